@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 LEVEL_OF_TITLE = 2
 _FEWEST_ROWS, _FEWEST_TEXTS = 5, 3
-_MOST_OF_TITLE, _MOST_OF_VALUE = 9, 25
+_MOST_OF_TITLE, _MOST_OF_NAME, _MOST_OF_VALUE = 9, 12, 25
 """Words."""
 
 
@@ -24,8 +24,10 @@ class Cell:
 
     @property
     def is_value(self) -> bool:
-        """Whether it says one thing, and is no text of its own."""
-        return not self.is_list and len(self.paragraphs) <= 2 and self.words <= _MOST_OF_VALUE
+        """Whether it says one thing, or names several, and is no text of its own."""
+        are_names = all(len(paragraph.split()) <= _MOST_OF_NAME for paragraph in self.paragraphs)
+        is_short = len(self.paragraphs) <= 2 and self.words <= _MOST_OF_VALUE
+        return not self.is_list and (are_names or is_short)
 
     @property
     def is_title(self) -> bool:

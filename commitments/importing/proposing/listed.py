@@ -224,7 +224,7 @@ _OTHER_NAME = re.compile(r"\s*\([^()]*\)$")
 
 def _is_spelled(name: str) -> bool:
     """Whether an acronym behind a name has the initials of all its words: '... and Reform Commission (NDRC)'."""
-    found = _SPELLED.fullmatch(name.strip())
+    found = _SPELLED.fullmatch(name.strip(" .;,"))
     initials = "".join(word[0] for word in re.findall(r"\w+", found["name"]) if word[0].isupper()) if found else ""
     return found is not None and (initials == found["acronym"] or _spells(found["name"], found["acronym"]))
 

@@ -263,7 +263,7 @@ HELPS = re.compile(
     r"(?:a|ont)\s+(?:proposé|accepté|promis)\s+de|bersedia)\s+)?"
     r"(?:pays?|(?:co-?)?fund|(?:co-?)?funds|(?:co-?)?finances?|supports?|sponsors?|helps?|assists?|(?:co)?financiar?á?|"
     r"pagar?á?|apoyar?á?|apoiar|ap[oó]ia(?:rá)?|(?:co)?finance(?:ra?)?|pay?i?e(?:ra?)?|appu[iy]e(?:ra?)?|soutient|soutiendra|"
-    r"soutenir|mendanai|"
+    r"soutenir|prend(?:ra|ront)?\s+en\s+charge|mendanai|"
     r"membiayai|mendukung|membantu)\b"
 )
 """Who pays for a step or helps with it, as what stands beside its sentence says: '(UN-Habitat will pay)'."""

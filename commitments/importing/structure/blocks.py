@@ -68,6 +68,11 @@ class Block:
             place = max(place, end)
         return not _LETTER.search(self.text, place) and bool(_LETTER.search(self.text))
 
+    @property
+    def is_counted(self) -> bool:
+        """Whether a number stands before it, as before the paragraphs of minutes."""
+        return self.number > 0 and self.style in ("number", "dotted")
+
     def line_at(self, place: int) -> Line:
         """The line that tells what stands at `place` of the text."""
         found = self.pieces[0]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from commitments.importing.vocabulary import holds
+from commitments.importing.vocabulary import holds, level_of
 
 from .blocks import Block, Kind
 from .counted_titles import chapters_of, listed_in
-from .introducing import COLON_END, introduced_by, says_agreed, word_count
+from .introducing import COLON_END, announces, introduced_by, says_agreed, word_count
 from .leads import beside_labels, cut, is_labelled, is_led_by_chance, next_chapter_in
 from .looks import INSIDE, MOST_OF_TITLE, SENTENCE_END, WEAK_WORDS, Look
 from .signs import ARROW, CHAPTERS
@@ -99,13 +99,23 @@ def _introduces(block: Block, after: Block | None) -> bool:
     return (
         after is not None
         and after.kind in (Kind.ITEM, Kind.ROW)
-        and (block.kind is Kind.TEXT or (after.kind is Kind.ITEM and after.style != block.style and block.number > 0))
+        and (block.kind is Kind.TEXT or _is_paragraph_over_list(block, after) or _is_over_paragraphs(block, after))
         and word_count(block.text) >= 2
-        and bool(COLON_END.search(block.text) or _FOLLOWS.search(block.text))
+        and bool(COLON_END.search(block.text) or _FOLLOWS.search(block.text) or announces(block.text))
         and says_agreed(block.text)
         and holds(block.text, exactly=True) is None
         and not _COUNTS.search(block.text)
     )
+
+
+def _is_paragraph_over_list(block: Block, after: Block) -> bool:
+    """Whether a paragraph with a number stands over a list with another sign."""
+    return block.number > 0 and after.kind is Kind.ITEM and after.style != block.style
+
+
+def _is_over_paragraphs(block: Block, after: Block) -> bool:
+    """Whether a paragraph with a number announces those that count on from it: '9. It was agreed as follows.'"""
+    return block.is_counted and _counts_after(after, block) and announces(block.text)
 
 
 _COUNTS = re.compile(r"[:：][^\n]{0,8}(?<!\d)1[)）].{4,}?(?<!\d)2[)）]")
@@ -117,9 +127,15 @@ _FOLLOWS = re.compile(
 
 
 def _introduces_points(block: Block, after: Block | None) -> bool:
-    """Whether a sentence stands above a list and says that it tells challenges, or opportunities."""
-    is_above_list = after is not None and after.kind is Kind.ITEM and block.kind is Kind.TEXT
-    return is_above_list and introduced_by(block.text) is not None
+    """Whether a sentence stands above a list and says what it tells: challenges, or who came; or, as one of several
+    paragraphs with numbers, of which level."""
+    if after is None or after.kind is not Kind.ITEM:
+        return False
+    if block.kind is Kind.TEXT:
+        return introduced_by(block.text) is not None
+    is_over = block.is_counted and after.style != block.style and COLON_END.search(block.text) is not None
+    is_of_level = level_of(block.text) is not None and holds(block.text) is None
+    return is_over and (introduced_by(block.text) is not None or is_of_level)
 
 
 def _is_counted_on(block: Block, chapter: Block, after: Block | None) -> bool:

@@ -74,9 +74,12 @@ def announces(text: str) -> bool:
 
 
 _CAME = re.compile(
-    r"\b(?:attended by|brought together|dihadiri oleh|diikuti oleh|asistieron|participaron|participaram|"
-    r"ont participé|a réuni|reunió a|reuniu|bertanda tangan|the undersigned|abaixo assinad[oa]s|abajo firmantes|"
-    r"los suscritos|les soussignés)\b[^.]{0,80}[:：]\s*$|(?:参加|出席|参会)[^。]{0,20}[:：]\s*$",
+    r"\b(?:attended by|brought together|(?:was|were) (?:represented by|also present)|also present (?:was|were)|"
+    r"the undersigned|asistieron|participaron|reunió a|estuv(?:o|ieron) (?:también )?presentes?|abajo firmantes|"
+    r"los suscritos|representad[oa]s? por|participaram|reuniu|estiveram (?:também )?presentes|abaixo assinad[oa]s|"
+    r"ont participé|a réuni|représentée?s? par|étai(?:en)?t (?:également )?présents?|les soussignés|dihadiri oleh|"
+    r"diikuti oleh|diwakili oleh|hadir (?:pula|juga)|turut hadir|bertanda tangan)\b[^.]{0,80}[:：]\s*$|"
+    r"(?:参加|出席|参会)[^。]{0,20}[:：]\s*$",
     re.IGNORECASE,
 )
 """What a sentence says whose list tells who was there."""

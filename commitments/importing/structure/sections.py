@@ -76,11 +76,14 @@ class _Sections:
 
     def _is_told_by_sentence(self, block: Block) -> bool:
         """Whether a sentence above a list says what it holds; it is one like others where the section tells that."""
-        told = introduced_by(block.text) if block.kind is Kind.HEADING and block.inline else None
+        if block.kind is not Kind.HEADING or not block.inline:
+            return False
+        above, level = self.sections[-1].root.holds, level_of(block.text) if block.is_counted else None
+        told = introduced_by(block.text) or (above if level is not None and above in _OF_LEVELS else None)
         if told is None:
             return False
-        if told is Holds.PROGRAMME or self.sections[-1].root.holds in TELLING:
-            self.sections.append(Section(block, told))
+        if told is Holds.PROGRAMME or block.is_counted or above in TELLING:
+            self.sections.append(Section(block, told, level=level))
             return True
         block.kind, block.inline = Kind.TEXT, False
         return False
@@ -143,6 +146,8 @@ class _Sections:
         return is_headline or (self.is_in_title and not self.headed and is_over_facts) or is_deed
 
 
+_OF_LEVELS = frozenset({Holds.CONTRIBUTION, Holds.REPRESENTATION})
+"""What one paragraph with a number after another tells of each level."""
 _OF_SIGNERS = 2
 """The level of what stands above those who sign."""
 

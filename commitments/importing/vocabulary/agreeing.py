@@ -73,6 +73,10 @@ INTRODUCED = {
     "opportunities": (
         r"\b(?:opportunities|enablers|oportunidades|opportunités|atouts|leviers|peluang|kesempatan)\b|机遇|机会"
     ),
+    "contribution": (
+        r"\b(?:contribu\w*|kontribusi|berkontribusi|aport(?:ó|aron|es?)|apports?)\b.*\b(?:polic(?:y|ies)|pol[ií]ticas?|politiques?|"
+        r"kebijakan)\b|政策.*(?:贡献|成果)"
+    ),
     "themes": (
         r"^(?!.*\b(?:pr[oó]xim|siguient|seguint|prochain|suivant|futur|propo|suger|pend|grupo|groupe)\w*).*"
         r"\b(?:temas|ejes|eixos|asuntos|assuntos|thèmes|sujets|axes|thématiques)\b"
