@@ -18,9 +18,9 @@ _ENUMERATION = re.compile(
 _TAIL = re.compile(r"[\s,;，；、]*(?:\b(?:and|y|e|et|dan|serta|as well as)\b|和|以及)?[\s,;，；、]*$")
 
 
-def enumerated(passage: Passage) -> tuple[Passage, list[Passage]]:
+def enumerated(passage: Passage, *, fewest: int = 2) -> tuple[Passage, list[Passage]]:
     """The parts of a sentence that counts them, 1) ... 2) ... or by words, and all from the first mark on; no parts
-    where it does not count from the first on, in order."""
+    where it does not count from the first on, in order, or one has not the `fewest` words."""
     text = passage.text
     found = list(_ENUMERATION.finditer(text))
     styles = _STYLES if len(found) > 1 else ()
@@ -34,7 +34,7 @@ def enumerated(passage: Passage) -> tuple[Passage, list[Passage]]:
             if end != len(text):
                 told = told[: _TAIL.search(told).start()]  # type: ignore[union-attr]  # It matches at the end at least.
             parts.append(passage.part(begin, begin + len(told.rstrip(" ;；,，"))))
-        if all(len(part.text.split()) >= 2 or is_han(part.text) for part in parts):
+        if all(len(part.text.split()) >= fewest or is_han(part.text) for part in parts):
             return passage.part(marks[0][0], len(text)), [_without_full_stop(part, parts) for part in parts]
     return passage, []
 

@@ -130,7 +130,9 @@ class Owners(HanOwners):
     def in_text(self, text: str) -> Named:
         """Those whom the words of a step say to owe it."""
         text = _SHORTHAND.sub("with ", WE_OF.sub("", text[:_LONGEST_TEXT]))
-        found = _apart(text, self._in_text) or self._in_text(text)
+        # What looks like a group may be within a name: 'Caisse des prêts et de soutien des collectivités locales'.
+        found = NOBODY if self.inner_of(text) else _apart(text, self._in_text)
+        found = found or self._in_text(text)
         helpers: list[Organisation] = []
         patterns = (HAN_SUPPORT, HAN_UNDER) if is_han(text) else (SUPPORTED,)
         for one in chain.from_iterable(pattern.finditer(text) for pattern in patterns):

@@ -62,8 +62,9 @@ _OF_WHOM = re.compile(
 
 def abbreviates(acronym: str, name: str) -> bool:
     """Whether an acronym stands for a name: 'CPSCL' for 'Caisse des prêts et de soutien des collectivités locales'."""
-    letters = iter(key(name))
-    is_begun = key(acronym)[:1] == key(name)[:1]
+    bare = key(without_article(name))
+    letters = iter(bare)
+    is_begun = key(acronym)[:1] == bare[:1]
     return acronym.isupper() and is_begun and all(letter in letters for letter in key(acronym))
 
 
@@ -93,6 +94,7 @@ class Present:
         text = passage.text.strip(" .。")
         is_somebody = any(sign.isalpha() for sign in text) and not _REFERRAL.fullmatch(text.strip("()（） "))
         is_somebody = is_somebody and not (holds(text, exactly=True) or is_mostly_date(text, find_dates(text)))
+        is_somebody = is_somebody and not text.endswith((":", "："))  # A label, 'Noted by:'.
         if not is_somebody or _PERSON.search(text) or _OF_WHOM.match(text):
             self.ledger.release(passage)
             return

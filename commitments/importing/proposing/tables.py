@@ -225,9 +225,11 @@ class Tables:
 
     def _row(self, row: Block, columns: dict[int, Tells], section: Section, after: Block | None) -> None:
         cells = self._cells(row, columns)
+        parts: list[Passage] = []
         if Tells.ACTION in cells:
             counted = cells[Tells.ACTION]
-            cells[Tells.ACTION] = _without_number(counted)
+            _counted, parts = enumerated(counted)
+            cells[Tells.ACTION] = counted if parts else _without_number(counted)
             if cells[Tells.ACTION] != counted:
                 self.steps.ledger.label(counted.part(0, len(counted.text) - len(cells[Tells.ACTION].text)))
         action = cells.get(Tells.ACTION)
@@ -253,9 +255,9 @@ class Tables:
         if self.steps.steps and not others and re.match(r"[a-zà-ÿ]", action.text):
             self._extend(action)
             return
-        _counted, parts = enumerated(action)
-        for part in parts or [action]:
-            self._step(part, cells, section)
+        parts = parts or [action]
+        for number, part in enumerate(parts):
+            self._step(part, _of_part(cells, number, len(parts)), section)
         self.steps.ledger.place(action)
         for told, value in cells.items():
             if value.block is not row or told is Tells.ACTION:
@@ -372,6 +374,17 @@ class Tables:
         title = title_of(None, text) if last.title == title_of(None, last.text) else last.title
         self.steps.steps[-1] = replace(last, title=title, text=text)
         self.steps.ledger.place(rest)
+
+
+def _of_part(cells: dict[Tells, Passage], number: int, count: int) -> dict[Tells, Passage]:
+    """What the cells of a row tell of one of `count` parts of its action: a cell that counts as many tells of each what
+    it counts so, 'a) Iloilo City  b) Davao City'."""
+    told = dict(cells)
+    for what, cell in cells.items() if count > 1 else ():
+        _counted, parts = enumerated(cell, fewest=1)
+        if what is not Tells.ACTION and len(parts) == count:
+            told[what] = parts[number]
+    return told
 
 
 def _without_number(action: Passage) -> Passage:

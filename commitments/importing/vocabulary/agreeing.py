@@ -302,7 +302,10 @@ THANKS = (
 
 WISHES = (
     r"(?:I(?:['’]d| would) (?:like|love)|I (?:wish|hope)|(?:a mí )?me gustaría|quisiera|(?:eu )?gostaria|"
-    r"je (?:souhaite|voudrais|souhaiterais|aimerais)|j['’]aimerais|saya (?:ingin|berharap|mau))\b|我(?:希望|想)"
+    r"je (?:souhaite|voudrais|souhaiterais|aimerais)|j['’]aimerais|saya (?:ingin|berharap|mau)|"
+    r"it would (?:\w+ )?be (?:useful|helpful|desirable|good)|(?:también )?ser[ií]a (?:también |também )?"
+    r"(?:útil|deseable|desejável|conveniente|bueno|bom)|il serait (?:(?:par ailleurs|aussi|également) )?"
+    r"(?:utile|souhaitable|bon|opportun)|(?:akan )?(?:ada baiknya|sebaiknya|baik jika))\b|我(?:希望|想)"
 )
 """How one person begins to tell what they wish for: a card of the day, and nothing that was agreed."""
 

@@ -270,7 +270,9 @@ EMPTY_VALUES = frozenset({
     "to be agreed", "not specified", "ongoing", "continuous", "en curso", "en continu", "contínuo", "permanente",
     "berkelanjutan", "持续", "长期", "asap", "sans objet", "no aplica", "não se aplica", "tidak ada", "not applicable",
     "nihil", "néant", "ninguno", "ninguna", "nenhum", "nenhuma", "aucun", "aucune", "nobody", "nadie", "ninguém",
-    "不适用", "nil", "s/d", "n.a.", "n/d", "menyesuaikan", "sesuai kebutuhan", "disesuaikan",
+    "不适用", "nil", "for information", "for noting", "noted", "no action", "no action required", "para información",
+    "para conocimiento", "para informação", "para conhecimento", "pour information", "pour mémoire", "untuk diketahui",
+    "untuk informasi", "供参考", "s/d", "n.a.", "n/d", "menyesuaikan", "sesuai kebutuhan", "disesuaikan",
 })  # fmt: skip
 
 AT_ONCE = frozenset(
