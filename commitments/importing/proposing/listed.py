@@ -9,6 +9,7 @@ from commitments.importing.ledger import Passage
 from commitments.importing.matching import Register
 from commitments.importing.vocabulary import is_han, key, words
 
+from .acronyms import is_spelled
 from .kinds import MANY, kind_of, looks_like_one
 from .names import is_long_name
 from .portfolios import has_portfolio, inner_commas
@@ -94,7 +95,6 @@ _TELLS_ON = re.compile(
 )
 """What goes on behind a list of names, and is none."""
 _ACRONYM = re.compile(r"[A-Z]{3,}\b")
-_SPELLED = re.compile(r"(?P<name>[^()]+?)\s*\((?P<acronym>[A-Z]{3,8})\)")
 
 
 def _without_inner(
@@ -123,7 +123,7 @@ def _parted(
         return
     is_ministry = has_portfolio(LOW_ARTICLE.sub("", text.partition(",")[0]), alone=True)
     is_whole = is_ministry and inner_commas(text, 0, lambda name: is_known(name, register, country)) == len(text)
-    if is_whole or register.knows_stakeholder(text, country) or _is_spelled(text):
+    if is_whole or register.knows_stakeholder(text, country) or is_spelled(text):
         yield part
         return
     found_all = [*LAST_AND.finditer(text)]
@@ -220,28 +220,6 @@ def _is_short(name: str) -> bool:
 
 _OTHER_NAME = re.compile(r"\s*\([^()]*\)$")
 """What a place is called, too: 'General Pueyrredon (Mar del Plata)'."""
-
-
-def _is_spelled(name: str) -> bool:
-    """Whether an acronym behind a name has the initials of all its words: '... and Reform Commission (NDRC)'."""
-    found = _SPELLED.fullmatch(name.strip(" .;,"))
-    initials = "".join(word[0] for word in re.findall(r"\w+", found["name"]) if word[0].isupper()) if found else ""
-    return found is not None and (initials == found["acronym"] or _spells(found["name"], found["acronym"]))
-
-
-def _spells(name: str, acronym: str) -> bool:
-    """Whether an acronym holds the initials of the long words of a name in their order, up to the last one: '... de
-    l'Aviation civile et de la Météorologie (ANACIM)'."""
-    initials = [word[0].upper() for word in re.findall(r"[^\W\d_]{4,}", key(name))]
-    at = -1
-    for letter in initials:
-        at = acronym.find(letter, at + 1)
-        if at < 0:
-            return False
-    return len(initials) >= _FEWEST_INITIALS and at >= len(acronym) - 2
-
-
-_FEWEST_INITIALS = 3
 
 
 def is_known(name: str, register: Register, country: str) -> bool:

@@ -8,6 +8,7 @@ from commitments.importing.ledger import Ledger, Passage
 from commitments.importing.matching import Register
 from commitments.importing.vocabulary import is_han, key, level_of
 
+from .acronyms import abbreviates
 from .came import Came
 from .coming import CAME_FIRST, came_until
 from .entries import INLINE
@@ -28,7 +29,7 @@ from .listed import (
     two_of,
 )
 from .parts import LEAD, is_too_long
-from .present import Present, abbreviates
+from .present import Present
 
 _FROM = re.compile(
     (

@@ -11,6 +11,7 @@ from commitments.importing.proposal import Organisation, Part
 from commitments.importing.vocabulary import is_han, key, words
 from commitments.importing.vocabulary.deeds import DEED
 
+from .acronyms import is_spelled, spelled_in
 from .groups import bare_group, is_group
 from .kinds import MANY, kind_of, looks_like_one
 from .new_cities import governed
@@ -262,8 +263,9 @@ class Names:
             yield name if key(name) in self.known else place
 
     def inner_of(self, text: str) -> list[tuple[int, int]]:
-        """Where names stand that the document has as those of one organisation, though commas or 'and' are in them."""
-        found = []
+        """Where names stand that are those of one organisation, though commas or 'and' are in them: the document has
+        them so, or the acronym behind them says it."""
+        found = list(spelled_in(text))
         for name in self.joined:
             at = text.find(name)
             if at >= 0:
@@ -290,6 +292,7 @@ class Names:
         bare = re.sub(r"\s*[(（][^()（）]*[)）]?$", "", told)
         return (
             key(told) in self.known
+            or is_spelled(told)
             or self._is_author(told)
             or key(LOW.sub("", told)) in self.known
             or (is_han(told) and HAN_ENDS.search(bare) is not None and not DEED.match(told))

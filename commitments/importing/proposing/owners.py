@@ -12,6 +12,7 @@ from commitments.importing.proposal import Organisation
 from commitments.importing.vocabulary import Tells, is_han, key, tells, words
 from commitments.importing.vocabulary.deeds import DEEDS
 
+from .acronyms import spelled_in
 from .groups import group_at, group_will
 from .han_owners import HanOwners, after_name
 from .kinds import kind_of, looks_like_one
@@ -173,6 +174,8 @@ class Owners(HanOwners):
     def _whole(self, text: str, at: int, who: str) -> str:
         """A name with what 'and' joins in it, where the document has it so: 'Environment and Natural Resources'."""
         at += len(who) - len(LOW.sub("", who))
+        if spelled := next((text[at:end] for start, end in spelled_in(text) if start == at), None):
+            return spelled
         return max((name for name in self.joined if text.startswith(name, at)), key=len, default=who)
 
     def _is_long_known(self, name: str) -> bool:

@@ -12,6 +12,7 @@ from commitments.importing.proposal import NEW, Match, Part
 from commitments.importing.structure import Section
 from commitments.importing.vocabulary import holds, key, level_of
 
+from .acronyms import abbreviates
 from .dues import is_mostly_date
 from .kinds import MANY, ROLE, kind_of, looks_like_one
 from .listed import COUNTED, GROUPS, without_article
@@ -60,14 +61,6 @@ _OF_WHOM = re.compile(
 """What counts a part of those who came: '81 participants, dont 34 femmes'."""
 
 
-def abbreviates(acronym: str, name: str) -> bool:
-    """Whether an acronym stands for a name: 'CPSCL' for 'Caisse des prêts et de soutien des collectivités locales'."""
-    bare = key(without_article(name))
-    letters = iter(bare)
-    is_begun = key(acronym)[:1] == bare[:1]
-    return acronym.isupper() and is_begun and all(letter in letters for letter in key(acronym))
-
-
 class Present:
     """Takes names into the representation, matched against the register."""
 
@@ -94,7 +87,7 @@ class Present:
         text = passage.text.strip(" .。")
         is_somebody = any(sign.isalpha() for sign in text) and not _REFERRAL.fullmatch(text.strip("()（） "))
         is_somebody = is_somebody and not (holds(text, exactly=True) or is_mostly_date(text, find_dates(text)))
-        is_somebody = is_somebody and not text.endswith((":", "："))  # A label, 'Noted by:'.
+        is_somebody = is_somebody and (kind_of(text)[0] is not None or not text.endswith((":", "：")))  # 'Noted by:'
         if not is_somebody or _PERSON.search(text) or _OF_WHOM.match(text):
             self.ledger.release(passage)
             return
