@@ -210,10 +210,12 @@ _READ_BY = re.compile(r",\s+(?:for|pour|para|untuk)\s+[a-zà-ÿ].*")
 """For whom it was written: '..., untuk teman-teman jaringan'."""
 _POSTED_BESIDE = re.compile(
     r"\s+[·•|–—]\s+(?:[^·•|]*\d|(?:posted|published|updated|publicad[oa]|actualizad[oa]|atualizad[oa]|publiée?|diterbitkan|"
-    r"lectura|leitura|lecture|发布|阅读)\b).*",
+    r"lectura|leitura|lecture|发布|阅读)\b).*|"
+    r"\s+(?:in|dans|en|em|di)\s+[^.]{2,60}?\s(?:\d+|no|aucun|sin|sem|nenhum)\s+(?:comments?|commentaires?|comentarios?|comentários?|"
+    r"komentar)$",
     re.IGNORECASE,
 )
-"""When a text was posted, and how long it takes to read: '· Published 26 June 2026 · 6 min read'."""
+"""When and where a text was posted, and how long it takes to read: '· Published 26 June 2026 · 6 min read'."""
 
 
 _TO_BE = re.compile(r"\b(?:be|ser[áa]?n?|serão|être|seront|akan|à)\s+(?:\w+(?:ly|mente|ment)\s+)?$", re.IGNORECASE)

@@ -52,6 +52,8 @@ _TELLS_OF_IT = re.compile(
 """How a sentence begins that tells what the meeting did, and not what it was about."""
 _MOST_OF_FORMAT = 12
 _LONGEST_TOPIC = 500
+_FEWEST_BESIDE = 5
+"""Words of a sentence behind a topic that is none of it."""
 _HEAD = 30
 """Blocks from the beginning, at the most, among which the meeting tells what it is."""
 _ABOVE_TITLES = frozenset({Holds.OVERVIEW, Holds.CONCLUSION, Holds.OTHER, Holds.KEY_MESSAGES})
@@ -191,6 +193,8 @@ class Facts:
         value = passage.part(found.end(), len(text))
         if told is Tells.DATE and len(told_by := sentences(value)) > 1 and find_dates(told_by[0].text):
             value = told_by[0]  # '**When and where.** 12 May 2026, City Hall. Some 70 people came.'
+        if told is Tells.TOPIC and len(sentences(value)[-1].text.split()) >= _FEWEST_BESIDE:
+            value = sentences(value)[0]  # 'Theme: "Urban forests". The meeting was chaired by the Director of Cabinet.'
         return told, passage.part(found.start(1), found.end(1)), value
 
     def _in_sentences(self, block: Block) -> Iterator[tuple[Tells, Passage, Passage]]:

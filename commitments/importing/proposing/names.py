@@ -11,7 +11,7 @@ from commitments.importing.proposal import Organisation, Part
 from commitments.importing.vocabulary import is_han, key, words
 from commitments.importing.vocabulary.deeds import DEED
 
-from .acronyms import is_spelled, spelled_in
+from .acronyms import abbreviates, is_spelled, spelled_in
 from .groups import bare_group, is_group
 from .kinds import MANY, kind_of, looks_like_one
 from .new_cities import governed
@@ -36,6 +36,8 @@ from .persons import OF_PERSON, bare_name, is_addressed
 
 _LONGEST_NAME, _LONGEST_VALUE = 200, 600
 """Signs of a name, and of a value that lists names."""
+_MOST_OF_NAME = 9
+"""Words."""
 _EVERYONE = {key(one) for one in words.EVERYONE}
 _ME = {key(one) for one in words.ME}
 _EMPTY = {key(one) for one in words.EMPTY_VALUES} | {""}
@@ -300,14 +302,20 @@ class Names:
             or self.is_person(bare)
             or _LOW_BODY.fullmatch(bare) is not None
             or self._is_branch(bare)
-            or (looks_like_one(bare) and len(told.split()) <= 9 and begins_a_name(bare))
+            or (looks_like_one(bare) and self._has_length(told, bare) and begins_a_name(bare))
             or (
                 is_name(bare)
-                and len(bare.split()) <= 9
+                and len(bare.split()) <= _MOST_OF_NAME
                 and bool(ORGANISED.search(bare))
                 and not _GENERAL.fullmatch(bare)
             )
         )
+
+    @staticmethod
+    def _has_length(told: str, bare: str) -> bool:
+        """Whether a name is as long as those of organisations are; with its acronym behind it, it may be longer."""
+        acronym = told[len(bare) :].strip(" ()")
+        return len(told.split()) <= _MOST_OF_NAME or (bool(acronym) and abbreviates(acronym, bare))
 
     def _is_branch(self, name: str) -> bool:
         """Whether a name is that of a known organisation, and which branch of it: 'DENR Region VI'."""

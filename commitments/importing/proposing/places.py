@@ -78,6 +78,12 @@ _WHERE_BEFORE = re.compile(
     rf"(?:foi\s+|fue\s+|se\s+|s['’])*(?i:{HELD_WORDS})\b"
 )
 """'..., no Auditório do Centro Administrativo, em Teresina, realizou-se o diálogo'."""
+_WHERE_HOSTED = re.compile(
+    rf"(?:^|,\s+|\d{{4}}\s+)(?:(?i:the|le|la|el|o|a)\s+|[lL]['’])?(?P<place>(?i:{_VENUES})\b[^,;:()]{{3,80}}?|(?:{CAPITALIZED}\s){{1,5}}"
+    r"(?:Hall|House|Centre|Center|Hotel|College|School|Museum|Institute|University))\s+(?:hosted|brought\s+together|"
+    r"a\s+(?:réuni|accueilli|abrité)|acogió|reunió|albergó|recibió|sediou|acolheu|reuniu|recebeu|menjadi\s+tuan\s+rumah)\b"
+)
+"""'The Kigali Convention Centre hosted 90 participants'."""
 _WHERE_HELD = re.compile(
     rf"\b(?i:{HELD_WORDS})\b.{{0,90}}?\b(?:in|at|en|em|no|na|à|au|di|In|At|IN|AT|EN|EM)\s+"
     rf"(?:(?:the|la|el|le|o|a)\s+|l['’])?(?:(?:sala|salão|salón|auditorio|auditório|sede|salle|siège|locaux|instalaciones|"
@@ -143,6 +149,7 @@ def place_in(facts: Facts, sentence: Passage) -> None:
     text = sentence.text
     for pattern in (
         _WHERE_BEFORE,
+        _WHERE_HOSTED,
         _WHERE,
         _WHERE_HOTEL,
         _WHERE_ROOM,
