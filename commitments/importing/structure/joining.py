@@ -265,6 +265,16 @@ def _is_item_over_pages(joint: Joint) -> bool | None:
     return True if joint.is_open and joint.is_turned and cuts_item(joint.done, joint.line) else None
 
 
+def _is_full_at_turn(joint: Joint) -> bool | None:
+    """The last line of a page is full, and no sentence ends with it."""
+    line, before = joint.line, joint.before
+    if not (joint.is_physical and joint.is_turned and before.last.wraps and joint.is_open and joint.is_long_enough):
+        return None
+    is_other = before.is_bold or line.is_bold or abs(before.last.size - line.size) > _OTHER_SIZE
+    is_text = line.wraps or joint.starts_low or ENDS.search(line.text[-END:]) is not None
+    return True if is_text and not (is_other or joint.stands_over or _names_section(line.text, is_open=True)) else None
+
+
 def _is_line_of_page(joint: Joint) -> bool | None:
     """Without a space between them, lines of a page go on where the one above is full, or a sentence is not ended."""
     line, before = joint.line, joint.before
@@ -272,7 +282,8 @@ def _is_line_of_page(joint: Joint) -> bool | None:
         return None
     is_under_title = joint.is_in_head and len(joint.beginning.split()) <= _MOST_OF_TITLE
     is_under_title = is_under_title and not UNFINISHED.search(joint.end)
-    is_day = PLACE_DATE.match(line.text) and find_dates(line.text)
+    days = find_dates(line.text) if PLACE_DATE.match(line.text) else []
+    is_day = bool(days) and days[0].start > 0
     if is_under_title and (is_day or begins_dateline(line.text)):
         return False
     if (before.is_bold != line.is_bold and not joint.is_across) or abs(before.last.size - line.size) > _OTHER_SIZE:
@@ -313,6 +324,7 @@ _RULES: tuple[Callable[[Joint], bool | None], ...] = (
     _is_under_day,
     _begins_anew,
     _is_item_over_pages,
+    _is_full_at_turn,
     _is_line_of_page,
     _is_sentence_over_space,
 )

@@ -1,0 +1,121 @@
+"""The lines that the letters of a page make: their words, which of them are bold, and what stands apart in one line."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Any
+
+from commitments.importing.lines import Line, Span
+
+from .measure import first_word_width, width
+
+_BOLD = re.compile(r"bold|black|heavy|semibold|demi|[-,]bd\b", re.IGNORECASE)
+_WIDE = 1.4
+"""Heights of a letter beyond which a space parts columns."""
+_EVEN = 1.25
+"""How many times the narrowest space of a line the widest one has, where all were made wide to fill the line."""
+_FEWEST_EVEN = 3
+_WORD = 5
+"""Columns of a word that stands on the next page."""
+_UNUSED = re.compile(r"\(cid:(?:127|129|141|143|144|157)\)")
+"""What the standard encoding of PDF draws as a bullet, because it has nothing else there."""
+_MARGIN = 0.08
+"""Part of the height of a page that is its head or foot."""
+
+
+def line_of(one: Any, after: Any, above: Any, *, page: int, edges: tuple[float, float], height: float) -> Line | None:
+    """The line that pdfplumber found, between those `above` and `after` it; None where it says nothing. `edges`: left
+    and right of the column in which it stands."""
+    left, right = edges
+    characters = one["chars"]
+    text = one["text"].replace("\u00a0", " ").replace("\u00ad", "")
+    lead = len(text) - len(text.lstrip())
+    text = text.strip()
+    if not text or not characters:
+        return None
+    sizes = Counter(round(character["size"], 1) for character in characters)
+    size = sizes.most_common(1)[0][0] or 1
+    column = max((one["x1"] - one["x0"]) / max(width(text), 1), 0.1)
+    next_word = _WORD if after is None else first_word_width(after["text"])
+    wraps = one["x1"] + (1 + next_word) * column > right - (right - left) * 0.06
+    gap = above is None or (one["top"] - above["bottom"]) > 0.65 * max(size, 1)
+    middle = (one["top"] + one["bottom"]) / 2
+    return Line(
+        page,
+        0,
+        text,
+        bold=tuple(_bold_spans(one["text"], characters, lead, len(text))),
+        gap=gap,
+        indent=round((one["x0"] - left) / max(column, 1)),
+        size=float(size),
+        wraps=wraps,
+        aside=not _MARGIN * height <= middle <= (1 - _MARGIN) * height,
+    )
+
+
+def with_sign(letter: Any) -> Any:
+    """A letter, or the bullet that is drawn for a code without one."""
+    return {**letter, "text": "•"} if _UNUSED.fullmatch(letter["text"]) else letter
+
+
+def is_heavy(letter: Any) -> bool:
+    """Whether a letter is in bold print, as far as the name of its font tells."""
+    return _BOLD.search(letter.get("fontname", "")) is not None
+
+
+def parts_of(characters: Sequence[Any]) -> Iterator[tuple[float, str]]:
+    """What stands between wide spaces, and where it begins."""
+    drawn = sorted(characters, key=lambda one: one["x0"])
+    wide = float("inf") if _is_even([one for one in drawn if not one["text"].isspace()]) else _WIDE
+    text, begins, end = "", 0.0, None
+    for one in drawn:
+        if end is not None and one["x0"] - end > wide * one["size"] and not one["text"].isspace():
+            if text.strip():
+                yield begins, " ".join(text.split())
+            text = ""
+        elif end is not None and one["x0"] - end > 0.15 * one["size"]:
+            text += " "
+        if not text.strip() and not one["text"].isspace():
+            begins, text = one["x0"], ""
+        text += one["text"]
+        if not one["text"].isspace():
+            end = one["x1"]
+    if text.strip():
+        yield begins, " ".join(text.split())
+
+
+def _is_even(letters: Sequence[Any]) -> bool:
+    """Whether the words of a line stand equally far apart, so that it was filled. The sign of a list does not count."""
+    text = letters[next((place for place, one in enumerate(letters) if one["text"].isalnum()), 0) :]
+    gaps = [(after["x0"] - one["x1"]) for one, after in pairwise(text) if after["x0"] - one["x1"] > 0.15 * one["size"]]
+    return len(gaps) >= _FEWEST_EVEN and max(gaps) <= _EVEN * min(gaps)
+
+
+def _bold_spans(text: str, characters: list[Any], lead: int, length: int) -> Iterator[Span]:
+    """Where the letters of a line are bold. Its text has spaces that were drawn by nobody."""
+    place, start = 0, None
+    spans: list[Span] = []
+    drawn = iter(characters)
+    for place, sign in enumerate(text):
+        if sign == " ":
+            continue
+        character = next(drawn, None)
+        while character is not None and character["text"].isspace():
+            character = next(drawn, None)
+        if character is None:
+            break
+        heavy = is_heavy(character)
+        if heavy and start is None:
+            start = place
+        elif not heavy and start is not None:
+            spans.append((start, place))
+            start = None
+    if start is not None:
+        spans.append((start, place + 1))
+    for begin, end in spans:
+        begin, end = max(0, begin - lead), min(end - lead, length)
+        if begin < end:
+            yield begin, end
