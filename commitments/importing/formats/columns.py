@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from commitments.importing.lines import Line, row
+
+from .signatures import Spaced, with_signatures
 
 _MOST_HEAD_WORDS = 5
 """Words of a cell of the first row, beyond which two columns are two columns of running text."""
@@ -32,14 +34,6 @@ _RULE = re.compile(r"[-–—=_─\s|+]{4,}")
 _BLANKS = re.compile(r"([^\S\n\f]{200})[^\S\n\f]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Spaced:
-    """A line and its parts between wide spaces, each with where it begins (columns, or points)."""
-
-    line: Line
-    parts: tuple[tuple[float, str], ...]
-
-
 def narrowed(text: str) -> str:
     """`text` with no more blanks side by side than a column may be wide: what patterns look for beyond them would be
     looked for from each of them."""
@@ -51,6 +45,7 @@ def with_columns(lines: Sequence[Spaced], *, tolerance: float, first_table: int)
     one column may be."""
     told: list[Line] = []
     place, table = 0, first_table
+    lines = with_signatures(lines)
     while place < len(lines):
         rows, end = _table(lines, place, tolerance)
         if rows:
@@ -185,6 +180,7 @@ def tabbed(lines: Sequence[Line], *, first_table: int) -> list[Line]:
     """The lines, those that tabs part into as many cells as their neighbours told as rows of a table."""
     told: list[Line] = []
     place, table = 0, first_table
+    lines = [one.line for one in with_signatures([_parted(line) for line in lines])]
     while place < len(lines):
         cells = _cells(lines[place])
         end = place + 1
@@ -207,6 +203,12 @@ def tabbed(lines: Sequence[Line], *, first_table: int) -> list[Line]:
             told += lines[place:end]
         place = end
     return told
+
+
+def _parted(line: Line) -> Spaced:
+    """A line with what its tabs part, or a row with its cells."""
+    texts = [line.text[start:end] for start, end in line.cells] or re.split(r"\t+", line.text)
+    return Spaced(line, tuple((place, text.strip()) for place, text in enumerate(texts)))
 
 
 def _fits(cells: list[str], count: int, rows: int) -> bool:
