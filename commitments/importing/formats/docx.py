@@ -22,6 +22,7 @@ from .limits import MOST_LINES
 from .page_tables import LEVEL_OF_TITLE, Cell, is_page
 from .pasted import as_pasted
 from .refused import Refusal, Unreadable
+from .symbols import symbol
 
 MOST_UNPACKED = 150 * 1024 * 1024
 """Bytes of XML that a document may unpack to; pictures are not unpacked."""
@@ -30,7 +31,8 @@ _DECLARES = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _DECLARES_WIDE = re.compile(rb"<\0!\0|\0<\0!")
 _HEADING = re.compile(r"(?:heading|überschrift|titre|título|titulo|标题|judul)\s*(\d)", re.IGNORECASE)
 _P, _TBL, _TR, _TC, _T = qn("w:p"), qn("w:tbl"), qn("w:tr"), qn("w:tc"), qn("w:t")
-_SKIPPED = frozenset({qn("w:del"), qn("w:moveFrom"), qn("w:instrText"), qn("w:pPr"), qn("w:rPr")})
+_SKIPPED = frozenset({qn("w:del"), qn("w:moveFrom"), qn("w:instrText"), qn("w:pPr"), qn("w:rPr"), qn("w:rt")})
+_FORMULA = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _BOX = qn("w:txbxContent")
 
@@ -137,17 +139,17 @@ class _Reading:
         for child in parent:
             if child.tag == _P:
                 yield from self._paragraph(child)
-                for box in child.iter(_BOX):
-                    if not any(above.tag == _FALLBACK for above in box.iterancestors()):
-                        yield from self._of(box, depth + 1)
+                for box in filter(_is_shown, child.iter(_BOX)):
+                    yield from self._of(box, depth + 1)
             elif child.tag == _TBL:
                 yield from self._rows(child, depth)
             elif child.tag not in _SKIPPED and len(child):
                 yield from self._of(child, depth + 1)
 
     def _rows(self, table: Any, depth: int) -> Iterator[Line]:
-        rows = [_cells(one) for one in table.iter(_TR)]
-        if not any(len(cells) > 1 for cells in rows) or next(table.iterchildren(_TBL), None) is not None:
+        rows = [_cells(one) for one in table.iter(_TR) if _is_own(one, table)]
+        is_layout = any(next(cell.iter(_TBL), None) is not None for cells in rows for cell in cells)
+        if is_layout or not any(len(cells) > 1 for cells in rows):
             for cells in rows:
                 for cell in cells:
                     yield from self._of(cell, depth + 1)
@@ -199,7 +201,9 @@ class _Reading:
         self.page += before
         heading, sign, depth = self._looks(paragraph)
         first = True
-        for text, bold in _texts(paragraph):
+        parts = _texts(paragraph)
+        is_title = bool(heading) or (not sign and all(bold for text, bold in parts if text.strip()))
+        for text, bold in parts:
             stripped = text.strip()
             if not stripped:
                 continue
@@ -211,7 +215,7 @@ class _Reading:
             )
             yield Line(
                 self.page, 0, stripped, bold=spans, heading=heading, sign=sign if first else "", depth=depth, gap=first,
-                indent=len(text[:lead].expandtabs(4)),
+                indent=len(text[:lead].expandtabs(4)), soft=is_title and not first,
             )  # fmt: skip
             first = False
         self.is_behind_empty |= first
@@ -297,6 +301,12 @@ def _cells(table_row: Any) -> list[Any]:
     return [child for child in table_row.iter(_TC) if next(child.iterancestors(_TR), None) is table_row]
 
 
+def _is_own(table_row: Any, table: Any) -> bool:
+    """Whether a row is of this table, and not of one within its cells, nor deleted."""
+    is_deleted = table_row.find(f"{qn('w:trPr')}/{qn('w:del')}") is not None
+    return next(table_row.iterancestors(_TBL), None) is table and not is_deleted
+
+
 _MOST_COLUMNS = 60
 
 
@@ -312,13 +322,19 @@ def _merged(cell: Any) -> tuple[bool, int]:
 
 
 def _paragraphs(cell: Any) -> list[str]:
-    told = (text.strip() for paragraph in cell.iter(_P) for text, _bold in _texts(paragraph))
+    shown = filter(_is_shown, cell.iter(_P))
+    told = (text.strip() for paragraph in shown for text, _bold in _texts(paragraph))
     return [one.replace("\t", " ") for one in told if one]
 
 
 def _text_of_cell(cell: Any) -> str:
     """Its paragraphs, parted by two spaces."""
     return "  ".join(_paragraphs(cell))
+
+
+def _is_shown(part: Any) -> bool:
+    """Whether a part is no second form of another, for programs that know only that one."""
+    return not any(above.tag == _FALLBACK for above in part.iterancestors())
 
 
 def _texts(paragraph: Any) -> list[tuple[str, list[Span]]]:
@@ -341,17 +357,24 @@ def _runs(parent: Any, heavy: bool) -> Iterator[tuple[str, bool]]:
         if child.tag in _SKIPPED or child.tag == _FALLBACK or child.tag == _BOX:
             continue
         if child.tag == qn("w:r"):
-            told = child.find(f"{qn('w:rPr')}/{qn('w:b')}")
-            is_heavy = heavy or (told is not None and told.get(qn("w:val")) not in ("0", "false", "off"))
-            yield from _runs(child, is_heavy)
-        elif child.tag == _T:
-            yield narrowed((child.text or "").replace("\u00a0", " ")), heavy
-        elif child.tag in (qn("w:tab"), qn("w:noBreakHyphen")):
+            if not _is_set(child, "w:vanish"):
+                yield from _runs(child, heavy or _is_set(child, "w:b"))
+        elif child.tag == qn("w:sym"):
+            yield symbol(child.get(qn("w:char")) or ""), heavy
+        elif child.tag in (_T, _FORMULA):
+            yield narrowed((child.text or "").replace("\u00a0", " ").replace("\u00ad", "")), heavy
+        elif child.tag in (qn("w:tab"), qn("w:ptab"), qn("w:noBreakHyphen")):
             yield ("-" if child.tag == qn("w:noBreakHyphen") else "\t"), heavy
         elif child.tag in (qn("w:br"), qn("w:cr")):
             yield "\n", heavy
         elif len(child):
             yield from _runs(child, heavy)
+
+
+def _is_set(run: Any, name: str) -> bool:
+    """Whether the looks of a run say so: bold, hidden."""
+    told = run.find(f"{qn('w:rPr')}/{qn(name)}")
+    return told is not None and told.get(qn("w:val")) not in ("0", "false", "off")
 
 
 def _breaks(paragraph: Any) -> tuple[int, int]:

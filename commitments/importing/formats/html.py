@@ -287,6 +287,7 @@ class _Reading:
             self._append(_SPACE.sub(_as_one, text))
 
     def _append(self, text: str) -> None:
+        text = text.replace("\u00ad", "")
         if self.pre:
             self.kept += len(text)
         elif not self.text:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from statistics import median
 from typing import Any
 
 from commitments.importing.lines import Line, Span
@@ -18,6 +19,8 @@ _WIDE = 1.4
 _EVEN = 1.25
 """How many times the narrowest space of a line the widest one has, where all were made wide to fill the line."""
 _FEWEST_EVEN = 3
+_FEWEST_SPREAD, _SPREAD, _SPREAD_WORDS = 4, 0.9, 1.6
+"""Letters that stand apart, their part of a line, and how many times more space is between its words."""
 _WORD = 5
 """Columns of a word that stands on the next page."""
 _UNUSED = re.compile(r"\(cid:(?:127|129|141|143|144|157)\)")
@@ -31,7 +34,9 @@ def line_of(one: Any, after: Any, above: Any, *, page: int, edges: tuple[float, 
     and right of the column in which it stands."""
     left, right = edges
     characters = one["chars"]
-    text = one["text"].replace("\u00a0", " ").replace("\u00ad", "")
+    drawn = one["text"] if not _is_spread(one["text"]) else _closed_up(characters)
+    text = drawn.replace("\u00a0", " ")
+    text = text[:-1].replace("\u00ad", "") + text[-1:]  # At its end it breaks a word.
     lead = len(text) - len(text.lstrip())
     text = text.strip()
     if not text or not characters:
@@ -47,13 +52,28 @@ def line_of(one: Any, after: Any, above: Any, *, page: int, edges: tuple[float, 
         page,
         0,
         text,
-        bold=tuple(_bold_spans(one["text"], characters, lead, len(text))),
+        bold=tuple(_bold_spans(drawn, characters, lead, len(text))),
         gap=gap,
         indent=round((one["x0"] - left) / max(column, 1)),
         size=float(size),
         wraps=wraps,
         aside=not _MARGIN * height <= middle <= (1 - _MARGIN) * height,
     )
+
+
+def _is_spread(text: str) -> bool:
+    """Whether the letters of a line stand apart, as those of headings do: 'N E X T S T E P S'."""
+    words = text.split()
+    return len(words) >= _FEWEST_SPREAD and sum(len(word) == 1 for word in words) >= _SPREAD * len(words)
+
+
+def _closed_up(characters: Sequence[Any]) -> str:
+    """The words of a line whose letters stand apart: between them is more space than between letters."""
+    letters = sorted((one for one in characters if not one["text"].isspace()), key=lambda one: one["x0"])
+    gaps = [after["x0"] - one["x1"] for one, after in pairwise(letters)]
+    usual = median(gaps)
+    spaces = (" " if gap > _SPREAD_WORDS * usual else "" for gap in gaps)
+    return letters[0]["text"] + "".join(space + one["text"] for space, one in zip(spaces, letters[1:], strict=True))
 
 
 def with_sign(letter: Any) -> Any:

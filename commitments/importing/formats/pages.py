@@ -13,10 +13,11 @@ from pdfplumber.utils.text import chars_to_textmap
 from commitments.importing.lines import Line, row
 
 from .boxes import Box, boxes_on
-from .columns import Spaced, with_columns
+from .columns import with_columns
 from .drawn import Shape, shapes_on, sign_before
 from .letters import line_of, parts_of, with_sign
 from .regions import Margins, Region, regions
+from .signatures import Spaced
 
 _MOST_RULES = 2_000
 """Rules on a page beyond which it is a drawing and no table."""
@@ -142,9 +143,12 @@ def _rows(table: Any, page: int, number: int) -> list[Line]:
 _HAN_BREAK = re.compile(r"(?<=[\u3400-\u9fff，、；：。）])\s*\n\s*(?=[\u3400-\u9fff，、；：。（])")
 
 
+_ITEM = re.compile(r"\s*\n\s*(?=[•●▪■◆◦‣○□✓✔➢]\s*\S|[–—*-]\s)")
+
+
 def _in_one(cell: str) -> str:
-    """The lines of a cell as one; Chinese without a space between."""
-    return " ".join(_HAN_BREAK.sub("", cell).split())
+    """The lines of a cell as one; Chinese without a space between. Two spaces part the items of a list in it."""
+    return "  ".join(" ".join(item.split()) for item in _ITEM.split(_HAN_BREAK.sub("", cell)))
 
 
 def _tables(page: Any) -> list[Any]:

@@ -10,6 +10,7 @@ from commitments.importing.lines import Document
 
 from .limits import MOST_BYTES, MOST_CHARACTERS, MOST_LINES, MOST_PAGES
 from .refused import Refusal, Unreadable
+from .symbols import SYMBOLS
 
 _HTML = re.compile(
     r"\A\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|div|p|h[1-6]|table|article|section)\b",
@@ -35,12 +36,13 @@ def read(data: bytes, name: str = "") -> Document:
     return document
 
 
-_CONTROL = dict.fromkeys((*range(32), *range(127, 160), 8232, 8233, *range(55296, 57344)), " ")
+_CONTROL = dict.fromkeys((*range(32), *range(127, 160), 8232, 8233, *range(55296, 57344)), " ") | SYMBOLS
 """What is no text, and no database takes."""
 
 
 def _without_control(document: Document) -> Document:
-    """The same with spaces for control characters, so that every place in a line stays where it is."""
+    """The same with spaces for control characters, and signs for those of symbol fonts, so that every place in a line
+    stays where it is."""
     lines = tuple(replace(line, text=line.text.translate(_CONTROL)) for line in document.lines)
     return replace(document, lines=lines)
 
