@@ -9,6 +9,7 @@ import html
 import io
 import unicodedata
 import zlib
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from docx import Document
@@ -159,6 +160,21 @@ def pdf_of(text: str, *, is_markdown: bool, head: str = "UrbanShift programme") 
     return pdf.done()
 
 
+type Placed = tuple[float, float, str]
+"""What is drawn, and where, in points from left and top; bold between two stars."""
+
+
+def page_of(runs: Iterable[Placed], *, boxes: Iterable[tuple[float, float, float, float]] = ()) -> bytes:
+    """A PDF of one page with some runs on it. Boxes: left, top, width, height."""
+    pdf = _Pdf("")
+    pdf.pages[-1].clear()
+    for left, top, wide, high in boxes:
+        pdf.pages[-1].append(f"{left} {HEIGHT - top - high} {wide} {high} re S")
+    for left, top, told in runs:
+        pdf.draw(told.strip("*"), left, HEIGHT - top, 10, bold=told.startswith("*"))
+    return pdf.done()
+
+
 class _Pdf:
     def __init__(self, head: str) -> None:
         self.head = head
@@ -169,14 +185,14 @@ class _Pdf:
 
     def _page(self) -> None:
         self.pages.append([])
-        self._draw(self.head, MARGIN, HEIGHT - 40, 9, bold=False)
-        self._draw(f"Page {len(self.pages)}", MARGIN + 200, 30, 9, bold=False)
+        self.draw(self.head, MARGIN, HEIGHT - 40, 9, bold=False)
+        self.draw(f"Page {len(self.pages)}", MARGIN + 200, 30, 9, bold=False)
         self.y = HEIGHT - 80
 
     def _width(self, told: str, size: float) -> float:
         return sum((1.0 if unicodedata.east_asian_width(sign) in "WF" else 0.5) * size for sign in told)
 
-    def _draw(self, told: str, x: float, y: float, size: float, *, bold: bool) -> None:
+    def draw(self, told: str, x: float, y: float, size: float, *, bold: bool) -> None:
         codes = "".join(f"{self.letters.setdefault(sign, len(self.letters) + 1):04x}" for sign in told)
         font = "B" if bold else "R"
         self.pages[-1].append(f"BT /{font} {size} Tf 1 0 0 1 {x:.2f} {y:.2f} Tm <{codes}> Tj ET")
@@ -220,7 +236,7 @@ class _Pdf:
         x = MARGIN + indent
         for told, bold in line:
             if told:
-                self._draw(told, x, self.y, size, bold=bold)
+                self.draw(told, x, self.y, size, bold=bold)
                 x += self._width(told, size)
 
     def table(self, rows: list[list[str]]) -> None:
@@ -235,7 +251,7 @@ class _Pdf:
                 x = MARGIN + column * wide
                 self.pages[-1].append(f"{x:.2f} {self.y - high:.2f} {wide:.2f} {high:.2f} re S")
                 for number, line in enumerate(told):
-                    self._draw(line, x + 4, self.y - 14 * (number + 1), 10, bold=False)
+                    self.draw(line, x + 4, self.y - 14 * (number + 1), 10, bold=False)
             self.y -= high
         self.y -= 8
 

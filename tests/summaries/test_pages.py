@@ -1,0 +1,123 @@
+"""Pages of a PDF whose text stands in columns, boxes, lists side by side, or beside its headings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import pytest
+
+from commitments.importing.formats import read
+from commitments.importing.proposal import Proposal
+from commitments.importing.proposing import propose
+from tests.summaries.making import Placed, page_of
+from tests.summaries.register import REGISTER
+
+LEFT = (
+    "*Next steps*",
+    "• The Ministry of Lands will publish the",
+    "map of all wetlands on its own pages by",
+    "May 2027.",
+    "• UNEP will train the engineers of the",
+    "counties in the use of that map, by the",
+    "end of June 2027.",
+)
+RIGHT = (
+    "*Challenges*",
+    "• The maps of drains are missing in most",
+    "of the wards, and those that exist were",
+    "never checked.",
+    "• Money for the upkeep of what is built",
+    "comes late in the year, when the rains",
+    "have begun again.",
+)
+
+
+def stacked(lines: Sequence[str], left: float, top: float, leading: float = 13.0) -> Iterator[Placed]:
+    return ((left, top + leading * number, line) for number, line in enumerate(lines))
+
+
+def read_page(*runs: Iterable[Placed], boxes: Sequence[tuple[float, float, float, float]] = ()) -> Proposal:
+    title = (60.0, 90.0, "*Second National-Local Dialogue in Kenya: What it brought to rivers, cities and wards*")
+    drawn = page_of([title, *(one for run in runs for one in run)], boxes=boxes)
+    return propose(read(drawn, "x.pdf"), REGISTER)
+
+
+def texts_of(told: Proposal) -> tuple[list[str], list[str]]:
+    return [step.text for step in told.steps], [point.text for point in told.points]
+
+
+STEPS = [
+    "The Ministry of Lands will publish the map of all wetlands on its own pages by May 2027.",
+    "UNEP will train the engineers of the counties in the use of that map, by the end of June 2027.",
+]
+CHALLENGES = [
+    "The maps of drains are missing in most of the wards, and those that exist were never checked.",
+    "Money for the upkeep of what is built comes late in the year, when the rains have begun again.",
+]
+
+
+@pytest.mark.parametrize("lower", [0, 6], ids=["on one grid", "at other heights"])
+def test_columns_are_read_one_after_the_other(lower: int) -> None:
+    assert texts_of(read_page(stacked(LEFT, 60, 130), stacked(RIGHT, 285, 130 + lower))) == (STEPS, CHALLENGES)
+
+
+def test_what_a_column_cuts_goes_on_in_the_next_one() -> None:
+    left = [*LEFT[:3], "May 2027. It will be shown in every ward", "of the cities that took part in it, and"]
+    right = ["in the schools of all counties.", *RIGHT]
+    steps, points = texts_of(read_page(stacked(left, 60, 130), stacked(right, 285, 134)))
+    assert steps == [f"{STEPS[0]} It will be shown in every ward of the cities that took part in it, and {right[0]}"]
+    assert points == CHALLENGES
+
+
+def test_a_box_beside_the_text_parts_none_of_its_sentences() -> None:
+    box = ["*At a glance*", "Date: 3 May 2026", "Venue: Sarova Hotel", "Participants: 80"]
+    told = read_page(stacked(LEFT, 60, 130), stacked(box, 420, 144, 15.0), boxes=[(410, 130, 130, 75)])
+    assert texts_of(told)[0] == STEPS
+    assert [str(told.value(name)) for name in ("start", "place", "participants")] == [
+        "2026-05-03",
+        "Sarova Hotel",
+        "80",
+    ]
+
+
+def test_lists_side_by_side_are_no_rows() -> None:
+    lists = (
+        ("*National*", "• Ministry of Lands", "• Ministry of Water"),
+        ("*Local*", "• Kisumu County", "• Nakuru County"),
+        ("*Others*", "• UNEP", "• KfW"),
+    )
+    head = [(60.0, 120.0, "*Representation*")]
+    told = read_page(head, *(stacked(one, 60 + 160 * place, 150) for place, one in enumerate(lists)))
+    assert [(part.level, part.name) for part in told.representation] == [
+        ("national", "Ministry of Lands"),
+        ("national", "Ministry of Water"),
+        ("local", "Kisumu County"),
+        ("local", "Nakuru County"),
+        ("other", "UNEP"),
+        ("other", "KfW"),
+    ]
+
+
+def test_headings_left_of_their_texts_stand_over_them() -> None:
+    heads = [(60.0, 150.0, "*Next steps*"), (60.0, 250.0, "*Challenges*"), (60.0, 263.0, "*met on the way*")]
+    texts = [*stacked(LEFT[1:], 200, 150), *stacked(RIGHT[1:], 200, 250)]
+    assert texts_of(read_page(heads, texts)) == (STEPS, CHALLENGES)
+
+
+def test_what_space_parts_into_rows_stays_a_table() -> None:
+    rows = (("Action", "Responsible", "By when"), ("Publish the map of wetlands", "UNEP", "May 2027"),
+            ("Train the engineers", "Ministry of Lands", "June 2027"))  # fmt: skip
+    head = [(60.0, 120.0, "*Next steps*")]
+    lines = ((150.0 + 20 * number, cells) for number, cells in enumerate(rows))
+    cells = ((60.0 + 170 * place, top, cell) for top, row in lines for place, cell in enumerate(row))
+    told = read_page(head, cells)
+    assert [(step.text, step.owner and step.owner.name) for step in told.steps] == [
+        ("Publish the map of wetlands", "UNEP"),
+        ("Train the engineers", "Ministry of Lands"),
+    ]
+
+
+def test_letters_of_a_heading_that_stand_apart_are_words() -> None:
+    places = ((60.0 + 9 * place, sign) for place, sign in enumerate("NEXT STEPS") if sign != " ")
+    heading = ((left, 130.0, f"*{sign}*") for left, sign in places)
+    assert texts_of(read_page(heading, stacked(LEFT[1:], 60, 150)))[0] == STEPS
