@@ -10,6 +10,8 @@ from commitments.importing.ledger import Passage
 from commitments.importing.structure import Block
 from commitments.importing.vocabulary import Tells, key, level_of, tells, words
 
+from .stacked import stacked
+
 _ORGANISATIONS = frozenset(map(key, words.ORGANISATION_COLUMNS))
 _SIGNATURES = frozenset(map(key, words.SIGNATURE_COLUMNS))
 _LEVELS = frozenset(map(key, words.LEVEL_COLUMNS))
@@ -65,21 +67,25 @@ def levels_of(head: Block) -> list[str]:
 
 
 _STACKED = re.compile(
-    r"(?<=\S)\s{2}(?=\S)|(?<=[\w)])\s+(?=(?:Minist(?:erio|ério|ère|ry)|Secretar[ií]a|Agenc[ie]a?|Agência|Instituto?|Departamento|Direc(?:ción|ção)|"
+    r"(?<=[\w)])\s+(?=(?:Minist(?:erio|ério|ère|ry)|Secretar[ií]a|Agenc[ie]a?|Agência|Instituto?|Departamento|Direc(?:ción|ção)|"
     r"Prefeitura|Municipalidad|Alcaldía|Ayuntamiento|Intendencia|Gobierno|Governo|Mairie|Commune|Ville|"
     r"Universi(?:dade?|té|tas)|Banco|Banque|Fund(?:ación|ação)|Fondation|Associação|Association(?=\sd|\spour)|Asociación|"
     r"Câmara|Cámara)\s+\w)"
 )
-_BROKEN = "  "
-"""What stands in a cell for the end of a line."""
 _CAPITAL = re.compile(r"[A-ZÀ-Þ][\w'’.-]*\)?$|\)$")
 
 
 def stacked_in(cell: Passage) -> Iterator[Passage]:
-    """The names that stand over each other in a cell, where each says of what kind it is."""
+    """The names that stand over each other in a cell."""
+    parts = stacked(cell)
+    yield from parts if len(parts) > 1 else _run_on(next(iter(parts), cell))
+
+
+def _run_on(cell: Passage) -> Iterator[Passage]:
+    """The names in a cell whose lines nothing parts, where each begins with what kind it is of."""
     start = 0
     for found in _STACKED.finditer(cell.text):
-        if found[0] == _BROKEN or _CAPITAL.search(cell.text, 0, found.start()):
+        if _CAPITAL.search(cell.text, 0, found.start()):
             yield cell.part(start, found.start())
             start = found.end()
     yield cell.part(start, len(cell.text))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from commitments.importing.structure import Block
-from commitments.importing.vocabulary import Tells, is_han, key, tells, words
+from commitments.importing.vocabulary import DISCUSSED, Holds, Tells, holds, is_han, key, tells, words
 
 _COLUMNS = (
     Tells.NUMBER, Tells.SUPPORT, Tells.OWNER, Tells.DUE, Tells.STATUS, Tells.ACTION, Tells.CITY, Tells.LEVEL,
@@ -20,7 +20,12 @@ def column_of(cell: str, *, loosely: bool = False) -> Tells | None:
     cell = " ".join(cell.split()).strip(" :：")
     if not cell or len(cell.split()) > _MOST_HEAD or len(cell) > 70:
         return None
+    section = holds(cell, exactly=True)
+    if section in DISCUSSED:
+        return None
     told = tells(cell, among=_COLUMNS)
+    if told is None and section is Holds.STEPS:
+        return Tells.ACTION
     if told is not None or not loosely:
         return told
     parts = [

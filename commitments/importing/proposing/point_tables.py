@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from commitments.importing.ledger import Passage
 from commitments.importing.structure import Block, Kind
@@ -12,6 +11,7 @@ from commitments.importing.structure.introducing import word_count
 from commitments.importing.vocabulary import Holds, holds, is_han, level_of
 
 from .entries import Entry
+from .stacked import stacked
 
 _LEVELS = frozenset({"national", "local"})
 _MOST_OF_HEAD = 4
@@ -84,12 +84,8 @@ def _tells(cell: Passage) -> bool:
     return any(sign.isalpha() for sign in cell.text)
 
 
-_BETWEEN = re.compile(r"\s{2,}")
-
-
 def _stacked_in(cell: Passage) -> list[Passage]:
     """The sentences that stand over each other in a cell, as the items of a list do; else all of it."""
-    spans = [(0, 0), *(one.span() for one in _BETWEEN.finditer(cell.text)), (len(cell.text),) * 2]
-    parts = [cell.part(after, end) for (_start, after), (end, _end) in pairwise(spans) if cell.text[after:end].strip()]
+    parts = stacked(cell)
     are_items = all(len(one.text.split()) >= _FEWEST_WORDS or is_han(one.text) for one in parts)
     return parts if are_items else [cell]

@@ -33,6 +33,7 @@ from .entries import lead_of
 from .heads import column_of, names_parts, second_head
 from .names import NOBODY, Named, is_empty, is_name, is_undated
 from .promised import SOON, speaks_of_other
+from .stacked import deeds_in, stacked
 
 if TYPE_CHECKING:
     from .steps import Steps
@@ -111,10 +112,11 @@ class Tables:
             cells = [below or above for above, below in zip(cells, second, strict=True)]
         told: dict[int, Tells] = {}
         is_first = row.header or section.blocks[0] is row
-        for place, cell in enumerate(cells):
-            told_by = column_of(cell, loosely=is_first)
-            if told_by is not None and told_by not in told.values():
-                told[place] = told_by
+        for loosely in (False, True) if is_first else (False,):  # What a head says exactly goes before.
+            for place, cell in enumerate(cells):
+                told_by = column_of(cell, loosely=loosely)
+                if told_by is not None and told_by not in told.values():
+                    told.setdefault(place, told_by)
         kinds = set(told.values())
         if any(find_dates(cell) for cell in cells):
             return {}
@@ -255,7 +257,7 @@ class Tables:
         if self.steps.steps and not others and re.match(r"[a-zà-ÿ]", action.text):
             self._extend(action)
             return
-        parts = parts or [action]
+        parts = parts or deeds_in(action) or [action]
         for number, part in enumerate(parts):
             self._step(part, _of_part(cells, number, len(parts)), section)
         self.steps.ledger.place(action)
@@ -308,7 +310,8 @@ class Tables:
             level_of(group, alone=True) if group else None
         )
         level = level or section.level
-        said = f"{city} {group} {above} {named.names} {action.text}"
+        in_column = bool(city) and bool(owing.cities(city) or owing.new_cities.of(city, city, ()))
+        said = f"{city} {group} {above} {named.names} {'' if in_column else action.text}"
         self.steps.steps.append(
             ProposedStep(
                 title_of(lead.text if lead else None, text), text, action.source, named.owner, due, owing.cities(said),
@@ -377,11 +380,12 @@ class Tables:
 
 
 def _of_part(cells: dict[Tells, Passage], number: int, count: int) -> dict[Tells, Passage]:
-    """What the cells of a row tell of one of `count` parts of its action: a cell that counts as many tells of each what
-    it counts so, 'a) Iloilo City  b) Davao City'."""
+    """What the cells of a row tell of one of `count` parts of its action: a cell that counts as many, or has as many
+    paragraphs, tells of each what stands there for it, 'a) Iloilo City  b) Davao City'."""
     told = dict(cells)
     for what, cell in cells.items() if count > 1 else ():
         _counted, parts = enumerated(cell, fewest=1)
+        parts = parts or stacked(cell)
         if what is not Tells.ACTION and len(parts) == count:
             told[what] = parts[number]
     return told

@@ -273,14 +273,20 @@ def _tells(label: str, among: tuple[Tells, ...]) -> Tells | None:
             return asked
         for one in among:
             for name in _LABELS[one]:
-                if len(name) > 3 and (
-                    told.startswith(f"{name} ")
-                    or (is_han(name) and told.startswith(name) and len(told) <= len(name) + 4)
+                if (
+                    len(name) > 3
+                    and name not in _ASKS
+                    and (
+                        told.startswith(f"{name} ")
+                        or (is_han(name) and told.startswith(name) and len(told) <= len(name) + 4)
+                    )
                 ):
                     return one
     return None
 
 
+_ASKS = frozenset(["what"])
+"""What tells nothing before other words, unless they ask for what is to be done: 'What hurts'."""
 _ASKED = [(told, re.compile("|".join(asked), re.IGNORECASE)) for told, asked in words.ASKED.items()]
 """What a label asks: 'What is being undertaken', 'Who carries it', 'Not later than'."""
 _MEETINGS = "|".join(
