@@ -219,7 +219,7 @@ _CLOSED = re.compile(words.CLOSED, re.IGNORECASE)
 
 
 def only_asks(entry: Entry) -> bool:
-    """Whether an entry is a question, what one person wishes for, or thanks."""
+    """Whether an entry is a question, what somebody only wishes for, or thanks."""
     return bool(_ASKS.search(entry.body[-1].text)) or (entry.lead is None and bool(_WISHES.match(entry.text)))
 
 

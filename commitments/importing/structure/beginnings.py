@@ -110,6 +110,15 @@ def _of_level(one: Beginning) -> Section | None:
     return one.part(one.level_alone)
 
 
+def _of_other_level(one: Beginning) -> Section | None:
+    """'4.2 Local level', beside '4.1 National level: what the dialogue adds to policy'."""
+    whole = one.whole
+    is_beside = whole.level is not None and _counts_after(one.block, whole.heading) and not one.is_exactly
+    if not is_beside or whole.holds not in _WITH_LEVELS or one.level_alone in (None, whole.level):
+        return None
+    return Section(one.block, whole.holds, level=one.level_alone)
+
+
 def _of_others(one: Beginning) -> Section | None:
     """'Others', beside 'National' and 'Local'."""
     block, current = one.block, one.current
@@ -183,6 +192,7 @@ def _of_any_name(one: Beginning) -> Section | None:
 _RULES: tuple[Callable[[Beginning], Section | None], ...] = (
     _of_time,
     _of_level,
+    _of_other_level,
     _of_others,
     _beside_levels,
     _of_next_meeting,

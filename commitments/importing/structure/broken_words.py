@@ -16,6 +16,7 @@ from .ends import LOWER
 
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
 _HAN_SIGNS = "，。、；：）（"
+_SOFT_HYPHEN = "\u00ad"
 _FEWEST_BROKEN = 3
 """Lines that end within a word, before a document is one that breaks words, though it has none of them in one."""
 _PREFIXES = frozenset(
@@ -41,6 +42,10 @@ class BrokenWords:
     def glue(self, before: Block, line: Line) -> str:
         """What stands between a block and a line that goes on with it. A hyphen that breaks a word leaves the block."""
         text = before.text
+        if text.endswith(_SOFT_HYPHEN):
+            before.text = text[:-1]
+            before.bold = [(a, min(b, len(before.text))) for a, b in before.bold]
+            return ""
         if is_han(text[-1:]) or text[-1:] in _HAN_SIGNS or is_han(line.text[:1]):
             is_han_beside = is_han(line.text[:1]) or is_han(text[-1:]) or not line.text[:1].isascii()
             return "" if is_han_beside and text[-1:] != " " else " "

@@ -72,7 +72,11 @@ def furniture_of(document: Document) -> dict[int, str]:
 
 
 def _goes_on(lines: Sequence[Line], place: int) -> bool:
-    """Whether a line is the rest of the one above: 'Second National-Local Dialogue of' and 'UrbanShift'."""
+    """Whether a line is the rest of the one above, 'Second National-Local Dialogue of' and 'UrbanShift', or begins a
+    heading of several lines."""
+    line, below = lines[place], lines[place + 1 : place + 2]
+    if line.heading and any(one.heading == line.heading and not one.gap for one in below):
+        return True
     above = lines[place - 1] if place else None
     is_beside = above is not None and above.page == lines[place].page and above.size == lines[place].size
     return is_beside and not lines[place].gap and above is not None and UNFINISHED.search(above.text) is not None

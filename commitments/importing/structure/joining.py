@@ -189,7 +189,15 @@ def _begins_with_an_end(joint: Joint) -> bool | None:
 
 def _is_title_cut(joint: Joint) -> bool | None:
     is_under = joint.is_in_head and not (joint.line.gap or joint.line.sign)
-    return True if is_under and is_title_cut(joint.before.text, joint.line.text) else None
+    return True if is_under and (is_title_cut(joint.before.text, joint.line.text) or _is_subtitle(joint)) else None
+
+
+def _is_subtitle(joint: Joint) -> bool:
+    """Whether large print goes on behind a colon: 'Cyclones and drainage:', 'what the State owes'."""
+    above, line = joint.before.last, joint.line
+    is_large = min(above.size, line.size) > 1 + _OTHER_SIZE and abs(above.size - line.size) <= _OTHER_SIZE
+    is_alike = is_large and above.is_bold == line.is_bold
+    return is_alike and COLON_END.search(above.text) is not None and line.text[:1].islower()
 
 
 def _stands_apart(joint: Joint) -> bool | None:

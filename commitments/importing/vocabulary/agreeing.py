@@ -305,9 +305,15 @@ WISHES = (
     r"je (?:souhaite|voudrais|souhaiterais|aimerais)|j['’]aimerais|saya (?:ingin|berharap|mau)|"
     r"it would (?:\w+ )?be (?:useful|helpful|desirable|good)|(?:también )?ser[ií]a (?:también |também )?"
     r"(?:útil|deseable|desejável|conveniente|bueno|bom)|il serait (?:(?:par ailleurs|aussi|également) )?"
-    r"(?:utile|souhaitable|bon|opportun)|(?:akan )?(?:ada baiknya|sebaiknya|baik jika))\b|我(?:希望|想)"
+    r"(?:utile|souhaitable|bon|opportun)|(?:akan )?(?:ada baiknya|sebaiknya|baik jika))\b|我(?:希望|想)|"
+    r"(?:(?:the |los |les |os |para )?(?:participants|delegates|participantes|delegad[oa]s|délégués|peserta)|they|"
+    r"ellos|eles|ils|elles|mereka) (?:(?:have|had|ont|han|haviam|has|also|further|moreover|además|asimismo|también|"
+    r"também|ainda|en outre|également|aussi|par ailleurs|juga) )*(?:(?:expressed|voiced) the wish|wish(?:ed)?|hoped?|"
+    r"(?:émis|exprimé|formulé) le (?:vœu|voeu|souhait)|souhait(?:ent|é|aient)|form(?:ul)?ent le (?:vœu|voeu|souhait)|"
+    r"(?:expres|manifest)\w+ (?:el|su|sus|o|seu) (?:deseo|desejo|anhelo)|desea(?:n|ron)|desejam|"
+    r"(?:menyampaikan|menyatakan|mengutarakan) harapan|berharap)\b|与会(?:者|代表|人员)?还?(?:希望|期待)"
 )
-"""How one person begins to tell what they wish for: a card of the day, and nothing that was agreed."""
+"""How it begins what one person, or all, only wish for, and nobody agreed to do."""
 
 ENDS_MEETING = (
     r"(?:any\s+)?other\s+(?:business|matters)|a\.?o\.?b|disclosure|closing(?:\s+(?:remarks|session))?|adjournment|"
