@@ -43,7 +43,9 @@ _BESIDE = re.compile(
     r"(?P<who>[^·•|;–—]+)$",
     re.IGNORECASE,
 )
-_NAME = r"(?P<who>[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:(?:de|da|do|del|la|van|el|bin|binti)\s+)?[A-ZÀ-Þ][\w'’.-]*){1,4})"
+_NAME = (
+    r"(?P<who>[A-ZÀ-ÞĀ-ſḀ-ỿ][\w'’.-]*(?:\s+(?:(?:de|da|do|del|la|van|el|bin|binti)\s+)?[A-ZÀ-ÞĀ-ſḀ-ỿ][\w'’.-]*){1,4})"
+)
 _ONE = _NAME.removeprefix("(?P<who>").removesuffix(")")
 _NAMES = rf"(?P<who>{_ONE}(?:(?:,|\s+(?:and|y|e|et|dan|&))\s+{_ONE}){{0,3}})"
 _BY_BESIDE = re.compile(rf"[·•|]\s*(?:[Bb]y|[Pp]or|[Pp]ar|[Oo]leh)\s+{_NAME}\s*(?:$|[·•|])")
@@ -208,6 +210,10 @@ _WRITTEN_WHEN = re.compile(
 """When it was written: 'Efua Mensah, written on the bus'."""
 _READ_BY = re.compile(r",\s+(?:for|pour|para|untuk)\s+[a-zà-ÿ].*")
 """For whom it was written: '..., untuk teman-teman jaringan'."""
+_WROTE_WHAT = re.compile(
+    rf"\s*[(（](?i:{'|'.join(re.escape(one) for one in words.KINDS_OF_TEXT)}|notes|notas|catatan)[)）]\s*$"
+)
+"""What somebody wrote: 'Ma. Teresa Reyes, Bureau of Local Government (minutes)'."""
 _POSTED_BESIDE = re.compile(
     r"\s+[·•|–—]\s+(?:[^·•|]*\d|(?:posted|published|updated|publicad[oa]|actualizad[oa]|atualizad[oa]|publiée?|diterbitkan|"
     r"lectura|leitura|lecture|发布|阅读)\b).*|"
@@ -230,7 +236,7 @@ def _prepared_by(text: str) -> re.Match[str] | None:
 def without_help(who: Passage) -> Passage:
     """Who wrote a document, without those who helped or asked for it, 'ICLEI, with inputs from UNEP', '... pour le
     Ministère', and without when it was written or posted."""
-    patterns = (_NEXT_SENTENCE, _WRITTEN_WHEN, _HELPED, _ASKED_FOR, _READ_BY, _POSTED_BESIDE)
+    patterns = (_NEXT_SENTENCE, _WRITTEN_WHEN, _HELPED, _ASKED_FOR, _READ_BY, _POSTED_BESIDE, _WROTE_WHAT)
     found = next((told for pattern in patterns if (told := pattern.search(who.text))), None)
     who = who.part(0, found.start()) if found and found.start() else who
     days = find_dates(who.text)
@@ -382,13 +388,18 @@ def _is_person_of_body(facts: Facts, text: str) -> bool:
     """Whether a line is nothing but a person and the organisation: 'Awa Diop, Enda ECOPOP', 'Luana Prates (IAB)'."""
     found = _PERSON_OF.fullmatch(text)
     is_body = found is not None and (kind_of(found["of"])[0] is not None or _ACRONYM.search(found["of"]) is not None)
-    return is_body and found is not None and not HAS_VENUE.search(text) and _is_writer(facts, found["who"])
+    is_venue = HAS_VENUE.search(_BODY_FOR.sub("", text)) is not None
+    return is_body and found is not None and not is_venue and _is_writer(facts, found["who"])
 
 
 _PERSON_OF = re.compile(
     rf"(?P<who>{LIKE_PERSON.pattern})(?:,\s+|\s+[–—]\s+|\s+\()(?P<of>[A-ZÀ-Þ][^.:;,()–—\d]{{2,80}}?)\)?"
 )
 _ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
+_BODY_FOR = re.compile(
+    r"\b(?:Institut\w*|Cent(?:er|re|ro)|Academy|College|School|Escuela|Escola|École)\s+(?:of|for|para|pour)\s"
+)
+"""An organisation by what it is for, and no hall: 'Institute for Urban Development'."""
 
 
 def _signs_under_title(facts: Facts, head: Sequence[Block]) -> bool:
@@ -400,7 +411,7 @@ def _signs_under_title(facts: Facts, head: Sequence[Block]) -> bool:
             who = passage.part(found.start("who"), len(passage.text.rstrip(".")))
         elif (found := _signed_line(facts, passage.text)) is not None:
             who = passage.part(found.start("who"), found.end("who"))
-        elif (block.kind is Kind.TEXT and _is_person_of_body(facts, passage.text.strip(" *_"))) or (
+        elif (block.kind in (Kind.TEXT, Kind.HEADING) and _is_person_of_body(facts, passage.text.strip(" *_"))) or (
             _PENS.fullmatch(block.sign) and LIKE_PERSON.fullmatch(passage.text.strip())
         ):
             who = passage

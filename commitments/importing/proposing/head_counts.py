@@ -211,7 +211,7 @@ def _in_words(found: re.Match[str]) -> int:
 
 
 def _precision(text: str, found: re.Match[str], *, is_about: bool) -> str:
-    is_expected = (
-        EXPECTED.search(text, 0, found.end()) or _ARE_EXPECTED.match(text, found.end())
-    ) and not _PAST.search(text)
+    behind = _ARE_EXPECTED.match(text, found.end())  # '60 participants were expected'
+    said = f"{text[: behind.start()]} {text[behind.end() :]}" if behind else text
+    is_expected = (behind or EXPECTED.search(text, 0, found.end())) and not _PAST.search(said)
     return "expected" if is_expected else "about" if is_about else "exact"

@@ -11,9 +11,12 @@ _KINDS = tuple((category, level, matcher(names)) for category, level, names in w
 _HAN_KINDS = tuple(
     (category, level, [name for name in names if is_han(name)]) for category, level, names in words.KINDS
 )
-_GIVEN = r"(?:(?:Mc|Mac|O['’]|D['’])(?=[A-ZÀ-Þ]))?[A-ZÀ-Þ][a-zà-ÿ'’-]+"
+_GIVEN = r"(?:(?:Mc|Mac|O['’]|D['’])(?=[A-ZÀ-Þ]))?[A-ZÀ-ÞĀ-ſḀ-ỿ][a-zà-ÿĀ-ſƠ-ưḀ-ỿ'’-]+"
 _DOUBLE = rf"{_GIVEN}(?:(?<=-)(?!Resil|Smart|Sensi|Local|Lokal|Level|Based|Carbon|Friend|Ready|Sector){_GIVEN})?"
-LIKE_PERSON = re.compile(rf"{_DOUBLE}(?:\s+(?:[A-ZÀ-Þ]\.|de|da|del|bin|el|van))*(?:\s+{_GIVEN}){{0,2}}(?:\s+{_DOUBLE})")
+LIKE_PERSON = re.compile(
+    rf"(?:(?!St)[A-ZÀ-Þ][a-z]?\.\s+){{0,2}}{_DOUBLE}(?:\s+(?:[A-ZÀ-Þ]\.|de|da|del|bin|el|van))*(?:\s+{_GIVEN}){{0,2}}"
+    rf"(?:\s+{_DOUBLE})"
+)
 """'Jean-Pierre Nsabimana', 'Oliver Castellanos-Reid', not 'Climate-Resilient Cities'."""
 ROLE = re.compile(
     r"\b(?:secretary|director|commissioner|fellow|officer|manager|coordinator|specialist|advisor|adviser|"

@@ -108,16 +108,21 @@ class Named:
         return " / ".join(one.name for one in self.everyone)
 
     def with_supporters(self, more: Iterable[Organisation]) -> Named:
-        """The same with others that support; nobody twice."""
+        """The same with others that support; nobody twice, nor by the half of a name: 'Ministry of Lands', of that 'of
+        Lands and Housing'."""
         told = list(self.supporters)
         seen = {key(one.name) for one in (self.owner, *told) if one is not None}
         for one in more:
-            if key(one.name) not in seen:
-                seen.add(key(one.name))
+            name = key(one.name)
+            if name not in seen and not any(
+                _IS_HALF.match(other[len(name) :]) and other[: len(name)] == name for other in seen
+            ):
+                seen.add(name)
                 told.append(one)
         return Named(self.owner, tuple(told))
 
 
+_IS_HALF = re.compile(r" (?:and|y|e|et|dan) \S")
 NOBODY = Named()
 
 

@@ -106,6 +106,8 @@ _TEXTS = frozenset(map(key, words.KINDS_OF_TEXT)) | {
     "fotos y texto",
     "notas",
     "resume",
+    "rangkuman",
+    "ringkasan",
     "secretariat",
     "secretaria",
     "secretariado",

@@ -61,25 +61,25 @@ AT_HALL = re.compile(
 _WHERE = re.compile(
     r"(?i:in the city of|en la ciudad de|na cidade d[ae]|à la ville de|di kota|bertempat di)\s+" + _NAME
 )
-_VENUES = (
+VENUES = (
     r"h[oô]tel|palais|palacio|palácio|centre|centro|auditori[ou]m?|auditório|sal[aãó][on]?|salle|salón|teatro|théâtre|museo|museu|"
     r"maison|casa|campus|universi\w+|sede|siège|hangar|complexe|complejo|biblioteca|bibliothèque|parque|estadio|cámara|câmara"
 )
 HAS_VENUE = re.compile(
-    rf"\b(?:{_VENUES}|hall|house|center|college|school|academy|escuela|escola|école|institute|resort|lodge|museum|library|"
+    rf"\b(?:{VENUES}|hall|house|center|college|school|academy|escuela|escola|école|institute|resort|lodge|museum|library|"
     r"gedung|balai|aula|graha|wisma|institut|instituto)\b",
     re.IGNORECASE,
 )
 """What a hall is called."""
-VENUE = re.compile(rf"^(?:[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ]?[\w'’-]+){{0,3}},\s+)?(?:{_VENUES})\b.{{3,80}}$", re.IGNORECASE)
+VENUE = re.compile(rf"^(?:[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ]?[\w'’-]+){{0,3}},\s+)?(?:{VENUES})\b.{{3,80}}$", re.IGNORECASE)
 """A line that names a hall, or a city and one in it: 'Barranquilla, Centro de Eventos Puerta de Oro'."""
 _WHERE_BEFORE = re.compile(
-    rf"[,;]\s+(?:no|na|en\s+el|en\s+la|à\s+l['’]|au|à\s+la)\s*(?P<place>(?i:{_VENUES})\b[^;:()]{{3,90}}?),\s+"
+    rf"[,;]\s+(?:no|na|en\s+el|en\s+la|à\s+l['’]|au|à\s+la)\s*(?P<place>(?i:{VENUES})\b[^;:()]{{3,90}}?),\s+"
     rf"(?:foi\s+|fue\s+|se\s+|s['’])*(?i:{HELD_WORDS})\b"
 )
 """'..., no Auditório do Centro Administrativo, em Teresina, realizou-se o diálogo'."""
 _WHERE_HOSTED = re.compile(
-    rf"(?:^|,\s+|\d{{4}}\s+)(?:(?i:the|le|la|el|o|a)\s+|[lL]['’])?(?P<place>(?i:{_VENUES})\b[^,;:()]{{3,80}}?|(?:{CAPITALIZED}\s){{1,5}}"
+    rf"(?:^|,\s+|\d{{4}}\s+)(?:(?i:the|le|la|el|o|a)\s+|[lL]['’])?(?P<place>(?i:{VENUES})\b[^,;:()]{{3,80}}?|(?:{CAPITALIZED}\s){{1,5}}"
     r"(?:Hall|House|Centre|Center|Hotel|College|School|Museum|Institute|University))\s+(?:hosted|brought\s+together|"
     r"a\s+(?:réuni|accueilli|abrité)|acogió|reunió|albergó|recibió|sediou|acolheu|reuniu|recebeu|menjadi\s+tuan\s+rumah)\b"
 )
@@ -110,6 +110,10 @@ _CITY_BEFORE = re.compile(
     rf"\b(?:in|en|em|à|di)\s+{_NAME},\s+(?:(?:in|at|en|em|no|na|au|à|dans|di)\s+)?(?:(?:the|el|la|le|les)\s+|l['’]\s?)?$"
 )
 """The city before a hall."""
+_CITY_AND_DAY = re.compile(
+    rf"\b(?i:in|en|em|à|di)\s+{_NAME},?\s+(?:on|from|el|los|del|le|les|du|em|de|pada|tanggal)\s+[^.;()]{{0,12}}\d"
+)
+"""The same with the day between: 'met in Cần Thơ on 14 October, in the hall of the Institute'."""
 _WHERE_HAN = re.compile(
     r"在(?P<city>[\u3400-\u9fff]{2,8}?)(?<![开办行])的(?:[^，。]{0,8})?(?:对话|会议)|"
     r"[在于](?P<place>[\u3400-\u9fff]{2,20}?)(?:(?:以|采用|通过|采取)[^，。]{2,16}?(?:方式|形式))?(?:成功|顺利|正式|隆重|如期|联合|共同|组织){0,2}(?:召开|举行|举办|开的|开了|办的|见面|会面|相聚|齐聚|聚会|开会)"
@@ -179,7 +183,9 @@ def place_in(facts: Facts, sentence: Passage) -> None:
                 elif (of := OF_CITY.match(text, where.end())) and key(of["place"].split()[0]) not in MONTHS:
                     place = f"{place}, {of['place'].strip(EDGES)}"  # 'at the Alisa Hotel in Accra'
                 elif HAS_VENUE.search(place):
-                    place += in_city(text, where.end())
+                    city = _CITY_AND_DAY.search(text, 0, where.start(group)) if is_alone else None
+                    is_city = city is not None and not is_country(facts, city["place"])
+                    place += in_city(text, where.end()) or (f", {city['place']}" if city and is_city else "")
                 take_format(facts, place, sentence)
                 facts.take("place", place, sentence)
                 return

@@ -61,6 +61,15 @@ _WAS = re.compile(
     re.IGNORECASE,
 )
 """'The main theme was how rivers are restored.'"""
+_DEVOTED = re.compile(
+    rf"\b(?:{_DIALOGUE})\b[^.;:]{{0,80}}?,?\s+(?:(?:which\s+was|que\s+(?:fue|foi)|qui\s+(?:était|fut))\s+)?"
+    r"(?:dedicated\s+to|devoted\s+to|dedicad[oa]\s+(?:al?|à|ao|aos|às)|consagrad[oa]\s+(?:al?|à|ao|aos|às)|"
+    r"consacrée?\s+(?:à|au|aux)|dédiée?\s+(?:à|au|aux)|yang\s+(?:membahas|mengangkat))\s+(?:tema\s+)?"
+    r"(?:(?:the\s+theme\s+of|tema\s+del?)\s+)?"
+    r"(?P<topic>[^“”\"«».;:()]{6,150}?)\s*(?:[.;]|$|,\s(?:y|e|et|dan|and|which|que|qui|yang)\s)",
+    re.IGNORECASE,
+)
+"""'... received the National-Local Dialogue, devoted to rivers and walking.'"""
 _NO_TOPIC = re.compile(
     r"(?:that|que|qu['’]|bahwa|not|no|não|(?:was|were|be|been|also|very|highly)\b|\w+(?:ed|ad[oa]s?|id[oa]s?|ée?s?)\s+"
     r"(?:by|por|pel[oa]s?|par|in|en|em)\b)",
@@ -103,8 +112,9 @@ def read_theme(facts: Facts, head: Sequence[Block]) -> None:
                 facts.keep("topic", block.text[start:end].strip(" ."), whole(block).part(start, end))
                 return
         for sentence in sentences(whole(block)) if block.kind is Kind.TEXT or is_numbered(block) else ():
-            told = _WAS.match(sentence.text) if len(sentence.text) <= LONGEST_SENTENCE else None
-            group = next((one for one in ("han", "aside") if told is not None and told[one]), "topic")
+            text = sentence.text if len(sentence.text) <= LONGEST_SENTENCE else ""
+            told = _WAS.match(text) or _DEVOTED.search(text)
+            group = next((one for one, value in (told.groupdict() if told else {}).items() if value), "topic")
             if told is None or _NO_TOPIC.match(told[group]):
                 continue
             if is_han(told[group]) or _FEWEST <= len(told[group].split()) <= _MOST:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from commitments.importing.dates import find_dates
 from commitments.importing.ledger import whole
 from commitments.importing.structure import Block, Kind
+from commitments.importing.structure.going_on import begins_by
 from commitments.importing.vocabulary import Tells, holds, is_han, key, tells, words
 
 from .kinds import LIKE_PERSON, kind_of
@@ -50,10 +51,15 @@ def topic_under_title(facts: Facts, head: Sequence[Block]) -> None:
             above.text.strip(" :：") == title.value
             and _may_be_topic(facts, line)
             and len(below.text) <= _LONGEST_LINE
-            and (find_dates(below.text) or LABEL.match(below.text) or KIND_OF_TEXT.match(below.text))
+            and (find_dates(below.text) or LABEL.match(below.text) or _is_beside(below.text))
         ):
             facts.take("topic", line.text.strip('"“”«» '), whole(line))
             return
+
+
+def _is_beside(text: str) -> bool:
+    """Whether a line says of which kind the text is, or who wrote it."""
+    return KIND_OF_TEXT.match(text) is not None or begins_by(text)
 
 
 def topic_beside(facts: Facts, head: Sequence[Block]) -> None:

@@ -19,7 +19,7 @@ from .kinds import kind_of
 from .kinds_of_text import EDGES, KIND_OF_TEXT, trimmed
 from .naming import LONGEST_SENTENCE, OWN_NAME
 from .ordinals import edition_in
-from .places import AT_HALL, HAS_VENUE, HELD, MONTHS, VENUE, in_city, is_country, place_in
+from .places import AT_HALL, HAS_VENUE, HELD, MONTHS, VENUE, VENUES, in_city, is_country, place_in
 
 if TYPE_CHECKING:
     from .facts import Facts
@@ -35,16 +35,23 @@ _PARTS = re.compile(r"\s*[,，|:：]\s*|\s+[–—-]\s+")
 
 
 def place_told(facts: Facts, found: Sequence[Found], sentence: Passage) -> None:
-    """The place that a sentence tells, or that stands in brackets before the day: '(Douala, 28-29 octobre 2025)'."""
+    """The place that a sentence tells, or that stands in brackets with the day: '(Douala, 28-29 octobre 2025)'."""
     place_in(facts, sentence)
-    inside = _BRACKET_PLACE.search(sentence.text, 0, found[0].start) if "place" not in facts.found else None
-    if inside is not None:
+    text, day = sentence.text, found[0]
+    inside = _BRACKET_PLACE.search(text, 0, day.start)
+    if inside is None and text[: day.start].rstrip().endswith(("(", "（")):
+        inside = _BEHIND_DAY.match(text, day.end)
+    if inside is not None and "place" not in facts.found:
         facts.keep("place", inside["place"], sentence.part(inside.start("place"), inside.end("place")))
 
 
 _BRACKET_PLACE = re.compile(
     r"[(（](?P<place>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){0,3}),?\s+(?:le\s+|les\s+|el\s+|on\s+|em\s+)?$"
 )
+
+
+_BEHIND_DAY = re.compile(r"\s*[,，;]\s*(?P<place>[A-ZÀ-Þ\u3400-\u9fff][^()（）\d;]{2,100}?)\s*[)）]")
+"""'(14 and 15 May 2026, Bintumani Conference Centre, Freetown)'."""
 
 
 def place_of_edition(facts: Facts, head: Sequence[Block]) -> None:
@@ -148,7 +155,7 @@ def hall_under_day(facts: Facts, head: Sequence[Block]) -> None:
     if not place or HAS_VENUE.search(place):
         return
     for above, block in itertools.pairwise(head):
-        is_under = block.kind is Kind.TEXT and place in above.text and bool(find_dates(above.text))
+        is_under = block.kind in (Kind.TEXT, Kind.HEADING) and place in above.text and bool(find_dates(above.text))
         is_hall = is_under and len(above.text) <= 2 * _LONGEST_LINE and VENUE.match(block.text.strip()) is not None
         if is_hall and facts.ledger.is_open(block) and not (OWN_NAME.search(block.text) or find_dates(block.text)):
             told = _BESIDE_HALL.sub("", block.text)
@@ -175,9 +182,10 @@ def hall_of_meeting(facts: Facts, sentences_of: Iterable[Passage]) -> None:
         if (told := _HALL_HAN.search(text)) is not None:
             facts.keep("place", told["hall"], sentence.part(told.start("hall"), told.end("hall")))
             return
-        filled = _FILLED.search(text) if not _OF_OTHER.search(text) else None
+        filled = (_FILLED.search(text) or _RECEIVED.search(text)) if not _OF_OTHER.search(text) else None
         if filled is not None and HAS_VENUE.search(filled["hall"]):
             hall = filled["hall"].strip(EDGES)
+            city = filled.groupdict().get("city") or city
             place = hall if not city or key(city) in key(hall) else f"{hall}, {city}"
             facts.keep("place", place, sentence.part(filled.start("hall"), filled.end("hall")))
             return
@@ -233,6 +241,13 @@ _FILLED = re.compile(
     rf"(?:(?:the|el|la|o|a|le)\s+|l['’])?(?P<hall>{_HALL_BEFORE})"
 )
 """'140 orang memenuhi Pendhapi Gede Balai Kota Surakarta'."""
+_RECEIVED = re.compile(
+    r"(?:^|[,;]\s+|\b(?:the|el|la|o|a|le)\s+|l['’])(?P<hall>(?i:" + VENUES + r")\b[^.;:()]{3,80}?)"
+    rf"(?:,?\s+(?:in|en|em|à|di)\s+(?P<city>{_PLACE_NAME.pattern}))?,?\s+"
+    r"(?:hosted|received|welcomed|housed|recibió|acogió|albergó|acolheu|recebeu|sediou|abrigou|a\s+accueilli|accueillait|"
+    r"a\s+abrité|abritait|menjadi\s+tuan\s+rumah)\s"
+)
+"""'El auditorio del Museo de los Niños, en San José, recibió el diálogo'."""
 _OF_OTHER = re.compile(
     r"\b(?:next|will\s+be|previous|last\s+(?:year|dialogue)|pr[oó]xim[oa]|será|anterior|prochaine?|sera|précédente?|"
     r"berikutnya|akan|sebelumnya|lunch|dinner|almuerzo|cena|jantar|almoço|déjeuner|dîner|visit\w*)\b",
