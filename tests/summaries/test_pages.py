@@ -46,6 +46,17 @@ def texts_of(told: Proposal) -> tuple[list[str], list[str]]:
     return [step.text for step in told.steps], [point.text for point in told.points]
 
 
+TABLE = (
+    ("Action", "Responsible", "By when"),
+    ("Publish the map of wetlands", "UNEP", "May 2027"),
+    ("Train the engineers", "Ministry of Lands", "June 2027"),
+)
+
+
+def _cells(texts: Sequence[str], top: float, left: float = 230.0) -> list[Placed]:
+    return [(left + 170 * place, top, text) for place, text in enumerate(texts)]
+
+
 STEPS = [
     "The Ministry of Lands will publish the map of all wetlands on its own pages by May 2027.",
     "UNEP will train the engineers of the counties in the use of that map, by the end of June 2027.",
@@ -105,12 +116,9 @@ def test_headings_left_of_their_texts_stand_over_them() -> None:
 
 
 def test_what_space_parts_into_rows_stays_a_table() -> None:
-    rows = (("Action", "Responsible", "By when"), ("Publish the map of wetlands", "UNEP", "May 2027"),
-            ("Train the engineers", "Ministry of Lands", "June 2027"))  # fmt: skip
     head = [(60.0, 120.0, "*Next steps*")]
-    lines = ((150.0 + 20 * number, cells) for number, cells in enumerate(rows))
-    cells = ((60.0 + 170 * place, top, cell) for top, row in lines for place, cell in enumerate(row))
-    told = read_page(head, cells)
+    rows = (_cells(cells, 150.0 + 20 * number, left=60.0) for number, cells in enumerate(TABLE))
+    told = read_page(head, *rows)
     assert [(step.text, step.owner and step.owner.name) for step in told.steps] == [
         ("Publish the map of wetlands", "UNEP"),
         ("Train the engineers", "Ministry of Lands"),
@@ -121,3 +129,18 @@ def test_letters_of_a_heading_that_stand_apart_are_words() -> None:
     places = ((60.0 + 9 * place, sign) for place, sign in enumerate("NEXT STEPS") if sign != " ")
     heading = ((left, 130.0, f"*{sign}*") for left, sign in places)
     assert texts_of(read_page(heading, stacked(LEFT[1:], 60, 150)))[0] == STEPS
+
+
+def test_cells_in_the_middle_of_their_rows_are_of_one_row() -> None:
+    head = [(60.0, 120.0, "*Next steps*"), *_cells(TABLE[0], 140.0, left=60.0)]
+    rows = [
+        [*stacked(("Publish the map of wetlands", "on pages of its own"), 60, 160), *_cells(TABLE[1][1:], 166.5)],
+        [*stacked(("Train the engineers of", "all counties"), 60, 194), *_cells(TABLE[2][1:], 200.5)],
+        [(60.0, 228.0, "Pay the wards"), *_cells(("KfW", "July 2027"), 228.0)],
+    ]
+    told = read_page(head, *rows)
+    assert [(step.text, step.owner and step.owner.name, step.due and step.due.words) for step in told.steps] == [
+        ("Publish the map of wetlands on pages of its own", "UNEP", "May 2027"),
+        ("Train the engineers of all counties", "Ministry of Lands", "June 2027"),
+        ("Pay the wards", "KfW", "July 2027"),
+    ]

@@ -28,6 +28,8 @@ _MOST_OF_CELL = 8
 """Words of a line that goes on with one cell."""
 _FEWEST_ABOVE = 4
 """Rows above a line that has one part, and ends the table."""
+_MOST_OF_ROW = 12
+"""Lines of a row whose cells stand in its middle."""
 _COLON = re.compile(r"\s*[:：]")
 _RULE = re.compile(r"[-–—=_─\s|+]{4,}")
 """What is drawn under the head of a table."""
@@ -55,10 +57,34 @@ def with_columns(lines: Sequence[Spaced], *, tolerance: float, first_table: int)
                 for number, (line, cells) in enumerate(rows)
             ]
             place = end
-        else:
+            continue
+        end = _end_of_names(lines, place, tolerance) if tolerance >= _POINTS else place
+        for one in lines[place:end]:
+            told += [replace(one.line, text=text, bold=(), gap=True, wraps=False) for text in one.texts()]
+        if end == place:
             told.append(lines[place].line)
-            place += 1
+        place = max(end, place + 1)
     return told
+
+
+def _end_of_names(lines: Sequence[Spaced], place: int, tolerance: float) -> int:
+    """Where a list of names ends that stand in columns without a head, the first line of which is at `place`; there,
+    where none begins."""
+    starts = [x for x, _text in lines[place].parts]
+    end = place
+    while end < len(lines) and all(
+        _NAME.fullmatch(text) and _column(x, starts, tolerance) is not None for x, text in lines[end].parts
+    ):
+        if len(lines[end].parts) == 1:
+            break
+        end += 1
+    is_last = end < len(lines) and len(lines[end].parts) == 1 < len(starts) and not lines[end].line.is_bold
+    end += is_last and not lines[end].line.gap and _NAME.fullmatch(lines[end].line.text) is not None
+    return end if len(starts) > 1 and end - place >= _FEWEST_ROWS else place
+
+
+_NAME = re.compile(r"(?=\S+\s)[^\W\d_a-zà-ÿ](?:[^\d.,;:?!]|(?<=\()[^\d]){3,70}")
+"""What a name of several words looks like, at the least."""
 
 
 def _table(lines: Sequence[Spaced], place: int, tolerance: float) -> tuple[list[tuple[Line, list[str]]], int]:
@@ -67,8 +93,11 @@ def _table(lines: Sequence[Spaced], place: int, tolerance: float) -> tuple[list[
         return [], place
     drawn = _Drawn(lines[place], tolerance)
     end = place + 1
-    while end < len(lines) and drawn.takes(lines[end]):
-        end += 1
+    while end < len(lines):
+        row_of, count = drawn.centred(lines[end : end + _MOST_OF_ROW])
+        if not drawn.takes(row_of):
+            break
+        end += count
     return (drawn.rows, end) if drawn.is_table() else ([], place)
 
 
@@ -128,6 +157,22 @@ class _Drawn:
             return False
         self.rows.append((line, cells))
         return True
+
+    def centred(self, lines: Sequence[Spaced]) -> tuple[Spaced, int]:
+        """The next row, and how many lines it has, where its cells stand in the middle of it: those with fewer lines
+        begin lower than the first. Else the next line."""
+        count = next((place for place, one in enumerate(lines) if place and one.line.gap), len(lines))
+        parts = [part for one in lines[:count] for part in one.parts]
+        columns = [_column(x, self.starts, self.tolerance) for x, _text in parts]
+        first = set(columns[: len(lines[0].parts)])
+        if self.tolerance < _POINTS or not lines[0].line.gap or None in columns or first >= set(columns):
+            return lines[0], 1
+        told = [
+            " ".join(text for (_x, text), at in zip(parts, columns, strict=True) if at == one)
+            for one in range(len(self.starts))
+        ]
+        row_of = tuple((start, text) for start, text in zip(self.starts, told, strict=True) if text)
+        return Spaced(lines[0].line, row_of), count
 
     def is_table(self) -> bool:
         """Whether what was read is one: it has rows enough, and is no list of numbered chapters under a title."""

@@ -19,6 +19,8 @@ _WIDE = 1.4
 _EVEN = 1.25
 """How many times the narrowest space of a line the widest one has, where all were made wide to fill the line."""
 _FEWEST_EVEN = 3
+_LEVEL = 0.1
+"""How much a line may rise in its length."""
 _FEWEST_SPREAD, _SPREAD, _SPREAD_WORDS = 4, 0.9, 1.6
 """Letters that stand apart, their part of a line, and how many times more space is between its words."""
 _WORD = 5
@@ -79,6 +81,12 @@ def _closed_up(characters: Sequence[Any]) -> str:
 def with_sign(letter: Any) -> Any:
     """A letter, or the bullet that is drawn for a code without one."""
     return {**letter, "text": "•"} if _UNUSED.fullmatch(letter["text"]) else letter
+
+
+def is_turned(letter: Any) -> bool:
+    """Whether a letter stands on a line that rises or falls, as those of a watermark do."""
+    along, rising = letter["matrix"][:2]
+    return bool(abs(rising) > _LEVEL * abs(along))
 
 
 def is_heavy(letter: Any) -> bool:

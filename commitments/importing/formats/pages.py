@@ -15,7 +15,7 @@ from commitments.importing.lines import Line, row
 from .boxes import Box, boxes_on
 from .columns import with_columns
 from .drawn import Shape, shapes_on, sign_before
-from .letters import line_of, parts_of, with_sign
+from .letters import is_turned, line_of, parts_of, with_sign
 from .regions import Margins, Region, regions
 from .signatures import Spaced
 
@@ -32,7 +32,9 @@ _HEAD, _FOOT = 0.08, 0.92
 def lines_of_page(page: Any, number: int, tables: int) -> Iterator[Line]:
     """The lines of a page. `tables`: how many the pages before have."""
     blocks: list[Any] = []
-    letters = [with_sign(one) for one in page.chars]
+    level = [one for one in page.chars if not is_turned(one)]
+    turned = [one["text"] for one in page.chars if is_turned(one)] if len(level) > len(page.chars) / 2 else []
+    letters = [with_sign(one) for one in (level if turned else page.chars)]
     for table in _tables(page):
         tables += 1
         within = Box(*table.bbox)
@@ -44,8 +46,11 @@ def lines_of_page(page: Any, number: int, tables: int) -> Iterator[Line]:
         letters = [one for one in letters if not box.holds(one)]
         blocks = [one for one in blocks if not box.holds(one)]
         blocks.append(_block(box, list(drawn.lines(held)), is_box=True))
+    place = 0
     for place, line in enumerate(drawn.lines([*letters, *blocks]), start=1):
         yield replace(line, number=place)
+    if told := "".join(turned).strip():
+        yield Line(number, place + 1, told, gap=True, aside=True)  # 'DRAFT' across the page.
 
 
 def _block(box: Box, lines: Sequence[Line], *, is_box: bool = False) -> dict[str, Any]:

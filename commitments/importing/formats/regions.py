@@ -35,6 +35,8 @@ _FEWEST_RUNNING, _WIDE = 6, 0.25
 """Lines of such a text, and part of the whole width that they take."""
 _MOST_OF_HEADS = 0.4
 """Part of the whole width that headings beside their texts take."""
+_WHITE, _FEWEST_BANDS, _MOSTLY_LEVEL = 0.4, 3, 0.7
+"""Heights of a line of white that parts the rows of a table; how many, and the part of them whose cells are level."""
 _MOST_CANDIDATES, _DEEPEST, _MOST_THINGS = 24, 6, 20_000
 _FEWEST_SIGNS, _PART_OF_SIGNS = 2, 0.3
 """Items of a list, and part of its lines that begin with a sign."""
@@ -268,7 +270,7 @@ def _are_columns(rows: Sequence[Row], x: float) -> bool:
         return False
     level = sum(len({begins < x for begins, _end in row.parts}) == 2 for row in rows)
     if level < _MOST_BESIDE * fewer:
-        return _is_text(left) and _is_text(right)
+        return _is_text(left) and _is_text(right) and not _are_centred(*beside)
     return all(_is_running(side, whole) for side in (left, right)) and not _begin_together(left, right)
 
 
@@ -302,6 +304,29 @@ def _is_full(rows: Sequence[Row]) -> bool:
 def _is_running(rows: Sequence[Row], whole: float) -> bool:
     """Whether a side is a text that fills lines enough, and no column of labels or names."""
     return len(rows) >= _FEWEST_RUNNING and _width(rows) >= _WIDE * whole and _is_full(rows)
+
+
+def _are_centred(left: Sequence[Row], right: Sequence[Row]) -> bool:
+    """Whether white goes through both sides at the same heights, and what stands between it has its middle at the same
+    height, as in the rows of a table whose cells stand in their middle."""
+    bands: list[tuple[list[Row], list[Row]]] = []
+    bottom = 0.0
+    for row, is_right in sorted([(row, side is right) for side in (left, right) for row in side], key=_top):
+        if not bands or row.top - bottom > _WHITE * row.height:
+            bands.append(([], []))
+            bottom = row.bottom
+        bands[-1][is_right].append(row)
+        bottom = max(bottom, row.bottom)
+    level = sum(abs(_middle(one) - _middle(other)) <= 2 * _SAME_ROW for one, other in bands if one and other)
+    return len(bands) >= _FEWEST_BANDS and level >= _MOSTLY_LEVEL * len(bands)
+
+
+def _top(pair: tuple[Row, bool]) -> float:
+    return pair[0].top
+
+
+def _middle(rows: Sequence[Row]) -> float:
+    return (rows[0].top + rows[-1].bottom) / 2
 
 
 def _begin_together(left: Sequence[Row], right: Sequence[Row]) -> bool:
