@@ -76,6 +76,20 @@ def test_a_table_within_a_table_is_read_once() -> None:
     assert told_of(document) == ["Agreed in plenary", "Action | Lead", "Map the wards | KfW"]
 
 
+def test_a_table_that_only_lays_out_a_page_is_none() -> None:
+    document = Document()
+    left, right = document.add_table(rows=1, cols=2).rows[0].cells
+    left.text, right.text = "Next steps\n", "Venue: Lima"
+    left.add_paragraph("UNEP will map the wards by May 2027.", style="List Bullet")
+    left.add_paragraph("KfW will pay the wards by June 2027.", style="List Bullet")
+    assert told_of(document) == [
+        "Next steps",
+        "UNEP will map the wards by May 2027.",
+        "KfW will pay the wards by June 2027.",
+        "Venue: Lima",
+    ]
+
+
 def test_a_heading_of_several_lines_is_one() -> None:
     document = Document()
     document.add_heading("UrbanShift\nSecond National-Local Dialogue\nin Kenya", 0)

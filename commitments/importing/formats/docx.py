@@ -148,8 +148,7 @@ class _Reading:
 
     def _rows(self, table: Any, depth: int) -> Iterator[Line]:
         rows = [_cells(one) for one in table.iter(_TR) if _is_own(one, table)]
-        is_layout = any(next(cell.iter(_TBL), None) is not None for cells in rows for cell in cells)
-        if is_layout or not any(len(cells) > 1 for cells in rows):
+        if self._is_layout(rows):
             for cells in rows:
                 for cell in cells:
                     yield from self._of(cell, depth + 1)
@@ -196,6 +195,16 @@ class _Reading:
                 yield row(self.page, 0, texts, table=self.table, header=header, merged=tuple(merged))
                 header = False
 
+    def _is_layout(self, rows: list[list[Any]]) -> bool:
+        """Whether a table only says where on the page its texts stand: it has one column, or one row with paragraphs
+        over each other, or tables or headings in its cells."""
+        cells = [cell for of_row in rows for cell in of_row]
+        texts = [[one for one in cell.iterchildren(_P) if next(one.iter(_T), None) is not None] for cell in cells]
+        are_alone = len(rows) == 1 and any(len(text) >= _FEWEST_OF_LAYOUT for text in texts)
+        has_table = any(next(cell.iter(_TBL), None) is not None for cell in cells)
+        has_heading = any(len(text) > 1 and any(map(self._heading, text)) for text in texts)
+        return are_alone or has_table or has_heading or not any(len(of_row) > 1 for of_row in rows)
+
     def _paragraph(self, paragraph: Any) -> Iterator[Line]:
         before, after = _breaks(paragraph)
         self.page += before
@@ -221,19 +230,21 @@ class _Reading:
         self.is_behind_empty |= first
         self.page += after
 
+    def _heading(self, paragraph: Any) -> int:
+        """Its level as a heading; 0 where it is none."""
+        style = self._style(paragraph)
+        name = style.name or "" if style is not None else ""
+        if found := _HEADING.match(name):
+            return int(found[1])
+        if name.lower() == "title":
+            return 1
+        outline = paragraph.find(f"{qn('w:pPr')}/{qn('w:outlineLvl')}")
+        level = outline.get(qn("w:val")) or "9" if outline is not None else "9"
+        return int(level) + 1 if level < "9" else 0
+
     def _looks(self, paragraph: Any) -> tuple[int, str, int]:
         """Level as a heading, sign and depth in a list."""
-        style = self._style(paragraph)
-        names = [one for one in (style.name if style is not None else "",) if one]
-        heading = 0
-        for name in names:
-            if found := _HEADING.match(name):
-                heading = int(found[1])
-            elif name.lower() == "title":
-                heading = 1
-        outline = paragraph.find(f"{qn('w:pPr')}/{qn('w:outlineLvl')}")
-        if not heading and outline is not None and (outline.get(qn("w:val")) or "9") < "9":
-            heading = int(outline.get(qn("w:val"))) + 1
+        heading = self._heading(paragraph)
         number, listed = self._list(paragraph)
         if listed:
             return heading, "1." if "Number" in listed else "•", _last_digit(listed)
@@ -307,7 +318,7 @@ def _is_own(table_row: Any, table: Any) -> bool:
     return next(table_row.iterancestors(_TBL), None) is table and not is_deleted
 
 
-_MOST_COLUMNS = 60
+_MOST_COLUMNS, _FEWEST_OF_LAYOUT = 60, 3
 
 
 def _merged(cell: Any) -> tuple[bool, int]:
