@@ -33,6 +33,8 @@ _HEADING = re.compile(r"(?:heading|überschrift|titre|título|titulo|标题|judu
 _P, _TBL, _TR, _TC, _T = qn("w:p"), qn("w:tbl"), qn("w:tr"), qn("w:tc"), qn("w:t")
 _SKIPPED = frozenset({qn("w:del"), qn("w:moveFrom"), qn("w:instrText"), qn("w:pPr"), qn("w:rPr"), qn("w:rt")})
 _FORMULA = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+_UNSEEN = ("w:vanish", "w:strike", "w:dstrike")
+"""Looks of what is hidden, or struck out."""
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _BOX = qn("w:txbxContent")
 
@@ -368,7 +370,7 @@ def _runs(parent: Any, heavy: bool) -> Iterator[tuple[str, bool]]:
         if child.tag in _SKIPPED or child.tag == _FALLBACK or child.tag == _BOX:
             continue
         if child.tag == qn("w:r"):
-            if not _is_set(child, "w:vanish"):
+            if not any(_is_set(child, name) for name in _UNSEEN):
                 yield from _runs(child, heavy or _is_set(child, "w:b"))
         elif child.tag == qn("w:sym"):
             yield symbol(child.get(qn("w:char")) or ""), heavy

@@ -15,7 +15,23 @@ from .page_tables import LEVEL_OF_TITLE, Cell, is_page
 from .pasted import as_pasted
 from .refused import Refusal, Unreadable
 
-_UNSEEN = frozenset({"script", "style", "template", "noscript", "svg", "math", "head", "object", "iframe", "select"})
+_UNSEEN = frozenset(
+    [
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "svg",
+        "math",
+        "head",
+        "object",
+        "iframe",
+        "select",
+        "del",
+        "s",
+        "strike",
+    ]
+)
 _BLOCKS = frozenset(
     [
         "address",
@@ -68,7 +84,7 @@ _BLOCKS = frozenset(
 _BREAK = "\x1e"
 _MOST_COLUMNS, _MOST_ROWS = 60, 1_000
 """Columns of a table, and rows that one cell may take."""
-_NEAR = 1_000
+_NEAR, _FEWEST_ROWS = 1_000, 2
 _ASIDE = frozenset({"nav", "footer", "header"})
 _BOLD = frozenset({"b", "strong", "th", "dt"})
 _SPACE = re.compile(r"\s+")
@@ -345,8 +361,11 @@ def _rows(table: etree._Element) -> list[list[Cell]]:
 
 
 def _is_data(table: etree._Element, rows: Sequence[Sequence[Cell]]) -> bool:
-    """Whether a table shows a table: it has rows of several cells, and none but under a head holds a page's worth."""
-    if table.xpath(".//table") or table.xpath("ancestor::table"):
+    """Whether a table shows a table: it has rows of several cells, two of them where it stands in another table, as in
+    a mail; and none but under a head holds a page's worth."""
+    if table.xpath(".//table"):
+        return False
+    if table.xpath("ancestor::table") and len(table.xpath(".//tr[count(*[normalize-space()]) > 1]")) < _FEWEST_ROWS:
         return False
     if table.xpath(".//td//h1 | .//td//h2 | .//td//h3"):
         return False

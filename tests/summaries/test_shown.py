@@ -1,4 +1,4 @@
-"""What Word shows of a document is read, and what it hides or has deleted is not."""
+"""What Word and browsers show of a document is read, and what is hidden or deleted is not."""
 
 from __future__ import annotations
 
@@ -40,6 +40,7 @@ def run(text: str, looks: str = "") -> str:
     ("inside", "told"),
     [
         (run("Shown") + run(" and hidden", "<w:vanish/>"), "Shown"),
+        (run("Kept") + run(", struck out", "<w:strike/>"), "Kept"),
         (run("Not hidden", '<w:vanish w:val="0"/>'), "Not hidden"),
         (f"<w:sdt><w:sdtContent>{run('In a field to fill')}</w:sdtContent></w:sdt>", "In a field to fill"),
         (f'<w:ins w:id="1" w:author="x">{run("Inserted")}</w:ins>', "Inserted"),
@@ -87,6 +88,16 @@ def test_a_table_that_only_lays_out_a_page_is_none() -> None:
         "UNEP will map the wards by May 2027.",
         "KfW will pay the wards by June 2027.",
         "Venue: Lima",
+    ]
+
+
+def test_a_table_within_one_that_lays_out_a_mail_is_one() -> None:
+    rows = "<tr><th>Action</th><th>Lead</th></tr><tr><td>Map the wards</td><td>KfW <s>UNEP</s></td></tr>"
+    layout = f"<table><tr><td>Agreed</td></tr><tr><td><table>{rows}</table></td></tr></table>"
+    assert [line.text for line in read(layout.encode(), "x.html").lines] == [
+        "Agreed",
+        "Action | Lead",
+        "Map the wards | KfW",
     ]
 
 
