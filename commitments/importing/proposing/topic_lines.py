@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from commitments.importing.dates import find_dates
 from commitments.importing.ledger import whole
 from commitments.importing.structure import Block, Kind
-from commitments.importing.structure.going_on import begins_by
 from commitments.importing.vocabulary import Tells, holds, is_han, key, tells, words
 
 from .kinds import LIKE_PERSON, kind_of
@@ -46,20 +46,18 @@ def topic_under_title(facts: Facts, head: Sequence[Block]) -> None:
     if title is None:
         return
     lines = [block for block in head if key(block.text) not in _KINDS_OF_TEXT]  # 'PROCEEDINGS', under the title
+    over = {id(line) for line, below in pairwise(head) if key(below.text) in _KINDS_OF_TEXT}
     for above, line, below in zip(lines, lines[1:], [*lines[2:], *_following(facts, head)], strict=False):
         if (
             above.text.strip(" :：") == title.value
             and _may_be_topic(facts, line)
             and len(below.text) <= _LONGEST_LINE
-            and (find_dates(below.text) or LABEL.match(below.text) or _is_beside(below.text))
+            and (
+                find_dates(below.text) or LABEL.match(below.text) or KIND_OF_TEXT.match(below.text) or id(line) in over
+            )
         ):
             facts.take("topic", line.text.strip('"“”«» '), whole(line))
             return
-
-
-def _is_beside(text: str) -> bool:
-    """Whether a line says of which kind the text is, or who wrote it."""
-    return KIND_OF_TEXT.match(text) is not None or begins_by(text)
 
 
 def topic_beside(facts: Facts, head: Sequence[Block]) -> None:
