@@ -61,27 +61,29 @@ AT_HALL = re.compile(
 _WHERE = re.compile(
     r"(?i:in the city of|en la ciudad de|na cidade d[ae]|à la ville de|di kota|bertempat di)\s+" + _NAME
 )
-VENUES = (
+_VENUES = (
     r"h[oô]tel|palais|palacio|palácio|centre|centro|auditori[ou]m?|auditório|sal[aãó][on]?|salle|salón|teatro|théâtre|museo|museu|"
     r"maison|casa|campus|universi\w+|sede|siège|hangar|complexe|complejo|biblioteca|bibliothèque|parque|estadio|cámara|câmara"
 )
 HAS_VENUE = re.compile(
-    rf"\b(?:{VENUES}|hall|house|center|college|school|academy|escuela|escola|école|institute|resort|lodge|museum|library|"
+    rf"\b(?:{_VENUES}|hall|house|center|college|school|academy|escuela|escola|école|institute|resort|lodge|museum|library|"
     r"gedung|balai|aula|graha|wisma|institut|instituto)\b",
     re.IGNORECASE,
 )
 """What a hall is called."""
-VENUE = re.compile(rf"^(?:[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ]?[\w'’-]+){{0,3}},\s+)?(?:{VENUES})\b.{{3,80}}$", re.IGNORECASE)
+VENUE = re.compile(rf"^(?:[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ]?[\w'’-]+){{0,3}},\s+)?(?:{_VENUES})\b.{{3,80}}$", re.IGNORECASE)
 """A line that names a hall, or a city and one in it: 'Barranquilla, Centro de Eventos Puerta de Oro'."""
 _WHERE_BEFORE = re.compile(
-    rf"[,;]\s+(?:no|na|en\s+el|en\s+la|à\s+l['’]|au|à\s+la)\s*(?P<place>(?i:{VENUES})\b[^;:()]{{3,90}}?),\s+"
+    rf"[,;]\s+(?:no|na|en\s+el|en\s+la|à\s+l['’]|au|à\s+la)\s*(?P<place>(?i:{_VENUES})\b[^;:()]{{3,90}}?),\s+"
     rf"(?:foi\s+|fue\s+|se\s+|s['’])*(?i:{HELD_WORDS})\b"
 )
 """'..., no Auditório do Centro Administrativo, em Teresina, realizou-se o diálogo'."""
 _WHERE_HOSTED = re.compile(
-    rf"(?:^|,\s+|\d{{4}}\s+)(?:(?i:the|le|la|el|o|a)\s+|[lL]['’])?(?P<place>(?i:{VENUES})\b[^,;:()]{{3,80}}?|(?:{CAPITALIZED}\s){{1,5}}"
-    r"(?:Hall|House|Centre|Center|Hotel|College|School|Museum|Institute|University))\s+(?:hosted|brought\s+together|"
-    r"a\s+(?:réuni|accueilli|abrité)|acogió|reunió|albergó|recibió|sediou|acolheu|reuniu|recebeu|menjadi\s+tuan\s+rumah)\b"
+    rf"(?:^|,\s+|\d{{4}}\s+)(?:(?i:the|le|la|el|o|a)\s+|[lL]['’])?(?P<place>(?i:{_VENUES})\b[^,;:()]{{3,80}}?|(?:{CAPITALIZED}\s){{1,5}}"
+    r"(?:Hall|House|Centre|Center|Hotel|College|School|Museum|Institute|University))"
+    rf"(?=(?:,\s+(?:in|en|em|à|di)\s+{_NAME.replace('<place>', '<of>')},)?\s+(?:hosted|received|brought\s+together|"
+    r"a\s+(?:réuni|accueilli|abrité|reçu)|acogió|reunió|albergó|recibió|sediou|acolheu|reuniu|recebeu|"
+    r"menjadi\s+tuan\s+rumah)\b)"
 )
 """'The Kigali Convention Centre hosted 90 participants'."""
 _WHERE_HELD = re.compile(
@@ -165,7 +167,7 @@ def place_in(facts: Facts, sentence: Passage) -> None:
         _WHERE_HAN,
     ):
         for where in pattern.finditer(text):
-            group = "place" if pattern is _WHERE_ROOM else where.lastgroup or "place"
+            group = "place" if pattern in (_WHERE_ROOM, _WHERE_HOSTED) else where.lastgroup or "place"
             place = trimmed(DAY_OF_WEEK.sub("", where[group].strip(EDGES)))
             place = _BEFORE_MEETING.split(place, maxsplit=1)[0]
             if (

@@ -19,7 +19,7 @@ from .kinds import kind_of
 from .kinds_of_text import EDGES, KIND_OF_TEXT, trimmed
 from .naming import LONGEST_SENTENCE, OWN_NAME
 from .ordinals import edition_in
-from .places import AT_HALL, HAS_VENUE, HELD, MONTHS, VENUE, VENUES, in_city, is_country, place_in
+from .places import AT_HALL, HAS_VENUE, HELD, MONTHS, VENUE, in_city, is_country, place_in
 
 if TYPE_CHECKING:
     from .facts import Facts
@@ -182,10 +182,9 @@ def hall_of_meeting(facts: Facts, sentences_of: Iterable[Passage]) -> None:
         if (told := _HALL_HAN.search(text)) is not None:
             facts.keep("place", told["hall"], sentence.part(told.start("hall"), told.end("hall")))
             return
-        filled = (_FILLED.search(text) or _RECEIVED.search(text)) if not _OF_OTHER.search(text) else None
+        filled = _FILLED.search(text) if not _OF_OTHER.search(text) else None
         if filled is not None and HAS_VENUE.search(filled["hall"]):
             hall = filled["hall"].strip(EDGES)
-            city = filled.groupdict().get("city") or city
             place = hall if not city or key(city) in key(hall) else f"{hall}, {city}"
             facts.keep("place", place, sentence.part(filled.start("hall"), filled.end("hall")))
             return
@@ -241,13 +240,6 @@ _FILLED = re.compile(
     rf"(?:(?:the|el|la|o|a|le)\s+|l['’])?(?P<hall>{_HALL_BEFORE})"
 )
 """'140 orang memenuhi Pendhapi Gede Balai Kota Surakarta'."""
-_RECEIVED = re.compile(
-    r"(?:^|[,;]\s+|\b(?:the|el|la|o|a|le)\s+|l['’])(?P<hall>(?i:" + VENUES + r")\b[^.;:()]{3,80}?)"
-    rf"(?:,?\s+(?:in|en|em|à|di)\s+(?P<city>{_PLACE_NAME.pattern}))?,?\s+"
-    r"(?:hosted|received|welcomed|housed|recibió|acogió|albergó|acolheu|recebeu|sediou|abrigou|a\s+accueilli|accueillait|"
-    r"a\s+abrité|abritait|menjadi\s+tuan\s+rumah)\s"
-)
-"""'El auditorio del Museo de los Niños, en San José, recibió el diálogo'."""
 _OF_OTHER = re.compile(
     r"\b(?:next|will\s+be|previous|last\s+(?:year|dialogue)|pr[oó]xim[oa]|será|anterior|prochaine?|sera|précédente?|"
     r"berikutnya|akan|sebelumnya|lunch|dinner|almuerzo|cena|jantar|almoço|déjeuner|dîner|visit\w*)\b",
