@@ -156,7 +156,8 @@ def hall_under_day(facts: Facts, head: Sequence[Block]) -> None:
         return
     for above, block in itertools.pairwise(head):
         is_under = block.kind in (Kind.TEXT, Kind.HEADING) and place in above.text and bool(find_dates(above.text))
-        is_hall = is_under and len(above.text) <= 2 * _LONGEST_LINE and VENUE.match(block.text.strip()) is not None
+        text = block.text.strip()
+        is_hall = is_under and len(above.text) <= 2 * _LONGEST_LINE and bool(VENUE.match(text) or _HALL.fullmatch(text))
         if is_hall and facts.ledger.is_open(block) and not (OWN_NAME.search(block.text) or find_dates(block.text)):
             told = _BESIDE_HALL.sub("", block.text)
             take_format(facts, block.text, whole(block))
@@ -166,6 +167,10 @@ def hall_under_day(facts: Facts, head: Sequence[Block]) -> None:
             return
 
 
+_HALL = re.compile(
+    r"(?:[A-ZÀ-Þ][\w'’-]*\s+){1,5}(?:Hotel|Hall|Cent(?:re|er)|Resort|Lodge|Palace|Auditorium|Inn|Suites|House)"
+)
+"""A line that is nothing but the name of a hall: 'Golden Bean Hotel'."""
 _BESIDE_HALL = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")
 """How they met, behind the hall: 'Hotel Patra Semarang (tatap muka)'."""
 _BRACKET_HALL = re.compile(r"\W{0,3}[(（](?P<hall>[A-ZÀ-Þ][^()（）:\d]{4,80})[)）]")
