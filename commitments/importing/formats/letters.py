@@ -25,7 +25,7 @@ _FEWEST_SPREAD, _SPREAD, _SPREAD_WORDS = 4, 0.9, 1.6
 """Letters that stand apart, their part of a line, and how many times more space is between its words."""
 _WORD = 5
 """Columns of a word that stands on the next page."""
-_UNUSED = re.compile(r"\(cid:(?:127|129|141|143|144|157)\)")
+UNUSED = re.compile(r"\(cid:(?:127|129|141|143|144|157)\)")
 """What the standard encoding of PDF draws as a bullet, because it has nothing else there."""
 _MARGIN = 0.08
 """Part of the height of a page that is its head or foot."""
@@ -80,7 +80,7 @@ def _closed_up(characters: Sequence[Any]) -> str:
 
 def with_sign(letter: Any) -> Any:
     """A letter, or the bullet that is drawn for a code without one."""
-    return {**letter, "text": "•"} if _UNUSED.fullmatch(letter["text"]) else letter
+    return {**letter, "text": "•"} if UNUSED.fullmatch(letter["text"]) else letter
 
 
 def is_turned(letter: Any) -> bool:

@@ -15,7 +15,7 @@ from commitments.importing.lines import Line, row
 from .boxes import Box, boxes_on
 from .columns import with_columns
 from .drawn import Shape, shapes_on, sign_before
-from .letters import is_turned, line_of, parts_of, with_sign
+from .letters import UNUSED, is_turned, line_of, parts_of, with_sign
 from .regions import Margins, Region, regions
 from .signatures import Spaced
 
@@ -151,9 +151,14 @@ _HAN_BREAK = re.compile(r"(?<=[\u3400-\u9fff，、；：。）])\s*\n\s*(?=[\u34
 _ITEM = re.compile(r"\s*\n\s*(?=[•●▪■◆◦‣○□✓✔➢]\s*\S|[–—*-]\s)")
 
 
+_HYPHEN = re.compile(r"(?<=[^\W\d_])-\n(?=[^\W\d_])")
+
+
 def _in_one(cell: str) -> str:
-    """The lines of a cell as one; Chinese without a space between. Two spaces part the items of a list in it."""
-    return "  ".join(" ".join(item.split()) for item in _ITEM.split(_HAN_BREAK.sub("", cell)))
+    """The lines of a cell as one; Chinese without a space between, nor behind a hyphen. Two spaces part the items of a
+    list in it."""
+    told = _HYPHEN.sub("-", UNUSED.sub("•", cell).replace("\u00ad\n", "").replace("\u00ad", ""))
+    return "  ".join(" ".join(item.split()) for item in _ITEM.split(_HAN_BREAK.sub("", told)))
 
 
 def _tables(page: Any) -> list[Any]:
