@@ -213,7 +213,7 @@ class _Reading:
         heading, sign, depth = self._looks(paragraph)
         first = True
         parts = _texts(paragraph)
-        is_title = bool(heading) or (not sign and all(bold for text, bold in parts if text.strip()))
+        is_bold = not sign and all(bold for text, bold in parts if text.strip())
         for text, bold in parts:
             stripped = text.strip()
             if not stripped:
@@ -224,9 +224,10 @@ class _Reading:
                 for a, b in bold
                 if b > lead and a - lead < len(stripped)
             )
+            goes_on = bool(heading) or (is_bold and stripped[0].islower())
             yield Line(
                 self.page, 0, stripped, bold=spans, heading=heading, sign=sign if first else "", depth=depth, gap=first,
-                indent=len(text[:lead].expandtabs(4)), soft=is_title and not first,
+                indent=len(text[:lead].expandtabs(4)), soft=goes_on and not first,
             )  # fmt: skip
             first = False
         self.is_behind_empty |= first
