@@ -30,8 +30,10 @@ _AT = re.compile(
 _HELD_AT = re.compile(rf"^(?:{HELD_WORDS})\s+(?:in|at|en|em|no|na|à|au|di)\s+", re.IGNORECASE)
 _HELD_BEFORE = re.compile(rf"\b(?:{HELD_WORDS})\b[^A-Z]*$", re.IGNORECASE)
 _BAR = re.compile(r"\s[|·•]\s")
-_NO_PLACE = re.compile(rf"(?:^|,\s*)(?:{ORDINAL_WORD.pattern})\s*$|^[A-Z]{{2}}$|[上下]午|\d[时点]", re.IGNORECASE)
-"""What is none, but which dialogue it was, a country by its letters, or hours: 'PH, 1st', '上午九时'."""
+_NO_PLACE = re.compile(
+    rf"(?:^|,\s*)(?:{ORDINAL_WORD.pattern})\s*$|^[A-Z]{{2}}$|[上下]午|\d[时点]|^(?:by|por|par|oleh)\s", re.IGNORECASE
+)
+"""What is none, but which dialogue it was, a country by its letters, hours, or who wrote it: 'PH, 1st', '上午九时'."""
 _IS_WEEKDAY = re.compile(rf"(?:{'|'.join(words.WEEKDAYS)})\b", re.IGNORECASE)
 _PUBLISHERS = frozenset({"ministry", "un_agency", "development_bank", "bilateral_agency"})
 """Who may stand before a day, and is no place: 'Ministry of Local Government, 21 May 2027'."""
