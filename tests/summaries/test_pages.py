@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from commitments.importing.formats import read
 from commitments.importing.proposal import Proposal
@@ -144,3 +147,22 @@ def test_cells_in_the_middle_of_their_rows_are_of_one_row() -> None:
         ("Train the engineers of all counties", "Ministry of Lands", "June 2027"),
         ("Pay the wards", "KfW", "July 2027"),
     ]
+
+
+RUNS = st.tuples(
+    st.integers(40, 500),
+    st.integers(60, 800),
+    st.sampled_from(["*Next steps*", "• UNEP", "of all the wetlands that are on the map", "May 2027", "1."]),
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(RUNS, max_size=40))
+def test_no_letter_of_a_page_is_lost(runs: list[Placed]) -> None:
+    runs = [(60.0, 40.0, "*Second National-Local Dialogue in Kenya*"), *runs]
+    lines = read(page_of(runs), "x.pdf").lines
+    assert _letters(line.text for line in lines) == _letters(text for _left, _top, text in runs)
+
+
+def _letters(texts: Iterable[str]) -> Counter[str]:
+    return Counter(sign for text in texts for sign in text if sign.isalnum())

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
+from math import inf
 from typing import Any
 
 from .letters import is_heavy
@@ -162,7 +163,7 @@ def _with_headings(
         yield rows[:start], edges
     left, right = _side(rows[start:end], x, is_left=True), _side(rows[start:end], x, is_left=False)
     tops = [row.top for place, row in enumerate(left) if not place or not _follows(left[place - 1], row)]
-    for top, below in pairwise([rows[start].top - 1, *tops[1:], rows[end - 1].bottom + 1]):
+    for top, below in pairwise([-inf, *tops[1:], inf]):
         for side in (left, right):
             if beside := [row for row in side if top <= row.top + _SAME_ROW < below]:
                 yield beside, _edges(side)
@@ -221,7 +222,8 @@ def _candidates(rows: Sequence[Row]) -> list[float]:
         if (not _is_sign(row, row.parts[place - 1]) if place else x - left > 10 * _GUTTER)
     )
     often = [(starts[one] + starts[one + 1], one) for one in starts if starts[one] + starts[one + 1] >= _FEWEST_BESIDE]
-    return [one * _SAME_START - _SAME_START / 2 for _count, one in sorted(often, reverse=True)[:_MOST_CANDIDATES]]
+    # A little before all that begins there, so that a part and its letters stand on the same side.
+    return [(one - 0.75) * _SAME_START for _count, one in sorted(often, reverse=True)[:_MOST_CANDIDATES]]
 
 
 def _is_sign(row: Row, part: tuple[float, float]) -> bool:
@@ -230,7 +232,7 @@ def _is_sign(row: Row, part: tuple[float, float]) -> bool:
 
 
 def _crosses(row: Row, x: float) -> bool:
-    return any(begins < x - 0.5 and ends > x - _GUTTER + _SAME_START for begins, ends in row.parts)
+    return any(begins < x and ends > x - _GUTTER + _SAME_START for begins, ends in row.parts)
 
 
 def _without_margins(rows: Sequence[Row], start: int, end: int, page: Margins) -> tuple[int, int]:
