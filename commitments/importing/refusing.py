@@ -24,6 +24,10 @@ SENTENCES: dict[Refusal, Text] = {
         "This document has no text, only pictures of it: a scan. Run it through text recognition (OCR) and import the "
         "result, or paste the text."
     ),
+    Refusal.LETTERS: _(
+        "This PDF draws its letters without saying which they are. Save it anew as PDF or DOCX, from the program in "
+        "which it was written, and import that, or paste its text."
+    ),
     Refusal.LOCKED: _("This document is protected by a password. Save it without one, and import that."),
     Refusal.BROKEN: _(
         "This document is damaged, or not built as such files are. Open it, save it anew, and import that."

@@ -164,9 +164,12 @@ type Placed = tuple[float, float, str]
 """What is drawn, and where, in points from left and top; bold between two stars."""
 
 
-def page_of(runs: Iterable[Placed], *, boxes: Iterable[tuple[float, float, float, float]] = ()) -> bytes:
-    """A PDF of one page with some runs on it. Boxes: left, top, width, height."""
-    pdf = _Pdf("")
+def page_of(
+    runs: Iterable[Placed], *, boxes: Iterable[tuple[float, float, float, float]] = (), untold: str = ""
+) -> bytes:
+    """A PDF of one page with some runs on it. Boxes: left, top, width, height. `untold`: letters that it draws without
+    telling which they are."""
+    pdf = _Pdf("", untold)
     pdf.pages[-1].clear()
     for left, top, wide, high in boxes:
         pdf.pages[-1].append(f"{left} {HEIGHT - top - high} {wide} {high} re S")
@@ -176,8 +179,9 @@ def page_of(runs: Iterable[Placed], *, boxes: Iterable[tuple[float, float, float
 
 
 class _Pdf:
-    def __init__(self, head: str) -> None:
+    def __init__(self, head: str, untold: str = "") -> None:
         self.head = head
+        self.untold = untold
         self.letters: dict[str, int] = {}
         self.pages: list[list[str]] = []
         self.y = 0.0
@@ -268,7 +272,9 @@ class _Pdf:
 
     def done(self) -> bytes:
         unicode_map = "\n".join(
-            f"<{code:04x}> <{sign.encode('utf-16-be').hex()}>" for sign, code in self.letters.items()
+            f"<{code:04x}> <{sign.encode('utf-16-be').hex()}>"
+            for sign, code in self.letters.items()
+            if sign not in self.untold
         )
         blocks = [unicode_map.split("\n")[at : at + 90] for at in range(0, len(self.letters), 90)]
         cmap = (

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from commitments.importing.formats import read
+from commitments.importing.formats import Refusal, Unreadable, read
 from commitments.importing.proposal import Proposal
 from commitments.importing.proposing import propose
 from tests.summaries.making import Placed, page_of
@@ -166,3 +166,38 @@ def test_no_letter_of_a_page_is_lost(runs: list[Placed]) -> None:
 
 def _letters(texts: Iterable[str]) -> Counter[str]:
     return Counter(sign for text in texts for sign in text if sign.isalnum())
+
+
+def test_rules_under_the_cells_of_rows_are_a_table() -> None:
+    """As browsers print a table without sides; a cell of several rows has no rule between them."""
+    rows = [
+        ("Field", "Action", "Responsible", "By when"),
+        ("Water", "Publish the map of", "UNEP", "May 2027"),
+        ("", "Train the engineers", "KfW", "June 2027"),
+    ]
+    lefts, ends = (60, 115, 225, 290), 350
+    runs = [(left + 3.0, 150.0 + 40 * place, text) for place, row in enumerate(rows)
+            for left, text in zip(lefts, row, strict=True) if text]  # fmt: skip
+    runs.append((118.0, 202.0, "wetlands"))
+    rules = [(left, 165 + 40 * place, end - left, 0.8) for place in range(3)
+             for left, end in zip(lefts, (*lefts[1:], ends), strict=True) if (place, left) != (1, 60)]  # fmt: skip
+    rules += [(left, 135, end - left, 0.8) for left, end in zip(lefts, (*lefts[1:], ends), strict=True)]
+    told = read_page([(60.0, 120.0, "*Next steps*"), *runs], boxes=rules)
+    assert [(step.text, step.owner and step.owner.name, step.due and step.due.words) for step in told.steps] == [
+        ("Publish the map of wetlands", "UNEP", "May 2027"),
+        ("Train the engineers", "KfW", "June 2027"),
+    ]
+
+
+def test_what_is_drawn_without_its_letter_is_a_bullet_or_refused() -> None:
+    lines = ["*Next steps*", "\u26f2 UNEP will publish the map of wetlands.", "\u26f2 KfW will train the engineers."]
+    drawn = page_of([(60.0, 90.0, "*Second National-Local Dialogue in Kenya*"), *stacked(lines, 60, 130)],
+                    untold="\u26f2")  # fmt: skip
+    assert [step.text for step in propose(read(drawn, "x.pdf"), REGISTER).steps] == [
+        "UNEP will publish the map of wetlands.",
+        "KfW will train the engineers.",
+    ]
+    drawn = page_of(stacked(lines, 60, 130), untold="aeiou")
+    with pytest.raises(Unreadable) as refusal:
+        read(drawn, "x.pdf")
+    assert refusal.value.refusal is Refusal.LETTERS

@@ -25,8 +25,9 @@ _FEWEST_SPREAD, _SPREAD, _SPREAD_WORDS = 4, 0.9, 1.6
 """Letters that stand apart, their part of a line, and how many times more space is between its words."""
 _WORD = 5
 """Columns of a word that stands on the next page."""
-UNUSED = re.compile(r"\(cid:(?:127|129|141|143|144|157)\)")
-"""What the standard encoding of PDF draws as a bullet, because it has nothing else there."""
+UNTOLD = re.compile(r"\(cid:\d+\)")
+"""A code of which the font does not tell which letter it draws: an emoji, or the bullet of the standard encoding."""
+_BULLET, _UNREADABLE = "•", "\ufffd"
 _MARGIN = 0.08
 """Part of the height of a page that is its head or foot."""
 
@@ -78,9 +79,28 @@ def _closed_up(characters: Sequence[Any]) -> str:
     return letters[0]["text"] + "".join(space + one["text"] for space, one in zip(spaces, letters[1:], strict=True))
 
 
-def with_sign(letter: Any) -> Any:
-    """A letter, or the bullet that is drawn for a code without one."""
-    return {**letter, "text": "•"} if UNUSED.fullmatch(letter["text"]) else letter
+def is_told(letter: Any) -> bool:
+    """Whether a PDF tells which letter it draws."""
+    return UNTOLD.fullmatch(letter["text"]) is None
+
+
+def with_signs(letters: Sequence[Any]) -> list[Any]:
+    """The letters; what the PDF does not tell is a bullet where it stands by itself, and unreadable within a word."""
+    told: list[Any] = []
+    for place, one in enumerate(letters):
+        if not is_told(one):
+            beside = (*letters[max(0, place - 1) : place], *letters[place + 1 : place + 2])
+            is_within = any(is_told(other) and _touch(one, other) for other in beside)
+            one = {**one, "text": _UNREADABLE if is_within else _BULLET}
+        told.append(one)
+    return told
+
+
+def _touch(one: Any, other: Any) -> bool:
+    """Whether two letters stand right beside each other on one line, and the other is one of a word."""
+    apart = max(one["x0"], other["x0"]) - min(one["x1"], other["x1"])
+    is_level = abs(one["top"] - other["top"]) < one["size"] / 2
+    return is_level and apart < 0.15 * one["size"] and other["text"].isalnum()
 
 
 def is_turned(letter: Any) -> bool:

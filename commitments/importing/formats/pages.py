@@ -15,7 +15,8 @@ from commitments.importing.lines import Line, row
 from .boxes import Box, boxes_on
 from .columns import with_columns
 from .drawn import Shape, shapes_on, sign_before
-from .letters import UNUSED, is_turned, line_of, parts_of, with_sign
+from .jointed import sides_of_cells
+from .letters import UNTOLD, is_turned, line_of, parts_of, with_signs
 from .regions import Margins, Region, regions
 from .signatures import Spaced
 
@@ -34,7 +35,7 @@ def lines_of_page(page: Any, number: int, tables: int) -> Iterator[Line]:
     blocks: list[Any] = []
     level = [one for one in page.chars if not is_turned(one)]
     turned = [one["text"] for one in page.chars if is_turned(one)] if len(level) > len(page.chars) / 2 else []
-    letters = [with_sign(one) for one in (level if turned else page.chars)]
+    letters = with_signs(level if turned else page.chars)
     for table in _tables(page):
         tables += 1
         within = Box(*table.bbox)
@@ -157,14 +158,15 @@ _HYPHEN = re.compile(r"(?<=[^\W\d_])-\n(?=[^\W\d_])")
 def _in_one(cell: str) -> str:
     """The lines of a cell as one; Chinese without a space between, nor behind a hyphen. Two spaces part the items of a
     list in it."""
-    told = _HYPHEN.sub("-", UNUSED.sub("•", cell).replace("\u00ad\n", "").replace("\u00ad", ""))
+    told = _HYPHEN.sub("-", UNTOLD.sub("•", cell).replace("\u00ad\n", "").replace("\u00ad", ""))
     return "  ".join(" ".join(item.split()) for item in _ITEM.split(_HAN_BREAK.sub("", told)))
 
 
 def _tables(page: Any) -> list[Any]:
     if len(page.rects) + len(page.lines) + len(page.curves) > _MOST_RULES:
         return []
-    return [table for table in page.find_tables() if _parts_texts(table)]
+    sides = sides_of_cells(page)
+    return [table for table in page.find_tables({"explicit_vertical_lines": sides}) if _parts_texts(table)]
 
 
 def _parts_texts(table: Any) -> bool:

@@ -18,12 +18,15 @@ from pdfplumber.utils.exceptions import PdfminerException
 
 from commitments.importing.lines import Document, Line
 
+from .letters import is_told
 from .limits import MOST_CHARACTERS, MOST_PAGES
 from .pages import lines_of_page
 from .refused import Refusal, Unreadable
 
 _MOST_CONTENT = 16 * 1024 * 1024
 """Bytes that draw one page, beyond which it is no page of a summary."""
+_MOST_UNTOLD = 0.2
+"""Part of the letters of a document that it may draw without telling which they are."""
 
 
 def read_pdf(data: bytes) -> Document:
@@ -50,7 +53,7 @@ def read_pdf(data: bytes) -> Document:
 
 def _read(pdf: Any) -> Document:
     lines: list[Line] = []
-    pages = characters = tables = 0
+    pages = characters = untold = tables = 0
     for page in _pages(pdf):
         pages += 1
         if pages > MOST_PAGES:
@@ -58,6 +61,7 @@ def _read(pdf: Any) -> Document:
         characters += len(page.chars)
         if characters > MOST_CHARACTERS:
             raise Unreadable(Refusal.TOO_LONG)
+        untold += sum(not is_told(one) for one in page.chars)
         of_page = list(lines_of_page(page, pages, tables))
         tables = max([tables, *(line.table for line in of_page if line.table < 500)])
         lines += of_page
@@ -66,6 +70,8 @@ def _read(pdf: Any) -> Document:
         raise Unreadable(Refusal.BROKEN)
     if characters < 20 * min(pages, 3):
         raise Unreadable(Refusal.SCAN)
+    if _MOST_UNTOLD * characters < untold:
+        raise Unreadable(Refusal.LETTERS)
     return Document(kind="pdf", lines=tuple(_with_sizes(lines)), pages=pages)
 
 

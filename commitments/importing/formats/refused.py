@@ -12,6 +12,7 @@ class Refusal(StrEnum):
     NO_TEXT = "no_text"
     ENCODING = "encoding"
     SCAN = "scan"
+    LETTERS = "letters"
     LOCKED = "locked"
     BROKEN = "broken"
     OTHER_KIND = "other_kind"

@@ -211,7 +211,7 @@ def _add_running(lines: Sequence[Line], found: dict[int, str]) -> None:
         for places in edges.values():
             for place in places:
                 line = lines[place]
-                if line.cells:
+                if line.cells or _is_rest(lines, place):
                     break
                 if _BARE_NUMBER.fullmatch(line.text.strip()):
                     found.setdefault(place, PAGE_NUMBER)
@@ -219,6 +219,13 @@ def _add_running(lines: Sequence[Line], found: dict[int, str]) -> None:
                     found.setdefault(place, HEAD if from_top else FOOT)
                 elif place not in found:
                     break
+
+
+def _is_rest(lines: Sequence[Line], place: int) -> bool:
+    """Whether a line is what a full one above it goes on with."""
+    line, above = lines[place], lines[place - 1] if place else None
+    is_under = above is not None and above.page == line.page and above.wraps and not line.gap
+    return is_under and line.text[:1].islower()
 
 
 def _form(line: Line) -> str:

@@ -32,6 +32,8 @@ _FEWEST_BELOW = 8
 _LARGER = 0.1
 _SIZES = ((1.6, 1), (1.3, 2), (1.12, 3))
 """How much larger than the text a heading is printed, and its level."""
+_SIZE_OF_ITEMS = 1.4
+"""The same, beyond which no item of a list is printed: what has a sign is a heading, too."""
 _TIME = re.compile(r"\d{1,2}\s?[:.hH]\s?\d{2}\b")
 """What begins with an hour is a line of a programme."""
 _EMPTY = re.compile(r"[:：]\s*[-–—]\s*$")
@@ -186,7 +188,8 @@ def _is_over_dotted(look: Look) -> int | None:
 
 def _is_large(look: Look) -> int | None:
     block = look.block
-    if look.is_item and (block.style not in CHAPTERS or block.first.sign):
+    is_listed = look.is_item and (block.style not in CHAPTERS or bool(block.first.sign))
+    if is_listed and block.first.size < _SIZE_OF_ITEMS:
         return None
     return next((level for size, level in _SIZES if block.first.size >= size), None)
 
