@@ -23,6 +23,7 @@ TABLE_SENTENCES: dict[Refusal, Text] = {
         "as UTF-8 or XLSX, and import that."
     ),
     Refusal.SCAN: _("This is no spreadsheet. Import a CSV or XLSX file."),
+    Refusal.LETTERS: _("This is no spreadsheet. Import a CSV or XLSX file."),
     Refusal.LOCKED: _("This spreadsheet is protected by a password. Save it without one, and import that."),
     Refusal.BROKEN: _(
         "This spreadsheet is damaged, or not built as such files are. Open it, save it anew as XLSX, and import that."

@@ -18,7 +18,7 @@ from commitments.importing.reading import read_proposal
 from commitments.importing.refusing import SENTENCES
 from commitments.importing.table_refusing import TABLE_SENTENCES
 from commitments.importing.understanding import propose_safely
-from tests.summaries.making import docx_of, pdf_of, written
+from tests.summaries.making import docx_of, page_of, pdf_of, written
 from urbanshift.errors import Invalid
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -83,6 +83,7 @@ FILES: dict[str, tuple[Any, Refusal]] = {
     "very many paragraphs": (lambda: docx(xml("<w:p><w:r><w:t>a</w:t></w:r></w:p>" * 40_000)), Refusal.TOO_LONG),
     "a locked PDF": (locked_pdf, Refusal.LOCKED),
     "a broken PDF": (lambda: pdf_of("Some words.", is_markdown=False)[:400], Refusal.BROKEN),
+    "letters without a name": (lambda: page_of([(60.0, 90.0, "Next steps of all cities")], untold="e t"), Refusal.LETTERS),
     "a scan": (lambda: pdf(b"0 0 100 100 re f"), Refusal.SCAN),
     "a PDF that unpacks to much": (lambda: pdf(b" " * 20_000_000), Refusal.UNPACKS),
     "very many pages": (lambda: _pages(201), Refusal.TOO_LONG),
