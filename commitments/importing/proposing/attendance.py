@@ -10,6 +10,7 @@ from commitments.importing.ledger import Passage
 from commitments.importing.structure import Block
 from commitments.importing.vocabulary import Tells, key, level_of, tells, words
 
+from .acronyms import is_spelled
 from .stacked import stacked
 
 _ORGANISATIONS = frozenset(map(key, words.ORGANISATION_COLUMNS))
@@ -70,8 +71,10 @@ _STACKED = re.compile(
     r"(?<=[\w)])\s+(?=(?:Minist(?:erio|ério|ère|ry)|Secretar[ií]a|Agenc[ie]a?|Agência|Instituto?|Departamento|Direc(?:ción|ção)|"
     r"Prefeitura|Municipalidad|Alcaldía|Ayuntamiento|Intendencia|Gobierno|Governo|Mairie|Commune|Ville|"
     r"Universi(?:dade?|té|tas)|Banco|Banque|Fund(?:ación|ação)|Fondation|Associação|Association(?=\sd|\spour)|Asociación|"
-    r"Câmara|Cámara)\s+\w)"
+    r"Câmara|Cámara|Administra(?:ção|ción)|Conselho|Consejo|Federa(?:ção|ción)|Empresa|Office(?=\s(?:national|de))|"
+    r"Kementerian|Pemerintah|Dinas|Badan)\s+\w|[A-Z]{4,}$)"
 )
+"""What may be the next name, behind a capital: it says of what kind it is, or is an acronym."""
 _CAPITAL = re.compile(r"[A-ZÀ-Þ][\w'’.-]*\)?$|\)$")
 
 
@@ -85,7 +88,8 @@ def _run_on(cell: Passage) -> Iterator[Passage]:
     """The names in a cell whose lines nothing parts, where each begins with what kind it is of."""
     start = 0
     for found in _STACKED.finditer(cell.text):
-        if _CAPITAL.search(cell.text, 0, found.start()):
+        is_acronym = is_spelled(f"{cell.text[start : found.start()]} ({cell.text[found.end() :]})")
+        if _CAPITAL.search(cell.text, 0, found.start()) and not is_acronym:
             yield cell.part(start, found.start())
             start = found.end()
     yield cell.part(start, len(cell.text))

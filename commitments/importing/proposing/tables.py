@@ -27,6 +27,7 @@ from commitments.importing.vocabulary import (
 )
 from commitments.importing.vocabulary.deeds import DEED
 
+from .attendance import stacked_in
 from .counted import enumerated
 from .dues import is_mostly_date, proposed_due
 from .entries import lead_of
@@ -326,7 +327,7 @@ class Tables:
         named: Named = NOBODY
         due = None
         if Tells.OWNER in cells:
-            text = cells[Tells.OWNER].text
+            text = self._names_in(cells[Tells.OWNER])
             parts = [part for part in re.split(r"\s*(?:[;；|,，]|\s{2}|\s[–—/-]\s|[(（)）])\s*", text) if part.strip()]
             ahead = next((by for part in parts if (by := owing.dues.of_next(part)) is not None), None)
             if ahead is not None and Tells.DUE not in cells:
@@ -339,8 +340,13 @@ class Tables:
                 text = (text[:at] + text[at + len(dated[-1]) :]).strip(" ,;()（）–—-/")
             named = owing.owners.named(text)
         if Tells.SUPPORT in cells:
-            named = named.with_supporters(owing.all_in(cells[Tells.SUPPORT].text))
+            named = named.with_supporters(owing.all_in(self._names_in(cells[Tells.SUPPORT])))
         return named, due
+
+    def _names_in(self, cell: Passage) -> str:
+        """What a cell names; those that stand over each other in it, where each is one by itself, as in a list."""
+        parts = [part.text for part in stacked_in(cell)]
+        return "; ".join(parts) if len(parts) > 1 and all(map(self.steps.owing.owners.all_owners, parts)) else cell.text
 
     def _joins(self, cells: dict[Tells, Passage]) -> None:
         """A row without an action of its own: others who owe what the row above tells."""
