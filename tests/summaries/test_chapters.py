@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from commitments.importing.formats import read
+from commitments.importing.proposing import propose
+from tests.summaries.register import REGISTER
 from tests.summaries.second import steps_of, told_in
 
 PARTICIPANTS = "1{0} Participants\n\n   - Ministry of Works\n   - City of Accra\n\n"
@@ -29,3 +32,12 @@ def test_hours_are_no_numbers_of_chapters() -> None:
         steps_of("Annex A  Agenda\n\nWednesday 15 April\n   09.30  Opening prayers\n   11.30  Plenary adopts actions\n")
         == []
     )
+
+
+@pytest.mark.parametrize(
+    "over", ["Até ao próximo diálogo", "Before the third dialogue", "Sem prazo fixado", "No date set"]
+)
+def test_a_heading_may_say_until_when_or_that_nothing_says_it(over: str) -> None:
+    listed = f"## By May 2027\n\n- UNEP will map the drains.\n\n## {over}\n\n- KfW will train the wards.\n"
+    told = propose(read(f"# Next steps\n\n{listed}".encode(), "x.md"), REGISTER)
+    assert [step.text for step in told.steps] == ["UNEP will map the drains.", "KfW will train the wards."]

@@ -83,7 +83,7 @@ FILES: dict[str, tuple[Any, Refusal]] = {
     "very many paragraphs": (lambda: docx(xml("<w:p><w:r><w:t>a</w:t></w:r></w:p>" * 40_000)), Refusal.TOO_LONG),
     "a locked PDF": (locked_pdf, Refusal.LOCKED),
     "a broken PDF": (lambda: pdf_of("Some words.", is_markdown=False)[:400], Refusal.BROKEN),
-    "letters without a name": (lambda: page_of([(60.0, 90.0, "Next steps of all cities")], untold="e t"), Refusal.LETTERS),
+    "letters without a name": (lambda: page_of([(60, 90, "Next steps of all cities")], untold="e t"), Refusal.LETTERS),
     "a scan": (lambda: pdf(b"0 0 100 100 re f"), Refusal.SCAN),
     "a PDF that unpacks to much": (lambda: pdf(b" " * 20_000_000), Refusal.UNPACKS),
     "very many pages": (lambda: _pages(201), Refusal.TOO_LONG),

@@ -115,3 +115,33 @@ def test_letters_in_the_cells_of_a_row_count_its_actions() -> None:
         ("Share the tool", "Iloilo City", "June 2027"),
         ("Count the passengers on ten routes", "DILG", "July 2027"),
     ]
+
+
+def list_in_word() -> bytes:
+    document = Document()
+    document.add_paragraph(TITLE, style="Title")
+    document.add_paragraph("Next steps", style="Heading 1")
+    table = document.add_table(rows=0, cols=2)
+    for number, text in enumerate(("Map the drains", "Train the wards"), start=1):
+        left, right = table.add_row().cells
+        left.text, right.text = f"{number}.", text
+        right.add_paragraph("Lead: UNEP")
+    file = io.BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+def list_in_html() -> bytes:
+    rows = "".join(
+        f"<tr><td><b>{number}</b></td><td>{text}<br><small>Lead: UNEP</small></td></tr>"
+        for number, text in enumerate(("Map the drains", "Train the wards"), start=1)
+    )
+    return f"<h1>{TITLE}</h1><h2>Next steps</h2><table>{rows}</table>".encode()
+
+
+@pytest.mark.parametrize(("made", "name"), [(list_in_word, "x.docx"), (list_in_html, "x.html")])
+def test_a_list_whose_numbers_stand_in_cells(made: Callable[[], bytes], name: str) -> None:
+    assert [(step.text, step.owner and step.owner.name) for step in read_file(made(), name).steps] == [
+        ("Map the drains", "UNEP"),
+        ("Train the wards", "UNEP"),
+    ]

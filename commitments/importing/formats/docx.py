@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 
@@ -19,7 +20,7 @@ from commitments.importing.lines import Document, Line, Span, renumbered, row
 from .columns import narrowed, tabbed, without_tabs
 from .grids import with_grids
 from .limits import MOST_LINES
-from .page_tables import LEVEL_OF_TITLE, Cell, is_page
+from .page_tables import LEVEL_OF_TITLE, Cell, is_list, is_page
 from .pasted import as_pasted
 from .refused import Refusal, Unreadable
 from .symbols import symbol
@@ -155,7 +156,13 @@ class _Reading:
                 for cell in cells:
                     yield from self._of(cell, depth + 1)
             return
-        if is_page([self._cell(cell) for cell in cells] for cells in rows):
+        told = [[self._cell(cell) for cell in cells] for cells in rows]
+        if is_list(told):
+            for (number, _text), (_cell, text) in zip(told, rows, strict=True):
+                first, *others = self._of(text, depth + 1)
+                yield replace(first, sign=f"{number.number}.", depth=1)
+                yield from others
+        elif is_page(told):
             yield from self._page(rows, depth)
         else:
             yield from self._table(rows)

@@ -11,7 +11,7 @@ from commitments.importing.lines import Document, Line, Span, renumbered, row
 
 from .columns import tabbed, without_tabs
 from .grids import with_grids
-from .page_tables import LEVEL_OF_TITLE, Cell, is_page
+from .page_tables import LEVEL_OF_TITLE, Cell, is_list, is_page
 from .pasted import as_pasted
 from .refused import Refusal, Unreadable
 
@@ -135,7 +135,7 @@ class _Reading:
         self.cells: list[str] = []
         self.merged: list[int] = []
         self.spans: dict[int, int] = {}
-        self.in_cell = self.is_page = False
+        self.in_cell = self.is_page = self.is_list = False
         self.headers = 0
 
     def lines_of(self, root: etree._Element) -> list[Line]:
@@ -187,11 +187,8 @@ class _Reading:
                 self._begin_table(element)
             case "tr":
                 self._begin_row(element)
-            case "td" | "th" if self._in_table:
-                self._skip_merged()
-                self.in_cell = True
-                self.text, self.bold = "", []
-                self.headers += tag == "th"
+            case "td" | "th":
+                self._begin_cell(element)
 
     def _close(self, element: etree._Element, tag: str) -> None:
         style = element.get("style") or ""
@@ -210,13 +207,16 @@ class _Reading:
                         )
                     )  # fmt: skip
                 self.cells = []
+            case "td" | "th" if self.is_list and element.getprevious() is None:
+                self.unseen -= 1
+                self.sign = f"{_as_cell(element).number}."
             case "td" | "th" if self.is_page:
                 self._flush()
                 self.heading = 0
             case "table":
                 self._flush()
                 self.tables.pop()
-                self.is_page = False
+                self.is_page = self.is_list = False
                 self.gap = True
             case _ if tag in _BLOCKS:
                 if self.in_cell:
@@ -240,8 +240,10 @@ class _Reading:
 
     def _begin_table(self, table: etree._Element) -> None:
         rows = _rows(table)
-        self.is_page = not table.xpath(".//table") and is_page(rows)
-        is_data = not self.is_page and _is_data(table, rows)
+        is_innermost = not table.xpath(".//table")
+        self.is_page = is_innermost and is_page(rows)
+        self.is_list = is_innermost and is_list(rows)
+        is_data = not self.is_page and not self.is_list and _is_data(table, rows)
         self.tables.append(is_data)
         self.table += is_data
         self.spans = {}
@@ -258,6 +260,15 @@ class _Reading:
         self.tables[-1] = is_value
         if len(told) == 2 and not is_value:
             self.heading = LEVEL_OF_TITLE
+
+    def _begin_cell(self, cell: etree._Element) -> None:
+        if self._in_table:
+            self._skip_merged()
+            self.in_cell = True
+            self.text, self.bold = "", []
+            self.headers += cell.tag.lower() == "th"
+        elif self.is_list and cell.getprevious() is None:
+            self.unseen += 1  # It is the sign of what stands in the next one.
 
     @property
     def _in_table(self) -> bool:

@@ -1,12 +1,14 @@
-"""Pages that are drawn as a table: the titles on the left, what stands under them on the right."""
+"""Pages that are drawn as a table: the titles on the left, what stands under them on the right; and lists that are."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 LEVEL_OF_TITLE = 2
-_FEWEST_ROWS, _FEWEST_TEXTS = 5, 3
+_FEWEST_ROWS, _FEWEST_TEXTS, _FEWEST_ITEMS = 5, 3, 2
+_NUMBER = re.compile(r"\(?(?P<n>\d{1,2})[.)]?")
 _MOST_OF_TITLE, _MOST_OF_NAME, _MOST_OF_VALUE = 9, 12, 25
 """Words."""
 
@@ -30,6 +32,12 @@ class Cell:
         return not self.is_list and (are_names or is_short)
 
     @property
+    def number(self) -> int:
+        """The number that it is, 0 where it is anything else."""
+        found = _NUMBER.fullmatch(" ".join(self.paragraphs))
+        return int(found["n"]) if found is not None else 0
+
+    @property
     def is_title(self) -> bool:
         is_line = len(self.paragraphs) == 1 and not self.paragraphs[0].endswith((".", ";", "。"))
         return is_line and self.words <= _MOST_OF_TITLE
@@ -44,6 +52,13 @@ def is_page(rows: Iterable[Sequence[Cell]]) -> bool:
         return False
     texts = [under for _title, under in pairs if not under.is_value]
     return len(texts) >= _FEWEST_TEXTS and 2 * _words(texts) > _words(under for _title, under in pairs)
+
+
+def is_list(rows: Iterable[Sequence[Cell]]) -> bool:
+    """Whether a table sets a list: two columns, the first of nothing but numbers that count from one on."""
+    told = list(rows)
+    numbers = [row[0].number for row in told if len(row) == 2 and row[1].paragraphs]
+    return len(told) == len(numbers) >= _FEWEST_ITEMS and numbers == list(range(1, len(numbers) + 1))
 
 
 def _words(cells: Iterable[Cell]) -> int:

@@ -88,8 +88,9 @@ def _run_on(cell: Passage) -> Iterator[Passage]:
     """The names in a cell whose lines nothing parts, where each begins with what kind it is of."""
     start = 0
     for found in _STACKED.finditer(cell.text):
-        is_acronym = is_spelled(f"{cell.text[start : found.start()]} ({cell.text[found.end() :]})")
-        if _CAPITAL.search(cell.text, 0, found.start()) and not is_acronym:
+        before, after = cell.text[start : found.start()], cell.text[found.end() :]
+        is_one = after.isupper() and (len(before.split()) == 1 or is_spelled(f"{before} ({after})"))
+        if _CAPITAL.search(before) and not is_one:  # 'Kementerian PUPR'
             yield cell.part(start, found.start())
             start = found.end()
     yield cell.part(start, len(cell.text))

@@ -1,4 +1,5 @@
-"""Headings that say only of which time it is that a part of what was agreed tells: 'Short term (by June 2027)'."""
+"""Headings that say only of which time it is that a part of what was agreed tells: 'Short term (by June 2027)', 'Before
+the next dialogue', 'No date set'."""
 
 from __future__ import annotations
 
@@ -11,13 +12,25 @@ _LENGTH = (
     r"(?:court|moyen|long)\s+terme|jangka\s+(?:pendek|menengah|panjang)|inmediato|imediato|immédiat)|"
     r"(?:近|短|中|长|远)期"
 )
+_NEXT = (
+    r"(?:(?:until|by|before|up\s+to|for)\s+(?:the\s+)?(?:next|second|third|fourth|fifth)|"
+    r"(?:hasta|antes\s+del?|para)\s+(?:el\s+)?(?:próximo|segundo|tercer|cuarto|quinto)|"
+    r"(?:até|antes\s+d[eo]|para)\s+(?:ao?\s+|o\s+)?(?:próximo|segundo|terceiro|quarto|quinto)|"
+    r"(?:avant|jusqu['’]au|d['’]ici|pour)\s+(?:(?:le|au)\s+)?(?:prochain|deuxième|troisième|quatrième|cinquième)|"
+    r"(?:sebelum|hingga|sampai)\s+(?=dialog))\s*(?:(?:national[–—-]local|nacional[–—-]local)\s+)?di[aá]log(?:ue|o)?"
+    r"(?:\s+(?:national[–—-]local|nacional[–—-]local|berikutnya|kedua|ketiga|keempat))?|(?:第[二三四五六]次|下一?次)对话[之以]?前"
+)
+_NO_DATE = (
+    r"(?:without|no|sin|sem|sans|tanpa|pas\s+de)\s+(?:an?\s+)?(?:date|deadline|plazo|fecha|prazo|data|échéance|délai|tenggat|"
+    r"batas\s+waktu)(?:\s+(?:set|fixed|agreed|fijad[oa]|definid[oa]|fixad[oa]|fixée?|convenue?|yang\s+ditetapkan))?|期限(?:待定|未定)"
+)
 _NOUN = r"(?:\s+(?:actions?|steps|measures|acciones|medidas|ações|mesures|aksi))?(?:任务|工作|行动|目标)?"
 HORIZON = re.compile(
-    rf"\s*(?:{_LENGTH}){_NOUN}\s*(?:[(（][^()（）]{{2,50}}[)）]|[:：]?\s*[,–—-]\s*[^.;:]{{2,40}}|[:：]\s*[^.;:：]{{2,30}})?\s*[:：]?\s*",
+    rf"\s*(?:{_LENGTH}|{_NEXT}|{_NO_DATE}){_NOUN}\s*(?:[(（][^()（）]{{2,50}}[)）]|[:：]?\s*[,–—-]\s*[^.;:]{{2,40}}|[:：]\s*[^.;:：]{{2,30}})?\s*[:：]?\s*",
     re.IGNORECASE,
 )
 
 
 def is_horizon(text: str) -> bool:
-    """Whether a heading is nothing but a length of time, and until when that is: 'MEDIUM TERM – by December 2027'."""
+    """Whether a heading is nothing but a time, or none: 'MEDIUM TERM – by December 2027', 'Without a deadline'."""
     return HORIZON.fullmatch(text) is not None

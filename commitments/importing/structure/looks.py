@@ -204,7 +204,8 @@ def _is_bold(look: Look) -> int | None:
         if look.holds is None and _has_bold_sibling(look):
             return 0
     is_lower = _is_drawn(look) or (look.is_item and block.style not in CHAPTERS)
-    return min(6, 4 + look.nested + is_lower)
+    is_higher = look.is_capitals and look.count > 1 and not look.is_item
+    return min(6, 4 + look.nested + is_lower - is_higher)
 
 
 def _is_in_capitals(look: Look) -> int | None:
