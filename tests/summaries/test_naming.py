@@ -451,3 +451,21 @@ def test_what_is_to_come_is_not_this_dialogue() -> None:
 )
 def test_who_wrote_it_by_label_or_sentence(line: str, who: str) -> None:
     assert told_in(f"{line}\n\nNext steps\n\n- UNEP will test the water.\n").value("author") == who
+
+
+@pytest.mark.parametrize(
+    ("told", "author"),
+    [
+        ("O relatório foi redigido por Celeste Macuácua, Associação Nacional dos Municípios.",
+         "Celeste Macuácua, Associação Nacional dos Municípios"),
+        ("Mr Vo Thanh Liem, Association of Cities of Viet Nam, wrote this note.",
+         "Vo Thanh Liem, Association of Cities of Viet Nam"),
+        ("Lo escribió Lautaro Benvenuto.", "Lautaro Benvenuto"),
+        ("UNEP will prepare the report with Achieng Odhiambo.", None),
+    ],
+)  # fmt: skip
+def test_a_sentence_says_who_wrote_it(told: str, author: str | None) -> None:
+    text = (
+        f"# Second National-Local Dialogue\n\nIt met on 3 May 2026 in Accra. {told}\n\n## Next steps\n\n- UNEP plans.\n"
+    )
+    assert propose(read(text.encode(), "x.md"), REGISTER).value("author") == author

@@ -27,6 +27,7 @@ _WORD = 5
 """Columns of a word that stands on the next page."""
 UNTOLD = re.compile(r"\(cid:\d+\)")
 """A code of which the font does not tell which letter it draws: an emoji, or the bullet of the standard encoding."""
+_SIGNS = re.compile(r"dingbats|wingdings|webdings", re.IGNORECASE)
 _BULLET, _UNREADABLE = "•", "\ufffd"
 _MARGIN = 0.08
 """Part of the height of a page that is its head or foot."""
@@ -80,8 +81,12 @@ def _closed_up(characters: Sequence[Any]) -> str:
 
 
 def is_told(letter: Any) -> bool:
-    """Whether a PDF tells which letter it draws."""
-    return UNTOLD.fullmatch(letter["text"]) is None
+    """Whether a PDF tells which letter it draws: fonts of signs have them in the places of letters."""
+    return UNTOLD.fullmatch(letter["text"]) is None and not _is_sign(letter)
+
+
+def _is_sign(letter: Any) -> bool:
+    return letter["text"].isalnum() and _SIGNS.search(letter.get("fontname", "")) is not None
 
 
 def with_signs(letters: Sequence[Any]) -> list[Any]:

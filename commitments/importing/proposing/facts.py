@@ -39,6 +39,7 @@ from .subjects import read_theme, tells_theme
 from .titles import read_title, without_reference
 from .topic_lines import topic_beside, topic_under_title
 from .topics import topic_dealt_with, topic_named
+from .writers import writer_told
 
 _OPENING = 3
 """Blocks under a heading above all others among which the meeting is named."""
@@ -80,6 +81,8 @@ class Facts:
         self._read_sender()
         read_title(self, head)
         read_authors(self, head)
+        if "author" not in self.found and (writer := writer_told(self.structure.blocks)) is not None:
+            self.keep("author", writer.text.rstrip(" ."), writer)
         self._read_ordinal(head)
         read_occasion(self, head)
         read_country(self, head)
