@@ -201,3 +201,18 @@ def test_what_is_drawn_without_its_letter_is_a_bullet_or_refused() -> None:
     with pytest.raises(Unreadable) as refusal:
         read(drawn, "x.pdf")
     assert refusal.value.refusal is Refusal.LETTERS
+
+
+def test_the_head_of_a_table_tells_where_close_columns_begin() -> None:
+    rows = (
+        (60, 150, "No"), (80, 150, "Action"), (200, 150, "Responsible"), (270, 150, "By when"),
+        (60, 164, "1"), (80, 164, "Publish the map of all"), (200, 164, "Ministry of"), (270, 164, "May 2027"),
+        (80, 176, "wetlands of the city"), (200, 176, "Lands"),
+        (60, 196, "2"), (80, 196, "Train the engineers in"), (200, 196, "UNEP"), (270, 196, "June 2027"),
+        (80, 208, "the use of that map"),
+    )  # fmt: skip
+    told = read_page([(60.0, 130.0, "*Next steps*"), *((float(x), float(y), text) for x, y, text in rows)])
+    assert [(step.text, step.owner and step.owner.name, step.due and step.due.words) for step in told.steps] == [
+        ("Publish the map of all wetlands of the city", "Ministry of Lands", "May 2027"),
+        ("Train the engineers in the use of that map", "UNEP", "June 2027"),
+    ]

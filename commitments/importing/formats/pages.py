@@ -12,6 +12,7 @@ from pdfplumber.utils.text import chars_to_textmap
 
 from commitments.importing.lines import Line, row
 
+from .aligned import with_close_columns
 from .boxes import Box, boxes_on
 from .columns import with_columns
 from .drawn import Shape, shapes_on, sign_before
@@ -105,7 +106,8 @@ class _Page:
 
     def _tabled(self, told: Sequence[tuple[Any, Spaced]]) -> Iterator[Line]:
         """The lines, tables that are drawn with space told as such."""
-        lines = with_columns([one for _text, one in told], tolerance=_SAME_COLUMN, first_table=self.table)
+        spaced = with_close_columns([text for text, _one in told], [one for _text, one in told])
+        lines = with_columns(spaced, tolerance=_SAME_COLUMN, first_table=self.table)
         self.table = max([self.table, *(line.table for line in lines)])
         yield from lines
 
