@@ -145,3 +145,29 @@ def test_chapters_under_a_title_that_names_next_steps_are_no_steps() -> None:
         "3. Challenges\nThe drains are full.\n\n4. Next steps\n\n- UNEP will pay.\n"
     )
     assert [step.text for step in read_file(text.encode(), "x.txt").steps] == ["UNEP will pay."]
+
+
+def test_labels_in_capitals_need_no_colon() -> None:
+    text = """# Next steps
+
+**Heat line**
+
+A line for heat will be added to the budget code.
+
+LEAD Ministry of Housing
+WITH Pune Municipal Corporation
+BY 31 December 2027
+
+**Cool roofs**
+
+Five thousand roofs will be painted.
+
+LEAD UNEP
+BY June 2028
+"""
+    told = read_file(text.replace("\n", "  \n").encode(), "x.md").steps
+    assert [(step.title, step.owner and step.owner.name, step.due and step.due.words) for step in told] == [
+        ("Heat line", "Ministry of Housing", "31 December 2027"),
+        ("Cool roofs", "UNEP", "June 2028"),
+    ]
+    assert [one.name for one in told[0].supporters] == ["Pune Municipal Corporation"]

@@ -61,8 +61,8 @@ class Paragraphs:
         entries = self._from_records(blocks)
         if len(entries) > 1 or (entries and not section.is_part):
             return entries
-        led = [(block, *_bold_lead(block)) for block in blocks if block.kind is Kind.TEXT]
-        told = [(lead, rest) for _block, lead, rest in led if lead is not None]
+        texts = [block for block in blocks if block.kind is Kind.TEXT and label_of(whole(block)) is None]
+        told = [(lead, rest) for lead, rest in map(_bold_lead, texts) if lead is not None]
         if len(told) >= 2:
             return [Entry([rest], lead) for lead, rest in told]
         heading = section.heading
@@ -77,6 +77,7 @@ class Paragraphs:
             and blocks
         ):
             text = [block for block in blocks if block.kind is Kind.TEXT and not COLON_END.search(block.text)]
+            text = [block for block in text if any(map(str.isalpha, block.text))]  # No number of the next step.
             text = [block for block in text if block.depth >= text[0].depth]  # What stands behind a list is none of it.
             if (
                 len(text) > 1
@@ -101,7 +102,8 @@ class Paragraphs:
     def _owed_under(self, heading: Block, texts: Sequence[Block]) -> list[Entry]:
         """Paragraphs under the name of a field ('Data and people') of which several say who will do what: each is a
         step, with what only goes on with it."""
-        owed = [block for block in texts if _is_short(block) and self._will_do(block.text)]
+        bare = [block for block in texts if label_of(whole(block)) is None]
+        owed = [block for block in bare if _is_short(block) and self._will_do(block.text)]
         told = [block for block in texts if block in owed or _NEEDED.match(block.text)]
         if not owed or len(told) < _FEWEST_OWED or told[0] is not texts[0] or heading.style == "action":
             return []

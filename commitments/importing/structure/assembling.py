@@ -12,6 +12,7 @@ from commitments.importing.lines import Document, Line
 from .bare_chapters import LEVEL_OF_CHAPTER, bare_chapters_in
 from .blocks import Block, Kind, Piece
 from .broken_words import BrokenWords
+from .capital_labels import with_colons
 from .codes import coded_in
 from .ends import ENDS, UNFINISHED
 from .first_items import parted_lead
@@ -39,6 +40,7 @@ _PHYSICAL = frozenset({"text", "pdf"})
 
 def assembled(document: Document) -> tuple[list[Block], list[tuple[Line, str]]]:
     """The blocks of a document, and the lines that are furniture, each with what it is."""
+    document = replace(document, lines=tuple(with_colons(document.lines)))
     aside = furniture_of(document)
     furniture: list[tuple[Line, str]] = []
     lines: list[Line] = []

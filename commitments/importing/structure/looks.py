@@ -14,7 +14,7 @@ from .declaring import is_declared
 from .going_on import begins_by
 from .horizons import is_horizon
 from .introducing import COLON_END, word_count
-from .leads import is_listed
+from .leads import is_labelled, is_listed
 from .signs import ACTION_ONLY, CHAPTERS
 
 SENTENCE_END = re.compile(r"[.;!?。；！？,，、]\s*$")
@@ -212,7 +212,7 @@ def _is_in_capitals(look: Look) -> int | None:
     if not look.is_capitals or (look.is_item and not look.known and look.block.style not in CHAPTERS):
         return None
     is_name = look.known is None and (_is_short_name(look) or _is_listed_name(look))
-    return 0 if is_name else 3 + look.nested
+    return 0 if is_name or is_labelled(look.text) else 3 + look.nested
 
 
 def _is_counted_in_chinese(look: Look) -> int | None:
