@@ -25,16 +25,20 @@ def with_close_columns(texts: Sequence[Any], lines: Sequence[Spaced]) -> list[Sp
     """The lines, those of such tables parted where the columns of their head begin. `texts`: what pdfplumber found of
     each, with its letters."""
     told = list(lines)
-    for place, head in enumerate(lines):
+    place = 0
+    while place < len(lines):
+        head, place = lines[place], place + 1
         if not _is_head(head):
             continue
-        starts = _starts(texts[place], head, lines[place + 1 : place + 1 + _NEXT])
-        below = list(takewhile(partial(_fits, starts=starts), texts[place + 1 :]))
-        parted = [tuple(_parts(text, starts)) for text in below]
-        if sum(len(parts) > 1 for parts in parted[:_NEXT]) >= _FEWEST_LINES:
-            told[place] = replace(head, parts=tuple(_parts(texts[place], starts)))
-            for number, parts in enumerate(parted, start=place + 1):
-                told[number] = replace(told[number], parts=parts)
+        text, below = texts[place - 1], texts[place : place + _NEXT]
+        starts = _starts(text, head, lines[place : place + _NEXT])
+        shown = sum(len(list(_parts(one, starts))) > 1 for one in takewhile(partial(_fits, starts=starts), below))
+        if shown < _FEWEST_LINES:
+            continue
+        told[place - 1] = replace(head, parts=tuple(_parts(text, starts)))
+        while place < len(lines) and _fits(texts[place], starts):
+            told[place] = replace(told[place], parts=tuple(_parts(texts[place], starts)))
+            place += 1
     return told
 
 
