@@ -379,7 +379,7 @@ def _runs(parent: Any, heavy: bool) -> Iterator[tuple[str, bool]]:
             continue
         if child.tag == qn("w:r"):
             if not any(_is_set(child, name) for name in _UNSEEN):
-                yield from _runs(child, heavy or _is_set(child, "w:b"))
+                yield from _runs(child, heavy or _is_heavy(child))
         elif child.tag == qn("w:sym"):
             yield symbol(child.get(qn("w:char")) or ""), heavy
         elif child.tag in (_T, _FORMULA):
@@ -396,6 +396,15 @@ def _is_set(run: Any, name: str) -> bool:
     """Whether the looks of a run say so: bold, hidden."""
     told = run.find(f"{qn('w:rPr')}/{qn(name)}")
     return told is not None and told.get(qn("w:val")) not in ("0", "false", "off")
+
+
+def _is_heavy(run: Any) -> bool:
+    """Whether a run is bold, or underlined though it is no link."""
+    if _is_set(run, "w:b"):
+        return True
+    line = run.find(f"{qn('w:rPr')}/{qn('w:u')}")
+    is_link = run.getparent().tag == qn("w:hyperlink") or run.find(f"{qn('w:rPr')}/{qn('w:rStyle')}") is not None
+    return line is not None and line.get(qn("w:val")) != "none" and not is_link
 
 
 def _breaks(paragraph: Any) -> tuple[int, int]:

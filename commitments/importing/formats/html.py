@@ -86,7 +86,8 @@ _MOST_COLUMNS, _MOST_ROWS = 60, 1_000
 """Columns of a table, and rows that one cell may take."""
 _NEAR, _FEWEST_ROWS = 1_000, 2
 _ASIDE = frozenset({"nav", "footer", "header"})
-_BOLD = frozenset({"b", "strong", "th", "dt"})
+_BOLD = frozenset({"b", "strong", "th", "dt", "u"})
+"""What stands out from the text around it, in bold print or underlined."""
 _SPACE = re.compile(r"\s+")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _HEAVY = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
