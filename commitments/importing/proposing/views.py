@@ -5,20 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from commitments.importing.structure import Kind, Section
 from commitments.importing.vocabulary import Holds, is_han, key, level_of
+from commitments.importing.vocabulary.speech import HAVE_SPOKEN, SAID_UNDER, WORDS_OF
 
-_SAID = re.compile(
-    r"\b(?:discussions?|debates?|exchanges?|interventions?|positions?|views|statements|voices|plenary|presentations?|"
-    r"(?:what|who) (?:\w+ )?(?:said|heard)|we (?:said|heard)|discusion(?:es)?|intercambios?|intervencion(?:es)?|"
-    r"posicion(?:es)?|exposicion(?:es)?|convers\w+|dijo|dijimos|dicho|oimos|escuch\w+|voces|echanges?|exposes?|debats?|"
-    r"paroles?|(?:s est|a ete) dit|entendus?|discuss(?:ao|oes)|intervenc(?:ao|oes)|posic(?:ao|oes)|exposic(?:ao|oes)|"
-    r"disse\w*|ouvi\w*|vozes|falas|diskusi|pembahasan|jalannya|tanggapan|suara)\b|讨论|交流|发言|声音",
-)
-"""What a heading says under which those are told who spoke."""
 _GIVEN = frozenset({Holds.CONTRIBUTION, Holds.KEY_MESSAGES})
+_UNTOLD = frozenset({None, Holds.OTHER})
 _LEVELS = {"national", "local"}
 _MOST_OF_HEADING = 6
 _FEWEST_OF_STATEMENT, _FEWEST_SIGNS = 4, 6
@@ -26,37 +19,70 @@ _FEWEST_OF_STATEMENT, _FEWEST_SIGNS = 4, 6
 
 
 def views_told(sections: Sequence[Section]) -> Iterator[Section]:
-    """Sections that tell what one level said, each as one that holds just that: 'National agencies' and 'Local
-    government units' beside each other under 'Discussion', both with a list of statements; and the one that only stands
-    beside another whose level is known: '2.2 Nível municipal'."""
-    before: Section | None = None
-    for first, second in pairwise(sections):
-        if {_level_in(first), _level_in(second)} == _LEVELS and second.holds is None and _states(second):
-            if first.holds is None and _states(first) and before is not None and _SAID.search(key(_over(before))):
-                yield replace(first, holds=Holds.KEY_MESSAGES, level=_level_in(first))
-                yield replace(second, holds=Holds.KEY_MESSAGES, level=_level_in(second))
-            elif first.holds in _GIVEN and first.level == _level_in(first):
-                yield replace(second, holds=first.holds, level=_level_in(second))
-        before = first
+    """Sections that tell what one level said, each as one that holds just that: lists of statements whose heading says
+    so, 'Reports of the counties'; 'National agencies' and 'Local government units' beside each other under
+    'Discussion'; and the one that only stands beside another whose level is known, '2.2 Nível municipal'."""
+    for place, section in enumerate(sections):
+        level = _level_in(section)
+        if level in _LEVELS and section.holds in _UNTOLD and _states(section):
+            told = _view_at(sections, place)
+            if told is not None:
+                yield replace(section, holds=told, level=level)
+
+
+def _view_at(sections: Sequence[Section], place: int) -> Holds | None:
+    """What the statements at a place are, under a heading that names their level."""
+    section, before = sections[place], sections[place - 1] if place else None
+    if _speaks(section):
+        return Holds.KEY_MESSAGES
+    is_second = before is not None and {_level_in(before), _level_in(section)} == _LEVELS
+    if is_second and before is not None:
+        if before.holds in _GIVEN and before.level == _level_in(before):
+            return before.holds
+        if _speaks(before) and _states(before):
+            return Holds.KEY_MESSAGES
+    first = place - is_second
+    pair = sections[first : first + 2]
+    are_both = {_level_in(one) for one in pair} == _LEVELS and all(one.holds is None and _states(one) for one in pair)
+    over = _over(sections[first - 1]) if first else ""
+    return Holds.KEY_MESSAGES if are_both and SAID_UNDER.search(key(over)) else None
 
 
 def _level_in(section: Section) -> str | None:
-    """The level that the heading of a section names, and nothing else."""
-    return level_of(section.heading.text.rstrip(" :："), alone=True) if section.heading is not None else None
+    """The level that the heading of a section names, and nothing else but that it spoke."""
+    if section.heading is None:
+        return None
+    told = level_of(section.heading.text.rstrip(" :："), alone=True)
+    if told is not None:
+        return told
+    bare = _ARTICLE.sub("", WORDS_OF.sub(" ", key(section.heading.text)))
+    spoke = HAVE_SPOKEN.search(bare)
+    return level_of((bare[: spoke.start()].strip() or bare[spoke.end() :]) if spoke else bare, alone=True)
+
+
+def _speaks(section: Section) -> bool:
+    said = key(section.heading.text) if section.heading is not None else ""
+    return bool(WORDS_OF.search(said) or HAVE_SPOKEN.search(said))
+
+
+_ARTICLE = re.compile(r"^\s*(?:os?|as?|para) ")
 
 
 def _over(section: Section) -> str:
-    """What stands right over the section behind: a heading without a text of its own, or a short last line."""
-    if not section.blocks:
-        return section.heading.text if section.heading is not None else ""
-    last = section.blocks[-1]
-    return last.text if last.kind is not Kind.ROW and len(last.text.split()) <= _MOST_OF_HEADING else ""
+    """What stands over the section behind: a heading with no list of its own, and a short last line."""
+    is_bare = section.heading is not None and all(block.kind is Kind.TEXT for block in section.blocks)
+    last = section.blocks[-1] if section.blocks else None
+    is_short = last is not None and last.kind is not Kind.ROW and len(last.text.split()) <= _MOST_OF_HEADING
+    said = (section.heading if is_bare else None, last if is_short else None)
+    return " ".join(one.text for one in said if one is not None)
 
 
 def _states(section: Section) -> bool:
-    """Whether a section is a list of statements, and not of names."""
+    """Whether a section is a list of statements, and not of names: sentences that end, but where the heading says that
+    somebody spoke."""
     items = [block.text.strip() for block in section.blocks if block.kind is Kind.ITEM]
-    told = [text for text in items if text.endswith((".", "。")) and _is_long(text)]
+    is_said = section.heading is not None and HAVE_SPOKEN.search(key(section.heading.text)) is not None
+    told = [text for text in items if (is_said or text.endswith((".", "。"))) and _is_long(text)]
     return bool(items) and 2 * len(told) > len(items)
 
 

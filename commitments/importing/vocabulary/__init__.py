@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from . import words
-from .forms import FORMS, SPOKEN, STRONGER
+from .forms import FORMS, STRONGER
 from .sections import DISCUSSED, SECTIONS, Holds
+from .speech import SPOKEN
 from .step_forms import STEP
 from .words import Tells
 
@@ -107,7 +108,7 @@ _LEVEL_ITSELF = frozenset(
         "organismes", "organisasi", "governments", "gobiernos", "governos", "gouvernements", "agencies", "agencias",
         "agências", "units", "sector", "setor", "secteur", "sektor", "orden", "unsur", "pihak", "及直属单位",
         "sectores", "setores", "secteurs", "sectors", "方面",
-        "直属单位", "及直属机构", "单位", "代表", "部门", "interventions", "exposés", "desde", "lo",
+        "各", "直属单位", "及直属机构", "单位", "代表", "部门", "interventions", "exposés", "desde", "lo",
         "participants", "participantes", "peserta", "present", "presentes", "présents", "hadir", "出席", "regional",
         "terms", "términos", "termos", "termes",
         "regionales", "regionais", "régional", "régionaux",

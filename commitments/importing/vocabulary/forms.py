@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from . import step_forms
 from .sections import Holds
+from .speech import VIEWS
 
 _STATUS = (
     r"rappel|recordatorio|reminder|recap|status|progress|review|update|implementation|achievements?|"
@@ -33,53 +34,6 @@ _SAY = (
     r"me(?:m|n|ng|ny|l|r|w|y)[a-z]{3,}(?<!mewakili)|sepakat|bersepakat|akan|harus|perlu"
 )
 """What goes on behind 'the participants' where a sentence says what they did."""
-
-_GOVERNED = (
-    r"(?:national|central|federal|union|government|nacion\w*|nacional\w*|estado|uniao|governo|gobierno|nationaux|"
-    r"nationales?|etat|gouvernement|nasional|pusat|local\w*|locaux|lokal|cit(?:y|ies)|municipal\w*|ciudades|cidades|"
-    r"municipios|municipalidades|villes|communes|collectivites|daerah|kota|metros|districts|counties|councils|"
-    r"institutions|ministr(?:y|ies)|ministerios?|ministeres?|"
-    r"(?:national|central|federal|local|city|municipal) (?:institutions|agencies|bodies|authorities|governments?|"
-    r"councils|actors)|"
-    r"(?:estado|etat|gobierno|governo|gouvernement|administration|institutions|instituciones|instituicoes|"
-    r"administracion|administracao|autoridades|autorites|agencies) "
-    r"(?:central\w*|nacional\w*|nationa\w*|federa\w*|loca\w*|municipa\w*))"
-)
-_SIDE = r"(?:levels?|sides?|governments?|nivel|niveis|niveles|niveau|niveaux|tingkat|pemerintah|lado|cote)"
-_SEEN = (
-    r"(?:perspectiv[ae]s?|perspektif|views?|viewpoints?|points? of view|standpoints?|puntos? de vista|miradas?|"
-    r"pontos? de vista|pontos|olhar|visao|points? de vue|regards?|pandangan|sudut pandang|"
-    r"voices?|voz|voces|vozes|voix|suara|interventions?|intervenciones|intervencoes|statements?|exposes?|positions?|"
-    r"posiciones|posicoes|declaraciones|declaracoes|declarations?)"
-)
-_SAID = (
-    r"(?:apa kata|(?:what|(?:lo )?que|o que|ce que|apa yang) (?:was |is |se |a |ont )?(?:said|raised|reported|"
-    r"heard|dijo|dijeron|disse|disseram|dit|dikatakan|disampaikan)(?: (?:by|from|oleh))?)"
-)
-_BETWEEN = r"(?:the|from|of|at|by|del?|d|la|el|los|las|l|da|do|das|dos|du|des|les|le|au|no|na|en|di|dari|oleh|para)"
-SPOKEN = (
-    r"^(?:some |(?:alg?un[ao]s )?|quelques )?(?:voices?|voces|vozes|voix|paroles?|suara|kata|testimon\w+|"
-    r"temoignages?|quotes?|quotations|citas|citacoes|citations|kutipan) "
-    r"(?:(?:of|from|de|del|d[aeo]s?|du|des|dari|para|the|la|las|los|les) )*"
-    r"(?:participa\w+|peserta|dialog\w*|delegates|attendees|room|sala|salle|ruang\w*)\b|"
-    r"^(?:[a-z] )?(?:evaluation|evaluacion|avaliacao|penilaian|feedback) "
-    r"(?:of|by|from|de|del|d[aeo]s?|par|por|pel[oa]s|des|oleh|dari) "
-    r"(?:the |los |las |les )?(?:participa\w+|peserta)|"
-    r"^(?:与会者|参会者|代表)(?:的)?(?:声音|感言|心声)"
-)
-"""What participants said of the day, or how they rate it: it tells nothing of who was there, nor of what was agreed."""
-
-VIEWS: tuple[str, ...] = (
-    rf"^{_SEEN}(?: {_BETWEEN}){{0,3}}(?: {_SIDE})?(?: {_BETWEEN}){{0,2}} {_GOVERNED}(?: {_SIDE})?$",
-    rf"^(?:the )?{_GOVERNED}(?: {_SIDE})? {_SEEN}$",
-    rf"^{_SAID}(?: {_BETWEEN}){{0,3}}(?: {_SIDE})?(?: {_BETWEEN}){{0,2}} {_GOVERNED}(?: {_SIDE})?$",
-    (
-        rf"^(?:what|(?:lo )?que|o que|ce que|apa yang)(?: {_BETWEEN}){{0,3}} {_GOVERNED}(?: {_SIDE})? "
-        r"(?:sees?|saw|says?|said|thinks?|voi(?:t|ent)|di(?:t|sent)|ven?|dicen?|dijo|dijeron|diz|dizem|disse\w*|melihat|mengatakan)$"
-    ),
-    r"^(?:国家|中央|地方|城市)(?:层面|级|政府)?的?(?:看法|观点|视角|意见|声音|发言|认识|情况|做法|(?:主要)?(?:内容|要点))$",
-)
-"""What was said by one level of government: 'National perspective', 'Qué dijo el nivel local'."""
 
 FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
     (

@@ -1,0 +1,98 @@
+"""How headings say that one level of government spoke, or that those present did. Translators extend this table.
+
+Looked for in a heading as names are compared (small letters, no accents, no punctuation).
+"""
+
+from __future__ import annotations
+
+import re
+
+_GOVERNED = (
+    r"(?:national|central|federal|union|government|nacion\w*|nacional\w*|estado|uniao|governo|gobierno|nationaux|"
+    r"nationales?|etat|gouvernement|nasional|pusat|local\w*|locaux|lokal|cit(?:y|ies)|municipal\w*|ciudades|cidades|"
+    r"municipios|municipalidades|villes|communes|collectivites|daerah|kota|metros|districts|counties|councils|"
+    r"institutions|ministr(?:y|ies)|ministerios?|ministeres?|"
+    r"(?:national|central|federal|local|city|municipal) (?:institutions|agencies|bodies|authorities|governments?|"
+    r"councils|actors)|"
+    r"(?:estado|etat|gobierno|governo|gouvernement|administration|institutions|instituciones|instituicoes|"
+    r"administracion|administracao|autoridades|autorites|agencies) "
+    r"(?:central\w*|nacional\w*|nationa\w*|federa\w*|loca\w*|municipa\w*))"
+)
+_SIDE = r"(?:levels?|sides?|governments?|nivel|niveis|niveles|niveau|niveaux|tingkat|pemerintah|lado|cote)"
+_SEEN = (
+    r"(?:perspectiv[ae]s?|perspektif|views?|viewpoints?|points? of view|standpoints?|puntos? de vista|miradas?|"
+    r"pontos? de vista|pontos|olhar|visao|points? de vue|regards?|pandangan|sudut pandang|"
+    r"voices?|voz|voces|vozes|voix|suara|interventions?|intervenciones|intervencoes|statements?|exposes?|positions?|"
+    r"posiciones|posicoes|declaraciones|declaracoes|declarations?)"
+)
+_SAID = (
+    r"(?:apa kata|(?:what|(?:lo )?que|o que|ce que|apa yang) (?:was |is |se |a |ont )?(?:said|raised|reported|"
+    r"heard|dijo|dijeron|disse|disseram|dit|dikatakan|disampaikan)(?: (?:by|from|oleh))?)"
+)
+_BETWEEN = r"(?:the|from|of|at|by|del?|d|la|el|los|las|l|da|do|das|dos|du|des|les|le|au|no|na|en|di|dari|oleh|para)"
+SPOKEN = (
+    r"^(?:some |(?:alg?un[ao]s )?|quelques )?(?:voices?|voces|vozes|voix|paroles?|suara|kata|testimon\w+|"
+    r"temoignages?|quotes?|quotations|citas|citacoes|citations|kutipan) "
+    r"(?:(?:of|from|de|del|d[aeo]s?|du|des|dari|para|the|la|las|los|les) )*"
+    r"(?:participa\w+|peserta|dialog\w*|delegates|attendees|room|sala|salle|ruang\w*)\b|"
+    r"^(?:[a-z] )?(?:evaluation|evaluacion|avaliacao|penilaian|feedback) "
+    r"(?:of|by|from|de|del|d[aeo]s?|par|por|pel[oa]s|des|oleh|dari) "
+    r"(?:the |los |las |les )?(?:participa\w+|peserta)|"
+    r"^(?:与会者|参会者|代表)(?:的)?(?:声音|感言|心声)"
+)
+"""What participants said of the day, or how they rate it: it tells nothing of who was there, nor of what was agreed."""
+
+VIEWS: tuple[str, ...] = (
+    (
+        rf"^(?:(?:the|las?|as?|les?) )?{_SEEN}(?: {_BETWEEN}){{0,3}}(?: {_SIDE})?"
+        rf"(?: {_BETWEEN}){{0,2}} {_GOVERNED}(?: {_SIDE})?$"
+    ),
+    rf"^(?:the )?{_GOVERNED}(?: {_SIDE})? {_SEEN}$",
+    rf"^{_SAID}(?: {_BETWEEN}){{0,3}}(?: {_SIDE})?(?: {_BETWEEN}){{0,2}} {_GOVERNED}(?: {_SIDE})?$",
+    (
+        rf"^(?:what|(?:lo )?que|o que|ce que|apa yang)(?: {_BETWEEN}){{0,3}} {_GOVERNED}(?: {_SIDE})? "
+        r"(?:sees?|saw|says?|said|thinks?|voi(?:t|ent)|di(?:t|sent)|ven?|dicen?|dijo|dijeron|diz|dizem|disse\w*|melihat|mengatakan)$"
+    ),
+    r"^(?:国家|中央|地方|城市)(?:层面|级|政府|部门)?的?(?:看法|观点|视角|意见|声音|发言|认识|情况|做法|(?:主要)?(?:内容|要点))$",
+)
+"""What was said by one level of government: 'National perspective', 'Qué dijo el nivel local'."""
+
+WORDS_OF = re.compile(
+    r"\b(?:reports?|inputs?|interventions?|statements?|presentations?|remarks|accounts?|rounds?|panels?|sessions?|tables?|"
+    r"messages?|observations?|comments?|positions?|views?|voices?|experiences?|responses?|briefings?|examples?|"
+    r"informes?|intervencion(?:es)?|exposicion(?:es)?|presentacion(?:es)?|ponencias?|planteamientos?|mesas?|rondas?|"
+    r"panel(?:es)?|sesion(?:es)?|mensajes?|experiencias?|comentarios?|observaciones|opiniones|voces|"
+    r"relat(?:o|orio)s?|intervenc(?:ao|oes)|exposic(?:ao|oes)|apresentac(?:ao|oes)|rodadas?|paine(?:l|is)|sess(?:ao|oes)|"
+    r"falas?|mensage(?:m|ns)|observac(?:ao|oes)|opinioes|vozes|"
+    r"rapports?|exposes?|communications?|tables? rondes?|seances?|paroles?|avis|voix|"
+    r"laporan|paparan|tanggapan|pandangan|sesi|pesan|masukan|pengalaman|suara)\b|"
+    r"^(?:what|(?:lo )?que|o que|ce que|apa yang) |"
+    r"(?:代表)?(?:的)?(?:意见|发言|汇报|介绍|交流|观点|看法|情况|经验|做法|反映|表示|指出|提出|认为|声音)+$"
+)
+"""What a heading calls the words of a level of government: 'Report of the national side', 'Mesa dos municípios'."""
+HAVE_SPOKEN = re.compile(
+    r"\b(?:says?|said|tells?|told|stress(?:ed|es)|report(?:ed)|explain(?:ed|s)|point(?:ed|s) out|ma[dk]e \w+ \w+ clear|"
+    r"ma[dk]e clear|raised|noted|shared|brought|added|showed|presented|spoke|observed|heard|emphasi[sz]ed|mentioned|"
+    r"dij(?:o|eron)|dicen?|senal(?:o|aron)|expus(?:o|ieron)|plante(?:o|aron)|manifest(?:o|aron)|inform(?:o|aron)|"
+    r"explic(?:o|aron|ou|aram)|cont(?:o|aron|ou|aram)|aport(?:o|aron)|mostr(?:o|aron|ou|aram)|destac(?:o|aron|ou|aram)|"
+    r"record(?:o|aron)|present(?:o|aron)|trajeron|trajo|"
+    r"diss(?:e|eram)|diz(?:em)?|referi(?:u|ram)|relat(?:ou|aram)|lembr(?:ou|aram)|apont(?:ou|aram)|trouxe(?:ram)?|"
+    r"apresent(?:ou|aram)|levant(?:ou|aram)|esclarec(?:eu|eram)|ressalt(?:ou|aram)|"
+    r"(?:a|ont) (?:dit|indique|rappele|explique|souligne|presente|expose|fait savoir|fait valoir|apporte|montre|"
+    r"precise|signale|evoque|partage)|disent|dit|"
+    r"menyampaikan|mengatakan|melaporkan|menjelaskan|menyatakan|menekankan|berbagi|memaparkan)\b"
+)
+"""That they spoke: 'The councils said', 'The national side made three things clear'."""
+SAID_UNDER = re.compile(
+    r"\b(?:discussions?|debates?|exchanges?|interventions?|positions?|views|statements|voices|plenary|presentations?|"
+    r"(?:each|both|the two) sides?|reports|who spoke|"
+    r"(?:what|who) (?:\w+ ){0,3}(?:said|heard|brought|shared)|we (?:said|heard)|discusion(?:es)?|intercambios?|"
+    r"intervencion(?:es)?|"
+    r"(?:cada|ambas|las dos|as duas) (?:partes?|lados?)|ambos lados|os dois lados|"
+    r"chaque (?:partie|cote)|les deux (?:parties|cotes)|"
+    r"kedua (?:belah )?pihak|masing masing|"
+    r"posicion(?:es)?|exposicion(?:es)?|convers\w+|dijo|dijimos|dicho|oimos|escuch\w+|voces|echanges?|exposes?|debats?|"
+    r"paroles?|(?:s est|a ete) dit|entendus?|discuss(?:ao|oes)|intervenc(?:ao|oes)|posic(?:ao|oes)|exposic(?:ao|oes)|"
+    r"disse\w*|ouvi\w*|vozes|falas|diskusi|pembahasan|jalannya|tanggapan|suara)\b|讨论|交流|发言|声音|双方|各方"
+)
+"""What a heading says under which those are told who spoke."""
