@@ -11,7 +11,7 @@ from commitments.importing.structure import Block, Kind
 from commitments.importing.vocabulary import Holds, Tells, tells
 
 from .coming import says_who_came
-from .head_counts import ABOUT_THAT, COUNT, COUNT_ALONE, EXPECTED, NOT_THERE, han_count, head_count
+from .head_counts import ABOUT_THAT, COUNT, COUNT_ALONE, EXPECTED, NOT_THERE, count_of_came, han_count, head_count
 from .in_both import IN_BOTH, SOME_AND_OTHERS, STREAMED, counted_apart, is_hybrid
 from .naming import LABEL, LONGEST_SENTENCE, fact_told
 
@@ -212,7 +212,8 @@ def read_count(facts: Facts, head: Sequence[Block]) -> None:
                 or is_numbered(block)
                 or (block in head and (" · " in block.text or _PICTURE.search(f"{block.sign}{block.text}")))
             )
-            for sentence in sentences(whole(block)) if is_told else ():
+            told_in = sentences(whole(block)) if is_told else []
+            for sentence, after in zip(told_in, [*told_in[1:], None], strict=False):
                 label = LABEL.match(sentence.text) if block in head else None
                 if label and not is_expected and fact_told(label[1], sentence.text[label.end() :]) is Tells.HEAD_COUNT:
                     value = sentence.part(
@@ -224,6 +225,9 @@ def read_count(facts: Facts, head: Sequence[Block]) -> None:
                 told = head_count(sentence.text)
                 if told is not None and section.heading is not None and EXPECTED.search(section.heading.text):
                     told = told[0], "expected"  # Under 'Expected participants'.
+                if told is not None and told[1] == "expected" and after is not None:
+                    came = count_of_came(f"{sentence.text.rstrip(' .')}; {after.text}")  # 'We expected 60. 72 came.'
+                    told, sentence = (came, after) if came is not None else (told, sentence)
                 if told is not None and not (is_expected and told[1] == "expected"):
                     _keep_count(facts, told, sentence)
                     return

@@ -102,9 +102,15 @@ _ROUND_COUNT = re.compile(
 COUNT_ALONE = re.compile(
     rf"\s*{_ABOUT}(?P<n>\d{{1,4}})\s*(?:{_PERSONS})?\s*(?:[(（][^()（）]{{1,60}}[)）])?\.?\s*", re.IGNORECASE
 )
+_AT_DOOR = (
+    r"(?:-se|\s+themselves)?\s+(?:at\s+the\s+(?:door|desk|entrance|venue)|on\s+(?:arrival|site|the\s+(?:day|spot))|al\s+llegar|"
+    r"en\s+la\s+(?:puerta|entrada|mesa)|n[ao]\s+(?:entrada|porta|chegada|local|recepção)|à\s+l['’](?:entrée|accueil|arrivée)|"
+    r"sur\s+place|di\s+(?:pintu|tempat|lokasi|meja))"
+)
+"""Where somebody registers who has come."""
 NOT_THERE = re.compile(
     r"[^.;,，。；]{0,25}?\b(?:registered|invited|confirmed|applied|inscri\w+|convidad\w+|invitad\w+|invité\w*|confirm\w+|diundang|"
-    r"mendaftar|terdaftar)\b|[^，。；]{0,6}(?:报名|受邀)",
+    rf"mendaftar|terdaftar)\b(?!{_AT_DOOR})|[^，。；]{{0,6}}(?:报名|受邀)",
     re.IGNORECASE,
 )
 """What says behind a count that it is of those who might have come."""
@@ -167,9 +173,9 @@ def head_count(text: str) -> tuple[int, str] | None:
             return both.here + both.there, "exact"
         # 'Some 60 in person and 35 online' tells no number of all; what stands beside it may.
         return head_count(f"{text[: both.start]} … {text[both.end :]}")
+    if (instead := count_of_came(text)) is not None:
+        return instead
     came = _CAME_IN_NUMBER.search(text) or _SIGNATURES.search(text)
-    if came is not None and EXPECTED.search(text, 0, came.start()):
-        return int(came["n"]), "about" if came["about"] else "exact"  # 'Se esperaban 30; llegaron cerca de 45.'
     for found in COUNT.finditer(text):
         before = text[: found.start()]
         if not (NOT_THERE.match(text, found.end()) or _APPLIED.search(before) or _TRAINED.search(before)):
@@ -194,6 +200,37 @@ def head_count(text: str) -> tuple[int, str] | None:
     if in_words := _COUNT_IN_WORDS.search(key(text)):
         return _in_words(in_words), _precision(key(text), in_words, is_about=bool(in_words["about"]))
     return None
+
+
+def count_of_came(text: str) -> tuple[int, str] | None:
+    """How many came, where a sentence tells that beside how many were to come: 'We had expected 60 people, and 72
+    came'."""
+    told = [(clause, found) for clause in _CLAUSE.split(text) if (found := _NUMBER.search(clause)) is not None]
+    to_come = [clause for clause, _found in told if _TO_COME.search(clause)]
+    came = [(clause, found) for clause, found in told if clause not in to_come and _ARE_THERE.search(clause)]
+    if not to_come or len(came) != 1:
+        return None
+    return int(came[0][1]["n"]), "about" if came[0][1]["about"] or came[0][1]["more"] else "exact"
+
+
+_CLAUSE = re.compile(
+    r"[,;:.!，；。：](?!\d)|[(（](?=[^()（）]*\d)|\s[–—/|]\s|\s(?:and|but|of\s+(?:whom|which|these)|y|pero|e|mas|et|mais|dan|tetapi|tapi|namun)\s|"
+    r"(?<=[人名位])(?=实|到)",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(rf"{_ABOUT}(?<![\d.,/])(?P<n>\d{{2,4}})(?![\d.,/:]*\d|\s*%)(?P<more>多|余)?", re.IGNORECASE)
+_TO_COME = re.compile(
+    rf"{EXPECTED.pattern}|\b(?:expected|planned|invited|invitad\w+|convidad\w+|convocad\w+|invitée?s?|attend(?:ait|ions)|prévoyait|"
+    r"diperkirakan|direncanakan|undangan|diundang)\b|应到|邀请|计划|原定",
+    re.IGNORECASE,
+)
+_ARE_THERE = re.compile(
+    rf"\b(?:{_CAME}|came|come|were\s+(?:there|present)|turned\s+up|showed\s+up|made\s+it|signed|present|acudieron|firmaron|"
+    r"presentes?|assinaram|estiveram|(?:sont|est)\s+venue?s?|présente?s?|ont\s+signé|datang|menandatangani)\b|"
+    r"\b(?:signatures?|firmas|assinaturas|tanda\s+tangan)\b|实到|实际|到会|出席|参会|到场",
+    re.IGNORECASE,
+)
+"""What says of a number that so many were to come, and that so many came."""
 
 
 def _spelled(text: str) -> tuple[int, str] | None:
