@@ -106,7 +106,7 @@ def _is_head(parts: Sequence[tuple[float, str]]) -> bool:
     if len(parts) < 2 or any(_COLON.match(text) for _x, text in parts):
         return False
     first = parts[0][1]
-    if _is_long(parts) and (len(parts) > 2 or not _is_label(first)):
+    if _is_long(parts) and not _is_like_person(first) and (len(parts) > 2 or not _is_label(first)):
         return False
     return not (_SIGN.fullmatch(first) or (len(parts) == 2 and _CHAPTER.fullmatch(first)))
 
@@ -179,7 +179,8 @@ class _Drawn:
         is_of_two = len(self.starts) == 2
         if len(self.rows) < (_FEWEST_ABOVE if self.is_cut else 3 if is_of_two else 2):
             return False
-        if self.is_long and not all(_is_label(cells[0]) and cells[1] for _line, cells in self.rows):
+        is_label = _is_like_person if _is_like_person(self.rows[0][1][0]) else _is_label
+        if self.is_long and not all(is_label(cells[0]) and cells[1] for _line, cells in self.rows):
             return False
         return not (is_of_two and all(_SIGN.fullmatch(cells[0]) for _line, cells in self.rows[1:]))
 
@@ -204,6 +205,14 @@ def _is_label(text: str) -> bool:
     return len(text.split()) <= _MOST_LABEL_WORDS and _WORD.match(text) is not None and not text.endswith((":", "："))
 
 
+def _is_like_person(text: str) -> bool:
+    """Whether a few words may be the name of a person, with a number before it: '2. Dr. Hassan Abdi'."""
+    return _PERSON.fullmatch(text) is not None
+
+
+_PERSON = re.compile(
+    r"(?:\d{1,2}[.)]?\s+)?[A-ZÀ-Þ][\w'’-]*\.?(?:\s+(?:[A-ZÀ-Þ][\w'’-]*\.?|de|da|dos|del|bin|el|van)){1,5}"
+)
 _WORD = re.compile(r"[^\W\d_]{3}|[\u3400-\u9fff]{2}")
 
 

@@ -192,12 +192,12 @@ class NameLists(Present):
         """Whether words of no level are no organisations: persons, statements, a sentence with its full stop."""
         if len(names) == 1 and is_ended and self._tells(names[0].text):
             return True
-        if all(self._is_person(name.text) or self._is_statement(name.text) for name in names):
+        if all(self.is_person(name.text) or self._is_statement(name.text) for name in names):
             return True
         # As in 'Problemática: sobreexplotación del acuífero; fugas'.
         return all(name.text[:1].islower() and not self.came.is_one(name.text) for name in names)
 
-    def _is_person(self, name: str) -> bool:
+    def is_person(self, name: str) -> bool:
         """Whether a name may be that of a person: in a list of such names, nobody is an organisation."""
         return (
             bool((_HAN_PERSON if is_han(name) else LIKE_PERSON).fullmatch(name.strip(" .。")))

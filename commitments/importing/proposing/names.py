@@ -32,7 +32,7 @@ from .owner_forms import (
     PARTS,
     SUPPORT,
 )
-from .persons import OF_PERSON, bare_name, is_addressed
+from .persons import OF_PERSON, PERSON_OF, bare_name, is_addressed
 
 _LONGEST_NAME, _LONGEST_VALUE = 200, 600
 """Signs of a name, and of a value that lists names."""
@@ -177,7 +177,10 @@ class Names:
         return bool(self.author) and key(name) in _ME
 
     def _spoken_for(self, name: str) -> str:
-        """The organisation of a person that is named with it: 'Ms Rao (NIUA)'; else the name."""
+        """The organisation of a person that is named with it: 'Ms Rao (NIUA)', 'NIUA (Ms Rao)'; else the name."""
+        beside = PERSON_OF.fullmatch(name)
+        if beside is not None and self.is_person(beside["person"]) and self.is_owner(beside["of"]):
+            return beside["of"]
         found = OF_PERSON.fullmatch(name)
         of = (found["of"] or found["behind"]).strip() if found else ""
         is_one = self.is_owner(of) or IS_SHORT.fullmatch(of) is not None

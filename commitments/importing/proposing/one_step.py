@@ -146,7 +146,8 @@ class Making:
             return
         who, of, rest = found["who"], (found["person"] or "").strip(" ()"), self.text[found.end() :]
         is_owner = owners.all_owners(who) or is_group(who)
-        if not self.named and self.are_led and of and (owners.is_owner(of) or owners.is_person(who)):
+        speaks_for = owners.is_person(who) or (owners.is_owner(of) and not owners.is_person(of))
+        if not self.named and self.are_led and of and speaks_for:
             self.named, self.text = owners.named(of), rest
         elif not self.named and (is_owner or self.are_led):
             self.named = owners.named(who)

@@ -16,6 +16,7 @@ from .attendance import Columns, columns_of, levels_of, stacked_in
 from .came import level_between
 from .clauses import by_bold_levels, clauses_of
 from .coming import says_who_came
+from .delegates import delegates_in
 from .entries import INLINE, lead_of
 from .gathering import is_numbered
 from .listed import HAN_PLACE, two_of
@@ -121,9 +122,10 @@ class People(NameLists):
     def read(self, sections: list[Section]) -> tuple[Part, ...]:
         """Who was there, as the sections for it tell, else whatever tells it first."""
         self.spell(sections)
-        for section in sections:
-            if section.holds is Holds.REPRESENTATION:
-                self._section(section)
+        present = [section for section in sections if section.holds is Holds.REPRESENTATION]
+        self.delegates = delegates_in([block for section in present for block in section.blocks], self.is_person)
+        for section in present:
+            self._section(section)
         if all(part.level == "other" for part in self.parts):
             self._led_by_levels(sections)  # 'Governo federal: ...' beside a heading 'Other participants', too.
         for elsewhere in (self._under_levels, self._in_prose, self._of_dialogue):
@@ -277,12 +279,20 @@ class People(NameLists):
                 start, end = block.cells[at]
                 self.take(Passage(block, start, end), columns.level_in(block) or above)
             return
+        if id(block) in self.delegates:
+            self._delegates(block, above)
+            return
         cells = [Passage(block, start, end) for start, end in block.cells if block.text[start:end].strip()]
         level = level_of(cells[0].text, alone=True) if len(cells) > 1 else None
         if level is not None:
             self.ledger.label(cells[0])
             for stacked in stacked_in(cells[1]):
                 self.take(stacked, level)
+
+    def _delegates(self, block: Block, level: str | None) -> None:
+        """Whom the persons that a line names came for; who they are is not told."""
+        for of in self.delegates[id(block)]:
+            self.take(of, level)
 
     def _section(self, section: Section) -> None:
         if section.heading is not None and not section.is_part and not section.blocks:
@@ -299,6 +309,8 @@ class People(NameLists):
             after = section.blocks[place + 1 :]
             if block.kind is Kind.ROW:
                 self._row(block, tables, after, section.level or group)
+            elif id(block) in self.delegates:
+                self._delegates(block, section.level or group)
             elif (section.level is not None and is_name_with_unit(block, section.blocks)) or (
                 section.level not in (None, "local") and is_name_with_place(block, section.blocks, self._is_city)
             ):

@@ -12,7 +12,8 @@ from commitments.importing.vocabulary import Holds, key
 from .kinds import LIKE_PERSON, ROLE, kind_of, looks_like_one
 
 _ADDRESS = (
-    r"(?:(?:Mrs?|Ms|Dra?|Prof|Sra?|Ing|Lic|Arq|Mme|Mlle|Hon|Eng|Shri|Smt|Bpk|Bapak|Sdr|Ibu(?!\s+Kota\b))\b\.?|M\.)"
+    r"(?:(?:Mrs?|Ms|Miss|Dra?|Prof|Sra?|Ing|Lic|Licda|Arq|Arch|Arqta|Econ|Mag|Mme|Mlle|Hon|Engr?|Enga?|Cllr|Atty|Rev|Col|Capt|"
+    r"Shri|Smt|Bpk|Bapak|Sdr|Ir|Hj|Drs|Ibu(?!\s+Kota\b))\b\.?|M\.)"
 )
 _NAME = r"[A-ZÀ-Þ][\w'’-]*\.?(?:\s+(?:(?:de|da|dos|del|bin|el|van)\s+)?[A-ZÀ-Þ][\w'’-]*\.?){0,3}"
 _ADDRESSED = re.compile(rf"(?P<address>{_ADDRESS})\s+{_NAME}")
@@ -20,6 +21,8 @@ _HAN_ADDRESSED = re.compile(r"[\u3400-\u9fff]{1,4}(?:先生|女士)")
 _PARTS = re.compile(r"\s*(?:[,，(（|:：;；]|\s[–—-]\s)\s*")
 OF_PERSON = re.compile(r"(?P<person>[^(),]{3,60}?)\s*(?:\((?P<of>[^()]+)\)|(?:,|\s[–—-]\s)\s*(?P<behind>.+))")
 """A person, and whom that one speaks for."""
+PERSON_OF = re.compile(r"(?P<of>[^(),]{3,90}?)\s*\((?P<person>[^()]{3,60})\)")
+"""The same the other way round: 'NIUA (Ms Rao)'."""
 
 
 def is_addressed(name: str) -> bool:

@@ -26,7 +26,9 @@ _SENT_BY = re.compile(
 _WAS_THERE = re.compile(
     r"\s*[(（](?:(?:only\s+)?(?:online|on-?line|remote(?:ly)?|by\s+(?:video|phone|zoom)|virtual(?:ly|mente)?|en\s+ligne|à\s+distance|em\s+linha|"
     r"en\s+línea|daring|host|hosts|observers?|chair|co-chair|hôte|observateur|anfitri[óo]n|anfitri[ãa]o?|observador|tuan\s+rumah|"
-    r"pengamat)|(?:first|second|third|last|primer|segundo|primeiro|premier|deuxième)\s+(?:day|d[ií]a|jour)|(?:mornings?|afternoons?)\b|"
+    r"pengamat|minutes|note-?\s?taker|rapporteure?|secretary|moderat(?:or|eur|rice|ora?)|moderador[a]?|facilitat(?:or|eur|rice)|facilitador[a]?|"
+    r"speaker|presidencia|presidente|preside|presidiu|président|présidence|secrétaire|secretari[oa]|secretári[oa]|relator[a]?|acta|ata|"
+    r"notulis|ketua|pimpinan|moderator|主持人?|记录人?)|(?:first|second|third|last|primer|segundo|primeiro|premier|deuxième)\s+(?:day|d[ií]a|jour)|(?:mornings?|afternoons?)\b|"
     r"hari\s+(?:pertama|kedua)|线上|列席|视频)[^()（）]{0,30}[)）]$",
     re.IGNORECASE,
 )
