@@ -11,6 +11,7 @@ from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Passage, sentences, whole
 from commitments.importing.proposal import Fact
 from commitments.importing.structure import Block, Kind
+from commitments.importing.structure.closings import closes_letter
 from commitments.importing.vocabulary import Tells, is_han, key, words
 
 from .kinds import LIKE_PERSON, ROLE, kind_of, looks_like_one
@@ -168,16 +169,6 @@ _TEXT_BY = re.compile(
 _PREPARED_FOR = re.compile(r"\bprepared\s+for\s+.{3,100}?\s+by\s+(?P<who>\S.*)", re.IGNORECASE)
 
 
-_CLOSES = re.compile(
-    r"(?:(?:very truly|sincerely|respectfully|faithfully) yours|yours (?:very )?(?:truly|sincerely|faithfully)|"
-    r"sincerely|"
-    r"(?:(?:with )?(?:best|kind|warm) )?regards|(?:muy )?atentamente|cordialmente|(?:um )?saludos? cordial(?:es)?|"
-    r"atenciosamente|com os melhores cumprimentos|cordialement|hormat kami|此致)\s*[,.，]?\s*|"
-    r".{0,120}\bconsidération\b.{0,30}",
-    re.IGNORECASE,
-)
-"""The last line of a letter, above who signs it."""
-_HAN_CLOSES = re.compile(r"(?:顺?祝|此致|敬礼).{0,10}[！!。]?")
 _HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}")
 _SIGNS_LETTER = re.compile(rf"(?:(?:Atty|Mrs?|Ms|Dra?|Ir|Eng|Ing|Lic|Arq|Prof|Mme|M)\.?\s+)?{_NAME}\s*,?")
 _MOST_OF_LINE = 24
@@ -275,10 +266,10 @@ def _signature(facts: Facts) -> Passage | None:
         signed = _SIGNED_FOR.fullmatch(block.text.strip())
         if signed is not None and LIKE_PERSON.fullmatch(signed["who"]) and kind_of(signed["who"])[0] is None:
             return whole(block).part(block.text.index(signed["who"]), len(block.text.rstrip()))
-    closed = next((place for place, block in enumerate(tail) if _closes(block.text)), len(tail))
+    closed = next((place for place, block in enumerate(tail) if closes_letter(block.text)), len(tail))
     for block in tail[closed + 1 :]:
         name = block.text.strip()
-        if _HAN_NAME.fullmatch(name) and kind_of(name)[0] is None and not _HAN_CLOSES.fullmatch(name):
+        if _HAN_NAME.fullmatch(name) and kind_of(name)[0] is None and not closes_letter(name):
             return whole(block)
         if _SIGNS_LETTER.fullmatch(name) and not (kind_of(name)[0] or ROLE.search(name) or ARTICLE.match(name)):
             return whole(block)
@@ -294,11 +285,6 @@ _SIGNED_FOR = re.compile(
     re.IGNORECASE,
 )
 """The last line of a text, for whom somebody signs it: 'For the programme team: Solange Uwimana'."""
-
-
-def _closes(text: str) -> bool:
-    """Whether a line closes a letter."""
-    return bool(_CLOSES.fullmatch(text.strip()) or _HAN_CLOSES.fullmatch(text.strip()))
 
 
 def read_authors(facts: Facts, head: Sequence[Block]) -> None:

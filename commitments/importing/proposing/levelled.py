@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from commitments.importing.ledger import Passage
-from commitments.importing.vocabulary import is_han, level_of, words
+from commitments.importing.vocabulary import is_han, level_of, names_government, words
 
 from .coming import CAME, says_who_came
 
@@ -118,10 +118,6 @@ _PRESENT = re.compile(
     re.IGNORECASE,
 )
 """What says behind them that they were there."""
-_GOVERNMENT = re.compile(
-    rf"(?:(?:by|for|from|por|pel[oa]|par|pour|oleh|dari)\s+)?{ART}(?:government|gobierno|governo|pemerintah)",
-    re.IGNORECASE,
-)
 _THEY_CAME = re.compile(rf"[^:：;()]{{6,120}}[:：]\s*{ART}(?=\S)")
 
 
@@ -132,7 +128,7 @@ Told = tuple[str, Passage, Passage]
 def _level_of(lead: str) -> str | None:
     """The level that words before or behind names say. The government is the national one, where others are named
     beside it."""
-    return level_of(lead, alone=True) or ("national" if _GOVERNMENT.fullmatch(lead.strip()) else None)
+    return level_of(lead, alone=True) or ("national" if names_government(lead) else None)
 
 
 def _led_by_words(clause: Passage, patterns: Sequence[re.Pattern[str]]) -> Told | None:

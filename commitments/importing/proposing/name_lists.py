@@ -6,7 +6,7 @@ import re
 
 from commitments.importing.ledger import Ledger, Passage
 from commitments.importing.matching import Register
-from commitments.importing.vocabulary import is_han, key, level_of
+from commitments.importing.vocabulary import is_han, key, level_of, names_government
 
 from .acronyms import abbreviates
 from .came import Came
@@ -119,11 +119,15 @@ class NameLists(Present):
     def __init__(self, ledger: Ledger, register: Register, country: str) -> None:
         super().__init__(ledger, register, country)
         self.came = Came(register, country)
+        self.is_beside_local = False
+        """Whether local governments are named by themselves, so that 'Government' is the national one."""
 
     def take(self, passage: Passage, level: str | None) -> None:
         """Take the names that a passage lists, at `level` unless its own words tell another; none if it lists none."""
         lead, rest = self._lead(passage)
         told = level_of(lead.text) if lead is not None else None
+        if lead is not None and told is None and self.is_beside_local and names_government(lead.text):
+            told = "national"
         if lead is not None and told is None and not rest:
             return
         level = told or level

@@ -10,7 +10,7 @@ from commitments.importing.ledger import Passage, sentences, whole
 from commitments.importing.proposal import Part
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.signs import TICKED
-from commitments.importing.vocabulary import Holds, holds, level_of
+from commitments.importing.vocabulary import Holds, holds, level_of, names_government
 
 from .attendance import Columns, columns_of, levels_of, stacked_in
 from .came import level_between
@@ -89,6 +89,14 @@ def _is_called(block: Block) -> bool:
 _LONGEST_CALLED = 2_000
 
 
+def _tells_local(section: Section) -> bool:
+    """Whether a heading or a lead names local governments."""
+    texts = [section.heading.text] if section.heading is not None else []
+    leads = (lead_of(whole(block))[0] for block in section.blocks if block.kind is not Kind.ROW)
+    texts += [lead.text for lead in leads if lead is not None]
+    return section.level == "local" or any(level_of(text.rstrip(" :："), alone=True) == "local" for text in texts)
+
+
 class _Tables:
     """What the heads of a section's tables say, from one row to the next."""
 
@@ -124,6 +132,7 @@ class People(NameLists):
         self.spell(sections)
         present = [section for section in sections if section.holds is Holds.REPRESENTATION]
         self.delegates = delegates_in([block for section in present for block in section.blocks], self.is_person)
+        self.is_beside_local = any(_tells_local(section) for section in present)
         for section in present:
             self._section(section)
         if all(part.level == "other" for part in self.parts):
@@ -298,6 +307,8 @@ class People(NameLists):
         if section.heading is not None and not section.is_part and not section.blocks:
             self.ledger.label(whole(section.heading))
         group: str | None = None
+        if section.is_part and section.level is None and section.heading is not None and self.is_beside_local:
+            group = "national" if names_government(section.heading.text) else None
         tables = _Tables()
         signed = set(map(id, who_signs(section.blocks)))
         for place, block in enumerate(section.blocks):

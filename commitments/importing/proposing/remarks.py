@@ -23,6 +23,13 @@ _SENT_BY = re.compile(
     re.IGNORECASE,
 )
 """'Lautoka City Council, represented by its Special Administrator'."""
+_FOR_WHOM = re.compile(
+    r",\s+(?:for|on\s+behalf\s+of|representing|por|en\s+(?:nombre|representaci[óo]n)\s+del?|pel[oa]s?|"
+    r"em\s+(?:nome|representação)\s+d[aeo]s?|representando|pour|au\s+nom\s+d[eu]s?|représentant|mewakili|atas\s+nama)\s+"
+    r"(?:the\s+|(?:a\s+)?l[ao]s?\s+|les?\s+|[ao]s?\s+|el\s+)?(?-i:[a-zà-ÿ])[^;；,]*$",
+    re.IGNORECASE,
+)
+"""'SEWA, for the street vendors'."""
 _WAS_THERE = re.compile(
     r"\s*[(（](?:(?:only\s+)?(?:online|on-?line|remote(?:ly)?|by\s+(?:video|phone|zoom)|virtual(?:ly|mente)?|en\s+ligne|à\s+distance|em\s+linha|"
     r"en\s+línea|daring|host|hosts|observers?|chair|co-chair|hôte|observateur|anfitri[óo]n|anfitri[ãa]o?|observador|tuan\s+rumah|"
@@ -55,11 +62,14 @@ _FEWEST, _FEWEST_WORDS = 3, 3
 """Items of a list that name one each, and words of a name behind which its place may stand."""
 
 
+_REMARKS = (_SENT_BY, _FOR_WHOM, _REMARK, _WAS_THERE)
+
+
 def without_remark(item: Passage) -> Passage:
     """An item without what it says besides of whoever it names."""
-    found = _SENT_BY.search(item.text) or _REMARK.search(item.text) or _WAS_THERE.search(item.text)
+    found = next((told for pattern in _REMARKS if (told := pattern.search(item.text)) is not None), None)
     name = item.text[: found.start()] if found is not None else ""
-    if found is not None and found.re in (_SENT_BY, _WAS_THERE) and "," not in name:
+    if found is not None and found.re is not _REMARK and "," not in name:
         # The remark itself shows that a name stands before it: 'Boda boda riders' SACCO, represented by its chair'.
         return item.part(0, len(name)) if name[:1].isupper() and len(name.split()) <= _MOST_WORDS else item
     return item.part(0, len(name)) if looks_like_one(name) and is_name(name) else item

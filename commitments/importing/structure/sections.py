@@ -11,6 +11,7 @@ from commitments.importing.vocabulary import Holds, Tells, holds, key, level_of,
 
 from .beginnings import LABEL_OR_DASH, Beginning
 from .blocks import Block, Kind
+from .closings import closes_letter
 from .declaring import declares, is_verb_first
 from .going_on import begins_by
 from .introducing import introduced_by, signs, word_count
@@ -64,6 +65,9 @@ class _Sections:
                 continue
             if told_steps and _QUOTES_MAIL.fullmatch(block.text.strip()):
                 self.sections.append(Section(None, Holds.EARLIER))
+                block.kind, block.inline = (Kind.TEXT if block.kind is Kind.HEADING else block.kind), False
+            if self.sections[-1].holds is not None and block.kind is not Kind.ROW and closes_letter(block.text):
+                self.sections.append(Section(None, None))  # Who signs a letter is in no list above.
                 block.kind, block.inline = (Kind.TEXT if block.kind is Kind.HEADING else block.kind), False
             if self._is_over_signers(block, self.blocks[place + 1 : place + 2]):
                 continue

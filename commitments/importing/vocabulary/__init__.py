@@ -26,6 +26,7 @@ __all__ = [
     "level_of",
     "level_or_both",
     "matcher",
+    "names_government",
     "tells",
     "words",
 ]
@@ -110,7 +111,9 @@ _LEVEL_ITSELF = frozenset(
         "sectores", "setores", "secteurs", "sectors", "方面",
         "各", "直属单位", "及直属机构", "单位", "代表", "部门", "interventions", "exposés", "desde", "lo",
         "participants", "participantes", "peserta", "present", "presentes", "présents", "hadir", "出席", "regional",
-        "terms", "términos", "termos", "termes",
+        "terms", "términos", "termos", "termes", "research", "media", "science", "communities", "ngos", "investigación",
+        "medios", "comunidades", "ong", "ongs", "pesquisa", "mídia", "recherche", "médias", "riset", "komunitas",
+        "媒体",
         "regionales", "regionais", "régional", "régionaux",
     ]
 )  # fmt: skip
@@ -353,6 +356,22 @@ def _level_of(lead: str, *, alone: bool = False) -> str | None:
 
 
 _NUMBER = re.compile(r"[\divx]{1,4}|[a-h]")
+
+
+def names_government(lead: str) -> bool:
+    """Whether a heading or lead says no more than that the government follows: the national one, where local ones are
+    named beside it."""
+    return _GOVERNMENT.fullmatch(key(lead)) is not None
+
+
+_GOVERNMENT = re.compile(
+    r"(?:(?:by|for|from|of|por|pel[oa]|par|pour|oleh|dari|d[aeo]l?|d|the|el|[ao]|le|l|unsur|pihak) )*"
+    r"(?:government|state|gobierno|estado|governo|gouvernement|etat|pemerintah|negara)"
+    r"(?: (?:side|agenc(?:y|ies)|institutions?|bodies|actors|entities|officials|representatives|departments|offices))?|"
+    r"(?:instituciones|entidades|instituicoes|institutions|organismos|orgaos|autorites|services) "
+    r"(?:(?:de|do|del|du|d) )?(?:l )?(?:gobierno|estado|governo|gouvernement|etat)|"
+    r"(?:instansi|lembaga) (?:pemerintah|negara)|政府(?:部门|机构|单位|代表)?"
+)
 
 
 def level_or_both(value: str) -> str | None:
