@@ -105,4 +105,12 @@ def _of(entry: Passage, text: str, parts: list[tuple[int, int]], *, is_sure: boo
 
 
 def _is_role(text: str) -> bool:
-    return ROLE.search(text) is not None and kind_of(text)[0] is None
+    return (ROLE.search(text) is not None and kind_of(text)[0] is None) or _KEEPS_RECORD.match(text) is not None
+
+
+_KEEPS_RECORD = re.compile(
+    r"secretari[oa] (?:de (?:actas|la (?:sesión|reunión))|ad hoc|general|ejecutiv[oa]|técnic[oa]|permanente)\b|"
+    r"secretári[oa]\b|secrétaire (?:de séance|général|permanent|exécutif)",
+    re.IGNORECASE,
+)
+"""What persons are called by words that name an office, too: 'Secretaria de actas'."""

@@ -205,12 +205,12 @@ def head_count(text: str) -> tuple[int, str] | None:
 def count_of_came(text: str) -> tuple[int, str] | None:
     """How many came, where a sentence tells that beside how many were to come: 'We had expected 60 people, and 72
     came'."""
-    told = [(clause, found) for clause in _CLAUSE.split(text) if (found := _NUMBER.search(clause)) is not None]
-    to_come = [clause for clause, _found in told if _TO_COME.search(clause)]
-    came = [(clause, found) for clause, found in told if clause not in to_come and _ARE_THERE.search(clause)]
-    if not to_come or len(came) != 1:
+    clauses = _CLAUSE.split(text)
+    others = [clause for clause in clauses if not _TO_COME.search(clause)]
+    came = [found for clause in others if _ARE_THERE.search(clause) and (found := _NUMBER.search(clause)) is not None]
+    if len(others) == len(clauses) or len(came) != 1:
         return None
-    return int(came[0][1]["n"]), "about" if came[0][1]["about"] or came[0][1]["more"] else "exact"
+    return int(came[0]["n"]), "about" if came[0]["about"] or came[0]["more"] else "exact"
 
 
 _CLAUSE = re.compile(

@@ -310,11 +310,9 @@ class Owners(HanOwners):
     def _person_doing(self, text: str) -> Named:
         """A person whom a step begins with, or the organisation that stands behind the name."""
         beside = PERSON_BESIDE.match(text)
-        if (
-            beside is not None
-            and self.is_person(beside["who"])
-            and (self.is_owner(of := beside["of"]) or IS_SHORT.fullmatch(of))
-        ):
+        of = (beside["of"] or beside["in"]) if beside is not None else ""
+        is_one = beside is not None and (self.is_owner(of) or IS_SHORT.fullmatch(of) is not None)
+        if beside is not None and is_one and self.is_person(beside["who"]):
             return self.named(of)
         found = PERSON_ACTS.match(text) or PERSON_OF_NOW.match(text)
         if found is None or any(word in _NO_PERSONS for word in key(found["who"]).split()) or kind_of(found["who"])[0]:

@@ -12,10 +12,10 @@ from commitments.importing.vocabulary import DISCUSSED, Holds, holds, is_han, le
 from .blocks import Block, Kind
 from .introducing import COLON_END, says_agreed, word_count
 
-_COUNTED = frozenset({"number", "(roman)", "han", "number-", "number:"})
+_COUNTED = frozenset({"number", "(roman)", "han", "number-", "number:", "word"})
 _MOST_WORDS, _FEWEST = 9, 3
 _NO_TITLE = re.compile(r"[.;!?。；！？,，、:：]\s*$|[:：](?!\s*$)")
-_SENTENCE = re.compile(r"[.!?。！？][\"'”’»)）]*\s*$")
+_SENTENCE = re.compile(r"[.!?:。！？：][\"'”’»)）]*\s*$")
 
 
 def chapters_of(blocks: Sequence[Block]) -> set[int]:
@@ -84,7 +84,7 @@ def _runs(blocks: Sequence[Block]) -> Iterator[list[Block]]:
 
 
 def _may_be_title(block: Block, after: Block | None) -> bool:
-    text = block.text
+    text = block.text.removesuffix(".") if block.style == "word" else block.text  # 'PRIMERO. Perspectiva nacional.'
     count = word_count(text)
     return (
         block.gap

@@ -33,6 +33,7 @@ _COUNTED = "|".join(
         reverse=True,
     )
 )
+_PLACES = {name: place for place, told in words.COUNTED.items() for name in told}
 _LAST = "|".join(map(re.escape, words.LAST))
 
 _NTHS = "|".join(
@@ -239,7 +240,7 @@ def _number(style: str, found: re.Match[str]) -> int:
     if told.get("c"):
         place = ord(told["c"])
         return place - 0x245F if place < 0x2500 else place - 0x2775
-    return 0
+    return _PLACES.get(told.get("w", "").casefold(), 0)
 
 
 def _roman(told: str) -> int:
