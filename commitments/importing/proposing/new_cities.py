@@ -9,6 +9,8 @@ from commitments.importing.matching import Register
 from commitments.importing.proposal import Organisation, Part
 from commitments.importing.vocabulary import is_han, key, words
 
+from .kinds import looks_like_one
+
 _NAME = (
     r"(?P<city>(?-i:[a-z]?[A-ZÀ-ÞĐ])[\w'’.-]*"
     r"(?:[\s-](?:(?:de|del|do|da|dos|das|des|du|la|le|el|los)\s)?(?-i:[A-ZÀ-ÞĐ])[\w'’.-]*){0,3}?)"
@@ -49,6 +51,22 @@ _GENERAL = frozenset(
     )
 )  # fmt: skip
 """What a column of cities says that names none."""
+
+
+_PLACE = r"[A-ZÀ-Þ][\w'’-]*(?:\s(?:(?:de|del|do|da|dos|das|la|el|los)\s){0,2}[A-ZÀ-Þ][\w'’-]*){0,2}"
+_AGAIN = r"(?:\s*,\s*|\s*,?\s(?:and|y|e|et|dan|as\s+well\s+as|como)\s+)(?:(?:in|en|em|à|di)\s+)?"
+_IN_PLACES = re.compile(rf"\b(?:in|en|em|à|di)\s+(?P<places>{_PLACE}(?:{_AGAIN}{_PLACE})+)")
+_IN_AGAIN = re.compile(_AGAIN)
+_NO_PLACE = re.compile(
+    "|".join(
+        (
+            *(re.escape(key(name)) for told in words.MONTHS.values() for name in told),
+            *(key(name) for name in words.WEEKDAYS),
+            r"(?:english|french|spanish|portuguese|ingles|frances|espanol|portugues|anglais|francais|inggris|indonesia|q[1-4]|20\d\d)",
+        )
+    )
+)
+"""What stands beside a place and is none."""
 
 
 _LARGER = re.compile(r".*\b(?:State|Province|Region|County|District)|(?:Provincia|Estado|Région|Province|Provinsi)\b.*")
@@ -109,7 +127,15 @@ class NewCities:
         owning = [governed(one.name) for one in named]
         said = key(text)
         found = [name for one in self.known if (name := _as_said(one, said)) is not None]
-        return self._lacking([*listed, *owning, *found])
+        return self._lacking([*listed, *owning, *found, *self._beside(text)])
+
+    def _beside(self, text: str) -> Iterator[str]:
+        """Places that a text names in one breath with a city that is known: 'in Chosica and in Trujillo'."""
+        known = set(map(key, self.known))
+        for told in _IN_PLACES.finditer(text):
+            names = [name for name in _IN_AGAIN.split(told["places"]) if not _NO_PLACE.fullmatch(key(name))]
+            if any(key(name) in known or self.register.knows_city(name, "") for name in names):
+                yield from (name for name in names if key(name) not in known and not looks_like_one(name))
 
     def _lacking(self, names: Iterable[str | None]) -> tuple[str, ...]:
         lacking = (
