@@ -8,7 +8,8 @@ from commitments.importing.vocabulary import is_han, matcher, words
 
 _NAME = r"(?P<who>[^,.;:()，。；：（）\n]{2,110}?)"
 _STOP = (
-    r"(?=\s*(?:[,.;:()，。；：（）\n]|$|\b(?:by|before|with|in|and|until|no later|will|shall|antes|hasta|"
+    rf"(?=\s*(?:[,.;:()，。；：（）\n]|$|\b{words.TOGETHER}|"
+    r"\b(?:by|before|with|in|and|until|no later|will|shall|antes|hasta|"
     r"con|a más|até|com|avec|avant|d['’]ici|dengan|paling|sebelum|pada|akan|untuk)\b|"
     r"\be[nm]\s(?:(?:el|o)\s)?(?:(?:\w+\s(?:de\s)?)?20\d\d|primer|segund|tercer|cuart|quart|trimestre|semestre)|"
     r"\b(?-i:[a-z]{4,}ing|me(?:m|n|ng|ny)[a-z]{3,}(?:kan|i))\b|"
@@ -257,13 +258,16 @@ SUPPORTED = re.compile(
     rf"(?:{'|'.join(words.SUPPORTED_BY[: words.CLEAR_SUPPORT])})l?\s*(?<!\w){_NAME}{_STOP}", re.IGNORECASE
 )
 HELPS = re.compile(
-    rf"[(;,.]\s*(?:(?:the|la|el|le|les|los|las|[ao]s?)\s+|l['’])?{_NAME}\s+(?:(?:will|shall|to|va a|vai|akan|"
+    rf"[(;,.]\s*(?:(?:and|y|e|et|dan)\s+)?(?:(?:the|la|el|le|les|los|las|[ao]s?)\s+|l['’])?{_NAME}\s+"
+    r"(?:(?:will|shall|to|va a|vai|akan|"
     r"(?:ha(?:s|ve)\s+)?(?:offered|agreed|volunteered|promised|pledged|committed)\s+to|(?:se\s+)?(?:han?\s+)?"
     r"(?:ofreci(?:do|ó)|comprometi(?:do|ó))(?:\s+a)?|ofereceu(?:-se\s+para)?|prometeu|s['’]est\s+(?:engagée?|offerte?)\s+à|"
-    r"(?:a|ont)\s+(?:proposé|accepté|promis)\s+de|bersedia)\s+)?"
-    r"(?:pays?|(?:co-?)?fund|(?:co-?)?funds|(?:co-?)?finances?|supports?|sponsors?|helps?|assists?|(?:co)?financiar?á?|"
-    r"pagar?á?|apoyar?á?|apoiar|ap[oó]ia(?:rá)?|(?:co)?finance(?:ra?)?|pay?i?e(?:ra?)?|appu[iy]e(?:ra?)?|soutient|soutiendra|"
-    r"soutenir|prend(?:ra|ront)?\s+en\s+charge|mendanai|"
+    r"(?:a|ont)\s+(?:proposé|accepté|promis)\s+de|bersedia)\s+)?(?:(?:nos|nous|les?|lo|lhes?)\s+)?"
+    r"(?:pays?|(?:co-?)?fund|(?:co-?)?funds|(?:co-?)?finances?|supports?|sponsors?|helps?|assists?|(?:co)?financiar?á?n?|"
+    r"pagar?á?n?|apoyar?á?n?|ayudar?á?n?|acompañar?á?n?|apoiar|ap[oó]ia(?:rá|m)?|apoiarão|ajuda(?:rá|rão|m)?|"
+    r"(?:co)?finance(?:ra?|ront|nt)?|pay?i?e(?:ra?|ront|nt)?|appu[iy]e(?:ra?|ront|nt)?|aide(?:ra|ront|nt)?|soutien(?:nen)?t|"
+    r"soutiendr(?:a|ont)|soutenir|accompagne(?:ra|ront|nt)?|"
+    r"prend(?:ra|ront)?\s+en\s+charge|mendanai|"
     r"membiayai|mendukung|membantu)\b"
 )
 """Who pays for a step or helps with it, as what stands beside its sentence says: '(UN-Habitat will pay)'."""
@@ -296,6 +300,13 @@ ASIDE = re.compile(
 )
 BETWEEN_COMMAS = re.compile(rf"(?P<who>[^,.;:()]{{2,90}}),\s+[a-zà-ÿ][^,.;:]{{2,110}},\s+{_ACTS}")
 """Anything between commas behind those who are to do something: 'UNEP, upon request of Pune, will ...'."""
+APPOSED = re.compile(
+    r"(?<=\w),\s+(?:that\s+is(?:\s+to\s+say)?|i\.?e\.?|es\s+decir|o\s+sea|esto\s+es|isto\s+é|ou\s+seja|"
+    r"c['’]est[- ]à[- ]dire|soit|yaitu|yakni)\s*,?\s[^,.;:()]{2,60},(?=\s)|"
+    r"\s*[(（](?:we|us|ourselves|nosotr[oa]s|nós|nous(?:-mêmes)?|kami|我们)[)）]",
+    re.IGNORECASE,
+)
+"""What says once more who somebody is: 'Freetown City Council, that is we ourselves, builds'."""
 LONG_SUBJECT = re.compile(
     r"(?:[Tt]he\s+|[Ll][ae]s?\s+|[Ee]l\s+|[OoAa]s?\s+|[Ll]['’])?"
     r"(?P<who>(?P<kind>[A-ZÀ-Þ][\w-]+)(?:\s+[\w'’()-]+){1,9}?)\s+"

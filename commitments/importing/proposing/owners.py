@@ -25,6 +25,7 @@ from .owner_forms import (
     ACTS,
     ACTS_NOW,
     ACTS_ON,
+    APPOSED,
     ARTICLE,
     ASIDE,
     ASIDES,
@@ -130,7 +131,7 @@ class Owners(HanOwners):
 
     def in_text(self, text: str) -> Named:
         """Those whom the words of a step say to owe it."""
-        text = _SHORTHAND.sub("with ", WE_OF.sub("", text[:_LONGEST_TEXT]))
+        text = APPOSED.sub("", _SHORTHAND.sub("with ", WE_OF.sub("", text[:_LONGEST_TEXT])))
         # What looks like a group may be within a name: 'Caisse des prêts et de soutien des collectivités locales'.
         found = NOBODY if self.inner_of(text) else _apart(text, self._in_text)
         found = found or self._in_text(text)
@@ -149,7 +150,8 @@ class Owners(HanOwners):
                 helpers += names
                 helpers += () if is_han(who) else self._listed_behind(text, one.end("who"))
         for one in HELPS.finditer(text) if not is_han(text) else ():
-            helpers += [helper] if self.is_owner(one["who"]) and (helper := self.one(one["who"])) is not None else []
+            told = self.named(one["who"]) if self.is_owner(one["who"]) or self.all_owners(one["who"]) else NOBODY
+            helpers += [name for name in (told.owner, *told.supporters) if name is not None]
         return found.with_supporters(helpers or self._partners(text))
 
     def _partners(self, text: str) -> list[Organisation]:
@@ -292,6 +294,7 @@ class Owners(HanOwners):
         return _apart(text, self._doing) or self._doing(text)
 
     def _doing(self, text: str) -> Named:
+        text = APPOSED.sub("", text)
         if told := self._person_doing(text):
             return told
         text = ASIDES.sub("", text)

@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from commitments.importing.vocabulary import words
+
 _TO_BE = (
     r"(?:(?:will|shall|must|should|(?:is|are|has|have)\s+(?:due\s+)?to|to)\s+(?:\w+ly\s+|also\s+|then\s+)?be|"
     r"(?:will|shall|should|(?:is|are)\s+to)\s+have\s+been|habrán?\s+sido|ter(?:á|ão)\s+sido|aur(?:a|ont)\s+été|"
@@ -69,7 +71,8 @@ _JOINS_DEEDS = re.compile(
 )
 """What stands before another word for the same deed, or before a noun that looks like one."""
 _NAME = re.compile(
-    r"(?P<who>[^,.;:()\n]{2,110}?)(?=\s*(?:[,.;:()\n]|$|[–—]|\b(?:by|before|with|in|at|on|until|from|for|to|n[oa]s?|em|en|desde|"
+    rf"(?P<who>[^,.;:()\n]{{2,110}}?)(?=\s*(?:[,.;:()\n]|$|[–—]|\b{words.TOGETHER}|"
+    r"\b(?:by|before|with|in|at|on|until|from|for|to|n[oa]s?|em|en|desde|"
     r"within|(?:no|not)\s+later|after|during|once|as\s+soon|"
     r"antes|hasta|con|al?\s+(?:más|partir|fin\w*|inicios|comienzos|principios|mediados|lo\s+largo)|até|com|avec|avant|au|aux|lors|pour|para|d['’]ici|dès|dengan|paling|sebelum|"
     r"pada|mulai|bersama|untuk|(?<!\b(?:de|et)\s)(?<!\b(?:y|e)\s)(?:una?|[ou]ma?|la|el|os|as))\b|"

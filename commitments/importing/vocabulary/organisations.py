@@ -209,7 +209,8 @@ SIGNATURE_COLUMNS = (
 """Heads of columns that whoever came has signed."""
 
 SEVERAL = (
-    r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|dois|duas|três|quatro|"
+    r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|dois|"
+    r"duas|três|quatro|"
     r"sete|oito|nove|dez|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|"
     r"dua|tiga|empat|lima|enam|tujuh|delapan|both|ambos|ambas|kedua|ketiga|keempat|kelima|keenam)"
 )
@@ -290,6 +291,14 @@ NO_PERSONS = (
 
 ME = ("me", "myself", "i", "yo", "mi", "eu", "mim", "moi", "je", "saya", "aku", "我", "本人")
 """How whoever wrote a document names themselves as the owner of a step."""
+
+TOGETHER = (
+    r"(?:(?:together|jointly|along|alongside|supported|assisted|junt(?:[oa]s?|amente)|conjuntamente|conjointement|"
+    r"ensemble|"
+    r"de\s+concert|bersama|bersama-sama)\b|as\s+well\s+as\b|em\s+conjunto\b|"
+    r"en\s+(?:conjunto|coordinación|colaboración|collaboration|lien)\b)"
+)
+"""What stands between a name and those who do something with it."""
 
 EVERYONE = (
     "all", "everyone", "everybody", "all participants", "all parties", "todos", "todas",

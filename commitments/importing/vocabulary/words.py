@@ -54,6 +54,7 @@ from .organisations import (
     SEVERAL,
     SIGNATURE_COLUMNS,
     SUPPORTED_BY,
+    TOGETHER,
 )
 from .times import (
     BY,
@@ -131,6 +132,7 @@ __all__ = [
     "SIGNATURE_COLUMNS",
     "SUPPORTED_BY",
     "THANKS",
+    "TOGETHER",
     "TO_BE_DONE",
     "UNDER_WAY",
     "WEEKDAYS",
