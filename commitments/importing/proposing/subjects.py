@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from commitments.importing.ledger import sentences, whole
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
     from .facts import Facts
 
 _THEME = (
-    r"(?:theme|topic|subject|title|motto|focus|tema|lema|t[íi]tulo|eje|eixo|temática|thème|thématique|titre|sujet|topik|"
+    r"(?:theme|topic|subject|title|motto|focus|tema|lema|t[íi]tulo|eje|eixo|temática|thème|thématique|titre|sujet|"
+    r"topik|"
     r"tajuk)"
 )
 _MAIN = (
@@ -27,7 +29,8 @@ _MAIN = (
 _DIALOGUE = "|".join(words.DIALOGUE)
 _OF_IT = rf"(?:(?:of|del?|du|d[aeo]|de\s+la)\s+(?:the\s+|la\s+|l['’])?(?:[\w-]+\s+){{0,2}}?(?:{_DIALOGUE})\s+)?"
 _MET_TO = (
-    r"\b(?:met|gathered|convened|came\s+together|reunid[oa]s|reunieron|reuniram|congregad[oa]s|réunie?s|retrouvée?s|berkumpul)\b"
+    r"\b(?:met|gathered|convened|came\s+together|reunid[oa]s|reunieron|reuniram|congregad[oa]s|réunie?s|retrouvée?s|"
+    r"berkumpul)\b"
     r"[^.;:]{0,160}?\s(?:to\s+(?:discuss|speak\s+(?:about|of)|talk\s+about|address)|"
     r"para\s+(?:tratar|discutir|debatir|debater|abordar|(?:hablar|falar)(?=\s(?:de|sobre)))(?:\s+(?:sobre|de))?|"
     r"pour\s+(?:discuter|débattre|parler|traiter)\s+(?:d[eu]s?\b|d['’])|untuk\s+membahas)"
@@ -41,7 +44,8 @@ _LED = (
     rf"on\s+the\s+(?:theme|topic)\s+of|themed|titled|entitled|"
     rf"(?:bajo|con|sob|com)\s+(?:el|la|[oa])\s+{_THEME}|t[eu]v[eo]\s+(?:como|por)\s+{_THEME}|"
     rf"(?:sous|sur|avec|autour\s+d[ue]|autour\s+de\s+la)\s*(?:le\s+|la\s+)?{_THEME}|"
-    rf"(?:a(?:vait|yant)?\s+(?:eu\s+)?|avec\s+)pour\s+{_THEME}|em\s+torno\s+d[oa]\s+{_THEME}|en\s+torno\s+al?\s+(?:la\s+)?{_THEME}|"
+    rf"(?:a(?:vait|yant)?\s+(?:eu\s+)?|avec\s+)pour\s+{_THEME}|em\s+torno\s+d[oa]\s+{_THEME}|"
+    rf"en\s+torno\s+al?\s+(?:la\s+)?{_THEME}|"
     r"(?:(?:dengan|mengusung|mengangkat|membawa)\s+)?(?:tema|topik)(?:nya)?|ber(?:tema|topik|tajuk)(?:kan)?|"
     r"主题(?:为|是)|以|围绕|聚焦)"
     rf"(?:\s+(?:central|principale?|utama|general|geral|général))?"
@@ -54,13 +58,20 @@ _LED_BY = re.compile(rf"{_LED}(?:(?:the|el|la|los|las|[ao]s?|les?)\s+|l['’])?$
 _BE = r"(?:was|is|fue|es|era|foi|é|était|est|fut|a\s+été|adalah|ialah|yaitu)"
 _HAD_BEEN = r"(?:was|is|had|has|fue|había|ha|foi|havia|tinha|était|avait|a|fut)"
 _WAS = re.compile(
-    rf"(?:(?:the|its|el|su|la|[oa]|seu|sua|le|son|sa)\s+)?{_MAIN}{_THEME}\s*{_MAIN}{_OF_IT}"
+    rf"(?:(?:the|its|el|su|la|[oa]|seu|sua|le|son|sa)\s+)?{_MAIN}{_THEME}\s*{_MAIN}{_OF_IT}(?:\([^()]{{3,60}}\)\s+)?"
     rf"(?:(?<=\s){_BE}\s+[“\"«]?(?P<topic>[^“”\"«».;:()]{{6,150}}?)[”\"»]?\s*(?:[.;]|$|,\s(?:y|e|et|dan)\s)|"
-    rf",\s+[“\"«]?(?P<aside>[^“”\"«».;:(),]{{6,150}}?)[”\"»]?,\s+{_HAD_BEEN}\s)|"
+    rf",\s+[“\"«]?(?P<aside>[^“”\"«».;:(),]{{6,150}}?)[”\"»]?,\s+{_HAD_BEEN}\s+"
+    r"[“\"«]?(?P<rest>[^“”\"«».;:()]{2,150})[”\"»]?)|"
     r"(?:本次)?(?:对话会?|会议|活动)?的?(?:主题|议题)(?:是|为)(?P<han>[^“”。；：，]{4,40})",
     re.IGNORECASE,
 )
-"""'The main theme was how rivers are restored.'"""
+"""'The main theme was how rivers are restored.', 'The theme, clean rivers, was chosen in May'."""
+_DONE = re.compile(
+    r"(?:also\s+|been\s+)?(?:\w+(?:ed|en|wn|ad[oa]|id[oa]|ée?|ie?|ite?)|set|put|made|found|kept)\b", re.IGNORECASE
+)
+"""What was done with the theme, which stands before it then."""
+_THEN = re.compile(rf"\b{_THEME}\b[^.;:()]{{0,60}}?\s*[:：]\s*$", re.IGNORECASE)
+"""'The theme chosen by the organisers was:', and it stands on the next line."""
 _DEVOTED = re.compile(
     rf"\b(?:{_DIALOGUE})\b[^.;:]{{0,80}}?,?\s+(?:(?:which\s+was|que\s+(?:fue|foi)|qui\s+(?:était|fut))\s+)?"
     r"(?:dedicated\s+to|devoted\s+to|dedicad[oa]\s+(?:al?|à|ao|aos|às)|consagrad[oa]\s+(?:al?|à|ao|aos|às)|"
@@ -102,7 +113,12 @@ def read_theme(facts: Facts, head: Sequence[Block]) -> None:
         if section.holds in (Holds.OVERVIEW, Holds.TOPIC, Holds.THEMES)
         for block in section.blocks
     ]
+    below = {id(block): after for block, after in pairwise(facts.structure.blocks)}
     for block in [*head, *opening, *facts.structure.blocks[:_HEAD]]:
+        after = below.get(id(block)) if _THEN.search(block.text[-_LONGEST_LEAD:]) else None
+        if after is not None and after.kind is Kind.TEXT and _FEWEST <= len(after.text.split()) <= _MOST:
+            facts.keep("topic", after.text.strip(" ."), whole(after))
+            return
         if found := _QUOTED.search(block.text[:LONGEST_SENTENCE]):
             facts.take("topic", found["topic"].strip(), whole(block).part(found.start("topic"), found.end("topic")))
             return
@@ -114,9 +130,12 @@ def read_theme(facts: Facts, head: Sequence[Block]) -> None:
         for sentence in sentences(whole(block)) if block.kind is Kind.TEXT or is_numbered(block) else ():
             text = sentence.text if len(sentence.text) <= LONGEST_SENTENCE else ""
             told = _WAS.match(text) or _DEVOTED.search(text)
-            group = next((one for one, value in (told.groupdict() if told else {}).items() if value), "topic")
+            named = {one: value for one, value in (told.groupdict() if told else {}).items() if value}
+            rest = named.pop("rest", "")
+            is_aside = bool(rest) and _DONE.match(rest) is None  # 'The theme, as said, was rain.'
+            group = "rest" if is_aside else next(iter(named), "topic")
             if told is None or _NO_TOPIC.match(told[group]):
                 continue
             if is_han(told[group]) or _FEWEST <= len(told[group].split()) <= _MOST:
-                facts.keep("topic", told[group].strip(), sentence.part(told.start(group), told.end(group)))
+                facts.keep("topic", told[group].strip(" '‘’"), sentence.part(told.start(group), told.end(group)))
                 return

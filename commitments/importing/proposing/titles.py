@@ -114,7 +114,7 @@ def _looks_like_title(facts: Facts, passage: Passage, after: Block | None) -> fl
     score += 4 * bool(OWN_NAME.search(text)) or bool(DIALOGUE.search(text))
     score += bool(ORDINAL_WORD.search(text)) + 2.5 * bool(_NUMBERED_PAPER.match(text))
     score -= 5 * bool(_ADOPTED.match(text)) + 4 * bool(_RELEASED.fullmatch(text)) + 2 * _is_letterhead(facts, text)
-    score -= bool(find_dates(text))
+    score -= bool(find_dates(text)) + 0.5 * bool(_KIND_ALONE.fullmatch(text.strip()))
     if after is not None:
         score += 1.5 * (dateline_of(whole(after)) is not None)
         score += 3.5 * (BY_LINE.fullmatch(after.text) is not None)  # Above it stands the newspaper.
@@ -173,6 +173,15 @@ _STATE = re.compile(
 _GOVERNMENT = re.compile(
     r"\s*(?:government\s+of|gouvernement\s+d[ue]|governo\s+d[eoa]|gobierno\s+del?|pemerintah)\s", re.IGNORECASE
 )
+_KIND_ALONE = re.compile(
+    r"(?:(?:workshop|meeting|event|dialogue|final|summary|technical|field)\s+)*(?:report|summary|proceedings|minutes|notes|record)|"
+    r"(?:relatório|relato|resumo|ata|síntese|informe|relatoría|resumen|acta|memoria|minuta|síntesis|rapport|compte[- ]rendu|synthèse|"
+    r"procès-verbal|laporan|notulensi?|ringkasan)(?:\s+(?:final|técnico|technique|général|executiv[oa]|ejecutiv[oa]))?"
+    r"(?:\s+(?:d[aeo]s?|del?|de\s+la|du|de\s+l['’])?\s*(?:oficina|reunião|encontro|evento|seminário|taller|reunión|encuentro|jornada|sesión|"
+    r"atelier|réunion|rencontre|séance|lokakarya|rapat|pertemuan|kegiatan))?",
+    re.IGNORECASE,
+)
+"""What only says of which kind the text is: 'RELATÓRIO DA OFICINA'."""
 _NUMBERED_PAPER = re.compile(
     r"(?:acta|ata|minuta|relator[ií]a|memoria|memória|procès-verbal|compte[- ]rendu|relevé)(?:\s+[\w-]+){0,4}?"
     r"\s+(?:n[.º°o]*|núm\.?|numéro)\s*\d",

@@ -54,6 +54,8 @@ _ANNEX = re.compile(
 _SAID_OR_THERE = frozenset(
     {Holds.CONTRIBUTION, Holds.CHALLENGES, Holds.OPPORTUNITIES, Holds.KEY_MESSAGES, Holds.REPRESENTATION}
 )
+_SHORTENED = re.compile(r"(?:[A-Z]\.\s?){2,}")
+"""'A.O.B.' is no sentence."""
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -127,7 +129,7 @@ def _is_declared(look: Look) -> int | None:
 
 
 def _is_sentence(look: Look) -> int | None:
-    if not SENTENCE_END.search(look.text):
+    if not SENTENCE_END.search(look.text) or _SHORTENED.fullmatch(look.text):
         return None
     is_bold_question = look.block.is_bold and look.count <= WEAK_WORDS
     is_question = _ASKS.search(look.text) is not None and (look.holds is not None or is_bold_question)
