@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from .facts import Facts
 
 _THEME = (
-    r"(?:theme|topic|subject|title|motto|focus|tema|lema|t[íi]tulo|eje|eixo|temática|thème|thématique|titre|sujet|"
-    r"topik|"
+    r"(?:theme|topic|subject|title|motto|focus|tema|lema|t[íi]tulo|eje|eixo|temática|thème|thématique|titre|sujet|topik|"
     r"tajuk)"
 )
 _MAIN = (
@@ -29,8 +28,7 @@ _MAIN = (
 _DIALOGUE = "|".join(words.DIALOGUE)
 _OF_IT = rf"(?:(?:of|del?|du|d[aeo]|de\s+la)\s+(?:the\s+|la\s+|l['’])?(?:[\w-]+\s+){{0,2}}?(?:{_DIALOGUE})\s+)?"
 _MET_TO = (
-    r"\b(?:met|gathered|convened|came\s+together|reunid[oa]s|reunieron|reuniram|congregad[oa]s|réunie?s|retrouvée?s|"
-    r"berkumpul)\b"
+    r"\b(?:met|gathered|convened|came\s+together|reunid[oa]s|reunieron|reuniram|congregad[oa]s|réunie?s|retrouvée?s|berkumpul)\b"
     r"[^.;:]{0,160}?\s(?:to\s+(?:discuss|speak\s+(?:about|of)|talk\s+about|address)|"
     r"para\s+(?:tratar|discutir|debatir|debater|abordar|(?:hablar|falar)(?=\s(?:de|sobre)))(?:\s+(?:sobre|de))?|"
     r"pour\s+(?:discuter|débattre|parler|traiter)\s+(?:d[eu]s?\b|d['’])|untuk\s+membahas)"
@@ -44,8 +42,7 @@ _LED = (
     rf"on\s+the\s+(?:theme|topic)\s+of|themed|titled|entitled|"
     rf"(?:bajo|con|sob|com)\s+(?:el|la|[oa])\s+{_THEME}|t[eu]v[eo]\s+(?:como|por)\s+{_THEME}|"
     rf"(?:sous|sur|avec|autour\s+d[ue]|autour\s+de\s+la)\s*(?:le\s+|la\s+)?{_THEME}|"
-    rf"(?:a(?:vait|yant)?\s+(?:eu\s+)?|avec\s+)pour\s+{_THEME}|em\s+torno\s+d[oa]\s+{_THEME}|"
-    rf"en\s+torno\s+al?\s+(?:la\s+)?{_THEME}|"
+    rf"(?:a(?:vait|yant)?\s+(?:eu\s+)?|avec\s+)pour\s+{_THEME}|em\s+torno\s+d[oa]\s+{_THEME}|en\s+torno\s+al?\s+(?:la\s+)?{_THEME}|"
     r"(?:(?:dengan|mengusung|mengangkat|membawa)\s+)?(?:tema|topik)(?:nya)?|ber(?:tema|topik|tajuk)(?:kan)?|"
     r"主题(?:为|是)|以|围绕|聚焦)"
     rf"(?:\s+(?:central|principale?|utama|general|geral|général))?"

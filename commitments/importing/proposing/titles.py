@@ -175,7 +175,8 @@ _GOVERNMENT = re.compile(
 )
 _KIND_ALONE = re.compile(
     r"(?:(?:workshop|meeting|event|dialogue|final|summary|technical|field)\s+)*(?:report|summary|proceedings|minutes|notes|record)|"
-    r"(?:relatório|relato|resumo|ata|síntese|informe|relatoría|resumen|acta|memoria|minuta|síntesis|rapport|compte[- ]rendu|synthèse|"
+    r"(?:relatório|relato|resumo|ata|síntese|informe|relatoría|resumen|acta|memoria|minuta|síntesis|rapport|"
+    r"compte[- ]rendu|synthèse|"
     r"procès-verbal|laporan|notulensi?|ringkasan)(?:\s+(?:final|técnico|technique|général|executiv[oa]|ejecutiv[oa]))?"
     r"(?:\s+(?:d[aeo]s?|del?|de\s+la|du|de\s+l['’])?\s*(?:oficina|reunião|encontro|evento|seminário|taller|reunión|encuentro|jornada|sesión|"
     r"atelier|réunion|rencontre|séance|lokakarya|rapat|pertemuan|kegiatan))?",

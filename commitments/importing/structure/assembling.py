@@ -13,7 +13,7 @@ from .bare_chapters import LEVEL_OF_CHAPTER, bare_chapters_in
 from .blocks import Block, Kind, Piece
 from .broken_words import BrokenWords
 from .capital_labels import with_colons
-from .codes import coded_in
+from .codes import coded_in, numbered_in
 from .ends import ENDS, UNFINISHED
 from .first_items import parted_lead
 from .footnotes import is_aside, mark_notes
@@ -132,8 +132,9 @@ class _Assembling:
         self.lists: list[tuple[int, str, int]] = []
         self.words = BrokenWords(lines)
         self.bar_table = 1000
-        self.chapters = bare_chapters_in(lines)
-        self.codes = coded_in(lines)
+        listed = numbered_in(lines)
+        self.chapters = {place: sign for place, sign in bare_chapters_in(lines).items() if place not in listed}
+        self.codes = listed | coded_in(lines)
 
     def blocks(self) -> list[Block]:
         above: Line | None = None
