@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from .facts import Facts
 
 _SMALL = re.compile(
-    r"\b(?:le|les|el|los|on|held|du|del|em|no|na|em|the|from|pada|tanggal|a|al|in|en|à|di)$", re.IGNORECASE
+    r"\b(?:le|les|el|los|on|held|du|del|em|no|na|em|the|from|pada|tanggal|a|al|in|en|à|di)$|,\s*(?:de|dari|entre)$",
+    re.IGNORECASE,
 )
 _AT = re.compile(
     r"(?:at|in|en|à|au|em|no|na|di|bertempat di|held at|held in)\s+(?:the\s+|la\s+|el\s+|l['’])?", re.IGNORECASE

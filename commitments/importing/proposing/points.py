@@ -110,7 +110,7 @@ class Points:
                 self._counted(section)
         for view in views_told(sections):
             if view.heading is not None and self.ledger.is_open(view.heading):
-                self.ledger.label(whole(view.heading))
+                self.ledger.label(sentences(whole(view.heading))[-1])
                 self._section(view, _KINDS[view.holds])  # type: ignore[index]  # It holds one of them.
         if not self.themes and (told := themes_told(sections)):
             sentence, listed = told

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from commitments.importing.structure import Kind, Section
+from commitments.importing.structure.introducing import COLON_END
 from commitments.importing.vocabulary import Holds, is_han, key, level_of
 from commitments.importing.vocabulary.speech import HAVE_SPOKEN, SAID_UNDER, WORDS_OF
 
 _GIVEN = frozenset({Holds.CONTRIBUTION, Holds.KEY_MESSAGES})
 _UNTOLD = frozenset({None, Holds.OTHER})
+_TELLING = frozenset({None, Holds.OVERVIEW, Holds.OTHER})
 _LEVELS = {"national", "local"}
 _MOST_OF_HEADING = 6
 _FEWEST_OF_STATEMENT, _FEWEST_SIGNS = 4, 6
@@ -23,11 +26,23 @@ def views_told(sections: Sequence[Section]) -> Iterator[Section]:
     so, 'Reports of the counties'; 'National agencies' and 'Local government units' beside each other under
     'Discussion'; and the one that only stands beside another whose level is known, '2.2 Nível municipal'."""
     for place, section in enumerate(sections):
+        if section.holds in _TELLING:
+            yield from _led_in(section)
         level = _level_in(section)
         if level in _LEVELS and section.holds in _UNTOLD and _states(section):
             told = _view_at(sections, place)
             if told is not None:
                 yield replace(section, holds=told, level=level)
+
+
+def _led_in(section: Section) -> Iterator[Section]:
+    """The lists of a section that a paragraph leads into by its last words: 'In the afternoon the cities reported:'."""
+    for place, block in enumerate(section.blocks):
+        items = [*takewhile(lambda one: one.kind is Kind.ITEM, section.blocks[place + 1 :])]
+        part = Section(block, Holds.KEY_MESSAGES, blocks=items)
+        if block.kind is Kind.TEXT and COLON_END.search(block.text) and _speaks(part) and _states(part):
+            part.level = _level_in(part)
+            yield from [part] if part.level in _LEVELS else []
 
 
 def _view_at(sections: Sequence[Section], place: int) -> Holds | None:
@@ -49,13 +64,20 @@ def _view_at(sections: Sequence[Section], place: int) -> Holds | None:
 
 
 def _level_in(section: Section) -> str | None:
-    """The level that the heading of a section names, and nothing else but that it spoke."""
+    """The level that the heading of a section names, and nothing else but that it spoke; of a paragraph its last
+    clause."""
     if section.heading is None:
         return None
-    told = level_of(section.heading.text.rstrip(" :："), alone=True)
-    if told is not None:
-        return told
-    bare = _ARTICLE.sub("", WORDS_OF.sub(" ", key(section.heading.text)))
+    text = section.heading.text.rstrip(" :：")
+    told = level_of(text, alone=True) or _level_of_speaker(key(text))
+    return told or _level_of_speaker(key(_CLAUSE.split(text)[-1]))
+
+
+_CLAUSE = re.compile(r"[,.;:]\s+|[，。；：]")
+
+
+def _level_of_speaker(text: str) -> str | None:
+    bare = _ARTICLE.sub("", WORDS_OF.sub(" ", text))
     spoke = HAVE_SPOKEN.search(bare)
     return level_of((bare[: spoke.start()].strip() or bare[spoke.end() :]) if spoke else bare, alone=True)
 

@@ -8,7 +8,7 @@ from commitments.importing.vocabulary import holds, level_of
 
 from .blocks import Block, Kind
 from .counted_titles import chapters_of, listed_in
-from .introducing import COLON_END, announces, introduced_by, says_agreed, word_count
+from .introducing import COLON_END, announces, announces_within, introduced_by, says_agreed, word_count
 from .leads import beside_labels, cut, is_labelled, is_led_by_chance, next_chapter_in
 from .looks import INSIDE, MOST_OF_TITLE, SENTENCE_END, WEAK_WORDS, Look
 from .signs import ARROW, CHAPTERS
@@ -101,7 +101,7 @@ def _introduces(block: Block, after: Block | None) -> bool:
         and after.kind in (Kind.ITEM, Kind.ROW)
         and (block.kind is Kind.TEXT or _is_paragraph_over_list(block, after) or _is_over_paragraphs(block, after))
         and word_count(block.text) >= 2
-        and bool(COLON_END.search(block.text) or _FOLLOWS.search(block.text) or announces(block.text))
+        and bool(COLON_END.search(block.text) or _FOLLOWS.search(block.text) or announces_within(block.text))
         and says_agreed(block.text)
         and holds(block.text, exactly=True) is None
         and not _COUNTS.search(block.text)

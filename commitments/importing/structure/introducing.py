@@ -49,7 +49,8 @@ def binds_nobody(text: str) -> bool:
 
 FOLLOWS = re.compile(
     r"\b(?:following|as follows|(?:set out |listed )?below|siguientes?|a continuación|seguintes?|a seguir|abaixo|"
-    r"suivante?s?|ci-(?:dessous|après)|ce qui suit|berikut|di bawah ini)\b|以下|如下|下列",
+    r"suivante?s?|ci-(?:dessous|après)|ce qui suit|what follows|l?o que (?:se )?s[ei]gue|berikut|di bawah ini)\b|以下|"
+    r"如下|下列",
     re.IGNORECASE,
 )
 """What a sentence says of the list under it."""
@@ -61,7 +62,7 @@ _ENDS_FOLLOWING = re.compile(
     rf"\b(?:the\s+following(?:\s+{_NO_TIME}[a-z]+){{0,2}}|as\s+follows|(?:(?:set\s+out|listed|given|actions|steps|points)\s+)below|"
     rf"l(?:o|[ao]s)\s+siguientes?(?:\s+{_NO_TIME}[a-zà-ÿ]+){{0,2}}|a\s+continuación|(?:o|[ao]s)\s+seguintes?(?:\s+{_NO_TIME}[a-zà-ÿ]+){{0,2}}|"
     r"a\s+seguir|abaixo|(?:actions|mesures|engagements|décisions|points|éléments|dispositions)\s+suivant(?:e?s)|ci-(?:dessous|après)|"
-    r"(?:ce\s+qui|comme)\s+suit|(?:hal(?:-hal)?|sebagai|langkah(?:-langkah)?|butir(?:-butir)?|kesepakatan)\s+berikut(?:\s+ini)?|"
+    r"(?:ce\s+qui|comme)\s+suit|what\s+follows|l?o\s+que\s+(?:se\s+)?s[ei]gue|(?:hal(?:-hal)?|sebagai|langkah(?:-langkah)?|butir(?:-butir)?|kesepakatan)\s+berikut(?:\s+ini)?|"
     r"di\s+bawah\s+ini)\W*$|(?:以下|如下|下列)(?:[^，。；：]{0,4}(?:工作|事项|任务|行动|共识|意见|内容|安排))?[。：:]?$",
     re.IGNORECASE,
 )
@@ -73,6 +74,15 @@ def announces(text: str) -> bool:
     return is_short and _ENDS_FOLLOWING.search(text.strip()) is not None and says_agreed(text)
 
 
+def announces_within(text: str) -> bool:
+    """Whether a sentence says so, or one of the few of a paragraph whose others tell how: 'They agreed on the following.
+    Each line was read out.'"""
+    told = _SENTENCES.split(text.strip())
+    return len(told) <= _MOST_SENTENCES and any(map(announces, told))
+
+
+_SENTENCES = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])")
+_MOST_SENTENCES = 4
 _CAME = re.compile(
     r"\b(?:attended by|brought together|(?:was|were) (?:represented by|also present)|also present (?:was|were)|"
     r"the undersigned|asistieron|participaron|reunió a|estuv(?:o|ieron) (?:también )?presentes?|abajo firmantes|"

@@ -280,6 +280,7 @@ def _tells(label: str, among: tuple[Tells, ...]) -> Tells | None:
                 if (
                     len(name) > 3
                     and name not in _ASKS
+                    and name not in _BY
                     and (
                         told.startswith(f"{name} ")
                         or (is_han(name) and told.startswith(name) and len(told) <= len(name) + 4)
@@ -291,6 +292,17 @@ def _tells(label: str, among: tuple[Tells, ...]) -> Tells | None:
 
 _ASKS = frozenset(["what"])
 """What tells nothing before other words, unless they ask for what is to be done: 'What hurts'."""
+_BY = frozenset(
+    map(
+        key,
+        (
+            "until", "before", "not later than", "no later than", "hasta", "antes de", "antes del", "a más tardar",
+            "o mais tardar", "avant", "avant le", "d'ici", "d'ici à", "d'ici le", "pour le", "au plus tard", "jusqu'au",
+            "sebelum", "sampai", "sampai dengan", "paling lambat", "selambat-lambatnya",
+        ),
+    )
+)  # fmt: skip
+"""Labels by themselves alone: in 'D'ici mars 2026 : ...' the day stands in the label."""
 _ASKED = [(told, re.compile("|".join(asked), re.IGNORECASE)) for told, asked in words.ASKED.items()]
 """What a label asks: 'What is being undertaken', 'Who carries it', 'Not later than'."""
 _MEETINGS = "|".join(
