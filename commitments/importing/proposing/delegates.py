@@ -29,14 +29,19 @@ def delegates_in(blocks: Sequence[Block], is_person: Callable[[str], bool]) -> d
     three name a person and an organisation."""
     told: dict[int, list[Passage]] = {}
     addressed: set[int] = set()
+    headed: set[int] = set()
     listed = [block for block in blocks if block.kind in (Kind.ITEM, Kind.ROW, Kind.TEXT) and not _leads(block.text)]
     for block in listed:
+        if block.table in headed:
+            continue
         entries = [_entry(one, is_person) for one in _entries_of(block)]
         found = [(of, is_sure) for of, is_sure in entries if of is not None]
         if len(found) == len(entries):
             told[id(block)] = [of for of, _is_sure in found]
             if all(is_sure for _of, is_sure in found):
                 addressed.add(id(block))
+        elif block.header:
+            headed.add(block.table)  # What its columns are is told by their names.
     are_persons = len(told) >= _FEWEST and 3 * len(told) >= 2 * len(listed)
     return told if are_persons else {block: of for block, of in told.items() if block in addressed}
 

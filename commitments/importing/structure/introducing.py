@@ -75,8 +75,8 @@ def announces(text: str) -> bool:
 
 
 def announces_within(text: str) -> bool:
-    """Whether a sentence says so, or one of the few of a paragraph whose others tell how: 'They agreed on the following.
-    Each line was read out.'"""
+    """Whether a sentence says so, or one of a few of which the others tell how: 'They agreed on the following. Each
+    line was read out.'"""
     told = _SENTENCES.split(text.strip())
     return len(told) <= _MOST_SENTENCES and any(map(announces, told))
 

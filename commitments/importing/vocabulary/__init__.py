@@ -266,6 +266,8 @@ def tells(label: str, *, among: tuple[Tells, ...] = ()) -> Tells | None:
 @lru_cache(maxsize=20_000)
 def _tells(label: str, among: tuple[Tells, ...]) -> Tells | None:
     told = key(_PLURAL.sub("", label))
+    if told in _BY and (not among or Tells.DUE in among):
+        return Tells.DUE
     spelled = [told, *(told.replace("&", joins) for joins in ("and", "y", "e", "et", "dan") if "&" in told)]
     bare = [_OF_MEETING.sub("", name) or name for name in spelled]
     for names in (spelled, bare, [_QUALIFIED.sub("", name) for name in bare]):
@@ -297,12 +299,13 @@ _BY = frozenset(
         key,
         (
             "until", "before", "not later than", "no later than", "hasta", "antes de", "antes del", "a más tardar",
-            "o mais tardar", "avant", "avant le", "d'ici", "d'ici à", "d'ici le", "pour le", "au plus tard", "jusqu'au",
+            "o mais tardar", "até", "avant", "avant le", "d'ici", "d'ici à", "d'ici le", "pour le", "au plus tard",
+            "jusqu'au",
             "sebelum", "sampai", "sampai dengan", "paling lambat", "selambat-lambatnya",
         ),
     )
 )  # fmt: skip
-"""Labels by themselves alone: in 'D'ici mars 2026 : ...' the day stands in the label."""
+"""Labels of a day by themselves alone: 'Até: maio de 2026', and not 'Até o diálogo'."""
 _ASKED = [(told, re.compile("|".join(asked), re.IGNORECASE)) for told, asked in words.ASKED.items()]
 """What a label asks: 'What is being undertaken', 'Who carries it', 'Not later than'."""
 _MEETINGS = "|".join(

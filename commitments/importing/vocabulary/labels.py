@@ -365,28 +365,26 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "period", "target", "end date", "completion", "expected date", "delivery date", "time line",
             "deadline for completion", "expected completion", "schedule", "date due", "time limit",
             "target completion",
-            "finish", "due in", "until", "before", "not later than", "no later than",
+            "finish", "due in",
         ),
         "es": (
             "plazo", "fecha", "fecha límite", "cuándo", "fecha de cumplimiento", "fecha de entrega", "para cuándo",
             "vencimiento", "fecha compromiso", "fecha prevista", "plazo de ejecución", "tiempo", "período", "periodo",
             "plazos", "fecha estimada", "fecha de finalización", "cronograma", "calendario", "término",
-            "hasta", "antes de", "antes del", "a más tardar",
         ),
         "pt": (
             "prazo", "data", "quando", "data limite", "prazo final", "prazo de execução", "data prevista", "período",
-            "cronograma", "prazos", "prazo previsto", "calendário", "horizonte", "até", "antes de", "o mais tardar",
+            "cronograma", "prazos", "prazo previsto", "calendário", "horizonte",
         ),
         "fr": (
             "échéance", "éch", "délai", "date", "date limite", "quand", "échéances", "calendrier", "date butoir",
             "délais", "échéancier", "date prévue", "période", "horizon", "délai d'exécution", "délai de réalisation",
-            "terme", "avant", "avant le", "d'ici", "d'ici à", "d'ici le", "pour le", "au plus tard", "jusqu'au",
+            "terme",
         ),
         "id": (
             "batas waktu", "tenggat", "tenggat waktu", "waktu", "target waktu", "kapan", "target", "jadwal",
             "target penyelesaian", "waktu pelaksanaan", "waktu penyelesaian", "target selesai", "jangka waktu",
             "periode", "linimasa", "selesai", "tanggal", "batas akhir", "target tanggal",
-            "sebelum", "sampai", "sampai dengan", "paling lambat", "selambat-lambatnya",
         ),
         "zh": (
             "完成时限", "时限", "完成时间", "截止时间", "截止日期", "时间", "期限", "时间节点", "完成期限", "办结时限",
