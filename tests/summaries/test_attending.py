@@ -308,3 +308,32 @@ def test_a_unit_is_of_the_name_before_it_where_the_others_are_one_each() -> None
     listed = "- Ministry of Health, Division of Water\n- NEMA\n- Ministry of Lands"
     told = parts_in(f"## Participants\n\n### National\n\n{listed}")
     assert told[0] == ("national", "Ministry of Health, Division of Water")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "- Ms Ruth Chebet, UNEP\n- Eng. Mary Achieng, County of Nakuru",
+        "- Ruth Chebet, Director, UNEP\n- Mary Achieng, Mayor, County of Nakuru",
+        "- UNEP (Ms Ruth Chebet)\n- County of Nakuru – Mary Achieng",
+        "- Ruth Chebet – UNEP\n- Mary Achieng – County of Nakuru (Minutes)",
+    ],
+)
+def test_whom_persons_came_for(lines: str) -> None:
+    assert [name for _level, name in parts_in(f"## Participants\n\n{lines}")] == ["UNEP", "County of Nakuru"]
+
+
+def test_several_names_in_a_line_are_no_person_and_a_body() -> None:
+    told = parts_in("## Participants\n\n- Akiba Mashinani, UNEP, GIZ\n- Slum Dwellers, KfW, AFD")
+    assert {name for _level, name in told} >= {"Akiba Mashinani", "UNEP", "Slum Dwellers", "AFD"}
+
+
+def test_the_government_beside_cities() -> None:
+    lines = "Government: Ministry of Water, Coast Water Company\n\nCities: Kisumu, Nakuru"
+    assert ("national", "Coast Water Company") in parts_in(f"## Participants\n\n{lines}")
+
+
+@pytest.mark.parametrize("closing", ["Greetings to the family", "Kind regards,", "Un abrazo,", "Bien cordialement,"])
+def test_who_signs_a_letter_was_not_listed(closing: str) -> None:
+    told = parts_in(f"## Participants\n\n- UNEP\n- KfW\n\n{closing}\n\nHawa\n\nTraders Union")
+    assert [name for _level, name in told] == ["UNEP", "KfW"]

@@ -102,6 +102,21 @@ def test_how_many_they_were(told: str, count: tuple[int, str] | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "count"),
+    [
+        ("We had expected 60 people and 72 came.", (72, "exact")),
+        ("预计80人，实到68人", (68, "exact")),
+        ("60 attendus, 72 présents", (72, "exact")),
+        ("Of 80 people invited, about 68 attended.", (68, "about")),
+        ("58 participants registered at the door.", (58, "exact")),
+        ("Up to 20 cities may apply by 2027, and 15 came forward with a plan of their own.", None),
+    ],
+)
+def test_those_who_came_beside_those_who_were_to_come(told: str, count: tuple[int, str] | None) -> None:
+    assert head_count(told) == count
+
+
+@pytest.mark.parametrize(
     ("told", "day"),
     [
         ("The second dialogue will take place on 20 June 2025 in Nakuru.", date(2025, 6, 20)),

@@ -136,3 +136,26 @@ def test_challenges_stand_beside_next_steps_in_a_table() -> None:
 def test_a_table_tells_contributions(table: str, levels: list[str]) -> None:
     text = f"# Second National-Local Dialogue, Ghana\n\n## Contribution to policy\n\n{table}"
     assert [one.level for one in propose(read(text.encode(), "x.md"), REGISTER).points] == levels
+
+
+@pytest.mark.parametrize(
+    ("national", "local"),
+    [
+        ("Report of the national side", "Reports of the counties"),
+        ("The national side made three things clear:", "The councils said"),
+        ("Intervención de los ministerios", "Los municipios señalaron:"),
+        ("Mesa das instituições nacionais:", "Mesa dos municípios:"),
+        ("Les ministères ont indiqué :", "Interventions des communes"),
+        ("Paparan pemerintah pusat", "Laporan daerah"),
+        ("国家部门意见", "城市意见"),
+    ],
+)
+def test_what_each_level_said_by_words_of_speaking(national: str, local: str) -> None:
+    said = "- The national grant pays for plants alone.\n- The act applies to bays as well."
+    text = f"# Dialogue\n\n## {national}\n\n{said}\n\n## {local}\n\n- Kisumu separates its market waste."
+    points = propose(read(f"{text}\n".encode(), "x.md"), REGISTER).points
+    assert sorted((point.kind, point.level) for point in points) == [
+        ("key_message", "local"),
+        ("key_message", "national"),
+        ("key_message", "national"),
+    ]

@@ -70,11 +70,14 @@ def _entry(entry: Passage, is_person: Callable[[str], bool]) -> tuple[Passage | 
         return None, False
     count = _COUNT.match(text[slice(*parts[0])])
     first, last = text[parts[0][0] + (count.end() if count else 0) : parts[0][1]], text[slice(*parts[-1])].rstrip(")）")
-    if level_of(first) is not None:
+    if level_of(first, alone=True) is not None:
         return None, False  # 'Others: UNEP, Rosa Paz'
     for name, rest in ((first, parts[1:]), (last, parts[:-1])):
         is_sure = is_addressed(name)
-        may_be = is_sure or (is_person(name) and (name is first or len(parts) == _FEWEST))
+        is_behind = (
+            len(parts) == _FEWEST and "," not in text[parts[0][1] : parts[-1][0]]
+        )  # 'UNEP, Slum Dwellers' are two.
+        may_be = is_sure or (is_person(name) and (name is first or is_behind))
         if may_be and (of := _of(entry, text, rest, is_sure=is_sure)) is not None:
             return of, is_sure
     return None, False
@@ -105,7 +108,8 @@ def _of(entry: Passage, text: str, parts: list[tuple[int, int]], *, is_sure: boo
     if text[:start].rstrip().endswith(("(", "（")):
         end = start + len(text[start:end].removesuffix(")").removesuffix("）"))
     of = entry.part(start, end)
-    is_one = looks_like_one(of.text) or any(looks_like_one(text[slice(*one)]) for one in parts)
+    bodies = [one for one in parts if looks_like_one(text[slice(*one)])]
+    is_one = len(bodies) <= 1 and (bool(bodies) or looks_like_one(of.text))  # 'Slum Dwellers, UNEP, GIZ' are three.
     return without_remark(of) if (is_one or is_sure) and "、" not in of.text else None
 
 

@@ -208,8 +208,9 @@ def count_of_came(text: str) -> tuple[int, str] | None:
     clauses = _CLAUSE.split(text)
     others = [clause for clause in clauses if not _TO_COME.search(clause)]
     came = [found for clause in others if _ARE_THERE.search(clause) and (found := _NUMBER.search(clause)) is not None]
-    if len(others) == len(clauses) or len(came) != 1:
-        return None
+    is_of_persons = _OF_PERSONS.search(text) is not None or len(text.split()) <= _MOST_OF_VALUE
+    if len(others) == len(clauses) or len(came) != 1 or not is_of_persons:
+        return None  # 'Up to 20 cities may apply, and 15 came forward.'
     return int(came[0]["n"]), "about" if came[0]["about"] or came[0]["more"] else "exact"
 
 
@@ -219,13 +220,16 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(rf"{_ABOUT}(?<![\d.,/])(?P<n>\d{{2,4}})(?![\d.,/:]*\d|\s*%)(?P<more>多|余)?", re.IGNORECASE)
+_OF_PERSONS = re.compile(_PERSONS, re.IGNORECASE)
+_MOST_OF_VALUE = 8
+"""Words of a value that counts nothing but persons, though it does not say so: '60 attendus, 72 présents'."""
 _TO_COME = re.compile(
     rf"{EXPECTED.pattern}|\b(?:expected|planned|invited|invitad\w+|convidad\w+|convocad\w+|invitée?s?|attend(?:ait|ions)|prévoyait|"
     r"diperkirakan|direncanakan|undangan|diundang)\b|应到|邀请|计划|原定",
     re.IGNORECASE,
 )
 _ARE_THERE = re.compile(
-    rf"\b(?:{_CAME}|came|come|were\s+(?:there|present)|turned\s+up|showed\s+up|made\s+it|signed|present|acudieron|firmaron|"
+    rf"\b(?:{_CAME}|came|come|were\s+(?:there|present)|turned\s+up|showed\s+up|made\s+it|signed\s+(?:in|the\s+(?:list|register|sheet))|present|acudieron|firmaron|"
     r"presentes?|assinaram|estiveram|(?:sont|est)\s+venue?s?|présente?s?|ont\s+signé|datang|menandatangani)\b|"
     r"\b(?:signatures?|firmas|assinaturas|tanda\s+tangan)\b|实到|实际|到会|出席|参会|到场",
     re.IGNORECASE,

@@ -309,6 +309,7 @@ class People(NameLists):
         group: str | None = None
         if section.is_part and section.level is None and section.heading is not None and self.is_beside_local:
             group = "national" if names_government(section.heading.text) else None
+            self.ledger.label(*([whole(section.heading)] if group else []))
         tables = _Tables()
         signed = set(map(id, who_signs(section.blocks)))
         for place, block in enumerate(section.blocks):

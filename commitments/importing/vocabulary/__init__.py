@@ -282,7 +282,6 @@ def _tells(label: str, among: tuple[Tells, ...]) -> Tells | None:
                 if (
                     len(name) > 3
                     and name not in _ASKS
-                    and name not in _BY
                     and (
                         told.startswith(f"{name} ")
                         or (is_han(name) and told.startswith(name) and len(told) <= len(name) + 4)
@@ -381,12 +380,14 @@ def names_government(lead: str) -> bool:
 
 _GOVERNMENT = re.compile(
     r"(?:(?:by|for|from|of|por|pel[oa]|par|pour|oleh|dari|d[aeo]l?|d|the|el|[ao]|le|l|unsur|pihak) )*"
-    r"(?:government|state|gobierno|estado|governo|gouvernement|etat|pemerintah|negara)"
+    r"(?:(?:government|gobierno|governo|gouvernement|pemerintah)"
     r"(?: (?:side|agenc(?:y|ies)|institutions?|bodies|actors|entities|officials|representatives|departments|offices))?|"
+    r"state (?:agencies|institutions|bodies|actors|entities))|"
     r"(?:instituciones|entidades|instituicoes|institutions|organismos|orgaos|autorites|services) "
     r"(?:(?:de|do|del|du|d) )?(?:l )?(?:gobierno|estado|governo|gouvernement|etat)|"
     r"(?:instansi|lembaga) (?:pemerintah|negara)|政府(?:部门|机构|单位|代表)?"
 )
+"""In federations 'State' alone is none."""
 
 
 def level_or_both(value: str) -> str | None:
