@@ -216,3 +216,19 @@ def test_the_head_of_a_table_tells_where_close_columns_begin() -> None:
         ("Publish the map of all wetlands of the city", "Ministry of Lands", "May 2027"),
         ("Train the engineers in the use of that map", "UNEP", "June 2027"),
     ]
+
+
+def test_labels_side_by_side_under_each_decision_are_no_table() -> None:
+    decisions = ("Publish the map of all wetlands", "Train the engineers of the wards", "Mark the drains on the ground")
+    runs: list[Placed] = [(60.0, 130.0, "*Next steps*")]
+    for place, text in enumerate(decisions):
+        top = 150.0 + 40 * place
+        runs.append((60.0, top, f"{place + 1}. {text}"))
+        runs += [
+            (60.0, top + 12, "Lead: UNEP"),
+            (180.0, top + 12, "With: KfW"),
+            (280.0, top + 12, f"By: May 202{place + 7}"),
+        ]
+    assert [
+        (step.text, step.owner and step.owner.name, step.due and step.due.words) for step in read_page(runs).steps
+    ] == [(text, "UNEP", f"May 202{place + 7}") for place, text in enumerate(decisions)]

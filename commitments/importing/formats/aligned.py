@@ -9,6 +9,7 @@ from functools import partial
 from itertools import takewhile
 from typing import Any
 
+from .columns import are_labelled
 from .signatures import Spaced
 
 _FEWEST_COLUMNS, _FEWEST_LINES = 3, 2
@@ -52,7 +53,8 @@ def _starts(text: Any, head: Spaced, below: Sequence[Spaced]) -> list[float]:
 
 
 def _is_head(line: Spaced) -> bool:
-    return len(line.parts) >= _FEWEST_COLUMNS and all(len(text.split()) <= _MOST_OF_HEAD for text in line.texts())
+    is_wide = len(line.parts) >= _FEWEST_COLUMNS and not are_labelled(line.parts)
+    return is_wide and all(len(text.split()) <= _MOST_OF_HEAD for text in line.texts())
 
 
 def _fits(text: Any, starts: Sequence[float]) -> bool:

@@ -31,6 +31,7 @@ _FEWEST_ABOVE = 4
 _MOST_OF_ROW = 12
 """Lines of a row whose cells stand in its middle."""
 _COLON = re.compile(r"\s*[:：]")
+_LABELLED = re.compile(r"[^\W\d_][^:：]{1,24}[:：]\s*\S")
 _RULE = re.compile(r"[-–—=_─\s|+]{4,}")
 """What is drawn under the head of a table."""
 _BLANKS = re.compile(r"([^\S\n\f]{200})[^\S\n\f]+")
@@ -103,12 +104,17 @@ def _table(lines: Sequence[Spaced], place: int, tolerance: float) -> tuple[list[
 
 def _is_head(parts: Sequence[tuple[float, str]]) -> bool:
     """Whether a table may begin with a line of these parts."""
-    if len(parts) < 2 or any(_COLON.match(text) for _x, text in parts):
+    if len(parts) < 2 or any(_COLON.match(text) for _x, text in parts) or are_labelled(parts):
         return False
     first = parts[0][1]
     if _is_long(parts) and not _is_like_person(first) and (len(parts) > 2 or not _is_label(first)):
         return False
     return not (_SIGN.fullmatch(first) or (len(parts) == 2 and _CHAPTER.fullmatch(first)))
+
+
+def are_labelled(parts: Sequence[tuple[float, str]]) -> bool:
+    """Whether several of them are labels with their values: 'Resp.: UNEP    By: May 2027'."""
+    return sum(_LABELLED.match(text) is not None for _x, text in parts) > 1
 
 
 def _is_long(parts: Sequence[tuple[float, str]]) -> bool:
