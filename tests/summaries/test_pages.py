@@ -232,3 +232,16 @@ def test_labels_side_by_side_under_each_decision_are_no_table() -> None:
     assert [
         (step.text, step.owner and step.owner.name, step.due and step.due.words) for step in read_page(runs).steps
     ] == [(text, "UNEP", f"May 202{place + 7}") for place, text in enumerate(decisions)]
+
+
+def test_a_row_that_the_end_of_a_page_cuts_has_no_rule_below() -> None:
+    lefts, right = (60.0, 200.0, 300.0), 380.0
+    rows = [("Action", "Responsible", "By when"), ("Publish the map of", "UNEP", "May 2027")]
+    runs = [(left + 4, 150.0 + 25 * place, text) for place, row in enumerate(rows)
+            for left, text in zip(lefts, row, strict=True)]  # fmt: skip
+    runs.append((64.0, 187.0, "wetlands"))
+    sides = [(left, 138.0, 0.5, 60.0) for left in (*lefts, right)]
+    told = read_page([(60.0, 125.0, "*Next steps*"), *runs], boxes=[*sides, (60, 138, 320, 20)])
+    assert [(step.text, step.owner and step.owner.name, step.due and step.due.words) for step in told.steps] == [
+        ("Publish the map of wetlands", "UNEP", "May 2027"),
+    ]

@@ -18,6 +18,7 @@ from .columns import with_columns
 from .drawn import Shape, shapes_on, sign_before
 from .jointed import sides_of_cells
 from .letters import UNTOLD, is_turned, line_of, parts_of, with_signs
+from .open_rows import ends_of_rows
 from .regions import Margins, Region, regions
 from .signatures import Spaced
 
@@ -167,8 +168,8 @@ def _in_one(cell: str) -> str:
 def _tables(page: Any) -> list[Any]:
     if len(page.rects) + len(page.lines) + len(page.curves) > _MOST_RULES:
         return []
-    sides = sides_of_cells(page)
-    return [table for table in page.find_tables({"explicit_vertical_lines": sides}) if _parts_texts(table)]
+    drawn = {"explicit_vertical_lines": sides_of_cells(page), "explicit_horizontal_lines": ends_of_rows(page)}
+    return [table for table in page.find_tables(drawn) if _parts_texts(table)]
 
 
 def _parts_texts(table: Any) -> bool:
