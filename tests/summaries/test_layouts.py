@@ -171,3 +171,15 @@ BY June 2028
         ("Cool roofs", "UNEP", "June 2028"),
     ]
     assert [one.name for one in told[0].supporters] == ["Pune Municipal Corporation"]
+
+
+def test_a_bracket_that_closes_on_a_line_of_its_own() -> None:
+    text = (
+        "三、第三次对话议定事项\n\n1．编制老旧住区降温改造图集。（牵头单位：中国建筑科学研究院；完成时限：2027年10月31日\n）\n"
+        "2．印发院落自治资金管理办法。（牵头单位：成都市住房和城乡建设局；完成时限：2027年12月31日\n）\n"
+    )
+    assert [(step.text, step.owner and step.owner.name, step.due and step.due.words) for step in
+            read_file(text.encode(), "x.txt").steps] == [
+        ("编制老旧住区降温改造图集。", "中国建筑科学研究院", "2027年10月31日"),
+        ("印发院落自治资金管理办法。", "成都市住房和城乡建设局", "2027年12月31日"),
+    ]  # fmt: skip

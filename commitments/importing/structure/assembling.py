@@ -27,6 +27,8 @@ from .turnings import SLIDE, TURNS
 
 _RULE = re.compile(r"\s*[-–—_=*~]{4,}\s*")
 """A line that parts what stands above it from what stands below."""
+_CLOSING = re.compile(r"\s*[)\]）】」』”»。；，、！？.;,!?]+\s*")
+"""What ends a sentence or a bracket and had no room on its line."""
 _OF_SLIDE = 4
 """The level of the title of a slide."""
 _DASHED = re.compile(r"\s[–—-]\s")
@@ -77,6 +79,8 @@ def assembled(document: Document) -> tuple[list[Block], list[tuple[Line, str]]]:
                 turned |= {len(lines)} if is_over else set()
                 is_over = False
                 lines += _parted(replace(cleaned, gap=True) if is_under_rule else cleaned)
+            elif lines and not cleaned.gap and _CLOSING.fullmatch(cleaned.text):
+                lines[-1] = replace(lines[-1], text=lines[-1].text + cleaned.text.strip())
             elif place in quoted:
                 is_behind_gap = True  # An empty line of a quotation.
             is_under_rule = _RULE.fullmatch(cleaned.text) is not None
