@@ -183,3 +183,8 @@ def test_a_bracket_that_closes_on_a_line_of_its_own() -> None:
         ("编制老旧住区降温改造图集。", "中国建筑科学研究院", "2027年10月31日"),
         ("印发院落自治资金管理办法。", "成都市住房和城乡建设局", "2027年12月31日"),
     ]  # fmt: skip
+
+
+def test_a_remark_on_a_list_is_none_of_its_items() -> None:
+    text = "# Next steps\n\n- Agreed in plenary on day 2. Please comment instead of editing.\n- UNEP maps the drains.\n"
+    assert [step.text for step in read_file(text.encode(), "x.md").steps] == ["UNEP maps the drains."]

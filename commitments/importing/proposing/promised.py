@@ -219,11 +219,11 @@ _CLOSED = re.compile(words.CLOSED, re.IGNORECASE)
 
 
 def only_asks(entry: Entry) -> bool:
-    """Whether an entry is a question, what somebody only wishes for, or thanks."""
+    """Whether an entry is a question, what somebody only wishes for, thanks, or a remark on the list that it is in."""
     return bool(_ASKS.search(entry.body[-1].text)) or (entry.lead is None and bool(_WISHES.match(entry.text)))
 
 
-_WISHES = re.compile(rf"{words.WISHES}|{words.THANKS}", re.IGNORECASE)
+_WISHES = re.compile(rf"{words.WISHES}|{words.THANKS}|{words.READ_OUT}", re.IGNORECASE)
 
 
 def may_promise(section: Section) -> bool:

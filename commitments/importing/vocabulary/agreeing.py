@@ -289,6 +289,17 @@ NONE_AGREED = (
 )
 """What says that nothing was agreed: lists that only might be next steps are none then."""
 
+READ_OUT = (
+    r"(?:(?:all )?(?:agreed|approved|adopted|read(?: out)?|confirmed)(?: and (?:agreed|approved|adopted))? "
+    r"(?:in|at|during) (?:the )?(?:plenary|closing|last|final|session)|"
+    r"(?:leíd|acordad|aprobad)[oa]s?(?: y (?:acordad|aprobad)[oa]s?)? en (?:la )?(?:plenaria|sesión|clausura)|"
+    r"(?:lid|acordad|aprovad)[oa]s?(?: e (?:acordad|aprovad)[oa]s?)? (?:em|na|no) (?:plenári[oa]|sessão|encerramento)|"
+    r"(?:lu|adopté|approuvé|convenu)e?s?(?: et (?:adopté|approuvé)e?s?)? (?:en|à la|lors de la) "
+    r"(?:plénière|séance|clôture)|"
+    r"(?:dibacakan|disepakati)(?: dan disepakati)? (?:dalam|pada) (?:sidang |sesi )?(?:pleno|penutup\w*))\b"
+)
+"""How a remark on a list begins that says where it was agreed: 'Agreed in plenary on day 2.'"""
+
 THANKS = (
     r"(?:(?:the participants |los participantes |les participants |os participantes )?"
     r"(?:agradec\w+|thank(?:s|ed|ing)?|reconocer y agradecer|expres\w+ (?:(?:its|their|our|su|nuestro|sua|nosso) )?"
