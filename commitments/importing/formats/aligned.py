@@ -9,7 +9,10 @@ from functools import partial
 from itertools import takewhile
 from typing import Any
 
+from pdfplumber.utils.text import extract_words
+
 from .columns import are_labelled
+from .letters import BETWEEN_WORDS
 from .signatures import Spaced
 
 _FEWEST_COLUMNS, _FEWEST_LINES = 3, 2
@@ -72,13 +75,7 @@ def _parts(text: Any, starts: Sequence[float]) -> Iterator[tuple[float, str]]:
     yield from ((start, " ".join(words)) for start, words in sorted(cells.items()))
 
 
-def _words(letters: Sequence[Any]) -> Iterator[tuple[float, float, str]]:
+def _words(letters: list[Any]) -> Iterator[tuple[float, float, str]]:
     """The words of a line: left, right, letters."""
-    word: list[Any] = []
-    for one in [*sorted(letters, key=lambda letter: letter["x0"]), None]:
-        is_end = one is None or one["text"].isspace() or (word and one["x0"] - word[-1]["x1"] > 0.15 * one["size"])
-        if is_end and word:
-            yield word[0]["x0"], word[-1]["x1"], "".join(letter["text"] for letter in word)
-            word = []
-        if one is not None and not one["text"].isspace():
-            word.append(one)
+    for word in extract_words(letters, x_tolerance_ratio=BETWEEN_WORDS):
+        yield word["x0"], word["x1"], word["text"]

@@ -159,9 +159,8 @@ class _Reading:
         told = [[self._cell(cell) for cell in cells] for cells in rows]
         if is_list(told):
             for (number, _text), (_cell, text) in zip(told, rows, strict=True):
-                first, *others = self._of(text, depth + 1)
-                yield replace(first, sign=f"{number.number}.", depth=1)
-                yield from others
+                for place, line in enumerate(self._of(text, depth + 1)):
+                    yield line if place else replace(line, sign=f"{number.number}.", depth=1)
         elif is_page(told):
             yield from self._page(rows, depth)
         else:

@@ -14,6 +14,8 @@ from commitments.importing.lines import Line, Span
 from .measure import first_word_width, width
 
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi|[-,]bd\b", re.IGNORECASE)
+BETWEEN_WORDS = 0.15
+"""Heights of a letter beyond which a space parts words."""
 _WIDE = 1.4
 """Heights of a letter beyond which a space parts columns."""
 _EVEN = 1.25
@@ -105,7 +107,7 @@ def _touch(one: Any, other: Any) -> bool:
     """Whether two letters stand right beside each other on one line, and the other is one of a word."""
     apart = max(one["x0"], other["x0"]) - min(one["x1"], other["x1"])
     is_level = abs(one["top"] - other["top"]) < one["size"] / 2
-    return is_level and apart < 0.15 * one["size"] and other["text"].isalnum()
+    return is_level and apart < BETWEEN_WORDS * one["size"] and other["text"].isalnum()
 
 
 def is_turned(letter: Any) -> bool:
@@ -129,7 +131,7 @@ def parts_of(characters: Sequence[Any]) -> Iterator[tuple[float, str]]:
             if text.strip():
                 yield begins, " ".join(text.split())
             text = ""
-        elif end is not None and one["x0"] - end > 0.15 * one["size"]:
+        elif end is not None and one["x0"] - end > BETWEEN_WORDS * one["size"]:
             text += " "
         if not text.strip() and not one["text"].isspace():
             begins, text = one["x0"], ""
@@ -143,7 +145,11 @@ def parts_of(characters: Sequence[Any]) -> Iterator[tuple[float, str]]:
 def _is_even(letters: Sequence[Any]) -> bool:
     """Whether the words of a line stand equally far apart, so that it was filled. The sign of a list does not count."""
     text = letters[next((place for place, one in enumerate(letters) if one["text"].isalnum()), 0) :]
-    gaps = [(after["x0"] - one["x1"]) for one, after in pairwise(text) if after["x0"] - one["x1"] > 0.15 * one["size"]]
+    gaps = [
+        (after["x0"] - one["x1"])
+        for one, after in pairwise(text)
+        if after["x0"] - one["x1"] > BETWEEN_WORDS * one["size"]
+    ]
     return len(gaps) >= _FEWEST_EVEN and max(gaps) <= _EVEN * min(gaps)
 
 

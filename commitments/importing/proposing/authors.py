@@ -51,10 +51,14 @@ _ONE = _NAME.removeprefix("(?P<who>").removesuffix(")")
 _NAMES = rf"(?P<who>{_ONE}(?:(?:,|\s+(?:and|y|e|et|dan|&))\s+{_ONE}){{0,3}})"
 _BY_BESIDE = re.compile(rf"[·•|]\s*(?:[Bb]y|[Pp]or|[Pp]ar|[Oo]leh)\s+{_NAME}\s*(?:$|[·•|])")
 """The same beside a date: '1 June 2026 | by Grace Wanjiru'."""
+HAS_WRITTEN = (
+    r"(?i:prepared|written|drafted|compiled|produced|authored|préparée?|rédigée?|établie?|élaborée?|elaborad[oa]|preparad[oa]|"
+    r"redactad[oa]|redigid[oa]|sistematizad[oa]|relatad[oa]|lavrad[oa]|levantad[oa]|escrit[oa]|écrite?|disusun|disiapkan|"
+    r"ditulis|dibuat|disarikan|dirangkum|diringkas|dicatat)\s+(?:jointly\s+)?(?:by|par|por|pel[oa]|oleh)\s+"
+)
+"""What stands before who wrote it, in a sentence: 'was prepared by'."""
 _PREPARED_BY = re.compile(
-    r"\b(?i:prepared|written|drafted|compiled|produced|authored|préparée?|rédigée?|établie?|élaborée?|elaborad[oa]|preparad[oa]|"
-    r"redactad[oa]|redigid[oa]|sistematizad[oa]|relatad[oa]|lavrad[oa]|levantad[oa]|disusun|disiapkan|ditulis|dibuat|disarikan|dirangkum|diringkas|dicatat)\s+"
-    r"(?:jointly\s+)?(?:by|par|por|pel[oa]|oleh)\s+"
+    rf"\b{HAS_WRITTEN}"
     r"(?:the\s+|la\s+|el\s+|le\s+|l['’]|o\s+|a\s+)?(?P<who>(?:[A-ZÀ-Þ]|équipe\s|equipo\s|equipe\s|oficina\s|tim\s|team\s|cabinet\s|bureau\s)"
     r"\S.*)",
 )

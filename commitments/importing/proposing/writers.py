@@ -9,7 +9,7 @@ from itertools import chain
 from commitments.importing.ledger import Passage, sentences, whole
 from commitments.importing.structure import Block, Kind
 
-from .authors import without_help
+from .authors import HAS_WRITTEN, without_help
 
 _TEXTS = (
     r"(?:report|note|notes|summary|minutes|text|document|informe|nota|resumen|acta|minuta|memoria|texto|documento|"
@@ -21,11 +21,7 @@ _WHO = (
     r"(?:(?:Mr|Ms|Mrs|Dr|Sra?|M|Mme|Dra)\.?\s+)?(?P<who>[A-ZÀ-Þ][\w'’.-]+"
     r"(?:\s(?:de\s|da\s|del\s|dos\s)?[A-ZÀ-Þ][\w'’.-]*){1,4}(?:,\s+[A-ZÀ-Þ][^.;:]{2,90}?)?)"
 )
-_WRITTEN = re.compile(
-    rf"\s*(?i:{_THIS}{_TEXTS})\b[^.;:]{{0,40}}?\s(?i:written|drafted|prepared|compiled|escrit[oa]|redactad[oa]|redigid[oa]|elaborad[oa]|"
-    rf"preparad[oa]|rédigée?s?|établie?s?|préparée?s?|écrite?s?|ditulis|disusun|disiapkan|dibuat)\s+(?i:by|por|pel[oa]|par|oleh)\s+"
-    rf"(?:[oaOA]\s)?{_WHO}\s*\.?\s*$"
-)
+_WRITTEN = re.compile(rf"\s*(?i:{_THIS}{_TEXTS})\b[^.;:]{{0,40}}?\s{HAS_WRITTEN}(?:[oaOA]\s)?{_WHO}\s*\.?\s*$")
 """'O relatório foi redigido por Celeste Macuácua, Associação Nacional dos Municípios'."""
 _WROTE = re.compile(
     rf"\s*{_WHO},?\s+(?i:(?:has\s+)?(?:wrote|written|drafted|prepared|compiled)\s+(?:this|these|the)\s+{_TEXTS})\b[^.;:]{{0,40}}\.?\s*$"
