@@ -9,7 +9,7 @@ import pytest
 from commitments.importing.formats import read
 from commitments.importing.proposal import Proposal
 from commitments.importing.proposing import propose
-from commitments.importing.proposing.head_counts import head_count
+from commitments.importing.proposing.present.head_counts import head_count
 from tests.summaries.register import REGISTER
 from tests.summaries.second import told_in
 

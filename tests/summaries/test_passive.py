@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from commitments.importing.proposing.owners import Owners
+from commitments.importing.proposing.owners.owners import Owners
 from tests.summaries.register import REGISTER
 
 _PRESENT = (

@@ -14,13 +14,13 @@ from commitments.importing.proposal import Fact, Left, Proposal, Source
 from commitments.importing.structure import Kind, Section, Structure, structure_of
 from commitments.importing.vocabulary import Holds, key, words
 
-from .facts import Facts
 from .languages import language_of
-from .people import People
-from .persons import bare_name, persons_in
-from .points import Points
-from .steps import Steps
-from .together import PLACES, places_of
+from .meeting.facts import Facts
+from .names.persons import bare_name, persons_in
+from .owners.together import PLACES, places_of
+from .points.points import Points
+from .present.people import People
+from .steps.steps import Steps
 
 __all__ = ["propose"]
 

@@ -17,7 +17,7 @@ from commitments.importing.structure.signs import sign_of
 from commitments.importing.vocabulary import Tells, is_han, key, level_of, tells
 from commitments.importing.vocabulary.deeds import DEED
 
-from .owner_forms import IS_NAME
+from .names.forms import IS_NAME
 
 _LEAD = re.compile(r"\s*([^:：.!?。！？\n]{2,90}?|[我I])\s*[:：](?!(?<=\d[:：])\d)\s*(?=\S)")
 _BEHIND_LEAD = re.compile(r"[\s:：.。\-–—]*")

@@ -10,6 +10,8 @@ from enum import StrEnum
 from commitments.importing.lines import Line, Span
 
 _LETTER = re.compile(r"[^\W_]")
+_FEWEST_OF_PARAGRAPH, _FEWEST_OF_SENTENCE = 12, 8
+"""Words of an item that is a paragraph with a number; and of one that ends as a sentence does."""
 
 
 class Kind(StrEnum):
@@ -72,6 +74,12 @@ class Block:
     def is_counted(self) -> bool:
         """Whether a number stands before it, as before the paragraphs of minutes."""
         return self.number > 0 and self.style in ("number", "dotted")
+
+    @property
+    def is_numbered_paragraph(self) -> bool:
+        """Whether it is a paragraph, as one of an aide-memoire that has a number of its own, and no short item."""
+        fewest = _FEWEST_OF_SENTENCE if self.text.rstrip().endswith(".") else _FEWEST_OF_PARAGRAPH
+        return self.kind is Kind.ITEM and self.number > 0 and len(self.text.split()) >= fewest
 
     def line_at(self, place: int) -> Line:
         """The line that tells what stands at `place` of the text."""

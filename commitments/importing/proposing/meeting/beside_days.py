@@ -1,0 +1,109 @@
+"""The place that stands beside a day in a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from commitments.importing.dates import Found
+from commitments.importing.ledger import Passage
+from commitments.importing.proposing.names.kinds import ROLE, kind_of
+from commitments.importing.proposing.names.meetings import DIALOGUE, LABEL, OWN_NAME
+from commitments.importing.vocabulary import holds, is_han, key, words
+
+from .datelines import begins_as_name
+from .kinds_of_text import EDGES, KIND_OF_TEXT, PUBLISHED, trimmed, without_country, without_kind
+from .manner import format_of, take_format
+from .ordinals import ORDINAL_WORD, edition_in
+from .places import DAY_OF_WEEK, HAS_VENUE, HELD_WORDS, VENUE, is_country
+
+if TYPE_CHECKING:
+    from .facts import Facts
+
+_SMALL = re.compile(
+    r"\b(?:le|les|el|los|on|held|du|del|em|no|na|em|the|from|pada|tanggal|a|al|in|en|à|di)$|,\s*(?:de|dari|entre)$",
+    re.IGNORECASE,
+)
+_AT = re.compile(
+    r"(?:at|in|en|à|au|em|no|na|di|bertempat di|held at|held in)\s+(?:the\s+|la\s+|el\s+|l['’])?", re.IGNORECASE
+)
+_HELD_AT = re.compile(rf"^(?:{HELD_WORDS})\s+(?:in|at|en|em|no|na|à|au|di)\s+", re.IGNORECASE)
+_HELD_BEFORE = re.compile(rf"\b(?:{HELD_WORDS})\b[^A-Z]*$", re.IGNORECASE)
+_BAR = re.compile(r"\s[|·•]\s")
+_NO_PLACE = re.compile(
+    rf"(?:^|,\s*)(?:{ORDINAL_WORD.pattern})\s*$|^[A-Z]{{2}}$|[上下]午|\d[时点]|^(?:by|por|par|oleh)\s", re.IGNORECASE
+)
+"""What is none, but which dialogue it was, a country by its letters, hours, or who wrote it: 'PH, 1st', '上午九时'."""
+_IS_WEEKDAY = re.compile(rf"(?:{'|'.join(words.WEEKDAYS)})\b", re.IGNORECASE)
+_PUBLISHERS = frozenset({"ministry", "un_agency", "development_bank", "bilateral_agency"})
+"""Who may stand before a day, and is no place: 'Ministry of Local Government, 21 May 2027'."""
+_GOES_ON = re.compile(r"\b(?:of|des?|du|dari)$", re.IGNORECASE)
+"""What no place ends with: 'Mission of March 10-14' tells none."""
+_MOST_OF_PLACE, _MOST_OF_HALL = 8, 12
+"""Words of a place, and of one with its hall."""
+_HALL_BEHIND = re.compile(r"\s*(?:[,|·•]|\s[–—-])\s+(?P<hall>[A-ZÀ-Þ][^|·•;.:\d]{4,70}?)\s*(?=[|·•;.]|$)")
+IS_HALL = re.compile(
+    r"\b(?:h[oô]tel|palais|pal[aá]cio|auditori\w+|auditório|salão|sala|salón|salle|teatro|théâtre|hall|gedung|aula|balai|"
+    r"(?:centr[eo]|center)\s+(?:(?:de|des|for)\s+)?(?:conven|conf|congr|event|expos)\w*|"
+    r"(?:conference|convention|exhibition|congress)\s+(?:centre|center))\b",
+    re.IGNORECASE,
+)
+"""A hall; a university behind a dash may be that of whoever wrote the text."""
+_LONGEST = 60
+"""Signs of what may be a place, or how the meeting was."""
+
+
+def without_office(place: str) -> str:
+    """A place without who spoke there: 'Ministra de Vivienda, San José'."""
+    office, comma, rest = place.partition(",")
+    return trimmed(rest) if comma and rest.strip() and ROLE.search(office) else place
+
+
+def _names_hall(place: str) -> bool:
+    return HAS_VENUE.search(place) is not None or "," in place
+
+
+def place_beside(facts: Facts, text: str, found: Sequence[Found], passage: Passage) -> None:
+    """The place that stands next to a date in a line."""
+    if "place" in facts.found:
+        return
+    before = trimmed(DAY_OF_WEEK.sub("", text[: found[0].start].rstrip(" ,;.-–—|(（，、·")))
+    if before.endswith((":", "：")):
+        before = ""  # A label, and not a place.
+    before = trimmed(_HELD_AT.sub("", _SMALL.sub("", before)))
+    hall = _HALL_BEHIND.match(text, found[-1].end)
+    after = trimmed(text[found[-1].end :])
+    if (bar := _BAR.search(after)) is not None:
+        after = after[: bar.start()]  # '14 November 2023 · Balikpapan · 72 peserta'
+    after = after.lstrip("📍📌🏙🗺️ ")
+    if LABEL.match(after):
+        after = ""  # '2025年11月10日　记者：陆可欣'
+    if (at := _AT.match(after)) and not (before and format_of(after)):
+        before, after = "", after[at.end() :]
+    if _HELD_BEFORE.search(before) or _GOES_ON.search(before) or (after and KIND_OF_TEXT.fullmatch(before)):
+        before = ""
+    place = without_office(without_country(facts, without_kind(before or after)))
+    if hall is not None and place and place == before and IS_HALL.search(hall["hall"]) and not _names_hall(before):
+        place = f"{hall['hall']}, {place}"  # 'Lima, 3 de marzo de 2026 | Auditorio del Ministerio'
+    first, comma, city = place.partition(",")
+    if comma and (country := facts.register.country_in(first)) and first[country[2] : country[3]] == first.strip():
+        place = trimmed(city)  # 'Rwanda, Kigali'
+    if OWN_NAME.search(place) or DIALOGUE.search(place) or edition_in(place):
+        parts = [part.strip(EDGES) for part in re.split(r"[,，|–—·•(（]| - ", place)]
+        place = parts[-1] if len(parts) > 1 and not DIALOGUE.search(parts[-1]) else ""
+    if len(place) <= _LONGEST:
+        take_format(facts, place, passage)  # '· on-line'
+    if (
+        place
+        and (begins_as_name(place) or is_han(place) or VENUE.match(place))
+        and len(place.split()) <= (_MOST_OF_HALL if HAS_VENUE.search(place) else _MOST_OF_PLACE)
+        and len(place) <= 80
+        and not holds(place, exactly=True)
+        and key(place) not in PUBLISHED
+        and not _NO_PLACE.search(place)
+        and not _IS_WEEKDAY.match(place)
+        and kind_of(place)[0] not in _PUBLISHERS
+        and not is_country(facts, place)
+    ):
+        facts.take("place", place, passage)

@@ -1,0 +1,446 @@
+"""What a document says of the meeting itself: title, ordinal, country, topic, author, dates, place."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from commitments.importing.dates import Found, find_dates, says_by
+from commitments.importing.ledger import Ledger, Passage, sentences, whole
+from commitments.importing.matching import Register
+from commitments.importing.proposal import Fact
+from commitments.importing.proposing.dues import is_mostly_date
+from commitments.importing.proposing.names.meetings import (
+    DIALOGUE,
+    LABEL,
+    OWN_NAME,
+    bold_label,
+    fact_label,
+    fact_told,
+    label_words,
+    labels_in,
+    without_brackets,
+)
+from commitments.importing.structure import Block, Kind, Section, Structure
+from commitments.importing.terms import days_before
+from commitments.importing.vocabulary import Holds, Tells, is_han, key, level_of, tells, words
+
+from .authors import read_authors, without_help
+from .beside_days import place_beside
+from .counts import count_at_end, read_count, take_count
+from .kinds_of_text import KIND_OF_TEXT
+from .lands import is_line, read_country
+from .mail_heads import SENDERS, SENT, SUBJECTS, mail_heads
+from .manner import format_of, read_format
+from .occasions import read_occasion, take_dates, take_place
+from .ordinals import edition_in, ordinal_in
+from .subjects import read_theme, tells_theme
+from .titles import read_title, without_reference
+from .topic_lines import topic_beside, topic_under_title
+from .topics import topic_dealt_with, topic_named
+from .writers import writer_told
+
+_OPENING = 3
+"""Blocks under a heading above all others among which the meeting is named."""
+_LONGEST_LINE = 120
+"""Signs of a heading that tells what the one above it names."""
+_TELLS_OF_IT = re.compile(
+    r"\W*(?:\w+\s){1,2}(?:encuentro|encontro|reunión|reunião|réunion|rencontre|di[aá]logo|dialogue|taller|"
+    r"oficina|atelier|jornada|journée)\s+(?!sobre\b|sur\b)[a-zà-ÿ]+",
+    re.IGNORECASE,
+)
+"""How a sentence begins that tells what the meeting did, and not what it was about."""
+_MOST_OF_FORMAT = 12
+_LONGEST_TOPIC = 500
+_FEWEST_BESIDE = 5
+"""Words of a sentence behind a topic that is none of it."""
+_HEAD = 30
+"""Blocks from the beginning, at the most, among which the meeting tells what it is."""
+_ABOVE_TITLES = frozenset({Holds.OVERVIEW, Holds.CONCLUSION, Holds.OTHER, Holds.KEY_MESSAGES})
+_TELLING = frozenset({None, Holds.OVERVIEW, Holds.OTHER, Holds.TOPIC, Holds.THEMES, Holds.CONCLUSION})
+"""What sections hold in which labels tell of the meeting; among those who were there, 'Local:' is no place."""
+
+
+class Facts:
+    """Looks for facts, takes each at the first place that tells it, and marks those words as placed."""
+
+    def __init__(self, structure: Structure, ledger: Ledger, register: Register) -> None:
+        self.structure = structure
+        self.ledger = ledger
+        self.register = register
+        self.found: dict[str, Fact] = {}
+        self.titles: list[Passage] = []
+        self.mail: dict[str, tuple[Passage, Passage]] = {}
+        self.mail_heads: set[int] = set()
+
+    def find(self) -> dict[str, Fact]:
+        head = self._head()
+        self._read_mail(head)
+        self._read_labels(head)
+        self._read_sender()
+        read_title(self, head)
+        read_authors(self, head)
+        if "author" not in self.found and (writer := writer_told(self.structure.blocks)) is not None:
+            self.keep("author", writer.text.rstrip(" ."), writer)
+        self._read_ordinal(head)
+        read_occasion(self, head)
+        read_country(self, head)
+        self._read_overview()
+        read_theme(self, head)
+        topic_under_title(self, head)
+        topic_named(self, head)
+        topic_beside(self, head)
+        topic_dealt_with(self, head)
+        read_format(self, head)
+        read_count(self, head)
+        count_at_end(self)
+        return self.found
+
+    def take(self, name: str, value: object, passage: Passage) -> bool:
+        if name in self.found or value in (None, ""):
+            return False
+        self.found[name] = Fact(value, passage.source)
+        self.ledger.place(passage)
+        return True
+
+    def keep(self, name: str, value: object, passage: Passage) -> None:
+        """Take what a sentence tells besides all else: its words stay to be placed."""
+        self.found[name] = Fact(value, passage.source)
+
+    # --- Where to look ----------------------------------------------------------------------------------------------
+
+    def _head(self) -> list[Block]:
+        """The blocks before the first section whose name is known."""
+        head: list[Block] = []
+        for place, section in enumerate(self.structure.sections):
+            if section.holds not in (None, Holds.TOPIC):
+                opening = section.blocks[:_OPENING]
+                if not place and section.heading and any(OWN_NAME.search(block.text) for block in opening):
+                    return [section.heading, *opening]  # 'List of participants' as the title.
+                if not section.blocks and self._is_above_title(section, place) and all(map(is_line, head)):
+                    head += [section.heading] if section.heading else []
+                    continue  # 'Executive summary' above the title.
+                break
+            head += [*([section.heading] if section.heading else []), *section.blocks]
+        return head[:_HEAD] or self.structure.blocks[:1]
+
+    def _is_above_title(self, section: Section, place: int) -> bool:
+        """Whether a heading only says of which kind the text is: 'Executive summary', 'Programme'."""
+        after = self.structure.sections[place + 1 : place + 2]
+        names = bool(after) and after[0].heading is not None and OWN_NAME.search(after[0].heading.text) is not None
+        return section.holds in _ABOVE_TITLES or (not place and names)
+
+    def _labelled(self, head: Sequence[Block]) -> Iterator[tuple[Tells, Passage, Passage]]:
+        """Label and value, wherever a fact may be told: on one line, in a row of two cells, or one above the other."""
+        for section in self.structure.sections:
+            is_telling = section.holds in _TELLING or (section.heading is not None and section.heading.inline)
+            is_telling = is_telling or (section.holds is Holds.PROGRAMME and self._opens(section))
+            if not is_telling and not any(block in head for block in section.blocks):
+                continue
+            if section.heading is not None:
+                yield from self._by_heading(section, section.heading, head)
+            for label, value in itertools.pairwise(section.blocks):
+                if self._stands_over(label, value) and (told := fact_label(label.text)) is not None:
+                    yield told, whole(label), whole(value)
+                yield from self._under_heads(label, value)
+            for block in section.blocks:
+                if (is_telling or block in head) and not self.is_mail(block):
+                    yield from self._in_block(block, in_head=block in head)
+
+    def _by_heading(
+        self, section: Section, heading: Block, head: Sequence[Block]
+    ) -> Iterator[tuple[Tells, Passage, Passage]]:
+        """What a heading tells as a label of the text under it; or by itself, as a line in bold print does."""
+        value = section.blocks[0] if section.blocks else None
+        told = self._told_over(heading, value)
+        if told is Tells.TOPIC and len(section.blocks) > 1 and section.blocks[1].kind is Kind.TEXT:
+            value = None  # A chapter of the minutes, and no label.
+        if told is not None and value is not None and value.kind is Kind.TEXT and fact_label(value.text) is None:
+            told_by = whole(value)
+            if told is Tells.TOPIC:  # What follows tells of anything: 'Heat in schools. 60 people came.'
+                told_by = sentences(told_by)[0] if len(sentences(told_by)) > 1 else told_by
+                told_by = told_by.part(0, len(told_by.text.rstrip(" .。")))
+            tells_more = tells_theme(told_by.text) or _TELLS_OF_IT.match(told_by.text) or find_dates(told_by.text)
+            if told is not Tells.TOPIC or not tells_more:
+                yield told, whole(heading), told_by
+        # A date there may be that of the text.
+        pair = self._on_one_line(heading) if heading in head else None
+        if pair is not None and pair[0] in (Tells.TOPIC, Tells.AUTHOR):
+            yield pair
+
+    def _in_block(self, block: Block, *, in_head: bool) -> Iterator[tuple[Tells, Passage, Passage]]:
+        """What a row, or a line with labels, tells; of a paragraph in the head its sentences, too."""
+        if block.kind is Kind.ROW:
+            yield from self._in_row(block)
+        elif block.kind in (Kind.TEXT, Kind.ITEM):
+            if several := labels_in(block):
+                yield from several
+            elif pair := self._on_one_line(block):
+                yield pair
+            elif in_head and block.kind is Kind.TEXT:
+                yield from self._in_sentences(block)
+
+    def _told_over(self, heading: Block, value: Block | None) -> Tells | None:
+        """What a heading tells as a label of what is under it, or was cut from it: 'Participants: 60 expected'."""
+        told = fact_label(heading.text)
+        counts = told is None and value is not None and fact_told(heading.text, value.text) is Tells.HEAD_COUNT
+        return Tells.HEAD_COUNT if counts else told
+
+    def _on_one_line(self, block: Block) -> tuple[Tells, Passage, Passage] | None:
+        passage = without_brackets(whole(block))
+        text = passage.text
+        found = LABEL.match(text) or bold_label(block)
+        if found is None or (told := fact_told(found[1].rstrip(" ."), text[found.end() :])) is None:
+            return None
+        value = passage.part(found.end(), len(text))
+        if told is Tells.DATE and len(told_by := sentences(value)) > 1 and find_dates(told_by[0].text):
+            value = told_by[0]  # '**When and where.** 12 May 2026, City Hall. Some 70 people came.'
+        if told is Tells.TOPIC and len(sentences(value)[-1].text.split()) >= _FEWEST_BESIDE:
+            value = sentences(value)[0]  # 'Theme: "Urban forests". The meeting was chaired by the Director of Cabinet.'
+        return told, passage.part(found.start(1), found.end(1)), value
+
+    def _in_sentences(self, block: Block) -> Iterator[tuple[Tells, Passage, Passage]]:
+        """The theme that a label tells in the midst of a paragraph: '... in Chengdu. Theme: park cities. 88 people'."""
+        for sentence in sentences(whole(block))[1:]:
+            found = LABEL.match(sentence.text)
+            if found is not None and fact_label(found[1]) is Tells.TOPIC:
+                label, end = sentence.part(found.start(1), found.end(1)), len(sentence.text.rstrip(" .。*_"))
+                yield Tells.TOPIC, label, sentence.part(found.end(), end)
+
+    def _opens(self, section: Section) -> bool:
+        """Whether a section stands at the beginning: an agenda that tells when and where above its hours."""
+        return section.heading in self.structure.blocks[:_OPENING]
+
+    def _stands_over(self, label: Block, value: Block) -> bool:
+        """Whether a line is only a label, and its value the line under it."""
+        return (
+            label.kind is value.kind is Kind.TEXT
+            and len(value.text.split()) <= 16
+            and len(label.text.split()) <= 4
+            and tells(label.text) is not None
+            and fact_label(value.text) is None
+        )
+
+    def _in_row(self, block: Block) -> Iterator[tuple[Tells, Passage, Passage]]:
+        cells = [Passage(block, start, end) for start, end in block.cells if block.text[start:end].strip()]
+        for label, value in zip(cells[::2], cells[1::2], strict=False):
+            told = fact_told(label.text.rstrip(" :："), value.text)
+            if told is not None and len(cells) in (2, 4) and tells(value.text) is None:  # Else both head a column.
+                yield told, label, value
+
+    def _under_heads(self, head: Block, row: Block) -> Iterator[tuple[Tells, Passage, Passage]]:
+        """What a row tells under heads of columns that all are labels: 'Topic | Date and place | Author'."""
+        if head.kind is not Kind.ROW or row.kind is not Kind.ROW or head.table != row.table or not head.header:
+            return
+        labels = [Passage(head, start, end) for start, end in head.cells]
+        values = [Passage(row, start, end) for start, end in row.cells]
+        told = [fact_label(label.text.strip(" :：")) for label in labels]
+        if len(labels) == len(values) > 1 and None not in told and len(set(told)) == len(told):
+            yield from (
+                (one, label, value) for one, label, value in zip(told, labels, values, strict=True) if one is not None
+            )
+
+    def is_mail(self, block: Block) -> bool:
+        return id(block) in self.mail_heads
+
+    # --- What to take -----------------------------------------------------------------------------------------------
+
+    def _read_mail(self, head: Sequence[Block]) -> None:
+        """The head of a mail: its subject may be the title; its date is that of the mail and not of the meeting. Of a
+        mail that was sent on, the last head is of whoever wrote it."""
+        for lines in mail_heads(head):
+            self.mail = self.mail | lines
+            self.mail_heads |= {id(value.block) for _label, value in lines.values()}
+            self.ledger.label(*(label for label, _value in lines.values()))
+            told = [value for name, (_label, value) in lines.items() if name in SUBJECTS]
+            self.titles += [without_reference(value) for value in told]
+
+    def _read_sender(self) -> None:
+        """Whoever sent a mail wrote it, where nothing else says so."""
+        for name, (_label, value) in self.mail.items():
+            if name in SENDERS:
+                who = value.part(0, len(value.text.partition("<")[0].rstrip(" \"'")))
+                self.take("author", who.text.strip("\"' "), who)
+
+    def _read_labels(self, head: Sequence[Block]) -> None:
+        early = {id(block) for block in self.structure.blocks[:_HEAD]}
+        labelled = list(self._labelled(head))
+        dated = Counter(key(label.text) for told, label, _value in labelled if told is Tells.DATE)
+        for told, label, value in labelled:
+            text = _unquoted(value.text)
+            count = len(text) // 2 if is_han(text) else len(text.split())
+            taken = False
+            match told:
+                case Tells.TITLE if count <= 30:
+                    taken = self.take("title", text, value)
+                case Tells.AUTHOR if count <= 25 and not OWN_NAME.search(text) and _may_write(text):
+                    if label.block is not value.block and KIND_OF_TEXT.fullmatch(label.text) and find_dates(text):
+                        continue  # 'Minutes', above place and day.
+                    value = without_help(_without_day(_before_next(value)))
+                    taken = self.take("author", value.text.strip(" *\"'.,，"), value)
+                case Tells.TOPIC if key(label.text) in SUBJECTS and _names_itself(text):
+                    self.titles.append(value)  # 'Subject: Third National-Local Dialogue, Recife, 28 May 2026'
+                    taken = True
+                case Tells.TOPIC if count <= 70:
+                    taken = self.take("topic", text, value)
+                case Tells.COUNTRY if count <= 6:
+                    found = self.register.country_in(text)
+                    if found is None and level_of(label.text, alone=True) is not None:
+                        continue  # '国家', beside who was there for it.
+                    taken = self.take("country", found[1] if found else text, value)
+                    self._country_code(found, value)
+                case Tells.DATE if count <= 25 and (id(value.block) in early or id(label.block) in early):
+                    days = find_dates(text) or self._before_mail(text)
+                    taken = _is_day_of(text, days, label, dated) and take_dates(self, days, value)
+                    if taken and (len(key(label.text).split()) > 1 or "地" in label.text):
+                        place_beside(self, text, days, value)  # 'Date and venue'
+                case Tells.PLACE if count <= 20 and len(value.text.split(". ")) > 1 and _goes_on(value):
+                    first = next(iter(sentences(value)), value)
+                    taken = take_place(self, first.text, first)
+                case Tells.PLACE if count <= 20 and not self._names_level(label):
+                    taken = take_place(self, text, value)
+                case Tells.FORMAT if count <= _MOST_OF_FORMAT:
+                    taken = self.take("format", format_of(text), value)
+                case Tells.HEAD_COUNT:
+                    taken = take_count(self, text, value, label.text)
+            if taken:
+                self.ledger.label(label)
+
+    def _before_mail(self, text: str) -> list[Found]:
+        """Days without a year in a mail: the last ones before it was sent."""
+        sent = [find_dates(value.text) for name, (_label, value) in self.mail.items() if name in SENT]
+        return list(days_before(text, sent[0][0].last)) if sent and sent[0] else []
+
+    def _names_level(self, label: Passage) -> bool:
+        """Whether a label says who was there, and not where: 'Local:' under 'National:'."""
+        if level_of(label.text, alone=True) is None:
+            return False
+        pairs = itertools.pairwise(self.structure.blocks)
+        above = next((above for above, block in pairs if block is label.block), None)
+        return above is not None and level_of(label_words(above.text), alone=True) == "national"
+
+    def _country_code(self, found: tuple[str, str, int, int] | None, value: Passage) -> None:
+        if found is not None:
+            self.take("country_code", found[0], value)
+
+    def _read_ordinal(self, head: Sequence[Block]) -> None:
+        told = [self.found["title"]] if "title" in self.found else []
+        for fact in told:
+            if number := ordinal_in(fact.value, anywhere=bool(DIALOGUE.search(fact.value))):
+                self.found["ordinal"] = Fact(number, fact.source)
+                return
+        for block in head[:8]:
+            if len(block.text.split()) <= 16 and (number := edition_in(block.text)):
+                self.found["ordinal"] = Fact(number, whole(block).source)
+                return
+        opening = [
+            one for one in self.structure.blocks[:_HEAD] if one not in head and (one.kind is Kind.TEXT or one.inline)
+        ][:8]
+        for block in [*head, *self._topic_blocks(), *opening]:
+            for sentence in sentences(whole(block)):
+                if number := ordinal_in(sentence.text, anywhere=False):
+                    self.found["ordinal"] = Fact(number, sentence.source)
+                    return
+
+    def _topic_blocks(self) -> Iterator[Block]:
+        for block in self.structure.blocks:
+            if LABEL.match(block.text) and tells(label_words(block.text), among=(Tells.TOPIC,)) is Tells.TOPIC:
+                yield block
+
+    def _read_overview(self) -> None:
+        """What it was about, where that is a section; and its overview."""
+        for section in self.structure.sections:
+            if section.holds is Holds.TOPIC and section.heading is not None and section.blocks:
+                value = section.blocks[0]
+                if (
+                    value.kind is not Kind.ROW
+                    and sum(block.kind is Kind.ITEM for block in section.blocks) < 2
+                    and len(value.text) <= _LONGEST_TOPIC
+                    and len(sentences(whole(value))) == 1
+                    and not _TELLS_OF_IT.match(value.text)
+                    and self.take("topic", value.text.strip(), whole(value))
+                ):
+                    self.ledger.label(whole(section.heading))
+        for section, after in itertools.pairwise(self.structure.sections):
+            is_over = section.holds is Holds.TOPIC and not section.blocks and after.holds is None
+            if is_over and after.heading is not None and len(after.heading.text) <= _LONGEST_LINE:
+                self.take("topic", after.heading.text.strip(), whole(after.heading))
+        told: list[Passage] = []
+        for section in self.structure.sections:
+            if section.holds is Holds.OVERVIEW:
+                told += [
+                    whole(block) for block in section.blocks if block.kind is Kind.TEXT and self.ledger.is_open(block)
+                ]
+        if told:
+            self.found["summary"] = Fact("\n\n".join(passage.text for passage in told), told[0].source)
+            self.ledger.place(*told)
+
+
+def _is_day_of(text: str, told: Sequence[Found], label: Passage, dated: Mapping[str, int]) -> bool:
+    """Whether a value tells when the meeting was: not by when something is to be done, as labels do that come again,
+    nor a year within a sentence: '*Data:* maps date from 2014'. `dated`: how often each label tells a date."""
+    text = _FIRST_WEEKDAY.sub("", text)
+    found = find_dates(text) or told
+    if not found or says_by(text, found[0]) or dated[key(label.text)] > _MOST_DATED:
+        return False
+    return found[0].precision != "year" or is_mostly_date(text, found)
+
+
+_MOST_DATED = 2
+_FIRST_WEEKDAY = re.compile(
+    rf"\b(?:{'|'.join(words.WEEKDAYS)})\s+(?:s\.?/?d\.?|sampai(?:\s+dengan)?|hingga|to|until|through|a|al|até|à|au)\s+"
+    rf"(?=(?:{'|'.join(words.WEEKDAYS)})(?!\w))",
+    re.IGNORECASE,
+)
+"""The first of two days of the week, and what joins them: 'Selasa s.d. Rabu, 7–8 Oktober'."""
+
+
+def _goes_on(place: Passage) -> bool:
+    """Whether behind the first sentence of a place another one tells something else of the meeting: 'Centro de
+    Congresos. Formato híbrido.'"""
+    return any(format_of(one.text) or LABEL.match(one.text) for one in sentences(place)[1:])
+
+
+def _may_write(text: str) -> bool:
+    """Whether somebody is called so: what holds no capital is a subject, 'Relatoría: movilidad activa', and initials
+    are of somebody who is named elsewhere: 'Elaboró: E.Q.A. / Revisó: ____'."""
+    return is_han(text) or (text != text.lower() and _INITIALS.match(text) is None)
+
+
+_INITIALS = re.compile(r"\W*(?:[A-ZÀ-Þ]\.\s?){2,}(?:[A-ZÀ-Þ])?\s*(?:$|[/|;])")
+
+
+def _before_next(value: Passage) -> Passage:
+    """Who wrote a text, without the label that follows on the line: 'Beatriz Holanda. Revisão: Assessoria.'"""
+    told = sentences(value)
+    return told[0] if len(told) > 1 and LABEL.match(told[1].text) else value
+
+
+def _without_day(value: Passage) -> Passage:
+    """Who wrote a text, without the day behind the name: '邓雨桐 2025年10月17日'."""
+    dates = find_dates(value.text)
+    if not dates or dates[0].start <= 1:
+        return value
+    of = _NAME_OF.match(value.text, 0, dates[0].start)  # 'Ama Owusu (CSIR) Held in Accra, 4 May 2026'
+    return value.part(0, of.end() if of is not None else len(_BEFORE_DAY.sub("", value.text[: dates[0].start])))
+
+
+_NAME_OF = re.compile(r"[^()]{4,60}\([^()]{2,80}\)(?=\s+[A-ZÀ-Þ])")
+_BEFORE_DAY = re.compile(rf"[\s,–—|·-]+(?:(?:{'|'.join(words.WEEKDAYS)}),?\s*)?$", re.IGNORECASE)
+
+
+def _unquoted(text: str) -> str:
+    """A value without quotation marks around all of it; those of a name within it stay."""
+    bare = text.strip(" *")
+    is_quoted = len(bare) > 1 and bare[0] == bare[-1] and bare.count(bare[0]) == _PAIR and bare[0] in "\"'"
+    return bare.strip(" \"'") if is_quoted or bare.count('"') % 2 else bare
+
+
+_PAIR = 2
+
+
+def _names_itself(text: str) -> bool:
+    """Whether a subject says what the meeting is called: its name, with its day or which one of its series it is."""
+    return bool(OWN_NAME.search(text)) and (bool(find_dates(text)) or ordinal_in(text, anywhere=True) is not None)

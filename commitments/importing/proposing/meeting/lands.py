@@ -1,0 +1,115 @@
+"""Of which country a meeting is: named, or told by a city, or by an adjective: 'dialogue national-local tunisien'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from commitments.importing.ledger import whole
+from commitments.importing.proposal import Fact, Source
+from commitments.importing.proposing.names.kinds import kind_of
+from commitments.importing.proposing.names.meetings import LONGEST_SENTENCE, OWN_NAME
+from commitments.importing.structure import Block
+from commitments.importing.structure.turnings import TURNS
+from commitments.importing.vocabulary import words
+
+if TYPE_CHECKING:
+    from .facts import Facts
+
+_FEWEST_CITIES = 2
+"""Cities of a country, and of no other, that tell it."""
+_MOST_FOR_COUNTRY = 150
+_MOST_OF_LINE = 16
+_BEHIND = re.compile(
+    r"(?:[\s,–-]+(?:national\w*|nacional\w*|local\w*|multin\w+|urbain\w*|urban\w*))*\s+(?:"
+    + "|".join(f"(?P<{code}>{pattern})" for code, pattern in words.OF_COUNTRIES.items())
+    + r")\b",
+    re.IGNORECASE,
+)
+
+
+def read_adjective(facts: Facts, head: Sequence[Block]) -> None:
+    """Take the country whose adjective stands right behind the name of the meeting."""
+    for block in head:
+        text = block.text[:LONGEST_SENTENCE]
+        for name in OWN_NAME.finditer(text):
+            found = _BEHIND.match(text, name.end())
+            if found is None or found.lastgroup is None:
+                continue
+            code = found.lastgroup
+            told = dict(facts.register.countries).get(code) or words.COUNTRIES[code][0].title()
+            facts.found["country"] = Fact(told, whole(block).source)
+            facts.found["country_code"] = Fact(code, whole(block).source)
+            return
+
+
+def read_country(facts: Facts, head: Sequence[Block]) -> None:
+    """The country that the title, the place, the topic or the first blocks name, or the only one that is named."""
+    if "country" in facts.found:
+        return
+    for name in ("title", "place", "topic"):
+        if name in facts.found and (found := facts.register.country_in(str(facts.found[name].value))):
+            facts.found["country"] = Fact(found[1], facts.found[name].source)
+            facts.found["country_code"] = Fact(found[0], facts.found[name].source)
+            return
+    for block in head:
+        if found := facts.register.country_in(block.text):
+            source = whole(block).source
+            facts.found["country"] = Fact(found[1], source)
+            facts.found["country_code"] = Fact(found[0], source)
+            return
+    named: dict[str, Fact] = {}
+    for line, what in facts.structure.furniture:
+        if what in TURNS and (found := facts.register.country_in(line.text)):
+            named.setdefault(found[0], Fact(found[1], Source(line.page, line.number, line.text)))
+    for block in facts.structure.blocks[:_MOST_FOR_COUNTRY]:
+        if found := facts.register.country_in(block.text):
+            named.setdefault(found[0], Fact(found[1], whole(block).source))
+    if len(named) == 1:  # The only country that the document names at all.
+        code, fact = named.popitem()
+        facts.found["country"] = fact
+        facts.found["country_code"] = Fact(code, fact.source)
+    elif not named:
+        _read_country_of_city(facts, head)
+        if "country" not in facts.found:
+            read_adjective(facts, head)
+
+
+def _read_country_of_city(facts: Facts, head: Sequence[Block]) -> None:
+    """The country of the city in which the meeting was, where the register has that, and no country is named."""
+    told_in = [
+        Fact(str(facts.found[name].value), facts.found[name].source)
+        for name in ("place", "title")
+        if name in facts.found
+    ]
+    told_in += [
+        Fact(block.text, whole(block).source)
+        for block in head
+        if kind_of(block.text)[0] == "city_government" and is_line(block)
+    ]
+    for fact in told_in + _cities_named(facts):
+        for city in facts.register.cities_in(fact.value):
+            code = next(one.country for one in facts.register.cities if one.slug == city.slug)
+            if told := dict(facts.register.countries).get(code):
+                facts.found["country"] = Fact(told, fact.source)
+                facts.found["country_code"] = Fact(code, fact.source)
+                return
+
+
+def _cities_named(facts: Facts) -> list[Fact]:
+    """The place that names a city first, where the document names several, all of one country."""
+    named: dict[str, set[str]] = {}
+    first: Fact | None = None
+    for block in facts.structure.blocks[:_MOST_FOR_COUNTRY]:
+        for city in facts.register.cities_in(block.text[:LONGEST_SENTENCE]):
+            code = next(one.country for one in facts.register.cities if one.slug == city.slug)
+            named.setdefault(code, set()).add(city.slug)
+            first = first or Fact(block.text[:LONGEST_SENTENCE], whole(block).source)
+    is_one = len(named) == 1 and len(next(iter(named.values()))) >= _FEWEST_CITIES
+    return [first] if is_one and first is not None else []
+
+
+def is_line(block: Block) -> bool:
+    """Whether a block is a short line, as those of a letterhead are."""
+    return len(block.text.split()) <= _MOST_OF_LINE and not block.text.rstrip().endswith(".")

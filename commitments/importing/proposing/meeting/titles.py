@@ -1,0 +1,200 @@
+"""What a document is called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from commitments.importing.dates import find_dates
+from commitments.importing.ledger import Passage, whole
+from commitments.importing.proposing.names.kinds import kind_of
+from commitments.importing.proposing.names.meetings import DIALOGUE, OWN_NAME, fact_label, label_words
+from commitments.importing.proposing.names.names import is_name
+from commitments.importing.structure import Block, Kind
+from commitments.importing.vocabulary import holds, is_han, key, words
+
+from .authors import BY_LINE, WRITTEN_BY
+from .datelines import dateline_of
+from .kinds_of_text import KIND_OF_TEXT
+from .ordinals import ORDINAL_WORD
+
+if TYPE_CHECKING:
+    from .facts import Facts
+
+_KINDS_OF_TEXT = frozenset(map(key, words.KINDS_OF_TEXT))
+"""What only says which kind of text it is: a subject that names the meeting is its title then."""
+
+
+_ADOPTED = re.compile(
+    r"(?:adopted|approved|signed|agreed|issued|aprobad[oa]|adoptad[oa]|aprovad[oa]|firmad[oa]|assinad[oa]|suscrit[oa]|"
+    r"adoptée?|signée?|disepakati|ditandatangani)\s",
+    re.IGNORECASE,
+)
+"""What stands under the name of a declaration: 'adopted at the second dialogue'."""
+_RELEASED = re.compile(
+    r"(?:press|media|news) release\b.{0,40}|for immediate release|comunicado de prensa|nota de prensa|nota à imprensa|"
+    r"communiqué de presse|siaran pers|【?新闻稿】?|"
+    r"para (?:publicación|difusión|divulgação) (?:inmediata|imediata)|pour diffusion immédiate|untuk segera disiarkan",
+    re.IGNORECASE,
+)
+"""What only says that a text is for newspapers."""
+
+
+def read_title(facts: Facts, head: Sequence[Block]) -> None:
+    if "title" in facts.found:
+        _mark_repeated(facts, head)
+        return
+    if not facts.titles:
+        _note_purpose(facts, head)
+    score, best = _best_line(facts, head)
+    is_named = any(OWN_NAME.search(title.text) for title in facts.titles)
+    if best is not None and is_named and not DIALOGUE.search(best.text):
+        best = None  # What stands above the subject is whose paper it is.
+    if best is not None and score >= (_LIKELY if facts.titles else _POSSIBLE):
+        facts.take("title", best.text.rstrip(" :："), best)
+        facts.ledger.label(whole(best.block).part(0, best.start))
+    if facts.titles and "title" not in facts.found:
+        facts.take("title", facts.titles[0].text, facts.titles[0])
+    _mark_repeated(facts, head)
+
+
+_LIKELY, _POSSIBLE = 2.5, 2
+"""How much a line looks like a title, before it is one although a label tells another one; and where none does."""
+_FIRST = 15
+"""Blocks among which the title stands."""
+
+
+def _note_purpose(facts: Facts, head: Sequence[Block]) -> None:
+    """Take the name of the meeting from what a trip was for."""
+    for block in head:
+        purpose = _TO_ATTEND.match(block.text)
+        if purpose is not None and OWN_NAME.search(purpose["title"]):
+            facts.titles.append(whole(block).part(purpose.start("title"), len(block.text)))
+            facts.ledger.label(whole(block).part(0, purpose.start("title")))
+            return
+
+
+def _best_line(facts: Facts, head: Sequence[Block]) -> tuple[float, Passage | None]:
+    """The line that looks most like a title, and how much it does; the first of several."""
+    best: tuple[float, Passage | None] = (0, None)
+    first = next((place for place, block in enumerate(head) if not _RELEASED.fullmatch(block.text)), 0)
+    for place, block in enumerate([one for one in head if not facts.is_mail(one)][:_FIRST]):
+        passage = without_reference(whole(block))
+        if facts.mail and (kind := _OF_KIND.match(passage.text)) is not None:
+            passage = passage.part(kind.end(), len(passage.text))
+        if not _may_be_title(facts, passage):
+            continue
+        after = head[place + 1] if place + 1 < len(head) else None
+        score = _looks_like_title(facts, passage, after) + (place == first) - 0.1 * place
+        if best[1] is None or score > best[0]:
+            best = (score, passage)
+    return best
+
+
+def _may_be_title(facts: Facts, passage: Passage) -> bool:
+    """Whether a line is neither too long for a title nor anything else: a label, a sentence, a name of a section."""
+    block, text = passage.block, passage.text
+    count = len(text) // 2 if is_han(text) else len(text.split())
+    if block.inline and count > _MOST_OF_LABEL:
+        return False  # A sentence that leads into what stands under it.
+    if block.kind is Kind.ROW or (block.kind is Kind.ITEM and block.style != "number"):
+        return False
+    if not 2 <= count <= 28 or re.search(r"[.。;；!]\s*$", text) or fact_label(label_words(text)) is not None:
+        return False
+    if WRITTEN_BY.match(text) or not facts.ledger.is_free(passage) or (facts.titles and key(text) in _KINDS_OF_TEXT):
+        return False
+    return holds(text, exactly=True) is None or DIALOGUE.search(text) is not None
+
+
+def _looks_like_title(facts: Facts, passage: Passage, after: Block | None) -> float:
+    """How much a line looks like a title, by its print, its words, and what stands below."""
+    block, text = passage.block, passage.text
+    score = 2.0 * (block.kind is Kind.HEADING) + (block.level == 1)
+    score += 4 * bool(OWN_NAME.search(text)) or bool(DIALOGUE.search(text))
+    score += bool(ORDINAL_WORD.search(text)) + 2.5 * bool(_NUMBERED_PAPER.match(text))
+    score -= 5 * bool(_ADOPTED.match(text)) + 4 * bool(_RELEASED.fullmatch(text)) + 2 * _is_letterhead(facts, text)
+    score -= bool(find_dates(text)) + 0.5 * bool(_KIND_ALONE.fullmatch(text.strip()))
+    if after is not None:
+        score += 1.5 * (dateline_of(whole(after)) is not None)
+        score += 3.5 * (BY_LINE.fullmatch(after.text) is not None)  # Above it stands the newspaper.
+    return score
+
+
+def without_reference(passage: Passage) -> Passage:
+    """A line without what says in letters that their subject follows: 'Hal : Laporan Dialog', 'RV: RE: Outcomes
+    of ...'."""
+    found = _REFERS.match(passage.text) or _CHAPTER.match(passage.text)
+    return passage.part(found.end(), len(passage.text)) if found is not None else passage
+
+
+_TO_ATTEND = re.compile(
+    r"(?:(?:purpose|objectives?|reason|objetos?|objetivos?|motivo|finalidade|objet|motif|but|tujuan|maksud|keperluan)\b[^:：|]{0,40}|"
+    r"目的|事由|任务)[:：|][\s|]*(?:to\s+)?(?:attend(?:ance\s+at|ing)?|participat(?:e|ion|ing)\s+in|take\s+part\s+in|asistir\s+al?|"
+    r"asistencia\s+al?|participa(?:r|ción|ção)\s+(?:en|n[oa]|d[oa])|participer\s+(?:à|au)|participation\s+(?:à|au)|assister\s+(?:à|au)|"
+    r"menghadiri|mengikuti|参加|出席)\s*(?:(?:the|el|l[ae]|[oa])\s+|l['’])?(?P<title>\S.*)",
+    re.IGNORECASE,
+)
+"""What a trip was for, in the report of it: 'Purpose: To attend the second dialogue in the Philippines'."""
+_OF_KIND = re.compile(
+    rf"\s*(?:{'|'.join(re.escape(one) for one in words.KINDS_OF_TEXT)})\s*[:：]\s*"
+    rf"(?=.{{0,30}}(?:{'|'.join(words.DIALOGUE)}))",
+    re.IGNORECASE,
+)
+"""Of which kind the text is, before its title in a mail: 'RESUMEN: Primer Diálogo ...'."""
+
+
+_CHAPTER = re.compile(
+    r"\s*(?:(?:cap[ií]tulo|chapter|chapitre|bab)\s+(?:\d{1,2}|[IVX]{1,4})\s*[.:–—-]\s*|第[一二三四五六七八九十]{1,2}章\s*)(?=\S)",
+    re.IGNORECASE,
+)
+_REFERS = re.compile(
+    r"\s*(?:(?:hal|perihal|re|rv|fwd?|tr|enc|rm|回复|答复|转发|ref|réf|referencia|referência|référence|rif|asunto|assunto|objet|subject|事由|关于)\.?\s*[:：]\s*)+(?=\S)",
+    re.IGNORECASE,
+)
+_MOST_OF_LABEL = 10
+"""Words before a colon, beyond which they are a sentence."""
+
+
+def _is_letterhead(facts: Facts, text: str) -> bool:
+    """Whether a line only says whose paper it is: a country, or an organisation."""
+    if DIALOGUE.search(text):
+        return False
+    if _STATE.fullmatch(text.strip()) and facts.register.country_in(text):
+        return True
+    if _GOVERNMENT.match(text) and is_name(text):
+        return True
+    return kind_of(" ".join(text.split()[:3]))[0] is not None and is_name(text) and not KIND_OF_TEXT.match(text)
+
+
+_STATE = re.compile(
+    r"(?:(?:\w+\s+)?(?:rep[uú]blica|république|republic|reino|royaume|kingdom|estados|state)\b.{0,60})", re.IGNORECASE
+)
+_GOVERNMENT = re.compile(
+    r"\s*(?:government\s+of|gouvernement\s+d[ue]|governo\s+d[eoa]|gobierno\s+del?|pemerintah)\s", re.IGNORECASE
+)
+_KIND_ALONE = re.compile(
+    r"(?:(?:workshop|meeting|event|dialogue|final|summary|technical|field)\s+)*(?:report|summary|proceedings|minutes|notes|record)|"
+    r"(?:relatório|relato|resumo|ata|síntese|informe|relatoría|resumen|acta|memoria|minuta|síntesis|rapport|"
+    r"compte[- ]rendu|synthèse|"
+    r"procès-verbal|laporan|notulensi?|ringkasan)(?:\s+(?:final|técnico|technique|général|executiv[oa]|ejecutiv[oa]))?"
+    r"(?:\s+(?:d[aeo]s?|del?|de\s+la|du|de\s+l['’])?\s*(?:oficina|reunião|encontro|evento|seminário|taller|reunión|encuentro|jornada|sesión|"
+    r"atelier|réunion|rencontre|séance|lokakarya|rapat|pertemuan|kegiatan))?",
+    re.IGNORECASE,
+)
+"""What only says of which kind the text is: 'RELATÓRIO DA OFICINA'."""
+_NUMBERED_PAPER = re.compile(
+    r"(?:acta|ata|minuta|relator[ií]a|memoria|memória|procès-verbal|compte[- ]rendu|relevé)(?:\s+[\w-]+){0,4}?"
+    r"\s+(?:n[.º°o]*|núm\.?|numéro)\s*\d",
+    re.IGNORECASE,
+)
+"""'Acta Nº 4/2024'."""
+
+
+def _mark_repeated(facts: Facts, head: Sequence[Block]) -> None:
+    """A title that stands twice is one title; so is a subject that names the meeting."""
+    if "title" in facts.found:
+        facts.ledger.label(*(title for title in facts.titles if facts.ledger.is_free(title)))
+        for block in head:
+            if key(block.text) == key(facts.found["title"].value) and facts.ledger.is_open(block):
+                facts.ledger.label(whole(block))

@@ -1,0 +1,280 @@
+"""What a meeting was about, where its own name says it: 'Diálogo Nacional-Local sobre calor extremo'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from commitments.importing.dates import find_dates
+from commitments.importing.ledger import sentences, whole
+from commitments.importing.proposal import Fact
+from commitments.importing.proposing.names.kinds import kind_of
+from commitments.importing.proposing.names.meetings import DIALOGUE, OWN_NAME
+from commitments.importing.structure import Block, Kind
+from commitments.importing.vocabulary import Holds, is_han, words
+
+from .kinds_of_text import KIND_OF_TEXT
+from .ordinals import ORDINAL_WORD, edition_in
+from .places import VENUE
+
+if TYPE_CHECKING:
+    from .facts import Facts
+
+_OF_IT = (
+    r"(?:[\s,–-]+(?!(?i:sobre|sur|acerca|on|tentang|mengenai)\b)(?:(?i:\w*nacional\w*|\w*nationa\w*|loca(?:l|is|les|ux)|d[eoa]s?|del|du|des|"
+    r"aux?|en|em|in|no|na|à|la|los|las|el|le|les|urban\w+|multin\w+)\b|(?:d['’])?[A-ZÀ-Þ][\w'’.]*+|(?:19|20)\d\d\b))*+"
+)
+"""What may stand between the name of the meeting and 'sobre': its kind, country, and place; no verb."""
+_TOPIC = (
+    r"(?P<topic>[^.:;\"“”«»()]{6,200}?)"
+    r"(?=\s*(?:[.:;\"“”«»()]|$|\s[–—-]\s|\s(?i:today|yesterday|hoy|ayer|hoje|ontem|aujourd['’]hui|hier|hari\s+ini|kemarin)\b|,\s*(?:\d|(?i:presid|promov|organiz|consid[eé]ran[dt]o?\s|whereas\s|mengingat\s|convoc|coordin|coorden|moder|"
+    r"facilit|impuls|realiz|celebr|(?:el|le|em|a|no|na|en|à|aos|con|com|avec|se|bajo|sob|sous|held|convened|hosted|in|at|with|which|under|que|y\s+se|tenue?s?)\b))))"
+)
+_DAY_NAMES = "|".join((*words.WEEKDAYS, *(name for names in words.MONTHS.values() for name in names)))
+_ABOUT = re.compile(
+    rf"{_OF_IT}\s*,?\s+(?i:sobre|acerca de|sur|tentang|mengenai|on(?!\s+(?:\d|{_DAY_NAMES})))\s+(?i:the\s+(?:theme|"
+    rf"topic)\s+of\s+)?{_TOPIC}"
+)
+_GIVEN_TO = re.compile(
+    r"[^.;:()«“\"]{0,60}?,?\s+(?i:dedicad[oa] a(?:o|l|\s+las?|\s+los)?|consacrée? (?:à|aux?)|portant sur|"
+    r"relati[fv]e? (?:à|aux?)|"
+    r"a(?:vait)? (?:eu )?pour (?:thème|sujet)|t[eu]v[eo] (?:como|por) tema(?: central)?)\s+"
+    rf"{_TOPIC}"
+)
+"""What goes on behind the name of the meeting: 'sur la gestion des inondations'."""
+_QUOTED = re.compile(r"[^.;:]{0,50}?\s*[:,–—-]?\s*[“\"«]\s*(?P<topic>[^“”\"«»]{6,150}?)\s*[”\"»]")
+_HAN_BEFORE = re.compile(
+    r"[“\"](?P<topic>[^“”\"]{4,40})[”\"](?:主题)?(?:UrbanShift)?(?:中国)?第[一二三四五六七八九十]{1,2}[次届]"
+)
+"""What a meeting is called after: '“城市更新与社区治理”第三次国家—地方对话'."""
+_LONGEST = 3_000
+_BEHIND = re.compile(
+    r"[^.;:()“\"«]{0,60}?\s*(?:[:：]|\s[–—]\s)\s*(?P<topic>[a-zà-ÿ][^.;:()]{6,150}|[A-ZÀ-Þ][^.;:()–—]{12,150})$"
+)
+_PLACE_BEFORE = re.compile(r"\s*(?:[,–—-]\s*[A-ZÀ-Þ][^,]{1,40})?[\s,–—-]*(?i:\b(?:el|le|em|du|del|les|los))?\s*$")
+"""The place between a topic and the day."""
+_BEFORE_DAY = re.compile(r"\s*,\s*\d")
+_FEWEST, _MOST, _LONGEST_LINE, _OPENING = 2, 24, 30, 2
+"""Words of a topic, and of a line; sentences of a paragraph among which the meeting is named."""
+
+
+def topic_named(facts: Facts, head: Sequence[Block]) -> None:
+    """Take what the meeting was about from its title, from a line that names it, or from the sentence that opens."""
+    if "topic" in facts.found:
+        return
+    title = facts.found.get("title")
+    lines = [block for block in head if title is not None and block.text.strip(" :：") == title.value]
+    for block in [*lines, *(one for one in head if one not in lines), *_overview(facts)]:
+        text = block.text
+        if block.kind is Kind.ROW or len(text) > _LONGEST or facts.is_mail(block):
+            continue
+        for sentence in sentences(whole(block))[:_OPENING]:
+            before = _HAN_BEFORE.search(sentence.text)
+            if before is not None:
+                facts.keep("topic", before["topic"], sentence.part(before.start("topic"), before.end("topic")))
+                return
+            for name in (DIALOGUE if facts.mail else OWN_NAME).finditer(sentence.text):
+                if (told := _behind(sentence.text, name.end(), is_line=len(text.split()) <= _LONGEST_LINE)) is not None:
+                    told = told[0], told[0] + len(_without_country(facts, sentence.text[slice(*told)]))
+                    facts.keep("topic", sentence.text[slice(*told)], sentence.part(*told))
+                    return
+    found = _STANDS_FIRST.match(title.value) if title is not None else None
+    if title is not None and found is not None and _may_stand_first(facts, found["topic"], title.value[found.end() :]):
+        facts.found["topic"] = Fact(found["topic"], title.source)
+
+
+_STANDS_FIRST = re.compile(r"(?P<topic>[^:：—–]{4,120}?)\s*(?:——|[:：]|\s[–—-]\s)\s*")
+
+
+def _may_stand_first(facts: Facts, topic: str, rest: str) -> bool:
+    """Whether what stands before the colon of a title is what it was about: 'Marchés et inondations : synthèse du
+    deuxième dialogue'; no country, programme, body, kind of text, or motto."""
+    if not OWN_NAME.search(rest) or DIALOGUE.search(topic) or find_dates(topic) or facts.register.country_in(topic):
+        return False
+    if _is_none(topic, is_on=True, is_quoted=False, is_after_colon=False) or _PROGRAMME.search(topic):
+        return False
+    if not (KIND_OF_TEXT.match(rest) or edition_in(rest) or ORDINAL_WORD.search(rest)):
+        return False
+    has_words = any(word.islower() and len(word) > _SMALL for word in topic.split())
+    return is_han(topic) or (has_words and len(topic.split()) >= _FEWEST_OF_TITLE and not _MOTTO.match(topic))
+
+
+_PROGRAMME = re.compile(
+    r"urbanshift|\b(?:project|proyecto|projeto|projet|proyek|program\w*)\b|项目|对话|会议", re.IGNORECASE
+)
+_MOTTO = re.compile(r"(?:from|de|del|da|do|du|dari|what|why|how|lo|que|o que|ce|apa)\s", re.IGNORECASE)
+
+
+def topic_dealt_with(facts: Facts, head: Sequence[Block]) -> None:
+    """Take what a sentence of the opening says that the meeting dealt with: 'El diálogo trató de ...'."""
+    written = [block for block in facts.structure.blocks if not facts.is_mail(block)]
+    blocks = [*head, *_overview(facts), *written[:_BEGINNING]]
+    for block in blocks if "topic" not in facts.found else ():
+        is_text = block.kind is Kind.TEXT and len(block.text) <= _LONGEST
+        told = sentences(whole(block))[:_FIRST] if is_text else []
+        for place, sentence in enumerate(told):
+            patterns = [_HAN_DEALT] if is_han(sentence.text) else [_DEALT, _MET]
+            before = told[place - 1].text if place else ""
+            if DIALOGUE.search(before) and not _OTHER_ONE.search(before):
+                patterns.append(_IT_WAS)
+            found = next((about for one in patterns if (about := one.search(sentence.text)) is not None), None)
+            if found is None or _is_of_another(facts, sentence.text[: found.start(found.lastgroup or 0)]):
+                continue
+            topic = found[found.lastgroup or 0].rstrip(" ,")
+            if is_han(topic) or (_FEWEST <= len(topic.split()) <= _MOST and not _STORY.match(topic)):
+                facts.keep("topic", topic, sentence.part(*found.span(found.lastgroup or 0)))
+                return
+
+
+def _is_of_another(facts: Facts, lead: str) -> bool:
+    """Whether what stands before a topic names another meeting, or the year of one."""
+    start = facts.found.get("start")
+    years = {one.last.year for one in find_dates(lead)}
+    return bool(_OTHER_ONE.search(lead)) or (start is not None and bool(years - {start.value.year}))
+
+
+_BEGINNING, _FIRST = 12, 3
+"""Blocks from the beginning, and sentences of each, among which one says what it was about."""
+_DEALT = re.compile(
+    r"(?i:dialog\w*|diálogo\w*|meeting|encuentro|encontro|jornada|journée|reuni(?:ón|ão)|réunion|rencontre)\b"
+    r"[^.;:]{0,140}?\s(?i:(?:was|were) (?:all )?about|dealt with|focuss?ed on|trat(?:ó|ou)\s+(?:sobre|del?|d[aeo]s?)"
+    r"|versó sobre|gir(?:ó|ou) e[mn] torno (?:al?|d[aeo]s?)(?: l[ao]s?)?|se centró en|centrou-se em|"
+    r"a tourné autour d[eu]s?|revolved around|(?:qui\s+)?portait sur|a porté sur|portant sur|"
+    r"(?:était |fut |a été )?consacrée? (?:à|aux?)|"
+    rf"membahas|mengenai|dedicad[oa] a(?:l|o|\s+las?|\s+los)?)\s+{_TOPIC}"
+)
+_IT_WAS = re.compile(
+    r"^(?i:(?:it|this(?: one)?) (?:was (?:all )?about|dealt with|focuss?ed on)|"
+    r"(?:este\s+)?(?:trató|versó)\s+(?:sobre|del?)|"
+    r"tratou\s+(?:sobre|d[aeo]s?)|(?:il|elle|celui-ci|celle-ci) (?:portait|a porté) sur|"
+    r"(?:il|elle) était consacrée? (?:à|aux?)|"
+    r"(?:we|they|everybody|people) (?:talked|spoke) (?:about|of)|"
+    r"(?:se )?(?:habl(?:ó|amos|aron)|convers(?:ó|amos|aron)) (?:de|sobre)|"
+    r"(?:fal(?:ou-se|ámos|amos|aram)|convers(?:ou-se|ámos|amos|aram)) (?:de|sobre)|"
+    r"(?:on|nous|il)(?: y)? (?:parlait|parlions|a parlé|avons parlé|était question|a été question) (?:du|des?)|"
+    rf"(?:yang|kami|kita) (?:dibahas|membahas|bicara(?:kan)?)(?: adalah| soal| tentang)?)\s+{_TOPIC}"
+)
+"""The same behind a sentence that names the meeting: 'It was about heat in coastal cities.'"""
+_MET = re.compile(
+    r"\b(?i:reunid[oa]s|reunieron|reuniram|congregad[oa]s|réunie?s|retrouvée?s|met|gathered|assembled|convened|"
+    r"brought|berkumpul)\b"
+    r"[^.;:()]{0,120}?\s(?i:para\s+(?:dialogar|conversar|tratar|debat[ei]r|discutir|hablar|falar|deliberar)\s+"
+    r"(?:sobre|acerca\s+de|de)|pour\s+(?:dialoguer|échanger|débattre|délibérer|discuter)\s+(?:sur|de|au\s+sujet\s+de)|"
+    r"to\s+(?:deliberate|consult|confer|exchange\s+views|hold\s+a\s+dialogue)\s+(?:on|about)|"
+    rf"untuk\s+(?:berdialog|bertukar\s+pikiran|bermusyawarah)\s+(?:tentang|mengenai|soal))\s+{_TOPIC}"
+)
+"""'Nosotras y nosotros, ... reunidas en Curridabat para dialogar sobre corredores biológicos,'."""
+_HAN_DEALT = re.compile(
+    r"围绕[“\"]?(?P<topic>[^，。；“”\"]{4,40}?)[”\"]?(?:等?(?:议题|主题|问题)?)(?:展开|进行|开展|深入|作了|做了|，)|"
+    r"(?:共同|深入)(?:探讨|研讨)(?P<last>[^，。；]{4,30})[。；]"
+)
+"""'会议围绕山地城市的洪涝与高温展开讨论'."""
+_OTHER_ONE = re.compile(
+    r"\b(?:next|previous|last|earlier|pr[oó]xim[oa]|anterior|siguiente|prochaine?|précédent|berikutnya|sebelumnya|"
+    r"regional|régionale?|summit|cumbre|cúpula|sommet|G20|COP\s?\d*|"
+    r"(?:of|de|des?|d[oa]s|para) (?:ministers|mayors|ministr[oa]s|ministres|maires|alcaldes|prefeit[oa]s|menteri|"
+    r"wali kota)|"
+    r"session|sesión|sessão|séance|sesi|group|grupo|groupe)\b|上次|下次|下一次|分会场|[去前往]年",
+    re.IGNORECASE,
+)
+_STORY = re.compile(r"(?:how|what|who|why|that|c[óo]mo|qu[ée]|qui|comment|bagaimana|apa)\b", re.IGNORECASE)
+"""How a topic does not begin."""
+
+
+def _overview(facts: Facts) -> list[Block]:
+    """The first paragraph of the overview."""
+    told = [one.blocks[0] for one in facts.structure.sections if one.holds is Holds.OVERVIEW and one.blocks]
+    return told[:1]
+
+
+def _without_country(facts: Facts, topic: str) -> str:
+    """A topic without the country behind its last comma: 'green growth in cities, Viet Nam'."""
+    for ends in (_COMMA, _IN):
+        at = ends.search(topic)
+        last = topic[at.end() :] if at is not None else ""
+        found = facts.register.country_in(last) if last else None
+        if at is not None and found is not None and last[found[2] : found[3]] == last.strip():
+            return topic[: at.start()]
+    return topic
+
+
+_COMMA = re.compile(r",(?=[^,]*$)")
+_IN = re.compile(r"\s+(?:in|en|em|au|aux|di|no|na)\s+(?=(?:(?:el|la|le|the)\s+)?[A-ZÀ-Þ][^,]*$)", re.IGNORECASE)
+
+
+def _behind(text: str, end: int, *, is_line: bool) -> tuple[int, int] | None:
+    """Where the topic stands behind the name of the meeting."""
+    for pattern in (_ABOUT, _GIVEN_TO, _QUOTED, _BEHIND) if is_line else (_ABOUT, _GIVEN_TO):
+        found = pattern.match(text, end)
+        is_colon = found is not None and text[: found.start("topic")].rstrip().endswith((":", "："))
+        if (
+            found is None
+            or (pattern is _ABOUT and _NOT_ITS_NAME.search(text[:end]))
+            or OWN_NAME.search(found["topic"])
+            or _is_none(
+                found["topic"],
+                is_on=pattern is _ABOUT,
+                is_quoted=pattern is _QUOTED,
+                is_after_colon=is_colon,
+            )
+        ):
+            continue
+        topic = found["topic"]
+        if _BEFORE_DAY.match(text, found.end("topic")):
+            topic = _PLACE_BEFORE.sub("", topic)
+        if dates := find_dates(topic):
+            topic = _PLACE_BEFORE.sub("", topic[: dates[0].start])
+        if _FEWEST <= len(topic.split()) <= _MOST:
+            return found.start("topic"), found.start("topic") + len(topic)
+    return None
+
+
+def _is_none(topic: str, *, is_on: bool, is_quoted: bool, is_after_colon: bool) -> bool:
+    """Whether words behind the name of a meeting tell of what kind the text is, who wrote it, or where it was."""
+    if KIND_OF_TEXT.match(topic) or _NO_TOPIC.search(topic) or VENUE.match(topic) or edition_in(topic):
+        return True
+    if is_quoted:
+        return False
+    is_motto = is_after_colon and _OF_CITIES.match(topic) is not None
+    if (kind_of(" ".join(topic.split()[:3]))[0] is not None and not is_motto) or _STATE.match(topic):
+        return True
+    if is_on:
+        return False
+    is_title = is_after_colon and len(topic.split()) >= _FEWEST_OF_TITLE and topic[:1].isupper()
+    if _HEADLINE.search(topic) and not (is_title and _IN_CAPITALS.fullmatch(topic)):
+        return True
+    if is_title and _IN_CAPITALS.fullmatch(topic):
+        return False
+    has_words = any(word.islower() and len(word) > _SMALL for word in topic.split()) or topic.isupper()
+    return not has_words and not (is_after_colon and _JOINED.search(topic))
+
+
+_OF_CITIES = re.compile(r"(?:Kota|Ciudad|Cidade|Ville)(?:\s[\w'’-]+){3,}$")
+"""What cities are to be, behind the colon of a title, and no name of one: 'Kota Layak Jalan Kaki'."""
+_FEWEST_OF_TITLE = 3
+_IN_CAPITALS = re.compile(
+    r"(?:[A-ZÀ-Þ][\w'’-]*|and|of|the|for|in|to|y|e|et|de|del|da|do|dan|untuk|bagi|&)(?:\s(?:[A-ZÀ-Þ][\w'’-]*|and|of|the|for|in|to|y|e|et|de|del|da|do|dan|untuk|bagi|&))+"
+)
+"""'Heat Action and Cool Roofs' behind the colon of a title."""
+_JOINED = re.compile(r"[^,\s]{4,}\s(?:y|e|et|and|dan)\s[^,\s]{4,}$", re.IGNORECASE)
+"""'Cidades e Clima' behind the colon of a title."""
+_NOT_ITS_NAME = re.compile(r"\b(?:cent(?:re|er)|institute|forum|foundation)\s+(?:of|for|on)\s+\w+$", re.IGNORECASE)
+"""'Centre of Dialogue on Human Settlement' is an organisation."""
+_SMALL = 3
+"""Letters of the small words in names of places."""
+_NO_TOPIC = re.compile(
+    r"^(?:la |o |les? |los |as |os )?(?:base|program\w*|agenda|registr\w*|"
+    r"principa\w+|resultad\w+|résultats|conclus\w+|acuerdos|encaminhamentos|balance|"
+    r"balanço|bilan|avances?|avanços|síntes[ie]s?|versi[óo]n|version|vers[ãa]o|"
+    r"borrador|projet de|anexo|annexe|ayuda|"
+    r"sesi[óo]n|sess[ãa]o|séance|primer|segund|premi)\b|\bretenir\b|\b(?:cada|ambas) (?:ciudad|partes)\b",
+    re.IGNORECASE,
+)
+_HEADLINE = re.compile(
+    r"^(?:les|los|las|os|as)\s.*\s(?:s['’]|se\s|ont\s|han\s)|"
+    r"['’]s\s|\s(?:on|and|of|the|for)\s",
+    re.IGNORECASE,
+)
+"""What goes on as a sentence, or in English, where other rules look."""
+_STATE = re.compile(r"(?:rep[úu]blica|république|reino|royaume|estados?|estado)\b", re.IGNORECASE)

@@ -1,0 +1,52 @@
+"""Acronyms, and the names that they stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from commitments.importing.vocabulary import key
+
+from .forms import ARTICLE
+
+_SPELLED = re.compile(r"(?P<name>[^()]+?)\s*\((?P<acronym>[A-Z]{3,10})(?:\)|$)")
+_WORD = re.compile(r"\w+")
+_FEWEST_INITIALS = 3
+
+
+def abbreviates(acronym: str, name: str) -> bool:
+    """Whether an acronym stands for a name: 'CPSCL' for 'Caisse des prêts et de soutien des collectivités locales'."""
+    bare = key(ARTICLE.sub("", name))
+    letters = iter(bare)
+    is_begun = key(acronym)[:1] == bare[:1]
+    return acronym.isupper() and is_begun and all(letter in letters for letter in key(acronym))
+
+
+def is_spelled(text: str) -> bool:
+    """Whether a text is a name with its acronym: '... and Reform Commission (NDRC)'."""
+    found = _SPELLED.fullmatch(text.strip(" .;,"))
+    return found is not None and _spells(found["acronym"], found["name"])
+
+
+def spelled_in(text: str) -> Iterator[tuple[int, int]]:
+    """Where names stand with the acronyms that spell them, from the first word that is spelled."""
+    for found in _SPELLED.finditer(text):
+        for word in _WORD.finditer(text, *found.span("name")):
+            is_first = word[0][0] == found["acronym"][0]
+            if is_first and _spells(found["acronym"], text[word.start() : found.end("name")]):
+                yield word.start(), found.end()
+                break
+
+
+def _spells(acronym: str, name: str) -> bool:
+    """Whether an acronym has the initials of all words of a name that begin with a capital; or those of its long words
+    in their order, up to the last one: '... de l'Aviation civile et de la Météorologie (ANACIM)'."""
+    if acronym == "".join(word[0] for word in _WORD.findall(name) if word[0].isupper()):
+        return True
+    initials = [word[0].upper() for word in re.findall(r"[^\W\d_]{4,}", key(name))]
+    at = -1
+    for letter in initials:
+        at = acronym.find(letter, at + 1)
+        if at < 0:
+            return False
+    return len(initials) >= _FEWEST_INITIALS and at >= len(acronym) - 2

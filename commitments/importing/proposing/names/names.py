@@ -1,0 +1,430 @@
+"""Names of those who owe a step: told apart where several stand in one value, and from what is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from commitments.importing.matching import Register
+from commitments.importing.proposal import Organisation, Part
+from commitments.importing.vocabulary import is_han, key, words
+from commitments.importing.vocabulary.deeds import DEED
+
+from .acronyms import abbreviates, is_spelled, spelled_in
+from .forms import (
+    ARTICLE,
+    DOING,
+    ENDS_NAME,
+    IS_NAME,
+    IS_SHORT,
+    LEADING,
+    LEADS,
+    LISTED,
+    LOW,
+    ONLY_SUPPORT,
+    ORGANISED,
+    PARTS,
+    SUPPORT,
+)
+from .groups import bare_group, is_group
+from .han_forms import HAN_ENDS, IS_HAN_NAME
+from .kinds import MANY, kind_of, looks_like_one
+from .new_cities import governed
+from .persons import OF_PERSON, PERSON_OF, bare_name, is_addressed
+
+_LONGEST_NAME, _LONGEST_VALUE = 200, 600
+"""Signs of a name, and of a value that lists names."""
+_MOST_OF_NAME = 9
+"""Words."""
+_EVERYONE = {key(one) for one in words.EVERYONE}
+_ME = {key(one) for one in words.ME}
+_EMPTY = {key(one) for one in words.EMPTY_VALUES} | {""}
+_HAN_COUNTED = re.compile(r"(?:上述|以上)?[两二三四五六七八九十各](?:[座个家](?:城市|市|单位)|市|省|区|县|地|方)")
+"""Several that a text counts and names elsewhere: '三市'."""
+_GENERAL = re.compile(
+    r"(?:local|central|national|federal|state|provincial|regional|municipal|rural|urban|community)\s+"
+    r"(?:governments?|administration|affairs|development|services?)",
+    re.IGNORECASE,
+)
+"""What ministries are for, and no organisation is called: 'Ministry of Housing and Local Government'."""
+_OF_PLACE = re.compile(r"^(?:de\s+l['’]|de\s+la\s+|d['’]|de\s+|d[oa]s?\s+|of\s+)(?=[A-ZÀ-Þ])")
+_AGAIN = re.compile(
+    r"^(?:(?:de|con|com|avec|with|of|by|from|por|par|pour|oleh|dengan|dari)\s+(?:(?:la|los|las|el|les?|the|[ao]s?)\s+|l['’])?|"
+    r"d['’]|(?:del|du|des|d[oa]s?|pel[oa]s?)\s+)(?=[A-ZÀ-Þ])"
+)
+"""What stands before a name of a list again: 'de CATIE y de la Municipalidad de San José'."""
+_ACTS_WITHIN = re.compile(
+    r"\s(?:pays|funds|finances|supports|sponsors|helps|financia|paga|apoya|apoia|finance|paie|appuie|soutient)\s[a-zà-ÿ]|"
+    r"\s(?:will|shall|akan|vai|vão|va|van|irá|irão|me(?:m|n|ng|ny)[a-z]{4,}|[a-zà-ÿ]{3,}(?:rá|rán|rão|ront))\s\S|"
+    rf"[A-ZÀ-Þ][\w'’-]*\s{DOING}"
+)
+"""A verb within a text, which no name has."""
+_LOW_BODY = re.compile(
+    r"(?:[A-ZÀ-Þ][\w'’-]*\s+){1,4}(?:(?:steering|coordination|technical|working|river|ward)\s+){0,2}(?:consortium|committee|council|commission|"
+    r"secretariat|task\s?force|working group|agency|authority|network|alliance|coalition|federation|association|"
+    r"university|chamber|utility)"
+)
+"""'Greater Mendoza consortium': what it is one of stands behind, in small letters."""
+_BOTH = re.compile(
+    r"(?:both|ambos|ambas|les deux|toutes les deux|tous les deux|keduanya|kedua)\b|双方|两者", re.IGNORECASE
+)
+"""Those whom a step names by itself: 'both commissioners'."""
+_REMARK = re.compile(r"\s*[(（][^()（）]*[)）]$")
+"""'Council of Governors (secretariat)'."""
+_AT_ONCE = {key(one) for one in words.AT_ONCE}
+_EMPTY_FORMS = re.compile("|".join(words.EMPTY_FORMS))
+
+
+_BRANCH = re.compile(
+    r"(?:(?:Regional?|Región|Região|Région|Province|Provincial|Provinsi|Wilayah|District|Zone|Zona|Kanwil|Field|Country|"
+    r"Local|State|Head|Delegación|Delegação|Délégation|Seccional|Regional)\s+)?"
+    r"(?:(?:Office|Oficina|Escritório|Bureau|Kantor|Branch|Unit)\s+)?(?:(?:of|de|for|du|do|da|para|pour)\s+)?"
+    r"(?:[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ][\w'’-]*){0,2}|\d{1,2}(?:-[A-Z])?|[IVX]{1,5})"
+)
+"""What is called a branch behind a short name: a place, a number, or an office there."""
+_MARK = re.compile(r"\s?(?:[(\[]\d{1,2}[)\]]|[¹²³⁴-⁹]+|\*{1,2}|[†‡])\s*$|\s+(?:and|y|e|et|dan|&)\s*$")
+"""What refers to a note behind a name, 'KURA[1]', 'DGCT (1)'; or joins it to the next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Those who owe a step: the one that leads, and all others."""
+
+    owner: Organisation | None = None
+    supporters: tuple[Organisation, ...] = ()
+
+    def __bool__(self) -> bool:
+        return self.owner is not None or bool(self.supporters)
+
+    @property
+    def everyone(self) -> tuple[Organisation, ...]:
+        return self.supporters if self.owner is None else (self.owner, *self.supporters)
+
+    @property
+    def names(self) -> str:
+        """The names of all of them, in one."""
+        return " / ".join(one.name for one in self.everyone)
+
+    def with_supporters(self, more: Iterable[Organisation]) -> Named:
+        """The same with others that support; nobody twice, nor by the half of a name: 'Ministry of Lands', of that 'of
+        Lands and Housing'."""
+        told = list(self.supporters)
+        seen = {key(one.name) for one in (self.owner, *told) if one is not None}
+        for one in more:
+            name = key(one.name)
+            if name not in seen and not any(
+                _IS_HALF.match(other[len(name) :]) and other[: len(name)] == name for other in seen
+            ):
+                seen.add(name)
+                told.append(one)
+        return Named(self.owner, tuple(told))
+
+
+_IS_HALF = re.compile(r" (?:and|y|e|et|dan) \S")
+NOBODY = Named()
+
+
+class Names:
+    """Reads names. `people`: those whom the document names as present; `persons`: the names
+    of the persons among them; `author`: whoever 'me' is, where that is known; `places` that it calls cities."""
+
+    def __init__(
+        self, register: Register, country: str, people: Sequence[Part], persons: frozenset[str] = frozenset(),
+        author: str = "", places: Iterable[str] = (),
+    ) -> None:  # fmt: skip
+        self.register = register
+        self.country = country
+        self.persons = persons
+        self.author = author
+        self.known = {key(name): name for name in places}
+        self.known |= {key(part.name): part.name for part in people if part.kind != "group"}
+        self.joined = [part.name for part in people if part.kind == "organisation" and LISTED.search(part.name)]
+        bare = {name: _REMARK.sub("", name) for name in self.known.values()}
+        self.known |= {key(one): one for name, one in bare.items() if one != name and " " in one}
+        self.known |= {key(part.acronym): part.name for part in people if part.acronym}
+        # Places whose governments are there: 'Luque', where the document lists its municipality.
+        self.places = {key(place) for part in people if (place := _place_of(part.name))} - self.known.keys()
+
+    def one(self, name: str) -> Organisation | None:
+        """The organisation of this name, matched; none where the name only says that nobody is named yet."""
+        told = _MARK.sub("", " ".join(name.split())).strip(" .。;；,，:：-–—→")
+        told = told if key(told) in self.known else ARTICLE.sub("", told)  # 'La Unión' is a city.
+        if told.count("(") > told.count(")"):
+            told += ")"
+        if (looks_like_one(low := LOW.sub("", told)) or key(low) in self.known) and low[:1].islower():
+            told = low  # 'la commune de Marrakech'
+        if self._is_author(told):
+            told = self.author
+        told = self._spoken_for(bare_group(told) if is_group(told) else told)
+        if (
+            is_empty(told)
+            or key(told) in _EVERYONE
+            or _HAN_COUNTED.fullmatch(told)
+            or _BOTH.match(told)
+            or not any(sign.isalpha() for sign in told)
+        ):
+            return None
+        match = self.register.stakeholder(told, self.country)
+        if match.state != "exact":
+            city = self.register.city(told, self.country)
+            if city.state == "exact" and city.slug is not None:
+                match = self.register.government_of(city.slug)
+        return Organisation(told, match)
+
+    def _is_author(self, name: str) -> bool:
+        return bool(self.author) and key(name) in _ME
+
+    def _spoken_for(self, name: str) -> str:
+        """The organisation of a person that is named with it: 'Ms Rao (NIUA)', 'NIUA (Ms Rao)'; else the name."""
+        beside = PERSON_OF.fullmatch(name)
+        if beside is not None and self.is_person(beside["person"]) and self.is_owner(beside["of"]):
+            return beside["of"]
+        found = OF_PERSON.fullmatch(name)
+        of = (found["of"] or found["behind"]).strip() if found else ""
+        is_one = self.is_owner(of) or IS_SHORT.fullmatch(of) is not None
+        return of if found and self.is_person(found["person"]) and is_one else name
+
+    def is_person(self, name: str) -> bool:
+        """Whether a name is certainly one of a person: by its form of address, or as one of those present."""
+        return is_addressed(name) or bare_name(name) in self.persons
+
+    def named(self, text: str) -> Named:
+        """All that a value names: the one that leads, else the first, and those that support it."""
+        text = text.strip()[:_LONGEST_VALUE]
+        main, *rest = self._main_and_rest(text)
+        if not main.strip(" (（"):
+            main, rest = text, []
+        leading: list[Organisation] = []
+        others: list[Organisation] = []
+        for name in self.apart(main):
+            is_lead = bool(LEADS.search(name) or LEADING.match(name))
+            told = self.one(LEADING.sub("", LEADS.sub("", name)))
+            if told is not None:
+                (leading if is_lead else others).append(told)
+        supporting = [self.one(name.rstrip(")） ")) for part in rest for name in self.apart(part)]
+        found = [*leading, *others]
+        if not found:
+            return NOBODY
+        return Named(found[0]).with_supporters([*found[1:], *(one for one in supporting if one is not None)])
+
+    def _main_and_rest(self, text: str) -> list[str]:
+        """Those who lead, and those who support them: 'UNEP, supported by GIZ', 'Nairobi City County with UNEP'."""
+        parts = SUPPORT.split(text, maxsplit=1)
+        inside = _SEVERAL_IN.fullmatch(text) if len(parts) == 1 else None
+        if inside is not None:
+            sides = [inside["lead"], inside["in"]]
+            told = [name for side in sides for name in self.apart(side)]
+            if all(map(self.is_by_itself, told)) and len(told) > len(sides):
+                return sides  # 'NEMA (WRI, UN-Habitat)'
+        beside = _WITH.search(text) if len(parts) == 1 else None
+        if beside is None:
+            return parts
+        sides = [text[: beside.start()], text[beside.end() :]]
+        are_names = all(self.is_by_itself(name) for side in sides for name in self.apart(side))
+        return sides if are_names else parts
+
+    def apart(self, text: str) -> Iterator[str]:
+        """The names in a list, where each is one by itself: 'Housing and Urban Affairs' is no two."""
+        if (shared := _SHARED.fullmatch(text.strip())) is not None:
+            yield from self._each_with(shared)
+            return
+        if _BESIDE_CITY.fullmatch(text.strip()) is not None:
+            yield from LISTED.split(text.strip())
+            return
+        many = MANY.match(text.strip())
+        places = [_OF_PLACE.sub("", one.strip()) for one in LISTED.split(text.strip()[many.end() :])] if many else []
+        if places and all(one[:1].isupper() for one in places):
+            yield from places  # 'Prefeituras de Belém e Teresina'
+            return
+        for part in _outside_brackets(text):
+            pieces: list[str] = []
+            start = 0
+            inner = self.inner_of(part)
+            for found in LISTED.finditer(part):
+                if any(begin < found.start() < end for begin, end in inner):
+                    continue
+                left, right = part[start : found.start()], part[found.end() :]
+                following = LISTED.split(right, maxsplit=1)[0]
+                of = _AGAIN.match(following)
+                of_end = of.end() if of is not None and self.is_by_itself(following[of.end() :]) else 0
+                is_two = (
+                    not self._speaks_for(left, following)
+                    and self.is_by_itself(left)
+                    and (
+                        self.is_by_itself(following[of_end:])
+                        or is_group(following)
+                        or (is_han(right) and self.is_by_itself(right))
+                        or (bool(ENDS_NAME.search(left)) and is_long_name(following))
+                    )
+                )
+                if left.count("(") == left.count(")") and is_two:
+                    pieces.append(left)
+                    start = found.end() + of_end
+            yield from (piece for piece in [*pieces, part[start:]] if piece.strip())
+
+    def _each_with(self, shared: re.Match[str]) -> Iterator[str]:
+        """The governments that share the word behind their places; the places alone where the document has no such
+        name: 'Bo and Makeni City Councils'."""
+        kind = re.sub("s$", "", re.sub("ies$", "y", shared["kind"]))
+        for place in _BETWEEN.split(shared["places"]):
+            name = f"{place} {kind}"
+            yield name if key(name) in self.known else place
+
+    def inner_of(self, text: str) -> list[tuple[int, int]]:
+        """Where names stand that are those of one organisation, though commas or 'and' are in them: the document has
+        them so, or the acronym behind them says it."""
+        found = list(spelled_in(text))
+        for name in self.joined:
+            at = text.find(name)
+            if at >= 0:
+                found.append((at, at + len(name)))
+        return found
+
+    def _speaks_for(self, left: str, right: str) -> bool:
+        return self.is_person(ARTICLE.sub("", left.strip())) and not self.is_person(right.strip())
+
+    def is_by_itself(self, name: str) -> bool:
+        told = ARTICLE.sub("", name.strip())
+        if is_han(told) and not IS_HAN_NAME.search(told):
+            return False
+        is_place = key(told) in self.places or self.register.knows_city(told, self.country)
+        return bool(told) and (is_place or self.is_owner(told))
+
+    def is_owner(self, name: str) -> bool:
+        """Whether a name is certainly one of an organisation: the register's, the document's, or by its words."""
+        if len(name) > _LONGEST_NAME:
+            return False
+        told = ARTICLE.sub("", " ".join(name.split()))
+        if _ACTS_WITHIN.search(told):
+            return False  # 'ITDP Indonesia memfasilitasi kunjungan' is a sentence.
+        bare = re.sub(r"\s*[(（][^()（）]*[)）]?$", "", told)
+        return (
+            key(told) in self.known
+            or is_spelled(told)
+            or self._is_author(told)
+            or key(LOW.sub("", told)) in self.known
+            or (is_han(told) and HAN_ENDS.search(bare) is not None and not DEED.match(told))
+            or self.register.knows_stakeholder(told, self.country)
+            or self.is_person(bare)
+            or _LOW_BODY.fullmatch(bare) is not None
+            or self._is_branch(bare)
+            or (looks_like_one(bare) and self._has_length(told, bare) and begins_a_name(bare))
+            or (
+                is_name(bare)
+                and len(bare.split()) <= _MOST_OF_NAME
+                and bool(ORGANISED.search(bare))
+                and not _GENERAL.fullmatch(bare)
+            )
+        )
+
+    @staticmethod
+    def _has_length(told: str, bare: str) -> bool:
+        """Whether a name is as long as those of organisations are; with its acronym behind it, it may be longer."""
+        acronym = told[len(bare) :].strip(" ()")
+        return len(told.split()) <= _MOST_OF_NAME or (bool(acronym) and abbreviates(acronym, bare))
+
+    def _is_branch(self, name: str) -> bool:
+        """Whether a name is that of a known organisation, and which branch of it: 'DENR Region VI'."""
+        first, _space, branch = name.partition(" ")
+        return key(first) in self.known and IS_SHORT.fullmatch(first) is not None and bool(_BRANCH.fullmatch(branch))
+
+    def all_owners(self, text: str) -> bool:
+        """Whether a value names organisations, and nothing else."""
+        if len(text) > _LONGEST_VALUE:
+            return False
+        main, *rest = self._main_and_rest(text.strip())
+        names = [name for part in (main, *rest) if not MANY.match(part.strip()) for name in self.apart(part)]
+        if not names:
+            many = MANY.match(main.strip())
+            return many is not None and (is_name(main) or is_name(main.strip()[many.end() :]))
+        first, *others = [LEADING.sub("", LEADS.sub("", name)).rstrip(") ") for name in names]
+        return self.is_owner(first) and all(
+            self.is_owner(name) or self.is_by_itself(name) or is_group(name) for name in others
+        )
+
+    def support_of(self, text: str) -> list[Organisation] | None:
+        """Who supports, where a value says only that: 'with support from UNDP'."""
+        found = ONLY_SUPPORT.match(text.strip())
+        if found is None or not self.all_owners(text.strip()[found.end() :]):
+            return None
+        told = self.named(text.strip()[found.end() :])
+        return [one for one in (told.owner, *told.supporters) if one is not None]
+
+
+_ONE_PLACE = r"[A-ZÀ-Þ][\w'’-]*(?:\s(?:(?:de|del|da|do|la|el|of)\s)?[A-ZÀ-Þ][\w'’-]*){0,3}?"
+_BETWEEN = re.compile(r",\s+(?:and\s+)?|\s+(?:and|&)\s+")
+_SHARED = re.compile(
+    rf"(?P<places>{_ONE_PLACE}(?:(?:,|,?\sand|\s&)\s{_ONE_PLACE}){{1,8}})\s(?P<kind>"
+    r"(?:(?:City|Town|County|District|Municipal|Metropolitan)\s)?(?:Councils|Assemblies|Corporations|Governments|"
+    r"Administrations|Municipalities|Districts|Counties))"
+)
+"""Several governments of one kind that stands behind their places."""
+_SEVERAL_IN = re.compile(
+    r"(?P<lead>[^()（）,;，；、]{2,90}?)\s*[(（](?P<in>[^()（）]*(?:[,;，；、/&+]|\s(?:and|y|e|et|dan)\s|[和与及])[^()（）]*)[)）]\.?"
+)
+"""Several names in brackets behind one."""
+_WITH = re.compile(
+    r"[,，]?\s+(?:(?:jointly|together|along|conjuntamente|junto|juntamente|conjointement|bersama-sama)\s+)?"
+    r"(?:with|con|com|avec|dengan|bersama)\s+(?:(?:the|la|el|le|les|los|las|[ao]s?)\s+|l['’])?(?=[A-ZÀ-Þ])"
+)
+_DISTRICT = re.compile(
+    r"(?:the\s+)?(?P<place>(?!Central|North|South|East|West|Urban|Rural|Local|National|Regional|Metropolitan|Special)"
+    r"[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ][\w'’-]*){0,2}?)\s+(?:District|County)(?:\s+(?:Council|Government|Administration))?|"
+    r"(?:Distrito|Cantón|Kabupaten|District)\s+(?:de\s+|del\s+|d[ao]\s+|d['’])?(?P<behind>[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ][\w'’-]*){0,2})"
+)
+
+
+def _place_of(name: str) -> str | None:
+    """The city or district whose government is called so."""
+    found = _DISTRICT.fullmatch(name.strip())
+    return (found["place"] or found["behind"]) if found is not None else governed(name)
+
+
+def is_everyone(value: str) -> bool:
+    """Whether a value means everybody: 'all partners'."""
+    return key(value) in _EVERYONE
+
+
+def is_empty(value: str) -> bool:
+    """Whether a value only says that there is none yet: '-', 'to be agreed', 'sem prazo definido'."""
+    told = key(value)
+    return told in _EMPTY or _EMPTY_FORMS.search(told) is not None
+
+
+def is_undated(value: str) -> bool:
+    """Whether what a label or column of dates says is none: nothing yet, or 'at once'."""
+    return is_empty(value) or key(value) in _AT_ONCE
+
+
+def is_name(text: str) -> bool:
+    """Whether a text is written as a name is: capitals, and small words between."""
+    return is_han(text) or bool(IS_NAME.fullmatch(text.strip()))
+
+
+def begins_a_name(text: str) -> bool:
+    """Whether a text begins with a capital, or with what kind of organisation it is: 'draft note for the Ministry' is
+    none."""
+    return not text[:1].islower() or kind_of(" ".join(text.split()[:2]))[0] is not None
+
+
+_PLACE = r"[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?"
+_BESIDE_CITY = re.compile(rf"[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?\sCity(?:,\s+{_PLACE})*,?\s+(?:and|&)\s+{_PLACE}")
+"""A city by its whole name before others that are told without the word: 'Iloilo City, Bacolod and Tacloban'."""
+
+
+def is_long_name(text: str) -> bool:
+    return len(text.split()) >= 2 and text[:1].isupper() and is_name(text)
+
+
+def _outside_brackets(text: str) -> Iterator[str]:
+    """The parts of a list, where no bracket stands around the sign between them."""
+    start = 0
+    for found in PARTS.finditer(text):
+        before = text[start : found.start()]
+        if found[0] == "/" and " " in before.strip():
+            continue  # 'Kementerian ATR/BPN' is one ministry, 'REMA/RHA' are two agencies.
+        if before.count("(") + before.count("（") == before.count(")") + before.count("）"):
+            yield before
+            start = found.end()
+    yield text[start:]

@@ -1,0 +1,1 @@
+"""Who owes a step, as its words say it."""

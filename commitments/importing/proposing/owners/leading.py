@@ -1,0 +1,90 @@
+"""How a text says who leads a step: patterns of what stands before and behind the name."""
+
+from __future__ import annotations
+
+import re
+
+from commitments.importing.proposing.names.han_forms import HAN_END
+from commitments.importing.vocabulary import words
+
+NAME = r"(?P<who>[^,.;:()，。；：（）\n]{2,110}?)"
+STOP = (
+    rf"(?=\s*(?:[,.;:()，。；：（）\n]|$|\b{words.TOGETHER}|"
+    r"\b(?:by|before|with|in|and|until|no later|will|shall|antes|hasta|"
+    r"con|a más|até|com|avec|avant|d['’]ici|dengan|paling|sebelum|pada|akan|untuk)\b|"
+    r"\be[nm]\s(?:(?:el|o)\s)?(?:(?:\w+\s(?:de\s)?)?20\d\d|primer|segund|tercer|cuart|quart|trimestre|semestre)|"
+    r"\b(?-i:[a-z]{4,}ing|me(?:m|n|ng|ny)[a-z]{3,}(?:kan|i))\b|"
+    r"(?<!\b[dD]e)(?<!\b(?:et|em|en))(?<!\b[ye])\s(?-i:(?:las?|el|los|[oa]s?|una?|uma?)\s+[a-zà-ÿ]{3,})))"
+)
+_TO_DO = (
+    r"(?=\s+(?:para\s+)?(?-i:(?!(?:popular|familiar|escolar|militar|bienestar|bem-estar|hogar|lugar|mujer|mar|solar|tutelar)\b)"
+    r"[a-zà-ÿ]+[aei]r(?:se|em|l[oa]s?)?)\b)"
+)
+"""An infinitive, which says what falls to whoever stands before it."""
+_OF_DOING = r"(?=\s+d(?:e\s+|['’])(?-i:[a-zà-ÿ]+(?:er|ir|re)\b))"
+"""The same in French: 'à la charge de la Ville de Thiès de publier'."""
+_HAN_ASKED_FOR = (
+    "牵头|负责|主办|承担|承办|组织|抄送|测算|核算|编制|编写|起草|制定|制订|提出|提交|报送|完成|实施|落实|开展|推进|协调|汇总|整理|提供|发布|统筹|"
+    "会同|联合|协同"
+)
+_HAN_PASSIVE = (
+    "向|于|在|修订|印发|开放|公布|审核|审定|建立|建设|举办|启动|更新|维护|管理|收集|绘制|"
+    "研究|统一|安排|承接|派|分享|共享"
+)
+"""What follows who is to do a step, behind 'by', beside what is asked for."""
+OWNED = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        (
+            rf"\b(?:led by|chaired by|under the (?:lead(?:ership)?|responsibility) of|(?:the "
+            rf")?(?:responsibility|task|duty) of|coordinated by|to be done by)\s+{NAME}(?:{STOP}|(?=\s+to\b))"
+        ),
+        (
+            rf"(?:a cargo de|bajo (?:la )?responsabilidad de|liderad[oa]s? por|coordinad[oa]s? "
+            rf"por|tarea de|bajo (?:el )?liderazgo de|(?:es|será) responsabilidad de)l?\s+{NAME}(?:{STOP}|{_TO_DO})"
+        ),
+        (
+            rf"(?:sob (?:a )?(?:responsabilidade|coordenação|liderança) d[aoe]s?|a cargo "
+            rf"d[aoe]s?|tarefa d[aoe]s?|liderad[oa]s? pel[ao]s?|coordenad[oa]s? pel[ao]s?|"
+            rf"(?:é|será) responsabilidade d[aoe]s?)\s+{NAME}(?:{STOP}|{_TO_DO})"
+        ),
+        (
+            rf"(?:sous la (?:responsabilité|coordination|conduite) (?:de la|de l['’]|du|des|de)|"
+            rf"(?:pilot|port|anim|présid|dirig|coordonn)ée?s? par|"
+            rf"(?:à la charge|(?<=, )tâche) (?:de la|de l['’]|du|des|de)|"
+            rf"confi(?:ée?s?|er|e) (?:à la|à l['’]|au|aux|à))\s*{NAME}(?:{STOP}|{_OF_DOING})"
+        ),
+        (
+            rf"\b(?:encargar|encomendar|solicitar|pedir|confiar) (?:a la|al|a los|a las|à|ao|a)\s+"
+            rf"{NAME}(?:{STOP}|(?=\s+(?:la|el|las|los|que|una?|a|o|uma?)\s+(?-i:[a-zà-ÿ])))"
+        ),
+        (rf"^(?:charger|mandater)\s+(?:la\s+|le\s+|les\s+|l['’])?{NAME}(?=\s+(?:de|d['’]))"),
+        (
+            rf"(?:dipimpin oleh|dikoordinasikan oleh|dikoordinir oleh|di bawah tanggung jawab|"
+            rf"menjadi tanggung jawab)\s+{NAME}{STOP}"
+        ),
+        rf"\bresponsibility\s[^.;]{{0,60}}?\b(?:lies|rests|sits|will\s+be|remains)\s+with\s+{NAME}{STOP}",
+        (
+            r"(?:^|[:;,]\s)l[ao]s?\s+(?:organiz|coordin|lider|dirig|impuls|elabor|prepar|realiz|har|asum|conduc|gestion)\w*\s+"
+            rf"(?:las?\s+|el\s+|los\s+)?{NAME}{STOP}"
+        ),
+        rf"\b(?:falls?|fell|(?:assigned|allocated|entrusted|delegated|left|up))\s+to\s+{NAME}(?:{STOP}|(?=\s+to\b))",
+        rf"\b(?:corresponde(?:rá)?|compete|incumbe|toca(?:rá)?)\s+a(?:l|\s+las?|\s+los)?\s+{NAME}{_TO_DO}",
+        rf"\b(?:cabe(?:rá)?|compete|incumbe)\s+(?:às?|aos?|a)\s+{NAME}{_TO_DO}",
+        (
+            rf"\b(?:revien(?:t|dra)|incombe(?:ra)?|appartien(?:t|dra))\s+(?:à\s+la\s|à\s+l['’]|aux?\s|à\s)\s*{NAME}"
+            rf"{_OF_DOING}"
+        ),
+        rf"\bincombe(?:ra)?\s+(?:à\s+la\s|à\s+l['’]|aux?\s|à\s)\s*{NAME}{STOP}",
+        rf"\b(?:menjadi\s+tugas|ditugaskan\s+kepada|diserahkan\s+kepada|dipercayakan\s+kepada)\s+{NAME}{STOP}",
+        rf"\bque\s+(?:(?:lidera|coordina|conduci|encabeza)rán?|(?:lidera|coordena|conduzi)r(?:á|ão))\s+{NAME}{STOP}",
+        rf"\bque\s+(?:pilot|coordonn|dirig|condui)(?:e|er|)r?(?:a|ont)\s+{NAME}{STOP}",
+        r"由(?P<who>[^，。；、由]{2,30}?)(?:牵头|负责|主办|承担)",
+        rf"由(?P<who>[^，。；、由在于向\d]{{1,29}}?(?:{HAN_END}))(?=(?:{_HAN_ASKED_FOR})(?!的))",
+        rf"(?<!自)由(?P<who>[^，。；、由在于向\d]{{1,29}}?(?:{HAN_END}))(?=(?:{_HAN_PASSIVE})(?!的))",
+        rf"[，；](?P<who>[^，。；、由]{{1,20}}?(?:{HAN_END}))(?:牵头|负责|[要应将][在于]|[要应]尽快)",
+    )
+)
+LABELLED = re.compile(
+    r"(?P<label>[^\W\d_][^:：.。;；,，()（）\n]{1,30}?)\s*[:：]\s*(?P<value>[^.。;；\n()（）]{2,160})"
+)

@@ -1,0 +1,58 @@
+"""What the sentence of a step begins with before its subject, and what is put in behind it."""
+
+from __future__ import annotations
+
+import re
+
+from commitments.importing.vocabulary import is_han, words
+
+THAT = re.compile(
+    rf"^(?:that|que|bahwa)\s+|^qu['’]|{words.RESOLVED}[^,.;:]{{0,30}}?\s(?:that|que|bahwa)\s+|{words.RESOLVED}\s*(?:qu['’]|que\s)\s*",
+    re.IGNORECASE,
+)
+"""What a paragraph begins with before whom it speaks of: 'It was agreed that'."""
+_BY_THEN = (
+    r"(?:by|before|until|ahead\s+of|prior\s+to|(?:no|not)\s+later\s+than|in|within|during|throughout|"
+    r"antes\s+del?|hasta|para|a\s+m[áa]s\s+tardar(?:\s+en)?|en|dentro\s+del?|"
+    r"antes\s+d[ao]|até|o\s+mais\s+tardar(?:\s+em)?|em|n[ao]|"
+    r"avant|d['’]ici(?:\s+à)?|au\s+plus\s+tard(?:\s+en)?|en|dans|au\s+cours\s+d[eu]|courant|aux?|"
+    r"sebelum|paling\s+lambat(?:\s+pada)?|selambat-lambatnya(?:\s+pada)?|pada|dalam|hingga|sampai)"
+)
+_MEETING = "|".join(word for word in words.DIALOGUE if not is_han(word))
+_WHEN = rf"{_BY_THEN}\s[^,.;:]{{3,40}}"
+_WHEN_DATED = rf"{_BY_THEN}\s(?:[^,.;:]{{0,30}}?\s)?(?:20\d\d|{_MEETING})"
+"""By when something is done, before its subject: 'In the third quarter of 2026,', 'By June 2026 UNEP'."""
+ASIDES = re.compile(
+    r"^(?:(?:de son côté|pour sa part|de leur côté|enfin|par ailleurs|en outre|ensuite|d['’]ici là|"
+    r"por su parte|por su lado|asimismo|además|finalmente|por último|también|por sua vez|por seu lado|"
+    r"além disso|por fim|ainda|for (?:its|their) part|in (?:turn|addition)|finally|meanwhile|also|"
+    r"moreover|lastly|then|sementara itu|selain itu|selanjutnya|kemudian|terakhir)\s*,\s*|"
+    rf"{_WHEN},\s+|{_WHEN_DATED}\s+(?=(?:(?:the|el|las?|los|[oa]s?|les?)\s|l['’])?(?-i:[A-ZÀ-Þ]))|"
+    r"(?:as|following|in line with|building on|based on|after|once|during|from|starting|como|según|conforme|tras|"
+    r"a partir del?|con base en|com base n|durante|após|desde|comme|suite à|conformément|sur la base|après|à partir|"
+    r"dès|pendant|sebagaimana|seperti|sesuai|berdasarkan|setelah|mulai|selama)\b[^,.;:]{3,80},\s+|"
+    r"(?:另外|此外|同时|随后)[，,]?)",
+    re.IGNORECASE,
+)
+"""What a sentence begins with before its subject: 'De son côté,', 'As agreed in the first dialogue,'."""
+CARRIED_OVER = re.compile(
+    r"(?:(?:carried|brought|held|left)\s+(?:over|forward)|rolled\s+over|deferred|postponed|pending|outstanding|(?:still\s+)?open|"
+    r"unfinished|continued|aplazad[oa]s?|pendientes?|postergad[oa]s?|arrastrad[oa]s?|hered[oa]d[oa]s?|retomad[oa]s?|viene|adiad[oa]s?|"
+    r"pendentes?|transitad[oa]s?|herdad[oa]s?|report(?:ée?s?)|différée?s?|ajournée?s?|en\s+(?:attente|suspens)|reprise?s?|tertunda|"
+    r"ditunda|lanjutan|melanjutkan|(?:already\s+)?(?:decided|agreed)|acordad[oa]s?|decidid[oa]s?|convenue?s?|décidée?s?|disepakati|"
+    r"diputuskan)\b[^.;:：–—()]{0,90}?\s*[:：–—]\s*",
+    re.IGNORECASE,
+)
+"""What tells where a step comes from, before its sentence: 'Carried over from the first dialogue: ...'."""
+WE_OF = re.compile(
+    r"^(?i:we|nosotros|nosotras|nós|nous|kami|我们)\s*(?i:at|from|in|of|en|desde|de|da|do|du|à|dari|di)\s+"
+    r"(?=(?:(?:the|la|el|le|o|a)\s+|l['’])?[A-ZÀ-Þ])"
+)
+"""What somebody who speaks for an organisation begins with: 'We at ICLEI will'."""
+APPOSED = re.compile(
+    r"(?<=\w),\s+(?:that\s+is(?:\s+to\s+say)?|i\.?e\.?|es\s+decir|o\s+sea|esto\s+es|isto\s+é|ou\s+seja|"
+    r"c['’]est[- ]à[- ]dire|soit|yaitu|yakni)\s*,?\s[^,.;:()]{2,60},(?=\s)|"
+    r"\s*[(（](?:we|us|ourselves|nosotr[oa]s|nós|nous(?:-mêmes)?|kami|我们)[)）]",
+    re.IGNORECASE,
+)
+"""What says once more who somebody is: 'Freetown City Council, that is we ourselves, builds'."""

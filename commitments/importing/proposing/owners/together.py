@@ -1,0 +1,82 @@
+"""Those who owe a step together: an organisation and a group that names nobody, or several places of one kind."""
+
+from __future__ import annotations
+
+import re
+
+from commitments.importing.proposing.names.forms import SMALL_WORDS
+from commitments.importing.vocabulary import is_han, words
+
+_GROUPS = "|".join(
+    sorted(
+        (
+            re.escape(one)
+            for one in {*words.LOCAL_GROUPS, *words.NATIONAL_GROUPS, *words.GROUPS, *words.PARTNERS}
+            if not is_han(one)
+        ),
+        key=len,
+        reverse=True,
+    )
+)
+_OF = r"(?:of|del?|d[aeo]s?|du|des|dari|d['’])"
+_GROUP = rf"(?:[a-zà-ÿ]+['’]?\s+){{0,4}}(?:{_GROUPS})(?!-)\b(?!\s+{_OF}\s*(?:l[ao]s?\s+|l['’])?[A-ZÀ-Þ])"
+"""'the three districts', 'todas las municipalidades'; not 'the districts of Huye and Musanze'."""
+_JOINS = (
+    r",?\s+(?:and|y|e|et|dan|&|serta|así\s+como|as\s+well\s+as|ainsi\s+que|bem\s+como|with|con|com|avec|dengan|"
+    r"(?:junto|juntamente|conjuntamente|together|along|jointly|conjointement|bersama(?:-sama)?)"
+    r"(?:\s+(?:con|com|with|avec|dengan))?)\s+"
+)
+_WITH = re.compile(rf"(?P<who>[^.;:()]{{2,120}}?){_JOINS}{_GROUP},?\s+(?=[^\W\d_])")
+_FIRST = re.compile(
+    rf"(?:[A-ZÀ-Þ][a-zà-ÿ]+\s+)?{_GROUP}\s+(?:and|y|e|et|dan)\s+(?=(?:the\s+|l[ae]s?\s+|el\s+|[ao]s?\s+|l['’])?[A-ZÀ-Þ])"
+)
+_HAN = re.compile(
+    r"(?P<who>[\u3400-\u9fff]{2,24}?)(?:会同|联合|[和与及、])(?:各|有关|相关|上述|以上|[两二三四五六七八九十\d]{1,2}个?)"
+    r"(?:参会|有关|相关)?(?:区（市）县|区县|城市|市州|市|省|区|县|地方|部门|高校|企业|单位|街道|合作伙伴|伙伴)"
+)
+
+
+def without_group(text: str) -> list[str]:
+    """A step without the group that stands beside whom it begins with: 'REMA and the districts will ...'; with and
+    without a word behind the group, which may be its own or the verb. None where no group stands there."""
+    if is_han(text[:4]):
+        found = _HAN.match(text)
+        return [f"{found['who']}{text[found.end() :]}"] if found is not None else []
+    if (first := _FIRST.match(text)) is not None:
+        return [text[first.end() :]]
+    found = _WITH.match(text)
+    if found is None:
+        return []
+    rest = text[found.end() :]
+    word = re.match(r"[a-zà-ÿ]+,?\s+", rest)
+    return [f"{found['who']} {rest}", *([f"{found['who']} {rest[word.end() :]}"] if word else [])]
+
+
+_NAME = r"[A-ZÀ-Þ][\w'’-]*(?:\s+(?:(?:de|del|da|do|la|of)\s+)?[A-ZÀ-Þ][\w'’-]*){0,3}"
+_LIST = rf"{_NAME}(?:(?:,\s*(?:(?:and|y|e|et|dan)\s+)?|\s+(?:and|y|e|et|dan)\s+)(?:d[aeo]s?\s+|d['’])?{_NAME}){{1,8}}"
+_MANY = (
+    r"(?:communes|villes|mairies|municipalidades|municipios|municipalities|alcald[íi]as|ayuntamientos|ciudades|cantones|distritos|"
+    r"districts|counties|cities|towns|councils|assemblies|metros|prefeituras|munic[íi]pios|cidades|provinces|provincias)"
+)
+_BEHIND = (
+    r"(?:(?:city\s+|county\s+|district\s+|municipal\s+)?(?:councils|governments)|districts|counties|municipalities|"
+    r"cities|provinces)"
+)
+PLACES = re.compile(rf"\b(?i:{_MANY})\s+{_OF}\s*(?:la\s+|l['’])?(?P<names>{_LIST})|(?P<before>{_LIST})\s+{_BEHIND}\b")
+"""'communes de Cocody, Yopougon et Bouaké', 'Huye and Musanze districts'."""
+_SUBJECT = re.compile(
+    rf"(?:(?:[Tt]he|[Ll][aeo]s|[AaOo]s)\s+)?(?:{PLACES.pattern})\s*,?\s+(?=to\s|(?!(?:{SMALL_WORDS})\b)[a-zà-ÿ]{{2,}})"
+)
+_PARTS = re.compile(r",\s*(?:(?:and|y|e|et|dan)\s+)?|\s+(?:and|y|e|et|dan)\s+")
+_OF_EACH = re.compile(r"^(?:d[aeo]s?\s+|d['’])(?=[A-ZÀ-Þ])")
+
+
+def places_of(found: re.Match[str]) -> list[str]:
+    """The names that a list of places holds."""
+    return [_OF_EACH.sub("", one) for one in _PARTS.split(found["names"] or found["before"]) if one]
+
+
+def places_that_act(text: str) -> list[str]:
+    """The places of one kind that a step begins with."""
+    found = _SUBJECT.match(text)
+    return places_of(found) if found is not None else []

@@ -1,0 +1,1 @@
+"""Points made, and the themes that they belong to."""

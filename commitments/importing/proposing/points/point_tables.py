@@ -1,0 +1,90 @@
+"""Points that a table tells: each row one, or each cell under the name of a level."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from commitments.importing.ledger import Passage
+from commitments.importing.proposing.entries import Entry
+from commitments.importing.proposing.stacked import stacked
+from commitments.importing.structure import Block, Kind
+from commitments.importing.structure.introducing import word_count
+from commitments.importing.vocabulary import Holds, holds, is_han, level_of
+
+_LEVELS = frozenset({"national", "local"})
+_MOST_OF_HEAD = 4
+_FEWEST_WORDS = 3
+"""Words of what a cell tells, on the average of its column."""
+
+
+def points_in(rows: Sequence[Block], kind: Holds) -> Iterator[tuple[Block, list[Entry]]]:
+    """The head of each table, and what its rows tell; nothing of one whose cells only name something."""
+    for _table, group in groupby((row for row in rows if row.kind is Kind.ROW), key=lambda row: row.table):
+        head, *body = group
+        rows = [row for row in body if len(row.cells) == len(head.cells)]
+        named = [place for place, cell in enumerate(head.cell_texts()) if _is_called(cell, kind)]
+        if told := _by_columns(head, body) or _by_rows(head, rows, named[:1]):
+            yield head, told
+
+
+def _is_called(head: str, kind: Holds) -> bool:
+    """Whether the head of a column says that it tells such points."""
+    return len(head.split()) <= _MOST_OF_HEAD and holds(head) is kind
+
+
+def _by_columns(head: Block, rows: Sequence[Block]) -> list[Entry]:
+    """The cells of columns that are called after levels: 'National | Local'."""
+    levels = {place: level_of(cell, alone=True) for place, cell in enumerate(head.cell_texts())}
+    if not set(levels.values()) >= _LEVELS:
+        return []
+    cells = [(levels.get(place), cell) for row in rows for place, cell in enumerate(_cells(row))]
+    told = [(level, one) for level, cell in cells if level in _LEVELS for one in _stacked_in(cell)]
+    return [Entry([one], level=level) for level, one in told if _tells(one)]
+
+
+def _by_rows(head: Block, body: Sequence[Block], named: Sequence[int]) -> list[Entry]:
+    """One point of each row: its level, what it is about, and the column that is `named` after such points, if it tells
+    more than a name, else the one with the most words. What stands empty under a level is of that level. A table that
+    goes on on the next page has no head."""
+    places = range(len(head.cells))
+    goes_on = any(_names_levels([_cells(row)[place] for row in (head, *body)]) for place in places)
+    rows = [head, *body] if goes_on else body
+    at_level = next((place for place in places if _names_levels([_cells(row)[place] for row in rows])), None)
+    count = {place: sum(word_count(_cells(row)[place].text) for row in rows) for place in places if place != at_level}
+    longest = sorted(count, key=lambda place: count[place], reverse=True)
+    text_at = next((place for place in (*named, *longest) if count.get(place, 0) >= _FEWEST_WORDS * len(rows)), None)
+    if text_at is None:
+        return []
+    entries: list[Entry] = []
+    level: Passage | None = None
+    for row in rows:
+        cells = _cells(row)
+        level = cells[at_level] if at_level is not None and cells[at_level] else level
+        leads = (cell for cell in cells[:text_at] if cell is not level and _tells(cell))
+        if _tells(cells[text_at]):
+            entry = Entry([cells[text_at]], next(leads, None))
+            entry.level = level_of(level.text, alone=True) if level is not None else None
+            entry.labels += [level] if level is not None and level.block is row else []
+            entries.append(entry)
+    return entries
+
+
+def _cells(row: Block) -> list[Passage]:
+    return [Passage(row, start, end) for start, end in row.cells]
+
+
+def _names_levels(cells: Sequence[Passage]) -> bool:
+    told = [level_of(cell.text, alone=True) for cell in cells if cell.text.strip()]
+    return bool(told) and all(level in _LEVELS for level in told)
+
+
+def _tells(cell: Passage) -> bool:
+    return any(sign.isalpha() for sign in cell.text)
+
+
+def _stacked_in(cell: Passage) -> list[Passage]:
+    """The sentences that stand over each other in a cell, as the items of a list do; else all of it."""
+    parts = stacked(cell)
+    are_items = all(len(one.text.split()) >= _FEWEST_WORDS or is_han(one.text) for one in parts)
+    return parts if are_items else [cell]

@@ -1,0 +1,455 @@
+"""Points made: contributions to policy, challenges, opportunities, key messages; and themes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from commitments.importing.calling import title_of
+from commitments.importing.ledger import Ledger, Passage, sentences, whole
+from commitments.importing.matching import Register
+from commitments.importing.number_words import NUMBERS
+from commitments.importing.proposal import ProposedPoint, ProposedTheme
+from commitments.importing.proposing.counted import enumerated
+from commitments.importing.proposing.entries import Entry, entries_of, lead_of
+from commitments.importing.structure import Block, Kind, Section
+from commitments.importing.structure.introducing import introduced_by
+from commitments.importing.vocabulary import Holds, holds, is_han, key, level_of, words
+
+from .point_tables import points_in
+from .themes_told import listed_under, themes_told
+from .views import views_told
+
+_KINDS = {
+    Holds.CONTRIBUTION: "policy_contribution",
+    Holds.CHALLENGES: "challenge",
+    Holds.OPPORTUNITIES: "opportunity",
+    Holds.KEY_MESSAGES: "key_message",
+}
+_TELLING = frozenset({None, Holds.OVERVIEW, Holds.OTHER})
+"""What sections hold in which a sentence may count challenges."""
+_BOTH = (Holds.CHALLENGES, Holds.OPPORTUNITIES)
+_ALL_KINDS = frozenset({"challenge", "opportunity", "key_message"})
+_FEWEST_PARTED = 3
+"""Points that semicolons part in a paragraph."""
+_TABLED = frozenset({Holds.CONTRIBUTION, Holds.CHALLENGES, Holds.OPPORTUNITIES})
+"""What a table tells row by row."""
+_CONCLUDES = re.compile(
+    r"(?:in conclusion|to conclude|in closing|overall|en conclusión|para concluir|em conclusão|concluindo|"
+    r"en conclusion|"
+    r"pour conclure|sebagai kesimpulan|kesimpulannya)\b|总之|综上|总的来看",
+    re.IGNORECASE,
+)
+_FEWEST_LISTED = 2
+"""Items of a conclusion that are a list."""
+_NUMBER = re.compile(r"\s*(?:no|n[º°o]?|#|num|núm|序号|编号)?\s*\.?\s*", re.IGNORECASE)
+"""The head of a column that counts rows."""
+_COLON_END = re.compile(r"[:：]\s*$")
+
+
+def _cues(told: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(
+        "|".join(re.escape(one) if is_han(one) else rf"(?<!\w){re.escape(one)}" for one in told), re.IGNORECASE
+    )
+
+
+_CHALLENGE, _OPPORTUNITY, _MESSAGE = _cues(words.CHALLENGE), _cues(words.OPPORTUNITY), _cues(words.MESSAGE)
+
+
+def said_of(text: str) -> str | None:
+    """What a sentence of a conclusion says, where its words say one thing only."""
+    hard, bright = bool(_CHALLENGE.search(text)), bool(_OPPORTUNITY.search(text))
+    if hard != bright:
+        return "challenge" if hard else "opportunity"
+    if not hard and _MESSAGE.search(text):
+        return "key_message"
+    return None
+
+
+def _names_one(head: str) -> Holds | None:
+    """Challenges or opportunities, where the head of a column names one of them and nothing else that is known."""
+    told = holds(head) if len(head.split()) <= _MOST_OF_HEAD else None
+    return told if told in _BOTH else None
+
+
+_MOST_OF_HEAD = 4
+_LABEL_AND_VALUE = 2
+
+
+class Points:
+    """Reads the sections that tell what was said."""
+
+    def __init__(self, ledger: Ledger, register: Register, country: str) -> None:
+        self.ledger = ledger
+        self.register = register
+        self.country = country
+        self.points: list[ProposedPoint] = []
+        self.themes: list[ProposedTheme] = []
+
+    def read(self, sections: Sequence[Section]) -> None:
+        for place, section in enumerate(sections):
+            self._columns(section)
+            self._led_rows(section)
+            if section.holds in _KINDS:
+                self._section(section, _KINDS[section.holds])
+            elif section.holds is Holds.BOTH:
+                self._mixed(section)
+            elif section.holds is Holds.CONCLUSION:
+                self._conclusion(section)
+            elif section.holds in (Holds.THEMES, Holds.OVERVIEW):
+                self._themes(section)
+                if section.holds is Holds.THEMES and not self.themes:
+                    self._chapters(section, sections[place + 1 :])
+            elif section.holds is Holds.TOPIC and len([one for one in section.blocks if one.kind is Kind.ITEM]) > 1:
+                self._themes(section)
+            if section.holds is not Holds.CONCLUSION:
+                self._closing(section)
+            if section.holds in _TELLING:
+                self._counted(section)
+        for view in views_told(sections):
+            if view.heading is not None and self.ledger.is_open(view.heading):
+                self.ledger.label(sentences(whole(view.heading))[-1])
+                self._section(view, _KINDS[view.holds])  # type: ignore[index]  # It holds one of them.
+        if not self.themes and (told := themes_told(sections)):
+            sentence, listed = told
+            self.ledger.label(sentence)
+            for theme in listed:
+                self.ledger.release(theme)
+                self._theme(theme, None, Entry([theme]))
+
+    def _columns(self, section: Section) -> None:
+        """A table with a column of challenges and one of opportunities, or of nothing but one of them: each cell is a
+        point."""
+        kinds: dict[int, str] = {}
+        table = 0
+        is_of_level = section.holds not in (Holds.KEY_MESSAGES, Holds.CONTRIBUTION)
+        under = section if is_of_level else replace(section, level=None)
+        for block in section.blocks:
+            if block.kind is not Kind.ROW or (block.table != table and not self._may_head(block, section)):
+                continue
+            if block.table != table:
+                cells = list(enumerate(block.cell_texts()))
+                named = {place: holds(cell, exactly=True) for place, cell in cells}
+                told = {place: one for place, cell in cells if (one := _names_one(cell)) is not None}
+                if len(told) == len(set(told.values())) == len(cells):
+                    named = dict(told)  # 'O que pesa | O que ajuda'
+                kinds = {place: _KINDS[one] for place, one in named.items() if one in _BOTH}
+                table = block.table
+                if not self.ledger.is_open(block):
+                    kinds = {place: _KINDS[one] for place, cell in cells if (one := _names_one(cell)) is not None}
+                    continue
+                is_alone = len(kinds) == 1 and all(one in kinds or _NUMBER.fullmatch(cell) for one, cell in cells)
+                if len(set(kinds.values())) == len(_BOTH) or is_alone:
+                    self.ledger.label(whole(block))
+                    continue
+                kinds = {}
+            for place, (start, end) in enumerate(block.cells):
+                cell = Passage(block, start, end)
+                if place in kinds and _tells_something(cell.text):
+                    self._add(kinds[place], Entry([cell]), under)
+
+    def _led_rows(self, section: Section) -> None:
+        """Rows that a kind of points leads, and that list them behind it: 'Challenges | tariffs; titles'."""
+        told: list[tuple[Holds, Passage, Passage]] = []
+        for block in section.blocks:
+            if block.kind is Kind.ROW and len(block.cells) == _LABEL_AND_VALUE and self.ledger.is_open(block):
+                label, value = (Passage(block, start, end) for start, end in block.cells)
+                named = holds(label.text, exactly=True)
+                if named in _BOTH and named is not None and _tells_something(value.text):
+                    told.append((named, label, value))
+        if section.holds not in (*_BOTH, Holds.BOTH) and {named for named, *_rest in told} != set(_BOTH):
+            return
+        for named, label, value in told:
+            self.ledger.label(label)
+            for one in _at_semicolons(value) or [value]:
+                self._add(_KINDS[named], Entry([one]), section)
+
+    def _may_head(self, row: Block, section: Section) -> bool:
+        """Whether a row is the first of a table that nothing is taken of; or of one of next steps, that tells what
+        stands in the way beside each."""
+        is_beside = section.holds is Holds.STEPS and any(_names_one(cell) for cell in row.cell_texts())
+        return is_beside or self.ledger.is_open(row)
+
+    def _open(self, section: Section) -> list[Block]:
+        return [block for block in section.blocks if self.ledger.is_open(block) and block.kind is not Kind.ROW]
+
+    def _section(self, section: Section, kind: str) -> None:
+        rows = [block for block in section.blocks if block.kind is Kind.ROW and self.ledger.is_open(block)]
+        for head, told in points_in(rows, section.holds) if section.holds in _TABLED else ():
+            for entry in told:
+                self._add(kind, entry, section)
+            if self.ledger.is_open(head):
+                self.ledger.label(whole(head))
+        entries, loose = entries_of(self._open(section), boxes=False)
+        if not entries:
+            entries, loose = self._from_paragraphs(section, loose)
+        for entry in entries:
+            named = holds(entry.group.text) if entry.group else None  # 'Ce qui aide' over some of the items.
+            self._add(_KINDS[named] if named in _BOTH else kind, entry, section)
+
+    def _from_paragraphs(self, section: Section, blocks: Sequence[Block]) -> tuple[list[Entry], list[Block]]:
+        """Where nothing is listed: what a sentence counts, or each paragraph."""
+        entries: list[Entry] = []
+        loose: list[Block] = []
+        for block in blocks:
+            passage = whole(block)
+            counted, parts = enumerated(passage)
+            if not parts and section.heading is not None and len(blocks) == 1:
+                told = _at_semicolons(passage) if section.heading.inline or section.holds in _BOTH else []
+                parts = told if section.heading.inline or len(told) >= _FEWEST_PARTED else []
+            if parts:
+                before = block.text[: counted.start].strip(" :：")  # 'National level: (1) ...'
+                level = level_of(before, alone=True) or _level_of_clause(before)
+                self.ledger.label(counted, *([passage.part(0, counted.start)] if level_of(before, alone=True) else []))
+                for part in parts:
+                    self.ledger.release(part)
+                entries += [Entry([rest], lead, level=level) for lead, rest in map(lead_of, parts)]
+            elif len(levelled := _by_levels(passage) if section.level is None else []) > 1:
+                entries += [Entry([rest], lead) for lead, rest in map(lead_of, levelled)]
+            elif _COLON_END.search(block.text) or (len(block.text) < 15 and not is_han(block.text)):
+                loose.append(block)
+            else:
+                lead, rest = lead_of(passage)
+                if (
+                    section.is_part
+                    and lead is None
+                    and section.heading is not None
+                    and section.level is None
+                    and not entries
+                ):
+                    lead = whole(section.heading)
+                entries.append(Entry([rest], lead))
+        return entries, loose
+
+    def _add(self, kind: str, entry: Entry, section: Section) -> None:
+        passages = [passage for passage in entry.passages() if self.ledger.is_free(passage)]
+        if not passages:
+            return
+        lead = entry.lead.text if entry.lead else None
+        told = level_of(lead, alone=True) if lead else None  # '**National level.** The ministry ...'
+        text = entry.text
+        level = section.level or entry.level or told or _level_of_clause(text)
+        title = title_of(None if told else lead, text)
+        source = entry.source
+        self.points.append(
+            ProposedPoint(
+                kind, level if level in ("national", "local") else None, title, text, source,
+                self.register.policies_in(f"{title} {text}", self.country),
+            )
+        )  # fmt: skip
+        self.ledger.place(*entry.passages())
+        self.ledger.label(*entry.labels, *([entry.group] if entry.group else []))
+
+    def _mixed(self, section: Section) -> None:
+        entries, _loose = entries_of(self._open(section), boxes=False)
+        if not entries:
+            self._conclusion(section, frozenset({"challenge", "opportunity"}))
+        for entry in entries:
+            told = f"{entry.group.text if entry.group else ''} {entry.lead.text if entry.lead else ''} {entry.text}"
+            named = _KINDS.get(holds(entry.group.text)) if entry.group else None  # type: ignore[arg-type]
+            kind = named or said_of(told)
+            if kind in ("challenge", "opportunity"):
+                self._add(kind, entry, section)
+
+    def _conclusion(self, section: Section, kinds: frozenset[str] = _ALL_KINDS) -> None:
+        """Sentences that say one thing only, of `kinds`; items of a list are messages where they say nothing else."""
+        entries, loose = entries_of(self._open(section), boxes=False)
+        is_list = len(entries) >= _FEWEST_LISTED and kinds is _ALL_KINDS
+        for entry in entries if is_list else ():
+            self._add(said_of(entry.text) or "key_message", entry, section)
+        for block in loose if is_list else self._open(section):
+            for sentence in sentences(whole(block)):
+                kind = said_of(sentence.text)
+                if kind in kinds and self.ledger.is_free(sentence):
+                    self._add(kind, Entry([sentence]), section)
+
+    def _counted(self, section: Section) -> None:
+        """Parts that a sentence counts after it says that they are challenges, or opportunities."""
+        for block in section.blocks:
+            is_text = block.kind is Kind.TEXT or (block.kind is Kind.ITEM and block.number > 0)
+            for sentence in sentences(whole(block)) if is_text else ():
+                counted, parts = enumerated(sentence)
+                if not parts:
+                    counted, parts = _as_many(sentence)
+                before = sentence.text[: counted.start - sentence.start].strip(" :：")
+                told = (introduced_by(f"{before}:") or holds(re.split("[,，]", before)[-1])) if parts else None
+                if told in _BOTH and self.ledger.is_free(counted):
+                    self.ledger.label(counted)
+                    for part in parts:
+                        self.ledger.release(part)
+                        self._add(_KINDS[told], Entry([part]), section)
+
+    def _closing(self, section: Section) -> None:
+        """Sentences of a paragraph that says that it concludes, wherever it stands."""
+        for block in section.blocks:
+            if block.kind is Kind.TEXT and _CONCLUDES.match(block.text) and self.ledger.is_open(block):
+                for sentence in sentences(whole(block)):
+                    kind = said_of(sentence.text)
+                    if kind is not None and self.ledger.is_free(sentence):
+                        self._add(kind, Entry([sentence]), section)
+
+    def _themes(self, section: Section) -> None:
+        """Items of a list of themes; in an overview those that words lead into."""
+        entries, loose = entries_of(self._open(section), boxes=False)
+        named = list(listed_under(section.blocks)) if section.holds is Holds.OVERVIEW else []
+        are_whole = all(entry.lead is None or _as_one(entry) for entry in entries)
+        for entry in entries:
+            if entry.lead is None and entry.body[0].block in named:
+                self._theme(entry.body[0], None, entry)
+            elif section.holds is not Holds.OVERVIEW and (one := _as_one(entry, is_sentence=not are_whole)):
+                self._theme(one, None, Entry([one]))
+            elif entry.lead is not None:
+                self._theme(entry.lead, entry.text, entry)
+            elif section.holds is not Holds.OVERVIEW:
+                self._theme(entry.body[0], None, entry)
+        if section.holds is Holds.THEMES and not entries:
+            for block in loose:
+                lead, rest = lead_of(whole(block))
+                _counted, parts = enumerated(whole(block))
+                if parts:
+                    for part in parts:
+                        self._theme(part, None, Entry([part]))
+                elif lead is not None and len(lead.text.split()) <= 12:
+                    self._theme(lead, rest.text, Entry([rest], lead))
+                elif len(block.text) < 400 and not block.text.rstrip().endswith((":", "：")) and not _tells(block.text):
+                    for start, end in _listed(block.text):
+                        passage = whole(block).part(start, end)
+                        if 1 <= len(passage.text.split()) <= 10:
+                            self._theme(passage, None, Entry([passage]))
+
+    def _chapters(self, section: Section, following: Sequence[Section]) -> None:
+        """Themes that are chapters of their own under a heading that only says that themes follow."""
+        if section.blocks or section.heading is None:
+            return
+        for chapter in following:
+            heading = chapter.heading
+            if heading is None or heading.level <= section.depth or chapter.holds is not None or heading.inline:
+                return
+            name = whole(heading)
+            body = [whole(block) for block in self._open(chapter)]
+            self._theme(name, " ".join(one.text for one in body) or None, Entry(body, name))
+
+    def _theme(self, name: Passage, text: str | None, entry: Entry) -> None:
+        title = _COUNTED_THEME.sub("", name.text.strip(" .。;；"))
+        if not self.ledger.is_free(name) or len(title) > 200:
+            return
+        self.themes.append(ProposedTheme(title, text or None, self.register.theme(title), entry.source))
+        self.ledger.place(*entry.passages())
+
+
+def _tells_something(cell: str) -> bool:
+    """Whether a cell of a table tells more than that there is nothing."""
+    return key(cell) not in words.EMPTY_VALUES and any(sign.isalpha() for sign in cell)
+
+
+_COUNTED_THEME = re.compile(
+    r"^(?:themes?|topic|tema|eje(?: temático)?|eixo(?: temático)?|thème|axe|topik|主题)\s*"
+    r"(?:\d{1,2}|[IVX]{1,4}|[一二三四五])\s*"
+    r"[:：.)–—-]\s*(?=\S)",
+    re.IGNORECASE,
+)
+"""What counts a theme before its name."""
+
+
+_CLAUSE = re.compile(r"[^,，]{4,40}(?=[,，])")
+
+
+def _level_of_clause(text: str) -> str | None:
+    """The level that a statement begins with: 'At national level, the dialogue ...'."""
+    found = _CLAUSE.match(text)
+    return level_of(found[0].removeprefix("在"), alone=True) if found else None
+
+
+def _by_levels(passage: Passage) -> list[Passage]:
+    """The parts of a paragraph that sentences begin which name a level, where both do: 'Au niveau national, ... Au
+    niveau local, ...'."""
+    told = sentences(passage)
+    levels = [_level_of_clause(one.text) or level_of(_BEFORE_COLON.match(one.text)[1], alone=True) for one in told]  # type: ignore[index]  # It matches anything.
+    starts = [one.start - passage.start for one, level in zip(told, levels, strict=True) if level is not None]
+    if not {"national", "local"} <= set(levels) or levels[0] is None:
+        return []
+    return [
+        passage.part(start, start + len(passage.text[start:end].rstrip()))
+        for start, end in pairwise([*starts, len(passage.text)])
+    ]
+
+
+_BEFORE_COLON = re.compile(r"([^:：]{0,60})")
+_NUMBERED = re.compile(
+    r"\b(?P<n>two|three|four|dos|tres|cuatro|dois|duas|três|quatro|deux|trois|quatre|dua|tiga|empat)\b[^:：.;]{3,60}[:：]\s*"
+    r"(?P<list>[^:：.]{8,400})\.?$",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(r"\s*[;；]\s*(?:(?:and|y|e|et|dan)\s+)?|\s*,\s*(?:(?:and|y|e|et|dan)\s+)?|\s+(?:and|y|e|et|dan)\s+")
+
+
+def _as_many(sentence: Passage) -> tuple[Passage, list[Passage]]:
+    """The parts behind a colon, where they are as many as the words before it say: 'deux difficultés : l'absence de
+    ... et le manque de ...'."""
+    found = _NUMBERED.search(sentence.text)
+    if found is None:
+        return sentence, []
+    listed = sentence.part(found.start("list"), len(sentence.text.rstrip(" .")))
+    spans = [(0, 0), *((one.start(), one.end()) for one in _JOINT.finditer(listed.text)), (len(listed.text),) * 2]
+    parts = [listed.part(after, end) for (_start, after), (end, _end) in pairwise(spans)]
+    return listed, parts if len(parts) == NUMBERS.get(key(found["n"])) else []
+
+
+def _at_semicolons(passage: Passage) -> list[Passage]:
+    """What semicolons part behind a name on one line: 'Challenges: tariffs below cost; scattered responsibilities'."""
+    spans = [(0, 0), *((one.start(), one.end()) for one in _SEMICOLON.finditer(passage.text)), (len(passage.text),) * 2]
+    parts = [passage.part(after, end) for (_start, after), (end, _end) in pairwise(spans)]
+    is_list = len(parts) > 1 and len(sentences(passage)) == 1
+    return parts if is_list and all(len(part.text.split()) > 1 or is_han(part.text) for part in parts) else []
+
+
+_SEMICOLON = re.compile(r"\s*[;；]\s*(?:(?:and|y|e|et|dan)\s+)?")
+
+
+def _tells(text: str) -> bool:
+    """Whether a sentence stands where themes would be listed: one without commas, or behind which another begins."""
+    is_sentence = text.rstrip().endswith(".") and len(text.split()) >= _FEWEST_OF_SENTENCE
+    return is_sentence and (not re.search(r"[,;]", text) or _NEXT_SENTENCE.search(text) is not None)
+
+
+_FEWEST_OF_SENTENCE = 5
+_NEXT_SENTENCE = re.compile(r"\w[\w”»\")]{2,}\.\s+[A-ZÀ-Þ¿“«]")
+
+
+def _as_one(entry: Entry, *, is_sentence: bool = False) -> Passage | None:
+    """The whole of a theme that goes on in small letters behind its colon: 'Moving people: from bus to rail'. Not where
+    a full stop shows that this `is_sentence`, as others of the list are."""
+    lead, body = entry.lead, entry.body
+    if lead is None or len(body) != 1 or body[0].block is not lead.block or not lead.start < body[0].start:
+        return None
+    text = body[0].text
+    is_short = (
+        text[:1].islower()
+        and not (is_sentence and text.endswith("."))
+        and not re.search(r"[?？]", text)
+        and len(text.split()) <= _MOST_OF_SUBTITLE
+        and "." not in text.rstrip(".")
+    )
+    return whole(lead.block) if is_short and body[0].end >= whole(lead.block).end - 1 else None
+
+
+_MOST_OF_SUBTITLE = 8
+"""Words behind the colon of a theme that still are its name."""
+
+
+def _listed(text: str) -> list[tuple[int, int]]:
+    spans, start = [], 0
+    for found in re.finditer(r"[;；,，、]\s*", text):
+        spans.append((start, found.start()))
+        start = found.end()
+    joined = list(_LAST_JOIN.finditer(text, start)) if spans else []
+    if len(joined) == 1:
+        spans.append((start, joined[0].start()))
+        start = joined[0].end()
+    return [*spans, (start, len(text))]
+
+
+_LAST_JOIN = re.compile(r"\s+(?:and|y|e|et|dan)\s+|(?<=[\u3400-\u9fff]{2})(?:以及|和|及)(?=[\u3400-\u9fff]{2})")
+"""What joins the last name of a list to the one before."""

@@ -1,0 +1,116 @@
+"""Tables of those who were there: which column names the organisation, which the level, which is signed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from commitments.importing.ledger import Passage
+from commitments.importing.proposing.names.acronyms import is_spelled
+from commitments.importing.proposing.stacked import stacked
+from commitments.importing.structure import Block
+from commitments.importing.vocabulary import Tells, key, level_of, tells, words
+
+_ORGANISATIONS = frozenset(map(key, words.ORGANISATION_COLUMNS))
+_SIGNATURES = frozenset(map(key, words.SIGNATURE_COLUMNS))
+_LEVELS = frozenset(map(key, words.LEVEL_COLUMNS))
+_PERSONS = frozenset(map(key, words.PERSON_COLUMNS))
+_NAME_OF = re.compile(r"^(?:names? of|nombres? de|nomes? d[aeo]|noms? d[eu]|nama)\s(?:(?:the|la|el|l)\s)?")
+"""What stands before such a head: 'Name of institution'."""
+_NOT_SIGNED = frozenset(
+    ["", "-", "–", "—", "☐", "✗", "x", "no", "absent", "ausente", "absen", "não", "non", "tidak", "否", "未到"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Which cells of a row tell what. `table`: the one they are of; `width`: how many columns it has; `above`: the
+    level that a row above told."""
+
+    table: int
+    width: int
+    organisation: int
+    level: int | None = None
+    signature: int | None = None
+    above: list[str] = field(default_factory=list)
+
+    def continued(self, row: Block) -> Columns | None:
+        """The same columns, where a row goes on with them behind a line that is none; else none."""
+        return replace(self, table=row.table) if len(row.cells) == self.width else None
+
+    def name_in(self, row: Block) -> int | None:
+        """The cell of a row that names who was there; none where it is empty, or a signature is missing."""
+        cells = row.cell_texts()
+        if self.organisation >= len(cells) or not cells[self.organisation].strip():
+            return None
+        is_signed = self.signature is None or (
+            self.signature < len(cells) and cells[self.signature].strip().casefold() not in _NOT_SIGNED
+        )
+        return self.organisation if is_signed else None
+
+    def level_in(self, row: Block) -> str | None:
+        """The level that a row tells."""
+        cells = row.cell_texts()
+        cell = cells[self.level] if self.level is not None and self.level < len(cells) else None
+        if cell is None:
+            return None
+        if cell.strip() or not self.above:
+            self.above[:] = [level_of(cell, alone=True) or ""]
+        return self.above[0] or None  # An empty cell goes on with the one above.
+
+
+def levels_of(head: Block) -> list[str]:
+    """The levels that the columns of a table list, each once; none where its head says anything else."""
+    levels = [level for cell in head.cell_texts() if (level := level_of(cell, alone=True)) is not None]
+    return levels if len(levels) == len(head.cells) == len(set(levels)) > 1 else []
+
+
+_STACKED = re.compile(
+    r"(?<=[\w)])\s+(?=(?:Minist(?:erio|ério|ère|ry)|Secretar[ií]a|Agenc[ie]a?|Agência|Instituto?|Departamento|Direc(?:ción|ção)|"
+    r"Prefeitura|Municipalidad|Alcaldía|Ayuntamiento|Intendencia|Gobierno|Governo|Mairie|Commune|Ville|"
+    r"Universi(?:dade?|té|tas)|Banco|Banque|Fund(?:ación|ação)|Fondation|Associação|Association(?=\sd|\spour)|Asociación|"
+    r"Câmara|Cámara|Administra(?:ção|ción)|Conselho|Consejo|Federa(?:ção|ción)|Empresa|Office(?=\s(?:national|de))|"
+    r"Kementerian|Pemerintah|Dinas|Badan)\s+\w|[A-Z]{4,}$)"
+)
+"""What may be the next name, behind a capital: it says of what kind it is, or is an acronym."""
+_CAPITAL = re.compile(r"[A-ZÀ-Þ][\w'’.-]*\)?$|\)$")
+
+
+def stacked_in(cell: Passage) -> Iterator[Passage]:
+    """The names that stand over each other in a cell."""
+    parts = stacked(cell)
+    yield from parts if len(parts) > 1 else _run_on(next(iter(parts), cell))
+
+
+def _run_on(cell: Passage) -> Iterator[Passage]:
+    """The names in a cell whose lines nothing parts, where each begins with what kind it is of."""
+    start = 0
+    for found in _STACKED.finditer(cell.text):
+        before, after = cell.text[start : found.start()], cell.text[found.end() :]
+        is_one = after.isupper() and (len(before.split()) == 1 or is_spelled(f"{before} ({after})"))
+        if _CAPITAL.search(before) and not is_one:  # 'Kementerian PUPR'
+            yield cell.part(start, found.start())
+            start = found.end()
+    yield cell.part(start, len(cell.text))
+
+
+def columns_of(head: Block, body: list[Block]) -> Columns | None:
+    """The columns of a table of those present, by its head; none where no column is of organisations, or it tells of
+    persons and the names of these alone. A column for signatures counts where somebody signed."""
+    names = [key(cell) for cell in head.cell_texts()]
+    organisation = next(
+        (place for place, name in enumerate(names) if _NAME_OF.sub("", name) in _ORGANISATIONS), None
+    )  # fmt: skip
+    if organisation is None:
+        return None
+    level = next((place for place, name in enumerate(names) if tells(name) is Tells.LEVEL or name in _LEVELS), None)
+    signature = next((place for place, name in enumerate(names) if name in _SIGNATURES), None)
+    if signature is not None and not any(
+        len(row.cells) > signature and row.cell_texts()[signature].strip() for row in body
+    ):
+        signature = None
+    is_of_present = (
+        level is not None or signature is not None or any(name in _PERSONS for name in names) or len(names) < 3
+    )
+    return Columns(head.table, len(names), organisation, level, signature) if is_of_present else None

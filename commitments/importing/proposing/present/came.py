@@ -1,0 +1,133 @@
+"""Who came, as a sentence of a paragraph lists them: 'The dialogue brought together the Ministry of Finance, ...'."""
+
+from __future__ import annotations
+
+import re
+
+from commitments.importing.dates import find_dates
+from commitments.importing.ledger import Passage
+from commitments.importing.matching import Register
+from commitments.importing.proposing.names.han_forms import IS_HAN_NAME
+from commitments.importing.proposing.names.kinds import MANY, kind_of, looks_like_one
+from commitments.importing.proposing.names.listed import (
+    ARTICLE,
+    GROUPS,
+    LOW_ARTICLE,
+    MOST_OF_NAME,
+    bare_of,
+    begins_with_kind,
+    is_known,
+    names_in,
+    parts_of,
+    without_office,
+)
+from commitments.importing.vocabulary import is_han, key
+
+from .coming import CAME_LAST, HAN_CAME, before_names
+from .parts import level_by_kind
+
+_FEWEST = 2
+"""Names by which a sentence is taken for a list of who came."""
+_FEWEST_AROUND = 3
+"""A name, and those on both sides of it."""
+
+_TOTAL = re.compile(
+    r"\s*[,;]?\s*(?:num total|en total|no total|for a total|in total|totali[sz]ando|totall?ing|au total|totalisant|"
+    r"dengan total|sebanyak)\b|\s+(?:attending|participating|in attendance)\b|"
+    r"\s+(?:and|y|e|et|dan)\s+(?:was|were|fue|foi|a été|dihadiri|brought|gathered|reunió|reuniu|a réuni)\b|"
+    r"\s*\(\s*\d{1,4}\s+(?:person|pessoa|particip|asisten|people)",
+    re.IGNORECASE,
+)
+"""What counts those who came, behind their names, or goes on with the sentence."""
+_HAN_BEGINS = re.compile(r"(?:[^、]{0,80}[，,])?来自|[^、，,]*(?:会议|对话会|围绕|召开|举行|主题)[^、，,]*[，,]")
+
+
+def _han_list(told: Passage) -> Passage:
+    """The names of a Chinese sentence, without what it tells before them: '会议围绕……展开，来自财政部、……'."""
+    begins = _HAN_BEGINS.match(told.text)
+    return told.part(begins.end(), len(told.text)) if begins and "、" in told.text[begins.end() :] else told
+
+
+_HAN_VERB = re.compile(r"会议|对话会|[由在]|召开|举行|指导")
+"""What no Chinese name begins a list with: a sentence tells something else there."""
+_MAYORS = re.compile(
+    r"(?:mayors|alcaldes(?:as)?|prefeit[oa]s|maires)\s+(?:of|de|da|do|des|du)\s+[A-ZÀ-Þ][^.;:()]{2,150}?"
+    r"(?=,?\s+(?:and|y|e|et)\s+(?-i:[a-z]|the\s))",
+    re.IGNORECASE,
+)
+"""'the mayors of Freetown, Bo and Makeni, and representatives of ...'."""
+_NEAR = 12
+"""Signs at the beginning of a sentence among which its date begins."""
+_HAN_CONVENED = re.compile(r"由(?P<by>[^，。；：由]{2,40}?)(?:联合|共同)?(?:主持|主办|承办|召集|牵头举办)")
+"""Who convened a meeting, before those who came: '会议由……主持'."""
+
+
+_HAN_CAME_FIRST = re.compile(
+    r"(?:出席|参加|参会|与会)(?:本次|此次)?(?:会议|对话|活动)?的?(?:单位|代表|机构|嘉宾)?(?:有|包括)[:：]?(?P<names>[^。；：]{4,300}?)"
+    r"等?的?(?:代表)?(?=[，,]?(?:共|计|合计|总计)|。?$)"
+)
+"""Those behind what says that they came: '出席会议的有财政部、成都市人民政府的代表，共42人'."""
+
+
+class Came:
+    """Looks for names in sentences that say who came. The words of most of them, or the register, have to tell of
+    organisations."""
+
+    def __init__(self, register: Register, country: str) -> None:
+        self.register = register
+        self.country = country
+
+    def names_of(self, sentence: Passage, *, is_list: bool = False) -> tuple[list[Passage], list[Passage]]:
+        """All that a sentence lists, and those of them that are certainly organisations; none where too few are.
+        `is_list`: whether it stands where those are named who were there."""
+        convened: list[Passage] = []
+        if first := _HAN_CAME_FIRST.search(sentence.text):
+            rest = sentence.part(*first.span("names"))
+        elif han := HAN_CAME.match(sentence.text):
+            rest = _han_list(sentence.part(0, han.end("names")))
+            by = _HAN_CONVENED.search(sentence.text, 0, rest.start - sentence.start)
+            convened = self.names(sentence.part(by.start("by"), by.end("by"))) if by else []
+        elif begins := before_names(sentence.text, is_list=is_list):
+            mayors = _MAYORS.search(sentence.text, 0, begins)
+            convened = self.names(sentence.part(mayors.start(), mayors.end())) if mayors else []
+            total = _TOTAL.search(sentence.text, begins)
+            rest = sentence.part(begins, total.start() if total else len(sentence.text))
+        elif found := CAME_LAST.match(sentence.text):
+            dates = find_dates(sentence.text[: found.end("names")])
+            is_dated = bool(dates) and dates[0].start < _NEAR
+            rest = sentence.part(dates[-1].end if is_dated else 0, found.end("names"))
+        else:
+            return [], []
+        names = [*convened, *self.names(rest)]
+        told = [name for name in names if self.is_one(name.text)]
+        if len(told) < _FEWEST or 2 * len(told) < len(names) or _HAN_VERB.search(names[0].text):
+            return [], []
+        return names, told
+
+    def names(self, listed: Passage) -> list[Passage]:
+        """The names of a list, each without what only joins it to the others."""
+        return [
+            bare_of(without_office(name))
+            for part in map(without_office, parts_of(listed))
+            for name in names_in(part, self.register, self.country)
+        ]
+
+    def is_one(self, name: str) -> bool:
+        """Whether a name is certainly one of an organisation, a place, or a group."""
+        bare = ARTICLE.sub("", LOW_ARTICLE.sub("", name.strip(" .")))
+        if len(bare.split()) > MOST_OF_NAME:
+            return False
+        is_told = looks_like_one(bare) or is_known(bare, self.register, self.country)
+        if begins_with_kind(bare):
+            return True
+        if is_han(bare):
+            return is_told or key(bare) in GROUPS or bool(IS_HAN_NAME.search(bare))
+        return key(bare) in GROUPS or (is_told and not bare[:1].islower()) or bool(MANY.match(bare))
+
+
+def level_between(names: list[Passage], told: list[Passage]) -> str | None:
+    """The level of a name that says nothing of itself, where those on both sides are of the same: partners."""
+    if len(names) < _FEWEST_AROUND or names[0] not in told or names[2] not in told:
+        return None
+    first, last = (level_by_kind(*kind_of(name.text), name.text) for name in (names[0], names[2]))
+    return first if first == last else None

@@ -1,0 +1,112 @@
+"""How a text says that those came whom it names, and where their names begin."""
+
+from __future__ import annotations
+
+import re
+
+from commitments.importing.proposing.names.kinds import kind_of
+
+CAPITAL = re.compile(r"(?<=\s)[A-ZÀ-Þ]")
+CAME = re.compile(
+    r"(?:represent\w*|representantes|représentants|perwakilan|delegates|attended by|brought together|gathered|present|"
+    r"rassembl\w+|gestor[ea]s|participa\w*|asist\w*|reunió|reuniu|réuni|dihadiri|hadir|came)\b"
+    r"(?:[^,;:()]|\([^()]{0,60}\)){0,30}?\s(?:of|from|by|de|del|des|du|da|do|dari|oleh|a|were)\s+"
+    r"(?:the\s+|la\s+|el\s+|los\s+|las\s+|le\s+|les\s+|o\s+|a\s+)?",
+    re.IGNORECASE,
+)
+_LED = re.compile(
+    r"(?:(?:co-?)?(?:chaired|hosted|convened|presidid[oa]|présidée?)|dipimpin(?: bersama)?)"
+    r"(?:[^,;:()]){0,30}?\s(?:by|por|pel[oa]s?|par|oleh)\s+(?:the\s+|la\s+|el\s+|le\s+|l['’]|o\s+|a\s+)?",
+    re.IGNORECASE,
+)
+"""What leads on to those who led a meeting; elsewhere than under who was there they would stand for all who were."""
+CAME_FIRST = re.compile(
+    r"\s*(?:(?:concurren|asisten|participan|participam|asistieron|participaron|concurrieron)\s+(?:además|también|também)|"
+    r"concurren|asistieron|participaron|concurrieron|estuvieron(?: presentes)?|participaram|compareceram|"
+    r"estiveram presentes|"
+    r"ont participé|ont pris part|(?:y )?étaient (?:présente?s|représentée?s)|"
+    r"(?:turut )?hadir(?: dalam (?:dialog|rapat|pertemuan|kegiatan)(?: ini)?)?(?: (?:perwakilan|wakil))?(?: dari)?|"
+    r"present(?: were)?|in attendance(?: were)?|among (?:those|the) (?:attending|present|participants|attendees|"
+    r"guests)(?: (?:were|was))?|entre (?:los|las|os|as) (?:asistentes|participantes|presentes)(?: (?:estaban|"
+    r"estuvieron|estavam|estiveram))?|parmi les (?:participants|présents)(?: (?:figuraient|étaient))?)\b"
+    r"(?:\s+(?:a la reunión|en la reunión|al diálogo|en el diálogo|da reunião|do diálogo|"
+    r"à la (?:réunion|rencontre|séance)|au dialogue|à l['’]atelier))?(?:,[^,.:;]{3,60}(?=\s?[:：]))?"
+    r"\s*[:：]?\s+(?:(?:des?|los|las|os|as|the)\s+)?(?:(?:représentants|representantes|representatives|delegates)\s+"
+    r"(?:du|de\s+la|de\s+l['’]\s*|des|del|de|da|do|das|dos|of|from)\s+)?(?=\S)",
+    re.IGNORECASE,
+)
+"""What a sentence begins with that names who was there: 'Asistieron el Ministerio de ..., ...'."""
+CAME_LAST = re.compile(
+    r"(?P<names>[A-ZÀ-Þ][^.;:()]{3,300}?)\s+(?:(?:also|likewise|further)\s+)?(?:took part|attended|participated|"
+    r"were (?:also )?(?:present|there|represented)|joined|met(?= (?:again|for the|in|at|on|to|over)\b)|gathered|"
+    r"came together|(?:co-?)?(?:hosted|convened|organi[sz]ed)(?= [^.]{0,40}[Dd]ialogue)|se reunieron|se reuniram|"
+    r"se sont (?:réunis|réunies|retrouvés)|también (?:participaron|asistieron)|"
+    r"também (?:participaram|estiveram presentes)|(?:ont|avaient) (?:également |aussi )?(?:participé|pris part)|"
+    r"(?:juga|turut) (?:hadir|serta))\b"
+)
+"""What a sentence ends with that names who was there: 'UNDP, the World Bank and GIZ took part as well'."""
+CAME_OF = re.compile(
+    r"(?:\d|\b(?:people|participants|personas|pessoas|personnes|orang|peserta|delegates)\b)[^.;:()]{0,60}?,?\s+"
+    r"(?:terdiri (?:atas|dari)|consisting of|comprising|compuest[oa]s? por|"
+    r"integrad[oa]s? por|compost[oa]s? por|composée?s? de)\s+(?:(?:the|los|las|des?|os|as)\s+)?"
+    r"(?:(?:representatives|representantes|représentants|perwakilan|wakil)\s+(?:(?:of|from|de|du|des|dari)\s+(?:the\s+)?)?)?|"
+    r"\d[^.;:()]{0,40}?,?\s(?:including|incluyendo|incluindo|notamment|termasuk)\s+(?:the\s+)?"
+    r"(?:(?:officials|representatives|delegates|participants|representantes|représentants|perwakilan)\s+"
+    r"(?:from|of|de|du|des|d[aeo]s?|dari)\s+(?:the\s+)?)?|"
+    r"\d[^.;:()]{0,40}?\s(?:venue?s|issue?s|provenant|provenientes|procedentes|oriund[oa]s|vind[oa]s|coming|drawn)\s+"
+    r"(?:from|des?|du|d[aeo]s?)\s+(?:the\s+|la\s+|l['’])?|"
+    r"\b(?:people|participants|personas|pessoas|personnes|orang|peserta|delegates|of you|of us)\s+(?:joined|attended|"
+    r"came|took part|were (?:present|there)|asistieron|participaron|participaram|ont participé|hadir)\s*[:：(（]\s*",
+    re.IGNORECASE,
+)
+"""What counts those who came before it names them: '92 orang, terdiri atas perwakilan', '22 people joined:'."""
+HAN_CAME = re.compile(
+    r"(?P<names>[^。；]{4,300}?)(?:等(?:[\d一二三四五六七八九十]+[家个])?(?:有关|相关)?(?:单位|机构|部门|各?方)?)?的?"
+    r"(?:约|近|共)?(?:(?:\d+|[一二三四五六七八九十百]+)[余多]?[人名位])?的?(?:代表|专家)?(?:派员|派代表)?[，,]?(?:共[计有]?)?(?:约?\d+[余多]?[人名])?"
+    r"(?:(?:参加|出席)了?(?=会议|对话|本次|此次|[。.]?$|[，,](?:共|合)计|[，,]共同)|(?<!组织)参会(?!人|代表)|与会(?!人|代表)|到会)"
+)
+"""'国家发展改革委、成都市、世界资源研究所代表共70余人参加会议'."""
+_SAYS_WHO = re.compile(
+    r"represent|représent|rassembl|gestor[ea]s|particip|concurr|compare[cz]|attend|present|présent|asist|"
+    r"brought together|came|joined|"
+    r"took part|pris part|estuvieron|estiveram|étaient|"
+    r"compris|consist|compuest|compost|integrad|terdiri|delegat|hadir|perwakilan|peserta|"
+    r"出席|参加|参会|与会|代表",
+    re.IGNORECASE,
+)
+
+
+def before_names(text: str, *, is_list: bool = False) -> int | None:
+    """Where those begin whom `text` says that they were there: of several places, behind the last one before they are
+    listed. `is_list`: whether it stands where those are named who were there."""
+    found = CAME_OF.search(text) or CAME_FIRST.match(text) or CAME.search(text)
+    if found is None and is_list:
+        found = _LED.search(text)
+    while found is not None and (later := CAME.search(text, found.end())) is not None:
+        if "," in text[found.end() : later.start()] or _kind_within(found) is not None:
+            break
+        found = later  # 'reuniu cerca de 120 pessoas e contou com representantes do'
+    return None if found is None else _kind_within(found) or found.end()
+
+
+def came_until(text: str) -> int:
+    """The same of a list, where words before it say so: 'Étaient présents des représentants du ...'; else 0."""
+    found = CAME.search(text)
+    return 0 if found is None else _kind_within(found) or found.end()
+
+
+def _kind_within(found: re.Match[str]) -> int | None:
+    """Where the first name begins, where what leads into it took its beginning: 'attended by the Ministry of'."""
+    for word in CAPITAL.finditer(found.string, found.start(), found.end()):
+        name = _KIND.match(found.string, word.start(), found.end())
+        if name is not None and kind_of(f"{name[0]} X")[0] is not None:
+            return word.start()
+    return None
+
+
+_KIND = re.compile(r"[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ][\w'’-]*)*\s(?:of|d[aeo]s?|del|du|des|d['’])(?:\s|$)")
+
+
+def says_who_came(text: str) -> bool:
+    """Whether a paragraph tells, among other things, who was there."""
+    return bool(_SAYS_WHO.search(text))

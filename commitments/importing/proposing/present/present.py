@@ -1,0 +1,160 @@
+"""Those who were there, each once: an organisation, the government of a city, or a group that names nobody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from commitments.importing.dates import find_dates
+from commitments.importing.ledger import Ledger, Passage
+from commitments.importing.matching import Register
+from commitments.importing.proposal import NEW, Match, Part
+from commitments.importing.proposing.dues import is_mostly_date
+from commitments.importing.proposing.names.acronyms import abbreviates
+from commitments.importing.proposing.names.kinds import MANY, ROLE, kind_of, looks_like_one
+from commitments.importing.proposing.names.listed import COUNTED, GROUPS, without_article
+from commitments.importing.structure import Section
+from commitments.importing.vocabulary import holds, key, level_of
+
+from .parts import kind_of_place, level_by_kind
+
+_PARENTHESIS = re.compile(r"\s*[（(](?P<in>[^()（）]{1,80})[)）]")
+_ACRONYM_FIRST = re.compile(
+    r"(?P<acronym>[A-ZÀ-Þ][A-ZÀ-Þ0-9.&/-]{1,10}[A-ZÀ-Þ])(?:\s+[–—-]\s+|\s*[（(])(?P<name>[A-ZÀ-Þ][^()（）,;]{7,90})[)）]?"
+)
+"""'NDMA (National Disaster Management Agency)', 'ONS - Office of National Security'."""
+_PERSON = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sr|Sra|Dra|Ing|Lic|Mme|Hon|Bpk|Ibu(?!\s+Kota)|Eng|H\.E)\.?\s", re.IGNORECASE
+)
+_SPELLED = re.compile(
+    r"(?P<name>(?:[A-ZÀ-Þ][\w'’-]*,?\s+(?:(?:of|for|and|the|de|del|da|do|das|dos|des|du|la|le|y|e|et|dan)\s+){0,3}){2,9})"
+    r"\((?P<acronym>[A-Z]{2,10})\)"
+)
+"""'National Disaster Management Agency (NDMA)'."""
+_MOST_OF_SPELLED = 3_000
+_OF_PERSON = re.compile(r"(?P<person>[^–—-]{4,60}?)\s+[–—-]\s+(?P<of>[A-ZÀ-Þ].{1,90})$")
+_INITIAL = re.compile(
+    r"(?:Shri|Smt|Kgpg|Bapak|Ibu|[A-Z]\.)\s*(?:[A-Z]\.\s*)*[A-Z][a-z]+|[A-Z][a-z]+\s+[A-Z]\.\s+[A-Z][a-z]+"
+)
+_ANOTHER = re.compile(r"^(?:d['’]|de\s+|del\s+|of\s+|d[oa]s?\s+)(?=[A-ZÀ-Þ])")
+_OF = re.compile(r"^(?:de\s+l['’]|de\s+la\s+|du\s+|del\s+|d[oa]s?\s+)(?=\w{3})")
+"""What joins a name to 'representatives', and begins none."""
+_GOVERNMENT = re.compile(
+    r"(?:state|government|gobierno|gobernación|governo|estado|gouvernement|province|provincia|província|région|región)\s",
+    re.IGNORECASE,
+)
+"""What a government is called that is not that of a city: 'Government of Tamil Nadu'."""
+_REFERRAL = re.compile(
+    r"(?:(?:please\s+)?(?:see|refer\s+to|as\s+per|ver|véase|voir|cf\.?|veja|conforme|lihat)\s+)?(?:\w+\s+){0,3}?"
+    r"(?:annex\w*|appendix|attach\w*|enclosed|below|adjunt\w*|anex\w*|(?:ci-)?joint\w*|lampiran|terlampir)(?:\s+\w+){0,2}|"
+    r"(?:见|详见|参见)?附[件表后].{0,10}|(?:人员|名单|单位)?(?:从?略|附后)|omitted|omitid[oa]s?|omis",
+    re.IGNORECASE,
+)
+"""What sends whoever reads it to a list elsewhere."""
+
+
+_OF_WHOM = re.compile(
+    r"(?:(?:out\s+)?of\s+(?:whom|which|them)|dont|de\s+(?:los|las)\s+cuales|d[oa]s\s+quais|sendo|di\s+antaranya|"
+    r"termasuk|其中)\s*(?:\w+\s+)?\d",
+    re.IGNORECASE,
+)
+"""What counts a part of those who came: '81 participants, dont 34 femmes'."""
+
+
+class Present:
+    """Takes names into the representation, matched against the register."""
+
+    def __init__(self, ledger: Ledger, register: Register, country: str) -> None:
+        self.ledger = ledger
+        self.register = register
+        self.country = country
+        self.parts: list[Part] = []
+        self.named: set[str] = set()
+        # What acronyms stand for, wherever the document says so.
+        self.spelled: dict[str, str] = {}
+
+    def spell(self, sections: Sequence[Section]) -> None:
+        """Note what the document says that acronyms stand for."""
+        self.spelled = {
+            found["acronym"]: found["name"]
+            for section in sections
+            for block in ([section.heading] if section.heading else []) + section.blocks
+            for found in _SPELLED.finditer(block.text[:_MOST_OF_SPELLED])
+        }
+
+    def name(self, passage: Passage, level: str | None) -> None:
+        """Take one that a list names, or leave its words where it is nobody: a person, a date, a heading."""
+        text = passage.text.strip(" .。")
+        is_somebody = any(sign.isalpha() for sign in text) and not _REFERRAL.fullmatch(text.strip("()（） "))
+        is_somebody = is_somebody and not (holds(text, exactly=True) or is_mostly_date(text, find_dates(text)))
+        is_somebody = is_somebody and (kind_of(text)[0] is not None or not text.endswith((":", "：")))  # 'Noted by:'
+        if not is_somebody or _PERSON.search(text) or _OF_WHOM.match(text):
+            self.ledger.release(passage)
+            return
+        found = _OF_PERSON.match(text)
+        if found is not None and kind_of(found["person"])[0] is None and looks_like_one(found["of"]):
+            # 'Juan Mamani – GAMLP': the organisation is what counts.
+            self.ledger.release(passage)
+            self.name(passage.part(found.start("of"), found.end("of")), level)
+            return
+        if kind_of(text)[0] is None and (ROLE.search(text) or _INITIAL.match(text)):
+            self.ledger.release(passage)
+            return
+        acronym = None
+        bare = text
+        if (first := _ACRONYM_FIRST.fullmatch(text)) and abbreviates(first["acronym"], first["name"]):
+            acronym, bare = first["acronym"], first["name"]
+        elif found := _PARENTHESIS.search(text):
+            inner = found["in"].strip()
+            if re.fullmatch(r"[A-ZÀ-Þ0-9][\w.&/-]{1,14}", inner):
+                acronym = inner
+                bare = (text[: found.start()] + text[found.end() :]).strip()
+        bare = MANY.sub("", _OF.sub("", bare))
+        bare = bare if level == "local" and _is_place_with_article(bare) else without_article(bare)
+        if level == "local":
+            bare = _ANOTHER.sub("", bare)
+        if COUNTED.match(bare) and key(bare) not in GROUPS and level is None:
+            self.ledger.release(passage)
+            return
+        if key(bare) in GROUPS or key(COUNTED.sub("", bare)) in GROUPS:
+            self._add(passage, level or level_of(bare) or "other", "group", bare, acronym, None, None)
+            return
+        city = self.register.city(bare, self.country)
+        if city.state == "exact" and city.slug is not None:
+            match = self.register.government_of(city.slug)
+            self._add(passage, level or "local", "city", bare, None, "city_government", "municipal", match)
+            return
+        match = self.register.stakeholder(bare, self.country)
+        if match.state != "exact" and acronym:
+            by_acronym = self.register.stakeholder(acronym, self.country)
+            match = by_acronym if by_acronym.state == "exact" else match
+        category, its_level = kind_of(bare if acronym is None else f"{bare} {acronym}")
+        if category is None and acronym is None:
+            category, its_level = kind_of(self.spelled.get(bare, ""))
+        told = level or level_by_kind(category, its_level, bare)
+        if told == "local" and its_level == "national":
+            category, its_level = kind_of_place(bare)
+        elif level == "local" and category is None and len(bare.split()) <= 3 and not _GOVERNMENT.match(bare):
+            self._add(passage, told, "city", bare, acronym, "city_government", "municipal", match)
+            return
+        self._add(passage, told, "organisation", bare, acronym, category, its_level, match)
+
+    def _add(
+        self, passage: Passage, level: str | None, kind: str, name: str, acronym: str | None, category: str | None,
+        its_level: str | None, match: Match = NEW,
+    ) -> None:  # fmt: skip
+        if key(name) in self.named:
+            self.ledger.place(passage)
+            return
+        self.named |= {key(name), *([key(acronym)] if acronym else [])}
+        self.parts.append(Part(level, kind, name, acronym, category, its_level, match, passage.source))
+        self.ledger.place(passage)
+
+
+def _is_place_with_article(name: str) -> bool:
+    """Whether the article is a part of the name: 'La Unión', 'El Alto', and not 'El Ayuntamiento'."""
+    found = _PLACE_WITH_ARTICLE.fullmatch(name)
+    return found is not None and kind_of(found["rest"])[0] is None
+
+
+_PLACE_WITH_ARTICLE = re.compile(r"(?:La|El|Los|Las|Le)\s(?P<rest>[A-ZÀ-Þ][a-zà-ÿ]+(?:\s[A-ZÀ-Þ][a-zà-ÿ]+)?)")

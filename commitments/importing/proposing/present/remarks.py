@@ -1,0 +1,114 @@
+"""What stands behind a name in a list of those present, and is no other name: a remark, where it is, or its unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from commitments.importing.ledger import Passage
+from commitments.importing.proposing.names.kinds import LIKE_PERSON, MANY, looks_like_one
+from commitments.importing.proposing.names.listed import GROUPS
+from commitments.importing.proposing.names.names import is_name
+from commitments.importing.structure import Block, Kind
+from commitments.importing.vocabulary import key
+
+_REMARK = re.compile(
+    r"\s+[–—-]\s+(?=[a-zà-ÿ]+\s)(?:\S+\s+){2,}\S.*$|\s*[(（](?=[a-zà-ÿ]+\s)(?:[^\s()（）]+\s+){3,}[^()（）]*[)）]$"
+)
+"""'Freetown City Council – the Mayor gave the keynote', 'Ministry of Lands (the Minister was in the chair)'."""
+_SENT_BY = re.compile(
+    r",\s+(?:represented|led|headed|accompanied|joining|attending|(?:via|by)\s+(?:video|zoom|phone)|online|representad[oa]s?|"
+    r"encabezad[oa]s?|acompañad[oa]s?|acompanhad[oa]s?|représentée?s?|accompagnée?s?|diwakili)\b[^;；]*$",
+    re.IGNORECASE,
+)
+"""'Lautoka City Council, represented by its Special Administrator'."""
+_FOR_WHOM = re.compile(
+    r",\s+(?:for|on\s+behalf\s+of|representing|por|en\s+(?:nombre|representaci[óo]n)\s+del?|pel[oa]s?|"
+    r"em\s+(?:nome|representação)\s+d[aeo]s?|representando|pour|au\s+nom\s+d[eu]s?|représentant|mewakili|atas\s+nama)\s+"
+    r"(?:the\s+|(?:a\s+)?l[ao]s?\s+|les?\s+|[ao]s?\s+|el\s+)?(?-i:[a-zà-ÿ])[^;；,]*$",
+    re.IGNORECASE,
+)
+"""'SEWA, for the street vendors'."""
+_WAS_THERE = re.compile(
+    r"\s*[(（](?:(?:only\s+)?(?:online|on-?line|remote(?:ly)?|by\s+(?:video|phone|zoom)|virtual(?:ly|mente)?|en\s+ligne|à\s+distance|em\s+linha|"
+    r"en\s+línea|daring|host|hosts|observers?|chair|co-chair|hôte|observateur|anfitri[óo]n|anfitri[ãa]o?|observador|tuan\s+rumah|"
+    r"pengamat|minutes|note-?\s?taker|rapporteure?|secretary|moderat(?:or|eur|rice|ora?)|moderador[a]?|facilitat(?:or|eur|rice)|facilitador[a]?|"
+    r"speaker|presidencia|presidente|preside|presidiu|président|présidence|secrétaire|secretari[oa]|secretári[oa]|relator[a]?|acta|ata|"
+    r"notulis|ketua|pimpinan|moderator|主持人?|记录人?)|(?:first|second|third|last|primer|segundo|primeiro|premier|deuxième)\s+(?:day|d[ií]a|jour)|(?:mornings?|afternoons?)\b|"
+    r"hari\s+(?:pertama|kedua)|线上|列席|视频)[^()（）]{0,30}[)）]$",
+    re.IGNORECASE,
+)
+"""'Nairobi City County (second day only)'."""
+_WITH_PLACE = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][^,;/|]{8,90}),\s+(?P<place>[A-ZÀ-Þ][a-zà-ÿ'’]+(?:[ -][A-ZÀ-Þ][a-zà-ÿ'’]+)?)"
+)
+"""'Riparian Residents' Forum, Kaptembwo'."""
+_UNIT = (
+    r"(?:sub-?)?committee|comit[éê]|comisi[óo]n|comissão|commission|division|department|directorate|secretariat|unit|office|bureau|branch|section|direcci[óo]n|subdirecci[óo]n|"
+    r"(?:vice|sub)?secretar[íi]a|departamento|divisi[óo]n|unidade?|gerencia|gerência|oficina|viceministerio|direction|"
+    r"département|service|cellule|secrétariat|diretoria|divisão|coordenação|coordenadoria|direktorat|bagian|bidang|biro"
+)
+_WITH_UNIT = re.compile(
+    rf"(?P<name>[A-ZÀ-Þ][^,;/|–—]{{4,90}}?)(?:,\s+|\s+[–—-]\s+)"
+    rf"(?:(?i:{_UNIT})\b[^,;/|]{{2,90}}|[A-ZÀ-Þ][^,;/|]{{2,90}}\s(?i:division|department|directorate|secretariat|unit|office|"
+    r"bureau|branch|section|cell))"
+)
+"""'Ministry of Health, Division of Environmental Health', 'Ministério das Cidades – Secretaria de Periferias'."""
+_GOVERNMENT = re.compile(r"(?:\w+\s)?(?:government|gobierno|governo|gouvernement|pemerintah)\b", re.IGNORECASE)
+_MOST_WORDS = 12
+"""Words of a name before a remark."""
+_FEWEST, _FEWEST_WORDS = 3, 3
+"""Items of a list that name one each, and words of a name behind which its place may stand."""
+
+
+_REMARKS = (_SENT_BY, _FOR_WHOM, _REMARK, _WAS_THERE)
+
+
+def without_remark(item: Passage) -> Passage:
+    """An item without what it says besides of whoever it names."""
+    found = next((told for pattern in _REMARKS if (told := pattern.search(item.text)) is not None), None)
+    name = item.text[: found.start()] if found is not None else ""
+    if found is not None and found.re is not _REMARK and "," not in name:
+        # The remark itself shows that a name stands before it: 'Boda boda riders' SACCO, represented by its chair'.
+        return item.part(0, len(name)) if name[:1].isupper() and len(name.split()) <= _MOST_WORDS else item
+    return item.part(0, len(name)) if looks_like_one(name) and is_name(name) else item
+
+
+def who_signs(blocks: Sequence[Block]) -> list[Block]:
+    """The persons of a list in which each stands above the organisation that they sign for."""
+    persons, bodies = blocks[::2], blocks[1::2]
+    are_pairs = len(persons) == len(bodies) > 0 and all(one.kind in (Kind.TEXT, Kind.ITEM) for one in blocks)
+    is_signed = are_pairs and all(_PERSON.fullmatch(one.text) and not looks_like_one(one.text) for one in persons)
+    are_named = not any(LIKE_PERSON.fullmatch(one.text) and not looks_like_one(one.text) for one in bodies)
+    return list(persons) if is_signed and are_named else []
+
+
+_PERSON = re.compile(rf"(?:[A-ZÀ-Þ][\w’']*\.\s?){{0,4}}(?:{LIKE_PERSON.pattern})|[\u3400-\u9fff]{{2,3}}")
+
+
+def _name_one_each(block: Block, beside: Sequence[Block]) -> bool:
+    """Whether the other items of a list name one each."""
+    others = [one for one in beside if one is not block and one.kind is Kind.ITEM]
+    return len(others) >= _FEWEST - 1 and not any(re.search("[,;，；、]", one.text) for one in others)
+
+
+def is_name_with_unit(block: Block, beside: Sequence[Block]) -> bool:
+    """Whether an item names one and the unit of it that was there, in a list whose other items name one each."""
+    found = _WITH_UNIT.fullmatch(block.text.strip(" .")) if block.kind is Kind.ITEM else None
+    if found is None or not _name_one_each(block, beside):
+        return False
+    return looks_like_one(found["name"]) or _GOVERNMENT.match(found["name"]) is not None
+
+
+def is_name_with_place(block: Block, beside: Sequence[Block], is_city: Callable[[str], bool]) -> bool:
+    """Whether an item names one and where it is: a city that is known, or in a list whose other items name one each."""
+    found = _WITH_PLACE.fullmatch(block.text.strip(" .")) if block.kind is Kind.ITEM else None
+    if found is None or MANY.match(found["name"]):
+        return False
+    if is_city(found["place"]) and looks_like_one(found["name"]) and not is_city(found["name"]):
+        return True  # 'Universitas Diponegoro, Semarang'
+    if len(found["name"].split()) < _FEWEST_WORDS:
+        return False
+    place = found["place"]
+    is_place = not looks_like_one(place) and key(place) not in GROUPS
+    return is_place and _name_one_each(block, beside)

@@ -1,0 +1,1 @@
+"""Next steps: where they stand in a document, and what each says."""

@@ -1,0 +1,223 @@
+"""One step in the making: its owner, date and title from labels, brackets, leads, its words, and what is above it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from commitments.importing.calling import title_of
+from commitments.importing.dates import find_dates
+from commitments.importing.proposal import ProposedDue, ProposedStep, Source
+from commitments.importing.proposing.dues import is_mostly_date, proposed_due
+from commitments.importing.proposing.entries import Entry
+from commitments.importing.proposing.names.forms import IS_SHORT, LOW
+from commitments.importing.proposing.names.groups import is_group
+from commitments.importing.proposing.names.names import NOBODY, Named, is_empty
+from commitments.importing.structure import Section
+from commitments.importing.structure.ends import UNFINISHED
+from commitments.importing.vocabulary import LEVELS_OF_STEPS, Tells, key, level_of, level_or_both
+from commitments.importing.vocabulary.deeds import DEED
+
+from .owing import DASH_LEAD, Owing
+from .standing_over import due_above, due_of_all, owners_above
+
+
+class Making:
+    """`named`: those whom what stands around the entry names. `author`: whoever says 'I' in the document. `are_led`:
+    whether each entry of its list begins with who owes it."""
+
+    def __init__(
+        self, owing: Owing, entry: Entry, section: Section, named: Named = NOBODY, *, author: str, are_led: bool,
+    ) -> None:  # fmt: skip
+        self.owing = owing
+        self.entry = entry
+        self.section = section
+        self.author = author
+        self.are_led = are_led
+        self.named = named
+        self.due: ProposedDue | None = None
+        self.lead: str | None = None
+        self.text = ""
+
+    def step(self) -> ProposedStep | None:
+        """The step; none where its words tell of nothing. Its entry then has the labels that were understood."""
+        source = self.entry.source
+        self._take_labels()
+        self._take_tail()
+        self.text = " ".join(self.entry.text.split()).rstrip(" –—-→;；,，|")
+        if is_empty(self.text.rstrip(" .。")):
+            return None  # '办法三：暂无。'
+        self.lead = self.entry.lead.text if self.entry.lead is not None else None
+        said = f"{self.lead or ''} {self.text}"
+        if self.lead is None:
+            self._take_bracket()
+        else:
+            self._take_dated_lead()
+        if self._leads_owner():
+            self.named, self.lead = (
+                self.owing.owners.named(self.lead or "").with_supporters(self.named.supporters),
+                None,
+            )
+        elif self.lead is None and len(self.entry.body) == 1:
+            self._take_before_dash()
+        self._complete()
+        return self._proposed(source, said)
+
+    def _take_labels(self) -> None:
+        values, owing = self.entry.attributes, self.owing
+        who, until = owing.who_and_when(values[Tells.OWNER].text) if Tells.OWNER in values else ("", None)
+        self.named = owing.owners.named(who) if who else self.named
+        if Tells.SUPPORT in values:
+            self.named = self.named.with_supporters(owing.all_in(values[Tells.SUPPORT].text))
+        self.due = owing.dues.of(values[Tells.DUE].text) if Tells.DUE in values else until
+
+    def _take_tail(self) -> None:
+        """What brackets, dashes and labels behind the words tell; or all that stands behind them and a colon."""
+        entry = self.entry
+        last = entry.body[-1]
+        is_own = len(entry.body) > 1 and not UNFINISHED.search(entry.body[-2].text[-_END:])
+        parts = _PARTS.split(last.text.strip(" .。")) if is_own and "(" not in last.text else [last.text]
+        if is_own and all(map(is_empty, parts)):
+            entry.labels.append(entry.body.pop())  # 'No owner yet; date not set'
+            last = entry.body[-1]
+            is_own = False
+        line = self.owing.line(last) if is_own else None
+        if line is not None:
+            entry.body.pop()
+            entry.labels.append(last)
+            self._take(line.named, line.due)
+            return
+        if (tail := self.owing.tail(last, **({"least": 0} if len(entry.body) > 1 else {}))) is not None:
+            entry.body[-1] = last.part(0, tail.start)
+            entry.labels += tail.labels
+            self._take(tail.named, tail.due)
+        if entry.lead is not None and not self.named and (behind := self.owing.behind_colon(entry)) is not None:
+            self.named, self.due = behind.named, behind.due or self.due
+            self.entry = replace(entry, body=[entry.lead], lead=None, labels=entry.labels + behind.labels)
+
+    def _take(self, named: Named, due: ProposedDue | None) -> None:
+        told = self.named if self.named.owner is not None else named.with_supporters(self.named.supporters)
+        self.named = told.with_supporters(named.supporters)
+        self.due = self.due or due
+
+    def _take_bracket(self) -> None:
+        """A bracket before all else: '[Ana] Send the notes', 'Step 1 (UNEP, May 2026): Test the water'."""
+        found = _BRACKET_LEAD.match(self.text) if not self.named else None
+        if found is not None and DEED.match(self.text[found.end() :]):
+            self.named = self.owing.owners.named(found["who"].replace("/", ";"))
+            self.text = self.text[found.end() :]
+        first = _BRACKET_FIRST.match(self.text)
+        if first is not None and (told := self.owing.in_bracket(self.entry.body[0], first["in"])) is not None:
+            self._take(told.named, told.due)
+            self.text = first["rest"]
+
+    def _take_dated_lead(self) -> None:
+        """'March 2025: ...', as a roadmap has it."""
+        dates = find_dates(self.lead or "") if self.due is None else []
+        if self.lead is not None and dates and is_mostly_date(self.lead, dates):
+            self.due, self.lead = proposed_due(max(dates, key=lambda one: one.last), self.lead), None
+
+    def _leads_owner(self) -> bool:
+        """Whether the words before a colon name who owes the step."""
+        lead, owners = self.lead, self.owing.owners
+        if lead is None or self.named.owner is not None:
+            return False
+        is_owner = owners.all_owners(lead) or is_group(lead) or self.are_led or self._acts(lead)
+        return bool(is_owner) and not self._is_title_before_owner(lead)
+
+    def _acts(self, lead: str) -> bool:
+        """Whether a city stands before a colon and what it is to do: 'Chennai: appoint a heat officer'."""
+        return bool(DEED.match(self.text)) and self.owing.register.knows_city(lead, self.owing.country)
+
+    def _is_title_before_owner(self, lead: str) -> bool:
+        """Whether a short name before a colon is what a step is about, because its sentence begins with somebody who
+        does it: 'SNI: Kementerian Perdagangan mengajukan ...', 'Secretaría compartida: la Municipalidad creará ...'."""
+        owners, register = self.owing.owners, self.owing.register
+        told = owners.in_text(self.text).owner or owners.doing(self.text).owner
+        if told is None or key(lead) in owners.known:
+            return False
+        is_sure = not (owners.is_person(lead) or is_group(lead) or register.knows_stakeholder(lead, self.owing.country))
+        return key(told.name) in owners.known or (is_sure and LOW.sub("", self.text).startswith(told.name))
+
+    def _take_before_dash(self) -> None:
+        """'MoUD - send the tables', 'Anand Rao (ICLEI) - send the tables', 'Model by-law — Draft a law that ...'."""
+        found, owners = DASH_LEAD.match(self.text), self.owing.owners
+        if found is None:
+            return
+        who, of, rest = found["who"], (found["person"] or "").strip(" ()"), self.text[found.end() :]
+        is_owner = owners.all_owners(who) or is_group(who)
+        speaks_for = owners.is_person(who) or (owners.is_owner(of) and not owners.is_person(of))
+        if not self.named and self.are_led and of and speaks_for:
+            self.named, self.text = owners.named(of), rest
+        elif not self.named and (is_owner or self.are_led):
+            self.named = owners.named(who)
+            # 'Everyone - comment' stays whole: nobody by name is told apart.
+            is_sure = is_owner or (self.named and DEED.match(rest))
+            self.text = rest if is_sure and (not of or IS_SHORT.fullmatch(of)) else self.text
+        elif is_title(found, self.text) or self._begins_anew(found):
+            self.lead, self.text = who, rest
+
+    def _begins_anew(self, found: re.Match[str]) -> bool:
+        """Whether behind a few words and a dash a sentence begins with who does it: 'Training - ICLEI to draft it'."""
+        rest = LOW.sub("", self.text[found.end() :])
+        owner = self.owing.owners.in_text(rest).owner if len(found["who"].split()) <= _MOST_OF_TITLE else None
+        return owner is not None and rest.startswith(owner.name)
+
+    def _complete(self) -> None:
+        """With those whom the words of the step name, or what it stands under where they name nobody; and with its
+        date, likewise."""
+        owing, text = self.owing, self.text
+        told = owing.owners.in_text(text)
+        if told.owner is None:
+            doing = owing.owners.bound(text) or owing.owners.doing(text)
+            told = doing.with_supporters(told.supporters)
+        named = self.named
+        if named.owner is None:
+            if told.owner is None and self.author and _I_WILL.match(text):
+                told = Named(owing.owners.one(self.author), told.supporters)
+            over = told if told.owner is not None else owners_above(owing, self.entry, self.section)
+            over = over or owing.owners.group(text)
+            named = over.with_supporters(named.supporters)
+        self.named = named.with_supporters(told.supporters) if told.owner in (None, named.owner) else named
+        self.due = self.due or owing.dues.said_in(text) or due_above(owing, self.entry, self.section)
+        self.due = self.due or due_of_all(owing, self.entry, self.section)
+
+    def _proposed(self, source: Source, said: str) -> ProposedStep:
+        owing, entry, section, named = self.owing, self.entry, self.section, self.named
+        city_at, level_at = entry.attributes.get(Tells.CITY), entry.attributes.get(Tells.LEVEL)
+        above = section.heading.text if section.is_part and section.heading is not None else ""
+        group = entry.group.text if entry.group else ""
+        of_group = level_of(group, alone=True) if owing.owners.all_owners(group) else entry.level
+        level = (level_or_both(level_at.text) if level_at else None) or of_group or section.level
+        city = city_at.text if city_at else ""
+        told_of_it = f"{city} {group} {above} {named.names} {said}"
+        return ProposedStep(
+            title_of(self.lead, self.text), self.text, source, named.owner, self.due, owing.cities(told_of_it),
+            level if level in LEVELS_OF_STEPS else None, named.supporters,
+            owing.new_cities.of(city, told_of_it, named.everyone),
+        )  # fmt: skip
+
+
+_BRACKET_FIRST = re.compile(r"[(（](?P<in>[^()（）]{3,160})[)）]\s*[:：]\s*(?P<rest>\S.*)", re.DOTALL)
+_BRACKET_LEAD = re.compile(r"\[(?P<who>[A-ZÀ-Þ][^\[\]:\d]{1,60})\]\s*")
+_PARTS = re.compile(r"\s*[;,|；，]\s*")
+_END = 60
+"""Signs of the end of a line that show that it goes on with the next one."""
+_MOST_OF_TITLE = 5
+"""Words of what a step is called before a dash."""
+_I_WILL = re.compile(
+    r"I(?:['’]ll| will| shall)\b|(?:[Yy]o )?(?:me encargo|voy a)\b|[Yy]o [a-zà-ÿ]{2,}o\b|[Ee]u (?:vou|fico|"
+    r"[a-zà-ÿ]{2,}o)\b|"
+    r"[Jj]e (?:vais|me charge|[a-zà-ÿ]{3,}e)\b|"
+    r"saya akan\b|我(?:会|将|来|负责)"
+)
+"""How whoever wrote the document says that they will do something."""
+
+
+def is_title(found: re.Match[str], text: str) -> bool:
+    """Whether a few words before a dash are what a step is called: 'Model by-law — Draft a law that ...'."""
+    rest = text[found.end() :]
+    is_long_dash = text[found.end("who") : found.end()].strip() in ("–", "—")
+    return (
+        is_long_dash and len(found["who"].split()) <= _MOST_OF_TITLE and rest[:1].isupper() and len(rest.split()) >= 4
+    )

@@ -1,0 +1,245 @@
+"""Steps that no list tells: paragraphs of a section that says what was agreed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from itertools import accumulate
+
+from commitments.importing.ledger import Ledger, Passage, sentences, whole
+from commitments.importing.proposing.counted import enumerated, in_order
+from commitments.importing.proposing.entries import Entry, label_of, labels_of, lead_of
+from commitments.importing.proposing.owners.openings import THAT
+from commitments.importing.structure import Block, Kind, Section
+from commitments.importing.structure.introducing import announces, word_count
+from commitments.importing.structure.leads import ONE_ACTION, asks_what
+from commitments.importing.structure.signs import ACTION_ONLY
+from commitments.importing.vocabulary import key, level_of, words
+from commitments.importing.vocabulary.deeds import DEED
+
+from .labelled import is_to_do
+from .owing import Owing
+from .standing_over import until_when
+
+_WEAK = 6
+"""The level of headings that look like any other line: no action is called by one."""
+COLON_END = re.compile(r"[:：]\s*$")
+_RESOLVED = re.compile(words.RESOLVED, re.IGNORECASE)
+_REPORTS = re.compile(words.REPORTS, re.IGNORECASE)
+_NEEDED = re.compile(words.TO_BE_DONE, re.IGNORECASE)
+_FEWEST_OWED = 2
+"""Paragraphs under one heading that say what is to be done, before each of them is a step."""
+_MOST_SENTENCES, _FEWEST_WORDS, _MOST_WORDS = 2, 4, 70
+"""Of a paragraph that is one step."""
+
+
+class Paragraphs:
+    """Reads the paragraphs of a section. `listed`: sections in which something is listed: what is not, is no step."""
+
+    def __init__(self, ledger: Ledger, owing: Owing, listed: Set[int]) -> None:
+        self.ledger = ledger
+        self.owing = owing
+        self.listed = listed
+        # Labels that several sections have, as the sheets of working groups do: 'What we shall do: ...'.
+        self.repeated: frozenset[str] = frozenset()
+
+    def read(self, section: Section, blocks: Sequence[Block]) -> list[Entry]:
+        """Parts that a sentence counts; paragraphs that words count, or that bold words lead into; a heading with its
+        text."""
+        entries: list[Entry] = []
+        for block in blocks:
+            counted, parts = enumerated(whole(block))
+            if parts:
+                self.ledger.label(counted)
+                for part in parts:
+                    self.ledger.release(part)
+                before = whole(block).part(0, counted.start - whole(block).start)
+                entries += _under_clauses(before, parts, until_when(self.owing, before))
+        entries = entries or self._in_order(blocks)
+        if entries:
+            return entries
+        entries = self._from_records(blocks)
+        if len(entries) > 1 or (entries and not section.is_part):
+            return entries
+        texts = [block for block in blocks if block.kind is Kind.TEXT and label_of(whole(block)) is None]
+        told = [(lead, rest) for lead, rest in map(_bold_lead, texts) if lead is not None]
+        if len(told) >= 2:
+            return [Entry([rest], lead) for lead, rest in told]
+        heading = section.heading
+        if (
+            section.is_part
+            and heading is not None
+            and section.level is None
+            and not heading.inline
+            and heading.level < _WEAK
+            and id(section.parent) not in self.listed
+            and not COLON_END.search(heading.text)
+            and blocks
+        ):
+            text = [block for block in blocks if block.kind is Kind.TEXT and not COLON_END.search(block.text)]
+            text = [block for block in text if any(map(str.isalpha, block.text))]  # No number of the next step.
+            text = [block for block in text if block.depth >= text[0].depth]  # What stands behind a list is none of it.
+            if (
+                len(text) > 1
+                and self.owing.owners.all_owners(heading.text)
+                and all(DEED.match(one.text) for one in text)
+            ):
+                return [Entry([whole(one)], whole(heading)) for one in text]
+            if owed := self._owed_under(heading, text):
+                return owed
+            if text and not self._names_place(heading.text):
+                counts = ACTION_ONLY.fullmatch(heading.text) is not None
+                entry = Entry([], None if counts else whole(heading).part(0, len(heading.text.rstrip(" .:："))))
+                if counts:
+                    entry.labels.append(whole(heading))
+                for block in text:
+                    passage = whole(block)
+                    if not entry.take_labels(list(labels_of(passage))):
+                        entry.body.append(passage)
+                return [entry] if entry.body else []
+        return self._resolved(section, blocks)
+
+    def _owed_under(self, heading: Block, texts: Sequence[Block]) -> list[Entry]:
+        """Paragraphs under the name of a field ('Data and people') of which several say who will do what: each is a
+        step, with what only goes on with it."""
+        bare = [block for block in texts if label_of(whole(block)) is None]
+        owed = [block for block in bare if _is_short(block) and self._will_do(block.text)]
+        told = [block for block in texts if block in owed or _NEEDED.match(block.text)]
+        if not owed or len(told) < _FEWEST_OWED or told[0] is not texts[0] or heading.style == "action":
+            return []
+        entries: list[Entry] = []
+        for block in texts:
+            if block in told:
+                entries.append(Entry([whole(block)]))
+            elif not entries[-1].take_labels(list(labels_of(whole(block)))):
+                entries[-1].body.append(whole(block))
+        return entries
+
+    def _resolved(self, section: Section, blocks: Sequence[Block]) -> list[Entry]:
+        """Paragraphs that each say who will do what, or that it was agreed; what stands behind 'Action:'."""
+        texts = [block for block in blocks if block.kind is Kind.TEXT and not _leads_on(block)]
+        heading = section.heading
+        if heading is not None and heading.inline and key(heading.text) in ONE_ACTION:
+            return [
+                Entry([whole(block)])
+                for block in texts[:1]
+                if _is_short(block) and is_to_do(self.owing, heading.text, block.text)
+            ]
+        if heading is not None and heading.inline and asks_what(heading.text):
+            return [Entry([whole(block)]) for block in texts if _is_short(block) and self._will_be_done(block.text)]
+        if heading is not None and heading.inline and key(heading.text) in self.repeated:
+            return [Entry([whole(block)]) for block in texts if _is_short(block) and _may_owe(block.text)]
+        if id(section.parent or section) in self.listed:
+            return []
+        told = [self._owed_in(block) for block in texts]
+        if any(told):
+            return [entry for owed in told for entry in owed]
+        said = [
+            block for block in texts
+            if _is_short(block) and (_RESOLVED.match(block.text) or self._will_do(block.text))
+        ]  # fmt: skip
+        is_agreed = any(_RESOLVED.match(block.text) for block in said)
+        told_by = [block for block in texts if block in said or (_is_short(block) and self._is_told_by(block))]
+        whole_ones = [block for block in texts if block.text.rstrip().endswith((".", "。"))]
+        is_led = bool(blocks and _leads_on(blocks[0])) and 3 * len(told_by) >= 2 * len(whole_ones)
+        if len(said) > 1 or is_led:
+            said = told_by
+        return [Entry([whole(block)]) for block in said] if len(said) > 1 or is_agreed else []
+
+    def _will_be_done(self, text: str) -> bool:
+        """Whether a text says of somebody, or of a group, that they will do something."""
+        return bool(self.owing.owners.in_text(text).owner or self.owing.owners.group(text).owner)
+
+    def _will_do(self, text: str) -> bool:
+        """Whether a text says of somebody that they owe it, or of a group that it will do something by itself."""
+        return self.owing.owners.in_text(text).owner is not None or self.owing.owners.group_will(text)
+
+    def _is_told_by(self, block: Block) -> bool:
+        """Whether a paragraph says who does something, beside others that say who will: 'ARCOS writes a guide'; or who
+        owes it and by when, behind its words: 'A guide for parks (Beira, by May)'."""
+        tail = self.owing.tail(whole(block))
+        is_owed = tail is not None and tail.is_whole and tail.named.owner is not None and tail.due is not None
+        return is_owed or self.owing.owners.doing(block.text).owner is not None
+
+    def _owed_in(self, block: Block) -> list[Entry]:
+        """The sentences of a paragraph that say who will do what, if two of three of several do."""
+        told = [Entry([sentence]) for sentence in sentences(whole(block))]
+        owed = list(filter(self._is_owed, told))
+        return owed if len(told) > _MOST_SENTENCES and 3 * len(owed) >= 2 * len(told) else []
+
+    def _is_owed(self, entry: Entry) -> bool:
+        """Whether a sentence says who does something, and not that it was done."""
+        return self.owing.owners.in_text(entry.text).owner is not None and not _REPORTS.search(THAT.sub("", entry.text))
+
+    def _in_order(self, blocks: Sequence[Block]) -> list[Entry]:
+        """Paragraphs that words count: '首先，...', '其次，...'."""
+        text = "\n".join(block.text for block in blocks)
+        ends = accumulate(len(block.text) + 1 for block in blocks)
+        places = {start: place for place, start in enumerate([0, *ends])}
+        told = [(places[start], end - start) for start, end in in_order(text) if start in places]
+        marks = [(place, length) for place, length in told if length < len(blocks[place].text)]
+        for place, length in marks:
+            self.ledger.label(whole(blocks[place]).part(0, length))
+        return [Entry([whole(blocks[place]).part(length, len(blocks[place].text))]) for place, length in marks]
+
+    def _from_records(self, blocks: Sequence[Block]) -> list[Entry]:
+        """Paragraphs with labels of owner and date on the lines under each."""
+        entries: list[Entry] = []
+        body: Block | None = None
+        for block in blocks:
+            is_labelled = block.kind is Kind.TEXT and label_of(whole(block)) is not None
+            if not is_labelled:
+                body = block if block.kind is Kind.TEXT and not COLON_END.search(block.text) else None
+                continue
+            if body is not None:
+                lead, rest = lead_of(whole(body))
+                entries.append(Entry([rest], lead))
+                body = None
+            if entries:
+                entries[-1].take_labels(list(labels_of(whole(block))))
+        return entries
+
+    def _names_place(self, text: str) -> bool:
+        return self.owing.register.knows_city(text, self.owing.country) or level_of(text, alone=True) is not None
+
+
+def _under_clauses(before: Passage, parts: Sequence[Passage], until: Passage | None) -> Iterator[Entry]:
+    """What is counted, each under the clause that leads into it: 'MINAE se compromete a: 1) ...; 2) .... Por su parte,
+    la Municipalidad se compromete a: 3) ...'."""
+    over = _last_clause(before) or until
+    for part in parts:
+        told, after = part, over
+        *kept, last = sentences(part)
+        if kept and COLON_END.search(last.text):
+            told, after = part.part(0, kept[-1].end - part.start), _last_clause(last)
+        lead, rest = lead_of(told)
+        yield Entry([rest], lead, group=over)
+        over = after
+
+
+def _last_clause(lead: Passage) -> Passage | None:
+    """The last clause before what is counted: 'En el camino al segundo diálogo, MINAE se compromete a:'."""
+    text = lead.text.rstrip()
+    at = max(text.rfind(stop) + 2 for stop in (", ", ". ", "; "))
+    return lead.part(at if at > 1 else 0, len(text)) if COLON_END.search(text) else None
+
+
+def _leads_on(block: Block) -> bool:
+    """Whether a paragraph says that what follows was agreed, or ends with a colon, and is none of it."""
+    return COLON_END.search(block.text) is not None or announces(block.text)
+
+
+def _is_short(block: Block) -> bool:
+    return len(sentences(whole(block))) <= _MOST_SENTENCES and word_count(block.text) <= _MOST_WORDS
+
+
+def _may_owe(text: str) -> bool:
+    """Whether a text is a sentence that does not report what was done."""
+    return word_count(text) >= _FEWEST_WORDS and not _REPORTS.search(text)
+
+
+def _bold_lead(block: Block) -> tuple[Passage | None, Passage]:
+    passage = whole(block)
+    if not any(start == 0 for start, _end in block.bold) or block.is_bold:
+        return None, passage
+    return lead_of(passage)

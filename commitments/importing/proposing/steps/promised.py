@@ -1,0 +1,244 @@
+"""Lists that tell by themselves that they are next steps, whatever stands above them: who does what, and by when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from commitments.importing.ledger import sentences
+from commitments.importing.proposal import ProposedDue
+from commitments.importing.proposing.entries import Entry
+from commitments.importing.proposing.names.names import is_everyone, is_name
+from commitments.importing.structure import Section
+from commitments.importing.structure.signs import TICKED
+from commitments.importing.vocabulary import Holds, Tells, holds, matcher, words
+from commitments.importing.vocabulary.deeds import DEED, DEEDS, WILL, WILL_DO
+
+from .owing import DASH_LEAD, Owing
+
+_FEWEST_LED, _MOST_OF_NAME = 3, 8
+"""Entries of a list that shows that each begins with its owner; and words of such a name."""
+_FEWEST, _MOST = 2, 300
+"""Entries of a list that tells by itself what it is."""
+_FEWEST_DEEDS = 3
+"""Entries of a list of which only its verbs tell what it is."""
+_NEAR = 12
+"""Signs before the name that an entry begins with: an article."""
+SOON = 1_100
+"""Days after the meeting until which a step is due; what is later is an aim."""
+_ASKS = re.compile(r"[\w»”’\"')）]\s?[?？]+\W*$")
+"""A question is asked, and nothing agreed; 'Lead: ???' is none."""
+_OTHER = re.compile("|".join((*words.NOT_STEPS, *words.NOT_PROMISED)), re.IGNORECASE)
+
+_MORE = re.compile("|".join(words.NOT_WILL), re.IGNORECASE)
+_NO_DEEDS = re.compile("|".join(words.NOT_DEEDS), re.IGNORECASE)
+_DUTY = matcher(words.MESSAGE)
+"""What is only to be wished for."""
+
+
+def speaks_of_other(heading: str) -> bool:
+    """Whether a heading names what is under it: projects that run, aims, plans that were made elsewhere."""
+    return bool(_OTHER.search(heading))
+
+
+def speaks_of_more(heading: str) -> bool:
+    """The same where only the future tells that its list is one of next steps: cases, sessions, programmes, too."""
+    return speaks_of_other(heading) or bool(_MORE.search(heading))
+
+
+def are_led(owing: Owing, entries: Sequence[Entry]) -> bool:
+    """Whether each entry of a list begins with who is to do it, as some names show that are known: 'NEDA - check'."""
+    if len(entries) < _FEWEST_LED:
+        return False
+    leads = [
+        entry.lead.text if entry.lead else found["who"] if (found := DASH_LEAD.match(entry.text)) else ""
+        for entry in entries
+    ]
+    known = [owing.owners.all_owners(lead) for lead in leads]
+    return sum(known) * 2 >= len(leads) and all(
+        is_known or is_everyone(lead) or (is_name(lead) and len(lead.split()) <= _MOST_OF_NAME)
+        for is_known, lead in zip(known, leads, strict=True)
+    )
+
+
+def are_owed(owing: Owing, entries: Sequence[Entry]) -> bool:
+    """Whether each entry of a list tells who owes what is to be done."""
+    return bool(entries) and all(_is_owed(owing, entry) and _is_deed(owing, entry) for entry in entries)
+
+
+def are_deeds(owing: Owing, entries: Sequence[Entry]) -> bool:
+    """Whether each entry of a list tells what is to be done."""
+    return bool(entries) and all(_is_deed(owing, entry) for entry in entries)
+
+
+def are_promised(owing: Owing, entries: Sequence[Entry], *, by: ProposedDue | None = None) -> bool:
+    """Whether a list tells who owes what is to be done, or what is to be done, and by when, soon after the meeting.
+    One entry in four may say less. `by`: what the heading above says, and nothing else."""
+    day = owing.day
+    fewest = 1 if all(_is_labelled(owing, entry) for entry in entries) else _FEWEST
+    if day is None or not fewest <= len(entries) <= _MOST or any(_ASKS.search(entry.text) for entry in entries):
+        return False
+    dues = [due.on for entry in entries if (due := _due(owing, entry) or by) is not None and due.on is not None]
+    if not dues or not all(0 < (on - day).days < SOON for on in dues):
+        return False
+    most = len(entries) - len(entries) // 4
+    led = are_led(owing, entries)
+    owed = sum(led or _is_owed(owing, entry) for entry in entries)
+    deeds = sum(_is_deed(owing, entry) for entry in entries)
+    is_dated = 2 * len(dues) >= len(entries)
+    return (owed >= most and deeds >= most) or (is_dated and max(owed, deeds) == len(entries))
+
+
+def all_will(owing: Owing, entries: Sequence[Entry]) -> bool:
+    """Whether each entry of a list says of an organisation that it will do something."""
+    return (
+        owing.day is not None
+        and _FEWEST <= len(entries) <= _MOST
+        and not any(_ASKS.search(entry.text) for entry in entries)
+        and all(_will_do(owing, entry) for entry in entries)
+    )
+
+
+def all_are_deeds(heading: str, entries: Sequence[Entry], language: str | None) -> bool:
+    """Whether each entry of a list begins with the verb of what is to be done, under a heading that does not say that
+    it is anything else: advice, needs, the work of groups."""
+    verb = DEEDS.get(language or "")
+    return (
+        verb is not None
+        and _FEWEST_DEEDS <= len(entries) <= _MOST
+        and not _NO_DEEDS.search(heading)
+        and all(
+            entry.lead is None and verb.match(entry.text) and not (_ASKS.search(entry.text) or _DUTY.search(entry.text))
+            for entry in entries
+        )
+    )
+
+
+def is_told(owing: Owing, entry: Entry) -> bool:
+    """Whether an entry tells who does something, by when, or what is to be done."""
+    return (
+        bool(entry.attributes)
+        or entry.group is not None
+        or bool(DEED.match(entry.text) or WILL.search(entry.text))
+        or _is_owed(owing, entry)
+        or _due(owing, entry) is not None
+    )
+
+
+def only_agreed(entries: list[Entry]) -> list[Entry]:
+    """Those of a list that say that they were agreed, where some do and all others tell what was said: paragraphs of
+    minutes that share a chapter."""
+    agreed = [entry for entry in entries if entry.lead is None and _RESOLVED.match(entry.text)]
+    others = [entry for entry in entries if entry not in agreed]
+    if len(agreed) < _FEWEST or not others or any(len(sentences(entry.body[-1])) < _FEWEST for entry in others):
+        return entries
+    for entry in agreed:
+        entry.body = entry.body[:1]  # '6.1 The League recalled ...' under '6. It was agreed that ...'.
+    return agreed
+
+
+_RESOLVED = re.compile(words.RESOLVED, re.IGNORECASE)
+
+
+def _will_do(owing: Owing, entry: Entry) -> bool:
+    owner = owing.owners.in_text(entry.text).owner if entry.lead is None else None
+    at = entry.text.find(owner.name) if owner is not None else -1
+    return owner is not None and 0 <= at < _NEAR and WILL_DO.match(entry.text[at + len(owner.name) :]) is not None
+
+
+def _is_deed(owing: Owing, entry: Entry) -> bool:
+    found = DASH_LEAD.match(entry.text) if entry.lead is None else None
+    told = entry.text[found.end() :] if found else entry.text
+    return bool(DEED.match(told) or WILL.search(told)) or owing.owners.in_text(entry.text).owner is not None
+
+
+def _is_labelled(owing: Owing, entry: Entry) -> bool:
+    """Whether labels tell both who owes what is to be done and by when: 'Responsible: UNEP. Due: May.'"""
+    tail = owing.tail(entry.body[-1])
+    named = Tells.OWNER in entry.attributes or bool(tail and tail.named.owner)
+    due = Tells.DUE in entry.attributes or bool(tail and tail.due)
+    return named and due and len(entry.attributes) + len(tail.labels if tail else ()) > 1
+
+
+def _is_owed(owing: Owing, entry: Entry) -> bool:
+    tail = owing.tail(entry.body[-1])
+    return (
+        Tells.OWNER in entry.attributes
+        or bool(entry.lead is not None and owing.owners.all_owners(entry.lead.text))
+        or bool((tail.named.owner if tail else None) or owing.owners.in_text(entry.text).owner)
+    )
+
+
+def _due(owing: Owing, entry: Entry) -> ProposedDue | None:
+    label = entry.attributes.get(Tells.DUE)
+    if label is not None:
+        return owing.dues.of(label.text)
+    tail = owing.tail(entry.body[-1])
+    return (tail.due if tail else None) or owing.dues.said_in(entry.text)
+
+
+_ENDS_DONE = re.compile(
+    r"\b(?:approved|adopted|done|completed|sent|aprobad[oa]s?|enviad[oa]s?|aprovad[oa]s?|concluíd[oa]s?|approuvée?s?|"
+    r"envoyée?s?|disetujui|selesai)\W*$|(?:已完成|已通过|完成了)\W*$",
+    re.IGNORECASE,
+)
+
+
+def is_done(entry: Entry) -> bool:
+    """Whether a ticked box stands before what its last word says is done."""
+    block = entry.first.block
+    return block.style == "box" and bool(TICKED.search(block.sign)) and bool(_ENDS_DONE.search(entry.text))
+
+
+def are_reports(entries: Sequence[Entry]) -> bool:
+    """Whether a list tells how far each of its entries is: 'Train thirty agents: twenty-two were trained'. Nothing of
+    it is agreed anew. One entry in three may tell otherwise."""
+    told = [_STATUS_BEHIND.split(entry.text)[-1] if entry.lead is None else entry.text for entry in entries]
+    reports = [text for text in told if not DEED.match(text) and (_STATUS.match(text) or _IS_PAST.search(text))]
+    leads = [entry for entry in entries if entry.lead is not None or _STATUS_BEHIND.search(entry.text)]
+    return len(leads) >= _FEWEST and 3 * len(leads) >= 2 * len(entries) and 3 * len(reports) >= 2 * len(entries)
+
+
+_STATUS = re.compile(f"{words.DONE}|{words.UNDER_WAY}", re.IGNORECASE)
+_IS_PAST = re.compile(words.REPORTS, re.IGNORECASE)
+_STATUS_BEHIND = re.compile(r"\s[–—-]\s|\s?[:：]\s")
+"""What parts an action from how far it is."""
+
+
+def ends_meeting(owing: Owing, entry: Entry) -> bool:
+    """Whether an entry is the point of a record that tells of other business, how the meeting ended, what stayed open,
+    or who may read it, numbered on behind what was agreed; and says by when nothing is due."""
+    told = [sentence for part in entry.body for sentence in sentences(part)]
+    title = entry.lead.text if entry.lead is not None else told[0].text if told else ""
+    is_end = _ENDS_MEETING.fullmatch(title.strip(" .:：。")) is not None or _CLOSED.search(title) is not None
+    return is_end and not entry.attributes and _due(owing, entry) is None
+
+
+_ENDS_MEETING = re.compile(words.ENDS_MEETING, re.IGNORECASE)
+_CLOSED = re.compile(words.CLOSED, re.IGNORECASE)
+
+
+def only_asks(entry: Entry) -> bool:
+    """Whether an entry is a question, what somebody only wishes for, thanks, or a remark on the list that it is in."""
+    return bool(_ASKS.search(entry.body[-1].text)) or (entry.lead is None and bool(_WISHES.match(entry.text)))
+
+
+_WISHES = re.compile(rf"{words.WISHES}|{words.THANKS}|{words.READ_OUT}", re.IGNORECASE)
+
+
+def may_promise(section: Section) -> bool:
+    """Whether the list of a section may be one of next steps though it stands among what was said: under a heading
+    that says nothing behind what was discussed, or that says that it is taken home."""
+    heading = section.heading
+    if heading is None:
+        return False
+    is_unknown = section.is_part and section.level is None and section.holds in _DISCUSSED and not holds(heading.text)
+    return is_unknown or (section.holds is Holds.KEY_MESSAGES and _TAKEN_HOME.search(heading.text) is not None)
+
+
+_DISCUSSED = frozenset({Holds.CHALLENGES, Holds.OPPORTUNITIES, Holds.BOTH, Holds.THEMES, Holds.REPRESENTATION})
+_TAKEN_HOME = re.compile(
+    r"\b(?:take|took|taking|bring|carry)\b.*\b(?:home|away|with us)\b|\btake-?aways?\b|\bnos llevamos\b|\blevamos\b|"
+    r"\b(?:emport|ramen|repart)\w+\b|\bbawa pulang\b|带回",
+    re.IGNORECASE,
+)

@@ -1,0 +1,120 @@
+"""Steps in prose: what sentences count, or say that somebody took on, wherever they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from commitments.importing.dates import find_dates
+from commitments.importing.ledger import Ledger, Passage, sentences, whole
+from commitments.importing.proposal import Part
+from commitments.importing.proposing.counted import enumerated
+from commitments.importing.proposing.entries import Entry, lead_of
+from commitments.importing.proposing.meeting.ordinals import ordinal_in
+from commitments.importing.proposing.names.names import NOBODY, Named
+from commitments.importing.structure import Kind, Section
+from commitments.importing.structure.introducing import says_agreed
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.deeds import WILL
+
+from .owing import Owing
+from .promised import speaks_of_other
+from .standing_over import until_when
+
+
+class Prose:
+    """Reads paragraphs of sections that do not say that they tell next steps. `people`: those who were there; `number`:
+    which dialogue of its series it was."""
+
+    def __init__(self, ledger: Ledger, owing: Owing, people: Sequence[Part], number: int | None) -> None:
+        self.ledger = ledger
+        self.owing = owing
+        self.people = people
+        self.number = number
+
+    def read(self, section: Section, *, is_none: bool) -> Iterator[tuple[Entry, Named]]:
+        """What sentences say was agreed, each with those whom its sentence names. `is_none`: the document says that
+        nothing was: then only what is counted."""
+        for block in section.blocks:
+            if block.kind is Kind.ROW or not self.ledger.is_open(block):
+                continue
+            told = sentences(whole(block))
+            listed = [] if is_none else self._told_behind(told)
+            yield from ((Entry([part]), NOBODY) for part in listed)
+            for sentence in told if not listed else ():
+                yield from self._in_sentence(sentence)
+
+    def _in_sentence(self, sentence: Passage) -> Iterator[tuple[Entry, Named]]:
+        counted, parts = enumerated(sentence)
+        before = sentence.part(0, counted.start - sentence.start)
+        if parts and says_agreed(before.text):
+            over = until_when(self.owing, before)
+            self.ledger.label(counted)
+            for part in parts:
+                self.ledger.release(part)
+                lead, rest = lead_of(part)
+                yield Entry([rest], lead, group=over), NOBODY
+        elif parts := self._agreed_that(sentence):
+            self.ledger.label(sentence)
+            for part in parts:
+                self.ledger.release(part)
+                yield Entry([part]), NOBODY
+        elif (named := self._promised_in(sentence)).owner is not None:
+            yield Entry([sentence]), named
+
+    def _told_behind(self, told: Sequence[Passage]) -> list[Passage]:
+        """The sentences behind a colon, each of which says who will do what: 'She named what they had agreed: the city
+        will ... . UNEP will ...'. One alone may be an aside."""
+        for place, sentence in enumerate(told):
+            before, colon, rest = sentence.text.partition(": ")
+            if not colon or not rest or not says_agreed(before):
+                continue
+            parts = [sentence.part(len(before) + len(colon), len(sentence.text)), *told[place + 1 :]]
+            return list(takewhile(self._will_do, parts)) if all(map(self._will_do, parts[:_FEWEST_BEHIND])) else []
+        return []
+
+    def _will_do(self, part: Passage) -> bool:
+        return WILL.search(part.text) is not None and self.owing.owners.in_text(part.text).owner is not None
+
+    def _promised_in(self, sentence: Passage) -> Named:
+        """Those who took on what a sentence says, where it tells by when: '..., and the Fund promised to change the
+        rules by 31 July'. Without a date it may tell of anything."""
+        text, owners = sentence.text, self.owing.owners
+        found = _PROMISED.search(text)
+        due = self.owing.dues.said_in(text) if found is not None else None
+        days = [one.last for one in find_dates(text)] if due is None else [due.on]
+        if found is None or not days or speaks_of_other(text[: found.start()]):
+            return NOBODY
+        if self.owing.day is not None and any(day is not None and day <= self.owing.day for day in days):
+            return NOBODY
+        clause = _CLAUSE.split(text[: found.start()])[-1]
+        told = (text[found.end() :], clause + text[found.start() :], text)
+        said = next((named for one in told if (named := owners.in_text(one)).owner is not None), NOBODY)
+        present = next((part.name for part in self.people if part.name in clause), None)
+        return said if said or present is None else owners.named(present)
+
+    def _agreed_that(self, sentence: Passage) -> list[Passage]:
+        """What a sentence says was agreed in several clauses, each of somebody who will do something: 'They agreed that
+        Pune will ..., that Surat will ..., and that ...'."""
+        found = _AGREED_THAT.search(sentence.text)
+        before = sentence.text[: found.start()] if found else ""
+        if found is None or speaks_of_other(before) or ordinal_in(before, anywhere=True) not in (None, self.number):
+            return []
+        spans = [(found.end(), found.end())]
+        spans += [(one.start(), one.end()) for one in _AND_THAT.finditer(sentence.text, found.end())]
+        ends = [*(start for start, _end in spans[1:]), len(sentence.text.rstrip(" ."))]
+        parts = [sentence.part(begin, end) for (_start, begin), end in zip(spans, ends, strict=True)]
+        are_owed = len(parts) > 1 and all(self.owing.owners.in_text(part.text).owner for part in parts)
+        return parts if are_owed else []
+
+
+_FEWEST_BEHIND = 2
+_PROMISED = re.compile(words.PROMISED, re.IGNORECASE)
+_CLAUSE = re.compile(r"[,;]\s+(?:(?:and|y|e|et|dan)\s+)?|，|；")
+_AGREED_THAT = re.compile(
+    r"\b(?:agreed|decided|resolved|acordaron|acordó|decidieron|acordaram|decidiram|ont convenu|ont décidé|sepakat|"
+    r"menyepakati)\s+(?:that|que|bahwa)\s+",
+    re.IGNORECASE,
+)
+_AND_THAT = re.compile(r"[,;]\s+(?:(?:and|y|e|et|dan)\s+)?(?:that|que|bahwa)\s+", re.IGNORECASE)

@@ -1,0 +1,300 @@
+"""Next steps: what was agreed, with owner, date, city and level where the text says so.
+
+Only what is listed counts: an item, a row of a table of actions, a part that a sentence counts, a heading with its text
+under it, a paragraph that says that it was agreed. What else stands in prose, in an agenda, or behind a box of
+attendance is none, nor is a question. Better none than a false one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import groupby
+
+from commitments.importing.ledger import Ledger, Passage, whole
+from commitments.importing.matching import Register
+from commitments.importing.proposal import Part, ProposedDue, ProposedStep
+from commitments.importing.proposing.counted import enumerated
+from commitments.importing.proposing.dues import is_mostly_date, proposed_due
+from commitments.importing.proposing.entries import Entry, entries_of, lead_of
+from commitments.importing.proposing.meeting.ordinals import ordinal_in
+from commitments.importing.proposing.names.meetings import DIALOGUE
+from commitments.importing.proposing.names.names import NOBODY, Named, is_name, is_undated
+from commitments.importing.structure import Block, Kind, Section
+from commitments.importing.structure.introducing import says_agreed
+from commitments.importing.structure.leads import ONE_ACTION
+from commitments.importing.vocabulary import DISCUSSED, Holds, Tells, key, level_or_both, words
+
+from .labelled import Labelled
+from .one_step import Making
+from .owing import Owing
+from .paragraphs import Paragraphs
+from .promised import (
+    all_are_deeds,
+    all_will,
+    are_deeds,
+    are_led,
+    are_owed,
+    are_promised,
+    are_reports,
+    ends_meeting,
+    is_done,
+    is_told,
+    may_promise,
+    only_agreed,
+    only_asks,
+    speaks_of_more,
+    speaks_of_other,
+)
+from .prose import Prose
+from .tables import Tables
+
+_SILENT = frozenset({None, Holds.OTHER, Holds.CONCLUSION, Holds.OVERVIEW})
+"""What sections hold whose lists may be next steps all the same."""
+
+
+class Steps:
+    """Reads what was agreed."""
+
+    def __init__(
+        self, ledger: Ledger, register: Register, country: str, people: Sequence[Part], *, day: date | None,
+        persons: frozenset[str], language: str | None, number: int | None = None, author: str = "",
+        places: Iterable[str] = (),
+    ) -> None:  # fmt: skip
+        self.ledger = ledger
+        self.register = register
+        self.language = language
+        self.author = author
+        self.number = number
+        self.country = country
+        self.owing = Owing(register, country, people, day, persons, number, author, places)
+        self.steps: list[ProposedStep] = []
+        self.tables = Tables(self)
+        # Sections in which something is listed: what is not, is no step there.
+        self.listed: set[int] = set()
+        self.paragraphs = Paragraphs(ledger, self.owing, self.listed)
+        self.labelled = Labelled(ledger, self.owing)
+        self.prose = Prose(ledger, self.owing, people, number)
+        self.are_led = self.is_period = False
+        # How deep the heading stood that named who owes the list that was taken last.
+        self.beside: int | None = None
+        # Lists that tell neither who does something nor what is to be done: taken where no other list does.
+        self.vague: list[tuple[Section, list[Entry]]] = []
+
+    def read(self, sections: Sequence[Section]) -> tuple[ProposedStep, ...]:
+        for section in sections:
+            if section.holds is Holds.STEPS and any(block.kind in (Kind.ITEM, Kind.ROW) for block in section.blocks):
+                self.listed.add(id(section.parent or section))
+        labels = Counter(
+            key(one.heading.text) for one in sections if one.holds is Holds.STEPS and one.heading and one.heading.inline
+        )
+        self.paragraphs.repeated = frozenset(label for label, count in labels.items() if count > 1) - ONE_ACTION
+        is_none = any(_NONE_AGREED.search(block.text[:_LONGEST]) for one in sections for block in one.blocks)
+        for section in sections:
+            if section.holds in (Holds.EARLIER, Holds.PROGRAMME) or self._is_of_earlier(section):
+                continue
+            self.tables.read(section)
+            if section.holds is Holds.STEPS:
+                self._section(section)
+                continue
+            count = len(self.steps)
+            for entry in self.labelled.marked(section):
+                self._add(entry, section)
+            is_marked = len(self.steps) > count  # Then what is not marked was only said.
+            for entry, named in self.prose.read(section, is_none=is_none):
+                self._add(entry, section, named)
+            for entries in self.labelled.items(section):
+                self._add_all(entries, section)
+            if not (is_none or is_marked) and (section.holds in _SILENT or may_promise(section)):
+                self._promised(section)
+        for entry, section in (*self.labelled.conclusions(sections), *self.labelled.records(sections)):
+            self._add(entry, section)
+        if not self.steps and not is_none:
+            for section, entries in self.vague:
+                self._add_all(entries, section)
+        if not self.steps and not is_none:
+            self._promised_last(sections)
+        return tuple(self.steps)
+
+    def _is_of_earlier(self, section: Section) -> bool:
+        """Whether a heading says that steps of an earlier dialogue stand under it: 'Suites du premier dialogue', in the
+        report of the second."""
+        if section.holds is not Holds.STEPS or section.heading is None or self.number is None:
+            return False
+        number = ordinal_in(section.heading.text, anywhere=True)
+        return number is not None and number < self.number and bool(DIALOGUE.search(section.heading.text))
+
+    def _promised(self, section: Section) -> None:
+        """Lists under a heading that says nothing, or under none, that tell by themselves that they are next steps."""
+        if section.heading is not None and speaks_of_other(section.heading.text):
+            return
+        period = self._period(section)
+        goes_on = self.is_period and section.heading is not None and is_undated(section.heading.text)
+        is_owner = section.heading is not None and self.owing.owners.all_owners(section.heading.text)
+        is_beside = is_owner and self.beside == section.depth
+        self.is_period, self.beside = False, None
+        for is_item, run in groupby(section.blocks, lambda block: block.kind is Kind.ITEM):
+            blocks = [block for block in run if self.ledger.is_open(block)]
+            entries = entries_of(blocks)[0] if is_item else []
+            is_more = (goes_on and are_owed(self.owing, entries)) or (is_beside and are_deeds(self.owing, entries))
+            if is_more or are_promised(self.owing, entries, by=period):
+                self._add_all(entries, section)
+                self.is_period = period is not None or goes_on
+                if is_owner and section.heading is not None:
+                    self.beside = section.depth
+                    self.ledger.label(whole(section.heading))
+
+    def _period(self, section: Section) -> ProposedDue | None:
+        """The time to come that a heading says and nothing else: 'First half of 2027'."""
+        text = section.heading.text.rstrip(" :：") if section.heading is not None else ""
+        found = self.owing.dues.dates_in(text)
+        is_to_come = found and self.owing.day is not None and found[-1].last > self.owing.day
+        return proposed_due(found[-1], text) if is_to_come and is_mostly_date(text, found) else None
+
+    def _promised_last(self, sections: Sequence[Section]) -> None:
+        """Where no next steps are told: the lists behind all that was discussed, where each item says who will do
+        something, or begins with what is to be done."""
+        last = max((place for place, one in enumerate(sections) if one.holds in DISCUSSED), default=None)
+        for section in sections[last + 1 :] if last is not None else ():
+            if section.holds in (None, Holds.CONCLUSION) and not (
+                section.heading is not None and speaks_of_more(section.heading.text)
+            ):
+                entries = entries_of([block for block in section.blocks if self.ledger.is_open(block)])[0]
+                heading = section.heading.text if section.heading is not None and section.holds is None else ""
+                if all_will(self.owing, entries) or (heading and all_are_deeds(heading, entries, self.language)):
+                    self._add_all(entries, section)
+
+    # --- Lists and what takes their place ---------------------------------------------------------------------------
+
+    def _section(self, section: Section) -> None:
+        blocks = [block for block in section.blocks if self.ledger.is_open(block) and block.kind is not Kind.ROW]
+        if self._counted_in(blocks, section):
+            return
+        heading = section.heading
+        if heading is not None and heading.inline and key(heading.text) in ONE_ACTION and blocks[:1] != []:
+            is_list = blocks[0].kind is Kind.ITEM
+            blocks = blocks if is_list else blocks[:1]  # The minutes go on behind the one action.
+        entries, loose = entries_of(blocks)
+        if self._only_names(entries):
+            return  # A list of those present that follows on what was agreed.
+        if are_reports(entries):
+            return
+        entries = only_agreed(entries)
+        if not entries:
+            entries = self.paragraphs.read(section, loose)
+        elif not section.is_part and not any(is_told(self.owing, entry) for entry in entries[:_MOST_ASKED]):
+            self.vague.append((section, entries))
+            return
+        self._add_all(entries, section)
+        if (
+            entries
+            and section.is_part
+            and heading is not None
+            and entries[0].lead is not None
+            and entries[0].lead.block is heading
+        ):
+            return
+        if entries and heading is not None and section.is_part and self._is_group(section):
+            self.ledger.label(whole(heading))
+
+    def _only_names(self, entries: Sequence[Entry]) -> bool:
+        """Whether each entry of a list is an organisation and nothing else."""
+        return len(entries) > 1 and all(
+            entry.lead is None
+            and not entry.attributes
+            and is_name(entry.text.rstrip(" .;"))
+            and self.owing.owners.all_owners(entry.text)
+            and self.owing.owners.in_text(entry.text).owner is None  # '世界银行提供资金' tells a deed.
+            for entry in entries
+        )
+
+    def _add_all(self, entries: Sequence[Entry], section: Section) -> None:
+        self.are_led = are_led(self.owing, entries)
+        for entry in entries:
+            parts = self.owing.apart(entry.body[0]) if len(entry.body) == 1 else []
+            parts = self.owing.clauses(parts[0]) if len(parts) == 1 else parts
+            for part in parts[:-1]:
+                self._add(replace(entry, body=[part], attributes={}, labels=[]), section)
+            self._add(replace(entry, body=parts[-1:]) if parts else entry, section)
+        self.are_led = False
+
+    def _counted_in(self, blocks: Sequence[Block], section: Section) -> bool:
+        """Parts that a numbered paragraph counts after it says that they were agreed: its neighbours are minutes."""
+        found = False
+        for block in blocks:
+            if block.kind is not Kind.ITEM or block.number == 0:
+                continue
+            counted, parts = enumerated(whole(block))
+            if parts and says_agreed(block.text[: counted.start]):
+                found = True
+                self.ledger.label(counted)
+                for part in parts:
+                    self.ledger.release(part)
+                    lead, rest = lead_of(part)
+                    self._add(Entry([rest], lead), section)
+        return found
+
+    def _is_group(self, section: Section) -> bool:
+        """Whether a heading inside the section names a city or a level, and so tells of each step under it."""
+        if section.heading is None:
+            return False
+        return (
+            section.level is not None
+            or bool(self.register.cities_in(section.heading.text, self.country))
+            or len(section.heading.text.split()) <= 6
+        )
+
+    def _add(self, entry: Entry, section: Section, named: Named = NOBODY) -> None:
+        free = [passage for passage in entry.passages() if self.ledger.is_free(passage)]
+        is_none = only_asks(entry) or ends_meeting(self.owing, entry) or (entry.lead is None and is_done(entry))
+        if not free or not any(entry.body) or is_none:
+            return
+        placed, values = entry.passages(), entry.attributes
+        making = Making(self.owing, entry, section, named, author=self.author, are_led=self.are_led)
+        step = making.step()
+        if step is None:
+            return
+        self.steps.append(step)
+        self.ledger.place(*placed)
+        self.ledger.label(*making.entry.labels, *([entry.group] if entry.group else []))
+        for told, value in values.items():
+            if self.understands(told, value):
+                self.take(told, value)
+            elif is_undated(value.text):
+                self.ledger.label(value)
+
+    def understands(self, told: Tells, value: Passage) -> bool:
+        """Whether something is made of the value of a label or column."""
+        match told:
+            case Tells.OWNER | Tells.SUPPORT:
+                return bool(self.owing.owners.named(value.text))
+            case Tells.DUE:
+                return bool(self.owing.dues.of(value.text))
+            case Tells.CITY:
+                return bool(self.owing.cities(value.text))
+            case Tells.LEVEL:
+                return bool(level_or_both(value.text))
+        return False
+
+    def take(self, told: Tells, value: Passage) -> None:
+        """A value is placed where all its words went into the proposal; else its words are shown with the labels."""
+        owing = self.owing
+        shown: list[str] = []
+        match told:
+            case Tells.OWNER | Tells.SUPPORT:
+                shown = [one.name for one in owing.all_in(value.text)]
+            case Tells.DUE:
+                due = owing.dues.of(value.text)
+                shown = [due.words] if due else []
+        is_all = key(value.text) == key(" ".join(shown))
+        (self.ledger.place if is_all else self.ledger.label)(value)
+
+
+_NONE_AGREED = re.compile(words.NONE_AGREED, re.IGNORECASE)
+_LONGEST = 5_000
+"""Signs of a paragraph among which it may say that nothing was agreed."""
+_MOST_ASKED = 40
+"""Entries of a list that show whether it tells what is to be done."""
