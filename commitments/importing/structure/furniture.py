@@ -68,7 +68,23 @@ def furniture_of(document: Document) -> dict[int, str]:
     _add_beside_numbers(document.lines, found)
     _add_counted(document.lines, found)
     add_turnings(document.lines, found)
+    _spare_title(document.lines, found)
     return found
+
+
+def _spare_title(lines: Sequence[Line], found: dict[int, str]) -> None:
+    """Leave the first of the heads that name the meeting, where no other of the first lines does: it is the title."""
+    naming = [
+        place
+        for place, line in enumerate(lines[:_OPENING])
+        if not line.cells and _DIALOGUE.search(line.text) and not (line.wraps or _NO_NAME.search(line.text))
+    ]
+    if naming and all(found.get(place) == HEAD for place in naming):
+        del found[naming[0]]
+
+
+_OPENING = 12
+"""Lines at the beginning among which the title stands."""
 
 
 def _goes_on(lines: Sequence[Line], place: int) -> bool:

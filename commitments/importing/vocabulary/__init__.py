@@ -224,7 +224,16 @@ def _rather(told: str, names: list[str], found: Holds) -> Holds:
     'Constraints and enabling factors'."""
     if found in (Holds.CHALLENGES, Holds.OPPORTUNITIES):
         return Holds.BOTH if _by_form(told, names) is Holds.BOTH or _names_both(told) else found
+    if found is Holds.PROGRAMME and _TOWARDS.match(told):
+        return Holds.STEPS
     return (_by_form(told, names) or found) if found in _GENERAL else found
+
+
+_TOWARDS = re.compile(
+    r"(?:towards?|deliverables for|hacia|rumbo al?|camino al?|entregables para|rumo ao?|a caminho d[aeo]|vers|"
+    r"en route vers|menuju)\b"
+)
+"""What is done until the next dialogue, and not what is spoken of there: 'Rumo ao próximo diálogo'."""
 
 
 def _names_both(told: str) -> bool:
@@ -254,13 +263,14 @@ def _stands_out(names: list[str], name: str, *, is_last: bool) -> bool:
     return is_last and len(names) <= 3 and names[-1] == name
 
 
-_PLURAL = re.compile(r"\((?:e?s|as?|os?|is?)\)|(?<=\w)/(?:a|as|os|es)\b")
-"""'Responsible(s)', 'encargado/a'."""
+_PLURAL = re.compile(r"\((?:e?s?|as?|os?|is?)\)|(?<=\w)(?:/(?:a|as|os|es?)|[·•]e)\b")
+"""'Responsible(s)', 'encargado/a', 'auteur·e'."""
 
 
 def tells(label: str, *, among: tuple[Tells, ...] = ()) -> Tells | None:
     """What a label tells; `among` decides where it may tell several things."""
-    return _first([_tells(side.strip(" :："), among) for side in _sides(label)], same=False)
+    told = _first([_tells(side.strip(" :："), among) for side in _sides(label)], same=False)
+    return told or _first([_tells(name, among) for name in label.split("/")], same=True)  # 'Topic/theme'
 
 
 @lru_cache(maxsize=20_000)
@@ -342,10 +352,12 @@ def _level_of(lead: str, *, alone: bool = False) -> str | None:
         return None
     found: dict[str, int] = {}
     padded = f" {told} "
+    open_yet = padded  # What no longer name has: 'sub-national' is not 'national'.
     for name, in_han, spaced in _LEVEL_WORDS:
-        at = told.find(name) if in_han else padded.find(spaced)
+        at = open_yet.find(name) - 1 if in_han else open_yet.find(spaced)
         if at >= 0:
             found.setdefault(_LEVELS[name], at)
+            open_yet = open_yet.replace(name, "_" * len(name))
     if not found or {"national", "local"} <= found.keys():
         return None
     first = min(found, key=lambda level: (found[level], level != "other"))

@@ -64,8 +64,9 @@ _PREPARED_BY = re.compile(
 )
 _IN_CHARGE = re.compile(
     r"\b(?i:relator[ií]a|redacción|redação|sistematización|sistematização|elaboración|elaboração|minuta|acta|ata|"
-    r"memoria|"
-    r"memória|compte[- ]rendu|rédaction|secretar[ií]a)\s*:?\s+(?:estuvo\s+|esteve\s+)?a\s+cargo\s+d(?:el|e|[ao])\s+"
+    r"memoria|memória|compte[- ]rendu|rédaction|secretar[ií]a|"
+    r"resumen|resumo|síntesis|síntese|informe|relatório|documento|texto)\s*:?\s+"
+    r"(?:estuvo\s+|esteve\s+)?a\s+cargo\s+d(?:el|e|[ao])\s+"
     r"(?:la\s+|el\s+)?"
     r"(?P<who>[A-ZÀ-Þ]\S.*)"
 )

@@ -155,7 +155,8 @@ class Facts:
         """What a heading tells as a label of the text under it; or by itself, as a line in bold print does."""
         value = section.blocks[0] if section.blocks else None
         told = self._told_over(heading, value)
-        if told is Tells.TOPIC and len(section.blocks) > 1 and section.blocks[1].kind is Kind.TEXT:
+        after = section.blocks[1] if len(section.blocks) > 1 else None
+        if told is Tells.TOPIC and after is not None and after.kind is Kind.TEXT and fact_label(after.text) is None:
             value = None  # A chapter of the minutes, and no label.
         if told is not None and value is not None and value.kind is Kind.TEXT and fact_label(value.text) is None:
             told_by = whole(value)

@@ -12,7 +12,7 @@ from commitments.importing.vocabulary import is_han, key, words
 from .acronyms import is_spelled
 from .kinds import MANY, kind_of, looks_like_one
 from .names import is_long_name
-from .portfolios import has_portfolio, inner_commas
+from .portfolios import han_ministry, has_portfolio, inner_commas
 
 SEPARATOR = re.compile(r"\s*(?:[;；、]|[,，](?!\d)|(?<=\s)[·•|](?=\s))\s*")
 _AND = "|".join(
@@ -103,8 +103,9 @@ def _without_inner(
     """The places that part names, without those inside of one."""
     start = until = 0
     for end, after in cuts:
-        if text[end:after].strip() == "," and end >= until:
-            until = inner_commas(text, start, lambda name: is_known(name, register, country))
+        within = {",": inner_commas, "、": han_ministry}.get(text[end:after].strip())
+        if within is not None and end >= until:
+            until = within(text, start, lambda name: is_known(name, register, country))
         if end >= until:
             yield end, after
             start = after
@@ -137,7 +138,8 @@ def _parted(
             continue
         both_known = all(is_known(one, register, country) for one in (left, right))
         bare = LOW_ARTICLE.sub("", left)
-        both_short = all(len(one.split()) <= 2 and one[:1].isupper() for one in (bare, right)) and not kind_of(bare)[0]
+        both_short = all(one[:1].isupper() and len(one.split()) <= (4 if _IS_CITY(one) else 2) for one in (bare, right))
+        both_short = both_short and (not kind_of(bare)[0] or _IS_CITY(bare) is not None)
         right_is_one = looks_like_one(right) or key(right) in GROUPS
         right_is_one = right_is_one or bool(_ACRONYM.match(right))
         begins_one = (right_is_one and not re.match(r"[a-z]", right)) or key(right) in GROUPS
@@ -179,6 +181,8 @@ def _parted(
     yield part
 
 
+_IS_CITY = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]*\s){1,3}City").fullmatch
+"""'Ho Chi Minh City'."""
 _SHORT_BEHIND = re.compile(r"\([A-Z]{2,}\)$")
 _OF_THE = re.compile(r"(?:de\s+l['’]\s*|de\s+la\s+|du\s+|del\s+|d[aeo]s?\s+)")
 """'... autour de la Direction générale (DGCT) et de la ville de Marrakech'."""

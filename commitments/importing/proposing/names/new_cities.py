@@ -17,7 +17,8 @@ _NAME = (
 )
 """'Bo', 'La Unión', 'eThekwini'."""
 _BEFORE = (
-    r"(?:the\s+)?(?:(?:city|municipal|county)\s+(?:council|government|corporation)|(?:autonomous\s+|capital\s+)?city|"
+    r"(?:the\s+)?(?:(?:city|municipal|county|town|metropolitan)\s+(?:council|government|corporation|administration|assembly|"
+    r"municipality)|(?:city\s+)?people['’]s\s+committee|(?:autonomous\s+|capital\s+)?city|"
     rf"municipality|town)\s+of\s+{_NAME}"
 )
 _BEHIND = (
@@ -33,7 +34,7 @@ _ROMANCE = (
     r"communauté\s+urbaine|municipalité)\s+"
     rf"(?:de\s+la\s+ciudad\s+de\s+|de\s+(?-i:la)\s+|del\s+|de\s+l['’]|de\s+|d[oau]\s+|d['’])?{_NAME}"
 )
-_INDONESIAN = rf"(?:(?:pemerintah\s+)?(?:kota|kabupaten)|pemk[oa][tb])\s+{_NAME}"
+_INDONESIAN = rf"(?:(?:(?:pemerintah|otoritas|dewan)\s+)?(?:kota|kabupaten|munisipalitas)|pemk[oa][tb])\s+{_NAME}"
 _HAN = (
     r"(?P<city>(?!中国|全国|各|[一二三四五六七八九十两几]|试点)[\u3400-\u9fff]{2,5}?)(?<!城)"
     r"市(?:人民政府|政府|[\u3400-\u9fff]{2,20}[局委会])?"

@@ -40,6 +40,19 @@ _IN_CHARGE = re.compile(
 """'Ministère du Cadre de Vie, chargé du Développement durable'."""
 
 
+_HAN_SUBJECT = r"[\u3400-\u9fff]{2,6}?"
+_HAN_MINISTRY = re.compile(rf"{_HAN_SUBJECT}(?:、{_HAN_SUBJECT}){{1,4}}(?:和|与|及|暨){_HAN_SUBJECT}部(?=$|[、，；。])")
+"""'工业、科学、技术与创新部'."""
+
+
+def han_ministry(text: str, start: int, is_known: Callable[[str], bool]) -> int:
+    """Where the name of a ministry ends that begins at `start` and lists in Chinese what it is for; else `start`."""
+    found = _HAN_MINISTRY.match(text, start)
+    subjects = re.split("[、和与及暨]", found[0]) if found is not None else []
+    is_one = found is not None and not any(looks_like_one(one) or is_known(one) for one in subjects[:-1])
+    return found.end() if found is not None and is_one else start
+
+
 def has_portfolio(name: str, *, alone: bool = False) -> bool:
     """Whether a name is one of a ministry that says what it is for: more of that may follow. `alone`: and begins so."""
     return (_HEAD.match(name) if alone else _HEAD.search(name)) is not None

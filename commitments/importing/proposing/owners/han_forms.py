@@ -30,6 +30,10 @@ HAN_SUPPORT = re.compile(
     rf"(?:^|[，；、。会]|由)(?P<who>{_HAN_HELPS}(?:[、和及]{_HAN_HELPS})*)(?:等)?"
     r"(?:配合|协助|支持|帮忙|帮助|参与|协办|资助|出资|提供[\u3400-\u9fff]{0,4}(?:支持|支撑|协助|指导)(?=[。；，]|$))"
 )
+HAN_TOGETHER = re.compile(
+    rf"[，；](?:并)?(?:与|同)(?P<who>{_HAN_ONE}(?:[、和及]{_HAN_ONE})*)(?:等)?(?=共同|一[起道]|联合|合作|联手)"
+)
+"""With whom a step is done, behind a comma: '……将依据导则，与重庆市规划局共同制定……'."""
 _HAN_HELPER = r"(?:(?![在由于向])[\u3400-\u9fffA-Za-z]){2,24}?"
 HAN_UNDER = re.compile(
     rf"在(?P<who>{_HAN_HELPER}(?:[、和及与]{_HAN_HELPER})*?)(?:等)?的?(?:技术|资金|大力)?(?:支持|协助|指导|配合|帮助|资助)下"

@@ -1,0 +1,48 @@
+"""What labels, headings and names of levels say, in many words."""
+
+import pytest
+
+from commitments.importing.vocabulary import Holds, Tells, holds, level_of, tells
+
+
+@pytest.mark.parametrize(
+    ("label", "told"),
+    [
+        ("Tópico", Tells.TOPIC), ("Assunto do diálogo", Tells.TOPIC), ("Topic/theme", Tells.TOPIC),
+        ("Topik pembahasan", Tells.TOPIC), ("核心议题", Tells.TOPIC), ("Auteur(e)", Tells.AUTHOR),
+        ("Auteur·e", Tells.AUTHOR), ("Resumen a cargo de", Tells.AUTHOR), ("Ville hôte", Tells.PLACE),
+        ("Kota tuan rumah", Tells.PLACE), ("Realização", Tells.DATE), ("Tenu le", Tells.DATE),
+        ("预计参会", Tells.HEAD_COUNT), ("Nombre de personnes présentes", Tells.HEAD_COUNT),
+        ("Person in charge", Tells.OWNER), ("Entité pilote", Tells.OWNER), ("执行单位", Tells.OWNER),
+        ("Instituições de apoio", Tells.SUPPORT), ("Pihak pendukung", Tells.SUPPORT), ("协作单位", Tells.SUPPORT),
+        ("Jatuh tempo", Tells.DUE), ("办理时限", Tells.DUE), ("Topic/place", None), ("Weather", None),
+    ],
+)  # fmt: skip
+def test_labels(label: str, told: Tells | None) -> None:
+    assert tells(label) is told
+
+
+@pytest.mark.parametrize(
+    ("heading", "about"),
+    [
+        ("Rumo ao próximo diálogo", Holds.STEPS), ("Towards the next dialogue", Holds.STEPS),
+        ("Agenda of the next dialogue", Holds.PROGRAMME), ("Próximo diálogo", Holds.PROGRAMME),
+        ("Forward look", Holds.STEPS), ("Tindakan lanjutan", Holds.STEPS), ("Goulets d'étranglement", Holds.CHALLENGES),
+        ("Puntos de entrada", Holds.OPPORTUNITIES), ("问题与机遇", Holds.BOTH),
+        ("Qui a participé", Holds.REPRESENTATION),
+    ],
+)  # fmt: skip
+def test_headings(heading: str, about: Holds) -> None:
+    assert holds(heading) is about
+
+
+@pytest.mark.parametrize(
+    ("lead", "level"),
+    [
+        ("Sub-national level", "local"), ("Niveau infranational", "local"), ("Pemerintah kota/munisipalitas", "local"),
+        ("National level", "national"), ("K/L", "national"), ("Bancos de desarrollo", "other"), ("学术机构", "other"),
+        ("National and local", None),
+    ],
+)  # fmt: skip
+def test_levels(lead: str, level: str | None) -> None:
+    assert level_of(lead) == level
