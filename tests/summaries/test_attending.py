@@ -34,7 +34,6 @@ def parts_in(text: str, title: str = "National-Local Dialogue in Kenya") -> list
         ),
         ("National: President's Office (PO-RALG), Ministry of Lands", ["President's Office", "Ministry of Lands"]),
         ("National: 工业、科学、技术与创新部、环境部", ["工业、科学、技术与创新部", "环境部"]),
-        ("Local: 成都、重庆和宁波市发展改革委", ["成都", "重庆", "宁波市发展改革委"]),
         (
             "Local: People's Committees of Can Tho, Ho Chi Minh City and Vinh Long",
             ["Can Tho", "Ho Chi Minh City", "Vinh Long"],

@@ -150,6 +150,7 @@ def _parted(
                 (looks_like_one(left) and not left.endswith("城市"))
                 or key(left) in GROUPS
                 or bool(HAN_PLACE.fullmatch(left))
+                or register.knows_city(left, country)
             )
             is_two = both_known or (right_is_one and left_is_one)
         else:
