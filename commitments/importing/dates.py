@@ -33,8 +33,8 @@ _M = rf"(?P<m>{MONTH_NAMES})\.?(?!\w)"
 _M2 = rf"(?P<m2>{MONTH_NAMES})\.?(?!\w)"
 _Y = r"(?P<y>(?:19|20|21)\d\d)(?!\d)"
 _D = r"(?<!\d)(?P<d>[0-3]?\d)(?:st|nd|rd|th|er|º|°|ro)?"
-_WEEK = rf"(?:(?:{'|'.join(words.WEEKDAYS)}),?\s+(?:the\s+)?)?"
-_D2 = rf"{_WEEK}(?:the\s+)?(?P<d2>[0-3]?\d)(?:st|nd|rd|th|er|º|°|ro|\.)?"
+WEEK = rf"(?:(?:{'|'.join(words.WEEKDAYS)}),?\s+(?:the\s+)?)?"
+_D2 = rf"{WEEK}(?:the\s+)?(?P<d2>[0-3]?\d)(?:st|nd|rd|th|er|º|°|ro|\.)?"
 _TO = (
     r"(?:\s*,\s*[0-3]?\d(?:st|nd|rd|th)?){0,3},?\s*"
     r"(?:\.?/|-|–|—|to|and|&|a|y|e|et|au|al|ao|dan|sampai(?:\s+dengan)?|hingga|s\.?/?d\.?|until|through)\s*"
@@ -53,9 +53,7 @@ _ORDINAL = {
 _ORD = "|".join(
     sorted((re.escape(name) for number in range(1, 5) for name in words.ORDINALS[number]), key=len, reverse=True)
 )
-
 _NTH = r"[1-4](?:\.?[ºª°]|er|ère|e|ème|st|nd|rd|th)"
-
 _PATTERNS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -196,8 +194,6 @@ _SMALL = frozenset(["of", "de", "del", "do", "day", "mes", "mês", "mois", "bula
 _HAN_DATE = re.compile(
     rf"(?P<y>[二][{HAN_DIGITS}零○]{{3}})年(?:(?P<m>[一二三四五六七八九十]{{1,2}})月(?:(?P<d>[一二三四五六七八九十]{{1,3}})日)?)?"
 )
-
-
 _YEAR_FIRST = re.compile(
     rf"\bl['’]an\s+(?P<year>20\d\d|deux\s[^\W\d_][^\W\d_\s-]*(?:[\s-](?!et\s+les?\b)[^\W\d_]+){{0,4}})\s*(?:,|\bet\b)?\s*"
     rf"(?P<day>les?\s[^.;:\n]{{1,40}}?(?<!\w)(?:{MONTH_NAMES})(?!\w))",
@@ -356,130 +352,3 @@ def month_of(name: str | None) -> int:
 def last_of_month(year: int, month: int) -> date:
     """The last day of a month."""
     return date(year, month, calendar.monthrange(year, month)[1])
-
-
-BY = "|".join(
-    sorted((re.escape(word).replace("'", "['’]") for told in words.BY.values() for word in told), key=len, reverse=True)
-)
-_BEFORE = re.compile(
-    rf"(?:^|(?<=\W))(?:{BY})[:：]?\s*(?:the\s+|el\s+|le\s+|la\s+|l['’]|ao?\s+|al\s+|au\s+|o\s+|tanggal\s+|bulan\s+|tahun\s+)?"
-    rf"{_WEEK}(?:le\s+)?"
-    r"(?:(?:end|beginning|start|middle|mid|early|late|close|cierre|término|encerramento|clôture|fin|final|finales|finais|fines|fim|in[ií]cios?|meados|mediados|principios|comienzos|akhir|awal|pertengahan|fins?|début|mi)[-\s]*(?:of\s+|de\s+|del\s+|do\s+|du\s+|da\s+|d['’]|tahun\s+|bulan\s+)?)?"
-    r"(?:(?:the\s+|el\s+|del?\s+|du\s+|d?o\s+|l['’])?(?:month|mes|mois|mês|bulan|year|año|année|ano|tahun)\s+"
-    r"(?:of\s+|de\s+|do\s+)?)?$",
-    re.IGNORECASE,
-)
-_BY_BEHIND = re.compile(rf",?\s*(?:{'|'.join(map(re.escape, words.BY_BEHIND))})(?!\w)", re.IGNORECASE)
-_AFTER_HAN = re.compile(
-    r"\s*(?:底|末|年底|月底|上旬|中旬|下旬)?\s*(?:之?前|以前|前后?完成|内|(?:完成|形成|提交|报送|印发|发布|建成|出台)(?![了的后过]))"
-)
-_IN = re.compile(
-    r"(?:^|(?P<before>\S+)?\s)(?:in|on|during|en|el|em|no|na|durante|au|le|pendant|courant(?:\s+d[eu])?|pada|dalam|"
-    r"selama|sepanjang|fin|début|au\s+cours\s+d[eu]|(?:a\s+lo\s+largo|en\s+el\s+(?:curso|transcurso))\s+del?|"
-    r"(?:ao\s+longo|no\s+decorrer)\s+d[eo]|(?:in\s+the\s+course|over\s+the\s+course)\s+of)\s+(?:the\s+(?:month\s+of\s+)?|el\s+(?:mes\s+de\s+)?|le\s+(?:mois\s+de\s+)?|mês\s+de\s+|dia\s+|"
-    r"bulan\s+|tanggal\s+|"
-    r"(?:(?:the|la|el|a)\s+)?(?:first|second|third|fourth|last|primera?|segunda|tercera?|cuarta|última|primeira|terceira|quarta|"
-    r"première|deuxième|troisième|dernière)\s+(?:week|half|fortnight|semana|quincena|quinzena|semaine|quinzaine)\s+(?:of\s+|de\s+|d['’])|"
-    r"minggu\s+(?:pertama|kedua|ketiga|keempat|terakhir|ke-?\s?\d)\s+(?:bulan\s+)?)?$",
-    re.IGNORECASE,
-)
-_DONE = re.compile(
-    r"(?:ed|ado|ada|ados|adas|ido|ida|idos|idas|é|ée|és|ées|held|made|given|taken|sent|was|were|diterbitkan|disusun|dilaksanakan)$",
-    re.IGNORECASE,
-)
-_FUTURE = re.compile(r"\b(?:will|shall|vai|vão|akan|to\s+be|a\s+ser)\b|\b[a-zà-ÿ]{3,}(?:rá|rán|rão|ra|ront)\b")
-"""What says that a word that looks like a participle is none: 'publicará una guía de quebradas en'."""
-_STARTS = re.compile(
-    r"\b(?:start\w*|begin\w*|from|since|as of|partir|desde|dès|depuis|mulai|sejak|iniciando|comenzando|débutant|"
-    r"the first(?:\s+(?:time|one|of (?:them|these)))?|(?:la|a)\s+primei?ra(?:\s+ve[zs])?|o\s+primeiro|el primero|"
-    r"la\s+première(?:\s+fois)?|le premier|(?:yang\s+)?pertama(?:\s+kali)?)\s+(?:(?:in|en|em|de|pada|on|au)\s+)?$",
-    re.IGNORECASE,
-)
-_WILL_AT_HAN = re.compile(r"(?:将|拟|计划)[于在]\s*$")
-_PART_OF_YEAR = re.compile(
-    r"(?:^|(?P<before>\S+)\s+)(?:(?:in|at|a|en|em|no|na|au|à|pada|by|for|para)\s+)?(?:the\s+)?(?:early|mid|late|beginning|middle|"
-    r"inicios|comienzos|principios|mediados|finales|fines|início|meados|final|fim|début|mi|fin|awal|pertengahan|akhir)"
-    r"(?:-|\s+)(?:(?:of|de|del|do|d[’']|tahun)\s*)?$",
-    re.IGNORECASE,
-)
-"""'In early' before a year: no day, but a time to come."""
-_AT_HAN = re.compile(r"(?:于|在|定于|拟于|计划于|争取|(?:时间|期限|时限)为)\s*$")
-
-_HAN_PERIOD = re.compile(r"\d{4}年(?:第?[一二三四1-4]季度|[上下]半年|\d{1,2}月)")
-_BEHIND_HAN = re.compile(r"(?:^|[。；;，,：:]|[市省区县部局委厅署院心行会府处办]|共同|分别)\s*$")
-"""A period that stands between who and what in Chinese: '深圳市2026年第三季度接待代表团'."""
-_UNTIL_HAN = re.compile(r"(?:到|至|截至)\s*$")
-_END_HAN = re.compile(r"年?[底末]")
-"""'到2026年底'."""
-
-_AT_MIDDLE, _MIDDLE = (
-    re.compile(r"(?:\ba|\bà(?:\s+la)?)\s+$", re.IGNORECASE),
-    re.compile(r"mediados|mi\b", re.IGNORECASE),
-)
-"""'A mediados de 2027', 'à la mi-2027'."""
-
-
-def begins_then(text: str, found: Found) -> bool:
-    """Whether the words before a date say that something begins then, or is done for the first of several times."""
-    return bool(_STARTS.search(text[max(0, found.start - 60) : found.start]))
-
-
-def is_planned(text: str, found: Found) -> bool:
-    """Whether a step says that it is done in a month or on a day, and not that something was."""
-    before = text[max(0, found.start - 60) : found.start]
-    if _WILL_AT_HAN.search(before):
-        return True
-    if found.precision == "year":
-        if _END_HAN.match(text, found.end) and _BEHIND_HAN.search(before):
-            return True
-        told = _PART_OF_YEAR.search(before)
-        return told is not None and not _DONE.search(told["before"] or "")
-    if _AT_HAN.search(before) or (_HAN_PERIOD.match(text, found.start, found.end) and _BEHIND_HAN.search(before)):
-        return True
-    if begins_then(text, found):
-        return False
-    if found.precision == "quarter" and _AT_MIDDLE.search(before) and _MIDDLE.match(text, found.start):
-        return True
-    told = _IN.search(before)
-    if told is not None and told.start() == 0 and told["before"] is None and not before[:1].isspace():
-        return _FUTURE.search(text, found.end) is not None  # 'In June 2026, UNEP will'
-    return told is not None and (not _DONE.search(told["before"] or "") or bool(_FUTURE.search(text, 0, found.start)))
-
-
-_GOALS = tuple(word.casefold() for word in words.GOALS)
-
-
-_OF_YEAR = re.compile(r"\bthe\s+$", re.IGNORECASE)
-
-
-_NEXT_TO = 12
-"""Signs between words that say 'by' and the date that they are of."""
-
-
-def says_by(text: str, found: Found) -> bool:
-    """Whether the words next to a date say that something is done by then."""
-    before = text[max(0, found.start - 60) : found.start]
-    if _UNTIL_HAN.search(before) and (found.precision != "year" or _END_HAN.match(text, found.end)):
-        return True
-    if _BEFORE.search(before) or _AFTER_HAN.match(text, found.end):
-        return True
-    behind = _BY_BEHIND.match(text, found.end)
-    # '... the 2027 budget not later than July 2026': those words are of the next date.
-    return behind is not None and not any(
-        one.start <= _NEXT_TO for one in find_dates(text[behind.end() : behind.end() + 60])
-    )
-
-
-def due_dates(text: str) -> Iterator[Found]:
-    """The dates by which `text` says that something is to be done. A year of a long-term aim is none."""
-    lowered = text.casefold()
-    for found in find_dates(text):
-        before = text[max(0, found.start - 60) : found.start]
-        if not says_by(text, found) and not is_planned(text, found):
-            continue
-        if found.precision == "year" and _OF_YEAR.search(before) and re.match(r"\s+[a-z]{4,}", text[found.end :]):
-            continue  # 'before the 2026 monsoon'
-        clause = re.split(r"[.;,，；。]", lowered[max(0, found.start - 70) : found.start])[-1]
-        if found.precision == "year" and any(goal in clause for goal in _GOALS):
-            continue
-        yield found

@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from .dates import BY, FINANCIAL_YEAR, MONTH_NAMES, Found, is_planned, last_of_month, month_of, says_by
+from .by_when import BY, is_planned, says_by
+from .dates import FINANCIAL_YEAR, MONTH_NAMES, Found, last_of_month, month_of
 from .number_words import DAYS, han_number
 from .vocabulary import is_han, key, words
 

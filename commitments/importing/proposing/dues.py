@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from commitments.importing.dates import Found, begins_then, due_dates, find_dates, is_planned, month_value, says_by
+from commitments.importing.by_when import begins_then, due_dates, is_planned, says_by
+from commitments.importing.dates import Found, find_dates, month_value
 from commitments.importing.proposal import ProposedDue
 from commitments.importing.terms import dates_against, due_against, financial_dates
 from commitments.importing.vocabulary import Tells, is_han, tells, words

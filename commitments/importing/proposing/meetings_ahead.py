@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from commitments.importing.dates import BY
+from commitments.importing.by_when import BY
 from commitments.importing.number_words import han_number
 from commitments.importing.vocabulary import is_han, key, words
 

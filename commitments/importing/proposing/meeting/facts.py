@@ -7,7 +7,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from commitments.importing.dates import Found, find_dates, says_by
+from commitments.importing.by_when import says_by
+from commitments.importing.dates import Found, find_dates
 from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.matching import Register
 from commitments.importing.proposal import Fact

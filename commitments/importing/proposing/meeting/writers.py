@@ -9,7 +9,7 @@ from itertools import chain
 from commitments.importing.ledger import Passage, sentences, whole
 from commitments.importing.structure import Block, Kind
 
-from .authors import HAS_WRITTEN, without_help
+from .authorship import HAS_WRITTEN, without_help
 
 _TEXTS = (
     r"(?:report|note|notes|summary|minutes|text|document|informe|nota|resumen|acta|minuta|memoria|texto|documento|"

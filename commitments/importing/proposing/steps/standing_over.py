@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from commitments.importing.dates import Found, find_dates, says_by
+from commitments.importing.by_when import says_by
+from commitments.importing.dates import Found, find_dates
 from commitments.importing.ledger import Passage, sentences, whole
 from commitments.importing.proposal import ProposedDue
 from commitments.importing.proposing.dues import is_mostly_date, proposed_due
