@@ -233,6 +233,24 @@ def test_cities_that_the_register_lacks() -> None:
     assert steps[0].as_json()["cities"] == [{"slug": None, "name": "Kisumu"}, {"slug": None, "name": "Eldoret"}]
 
 
+def test_cities_where_they_met_and_of_governments() -> None:
+    told = """# Second National-Local Dialogue in Kenya
+
+Venue: Acacia Hotel, Kisumu
+
+## Participants
+
+- Local: Eldoret City Municipal Corporation, Département de Rufisque, Otoritas Munisipalitas Dili
+
+## Next steps
+
+- Publish one map each for Rufisque, Dili, and Eldoret
+- Repeat the survey of markets in Kisumu
+"""
+    steps = propose(read(told.encode(), "x.md"), REGISTER).steps
+    assert [step.new_cities for step in steps] == [("Eldoret", "Rufisque", "Dili"), ("Kisumu",)]
+
+
 @pytest.mark.parametrize(
     "told",
     [

@@ -16,6 +16,7 @@ from commitments.importing.vocabulary import Holds, key, words
 
 from .languages import language_of
 from .meeting.facts import Facts
+from .meeting.places import city_in
 from .names.persons import bare_name, persons_in
 from .owners.together import PLACES, places_of
 from .points.points import Points
@@ -53,6 +54,7 @@ def propose(document: Document, register: Register, *, country: str = "") -> Pro
         number=facts["ordinal"].value if "ordinal" in facts else None,
         author=author,
         places=_places_in(structure, register),
+        met_in=city_in(facts["place"].value) if "place" in facts else "",
     ).read([] if _comes_before(structure) else structure.sections)
     points.read(structure.sections)
     _label_headings(ledger, structure.sections)

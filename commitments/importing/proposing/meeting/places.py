@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Passage
+from commitments.importing.proposing.names.kinds import looks_like_one
 from commitments.importing.proposing.names.meetings import DIALOGUE
 from commitments.importing.vocabulary import key, words
 
@@ -213,3 +214,12 @@ def is_country(facts: Facts, place: str) -> bool:
 
 
 MONTHS = frozenset(key(name) for names in words.MONTHS.values() for name in names)
+
+
+def city_in(place: str) -> str:
+    """The city of a place, behind its hall: 'Dakar' of 'King Fahd Palace, Dakar'; empty where it names a hall alone."""
+    city = place.rpartition(",")[2].strip()
+    return city if _CITY_ALONE.fullmatch(city) and not HAS_VENUE.search(city) and not looks_like_one(city) else ""
+
+
+_CITY_ALONE = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:\s(?:(?:de|del|do|da|la)\s)?[A-ZÀ-Þ][\w'’-]+){0,2}")

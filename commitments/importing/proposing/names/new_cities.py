@@ -22,7 +22,7 @@ _BEFORE = (
     rf"municipality|town)\s+of\s+{_NAME}"
 )
 _BEHIND = (
-    rf"(?:the\s+)?(?:greater\s+)?{_NAME}\s+(?:island\s+)?(?:(?:city|town|municipal)\s+(?:council|government|corporation|"
+    rf"(?:the\s+)?(?:greater\s+)?{_NAME}\s+(?:island\s+)?(?:(?:city\s+)?(?:city|town|municipal)\s+(?:council|government|corporation|"
     r"administration|assembly|hall)|(?:city\s+)?people['’]s\s+committee|metropolitan\s+(?:assembly|municipality)|municipality|city)"
 )
 _ROMANCE = (
@@ -40,7 +40,7 @@ _HAN = (
     r"市(?:人民政府|政府|[\u3400-\u9fff]{2,20}[局委会])?"
 )
 _GOVERNMENTS = [re.compile(one, re.IGNORECASE) for one in (_BEFORE, _BEHIND, _ROMANCE, _INDONESIAN, _HAN)]
-_BETWEEN = re.compile(r"\s*[;；,，、/|\n]\s*|\s+(?:and|y|e|et|dan|&)\s+|[和与及]")
+_BETWEEN = re.compile(r"\s*(?:[;；,，、/|\n]\s*)(?:(?:and|y|e|et|dan|&)\s+)?|\s+(?:and|y|e|et|dan|&)\s+|[和与及]")
 _ALIKE = re.compile(r"[A-ZÀ-Þ][^\W\d_]*(?:[ '’-][^\W\d_]+){0,3}|[\u3400-\u9fff]{2,6}")
 _GENERAL = frozenset(
     key(one)
@@ -55,7 +55,7 @@ _GENERAL = frozenset(
 
 
 _PLACE = r"[A-ZÀ-Þ][\w'’-]*(?:\s(?:(?:de|del|do|da|dos|das|la|el|los)\s){0,2}[A-ZÀ-Þ][\w'’-]*){0,2}"
-_AGAIN = r"(?:\s*,\s*|\s*,?\s(?:and|y|e|et|dan|as\s+well\s+as|como)\s+)(?:(?:in|en|em|à|di)\s+)?"
+_AGAIN = r"(?:\s*,?\s(?:and|y|e|et|dan|as\s+well\s+as|como)\s+|\s*,\s*)(?:(?:in|en|em|à|di)\s+)?"
 _IN_PLACES = re.compile(rf"\b(?:in|en|em|à|di)\s+(?P<places>{_PLACE}(?:{_AGAIN}{_PLACE})+)")
 _IN_AGAIN = re.compile(_AGAIN)
 _NO_PLACE = re.compile(
@@ -106,20 +106,30 @@ _BESIDE = re.compile(
 
 def _of_place(name: str) -> str:
     """The city that a short name is of: 'Demak' of 'Kabupaten Demak', '深圳市' as it is."""
-    return name if is_han(name) else governed(name) or name
+    return name if is_han(name) else governed(name) or _OF_LAND.sub("", name)
+
+
+_OF_LAND = re.compile(
+    r"^(?:d[ée]partement|cercle|préfecture|departamento|cant[óo]n|partido|district|distrito)\s+(?:de\s+|d[oau]\s+|d['’]|of\s+)"
+    r"(?=[A-ZÀ-Þ])",
+    re.IGNORECASE,
+)
+"""What a place is called that is governed and no city: 'Département de Rufisque'."""
 
 
 class NewCities:
-    """The names of cities that a document tells and the register lacks. `people`: those whom it names as present."""
+    """The names of cities that a document tells and the register lacks. `people`: those whom it names as present;
+    `places` that it calls cities, or where they met."""
 
-    def __init__(self, register: Register, people: Sequence[Part]) -> None:
+    def __init__(self, register: Register, people: Sequence[Part], places: Iterable[str] = ()) -> None:
         self.register = register
-        self.known = self._lacking(
+        present = (
             name
             for part in people
             if part.category == "city_government" or part.level == "local"
             for name in ([_of_place(part.name)] if part.kind == "city" else _all_governed(part.name))
         )
+        self.known = self._lacking((*present, *places))
 
     def of(self, told: str, text: str, named: Iterable[Organisation]) -> tuple[str, ...]:
         """Those of a step: of the value of its column or label, those that its owners govern, and those of the others

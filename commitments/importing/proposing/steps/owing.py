@@ -81,14 +81,14 @@ class Owing:
     def __init__(
         self, register: Register, country: str, people: Sequence[Part], day: date | None = None,
         persons: frozenset[str] = frozenset(), number: int | None = None, author: str = "",
-        places: Iterable[str] = (),
+        places: Iterable[str] = (), met_in: str = "",
     ) -> None:  # fmt: skip
         self.register = register
         self.country = country
         self.day = day
         self.dues = Dues(country, day, number)
         self.owners = Owners(register, country, people, persons, author, places)
-        self.new_cities = NewCities(register, people)
+        self.new_cities = NewCities(register, people, (*places, met_in))
 
     def tail(self, passage: Passage, *, least: int = _LEAST) -> Tail | None:
         """What brackets at the end, words behind dashes or arrows, and labels, tell of owner and date. None unless all
