@@ -250,6 +250,13 @@ def test_staff_whose_account_was_closed_are_strangers(world: China) -> None:
     assert client.get("/admin/")["Location"] == "/sign-in/?next=/admin/"
 
 
+def test_the_address_of_an_app_leads_staff_to_what_it_is_about(world: China) -> None:
+    staff, admin = signed_in(world.staff), signed_in(world.admin)
+    for label, page in {"dialogues": "dialogue/", "commitments": "next-steps/"}.items():
+        assert staff.get(f"/admin/{label}/")["Location"] == f"/admin/{page}"
+        assert admin.get(f"/admin/{label}/").status_code == 200
+
+
 def test_only_the_staffs_pages_have_the_looser_policy(world: China) -> None:
     client = signed_in(world.staff)
     loose = client.get("/admin/")["Content-Security-Policy"]

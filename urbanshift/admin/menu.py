@@ -98,6 +98,10 @@ MENU = (
 """Groups of lines, each with its heading."""
 
 
+LISTS = {"dialogues": "dialogues", "commitments": "next_steps"}
+"""The page of what an app is about, by its label."""
+
+
 def navigation(request: HttpRequest) -> list[dict[str, Any]]:
     """`MENU` as Unfold takes it, without what this person may not see."""
     match = request.resolver_match

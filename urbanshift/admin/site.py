@@ -19,12 +19,14 @@ from django.contrib.auth import REDIRECT_FIELD_NAME
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render, resolve_url
+from django.shortcuts import redirect, render, resolve_url
 from django.urls import URLPattern, URLResolver, path
 from django.views.decorators.csp import csp_override
 from unfold.sites import UnfoldAdminSite
 
 import urbanshift.converters  # noqa: F401  (the routes of pages use them)
+
+from .menu import LISTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,12 @@ class StaffSite(UnfoldAdminSite):
         """The windows, which are for administrators alone."""
         # Asking the permissions of everybody else would cost queries on every page.
         return super().get_app_list(request, app_label) if request.user.is_superuser else []
+
+    def app_index(self, request: HttpRequest, app_label: str, extra_context: Any = None) -> HttpResponse:
+        """The windows of an app; for those who look through none, the list of what it is about, or home."""
+        if not request.user.is_superuser:
+            return redirect(f"admin:{LISTS.get(app_label, 'index')}")
+        return super().app_index(request, app_label, extra_context)
 
     def get_urls(self) -> list[URLResolver | URLPattern]:
         # Before Django's own: a page may stand in the place of one of those. Changing a password has a page of ours.
