@@ -19,7 +19,6 @@ from django.views.decorators.http import require_safe
 from accounts.models import User
 from commitments import rules
 from commitments.actions.verifying import may_verify, require_waiting, verify
-from commitments.files import kind_of
 from commitments.models import ActionItem, Evidence, StatusReport
 from commitments.status import Finding
 from dialogues.standing import Standing
@@ -85,7 +84,7 @@ def images_of(report: Any) -> list[Evidence]:
     if report is None or not report.content_is_readable:
         return []
     shown = [one for one in report.evidence.all() if not hasattr(one, "retraction") and one.destroyed_at is None]
-    return [one for one in shown if one.file and kind_of(one.content_type).is_picture]
+    return [one for one in shown if one.file and one.kind.is_picture]
 
 
 class CheckForm(ActForm):

@@ -17,6 +17,11 @@ class Kind:
     endings: tuple[str, ...]
 
     @property
+    def name(self) -> str:
+        """PDF, XLSX: what people call it."""
+        return self.endings[0][1:].upper()
+
+    @property
     def is_picture(self) -> bool:
         return self.content_type.startswith("image/")
 

@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Line, Record, history
+from commitments.files import Kind, kind_of
 from commitments.querysets.report import DraftFileQuerySet, EvidenceQuerySet, StatusReportQuerySet
 from commitments.status import Circle, Finding, ItemStatus, OnTrack, WaitingFor
 from dialogues.models import Stakeholder
@@ -276,6 +277,11 @@ class Evidence(Record):
     def __str__(self) -> str:
         # Not its title or address: what was retracted is shown nowhere.
         return f"{self.report_id} · {self.pk}"
+
+    @property
+    def kind(self) -> Kind:
+        """What the file is."""
+        return kind_of(self.content_type)
 
     @property
     def columns(self) -> dict[str, Any]:

@@ -224,8 +224,9 @@ def files(world: China, settings: Any, tmp_path: Any) -> list[Evidence]:
 def test_a_picture_stands_in_place(world: China, client: Client, files: list[Evidence]) -> None:
     page = client.get(at(world.items[0])).content.decode()
     assert page.count("<img ") == 1
-    assert f'<img class="shown" src="/evidence/{files[0].pk}/" alt="photo.png">' in page
-    assert f'<a href="/evidence/{files[1].pk}/">rules.pdf</a>' in page
+    assert f'<img class="shown" loading="lazy" src="/evidence/{files[0].pk}/" alt="photo.png">' in page
+    link = f'<a href="/evidence/{files[1].pk}/">rules.pdf</a> <span class="quiet">PDF, '
+    assert re.search(re.escape(link) + r"\d+ bytes</span>", page.replace("\xa0", " "))
 
 
 def test_what_was_retracted_or_destroyed_is_not_shown(world: China, client: Client, files: list[Evidence]) -> None:

@@ -163,7 +163,7 @@ def test_only_an_administrator_is_offered_to_destroy_a_file(world: China, settin
     notice = NewEvidence(file=ContentFile(data, name="notice.pdf"))
     say(world.items[0], by=world.chengdu_officer, evidence=[notice])
     assert "Destroy the file" not in words(signed_in(world.staff).get(ITEM))
-    assert f"notice.pdf file, {len(data)} bytes Retract evidence 1 Destroy the file" in words(
+    assert f"notice.pdf PDF, {len(data)} bytes Retract evidence 1 Destroy the file" in words(
         signed_in(world.admin).get(ITEM)
     )
 
