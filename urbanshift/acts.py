@@ -63,6 +63,9 @@ class PlainForm(forms.Form):
     """The choices of `asked_by` that a field is asked of; one that is not named here is asked of all. A script hides
     the others; without it all are there."""
 
+    only_asks = False
+    """Whether it was sent to be told what would be, and nothing was to be saved."""
+
     def __init__(self, *args: Any, **options: Any) -> None:
         options.setdefault("label_suffix", "")
         super().__init__(*args, **options)
@@ -334,12 +337,13 @@ class Act(View):
 
     def tell_done(self, form: ActForm, sending: once.Sending) -> HttpResponse:
         """Answer to a form that was sent before: what it led to; or, where it says something else now, the form again,
-        for whoever means that, too."""
+        for whoever means that, too, unless it is refused as a whole."""
         if sending.is_the_same:
             messages.success(self.request, once.DONE_BEFORE)
             return see(sending.led_to)
-        form.add_error(None, forms.ValidationError(sending.told, code="sent_before"))
-        self.token = once.new_token()
+        if not form.non_field_errors():
+            form.add_error(None, forms.ValidationError(sending.told, code="sent_before"))
+            self.token = once.new_token()
         return self.render(form)
 
     def fail(self, form: ActForm) -> HttpResponse:

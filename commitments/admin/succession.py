@@ -43,6 +43,7 @@ class SuccessionForm(ActForm):
         self.matters: list[Commitment | ActionItem] = []
         self.drafts: list[Commitment] = []
         self.signature = ""
+        self.only_asks = "previewed" not in self.data
 
     def clean(self) -> None:
         """Find what is open of the predecessor; where several succeed it, ask who takes over each.

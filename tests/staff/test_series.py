@@ -16,6 +16,7 @@ from commitments.models import ActionItem, Commitment
 from dialogues.models import Series, Stakeholder, Succession
 from tests.factories import SeriesFactory
 from tests.worlds import NOW, China, adopted, stakeholder
+from urbanshift.once import new_token
 
 from .clients import said, signed_in, words
 
@@ -212,6 +213,14 @@ def test_a_succession_shows_first_who_takes_over_what(client: Client, heir: Stak
     assert 'id="preview"' not in again.content.decode()
 
 
+def test_a_succession_sent_again_is_refused_in_one_sentence(client: Client, heir: Stakeholder) -> None:
+    sent = renamed(previewed=client.post(SUCCESSION, renamed()).context["previewed"], once=new_token())
+    assert client.post(SUCCESSION, sent).status_code == 303
+    for again in (sent | {"reason": "Another law."}, sent | {"reason": "Yet another."}):
+        assert said(client.post(SUCCESSION, again)) == ["Ministry Of Finance was succeeded already."]
+    assert Succession.objects.count() == 1
+
+
 def test_drafts_that_name_it_are_told(client: Client, world: China, heir: Stakeholder) -> None:
     second = world.plan_second()
     assert "It is named in drafts" not in words(client.post(SUCCESSION, renamed()))
@@ -230,7 +239,10 @@ def test_where_it_was_split_each_matter_gets_an_heir(client: Client, world: Chin
     assert "Say who takes over what, then record it." in words(answer)
     # Nor is it missing where something else is: it was not asked yet.
     reason = "What happened, and where it is written: This field is required."
-    assert said(client.post(SUCCESSION, split | {"reason": ""})) == [reason]
+    asked = client.post(SUCCESSION, split | {"reason": ""})
+    assert said(asked) == [reason]
+    assert "Put this right first." in words(asked)
+    assert "Not saved" not in words(asked)
     split["previewed"] = answer.context["previewed"]
     answer = client.post(SUCCESSION, split | {"assign-CHN-1-01-1": "new-ministry", "assign-CHN-1-03-1": "bank"})
     assert said(answer) == [
