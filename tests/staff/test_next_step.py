@@ -235,7 +235,10 @@ def test_a_draft_takes_actions_alone(world: China) -> None:
     add_commitment(third, by=world.staff, now=NOW, title="New")
     client = signed_in(world.staff)
     assert offered(client, "/admin/next-step/CHN-3-01/") == ["add_item"]
-    assert "Wording of the draft None entered yet." in words(client.get("/admin/next-step/CHN-3-01/"))
+    page = client.get("/admin/next-step/CHN-3-01/")
+    assert "Wording of the draft None entered yet. Change the draft" in words(page)
+    assert "Lead lead not said" in words(page)
+    assert '<a href="/admin/dialogue/CHN-3/entry/#CHN-3-01">Change the draft</a>' in page.content.decode()
 
 
 def test_a_request_stands_at_its_action(world: China) -> None:
