@@ -99,6 +99,14 @@ def test_a_language_is_told_by_its_name(world: China) -> None:
     ]
 
 
+def test_a_list_is_told_as_one(world: China) -> None:
+    theme = register_theme(by=world.staff, now=later(1), name="Heat", sdg_targets=["11.3", "13.a"])
+    edit(theme, by=world.staff, now=later(2), sdg_targets=[])
+    changed, entered = (entry["differences"] for entry in told(world, "theme", "heat"))
+    assert changed == [("SDG targets", "11.3, 13.a", "")]
+    assert ("SDG targets", "", "11.3, 13.a") in entered
+
+
 def test_what_finalising_moves_and_closes_says_why(world: China) -> None:
     second = hold(world, SECOND)
     rule(world, second, "CHN-1-01", "carried_over", due=LATER, reason="The law is late.")

@@ -347,6 +347,8 @@ class _Texts:
             return gettext("yes") if value else gettext("no")
         if isinstance(value, datetime):
             return f"{date_format(value, 'DATETIME_FORMAT')} UTC"
+        if isinstance(value, list):
+            return comma().join(str(one) for one in value)
         return str(localize(value))
 
     def name_of(self, model: type[Model], line: Any) -> str:
