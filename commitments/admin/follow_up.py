@@ -293,7 +293,10 @@ class LeaveTheRest(DialogueAct):
                 len(self.rest),
             )
             % {"count": len(self.rest), "which": comma().join(self.rest)},
-            _("They stay open and go on to the next dialogue. Until this one is finalised you can change it."),
+            _(
+                "What was not discussed stays open and goes on to the next dialogue. "
+                "Until this one is finalised you can change it."
+            ),
         ]
 
     def get_done(self, result: list[FollowUp]) -> str:

@@ -171,7 +171,7 @@ class PlanForm(TwinForm):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         series: Any = self.fields["series"]
-        series.label_from_instance = lambda one: f"{one.country}: {one.name} ({one.code})"
+        series.label_from_instance = lambda one: titled(one.country, f"{one.name} ({one.code})")
 
     def clean(self) -> None:
         super().clean()
