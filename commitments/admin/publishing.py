@@ -9,7 +9,6 @@ from functools import cached_property
 from typing import Any
 
 from django import forms
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
@@ -199,7 +198,7 @@ class Publish(DialogueAct):
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         form: Any = self.make_form(request.POST)
         if form.is_valid() and request.POST.get("previewed") != form.signature:
-            messages.info(request, _("This is what each circle will read. Publish it if that is right."))
+            self.tell_of_preview(_("This is what each circle will read. Publish it if that is right."))
             return self.render(form)
         return super().post(request, **kwargs)
 

@@ -8,7 +8,6 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -127,7 +126,7 @@ class Succeed(Act):
             if form.refusal is None:
                 chosen = _("This is who takes over what. Record it if that is right.")
                 asked = _("Say who takes over what, then record it.")
-                messages.info(request, asked if form.asks else chosen)
+                self.tell_of_preview(asked if form.asks else chosen)
             return self.render(form)
         return super().post(request, **kwargs)
 

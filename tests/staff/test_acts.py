@@ -187,6 +187,7 @@ def test_nothing_is_published_before_its_preview_was_seen(client: Client) -> Non
     answer = client.post(PUBLISH, posted)
     assert answer.status_code == 200
     text = words(answer)
+    assert "Nothing is saved yet" not in text
     assert "CHN-1 First dialogue reads it will read it will read it CHN-1-01 Coordinate" in text
     assert "CHN-1-02 Finance Wording Find finance. reads it – –" in text
     seen = previewed_on(answer)
@@ -207,6 +208,7 @@ def test_what_a_colleague_narrowed_meanwhile_is_not_opened_unseen(client: Client
     set_visibility(third, by=world.verifier, now=NOW, visibility=1)  # type: ignore[arg-type]
     answer = client.post(PUBLISH, posted | {"previewed": seen})
     assert answer.status_code == 200
+    assert "Nothing is saved yet: what you were shown before is not what it is now. This is what" in words(answer)
     assert "Build data. reads it will read it will read it CHN-1-04" in words(answer)
     third.refresh_from_db()
     assert third.visibility == 1

@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.contrib import messages
 from django.http import HttpResponse
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
 from urbanshift import acts
 from urbanshift.acts import ActForm, PlainForm, see, typed_in
@@ -17,6 +20,13 @@ __all__ = ["Act", "ActForm", "PlainForm", "TwinForm", "see", "typed_in"]
 
 class Act(acts.Act):
     base = "staff/base.html"
+
+    def tell_of_preview(self, sentence: Any) -> None:
+        """Say what a preview shows; to whoever saw one that holds no more, also that nothing was done by it."""
+        if self.request.POST.get("previewed"):
+            otherwise = _("Nothing is saved yet: what you were shown before is not what it is now.")
+            sentence = format_lazy("{} {}", otherwise, sentence)
+        messages.info(self.request, sentence)
 
     def show(self, *, template: str = "", **context: Any) -> HttpResponse:
         return site.show(self.request, template or self.template_name, self.get_title(), **context)
