@@ -374,7 +374,7 @@ class ChangeEvent(Line):
         ]
 
     def __str__(self) -> str:
-        return f"{self.op} {self.type} {self.key}"
+        return f"{self.get_op_display()}: {self.type} {self.key}"
 
     def was_read_by(self, circle: int, stakeholders: Collection[int]) -> bool:
         """Whether somebody of `circle` who speaks for the `stakeholders` lost, or may have lost, sight of it."""

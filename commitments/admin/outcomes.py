@@ -58,7 +58,7 @@ class ConfirmFooting(DialogueAct):
         for step in self.record.commitments.prefetch_related("action_items"):
             records += [step, *step.action_items.all()]
         accepted = proposed_to_present(self.record, records, on=timezone.now().date())
-        which = comma().join(sorted(record.reference for record, _owner in accepted))
+        which = comma().join(sorted(record.reference for record, _owner in accepted if record.is_open))
         accepts = gettext(
             "What was proposed to organisations that attended counts as accepted by them, and can be overdue."
         )

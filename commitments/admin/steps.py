@@ -21,7 +21,7 @@ from commitments.actions.deciding import require_reopenable
 from commitments.actions.verifying import may_verify
 from commitments.figures import is_live, owes_news, silent_days, slip_days
 from commitments.models import ActionItem, Commitment, FollowUp
-from commitments.status import UNFINISHED, Acceptance, ItemStatus, Who, may_move, moves_from
+from commitments.status import Acceptance, ItemStatus, Who, may_move, moves_from
 from dialogues.standing import Standing
 from dialogues.status import DialogueStatus
 from urbanshift.admin.site import page, show
@@ -73,10 +73,6 @@ def _live(item: ActionItem) -> bool:
     return is_live(item, item.commitment)
 
 
-def _unfinished(item: ActionItem) -> bool:
-    return item.commitment.is_open and item.status in UNFINISHED
-
-
 def _by_staff(to: ItemStatus) -> Any:
     return lambda item: item.commitment.is_open and may_move(item.status, to, Who.STAFF)
 
@@ -97,8 +93,8 @@ OF_ITEM = (
     ),
     Button(_("Answer for the owner"), "answer_for_owner", _answerable),
     Button(_("Ask for the owner"), "ask_for_owner", _live),
-    Button(_("Move the date"), "move_due_of_item", _unfinished),
-    Button(_("Change the owner"), "change_owner", _unfinished),
+    Button(_("Move the date"), "move_due_of_item", lambda item: item.is_open),
+    Button(_("Change the owner"), "change_owner", lambda item: item.is_open),
     Button(_("Mend the facts"), "edit_item", lambda item: not item.commitment.is_draft),
     Button(_("Translate"), "translate_item", lambda item: not item.commitment.is_draft),
     Button(_("Withdraw it"), "withdraw_item", _by_staff(ItemStatus.WITHDRAWN), dangerous=True),

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Line, Record, history
 from commitments.querysets.action_item import ActionItemQuerySet
-from commitments.status import Acceptance, CommitmentStatus, ItemStatus, OnTrack, WaitingFor
+from commitments.status import UNFINISHED, Acceptance, CommitmentStatus, ItemStatus, OnTrack, WaitingFor
 from dialogues.models import City, Stakeholder
 from dialogues.models.choices import LanguageTagField, SortKeyField, known
 
@@ -179,6 +179,11 @@ class ActionItem(Owed, Record):
     @property
     def event_key(self) -> str:
         return self.reference
+
+    @property
+    def is_open(self) -> bool:
+        """Neither completed nor withdrawn, under an open commitment."""
+        return self.commitment.is_open and self.status in UNFINISHED
 
     @property
     def time_zone(self) -> str:

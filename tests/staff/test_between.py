@@ -444,9 +444,13 @@ def test_a_request_that_cannot_be_granted_any_more(client: Client, world: China)
 # --- The outcome of a dialogue ------------------------------------------------------------------------------------
 
 
-def test_confirming_a_footing(client: Client) -> None:
+def test_confirming_a_footing(world: China, client: Client) -> None:
     at = "/admin/dialogue/CHN-1/confirm-footing/"
     assert "accepted by them, and can be overdue: CHN-1-01, CHN-1-01-1, CHN-1-01-2," in words(client.get(at))
+    withdraw_item(ActionItem.objects.get(reference="CHN-1-01-2"), by=world.staff, now=NOW, reason="A law does it.")
+    text = words(client.get(at))
+    assert "can be overdue: CHN-1-01, CHN-1-01-1, " in text
+    assert "CHN-1-01-2" not in text
     assert said(send(client, at, basis="")) == ["Basis: This field is required."]
     done(send(client, at, basis="By letter of 3 March 2023.", confirmed_on="2023-03-03"), "/admin/dialogue/CHN-1/")
     assert (first().footing, first().footing_confirmed_on, item().acceptance) == (

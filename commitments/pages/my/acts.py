@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from commitments.figures import is_live
 from commitments.models import ActionItem, Commitment
 from commitments.querysets.action_item import ActionItemQuerySet
-from commitments.status import UNFINISHED, Acceptance, Who, moves_from
+from commitments.status import Acceptance, Who, moves_from
 from dialogues.models import Dialogue
 from dialogues.standing import Standing
 from urbanshift import acts
@@ -76,7 +76,7 @@ def offers_on(item: ActionItem) -> list[tuple[Any, str]]:
     offers: list[tuple[Any, str]] = []
     if live and moves_from(item.status, Who.OWNER):
         offers.append((_("Report"), reverse("my-report", args=[item.reference])))
-    if step.is_open and item.status in UNFINISHED and item.acceptance != Acceptance.ACCEPTED:
+    if item.is_open and item.acceptance != Acceptance.ACCEPTED:
         offers.append((_("Accept or decline"), reverse("my-answer", args=[item.reference])))
     if live:
         offers.append((_("Ask for a change"), reverse("my-ask", args=[item.reference])))
