@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from decimal import Decimal
 from typing import Any
 
 import pytest
+from openpyxl import Workbook
 
 from commitments.actions.drafting import edit_commitment, edit_item
 from dialogues.actions.register import edit
@@ -48,3 +51,14 @@ def test_nothing_changes(world: China, desk: Desk, kind: str, form: str) -> None
     sheet = desk.hand(kind, exported(kind, form), name=f"sheet.{form}")
     assert (sheet.state, problem(sheet), faults(sheet), changes(sheet), notices(sheet)) == ("checked", "", [], [], [])
     assert counts(sheet) == {"same": KINDS[kind].records().count()}
+
+
+def test_a_workbook_that_a_program_made_of_our_csv(world: China, desk: Desk) -> None:
+    """The apostrophes before formulas have become part of the texts."""
+    for kind in ("next-steps", "organisations"):
+        book, file = Workbook(), io.BytesIO()
+        for row in csv.reader(io.StringIO(exported(kind).decode("utf-8-sig"))):
+            book.active.append(row)
+        book.save(file)
+        sheet = desk.hand(kind, file.getvalue(), name="sheet.xlsx")
+        assert (problem(sheet), faults(sheet), changes(sheet)) == ("", [], [])

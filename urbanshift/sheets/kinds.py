@@ -31,6 +31,7 @@ from urbanshift.text import plain
 
 from .columns import Column, by_name
 from .garbled import garbled_word
+from .guarding import guarded
 from .lookalikes import said_of_lookalikes
 from .lookups import LOOKUPS, Many, Partly, Several, Together, all_of, is_understood, look_up
 from .mapping import Mapping, without_brackets
@@ -299,7 +300,8 @@ class Kind:
                 continue
             new = column.value.show(value)
             old = column.shown(row.record) if row.record is not None else ""
-            if new == old or plain(new) == plain(old):
+            # Programs that make a workbook of our CSV keep its apostrophes.
+            if new == old or plain(new) in (plain(old), plain(guarded(old))):
                 continue
             if row.record is not None and column.fixed:
                 row.refuse(name, str(column.fixed) % {"old": old, "new": new})

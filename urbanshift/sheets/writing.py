@@ -7,7 +7,6 @@ apostrophe before it, which reading takes away; in XLSX texts are texts.
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from tempfile import TemporaryFile
 from typing import IO, Any
@@ -22,6 +21,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from urbanshift.errors import Invalid
 
 from .columns import Column
+from .guarding import guarded
 from .kinds import Kind
 from .lookups import LOOKUPS
 from .numbers import Number, Whole
@@ -32,13 +32,6 @@ MOST_LISTED = 2_000
 """Records of a register that a list in the workbook has."""
 VALIDATED = 150_000
 """Rows in which a cell offers its values."""
-
-_FORMULA = re.compile(r"'*[ ]*[=+\-@\t\r]")
-
-
-def guarded(text: str) -> str:
-    """`text` as CSV has it: nothing that runs as a formula."""
-    return f"'{text}" if _FORMULA.match(text) else text
 
 
 class _Echo:
