@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
@@ -24,6 +25,7 @@ from dialogues.actions.people_many import Ending, Invitation, NewRole, change_ro
 from dialogues.models import Membership
 from dialogues.rules import APPOINT, INVITE, require
 from dialogues.status import MembershipRole
+from dialogues.words import tags_by_any_name
 from urbanshift.errors import Conflict
 from urbanshift.sheets.columns import REASON, Column
 from urbanshift.sheets.dates import Day
@@ -31,12 +33,23 @@ from urbanshift.sheets.kinds import Consequence, Kind
 from urbanshift.sheets.lookups import One
 from urbanshift.sheets.rows import Context, Row
 from urbanshift.sheets.values import Choice, Email, Line
+from urbanshift.text import plain, seen
 
 from . import headings
 
 Language: Any = models.TextChoices("Language", {code: (code, name) for code, name in settings.LANGUAGES})  # type: ignore[call-overload]
 
+
+@dataclass(frozen=True)
+class OfMails(Choice):
+    """One of our languages, by its name in any of them, too."""
+
+    def read(self, text: str) -> str:
+        return super().read(tags_by_any_name().get(seen(text).casefold(), text))
+
+
 ORGANISATIONS = _("the organisations of the register")
+OF_ACCOUNTS = ("name", "language")
 
 
 class Memberships(Kind):
@@ -63,7 +76,7 @@ class Memberships(Kind):
         Column("name", _("Name"), Line(200), _("Used where the account is new."),
                of=lambda one: one.user.name, kept=True,
                fixed=_("People change their own name (it is “%(old)s”); administrators change it under Accounts.")),
-        Column("language", _("Language"), Choice(Language), _("Of mails; used where the account is new."),
+        Column("language", _("Language"), OfMails(Language), _("Of mails; used where the account is new."),
                of=lambda one: one.user.language, kept=True,
                fixed=_("People change their own language (it is %(old)s).")),
         REASON,
@@ -105,7 +118,8 @@ class Memberships(Kind):
             of[one.user.email, one.stakeholder_id].append(one)
         today = context.now.date()
         for row in rows:
-            row.plan = {"user": people.get(row.said("email", "")), "others": []}
+            user = people.get(row.said("email", ""))
+            row.plan = {"user": user, "others": [], "opened": None if user else self._opened_by(row, context)}
             row.plan["told"] = is_told(row.said("ends_on"), on=today)
             organisation = row.said("organisation")
             if organisation is None:
@@ -117,6 +131,32 @@ class Memberships(Kind):
                 row.record = next((one for one in there if one.starts_on == starts_on), None)
             else:
                 row.record = next((one for one in there if not one.has_ended(today)), None)
+
+    @staticmethod
+    def _opened_by(row: Row, context: Context) -> dict[str, Any]:
+        """The first row with a new address, which opens its account: its number, and what it says of that."""
+        told = {"number": row.number, **{name: row.said(name, "") for name in OF_ACCOUNTS}}
+        return context.kept.setdefault(row.said("email"), told)
+
+    def compare(self, row: Row) -> None:
+        if row.record is None:
+            self._compare_account(row)
+        super().compare(row)
+
+    def _compare_account(self, row: Row) -> None:
+        """Of an account that is there, or that another row opens, a new membership says nothing else."""
+        user, opened = row.plan["user"], row.plan["opened"]
+        if user is None and opened["number"] == row.number:
+            return
+        for name in OF_ACCOUNTS:
+            said, old = row.values.pop(name, None), getattr(user, name) if user else opened[name]
+            if said is None or plain(said) == plain(old):
+                continue
+            if user:
+                row.refuse(name, str(self.by_name[name].fixed) % {"old": old})
+            else:
+                message = gettext("Row %(number)d says “%(old)s” of this person. Write the same in both.")
+                row.refuse(name, message % {"number": opened["number"], "old": old})
 
     def check(self, row: Row, context: Context) -> None:
         today = context.now.date()
@@ -146,7 +186,7 @@ class Memberships(Kind):
         if row.record is None:
             if row.plan["told"]:
                 yield "mails"
-            if row.plan["user"] is None:
+            if row.plan["user"] is None and row.plan["opened"]["number"] == row.number:
                 yield "accounts"
 
     def lock(self, wanted: Any, context: Context) -> None:

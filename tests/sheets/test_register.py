@@ -14,7 +14,7 @@ from dialogues.models import City, Membership, Stakeholder
 from tests.worlds import NOW, China, china, country, stakeholder
 from urbanshift.sheets.mapping import Mapping
 
-from .handing import Desk, changes, counts, exported, faults, notices, table
+from .handing import Desk, changes, counts, exported, faults, notices, problem, table
 
 story = china
 
@@ -187,6 +187,28 @@ def test_people(world: China, desk: Desk) -> None:
     ]
 
 
+def test_an_account_has_one_name(world: China, desk: Desk) -> None:
+    """A new membership changes nothing of an account that is there, or that another row opens."""
+    content = table(
+        "email organisation name language",
+        ["chengdu@example.org", "city-of-ningbo", "Chengdu", "en"], ["ningbo@example.org", "city-of-chengdu", "Li", ""],
+        ["new@example.org", "city-of-ningbo", "Wu", "fr"], ["new@example.org", "city-of-chengdu", "Wu Li", "French"],
+    )  # fmt: skip
+    sheet = desk.hand("people", content)
+    assert faults(sheet) == [
+        (3, "name", "People change their own name (it is “Ningbo”); administrators change it under Accounts."),
+        (5, "name", "Row 4 says “Wu” of this person. Write the same in both."),
+    ]
+    assert [change[:2] for change in changes(sheet) if change[1] in ("name", "language")] == [
+        (4, "name"), (4, "language"),
+    ]  # fmt: skip
+    content = content.replace(b",Li,", b",,").replace(b"Wu Li", b"Wu")
+    sheet = desk.hand("people", content)
+    assert (faults(sheet), sheet.counts["consequences"]) == ([], {"mails": 4, "accounts": 1})
+    assert problem(desk.confirm(sheet)) == ""
+    assert counts(desk.hand("people", content)) == {"same": 4}
+
+
 def test_an_organisation_is_found_by_its_other_name(world: China, desk: Desk) -> None:
     first = table("slug category level aliases", ["development-bank", "development_bank", "international", "The Purse"])
     assert desk.confirm(desk.hand("organisations", first)).state == "confirmed"
@@ -304,6 +326,8 @@ def test_a_city_by_its_local_name_and_its_number_elsewhere(world: China, desk: D
         (5, "geonames_id", "chengdu has this already."),
     ]  # fmt: skip
     assert changes(sheet) == [(3, "geonames_id", "", "1799397")]
+    named = desk.hand("organisations", table("slug city", ["city-of-chengdu", "宁波"]))
+    assert [change[3] for change in changes(named) if change[1] == "city"] == ["ningbo"]
 
 
 def test_many_are_changed_in_as_many_statements_as_few(world: China, desk: Desk) -> None:
