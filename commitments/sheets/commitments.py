@@ -59,6 +59,7 @@ class Commitments(OfOwed):
     model = Commitment
     home = "dialogue"
     found_by = (*OfOwed.found_by, "dialogue", "title")
+    faults = {**OfOwed.faults, "owner": "lead"}
     told = {
         Tells.ACTION: ("title", "text"), Tells.OWNER: ("lead",), Tells.SUPPORT: ("supporting",), Tells.DUE: ("due_on",),
         Tells.CITY: ("cities",), Tells.LEVEL: ("level",),

@@ -21,7 +21,7 @@ from commitments.importing.vocabulary import Tells, tells
 from commitments.models import ActionItem, Commitment
 from commitments.status import DATED, DuePrecision
 from dialogues.models import Dialogue
-from urbanshift.errors import Refused
+from urbanshift.errors import Fault, Invalid, Refused
 from urbanshift.sheets.columns import Column
 from urbanshift.sheets.dates import Moment
 from urbanshift.sheets.kinds import Kind
@@ -275,6 +275,11 @@ class OfOwed(Kind):
             row.notice("due_on", partial(say, row.cells["due_on"].strip(), DuePrecision(precision)))
         elif not precision and "due_precision" not in row.values and row.record is not None:
             precision = "" if row.record.due_precision in DATED else row.record.due_precision
+        said = period.precision if isinstance(period, Period) else ""
+        if said and said not in DATED and said != precision:
+            message = gettext("“%(text)s” does not fit due_precision, which is %(precision)s. Say one of them alone.")
+            told = {"text": row.cells["due_on"].strip(), "precision": precision}
+            raise Invalid(message % told, [Fault("due.on", message % told)])
         # Which day of a year is meant nobody said.
         on = period.on if isinstance(period, Period) and not _is_coarser(period.precision, precision) else None
         due = Due.of(precision, on) if precision else Due()

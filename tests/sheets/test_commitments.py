@@ -124,7 +124,18 @@ def test_what_is_agreed_changes_only_as_the_actions_allow(world: China, desk: De
 
 
 def test_dues_and_leads_move_with_a_reason(world: China, desk: Desk) -> None:
+    party = table("reference supporting", ["CHN-1-04", "development-bank"])
+    assert desk.confirm(desk.hand("next-steps", party)).state == "confirmed"
     world.adopt_first()
+    bad = table(
+        "reference lead due_precision due_on reason",
+        ["CHN-1-01", "ministry-of-finance", "next_dialogue", "none", "Late."],
+        ["CHN-1-04", "development-bank", "", "", "They asked."],
+    )
+    assert faults(desk.hand("next-steps", bad)) == [
+        (2, "due_on", "“none” does not fit due_precision, which is next_dialogue. Say one of them alone."),
+        (3, "lead", "Development Bank is named in another role of this next step. Remove the other role first."),
+    ]
     content = table(
         "reference lead due_precision due_on horizon reason",
         ["CHN-1-01", "ministry-of-finance", "month", "2031-05-01", "long", "The fund opens later."],
