@@ -158,6 +158,12 @@ def test_a_reference_says_what_is_unseen_in_it(world: China, desk: Desk) -> None
     }
 
 
+def test_a_reference_that_a_program_took_for_a_day(world: China, desk: Desk) -> None:
+    rows = (["2003-03-01", "x"], ["1-Mar-03", "x"], ["MAR-1-03", "x"])
+    told = [said for _row, _column, said in faults(desk.hand("next-steps", table("reference title", *rows)))]
+    assert ["It looks like a day" in said for said in told] == [True, True, False]
+
+
 def test_what_may_be_january_or_october() -> None:
     """A program that takes 2027.10 for a number keeps 2027.1."""
     with pytest.raises(Unfit) as unfit:
@@ -171,11 +177,18 @@ def test_a_year_of_two_digits_is_named() -> None:
         Moment().read("31/12/27")
 
 
+def test_two_days_by_their_names_are_named() -> None:
+    with pytest.raises(Unfit, match="2 dates in this cell: 30 June 2026, 31 Dec 2026"):
+        Moment().read("30 June 2026 and 31 Dec 2026")
+
+
 def test_a_day_that_is_kept_as_a_number() -> None:
     with pytest.raises(Unfit, match="If a spreadsheet program keeps 2027-01-13 by it, write that"):
         Moment().read("46400")
 
 
 def test_yes_and_no_in_each_language() -> None:
-    said = {word: YesNo().read(word) for word in ("Sí", "oui", "sim", "ya", "是", "non", "não", "tidak", "否")}
-    assert [word for word, yes in said.items() if yes] == ["Sí", "oui", "sim", "ya", "是"]
+    said = {
+        word: YesNo().read(word) for word in ("Sí", "oui", "sim", "ya", "是", "☑", "non", "não", "tidak", "否", "☐")
+    }
+    assert [word for word, yes in said.items() if yes] == ["Sí", "oui", "sim", "ya", "是", "☑"]

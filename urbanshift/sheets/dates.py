@@ -30,7 +30,9 @@ _SERIALS = range(36_526, 73_051)
 """The days of this century, as spreadsheet programs keep them."""
 _TWO_DIGITS = re.compile(r"\d{1,2}([/.-])\d{1,2}\1\d{2}|\d{1,2} [^\W\d_]{3,}\.?,? \d{2}|[^\W\d_]{3,}\.? \d{1,2}, \d{2}")
 _LONGEST = 100
-_DATES = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\b(?:19|20|21)\d{2}\b")
+_DATES = re.compile(
+    r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.]\d{1,2}[/.]\d{4}|(?:\d{1,2} [^\W\d_]{3,}\.? |\b)(?:19|20|21)\d{2}\b"
+)
 
 
 @cache

@@ -32,7 +32,7 @@ from urbanshift.text import plain
 from .columns import Column, by_name
 from .garbled import garbled_word
 from .guarding import guarded
-from .lookalikes import said_of_lookalikes
+from .lookalikes import said_of_days, said_of_lookalikes
 from .lookups import LOOKUPS, Many, Partly, Several, Together, all_of, is_understood, look_up
 from .mapping import Mapping, without_brackets
 from .rows import Change, Context, Looks, Row
@@ -154,8 +154,12 @@ class Kind:
     def _say_what_is_unseen(self, row: Row) -> None:
         """Behind what is refused, where that may be why: what stands in the cell is not what it looks like."""
         for place, (name, sentence) in enumerate(row.faults):
-            is_read = name in self.by_name and (name in self.found_by or not self.by_name[name].value.is_text)
-            if is_read and (why := said_of_lookalikes(row.cells.get(name, "")[:LONGEST_KEY])):
+            value = self.by_name[name].value if name in self.by_name else None
+            if value is None or not (name in self.found_by or not value.is_text):
+                continue
+            cell = row.cells.get(name, "")[:LONGEST_KEY]
+            is_key = value.lookup or value.is_text
+            if why := said_of_lookalikes(cell) or (said_of_days(cell) if is_key else ""):
                 row.faults[place] = (name, f"{sentence} {why}")
 
     def is_told(self, row: Row) -> bool:

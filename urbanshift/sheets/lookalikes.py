@@ -1,7 +1,9 @@
-"""Letters of other alphabets that look like Latin ones: in a key nobody sees them, and nothing is called so."""
+"""What a key in a cell is not, though it looks so: letters of other alphabets that look like Latin ones, which nobody
+sees, and days, for which spreadsheet programs take MAR-1."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from django.utils.translation import gettext as _
@@ -9,6 +11,7 @@ from django.utils.translation import gettext as _
 _CYRILLIC = dict(zip("АВЕЅЗІЈКМНОРСТУХаеѕіјорсухһԛԝ", "ABES3IJKMHOPCTYXaesijopcyxhqw", strict=True))
 _GREEK = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονϲ", "ABEZHIKMNOPTYXovc", strict=True))
 _LATIN = str.maketrans(_CYRILLIC | _GREEK)
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}[-./ ][^\W\d_]{3,5}\.?(?:[-./ ]\d{2,4})?|\d{1,2}/\d{1,2}/\d{2,4}")
 
 
 def said_of_lookalikes(text: str) -> str:
@@ -24,3 +27,10 @@ def said_of_lookalikes(text: str) -> str:
     if foreign in _CYRILLIC:
         return _("It looks like “%(text)s”, but the “%(letter)s” in it is a Cyrillic letter.") % told
     return _("It looks like “%(text)s”, but the “%(letter)s” in it is a Greek letter.") % told
+
+
+def said_of_days(text: str) -> str:
+    """Why nothing is called as `text` is, in a sentence, where that is a day; else nothing."""
+    if not _DAY.fullmatch(text.strip()):
+        return ""
+    return _("It looks like a day, which programs make of MAR-1 in a CSV. In our XLSX it stays: download that.")

@@ -248,13 +248,13 @@ class Choice(Value):
 
 _YES = frozenset(
     [
-        *("yes", "y", "true", "1", "1.0", "x", "✓", "✔", "是", "sí", "si", "oui", "vrai", "sim", "ya", "verdadero"),
-        *("verdadeiro", "benar"),
+        *("yes", "y", "true", "1", "1.0", "x", "✓", "✔", "☑", "✅", "是", "sí", "si", "oui", "vrai", "sim", "ya"),
+        *("verdadero", "verdadeiro", "benar"),
     ]
 )
 _NO = frozenset(
     [
-        *("no", "n", "false", "0", "0.0", "✗", "✘", "否", "non", "faux", "não", "nao", "tidak", "falso", "salah"),
+        *("no", "n", "false", "0", "0.0", "✗", "✘", "☐", "否", "non", "faux", "não", "nao", "tidak", "falso", "salah"),
     ]
 )
 
