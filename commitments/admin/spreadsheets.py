@@ -33,6 +33,7 @@ from commitments.importing.formats.tables import ENCODINGS
 from commitments.models import SheetImport, SheetProfile, SheetRow
 from commitments.status import SheetState
 from urbanshift.admin.acts import Act, ActForm
+from urbanshift.admin.exporting import too_long
 from urbanshift.admin.paging import slice_of
 from urbanshift.admin.site import page, show
 from urbanshift.errors import Refused
@@ -92,9 +93,7 @@ def download(request: HttpRequest, kind: str, what: str, form: str) -> HttpRespo
     try:
         return FileResponse(workbook(found, rows), as_attachment=True, filename=name, content_type=XLSX)
     except Refused as refusal:
-        refused = show(request, "staff/sheets/too_long.html", found.title, refusal=refusal, kind=found)
-        refused.status_code = 409
-        return refused
+        return too_long(request, found.title, refusal, reverse("admin:sheet_download", args=[found.name, what, "csv"]))
 
 
 # --- In -------------------------------------------------------------------------------------------------------------

@@ -126,6 +126,14 @@ def test_a_workbook_has_days_and_numbers(client: Client) -> None:
     assert book.active.column_dimensions["B"].width == 20
 
 
+def test_a_text_that_no_cell_of_a_workbook_holds_is_not_cut_off(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("urbanshift.sheets.writing.LONGEST_IN_XLSX", 10)
+    answer = client.get("/admin/export/next_steps/xlsx/?status=open")
+    assert (answer.status_code, "export/next_steps/csv/?status=open" in answer.content.decode()) == (409, True)
+
+
 def test_it_is_the_list_as_it_is_filtered_and_ordered(client: Client) -> None:
     lines = as_csv(client, "actions/csv/?status=live&order=due-last")
     assert [line[0] for line in lines[1:]] == ["CHN-1-03-1", "CHN-1-01-2", "CHN-1-01-1"]

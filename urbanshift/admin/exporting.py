@@ -16,17 +16,18 @@ from tempfile import TemporaryFile
 from typing import Any
 
 from django.db.models import QuerySet
-from django.http import (
-    FileResponse,
-    StreamingHttpResponse,
-)
+from django.http import FileResponse, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.utils.translation import gettext as _
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.utils import get_column_letter
 
+from urbanshift.errors import Refused
+from urbanshift.sheets.writing import require_fits_xlsx
+
 from .paging import Keyset
+from .site import show
 
 MOST = 20_000
 """Rows of one file."""
@@ -130,9 +131,17 @@ def _cell(sheet: Any, value: Any) -> Any:
         return value.astimezone(UTC).replace(tzinfo=None, microsecond=0)  # A workbook knows no zones.
     if not isinstance(value, str):
         return value
+    require_fits_xlsx(value)
     cell = WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub("", value))
     cell.data_type = "s"
     return cell
+
+
+def too_long(request: HttpRequest, title: Any, refusal: Refused, csv: str) -> HttpResponse:
+    """The page that says why there is no XLSX, with the address of the `csv`."""
+    answer = show(request, "staff/too_long.html", title, refusal=refusal, csv=csv)
+    answer.status_code = 409
+    return answer
 
 
 WRITERS = {"csv": as_csv, "xlsx": as_xlsx}

@@ -42,6 +42,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 from django.views.generic import View
 
+from urbanshift.errors import Refused
 from urbanshift.text import seen
 
 from . import exporting, site
@@ -325,4 +326,8 @@ def export(request: HttpRequest, name: str, kind: str) -> HttpResponseBase:
         return HttpResponseRedirect(f"{reverse(f'admin:{name}')}?{request.GET.urlencode()}")
     now = timezone.now()
     rows = exporting.rows_of(listed.columns, listed.found(form, now=now), listed.exported)
-    return exporting.WRITERS[kind](f"{name.replace('_', '-')}-{now:%Y-%m-%d}.{kind}", rows)
+    try:
+        return exporting.WRITERS[kind](f"{name.replace('_', '-')}-{now:%Y-%m-%d}.{kind}", rows)
+    except Refused as refusal:
+        csv = f"{reverse('admin:export', args=[name, 'csv'])}?{request.GET.urlencode()}"
+        return exporting.too_long(request, listed.title, refusal, csv)

@@ -86,12 +86,17 @@ def _write_rows(book: Any, kind: Kind, rows: Iterable[Sequence[str]]) -> None:
         sheet.append([_cell(sheet, text) if text else None for text in row])
 
 
-def _cell(sheet: Any, text: str, *, head: bool = False, wrap: bool = False) -> Any:
+def require_fits_xlsx(text: str) -> None:
+    """Raise Invalid where a text is too long for a cell: what writes it would cut it off."""
     if len(text) > LONGEST_IN_XLSX:
         raise Invalid(
             _("A text has more than %(most)d characters, which no cell of XLSX holds. Download it as CSV.")
             % {"most": LONGEST_IN_XLSX}
         )
+
+
+def _cell(sheet: Any, text: str, *, head: bool = False, wrap: bool = False) -> Any:
+    require_fits_xlsx(text)
     cell = WriteOnlyCell(sheet, text)
     cell.data_type = "s"
     # As text: programs would make dates of 2025-12, and numbers of keys.
