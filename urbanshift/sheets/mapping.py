@@ -120,8 +120,8 @@ class Mapping:
                 elif name in said:
                     said[name] = above.get(name, "")
         for name, text in self.constants.items():
-            beside = columns[name].beside if name in columns else ()
-            if not said.get(name, "").strip():
+            if name in columns and not columns[name].value.says(said.get(name, "")):
+                beside = columns[name].beside
                 says_more = not beside or any(columns[one].value.says(said.get(one, "")) for one in beside)
                 said[name] = text if says_more else ""
         return said
