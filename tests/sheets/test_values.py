@@ -96,6 +96,11 @@ def test_numbers_as_people_write_them(text: str, said: str | None) -> None:
             amount.read(text)
 
 
+def test_what_is_rounded_is_shown(world: China, desk: Desk) -> None:
+    content = table("slug latitude longitude", ["chengdu", "30.659841", "104.06667"], ["ningbo", "29.875470000001", ""])
+    assert notices(desk.hand("cities", content)) == [(2, "latitude", "“30.659841” is rounded to 30.65984.")]
+
+
 def test_degrees_have_no_thousands() -> None:
     degrees = Number(8, 5, -180, 180)
     assert [degrees.show(degrees.read(text)) for text in ("30,123", "-8.054")] == ["30.123", "-8.054"]

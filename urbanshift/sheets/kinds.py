@@ -199,9 +199,12 @@ class Kind:
                 )
                 continue
             try:
-                row.values[name] = column.value.read(text)
+                value = row.values[name] = column.value.read(text)
             except Unfit as unfit:
                 row.refuse(name, unfit.message)
+                continue
+            if column.value.is_rounded(text):
+                row.notice(name, partial(_rounded, text, column.value.show(value)))
 
     def look_up(self, rows: Sequence[Row], context: Context) -> None:
         """Put the records in the place of the keys that name them."""
@@ -387,6 +390,10 @@ def _on_one_line() -> str:
 def _seems_garbled(text: str, probably: str) -> str:
     message = _("“%(text)s” is probably “%(probably)s”, saved in a wrong encoding. It is entered as it stands here.")
     return message % {"text": text, "probably": probably}
+
+
+def _rounded(text: str, number: str) -> str:
+    return _("“%(text)s” is rounded to %(number)s.") % {"text": text, "number": number}
 
 
 def _taken_for_nothing(text: str) -> str:

@@ -21,6 +21,8 @@ _PARTED = re.compile(rf"-?(?:{_THOUSANDS}|{_LAKHS}(?:\.\d+)?)")
 
 _CURRENCY = re.compile(r"^(?:[A-Z]{0,3}[$€£¥₹]|[A-Z]{3}|R[ps]\.?)\s*(?=\d)|(?<=\d)\s*(?:[$€元]|EUR|USD|F?CFA)$")
 """What stands beside an amount. Letters behind may mean thousands, or millions."""
+_NOISE = 3
+"""Places behind those that are kept, below which a difference is how programs keep numbers: 0.30000000000000004."""
 
 
 def _without_spaces(text: str) -> str:
@@ -95,6 +97,23 @@ class Number(Value):
         return pointed(cell, habits.point) if habits.point and self.places < 3 else cell
 
     def read(self, text: str) -> Decimal:
+        try:
+            value = self._rounded(self._exactly(text))
+        except InvalidOperation as error:
+            raise Unfit(_("“%(text)s” has too many digits.") % {"text": text[:60]}) from error
+        too_long = len(value.as_tuple().digits) > self.digits
+        if too_long or (self.least is not None and value < self.least) or (self.most is not None and value > self.most):
+            raise Unfit(_("“%(text)s” is not %(allowed)s.") % {"text": text[:60], "allowed": self.allowed()})
+        return value
+
+    def is_rounded(self, text: str) -> bool:
+        exactly = self._exactly(text)
+        return abs(exactly - self._rounded(exactly)) > Decimal(1).scaleb(-self.places - _NOISE)
+
+    def _rounded(self, value: Decimal) -> Decimal:
+        return value.quantize(Decimal(1).scaleb(-self.places))
+
+    def _exactly(self, text: str) -> Decimal:
         told = _without_spaces(text)
         if _PARTED.fullmatch(told):
             told = told.replace(",", "").replace("'", "")
@@ -111,14 +130,7 @@ class Number(Value):
             raise Unfit(message % {"text": text[:60], "one": one, "other": other})
         if not re.fullmatch(r"-?[0-9]{1,30}(\.[0-9]{1,30})?", told):
             raise Unfit(_("“%(text)s” is no number that is understood. Write it as 1234.5.") % {"text": text[:60]})
-        try:
-            value = Decimal(told).quantize(Decimal(1).scaleb(-self.places))
-        except InvalidOperation as error:
-            raise Unfit(_("“%(text)s” has too many digits.") % {"text": text[:60]}) from error
-        too_long = len(value.as_tuple().digits) > self.digits
-        if too_long or (self.least is not None and value < self.least) or (self.most is not None and value > self.most):
-            raise Unfit(_("“%(text)s” is not %(allowed)s.") % {"text": text[:60], "allowed": self.allowed()})
-        return value
+        return Decimal(told)
 
     def likely(self, text: str, habits: Habits) -> str | None:
         """The number beside a currency, which has a column of its own."""

@@ -124,6 +124,10 @@ class Value:
         """Whether a cell stands on several lines, which `told` makes one of."""
         return False
 
+    def is_rounded(self, text: str) -> bool:
+        """Whether `text`, which is understood, says more of a number than `read` keeps."""
+        return False
+
     def says(self, cell: str) -> bool:
         """Whether a cell says something: it is not empty, nor does it stand for an empty one."""
         text = self.told(cell)
