@@ -4,9 +4,10 @@ checks, lines of history and events, but what is taken, locked and read is so on
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import count
 from typing import Any
 
 from accounts.log import Log, compare_version, recording
@@ -15,7 +16,7 @@ from dialogues.rules import ENTER, require
 from dialogues.standing import Standing
 from urbanshift.text import plain
 
-from .register import ALIASES, check_new, checked_values, create, refuse_taken, stem_of
+from .register import ALIASES, check_new, checked_values, refuse_taken, stem_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,27 +37,34 @@ def register_many(news: Sequence[NewRecord], *, by: User, now: datetime) -> None
         who = Standing.of(by, on=now.date())
         for new in news:
             check_new(new.record, by=who)
-        stems = [new.record.slug or stem_of(model, new.record.name) for new in news]
-        taken = set(model._default_manager.filter(slug__in=stems).values_list("slug", flat=True))
-        plainly: list[NewRecord] = []
-        for new, stem in zip(news, stems, strict=True):
-            refuse_taken(new.record, but=("slug",))
-            if stem in taken:
-                with log.because(new.reason):
-                    create(log, new.record, slug=new.record.slug or None, called=new.record.name, aliases=new.aliases)
-                continue
-            new.record.slug = stem
-            taken.add(stem)
-            plainly.append(new)
-        log.create_many([new.record for new in plainly], [new.reason for new in plainly])
+            refuse_taken(new.record, but=() if new.record.slug else ("slug",))
+        _give_slugs(model, [new.record for new in news])
+        log.create_many([new.record for new in news], [new.reason for new in news])
         if model in ALIASES:
             alias, of = ALIASES[model]
             called = [
                 (alias(**{of: new.record, "name": name}), new.reason)
-                for new in plainly
+                for new in news
                 for name in {name.casefold(): name for name in map(plain, new.aliases) if name}.values()
             ]
             log.create_many([one for one, _reason in called], [reason for _one, reason in called])
+
+
+def _give_slugs(model: Any, records: Sequence[Any]) -> None:
+    """Give each record that has no slug one made from its name, with -2, -3, ... where that is taken, by a record that
+    is there already or by another of these."""
+    stems = [None if record.slug else stem_of(model, record.name) for record in records]
+    there = model._base_manager.values_list("slug", flat=True)
+    taken = {*there.filter(slug__in=set(filter(None, stems))), *(record.slug for record in records if record.slug)}
+    further: dict[str, Iterator[str]] = {}
+    for record, stem in zip(records, stems, strict=True):
+        if stem is None:
+            continue
+        if stem in taken and stem not in further:
+            taken.update(there.filter(slug__startswith=f"{stem}-"))
+            further[stem] = map(f"{stem}-{{}}".format, count(2))
+        record.slug = stem if stem not in taken else next(slug for slug in further[stem] if slug not in taken)
+        taken.add(record.slug)
 
 
 @dataclass(frozen=True, slots=True)

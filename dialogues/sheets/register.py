@@ -51,7 +51,7 @@ class OfRegister(Kind):
                 self._take_one(row, by_name.get((row.said("name", ""), _country_of(row)), []))
         self._match_loosely([row for row in rows if row.record is None and row.said("name") and not row.faults])
         for name in self.unique:
-            self._match_by_identifier(name, rows)
+            self._match_by_identifier(name, rows, context.kept.setdefault(name, {}))
 
     def _take_one(self, row: Row, called: Sequence[Any]) -> None:
         if len(called) > 1:
@@ -122,14 +122,19 @@ class OfRegister(Kind):
             for name in wanted.get(unaccented(called or ""), ()):
                 ids[name][country].add(pk)
 
-    def _match_by_identifier(self, name: str, rows: Sequence[Row]) -> None:
+    def _match_by_identifier(self, name: str, rows: Sequence[Row], first: dict[Any, int]) -> None:
         """Find the records of rows that no key and no name has found; refuse what another one has than that which they
-        have."""
+        have, and what another row is to have. `first`: the row that says an identifier which nobody has."""
         wanted = {row.said(name) for row in rows if row.said(name) is not None}
         having = {getattr(one, name): one for one in self.found().filter(**{f"{name}__in": wanted})} if wanted else {}
         for row in rows:
             owner = having.get(row.said(name))
             if owner is None:
+                if (
+                    row.said(name) is not None
+                    and (number := first.setdefault(row.said(name), row.number)) != row.number
+                ):
+                    row.refuse(name, _("Row %(number)d is about the same. Keep one of them.") % {"number": number})
                 continue
             if row.record is None and not row.said("slug") and not row.faults:
                 row.record = owner

@@ -330,6 +330,21 @@ def test_a_city_by_its_local_name_and_its_number_elsewhere(world: China, desk: D
     assert [change[3] for change in changes(named) if change[1] == "city"] == ["ningbo"]
 
 
+def test_what_is_called_the_same_elsewhere_has_a_key_of_its_own(world: China, desk: Desk) -> None:
+    """And so has what no key can be made of."""
+    country("BR", "BRA", "076", "Brazil", "America/Sao_Paulo")
+    health = [["Ministry of Health", iso, "ministry", "national"] for iso in ("CN", "BR")]
+    signs = [[name, "CN", "ministry", "national"] for name in ("卫生部", "财政部")]
+    content = table("name country category level", *health, *signs)
+    assert problem(desk.confirm(desk.hand("organisations", content))) == ""
+    made = Stakeholder.objects.order_by("pk").values_list("slug", flat=True)
+    assert list(made)[-4:] == ["ministry-of-health", "ministry-of-health-2", "stakeholder", "stakeholder-2"]
+    assert counts(desk.hand("organisations", content)) == {"same": 4}
+    zone = "Asia/Shanghai"
+    cities = table("name country timezone geonames_id", ["Wuhan", "CN", zone, "7"], ["Hohhot", "CN", zone, "7"])
+    assert faults(desk.hand("cities", cities)) == [(3, "geonames_id", "Row 2 is about the same. Keep one of them.")]
+
+
 def test_many_are_changed_in_as_many_statements_as_few(world: China, desk: Desk) -> None:
     names = [f"Office {letter}" for letter in "ABCDEFGH"]
     content = table(
