@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.conf import settings
@@ -126,17 +127,21 @@ class Memberships(Kind):
                 continue
             there = of.get((row.said("email", ""), organisation.pk), [])
             row.plan["others"] = there
-            starts_on = row.said("starts_on")
+            starts_on, ends_on = row.said("starts_on"), row.said("ends_on")
             if starts_on is not None:
-                row.record = next((one for one in there if one.starts_on == starts_on), None)
+                meant = [one for one in there if one.starts_on == starts_on]
             else:
-                row.record = next((one for one in there if not one.has_ended(today)), None)
+                # What the row has ended is over the next time.
+                meant = [one for one in there if ends_on is not None and one.ends_on == ends_on]
+                meant += [one for one in there if not one.has_ended(today)]
+            row.record = next(iter(meant), None)
 
     @staticmethod
     def _opened_by(row: Row, context: Context) -> dict[str, Any]:
         """The first row with a new address, which opens its account: its number, and what it says of that."""
-        told = {"number": row.number, **{name: row.said(name, "") for name in OF_ACCOUNTS}}
-        return context.kept.setdefault(row.said("email"), told)
+        told = (row.number, *(row.said(name, "") for name in OF_ACCOUNTS))
+        number, *said = context.kept.setdefault(row.said("email"), told)
+        return {"number": number, **dict(zip(OF_ACCOUNTS, said, strict=True))}
 
     def compare(self, row: Row) -> None:
         if row.record is None:
@@ -170,6 +175,7 @@ class Memberships(Kind):
             if row.plan["user"] is not None:
                 require_active(row.plan["user"])
             require_time_free(row.plan["others"], starts_on=starts_on, ends_on=ends_on)
+            self._require_time_free_in_file(row, context, starts_on=starts_on, ends_on=ends_on)
             return
         if "role" in changed:
             require(context.who, APPOINT, membership.stakeholder)
@@ -181,6 +187,20 @@ class Memberships(Kind):
                     gettext("An end that was set does not go away. Invite the person anew from the day after.")
                 )
             require_endable(membership, ends_on=row.values["ends_on"], on=today)
+
+    @staticmethod
+    def _require_time_free_in_file(row: Row, context: Context, *, starts_on: date, ends_on: date | None) -> None:
+        """Raise Conflict where another new row of the same person and organisation falls into that time."""
+        key = f"{row.said('email')} {row.said('organisation').pk}"
+        others = context.kept.setdefault(key, {row.number: (starts_on, ends_on)})
+        for number, (begins, ends) in others.items():
+            other = [Membership(starts_on=begins, ends_on=ends)] if number != row.number else ()
+            try:
+                require_time_free(other, starts_on=starts_on, ends_on=ends_on)
+            except Conflict as conflict:
+                message = gettext("By row %(number)d this person speaks for the organisation in that time, too.")
+                raise Conflict(message % {"number": number}) from conflict
+        others[row.number] = starts_on, ends_on
 
     def counts(self, row: Row) -> Iterable[str]:
         if row.record is None:

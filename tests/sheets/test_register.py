@@ -166,6 +166,9 @@ def test_people(world: China, desk: Desk) -> None:
     assert (ended.role, ended.ends_on) == ("focal_point", date(2027, 1, 31))
     assert ended.history.latest("history_id").history_change_reason == "She leaves."
     assert counts(desk.hand("people", content)) == {"same": 4}
+    over = table("email organisation ends_on", ["ningbo@example.org", "city-of-ningbo", "2026-01-31"])
+    assert desk.confirm(desk.hand("people", over)).state == "confirmed"
+    assert counts(desk.hand("people", over)) == {"same": 1}
     bad = table(
         "email organisation role name starts_on ends_on",
         ["no address", "city-of-ningbo", "boss", "", "", ""],
@@ -174,6 +177,8 @@ def test_people(world: China, desk: Desk) -> None:
         ["late@example.org", "city-of-ningbo", "", "", "2026-05-01", "2026-04-01"],
         ["ningbo@example.org", "city-of-ningbo", "", "", "2020-01-02", ""],
         ["one@example.org; two@example.org", "city-of-ningbo", "", "", "", ""],
+        ["late@example.org", "city-of-chengdu", "", "", "2026-05-01", ""],
+        ["late@example.org", "city-of-chengdu", "", "", "2026-06-01", ""],
     )
     assert faults(desk.hand("people", bad)) == [
         (2, "email", "“no address” is no e-mail address."),
@@ -184,6 +189,7 @@ def test_people(world: China, desk: Desk) -> None:
         (5, "ends_on", "A membership ends after it starts. Give a later day."),
         (6, "", "This person speaks for the organisation in that time already."),
         (7, "email", "There are several addresses in this cell. Keep one: each row is one person."),
+        (9, "", "By row 8 this person speaks for the organisation in that time, too."),
     ]
 
 
