@@ -162,9 +162,30 @@ class OfOwed(Kind):
             self._take_alike(row, [records[pk] for pk in like.get(row.number, ())])
         for row in rows:
             row.record = records.get(ids.get(row.number, 0), row.record)
-            owner = owners.get(self._source_of(row)) if row.said("external_id") else None
-            if owner is not None and row.record is not None and row.record.pk != owner:
-                row.refuse("external_id", gettext("Another record has this identifier at the source already."))
+            self._keep_title(row)
+            if row.said("external_id"):
+                self._require_identifier_free(row, owners, context.kept.setdefault("identifiers", {}))
+
+    def _require_identifier_free(self, row: Row, owners: Mapping[Any, int], first: dict[Any, int]) -> None:
+        """Refuse an identifier that another record has, or that another row gives to another one. `first`: the row that
+        says an identifier which nobody has, by its hash."""
+        source = self._source_of(row)
+        owner = owners.get(source)
+        if owner is not None and row.record is not None and row.record.pk != owner:
+            row.refuse("external_id", gettext("Another record has this identifier at the source already."))
+        elif owner is None and (number := first.setdefault(hash(source), row.number)) != row.number:
+            message = gettext("Row %(number)d is about the same. Keep one of them.")
+            row.refuse("external_id", message % {"number": number})
+
+    @staticmethod
+    def _keep_title(row: Row) -> None:
+        """Without its reference a record keeps a title from which that of the row differs in capitals or spaces."""
+        title = row.said("title")
+        if row.record is None or row.said("reference") or title in (None, row.record.title):
+            return
+        if word_key(title) == word_key(row.record.title):
+            row.notice("title", partial(_taken_for_title, row.record.reference, row.record.title))
+            del row.values["title"]
 
     def _by_reference(self, rows: Sequence[Row], ids: dict[int, int]) -> None:
         for row in rows:
@@ -220,22 +241,22 @@ class OfOwed(Kind):
 
     @staticmethod
     def _take_alike(row: Row, alike: Sequence[Any]) -> None:
-        """Where the row has an identifier, only a record that has none yet is the same: it is given that. Another one
-        is told of, because it may have been delivered twice."""
-        if row.said("external_id"):
-            for one in alike:
-                if one.external_id:
-                    row.notice("external_id", partial(_has_another, one.reference, one.external_id))
-            alike = [one for one in alike if not one.external_id]
+        """Where the row has an identifier, only a record that has none yet is the same: it is given that; or one that
+        has it, if the file does not say of which source it is. Another one is told of, because it may have been
+        delivered twice."""
+        if said := row.said("external_id"):
+            others = [
+                one for one in alike if one.external_id and ("source" in row.values or tidied(one.external_id) != said)
+            ]
+            for one in others:
+                row.notice("external_id", partial(_has_another, one.reference, one.external_id))
+            alike = [one for one in alike if one not in others]
         if len(alike) > 1:
             row.refuse(
                 "reference", gettext("Several records say the same. Give the reference of the one that is meant.")
             )
         elif alike:
             row.record = alike[0]
-            if row.said("title") != row.record.title:
-                row.notice("title", partial(_taken_for_title, row.record.reference, row.record.title))
-                del row.values["title"]
 
     def name_of(self, record: Any) -> str:
         return f"{record.reference} {record.title}"

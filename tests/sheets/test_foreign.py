@@ -179,7 +179,7 @@ def test_what_nobody_sees_in_an_identifier_makes_no_difference(world: China, des
     assert (faults(sheet), counts(sheet)) == ([], {"changed": 2, "same": 1})
     assert changes(sheet) == [(2, "title", "A", "A again"), (3, "title", "B", "B again")]
     twice = table("dialogue title external_id", ["CHN-1", "C", "1"], ["CHN-1", "D", "１"])
-    assert faults(desk.hand("next-steps", twice)) == [(3, "", "Row 2 is about the same. Keep one of them.")]
+    assert faults(desk.hand("next-steps", twice)) == [(3, "external_id", "Row 2 is about the same. Keep one of them.")]
 
 
 def test_what_was_entered_without_an_identifier_is_given_one(world: China, desk: Desk) -> None:
@@ -191,6 +191,20 @@ def test_what_was_entered_without_an_identifier_is_given_one(world: China, desk:
     assert desk.confirm(sheet).state == "confirmed"
     assert Commitment.objects.get(title="Finance").external_id == "9"
     assert counts(desk.hand("next-steps", content)) == {"same": 2}
+
+
+def test_the_same_identifiers_again_change_nothing(world: China, desk: Desk) -> None:
+    """Where the file says no source, and where a title differs in its capitals."""
+    Commitment.objects.filter(title="Finance").update(source="Summary")
+    content = table("dialogue title external_id", ["CHN-1", "Finance", "1"], ["CHN-1", "COORDINATE", "2"])
+    sheet = desk.hand("next-steps", content)
+    assert changes(sheet) == [(2, "external_id", "", "1"), (3, "external_id", "", "2")]
+    desk.confirm(sheet)
+    assert changes(desk.hand("next-steps", content)) == []
+    twice = table("reference dialogue title source external_id", ["", "CHN-1", "A", "S", "7"], ["CHN-1-01", *"  S7"])
+    assert faults(desk.hand("next-steps", twice)) == [
+        (3, "external_id", "Row 2 is about the same. Keep one of them."),
+    ]  # fmt: skip
 
 
 def test_a_title_is_the_same_whatever_its_case_and_spaces(world: China, desk: Desk) -> None:
@@ -311,7 +325,7 @@ def test_the_pages(world: China, desk: Desk, django_capture_on_commit_callbacks:
     # “Datos” is what the interface calls it in Spanish: that need not be told.
     words = {"kind": {"capacitación": "capacity"}, "lead": {"x": "", "ningbo gov": "city-of-ningbo"}}
     assert Mapping.of(sheet.mapping) == Mapping(READ.columns, READ.constants, words, READ.nothing)
-    assert faults(sheet) == [(5, "", "Row 4 is about the same. Keep one of them.")]
+    assert faults(sheet) == [(5, "external_id", "Row 4 is about the same. Keep one of them.")]
     assert SheetProfile.objects.get().mapping == sheet.mapping
     assert "Lista" in client.get("/admin/spreadsheets/next-steps/").content.decode()
     assert "Say what the words mean" in client.get(f"{address}/").content.decode()
