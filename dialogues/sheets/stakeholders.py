@@ -78,7 +78,10 @@ class Stakeholders(OfRegister):
 
     def compare(self, row: Row) -> None:
         if row.said("aliases"):
-            row.values["aliases"] = sorted({name.casefold(): name for name in row.values["aliases"]}.values())
+            # What differs in capitals alone is there.
+            there = {one.name.casefold(): one.name for one in row.record.aliases.all()} if row.record else {}
+            said = {name.casefold(): name for name in row.values["aliases"]}
+            row.values["aliases"] = sorted((said | {key: there[key] for key in said.keys() & there.keys()}).values())
         super().compare(row)
 
     def check(self, row: Row, context: Context) -> None:

@@ -115,6 +115,8 @@ def test_organisations(world: China, desk: Desk) -> None:
     assert bank.history.latest("history_id").history_change_reason == "Named so"
     assert (office.country, office.city, office.category) == (world.country, world.ningbo, "city_government")
     assert counts(desk.hand("organisations", content)) == {"same": 2}
+    capitals = table("slug aliases", ["development-bank", "the purse; 银行"])
+    assert counts(desk.hand("organisations", capitals)) == {"same": 1}
     Stakeholder.objects.filter(pk=world.bank.pk).update(name="Water Office", country=world.country)
     bad = table(
         "name category level country city",
