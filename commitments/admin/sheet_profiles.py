@@ -55,7 +55,7 @@ def _columns(profile: SheetProfile) -> list[tuple[str, Any]]:
     place = {name: at for at, name in enumerate(kind.by_name)}
     known = [(heading, name) for heading, name in told if name in place]
     known.sort(key=lambda pair: (pair[0].startswith("= "), place[pair[1]]))
-    return [(heading, kind.by_name[name].label) for heading, name in known]
+    return [(heading.replace("_", " "), kind.by_name[name].label) for heading, name in known]
 
 
 class DeleteForm(ActForm):

@@ -472,7 +472,7 @@ def test_ways_of_reading_are_listed_and_deleted(world: China, desk: Desk) -> Non
     cells = [" ".join(strip_tags(cell.replace("<br>", " ")).split()) for cell in found]
     assert cells[:2] == ["Lista", "Next steps"]
     assert cells[2] == (
-        "acción → Title, tipo → Kind, responsable → Lead, fecha → Due on, ref_no → Identifier at the source, "
+        "acción → Title, tipo → Kind, responsable → Lead, fecha → Due on, ref no → Identifier at the source, "
         "= CHN-1 → Dialogue, = Lista 2026 → Source"
     )
     assert cells[3:] == [f"{world.staff} March 2, 2026", f"{world.staff} March 2, 2026", "Delete Lista"]
