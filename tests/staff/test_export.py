@@ -87,7 +87,9 @@ def test_next_steps(client: Client) -> None:
     }
 
 
-def test_what_would_be_a_formula_is_text(client: Client) -> None:
+def test_what_would_be_a_formula_is_text(client: Client, world: China) -> None:
+    City.objects.filter(pk=world.ningbo.pk).update(name="'=1")
+    assert as_csv(client, "cities/csv/?search=ningbo")[1][0] == "''=1"
     lines = as_csv(client, "next_steps/csv/?dialogue=CHN-2")
     assert lines[1][:3] == ["CHN-2-01", "'-1 more", "Also water."]
     assert as_csv(client, "actions/csv/?dialogue=CHN-2")[1][1] == "'@risk"

@@ -24,6 +24,7 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.utils import get_column_letter
 
 from urbanshift.errors import Refused
+from urbanshift.sheets.guarding import guarded
 from urbanshift.sheets.writing import require_fits_xlsx
 
 from .paging import Keyset
@@ -37,9 +38,6 @@ AT_ONCE = 500
 
 WIDTH = 20
 """Of a column of XLSX, in letters: what there is by itself cuts off most headings."""
-
-DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
-"""What makes a formula of a cell that begins with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +96,8 @@ def as_csv(name: str, rows: Iterable[list[Any]]) -> StreamingHttpResponse:
 
 
 def _harmless(value: Any) -> Any:
-    if isinstance(value, str) and value.lstrip(" ").startswith(DANGEROUS):
-        return f"'{value}"
+    if isinstance(value, str):
+        return guarded(value)
     if isinstance(value, datetime):
         return f"{value.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
     return value.isoformat() if isinstance(value, date) else value
