@@ -183,6 +183,15 @@ def test_unchanged_it_is_not_sent_again(world: China, anonymous: Api) -> None:
     assert whole(anonymous.get("cities/?format=jsonl", if_none_match=tag))
 
 
+def test_what_xlsx_does_not_hold_is_refused_instead_of_cut(anonymous: Api, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, what in {"MOST_ROWS": "fewer lines", "LONGEST_IN_XLSX": "more than 1 characters"}.items():
+        with monkeypatch.context() as patch:
+            patch.setattr(f"urbanshift.api.formats.{name}", 1)
+            answer = anonymous.get("cities/?format=xlsx")
+        assert (answer.status_code, answer.json()["errors"][0]["parameter"]) == (400, "format")
+        assert what in answer.json()["errors"][0]["detail"]
+
+
 @pytest.mark.parametrize("ending", ["jsonl", "csv", "xlsx", "geojson", "ics"])
 def test_under_one_tag_it_is_the_same(world: China, staff: Api, clock: Traveller, ending: str) -> None:
     path = f"{'cities' if ending == 'geojson' else 'commitments'}/?format={ending}"

@@ -25,7 +25,7 @@ from openpyxl.utils import get_column_letter
 
 from urbanshift.errors import Refused
 from urbanshift.sheets.guarding import guarded
-from urbanshift.sheets.writing import require_fits_xlsx
+from urbanshift.sheets.writing import put_away, require_fits_xlsx
 
 from .paging import Keyset
 from .site import show
@@ -111,8 +111,9 @@ def as_xlsx(name: str, rows: Iterable[list[Any]]) -> FileResponse:
     heading = next(lines)
     for number in range(len(heading)):
         sheet.column_dimensions[get_column_letter(number + 1)].width = WIDTH
-    for row in chain([heading], lines):
-        sheet.append([_cell(sheet, value) for value in row])
+    with put_away(book):
+        for row in chain([heading], lines):
+            sheet.append([_cell(sheet, value) for value in row])
     file = TemporaryFile()  # noqa: SIM115  (the answer closes it)
     book.save(file)
     file.seek(0)

@@ -14,13 +14,17 @@ from tempfile import SpooledTemporaryFile
 from typing import IO, Any, ClassVar
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from django.utils.translation import gettext as _
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ERROR_CODES
 from openpyxl.writer.excel import ExcelWriter
 from rest_framework.renderers import BaseRenderer
 
+from urbanshift.sheets.writing import LONGEST_IN_XLSX, put_away
+
 from .bodies import dumped, dumped_line
+from .problems import BadQuery
 from .tables import Column, cell, text_of
 
 LINES_AT_ONCE = 500
@@ -136,8 +140,12 @@ class XLSX(Export):
         sheet = book.create_sheet()
         sheet.freeze_panes = "A2"
         sheet.append([column.name for column in columns])
-        for line in islice(lines, MOST_ROWS):
-            sheet.append([_as_text(sheet, cell(column.takes(line))) for column in columns])
+        with put_away(book):
+            for count, line in enumerate(lines):
+                if count == MOST_ROWS:
+                    fewer = _("A worksheet holds fewer lines. Ask for csv or jsonl, or for a part of them.")
+                    raise BadQuery({"format": fewer})
+                sheet.append([_as_text(sheet, cell(column.takes(line))) for column in columns])
         with SpooledTemporaryFile(max_size=IN_MEMORY) as file:
             with _Timeless(file, "w", ZIP_DEFLATED) as archive:
                 ExcelWriter(book, archive).write_data()
@@ -156,7 +164,13 @@ class _Timeless(ZipFile):
 
 
 def _as_text(sheet: Any, value: Any) -> Any:
-    """A text that openpyxl would write as an error of the spreadsheet, such as #N/A, as the text that it is."""
+    """A text that openpyxl would write as an error of the spreadsheet, such as #N/A, as the text that it is.
+
+    Raises BadQuery for one that it would cut off.
+    """
+    if isinstance(value, str) and len(value) > LONGEST_IN_XLSX:
+        message = _("A text has more than %(most)d characters, which no cell of XLSX holds. Ask for csv or jsonl.")
+        raise BadQuery({"format": message % {"most": LONGEST_IN_XLSX}})
     if value not in ERROR_CODES:
         return value
     said = WriteOnlyCell(sheet, value)

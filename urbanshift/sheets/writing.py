@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from tempfile import TemporaryFile
 from typing import IO, Any
 
@@ -60,13 +61,25 @@ def guarded_lines(rows: Iterable[Sequence[str]]) -> Iterator[str]:
 def workbook(kind: Kind, rows: Iterable[Sequence[str]]) -> IO[bytes]:
     """An XLSX with the rows, the guide and the lists. Raises Invalid where a text does not fit into a cell."""
     book = Workbook(write_only=True)
-    _write_rows(book, kind, rows)
-    _write_guide(book, kind)
-    _write_lists(book, kind)
+    with put_away(book):
+        _write_rows(book, kind, rows)
+        _write_guide(book, kind)
+        _write_lists(book, kind)
     file = TemporaryFile()  # noqa: SIM115  (the answer closes it)
     book.save(file)
     file.seek(0)
     return file
+
+
+@contextmanager
+def put_away(book: Workbook) -> Iterator[None]:
+    """While a workbook is written: whatever goes wrong, the files that its sheets have on disk are removed."""
+    try:
+        yield
+    except BaseException:
+        with TemporaryFile() as nowhere:
+            book.save(nowhere)
+        raise
 
 
 _BOLD = Font(bold=True)
