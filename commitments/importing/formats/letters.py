@@ -27,6 +27,12 @@ _FEWEST_SPREAD, _SPREAD, _SPREAD_WORDS = 4, 0.9, 1.6
 """Letters that stand apart, their part of a line, and how many times more space is between its words."""
 _WORD = 5
 """Columns of a word that stands on the next page."""
+_GAP = 0.65
+"""Heights of a letter beyond which the space above a line parts it from the one before."""
+_MORE = 1.3
+"""The same, in a text whose lines stand far apart, by how much more than those of one paragraph."""
+_FEWEST_FULL = 4
+"""Lines that tell how far those of one paragraph stand apart."""
 UNTOLD = re.compile(r"\(cid:\d+\)")
 """A code of which the font does not tell which letter it draws: an emoji, or the bullet of the standard encoding."""
 _SIGNS = re.compile(r"dingbats|wingdings|webdings", re.IGNORECASE)
@@ -35,9 +41,11 @@ _MARGIN = 0.08
 """Part of the height of a page that is its head or foot."""
 
 
-def line_of(one: Any, after: Any, above: Any, *, page: int, edges: tuple[float, float], height: float) -> Line | None:
+def line_of(
+    one: Any, after: Any, above: Any, *, page: int, edges: tuple[float, float], height: float, leading: float = 0
+) -> Line | None:
     """The line that pdfplumber found, between those `above` and `after` it; None where it says nothing. `edges`: left
-    and right of the column in which it stands."""
+    and right of the column in which it stands. `leading`: the space that lines of one paragraph have between them."""
     left, right = edges
     characters = one["chars"]
     drawn = one["text"] if not _is_spread(one["text"]) else _closed_up(characters)
@@ -52,7 +60,7 @@ def line_of(one: Any, after: Any, above: Any, *, page: int, edges: tuple[float, 
     column = max((one["x1"] - one["x0"]) / max(width(text), 1), 0.1)
     next_word = _WORD if after is None else first_word_width(after["text"])
     wraps = one["x1"] + (1 + next_word) * column > right - (right - left) * 0.06
-    gap = above is None or (one["top"] - above["bottom"]) > 0.65 * max(size, 1)
+    gap = above is None or (one["top"] - above["bottom"]) > max(_GAP * size, _MORE * leading)
     middle = (one["top"] + one["bottom"]) / 2
     return Line(
         page,
@@ -65,6 +73,16 @@ def line_of(one: Any, after: Any, above: Any, *, page: int, edges: tuple[float, 
         wraps=wraps,
         aside=not _MARGIN * height <= middle <= (1 - _MARGIN) * height,
     )
+
+
+def leading_of(lines: Sequence[Any], right: float) -> float:
+    """The space between the lines of one paragraph, where many fill the column that ends at `right`; else none."""
+    spaces = sorted(
+        below["top"] - one["bottom"]
+        for one, below in pairwise(lines)
+        if right - one["x1"] < 2 * (one["bottom"] - one["top"]) and one["bottom"] <= below["top"]
+    )
+    return spaces[len(spaces) // 4] if len(spaces) >= _FEWEST_FULL else 0.0
 
 
 def _is_spread(text: str) -> bool:

@@ -17,7 +17,7 @@ from .boxes import Box, boxes_on
 from .columns import with_columns
 from .drawn import Shape, shapes_on, sign_before
 from .jointed import sides_of_cells
-from .letters import UNTOLD, is_turned, line_of, parts_of, with_signs
+from .letters import UNTOLD, is_turned, leading_of, line_of, parts_of, with_signs
 from .open_rows import ends_of_rows
 from .regions import Margins, Region, regions
 from .signatures import Spaced
@@ -89,11 +89,12 @@ class _Page:
         texts = chars_to_textmap(letters, x_tolerance=2, y_tolerance=3).extract_text_lines() if letters else []
         beside = [one["box"] for one in blocks if one["box"] and any(map(one["box"].is_beside, texts))]
         inside = [one for one in texts if _HEAD * self.height <= one["top"] <= _FOOT * self.height]
+        leading = leading_of(inside, region.right)
         told: list[tuple[Any, Spaced]] = []
         for text, after in zip(texts, [*texts[1:], None], strict=True):
             above = told[-1][0] if told else None
             edges = _edges(text, inside, beside) if beside else (region.left, region.right)
-            line = line_of(text, after, above, page=self.number, edges=edges, height=self.height)
+            line = line_of(text, after, above, page=self.number, edges=edges, height=self.height, leading=leading)
             if line is not None:
                 line = replace(line, sign=sign_before(text, self.shapes))
                 told.append((text, Spaced(line, tuple(parts_of(text["chars"])))))

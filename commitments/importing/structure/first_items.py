@@ -24,7 +24,7 @@ def parted_lead(lines: Sequence[Line], place: int) -> list[Line]:
     for other in lines[place + 1 : place + 1 + _MOST_BETWEEN]:
         if other.gap or other.cells:
             break
-        if other.text.startswith(f"{after} ") and other.indent > line.indent:
+        if other.text.startswith(f"{after} ") and (other.indent > line.indent or after != led["sign"]):
             at = led.start("sign")
             return [
                 replace(line, text=led["label"], bold=_bold(line, 0, at), wraps=False),

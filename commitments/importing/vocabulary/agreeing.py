@@ -300,8 +300,34 @@ READ_OUT = (
 )
 """How a remark on a list begins that says where it was agreed: 'Agreed in plenary on day 2.'"""
 
+ANNEXED = (
+    r"(?:(?:we|the participants|the meeting|the parties) )?(?:hereby )?"
+    r"(?:commit(?:s|ted)?(?: (?:ourselves|themselves))? to|adopt(?:s|ed)?|endorse[sd]?|approve[sd]?) "
+    r"(?:the|this) [^.;]{0,60}?\b(?:annexed|attached|appended|in (?:the )?annex)\b|"
+    r"(?:(?:los|as|os|las) \w+ )?"
+    r"(?:adopta\w+|aprueba\w+|aprobamos|aprova\w+|(?:nos|se) compromet\w+ (?:con|a cumplir|a cumprir)) "
+    r"(?:el|la|o|a) [^.;]{0,60}?\b(?:(?:en )?anexo|anexad[oa]|anexa|adjunt[oa])\b|"
+    r"(?:(?:nous|les \w+) )?"
+    r"(?:adopt\w+|approuv\w+|(?:nous|s['’])\s?engage\w+ à (?:mettre en œuvre|respecter|appliquer)) "
+    r"(?:le|la) [^.;]{0,60}?\b(?:annexée?|jointe?|en annexe)\b|"
+    r"(?:(?:kami|para peserta) )?(?:menyetujui|mengesahkan|berkomitmen pada) [^.;]{0,60}?"
+    r"\b(?:terlampir|dalam lampiran)\b|"
+    r"(?:会议|与会各方)?(?:审议)?(?:通过|批准)了?[^。；]{0,30}(?:附件|所附)"
+)
+"""How a declaration begins that takes on the plan in its annex: what is to be done stands there."""
+
+UNDATED = (
+    r"(?:no (?:date|deadline)s? (?:was|were|has been|is) (?:yet )?(?:fixed|set|agreed|given)|"
+    r"no se (?:fijó|acordó|definió|estableció) (?:una |la )?(?:fecha|plazo)|"
+    r"não (?:foi|se) (?:fixad|definid|acordad)\w+ (?:a |o |uma )?(?:data|prazo)|(?:aucune|il n['’]y a pas de) (?:date|échéance)(?: n['’]a été \w+)?|"
+    r"(?:tanggal|tenggat|waktu)\w* belum (?:ditentukan|ditetapkan|disepakati))\b|"
+    r"(?:尚?未|没有)(?:确定|约定|明确)(?:日期|时间|期限)"
+)
+"""How a sentence begins that says that what was agreed has no date."""
+
 THANKS = (
-    r"(?:(?:the participants |los participantes |les participants |os participantes )?"
+    r"(?:(?:(?:we|nosotros|nós|nous|kami|the participants|los participantes|les participants|os participantes|"
+    r"para peserta) )?"
     r"(?:agradec\w+|thank(?:s|ed|ing)?|reconocer y agradecer|expres\w+ (?:(?:its|their|our|su|nuestro|sua|nosso) )?"
     r"(?:(?:sincere|deep|más|sincero|profundo) )*(?:gratitude|thanks|appreciation|agradecimient\w+|reconocimiento|"
     r"gratidão|gratitud)|remerci\w+|exprim\w+ (?:sa|leur|notre) (?:gratitude|reconnaissance)|felicit\w+|félicit\w+|"

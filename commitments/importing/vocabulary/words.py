@@ -10,6 +10,7 @@ from urbanshift.ordinals import HALVES, ORDINALS, QUARTERS
 from .agreeing import (
     AGREED,
     AGREED_FORMS,
+    ANNEXED,
     CLOSED,
     DECISIONS,
     ENDS_MEETING,
@@ -30,6 +31,7 @@ from .agreeing import (
     SAID,
     THANKS,
     TO_BE_DONE,
+    UNDATED,
     WISHES,
 )
 from .asked import ASKED
@@ -74,6 +76,7 @@ from .times import (
 __all__ = [
     "AGREED",
     "AGREED_FORMS",
+    "ANNEXED",
     "ASKED",
     "BOTH_LEVELS",
     "BY",
@@ -136,6 +139,7 @@ __all__ = [
     "THANKS",
     "TOGETHER",
     "TO_BE_DONE",
+    "UNDATED",
     "UNDER_WAY",
     "WEEKDAYS",
     "WEEKDAY_NAMES",

@@ -13,7 +13,7 @@ from commitments.importing.proposing.names.names import NOBODY
 from commitments.importing.proposing.names.portfolios import inner_commas
 from commitments.importing.vocabulary import is_han
 
-from .han_forms import HAN_SUPPORT, HAN_TOGETHER, HAN_UNDER
+from .han_forms import HAN_JOINED, HAN_SUPPORT, HAN_TOGETHER, HAN_UNDER
 from .helping import BESIDE, HELPS, NEXT_NAME, NO_PARTNER, SUPPORTED, VERB_BEHIND
 from .known import KnownNames
 
@@ -30,7 +30,7 @@ class Helpers(KnownNames):
 
     def _supporters(self, text: str) -> Iterator[Organisation]:
         """Those named behind 'with support from', with all that a list goes on with; in Chinese before what they do."""
-        patterns = (HAN_SUPPORT, HAN_UNDER, HAN_TOGETHER) if is_han(text) else (SUPPORTED,)
+        patterns = (HAN_SUPPORT, HAN_UNDER, HAN_TOGETHER, HAN_JOINED) if is_han(text) else (SUPPORTED,)
         for one in chain.from_iterable(pattern.finditer(text) for pattern in patterns):
             who = VERB_BEHIND.split(one["who"], maxsplit=1)[0]
             until = inner_commas(text, one.start("who"), self.is_known)
@@ -79,7 +79,8 @@ class Helpers(KnownNames):
                 yield one
 
 
-def begins_with_help(text: str) -> bool:
-    """Whether a step in Chinese is what somebody helps with: '世界银行支持开展研究'."""
+def helped_with(text: str) -> str:
+    """What somebody helps with whom a step in Chinese begins with: '世界银行支持开展研究'; else nothing."""
     found = HAN_SUPPORT.match(text)
-    return found is not None and len(text) - found.end() >= _FEWEST_HELPED
+    helped = text[found.end() :] if found is not None else ""
+    return helped if len(helped) >= _FEWEST_HELPED and helped[0] not in "，；。" else ""

@@ -32,6 +32,7 @@ _HAN_PASSIVE = (
     "研究|统一|安排|承接|派|分享|共享"
 )
 """What follows who is to do a step, behind 'by', beside what is asked for."""
+_HAN_NO_HELP = r"(?:(?!支持|协助|配合|帮助)[^，。；、由在于向\d]){1,29}?"
 OWNED = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -80,9 +81,9 @@ OWNED = tuple(
         rf"\bque\s+(?:(?:lidera|coordina|conduci|encabeza)rán?|(?:lidera|coordena|conduzi)r(?:á|ão))\s+{NAME}{STOP}",
         rf"\bque\s+(?:pilot|coordonn|dirig|condui)(?:e|er|)r?(?:a|ont)\s+{NAME}{STOP}",
         r"由(?P<who>[^，。；、由]{2,30}?)(?:牵头|负责|主办|承担)",
-        rf"由(?P<who>[^，。；、由在于向\d]{{1,29}}?(?:{HAN_END}))(?=(?:{_HAN_ASKED_FOR})(?!的))",
-        rf"(?<!自)由(?P<who>[^，。；、由在于向\d]{{1,29}}?(?:{HAN_END}))(?=(?:{_HAN_PASSIVE})(?!的))",
-        rf"[，；](?P<who>[^，。；、由]{{1,20}}?(?:{HAN_END}))(?:牵头|负责|[要应将][在于]|[要应]尽快)",
+        rf"由(?P<who>{_HAN_NO_HELP}(?:{HAN_END}))(?=(?:{_HAN_ASKED_FOR})(?!的|[^，。；]{{0,6}}(?:支持|支撑|协助|指导)[，。；]))",
+        rf"(?<!自)由(?P<who>{_HAN_NO_HELP}(?:{HAN_END}))(?=(?:{_HAN_PASSIVE})(?!的))",
+        rf"[，；](?P<who>[^，。；、由]{{1,20}}?(?:{HAN_END}))(?:牵头|负责|承办|主办|承担|[要应将][在于]|[要应]尽快)",
     )
 )
 LABELLED = re.compile(

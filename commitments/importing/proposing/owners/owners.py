@@ -17,7 +17,7 @@ from commitments.importing.vocabulary import Tells, is_han, key, tells
 from .acting import BETWEEN_COMMAS, OUGHT
 from .doers import LONGEST_SUBJECT, Doers, names_one, without_groups
 from .han_forms import HAN_WITH
-from .helpers import Helpers, begins_with_help
+from .helpers import Helpers, helped_with
 from .leading import LABELLED, OWNED
 from .openings import APPOSED, ASIDES, CARRIED_OVER, THAT, WE_OF
 from .passive import done_by
@@ -55,8 +55,8 @@ class Owners(Doers, Helpers):
         found = NOBODY if self.inner_of(text) else without_groups(text, self._in_text)
         found = found or self._in_text(text)
         helpers = self.helpers(text)
-        if not found and helpers and begins_with_help(text):
-            found = Named(helpers[0])
+        if not found and helpers and (helped := helped_with(text)):
+            found = self.subject(helped) or Named(helpers[0])
         return found.with_supporters(helpers)
 
     def bound(self, text: str) -> Named:

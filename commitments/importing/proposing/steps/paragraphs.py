@@ -26,7 +26,10 @@ _WEAK = 6
 COLON_END = re.compile(r"[:：]\s*$")
 _RESOLVED = re.compile(words.RESOLVED, re.IGNORECASE)
 _REPORTS = re.compile(words.REPORTS, re.IGNORECASE)
+_UNDATED = re.compile(words.UNDATED, re.IGNORECASE)
 _NEEDED = re.compile(words.TO_BE_DONE, re.IGNORECASE)
+_NEAR = 12
+"""Signs of a sentence among which whoever will do something stands at its beginning."""
 _FEWEST_OWED = 2
 """Paragraphs under one heading that say what is to be done, before each of them is a step."""
 _MOST_SENTENCES, _FEWEST_WORDS, _MOST_WORDS = 2, 4, 70
@@ -121,14 +124,20 @@ class Paragraphs:
         heading = section.heading
         if heading is not None and heading.inline and key(heading.text) in ONE_ACTION:
             return [
-                Entry([whole(block)])
+                entry
                 for block in texts[:1]
-                if _is_short(block) and is_to_do(self.owing, heading.text, block.text)
+                if _is_short(block) and is_to_do(self.owing, heading.text, _UNDATED.sub("", block.text))
+                for entry in self._by_sentence(block) or [Entry([whole(block)])]
             ]
         if heading is not None and heading.inline and asks_what(heading.text):
             return [Entry([whole(block)]) for block in texts if _is_short(block) and self._will_be_done(block.text)]
         if heading is not None and heading.inline and key(heading.text) in self.repeated:
-            return [Entry([whole(block)]) for block in texts if _is_short(block) and _may_owe(block.text)]
+            short = [block for block in texts if _is_short(block)]
+            return [
+                entry
+                for block in short
+                for entry in self._by_sentence(block) or ([Entry([whole(block)])] if _may_owe(block.text) else [])
+            ]
         if id(section.parent or section) in self.listed:
             return []
         told = [self._owed_in(block) for block in texts]
@@ -145,6 +154,23 @@ class Paragraphs:
         if len(said) > 1 or is_led:
             said = told_by
         return [Entry([whole(block)]) for block in said] if len(said) > 1 or is_agreed else []
+
+    def _by_sentence(self, block: Block) -> list[Entry]:
+        """What a paragraph says of several, sentence by sentence, where each begins with who will do something; what
+        goes on with one stays with it: 'NDPC to write a note. KNUST to count passengers. No date was fixed.'"""
+        entries: list[Entry] = []
+        for sentence in sentences(whole(block)):
+            owner = self.owing.owners.in_text(sentence.text).owner
+            at = sentence.text.find(owner.name) if owner is not None else -1
+            if 0 <= at < _NEAR and not _REPORTS.search(sentence.text):
+                entries.append(Entry([sentence]))
+            elif entries and _UNDATED.match(sentence.text):
+                entries[-1].labels.append(sentence)
+            elif entries:
+                entries[-1].body.append(sentence)
+            else:
+                return []
+        return entries
 
     def _will_be_done(self, text: str) -> bool:
         """Whether a text says of somebody, or of a group, that they will do something."""

@@ -223,7 +223,7 @@ def only_asks(entry: Entry) -> bool:
     return bool(_ASKS.search(entry.body[-1].text)) or (entry.lead is None and bool(_WISHES.match(entry.text)))
 
 
-_WISHES = re.compile(rf"{words.WISHES}|{words.THANKS}|{words.READ_OUT}", re.IGNORECASE)
+_WISHES = re.compile(rf"{words.WISHES}|{words.THANKS}|{words.READ_OUT}|{words.ANNEXED}", re.IGNORECASE)
 
 
 def may_promise(section: Section) -> bool:
