@@ -319,7 +319,8 @@ ANNEXED = (
 UNDATED = (
     r"(?:no (?:date|deadline)s? (?:was|were|has been|is) (?:yet )?(?:fixed|set|agreed|given)|"
     r"no se (?:fijó|acordó|definió|estableció) (?:una |la )?(?:fecha|plazo)|"
-    r"não (?:foi|se) (?:fixad|definid|acordad)\w+ (?:a |o |uma )?(?:data|prazo)|(?:aucune|il n['’]y a pas de) (?:date|échéance)(?: n['’]a été \w+)?|"
+    r"não (?:foi|se) (?:fixad|definid|acordad)\w+ (?:a |o |uma )?(?:data|prazo)|"
+    r"(?:aucune|il n['’]y a pas de) (?:date|échéance)(?: n['’]a été \w+)?|"
     r"(?:tanggal|tenggat|waktu)\w* belum (?:ditentukan|ditetapkan|disepakati))\b|"
     r"(?:尚?未|没有)(?:确定|约定|明确)(?:日期|时间|期限)"
 )
