@@ -294,13 +294,13 @@ def _is_group(block: Block, after: Block | None) -> bool:
         return False
     text = block.text.rstrip()
     count = len(text) // 2 if is_han(text) else len(text.split())
+    is_name = 2 <= count <= _MOST_OF_GROUP and IS_NAME.fullmatch(text.rstrip(" :：")) is not None
     if text.endswith((":", "：")):
-        return count <= 8
+        return count <= 8 or is_name
     if re.search(r"[.。;；!?]$", text) or label_of(whole(after)) is not None:
         return False
     below = len(after.text) // 2 if is_han(after.text) else len(after.text.split())
-    is_named = 2 <= count <= _MOST_OF_GROUP and IS_NAME.fullmatch(text) is not None and not DEED.match(text)
-    return below >= 4 and (count <= 4 or (count <= 8 and block.is_bold) or is_named)
+    return below >= 4 and (count <= 4 or (count <= 8 and block.is_bold) or (is_name and not DEED.match(text)))
 
 
 def _takes(entry: Entry, block: Block, above: Block | None, *, is_item: bool) -> bool:

@@ -22,7 +22,7 @@ from .going_on import COLON_END, LETTERED, counts_on
 from .interruptions import without_interruptions
 from .joining import END, LIKE_LABEL, LONGEST, Joint, is_label
 from .marks import barred_in, boxes_in, quoted_in, row_of_bars, without_marks
-from .signs import ARROW, Sign, last_sign, later_signs, marks_in, running_on, sign_of
+from .signs import ARROW, Sign, counts_within, last_sign, later_signs, marks_in, running_on, sign_of
 from .turnings import SLIDE, TURNS
 
 _RULE = re.compile(r"\s*[-–—_=*~]{4,}\s*")
@@ -256,6 +256,8 @@ class _Assembling:
         is_open = before is not None and not line.gap and UNFINISHED.search(before.text[-END:]) is not None
         if is_open and before is not None and sign.number > 1 and not counts_on(sign, line.text, before):
             return False  # '... was kept by', and 'M. Thiam' on the next line.
+        if sign.style == "word" and before is not None and not line.gap and counts_within(before.text, sign.number - 1):
+            return False  # 'Fourth, ...' at the beginning of a line, behind '... Third, ...' in the same paragraph.
         if sign.style == "dash" and before is not None and before.number and before.last.wraps and not line.gap:
             return not _DASHED.search(before.text)  # '4) Accra - clean the drains', and '- by May' on the next line.
         if (

@@ -35,7 +35,6 @@ _COUNTED = "|".join(
 )
 _PLACES = {name: place for place, told in words.COUNTED.items() for name in told}
 _LAST = "|".join(map(re.escape, words.LAST))
-
 _NTHS = "|".join(
     sorted((re.escape(one) for told in words.ORDINALS.values() for one in told if one.isalpha()), key=len, reverse=True)
 )
@@ -158,6 +157,14 @@ def last_sign(text: str, style: str) -> Sign | None:
     """The word that the last item of a list begins with whose items words count: 'First, ...', 'Finally, ...'."""
     found = _LAST_OF.match(text) if style == "word" else None
     return Sign(found.end(), style) if found is not None else None
+
+
+_WITHIN = re.compile(rf"[.;:]\s+(?P<word>{_COUNTED})\s*,", re.IGNORECASE)
+
+
+def counts_within(text: str, place: int) -> bool:
+    """Whether a paragraph counts in its midst as far as `place`: '... three steps. First, ... Second, ...' to 2."""
+    return place in {_PLACES.get(found["word"].casefold()) for found in _WITHIN.finditer(text)}
 
 
 _COUNTING = {
