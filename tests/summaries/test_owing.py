@@ -469,3 +469,24 @@ def test_groups_beside_others_who_will_act_and_points_that_end_the_meeting() -> 
     listed = "1. UNEP will map the wards.\n2. {} KfW liked that.\n"
     assert len(steps_in(listed.format("Any other business."))) == 1
     assert len(steps_in(listed.format("Map of wards."))) == len(("UNEP", "KfW"))
+
+
+@pytest.mark.parametrize(
+    ("told", "owner", "supporters"),
+    [
+        (
+            "由住房和城乡建设部牵头，会同中国建筑科学研究院，于2026年10月底前提出导则。",
+            "住房和城乡建设部", ["中国建筑科学研究院"],
+        ),
+        ("由联合国开发计划署支持，宁波市承办一期培训班。", "宁波市", ["联合国开发计划署"]),
+        ("由世界资源研究所提供技术支持，成都市规划局编制路线图。", "成都市规划局", ["世界资源研究所"]),
+        ("由亚洲开发银行支持成都市开展试点。", "成都市", ["亚洲开发银行"]),
+        ("成都市规划局将依据导则，与重庆市规划局共同制定规范。", "成都市规划局", ["重庆市规划局"]),
+    ],
+)  # fmt: skip
+def test_who_acts_in_chinese_and_whom_it_joins(told: str, owner: str, supporters: list[str]) -> None:
+    document = f"# 中国国家—地方对话\n\n北京，2025年3月3日\n\n## 议定事项\n\n1. {told}\n2. 世界银行支持开展研究。\n"
+    step, last = propose(read(document.encode(), "x.md"), REGISTER).steps
+    assert (step.owner and step.owner.name, [one.name for one in step.supporters]) == (owner, supporters)
+    assert last.owner is not None
+    assert last.owner.name == "世界银行"

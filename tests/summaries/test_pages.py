@@ -245,3 +245,14 @@ def test_a_row_that_the_end_of_a_page_cuts_has_no_rule_below() -> None:
     assert [(step.text, step.owner and step.owner.name, step.due and step.due.words) for step in told.steps] == [
         ("Publish the map of wetlands", "UNEP", "May 2027"),
     ]
+
+
+def test_lines_that_stand_far_apart_are_those_of_one_paragraph() -> None:
+    told = read_page(
+        stacked([*LEFT, "• UNEP will print the map, once for all", "of the wards."], 60, 130, leading=26.0)
+    )
+    assert [step.text for step in told.steps] == [
+        "The Ministry of Lands will publish the map of all wetlands on its own pages by May 2027.",
+        "UNEP will train the engineers of the counties in the use of that map, by the end of June 2027.",
+        "UNEP will print the map, once for all of the wards.",
+    ]

@@ -181,3 +181,51 @@ def test_what_is_ticked_and_done_is_none() -> None:
 def test_an_earlier_mail_that_a_mail_quotes_tells_none() -> None:
     mail = "## Next steps\n\n- UNEP will map the wetlands\n\nOn 3 March 2024, Ama wrote:\n\n- UNEP will send tickets\n"
     assert steps_under("Talks", before=mail) == ["UNEP will map the wetlands"]
+
+
+@pytest.mark.parametrize(
+    ("agreed", "owners"),
+    [
+        ("Agreed: UNEP to write a note by May 2027. KNUST to count\npassengers. No date was fixed.", ["UNEP", "KNUST"]),
+        ("Agreed: UNEP to send two valuers. No date was fixed.", ["UNEP"]),
+        ("Agreed: (i) UNEP to add a chapter by July 2027.\n(ii) KNUST to hand over the profiles.", ["UNEP", "KNUST"]),
+        ("Se acordó: UNEP enviará el borrador. KNUST hará el conteo.", ["UNEP", "KNUST"]),
+    ],
+)
+def test_minutes_that_say_under_each_point_what_was_agreed(agreed: str, owners: list[str]) -> None:
+    told = f"First National-Local Dialogue in Ghana\n\n1. HOUSING\n\nMs Eze (UNDP): Said that rents rose.\n\n{agreed}\n"
+    steps = propose(read(told.encode(), "x.txt"), REGISTER).steps
+    assert [step.owner and step.owner.name for step in steps] == owners
+    assert not any("No date" in step.text for step in steps)
+
+
+def test_words_that_count_go_on_at_the_beginning_of_a_line() -> None:
+    told = """Dialog Nasional-Daerah Ketiga di Indonesia
+
+Kesepakatan
+
+Para peserta menyepakati tiga langkah. Pertama, Kementerian Lingkungan Hidup
+meninjau standar kompos bersama Institut Teknologi Sepuluh Nopember di Surabaya.
+Kedua, Pemerintah Kota Semarang melatih 28 operator pencacah untuk tempat olah.
+Ketiga, Kementerian Pertanian menyusun panduan.
+"""
+    steps = propose(read(told.encode(), "x.txt"), REGISTER).steps
+    assert [step.text for step in steps] == [
+        "Kementerian Lingkungan Hidup meninjau standar kompos bersama Institut Teknologi Sepuluh Nopember di Surabaya.",
+        "Pemerintah Kota Semarang melatih 28 operator pencacah untuk tempat olah.",
+        "Kementerian Pertanian menyusun panduan.",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "We commit ourselves to the Action Plan annexed hereto.",
+        "Nous adoptons la feuille de route jointe en annexe.",
+        "We thank the people of Nakuru for their hospitality.",
+    ],
+)
+def test_what_takes_on_the_annex_owes_nothing(item: str) -> None:
+    told = f"# First National-Local Dialogue in Kenya\n\n## Commitments\n\n1. {item}\n2. UNEP will print the map.\n"
+    steps = propose(read(told.encode(), "x.md"), REGISTER).steps
+    assert [step.text for step in steps] == ["UNEP will print the map."]

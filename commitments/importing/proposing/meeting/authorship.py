@@ -119,7 +119,7 @@ SUMMARY_OF = re.compile(
 """The same under a title: 'Compte rendu de Mouna Trabelsi (Fédération nationale des communes)'."""
 BY_OF = re.compile(
     rf"\s*(?:[Bb]y|BY|[Pp]or|POR|[Pp]ar|PAR|[Oo]leh|OLEH)\s*:?\s+(?P<who>{_ONE},\s+(?P<of>[^.;:|·•\d]{{3,90}}?))"
-    r"(?:\s*[|·•].*)?"
+    r"(?:(?:\s*[|·•]|\s+[–—-]\s|,\s+(?=\d|[A-Z][a-z]+ \d)).*)?"
 )
 """A line of who wrote it, with the organisation: 'By Kwabena Asante, Institute of Local Government Studies'; and what
 else it tells: 'Por Jaqueline Wanderley, Secretaria de Meio Ambiente · Publicado em 29/05/2026'."""

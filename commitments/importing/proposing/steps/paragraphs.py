@@ -256,7 +256,8 @@ def _leads_on(block: Block) -> bool:
 
 
 def _is_short(block: Block) -> bool:
-    return len(sentences(whole(block))) <= _MOST_SENTENCES and word_count(block.text) <= _MOST_WORDS
+    told = [sentence for sentence in sentences(whole(block)) if not _UNDATED.match(sentence.text)]
+    return len(told) <= _MOST_SENTENCES and word_count(block.text) <= _MOST_WORDS
 
 
 def _may_owe(text: str) -> bool:
