@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from commitments.importing.dates import find_dates
@@ -52,13 +53,27 @@ def read_title(facts: Facts, head: Sequence[Block]) -> None:
     if best is not None and is_named and not DIALOGUE.search(best.text):
         best = None  # What stands above the subject is whose paper it is.
     if best is not None and score >= (_LIKELY if facts.titles else _POSSIBLE):
-        facts.take("title", best.text.rstrip(" :："), best)
-        facts.ledger.label(whole(best.block).part(0, best.start))
+        _take_title(facts, best, head)
     if facts.titles and "title" not in facts.found:
         facts.take("title", facts.titles[0].text, facts.titles[0])
     _mark_repeated(facts, head)
 
 
+def _take_title(facts: Facts, title: Passage, head: Sequence[Block]) -> None:
+    above = next((above for above, block in pairwise(head) if block is title.block), None)
+    if above is not None and _GOES_ON.match(title.text) and key(above.text) in _KINDS_OF_TEXT:
+        # 'MINUTES', and under it 'of the first National-Local Dialogue, on Tuesday 21 April 2026'.
+        days = find_dates(title.text)
+        until = title.text.rfind(",", 0, days[0].start) if days else -1
+        rest = title.part(0, until) if until > 0 else title
+        if facts.take("title", f"{above.text.strip().capitalize()} {rest.text.rstrip(' :：')}", rest):
+            facts.ledger.label(whole(above))
+        return
+    facts.take("title", title.text.rstrip(" :："), title)
+    facts.ledger.label(whole(title.block).part(0, title.start))
+
+
+_GOES_ON = re.compile(r"(?:of|del?|d[aeo]s?|du|des|tentang|atas)\s|d['’]")
 _LIKELY, _POSSIBLE = 2.5, 2
 """How much a line looks like a title, before it is one although a label tells another one; and where none does."""
 _FIRST = 15
