@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from commitments.importing.calling import title_of
@@ -34,6 +35,7 @@ from commitments.importing.vocabulary import (
 from commitments.importing.vocabulary.deeds import DEED
 
 from .heads import column_of, names_parts, second_head
+from .matrices import Matrices
 from .promised import SOON, speaks_of_other
 
 if TYPE_CHECKING:
@@ -48,6 +50,7 @@ _MOST_HEADS = 5
 """Rows of a table, from its first on, that may be its head though their words do not say so."""
 _FEWEST_ROWS = 2
 _FEWEST_COLUMNS = 3
+_PAIR = 2
 _MOST_OF = 0.6
 """Rows of a table whose columns tell what they hold, and the part of the cells that has to."""
 _LONG = 3
@@ -61,11 +64,14 @@ class Tables:
 
     def __init__(self, steps: Steps) -> None:
         self.steps = steps
+        self.matrices = Matrices(steps)
         self.above: dict[Tells, Passage] = {}
         self.group: Passage | None = None
 
     def read(self, section: Section) -> None:
         rows = [block for block in section.blocks if block.kind is Kind.ROW]
+        for of_table in _tables(rows):
+            self._matrix(of_table, section)
         columns: dict[int, Tells] = {}
         width = 0
         table = None
@@ -95,6 +101,13 @@ class Tables:
                     self._row(row, columns, section, rows[place + 1] if place + 1 < len(rows) else None)
             elif row.table != table:
                 columns = {}
+
+    def _matrix(self, rows: Sequence[Block], section: Section) -> None:
+        for cell in self.matrices.cells_of(rows, section):
+            self.group = None if cell.is_owner else cell.of
+            self._step(cell.action, {Tells.DUE: cell.due} | ({Tells.OWNER: cell.of} if cell.is_owner else {}), section)
+            self.steps.ledger.place(cell.action)
+        self.group = None
 
     @staticmethod
     def _tells_action(row: Block, columns: dict[int, Tells]) -> bool:
@@ -172,7 +185,11 @@ class Tables:
         """The columns of a table of next steps that has no head, where each row has somebody who owes it and a date:
         'Prefeitura | abrir os dados | jun/2025'."""
         body = [one.cell_texts() for one in rows if one.table == row.table and len(one.cells) == len(row.cells)]
-        if section.holds is not Holds.STEPS or len(body) < _FEWEST_ROWS or len(row.cells) < _FEWEST_COLUMNS:
+        if section.holds is not Holds.STEPS or len(body) < _FEWEST_ROWS:
+            return {}
+        if len(row.cells) == _PAIR:
+            return self._of_pairs(body)
+        if len(row.cells) < _FEWEST_COLUMNS:
             return {}
         told: dict[int, Tells] = {}
         for place, cells in enumerate(zip(*body, strict=True)):
@@ -184,6 +201,15 @@ class Tables:
         if sorted(told.values()) != sorted([Tells.OWNER, Tells.DUE]) or len(left) != 1:
             return {}
         return told | {left[0]: Tells.ACTION}
+
+    def _of_pairs(self, body: Sequence[Sequence[str]]) -> dict[int, Tells]:
+        """The columns of a table of two that has no head: who owes, and what."""
+        for owner in range(_PAIR):
+            names, actions = ([cells[place] for cells in body] for place in (owner, 1 - owner))
+            are_owners = self._share(names, self.steps.owing.owners.all_owners) >= _MOST_OF
+            if are_owners and all(word_count(action) >= _LONG for action in actions):
+                return {owner: Tells.OWNER, 1 - owner: Tells.ACTION}
+        return {}
 
     def _tells_of_other(self, named: dict[int, Tells], head: Block, body: Sequence[Block], section: Section) -> bool:
         """Whether a table with such columns is one of something else: a programme with its hours, risks, projects that
@@ -431,6 +457,22 @@ def _is_subject(text: str, after: Block | None, columns: dict[int, Tells]) -> bo
         return False
     told = [columns[place] for place, cell in enumerate(after.cell_texts()) if place in columns and cell.strip()]
     return Tells.ACTION in told and len(told) > 1
+
+
+def _tables(rows: Sequence[Block]) -> Iterator[list[Block]]:
+    """The rows of each table, with those on the next page that go on with it."""
+    starts = [
+        place
+        for place, row in enumerate(rows)
+        if not place
+        or (row.table != rows[place - 1].table and not (_goes_on(rows, place) and _is_as_wide(rows, place)))
+    ]
+    for start, end in pairwise([*starts, len(rows)]):
+        yield list(rows[start:end])
+
+
+def _is_as_wide(rows: Sequence[Block], place: int) -> bool:
+    return len(rows[place].cells) == len(rows[place - 1].cells)
 
 
 def _goes_on(rows: Sequence[Block], place: int) -> bool:

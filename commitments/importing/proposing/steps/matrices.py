@@ -1,0 +1,95 @@
+"""Matrices: dates on one side, those who owe something on the other, and what each is to do by then in the cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from commitments.importing.ledger import Passage
+from commitments.importing.proposing.dues import is_mostly_date
+from commitments.importing.proposing.names.names import is_undated
+from commitments.importing.proposing.stacked import stacked
+from commitments.importing.structure import Block, Section
+from commitments.importing.structure.horizons import is_horizon
+from commitments.importing.structure.introducing import word_count
+from commitments.importing.vocabulary import Holds, Tells
+
+from .heads import column_of
+
+if TYPE_CHECKING:
+    from .steps import Steps
+
+_FEWEST = 2
+"""Dates on one side, and rows or columns on the other."""
+_FEWEST_WORDS = 3
+"""Of what is to be done, in most cells: numbers and ticks are none."""
+_MOST_OF = 0.6
+"""Names of organisations that make a side one of owners."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One thing that is to be done, by when, and who or what it is of."""
+
+    action: Passage
+    due: Passage
+    of: Passage
+    is_owner: bool
+
+
+class Matrices:
+    """Tells the cells of tables that have dates on one side."""
+
+    def __init__(self, steps: Steps) -> None:
+        self.steps = steps
+
+    def cells_of(self, rows: Sequence[Block], section: Section) -> Iterator[Cell]:
+        """What the cells tell, where the rows of a table make a matrix; the sides are understood then."""
+        if section.holds is not Holds.STEPS or len(rows) < _FEWEST or len({len(row.cells) for row in rows}) > 1:
+            return
+        texts = [row.cell_texts() for row in rows]
+        across, down = range(len(texts[0])), range(len(texts))
+        named = next((place for place in across if column_of(texts[0][place]) is not Tells.NUMBER), 0)
+        heads = [place for place in across if place > named and texts[0][place].strip()]
+        body = [place for place in down if place and texts[place][named].strip()]
+        if self._are_dates([texts[0][place] for place in heads]):
+            of, dates_on_top = [texts[place][named] for place in body], True
+        elif self._are_dates([texts[place][named] for place in body]):
+            of, dates_on_top = [texts[0][place] for place in heads], False
+        else:
+            return
+        full = [text for row in body for place in heads if not is_undated(text := texts[row][place])]
+        if not full or 2 * sum(word_count(text) >= _FEWEST_WORDS for text in full) <= len(full):
+            return
+        are_owners = sum(map(self.steps.owing.owners.all_owners, of)) >= _MOST_OF * len(of)
+        if dates_on_top is False and len(of) < _FEWEST:
+            return
+        if any(column_of(texts[0][place]) in (Tells.ACTION, Tells.OWNER, Tells.DUE) for place in heads):
+            return
+        self.steps.ledger.label(*(Passage(rows[0], *span) for span in rows[0].cells))
+        for row in body:
+            side = Passage(rows[row], *rows[row].cells[named])
+            self.steps.ledger.label(side)
+            for place in heads:
+                top, cell = Passage(rows[0], *rows[0].cells[place]), Passage(rows[row], *rows[row].cells[place])
+                if is_undated(cell.text):
+                    self.steps.ledger.label(cell)
+                    continue
+                due, one = (top, side) if dates_on_top else (side, top)
+                for action in stacked(cell):
+                    yield Cell(action, due, one, is_owner=are_owners)
+
+    def _are_dates(self, sides: Sequence[str]) -> bool:
+        """Whether each of them is nothing but a date, the next dialogue or a length of time, and one to come."""
+        dues = self.steps.owing.dues
+        told = [dues.until_next(side) or dues.of(side) if self._is_time(side) else None for side in sides]
+        day = dues.day
+        is_to_come = any(one is not None and (one.on is None or day is None or one.on > day) for one in told)
+        return len(sides) >= _FEWEST and is_to_come and all(map(self._is_time, sides))
+
+    def _is_time(self, side: str) -> bool:
+        dues = self.steps.owing.dues
+        dates = dues.dates_in(side)
+        is_date = bool(dates) and is_mostly_date(side, dates)
+        return is_date or is_horizon(side) or dues.of_next(side) is not None or dues.until_next(side) is not None
