@@ -84,6 +84,11 @@ class _Page:
             bottom = region.bottom
 
     def _of_region(self, region: Region) -> Iterator[Line]:
+        if region.pairs:
+            self.table += 1
+            for pair in region.pairs:
+                yield row(self.number, 0, [_in_one(_text(side)) for side in pair], table=self.table, gap=True)
+            return
         blocks = sorted((one for one in region.things if "lines" in one), key=lambda one: (one["top"], one["x0"]))
         letters = [one for one in region.things if "lines" not in one]
         texts = chars_to_textmap(letters, x_tolerance=2, y_tolerance=3).extract_text_lines() if letters else []
@@ -148,6 +153,12 @@ def _rows(table: Any, page: int, number: int) -> list[Line]:
         )
         for place, cells in enumerate(rows)
     ]
+
+
+def _text(letters: Sequence[Any]) -> str:
+    return "\n".join(
+        one["text"] for one in chars_to_textmap(letters, x_tolerance=2, y_tolerance=3).extract_text_lines()
+    )
 
 
 _HAN_BREAK = re.compile(r"(?<=[\u3400-\u9fff，、；：。）])\s*\n\s*(?=[\u3400-\u9fff，、；：。（])")

@@ -36,6 +36,8 @@ _FEWEST_RUNNING, _WIDE = 6, 0.25
 """Lines of such a text, and part of the whole width that they take."""
 _MOST_OF_HEADS = 0.4
 """Part of the whole width that headings beside their texts take."""
+_FEWEST_LABELS, _FEWEST_LETTERS = 3, 3
+"""Labels that stand left of paragraphs, and letters of each."""
 _WHITE, _FEWEST_BANDS, _MOSTLY_LEVEL = 0.4, 3, 0.7
 """Heights of a line of white that parts the rows of a table; how many, and the part of them whose cells are level."""
 _MOST_CANDIDATES, _DEEPEST, _MOST_THINGS = 24, 6, 20_000
@@ -72,11 +74,13 @@ class Margins:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """What is read together: letters and blocks, and between which edges lines stand there."""
+    """What is read together: letters and blocks, and between which edges lines stand there. `pairs`: the labels that
+    stand left of its paragraphs, each with its own."""
 
     things: list[Any]
     left: float
     right: float
+    pairs: Sequence[tuple[list[Any], list[Any]]] = ()
 
     @property
     def top(self) -> float:
@@ -137,8 +141,12 @@ def _parted(rows: Sequence[Row], page: Margins, edges: tuple[float, float], dept
     """The regions of these rows, which stand between `edges`."""
     found = _columns(rows, page) if depth < _DEEPEST else None
     if found is None:
-        for part, its_edges in _with_headings(rows, edges):
-            yield Region([thing for row in part for thing in row.things], *its_edges)
+        start, end, pairs = _labelled(rows)
+        for run in (rows[:start], rows[end:]) if pairs else (rows,):
+            for part, its_edges in _with_headings(run, edges):
+                yield Region(_things(part), *its_edges)
+            if pairs and run == rows[:start]:
+                yield Region(_things(rows[start:end]), *edges, pairs)
         return
     start, end, x = found
     yield from _parted(rows[:start], page, edges, depth + 1)
@@ -146,6 +154,51 @@ def _parted(rows: Sequence[Row], page: Margins, edges: tuple[float, float], dept
         side = _side(rows[start:end], x, is_left=is_left)
         yield from _parted(side, page, _edges(side), depth + 1)
     yield from _parted(rows[end:], page, edges, depth + 1)
+
+
+def _things(rows: Sequence[Row]) -> list[Any]:
+    return [thing for row in rows for thing in row.things]
+
+
+def _labelled(rows: Sequence[Row]) -> tuple[int, int, list[tuple[list[Any], list[Any]]]]:
+    """From which to which row a label stands left of the first line of each paragraph, and these pairs."""
+    for x in _candidates(rows):
+        for first, last in _runs(rows, x):
+            beside = [place for place in range(first, last) if rows[place].parts[-1][0] >= x]
+            if not beside:
+                continue
+            start, end = max(first, beside[0] - 1), beside[-1] + 1  # A label may stand a little higher than its text.
+            start += not _is_level(rows[start], rows[beside[0]])
+            if pairs := _labels(rows[start:end], x):
+                return start, end, pairs
+    return 0, 0, []
+
+
+def _is_level(row: Row, other: Row) -> bool:
+    """Whether what stands in two rows, printed in other sizes, is on one line."""
+    return abs(_middle([row]) - _middle([other])) <= other.height / 2
+
+
+def _labels(rows: Sequence[Row], x: float) -> list[tuple[list[Any], list[Any]]]:
+    left, right = _side(rows, x, is_left=True), _side(rows, x, is_left=False)
+    begin = [place for place, row in enumerate(right) if not place or not _follows(right[place - 1], row)]
+    several = sum(after - place > 1 for place, after in pairwise([*begin, len(right)]))
+    is_text = 2 * several >= len(begin) >= _FEWEST_LABELS and _width(left) <= _MOST_OF_HEADS * _width(rows)
+    if not is_text or any("lines" in thing for row in rows for thing in row.things):
+        return []
+    tops = [_middle([right[place]]) - right[place].height / 2 for place in begin]
+    pairs = []
+    for at, top, below in zip(begin, tops, [*tops[1:], inf], strict=True):
+        labels = [row for row in left if top <= _middle([row]) < below]
+        if not labels or not _is_level(labels[0], right[at]) or not _says(labels):
+            return []
+        pairs.append((_things(labels), _things([row for row in right if top <= _middle([row]) < below])))
+    return pairs if sum(len(one) for one, _text in pairs) == len(_things(left)) else []
+
+
+def _says(rows: Sequence[Row]) -> bool:
+    """Whether something is a label in words, and no sign, number or hour."""
+    return sum(thing.get("text", "").isalpha() for thing in _things(rows)) >= _FEWEST_LETTERS
 
 
 def _with_headings(
