@@ -169,7 +169,7 @@ class _Reading:
         elif _LIGHT.search(style):
             heavy = False
         self.heavy.append(heavy)
-        if tag in _ASIDE and not element.xpath(".//h1|.//article|.//main"):
+        if _is_aside(element, tag):
             self.aside += 1
         match tag:
             case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
@@ -233,7 +233,7 @@ class _Reading:
                 self.lists.pop()
             case "pre":
                 self.pre -= 1
-        if tag in _ASIDE and not element.xpath(".//h1|.//article|.//main"):
+        if _is_aside(element, tag):
             self.aside -= 1
         if tag in _UNSEEN or element.get("hidden") is not None or _HIDDEN.search(style):
             self.unseen -= 1
@@ -352,6 +352,14 @@ class _Reading:
 def _as_one(space: re.Match[str]) -> str:
     """Space as a browser shows it, but for that which somebody may have typed between two columns of one line."""
     return space[0] if set(space[0]) <= {" ", "\t", "\u00a0"} else " "
+
+
+def _is_aside(element: etree._Element, tag: str) -> bool:
+    """Whether an element leads elsewhere, or stands around the text of each page; or beside it, and is mostly links."""
+    if tag == "aside":
+        linked = sum(len("".join(link.itertext())) for link in element.iter("a"))
+        return 2 * linked > len("".join(element.itertext()))
+    return tag in _ASIDE and not element.xpath(".//h1|.//article|.//main")
 
 
 def _number(told: str | None, otherwise: int) -> int:
