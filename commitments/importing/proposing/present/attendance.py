@@ -25,14 +25,15 @@ _NOT_SIGNED = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Which cells of a row tell what. `table`: the one they are of; `width`: how many columns it has; `above`: the
-    level that a row above told."""
+    """Which cells of a row tell what. `table`: the one they are of; `width`: how many columns it has; `is_of_kinds`:
+    whether it names nobody, and counts how many of each kind there were; `above`: the level that a row above told."""
 
     table: int
     width: int
     organisation: int
     level: int | None = None
     signature: int | None = None
+    is_of_kinds: bool = False
     above: list[str] = field(default_factory=list)
 
     def continued(self, row: Block) -> Columns | None:
@@ -49,12 +50,27 @@ class Columns:
         )
         return self.organisation if is_signed else None
 
+    def beside(self, row: Block) -> Iterator[Passage]:
+        """The cells of a row that tell of those it names: their level, a signature, how many came."""
+        for place, (start, end) in enumerate(row.cells):
+            is_number = place != self.organisation and _NUMBER.fullmatch(row.text[start:end].strip())
+            if is_number or place in (self.level, self.signature):
+                yield Passage(row, start, end)
+
+    def is_level(self, row: Block) -> bool:
+        """Whether a row only tells the level of those under it; takes note of it then."""
+        full = [cell for cell in row.cell_texts() if cell.strip()]
+        level = level_of(full[0], alone=True) if len(full) == 1 < len(row.cells) else None
+        if level is not None:
+            self.above[:] = [level]
+        return level is not None
+
     def level_in(self, row: Block) -> str | None:
         """The level that a row tells."""
         cells = row.cell_texts()
         cell = cells[self.level] if self.level is not None and self.level < len(cells) else None
         if cell is None:
-            return None
+            return self.above[0] or None if self.above else None
         if cell.strip() or not self.above:
             self.above[:] = [level_of(cell, alone=True) or ""]
         return self.above[0] or None  # An empty cell goes on with the one above.
@@ -95,10 +111,30 @@ def _run_on(cell: Passage) -> Iterator[Passage]:
     yield cell.part(start, len(cell.text))
 
 
+def _counted(head: Block, body: list[Block]) -> Columns | None:
+    """The columns of a table that only counts how many there were of each kind: 'Ministries | 4'."""
+    rows = [cells for row in body if len(cells := row.cell_texts()) == len(head.cells)]
+    columns = [[row[place].strip() for row in rows if row[place].strip()] for place in range(len(head.cells))]
+    numbers = [len(cells) >= _FEWEST_COUNTED and all(map(_NUMBER.fullmatch, cells)) for cells in columns]
+    count = len(numbers) - 1
+    if count not in (1, 2) or not numbers[-1] or any(numbers[:-1]) or _NUMBER.fullmatch(head.cell_texts()[-1]):
+        return None
+    if count == 1 and key(head.cell_texts()[0]) in _ORGANISATIONS:
+        return None
+    return Columns(head.table, len(numbers), count - 1, 0 if count > 1 else None, is_of_kinds=True)
+
+
+_NUMBER = re.compile(r"\d{1,3}")
+_FEWEST_COUNTED = 2
+"""Kinds that a table counts."""
+
+
 def columns_of(head: Block, body: list[Block]) -> Columns | None:
     """The columns of a table of those present, by its head; none where no column is of organisations, or it tells of
     persons and the names of these alone. A column for signatures counts where somebody signed."""
     names = [key(cell) for cell in head.cell_texts()]
+    if (counted := _counted(head, body)) is not None:
+        return counted
     organisation = next(
         (place for place, name in enumerate(names) if _NAME_OF.sub("", name) in _ORGANISATIONS), None
     )  # fmt: skip

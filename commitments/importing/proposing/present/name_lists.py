@@ -151,6 +151,14 @@ class NameLists(Present):
             is_local = is_many or HAN_PLACE.fullmatch(name.text) is not None
             self.name(name, level or ("local" if is_local else None))
 
+    def take_kind(self, passage: Passage, level: str | None) -> None:
+        """Take what a table counts: one that is called so, or several of a kind whose level is told."""
+        alone = level_of(passage.text, alone=True)
+        if alone is None and self.came.is_one(passage.text):
+            self.take(passage, level)
+        elif told := level or alone or level_of(passage.text):
+            self.add_group(passage, told)
+
     def take_bracketed(self, passage: Passage) -> bool:
         """Whether semicolons part groups that each name in brackets who is meant; those names are taken then: 'national
         bodies (A, B); cities (C, D)'."""

@@ -279,13 +279,19 @@ class People(NameLists):
             return
         columns = tables.columns
         if columns is not None:
-            for told_in in (columns.level, columns.signature):
-                if told_in is not None and told_in < len(block.cells):
-                    self.ledger.label(Passage(block, *block.cells[told_in]))
+            if columns.is_level(block):
+                self.ledger.label(whole(block))
+                return
+            self.ledger.label(*columns.beside(block))
             at = columns.name_in(block)
             if at is not None:
-                start, end = block.cells[at]
-                self.take(Passage(block, start, end), columns.level_in(block) or above)
+                names = Passage(block, *block.cells[at])
+                level = columns.level_in(block) or above
+                if columns.is_of_kinds:
+                    self.take_kind(names, level)
+                    return
+                for stacked in stacked_in(names):
+                    self.take(stacked, level)
             return
         if id(block) in self.delegates:
             self._delegates(block, above)

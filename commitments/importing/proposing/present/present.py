@@ -139,6 +139,10 @@ class Present:
             return
         self._add(passage, told, "organisation", bare, acronym, category, its_level, match)
 
+    def add_group(self, passage: Passage, level: str) -> None:
+        """Take words for several that name nobody."""
+        self._add(passage, level, "group", passage.text.strip(), None, None, None)
+
     def _add(
         self, passage: Passage, level: str | None, kind: str, name: str, acronym: str | None, category: str | None,
         its_level: str | None, match: Match = NEW,
