@@ -254,6 +254,7 @@ class Names:
                     and (
                         self.is_by_itself(following[of_end:])
                         or is_group(following)
+                        or _IS_BRANCH.fullmatch(following.strip(" ."))
                         or (is_han(right) and self.is_by_itself(right))
                         or (bool(ENDS_NAME.search(left)) and is_long_name(following))
                     )
@@ -340,7 +341,8 @@ class Names:
             return many is not None and (is_name(main) or is_name(main.strip()[many.end() :]))
         first, *others = [LEADING.sub("", LEADS.sub("", name)).rstrip(") ") for name in names]
         return self.is_owner(first) and all(
-            self.is_owner(name) or self.is_by_itself(name) or is_group(name) for name in others
+            self.is_owner(name) or self.is_by_itself(name) or is_group(name) or _IS_BRANCH.fullmatch(name.strip(" ."))
+            for name in others
         )
 
     def support_of(self, text: str) -> list[Organisation] | None:
@@ -366,7 +368,8 @@ _SEVERAL_IN = re.compile(
 """Several names in brackets behind one."""
 _WITH = re.compile(
     r"[,，]?\s+(?:(?:jointly|together|along|conjuntamente|junto|juntamente|conjointement|bersama-sama)\s+)?"
-    r"(?:with|con|com|avec|dengan|bersama)\s+(?:(?:the|la|el|le|les|los|las|[ao]s?)\s+|l['’])?(?=[A-ZÀ-Þ])"
+    r"(?:with|con|com|avec|dengan|bersama)\s+(?:(?:the|la|el|le|les|los|las|[ao]s?)\s+|l['’])?(?=[A-ZÀ-Þ])|"
+    r"(?<=[\u3400-\u9fff])(?:会同|联合(?!国)|协同)(?=[\u3400-\u9fff])"
 )
 _DISTRICT = re.compile(
     r"(?:the\s+)?(?P<place>(?!Central|North|South|East|West|Urban|Rural|Local|National|Regional|Metropolitan|Special)"
@@ -408,6 +411,8 @@ def begins_a_name(text: str) -> bool:
     return not text[:1].islower() or kind_of(" ".join(text.split()[:2]))[0] is not None
 
 
+_IS_BRANCH = re.compile(r"[A-Z]{3,8}\s[A-ZÀ-Þ][a-zà-ÿ]{3,}")
+"""What beside a name that is certain is another one: 'UNEP and UWI Mona'."""
 _PLACE = r"[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?"
 _BESIDE_CITY = re.compile(rf"[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?\sCity(?:,\s+{_PLACE})*,?\s+(?:and|&)\s+{_PLACE}")
 """A city by its whole name before others that are told without the word: 'Iloilo City, Bacolod and Tacloban'."""

@@ -26,7 +26,8 @@ from commitments.importing.proposing.names.names import NOBODY, Named, is_name, 
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.introducing import says_agreed
 from commitments.importing.structure.leads import ONE_ACTION
-from commitments.importing.vocabulary import DISCUSSED, Holds, Tells, key, level_or_both, words
+from commitments.importing.vocabulary import DISCUSSED, Holds, Tells, is_han, key, level_or_both, words
+from commitments.importing.vocabulary.deeds import DEED
 
 from .labelled import Labelled
 from .one_step import Making
@@ -208,6 +209,7 @@ class Steps:
             and is_name(entry.text.rstrip(" .;"))
             and self.owing.owners.all_owners(entry.text)
             and self.owing.owners.in_text(entry.text).owner is None  # '世界银行提供资金' tells a deed.
+            and not (is_han(entry.text) and DEED.match(entry.text))  # '编制指南——住房和城乡建设部'
             for entry in entries
         )
 
