@@ -65,6 +65,11 @@ _TO = re.compile(
     rf"(?:consideraci[oó]n|considera[cç][aã]o|examen)\s+(?:del|d[eoa]|du))\s*{_NAMED}",
     re.IGNORECASE,
 )
+_TOLD = re.compile(
+    rf"(?<!\w)(?:tells?|shows?|informs?|briefs?|updates?)\s+{_NAMED}(?=\s+(?:what|how|who|which|where|of|about|on|the|its|their)\b)",
+    re.IGNORECASE,
+)
+"""'tell the second dialogue what they say'."""
 _HAN_BY = re.compile(rf"[于在]?{_HAN_NAMED}(?:召开|举行|举办)?(?:之?前|以前)")
 _HAN_AT = re.compile(rf"[于在]{_HAN_NAMED}(?:上|会上|期间|时)")
 _HAN_TO = re.compile(rf"[于在向]?{_HAN_NAMED}(?:上|会上|期间|时)?")
@@ -107,6 +112,9 @@ def said_of_next(text: str, number: int | None) -> str | None:
         return None
     by, at, to = (_HAN_BY, _HAN_AT, _HAN_TO) if is_han(text) else (_BY, _AT, _TO)
     for found in by.finditer(text):
+        if _is_next(found, number):
+            return found[0]
+    for found in _TOLD.finditer(text):
         if _is_next(found, number):
             return found[0]
     for found in at.finditer(text):

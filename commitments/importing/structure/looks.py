@@ -27,6 +27,7 @@ _MOST_WORDS, _MOST_KNOWN, _MOST_OF_ITEM = 16, 12, 8
 _MOST_OF_CHAPTER = 4
 """Words of a chapter's name, where it follows right on a list of sentences."""
 _MOST_OF_SHORT_NAME = 9
+_MOST_OF_LABEL = 3
 _FEWEST_BELOW = 8
 """Words of a text, before a line above it is its heading though it looks like any other."""
 _LARGER = 0.1
@@ -140,6 +141,19 @@ def _is_anything_else(look: Look) -> int | None:
     """A box to tick, a label without a value, a line of a programme, who wrote it."""
     is_other = look.block.style == "box" or _EMPTY.search(look.text) or _TIME.match(look.text) or begins_by(look.text)
     return 0 if is_other else None
+
+
+def _has_label(look: Look) -> int | None:
+    """A label in bold print before its value, between others: 'Participants  about 90'."""
+    is_one = look.block.kind is Kind.TEXT and any(one is not None and _is_led(one) for one in (look.before, look.after))
+    return 0 if is_one and _is_led(look.block) else None
+
+
+def _is_led(block: Block) -> bool:
+    """Whether a line begins with a few words in bold print and goes on in plain print."""
+    end = block.bold[0][1] if block.bold and block.bold[0][0] == 0 and len(block.bold) == 1 else 0
+    rest = block.text[end:].strip()
+    return end > 0 and len(block.text[:end].split()) <= _MOST_OF_LABEL and bool(rest) and word_count(rest) <= WEAK_WORDS
 
 
 def _is_marked(look: Look) -> int | None:
@@ -291,6 +305,7 @@ _RULES: tuple[Callable[[Look], int | None], ...] = (
     _is_declared,
     _is_sentence,
     _is_anything_else,
+    _has_label,
     _is_marked,
     _is_annex,
     _is_length_of_time,

@@ -85,7 +85,8 @@ KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("ngo", "national", (
         "red cross", "red crescent", "cruz roja", "cruz vermelha", "croix-rouge", "palang merah", "红十字会", "ngo",
         "ong", "foundation", "fundación", "fundação", "fondation", "yayasan", "基金会", "coalition", "association",
-        "asociación", "associação", "federation", "federación",
+        "asociación", "associação", "federation", "federación", "coordinadora de organizaciones",
+        "coordinadora de vecinos", "coordinadora de barrios", "coordinadora de mujeres", "coordinadora nacional",
     )),
     ("national_agency", "national", (
         "departamento nacional", "departamento administrativo", "authority", "agency", "agence", "agencia", "agência",

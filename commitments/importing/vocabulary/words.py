@@ -209,7 +209,8 @@ LEVELS: dict[str, tuple[str, ...]] = {
         "estado/municipio", "estado/município", "estados/municipios", "estados/municípios", "provincia/municipio",
         "province/commune", "région/commune", "省市", "省市级", "地市级", "省级", "县级", "市县", "sub-national level",
         "intendencias", "mairies", "infranational", "pemda", "pemerintah kota/munisipalitas", "kota/munisipalitas",
-        "autoridades municipales",
+        "autoridades municipales", "parishes", "parish", "parroquias", "parroquial", "freguesias", "barangays",
+        "woredas", "wards", "townships", "autarquia", "autarquias locais", "autárquicos", "concelhos", "hromadas",
     ),
     "other": (
         "other", "others", "demais", "demás", "partners", "development partners", "otros", "otras", "aliados", "amigos",

@@ -156,12 +156,13 @@ _MINUTES = 25
 """Blocks from the beginning among which minutes say who took them."""
 
 
-def _last_sentences(head: Sequence[Block]) -> Iterator[Passage]:
-    """The last sentences of short lines: 'Held in Musanze on 21 November 2024. Report by REMA.'"""
+def _outer_sentences(head: Sequence[Block]) -> Iterator[Passage]:
+    """The first and last sentences of short lines: 'Held in Musanze on 21 November 2024. Report by REMA.'"""
     for block in head:
         told = sentences(whole(block)) if len(block.text.split()) <= MOST_OF_LINE else []
-        if len(told) > 1 and (WRITTEN_BY.match(told[-1].text) or TEXT_OF.fullmatch(told[-1].text)):
-            yield told[-1]
+        for one in (told[0], told[-1]) if len(told) > 1 else ():
+            if WRITTEN_BY.match(one.text) or TEXT_OF.fullmatch(one.text):
+                yield one
 
 
 def _is_writer(facts: Facts, name: str) -> bool:
@@ -243,7 +244,7 @@ def _read_authors(facts: Facts, head: Sequence[Block]) -> None:
         return
     tail = facts.structure.blocks[-4:]
     lines = [whole(block) for block in [*head, *(one for one in tail if one not in head)]]
-    for passage in [*lines, *_last_sentences(head)]:
+    for passage in [*lines, *_outer_sentences(head)]:
         if "author" in facts.found:
             return
         block, passage = passage.block, without_brackets(passage)

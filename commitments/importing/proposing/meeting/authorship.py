@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Passage
+from commitments.importing.proposing.names.kinds import LIKE_PERSON, kind_of
 from commitments.importing.vocabulary import Tells, is_han, key, words
 
 if TYPE_CHECKING:
@@ -177,6 +178,9 @@ _ASKED_FOR = re.compile(
     r"\s+(?:for|pour|para|untuk)\s+(?:(?:the|le|la|les|el|los|[ao]s?)\s+|l['’])?"
     r"(?=Minist|Gov|Gob|Gouv|Kement|Pemerint|Bappe).*"
 )
+_FOR_BODY = re.compile(
+    rf"(?P<who>{LIKE_PERSON.pattern})\s+(?:for\s+the|para\s+(?:el|la|o|a)|pour\s+l(?:e\s|a\s|['’])|untuk)\s*(?=[A-ZÀ-Þ])"
+)
 _NEXT_SENTENCE = re.compile(r"(?:(?<=[a-zà-ÿ]{5})|(?<=\)))\.\s+(?=[A-ZÀ-Þ]).*")
 """What stands behind who wrote it: 'Wanjiru Kamande, consultant. Version 2, after comments'."""
 _WRITTEN_WHEN = re.compile(
@@ -208,6 +212,8 @@ def without_help(who: Passage) -> Passage:
     patterns = (_NEXT_SENTENCE, _WRITTEN_WHEN, _HELPED, _ASKED_FOR, _READ_BY, _POSTED_BESIDE, _WROTE_WHAT)
     found = next((told for pattern in patterns if (told := pattern.search(who.text))), None)
     who = who.part(0, found.start()) if found and found.start() else who
+    if (of := _FOR_BODY.match(who.text)) is not None and kind_of(of["who"])[0] is None:
+        who = who.part(0, of.end("who"))
     days = find_dates(who.text)
     if days and days[0].start and days[-1].end == len(who.text.rstrip(" .)")):
         who = who.part(0, len(who.text[: days[0].start].rstrip(" ,–—-|·•(")))  # '..., 2 Maret 2026'

@@ -53,11 +53,21 @@ def topic_under_title(facts: Facts, head: Sequence[Block]) -> None:
             and _may_be_topic(facts, line)
             and len(below.text) <= _LONGEST_LINE
             and (
-                find_dates(below.text) or LABEL.match(below.text) or KIND_OF_TEXT.match(below.text) or id(line) in over
+                find_dates(below.text)
+                or LABEL.match(below.text)
+                or KIND_OF_TEXT.match(below.text)
+                or id(line) in over
+                or _is_row_of_fact(below)
             )
         ):
             facts.take("topic", line.text.strip('"“”«» '), whole(line))
             return
+
+
+def _is_row_of_fact(block: Block) -> bool:
+    """Whether a row of two cells is a label with what it tells of the meeting: 'Venue | Cali'."""
+    label, *values = block.cell_texts() if block.kind is Kind.ROW else [""]
+    return len(values) == 1 and fact_told(label.strip(" :："), values[0]) is not None
 
 
 def topic_beside(facts: Facts, head: Sequence[Block]) -> None:

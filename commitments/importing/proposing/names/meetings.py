@@ -37,11 +37,16 @@ def bold_label(block: Block) -> re.Match[str] | None:
         if (
             start == 0
             and end < len(block.text)
-            and tells(block.text[:end].strip(" :."), among=FACTS) in FACTS
+            and _tells_fact(block.text[:end], block.text[end:])
             and (len(block.text[:end].split()) <= 3 or key(block.text[:end]) in _EXACT)
         ):
             return re.compile(rf"(.{{{len(block.text[:end].rstrip())}}})\s+(?=\S)").match(block.text)
     return None
+
+
+def _tells_fact(label: str, value: str) -> bool:
+    told = tells(label.strip(" :."), among=FACTS)
+    return told in FACTS or fact_told(label.strip(" :."), value.strip()) is Tells.HEAD_COUNT
 
 
 _IN_BRACKETS = re.compile(r"\s*[(（【\[]\s*(?P<in>[^()（）\[\]【】]+?)\s*[)）】\]]\s*")
@@ -133,9 +138,24 @@ def fact_told(label: str, value: str) -> Tells | None:
         return Tells.TITLE
     if told is None and key(label) in _TEXTS and _is_person(_WHO.match(value.strip(" *_"))[0].strip(" .*_")):  # type: ignore[index]  # It matches anything.
         return Tells.AUTHOR  # 'Résumé : Mme Awa Diop (CETUD)'
-    if told is None and tells(label) is Tells.PEOPLE and _COUNT.fullmatch(value):
+    if told is None and (tells(label) is Tells.PEOPLE or key(label) in _THERE) and _COUNT.fullmatch(value):
         return Tells.HEAD_COUNT
+    if told is None and key(label) in _ABOUT and not value.rstrip().endswith((".", "。")):
+        return Tells.TOPIC
     return told
+
+
+_THERE = frozenset(map(key, (
+    "in the room", "in attendance", "who came", "people", "turnout", "asistencia", "asistieron", "en la sala",
+    "cuántos vinieron", "na sala", "presenças", "assistência", "compareceram", "público", "assistance", "dans la salle",
+    "présence", "présences", "kehadiran", "di ruangan", "yang hadir", "到场", "出席",
+)))  # fmt: skip
+"""Labels of how many were there, where nothing but a number follows."""
+_ABOUT = frozenset(map(key, (
+    "about", "what about", "what it was about", "on what", "sobre", "sobre qué", "de qué se trató", "de qué trató",
+    "sobre o quê", "do que se tratou", "de quoi", "sur quoi", "à propos", "tentang", "soal", "关于", "内容",
+)))  # fmt: skip
+"""Labels of what it was about, where no sentence follows."""
 
 
 def is_named(value: str) -> bool:

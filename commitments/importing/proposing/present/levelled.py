@@ -34,13 +34,14 @@ _STOOD_FOR = re.compile(
 ART = r"(?:(?:the|el|la|los|las|le|les|[ao]s?|para)\s+|l['’])?"
 _WERE = (
     r"(?:estuvieron|estiveram|vinieron|vieram|sont\s+venue?s|asistieron|participaron|participaram|concurrieron|compareceram|(?:étaient|foram|fueron|were|are)|"
-    r"ont\s+participé|came|attended|took\s+part|participated|joined|there\s+were|we\s+had|tuvimos|tivemos|hadir)"
+    r"ont\s+(?:participé|pris\s+part)|prirent\s+part|tomaram\s+parte|tomaron\s+parte|came|attended|took\s+part|participated|joined|there\s+were|we\s+had|tuvimos|tivemos|hadir)"
     r"(?:\s+(?:presentes?|présents?|present|there))?"
 )
 _FOR_FIRST = re.compile(
-    rf"\s*(?:(?:and|y|e|et|dan)\s+)?(?:por|pel[oa]s?|pour|for|from|del?|d[oa]s?|des|dari|on\s+behalf\s+of|en\s+nombre\s+de|au\s+nom\s+de)"
+    rf"\s*(?:(?:and|y|e|et|dan)\s+)?(?:(?:por|da|de\s+la)\s+(?:parte?|part)\s+d(?:el?|[oae]s?|u|['’])|au\s+titre\s+d(?:es?|u|['’])|du\s+côté\s+d(?:es?|u|['’])|"
+    rf"(?:en\s+representaci[óo]n|em\s+representação|en\s+représentation)\s+d(?:el?|[oae]s?|u|['’])|por|pel[oa]s?|pour|for|from|del?|d[oa]s?|des|dari|on\s+behalf\s+of|en\s+nombre\s+de|au\s+nom\s+de)"
     rf"\s+{ART}(?P<lead>[^\W\d_][\w'’-]*(?:\s(?-i:[a-zà-ÿ][\w'’-]*)){{0,3}}?)\s*(?:[,:]|\s{_WERE})?\s+{ART}"
-    r"(?-i:(?=[A-ZÀ-Þ]|minist|gobern|prefei|municip|mairi))",
+    r"(?-i:(?=[A-ZÀ-Þ]|minist|gobern|governo|prefei|municip|mairi|commune|ville|alcald|ayunt|câmara|conse|secret|agenc|district|distrit))",
     re.IGNORECASE,
 )
 """'Por la Nación estuvieron el Ministerio de Vivienda y el DNP', 'por las ciudades Bogotá y Medellín'."""
@@ -52,7 +53,7 @@ _FOR_LAST = re.compile(
 """'DHSUD, DILG and the Climate Change Commission for the national government', '... as partners'."""
 _IN_PLACE_OF_VERB = re.compile(
     rf"\s*(?:(?:and|y|e|et|dan)\s+)?{ART}(?P<lead>[^,:;]{{4,45}}?)\s+(?:(?P<by>by|por|pel[oa]s?|par|oleh)|were|was|included?|are|"
-    rf"fueron|eran|foram|eram|étaient|incluían|incluíam|comprenaient|adalah|yaitu)\s+{ART}(?=\S)",
+    rf"sent|sends|envi(?:ó|aron|ou|aram)|a\s+envoyé|ont\s+envoyé|mengirim|mengutus|delegó|delegou|fueron|eran|foram|eram|étaient|incluían|incluíam|comprenaient|adalah|yaitu)\s+(?:al?\s+)?{ART}(?=\S)",
     re.IGNORECASE,
 )
 """'Local government by Kisumu and Nakuru; partners were UNEP and ITDP'."""
