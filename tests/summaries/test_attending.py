@@ -342,3 +342,37 @@ def test_the_government_beside_cities() -> None:
 def test_who_signs_a_letter_was_not_listed(closing: str) -> None:
     told = parts_in(f"## Participants\n\n- UNEP\n- KfW\n\n{closing}\n\nHawa\n\nTraders Union")
     assert [name for _level, name in told] == ["UNEP", "KfW"]
+
+
+def test_a_table_that_counts_kinds_names_groups() -> None:
+    rows = (
+        "| Level | Category | Organisations |\n|---|---|---|\n| National | Ministries and divisions | 4 |\n"
+        "| | Departments | 5 |\n| Local | Counties | 6 |\n"
+    )
+    told = propose(read(f"# Dialogue in Kenya\n\n## Who was there\n\n{rows}".encode(), "x.md"), REGISTER)
+    assert [(part.level, part.kind, part.name) for part in told.representation] == [
+        ("national", "group", "Ministries and divisions"),
+        ("national", "group", "Departments"),
+        ("local", "group", "Counties"),
+    ]
+
+
+def test_counts_of_persons_are_nobody() -> None:
+    assert parts_in("## Who was there\n\n| Participants | Number |\n|---|---|\n| Women | 34 |\n| Men | 51 |\n") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "From the parishes came Kisumu County and Nakuru County. Friends of the process were UNEP and KfW.",
+        "Au titre des communes ont pris part Kisumu County et Nakuru County. Les partenaires étaient UNEP et KfW.",
+        "Dos municípios estiveram Kisumu County e Nakuru County. Os parceiros enviaram UNEP e KfW.",
+    ],
+)
+def test_sentences_that_say_which_level_sent_whom(text: str) -> None:
+    assert parts_in(f"## Participants\n\n{text}") == [
+        ("local", "Kisumu County"),
+        ("local", "Nakuru County"),
+        ("other", "UNEP"),
+        ("other", "KfW"),
+    ]

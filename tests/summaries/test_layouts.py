@@ -188,3 +188,9 @@ def test_a_bracket_that_closes_on_a_line_of_its_own() -> None:
 def test_a_remark_on_a_list_is_none_of_its_items() -> None:
     text = "# Next steps\n\n- Agreed in plenary on day 2. Please comment instead of editing.\n- UNEP maps the drains.\n"
     assert [step.text for step in read_file(text.encode(), "x.md").steps] == ["UNEP maps the drains."]
+
+
+def test_a_box_of_links_beside_an_article_names_nobody() -> None:
+    links = "<aside><h3>See also</h3><ul><li><a href='/1'>UNDP calls</a></li><li><a href='/2'>GIZ</a></li></ul></aside>"
+    text = f"<h1>Second Dialogue in Ghana</h1><h2>Participants</h2><ul><li>UNEP</li><li>KfW</li></ul>{links}"
+    assert [part.name for part in read_file(text.encode(), "x.html").representation] == ["UNEP", "KfW"]

@@ -118,6 +118,22 @@ def test_headings_left_of_their_texts_stand_over_them() -> None:
     assert texts_of(read_page(heads, texts)) == (STEPS, CHALLENGES)
 
 
+def test_owners_in_the_margin_owe_the_paragraphs_beside_them() -> None:
+    texts = (LEFT[1:4], LEFT[4:7], ("Open the new office in the port.",))
+    heads = ("UNEP", "NEMA, with KfW", "Ministry of Lands")
+    top, runs = 150.0, [[(60.0, 120.0, "*Next steps*")]]
+    for head, text in zip(heads, texts, strict=True):
+        runs += [[(100.0, top, head)], stacked([line.lstrip("• ") for line in text], 200, top)]
+        top += 13.0 * len(text) + 12.0
+    told = read_page(*runs)
+    assert [(step.owner and step.owner.name, [one.name for one in step.supporters]) for step in told.steps] == [
+        ("UNEP", []),
+        ("NEMA", ["KfW"]),
+        ("Ministry of Lands", []),
+    ]
+    assert told.steps[2].text == texts[2][0]
+
+
 def test_what_space_parts_into_rows_stays_a_table() -> None:
     head = [(60.0, 120.0, "*Next steps*")]
     rows = (_cells(cells, 150.0 + 20 * number, left=60.0) for number, cells in enumerate(TABLE))

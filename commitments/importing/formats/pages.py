@@ -156,9 +156,8 @@ def _rows(table: Any, page: int, number: int) -> list[Line]:
 
 
 def _text(letters: Sequence[Any]) -> str:
-    return "\n".join(
-        one["text"] for one in chars_to_textmap(letters, x_tolerance=2, y_tolerance=3).extract_text_lines()
-    )
+    lines = chars_to_textmap(letters, x_tolerance=2, y_tolerance=3).extract_text_lines()
+    return "\n".join(line["text"] for line in lines)
 
 
 _HAN_BREAK = re.compile(r"(?<=[\u3400-\u9fff，、；：。）])\s*\n\s*(?=[\u3400-\u9fff，、；：。（])")

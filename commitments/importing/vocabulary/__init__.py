@@ -114,7 +114,8 @@ _LEVEL_ITSELF = frozenset(
         "terms", "términos", "termos", "termes", "research", "media", "science", "communities", "ngos", "investigación",
         "medios", "comunidades", "ong", "ongs", "pesquisa", "mídia", "recherche", "médias", "riset", "komunitas",
         "媒体",
-        "regionales", "regionais", "régional", "régionaux", "process", "proceso", "processo", "processus", "management", "gestión", "gestão", "gestion", "pengelolaan",
+        "regionales", "regionais", "régional", "régionaux", "process", "proceso", "processo", "processus",
+        "management", "gestión", "gestão", "gestion", "pengelolaan",
         "planning", "planificación", "planejamento", "planeamento", "planification", "perencanaan",
     ]
 )  # fmt: skip

@@ -102,3 +102,12 @@ OF_COUNTRIES: dict[str, str] = {
     "MX": r"mexican[oa]s?", "PE": r"peruan[oa]s?", "PY": r"paraguay[oa]s?", "UY": r"uruguay[oa]s?",
 }  # fmt: skip
 """Adjectives that say of which country a meeting is: 'dialogue national-local tunisien'; as patterns."""
+
+UNITS_OF_COUNTRIES: dict[str, str] = {
+    "BD": r"pourashavas?|upazilas?",
+    "ET": r"woredas?|kebeles?",
+    "ID": r"pemerintah\s+kota|kabupaten|wali\s?kota|bupati",
+    "NP": r"gaunpalikas?|nagarpalikas?",
+    "PH": r"barangays?|sangguniang",
+}
+"""What local governments are called in one country alone."""

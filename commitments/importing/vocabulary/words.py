@@ -35,7 +35,7 @@ from .agreeing import (
     WISHES,
 )
 from .asked import ASKED
-from .countries import COUNTRIES, OF_COUNTRIES
+from .countries import COUNTRIES, OF_COUNTRIES, UNITS_OF_COUNTRIES
 from .labels import DELIVERED, DONE, LABELS, NO_ACTIONS, REPORTED, UNDER_WAY, Tells
 from .organisations import (
     CLEAR_SUPPORT,
@@ -141,6 +141,7 @@ __all__ = [
     "TO_BE_DONE",
     "UNDATED",
     "UNDER_WAY",
+    "UNITS_OF_COUNTRIES",
     "WEEKDAYS",
     "WEEKDAY_NAMES",
     "WISHES",

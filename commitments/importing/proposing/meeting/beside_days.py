@@ -42,7 +42,7 @@ _GOES_ON = re.compile(r"\b(?:of|des?|du|dari)$", re.IGNORECASE)
 """What no place ends with: 'Mission of March 10-14' tells none."""
 _MOST_OF_PLACE, _MOST_OF_HALL = 8, 12
 """Words of a place, and of one with its hall."""
-_HALL_BEHIND = re.compile(r"\s*(?:[,|·•]|\s[–—-])\s+(?P<hall>[A-ZÀ-Þ][^|·•;.:\d]{4,70}?)\s*(?=[|·•;.]|$)")
+HALL_BEHIND = re.compile(r"\s*(?:[,|·•]|\s[–—-])\s+(?P<hall>[A-ZÀ-Þ][^|·•;.:\d]{4,70}?)\s*(?=[|·•;.]|$)")
 IS_HALL = re.compile(
     r"\b(?:h[oô]tel|palais|pal[aá]cio|auditori\w+|auditório|salão|sala|salón|salle|teatro|théâtre|hall|gedung|aula|balai|"
     r"(?:centr[eo]|center)\s+(?:(?:de|des|for)\s+)?(?:conven|conf|congr|event|expos)\w*|"
@@ -72,7 +72,7 @@ def place_beside(facts: Facts, text: str, found: Sequence[Found], passage: Passa
     if before.endswith((":", "：")):
         before = ""  # A label, and not a place.
     before = trimmed(_HELD_AT.sub("", _SMALL.sub("", before)))
-    hall = _HALL_BEHIND.match(text, found[-1].end)
+    hall = HALL_BEHIND.match(text, found[-1].end)
     after = trimmed(text[found[-1].end :])
     if (bar := _BAR.search(after)) is not None:
         after = after[: bar.start()]  # '14 November 2023 · Balikpapan · 72 peserta'

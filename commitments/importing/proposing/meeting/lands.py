@@ -74,6 +74,24 @@ def read_country(facts: Facts, head: Sequence[Block]) -> None:
         _read_country_of_city(facts, head)
         if "country" not in facts.found:
             read_adjective(facts, head)
+        if "country" not in facts.found:
+            _read_units(facts)
+
+
+def _read_units(facts: Facts) -> None:
+    """Take the country that calls its local governments as the document does, time and again: 'kabupaten'."""
+    blocks = facts.structure.blocks[:_MOST_FOR_COUNTRY]
+    for code, pattern in _UNITS.items():
+        told = [block for block in blocks if pattern.search(block.text[:LONGEST_SENTENCE])]
+        if len(told) >= _FEWEST_UNITS:
+            name = dict(facts.register.countries).get(code) or words.COUNTRIES[code][0].title()
+            facts.found["country"] = Fact(name, whole(told[0]).source)
+            facts.found["country_code"] = Fact(code, whole(told[0]).source)
+            return
+
+
+_FEWEST_UNITS = 2
+_UNITS = {code: re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE) for code, pattern in words.UNITS_OF_COUNTRIES.items()}
 
 
 def _read_country_of_city(facts: Facts, head: Sequence[Block]) -> None:

@@ -15,7 +15,7 @@ from commitments.importing.proposing.names.meetings import LONGEST_SENTENCE, OWN
 from commitments.importing.structure import Block, Kind
 from commitments.importing.vocabulary import key, words
 
-from .beside_days import IS_HALL
+from .beside_days import HALL_BEHIND, IS_HALL
 from .kinds_of_text import EDGES, KIND_OF_TEXT, trimmed
 from .manner import take_format
 from .ordinals import edition_in
@@ -134,13 +134,15 @@ def hall_in_city(facts: Facts, blocks: Sequence[Block]) -> None:
 
 
 def hall_behind_day(facts: Facts, head: Sequence[Block]) -> None:
-    """The hall that stands in brackets behind place and day: 'Kigali, 2 June 2026 (Kigali Marriott Hotel)'."""
+    """The hall that stands in brackets or alone behind place and day: 'Kigali, 2 June 2026 (Kigali Marriott Hotel)'."""
     city = facts.found["place"].value if "place" in facts.found else ""
     if not _PLACE_NAME.fullmatch(city):
         return
     for block in head:
         found = find_dates(block.text) if len(block.text) <= LONGEST_SENTENCE and city in block.text else []
         inside = _BRACKET_HALL.match(block.text, found[-1].end) if found else None
+        alone = HALL_BEHIND.fullmatch(block.text, found[-1].end) if found else None
+        inside = inside or (alone if alone is not None and IS_HALL.search(alone["hall"]) else None)
         if inside is not None and HAS_VENUE.search(inside["hall"]):
             hall = inside["hall"].strip(EDGES)
             place = hall if key(city) in key(hall) else f"{hall}, {city}"
