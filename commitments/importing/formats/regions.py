@@ -32,7 +32,7 @@ _MOST_BESIDE = 0.5
 """Part of the rows of a column that may stand at the heights of those of the other one by chance."""
 _FULL, _MOSTLY_FULL = 0.7, 0.45
 """Part of the width of its column that a full line has, and part of the lines of a text that are full."""
-_FEWEST_RUNNING, _WIDE = 6, 0.25
+_FEWEST_RUNNING, _WIDE = 5, 0.25
 """Lines of such a text, and part of the whole width that they take."""
 _MOST_OF_HEADS = 0.4
 """Part of the whole width that headings beside their texts take."""
@@ -302,13 +302,15 @@ def _is_apart(row: Row, below: Row) -> bool:
 
 
 def _without_heading(rows: Sequence[Row], start: int, end: int, x: float) -> int:
-    """Where the columns end, if the last line on the left is the heading of what stands under both."""
-    if end == len(rows) or end - start < _FEWEST_ROWS:
-        return end
-    last, above = rows[end - 1], rows[end - 2]
-    stands_left = all(begins < x for begins, _end in last.parts)
-    is_apart = last.top - above.bottom > 0.6 * last.height and not _is_apart(last, rows[end])
-    return end - 1 if stands_left and is_apart else end
+    """Where the columns end, if the last lines on the left are headings of what stands under both."""
+    while end < len(rows) and end - start >= _FEWEST_ROWS:
+        last, above = rows[end - 1], rows[end - 2]
+        stands_left = all(begins < x for begins, _end in last.parts)
+        is_apart = last.top - above.bottom > 0.6 * last.height and not _is_apart(last, rows[end])
+        if not (stands_left and is_apart):
+            break
+        end -= 1
+    return end
 
 
 def _are_columns(rows: Sequence[Row], x: float) -> bool:

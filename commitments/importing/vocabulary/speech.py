@@ -38,9 +38,11 @@ SPOKEN = (
     r"^(?:[a-z] )?(?:evaluation|evaluacion|avaliacao|penilaian|feedback) "
     r"(?:of|by|from|de|del|d[aeo]s?|par|por|pel[oa]s|des|oleh|dari) "
     r"(?:the |los |las |les )?(?:participa\w+|peserta)|"
-    r"^(?:与会者|参会者|代表)(?:的)?(?:声音|感言|心声)"
+    r"^(?:与会者|参会者|代表)(?:的)?(?:声音|感言|心声)|"
+    r"\b(?:nobody|no one|nadie|ninguem|personne (?:ne )?(?:s|n|l)|tidak ada yang)\b|没有?人"
 )
-"""What participants said of the day, or how they rate it: it tells nothing of who was there, nor of what was agreed."""
+"""What participants said of the day, how they rate it, or what nobody does: it tells nothing of who was there, nor of
+what was agreed."""
 
 VIEWS: tuple[str, ...] = (
     (
