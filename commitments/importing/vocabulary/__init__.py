@@ -101,6 +101,8 @@ _LEVEL_ITSELF = frozenset(
         "organismos", "organes", "lembaga", "instansi", "perspective", "side", "contribution", "aportes", "aporte",
         "contribuciones",
         "contribución", "contribuições", "contribuição", "contributo", "apports", "apport", "kontribusi", "masukan",
+        "process", "proceso", "processo", "processus", "management", "gestión", "gestão", "gestion", "pengelolaan",
+        "planning", "planificación", "planejamento", "planeamento", "planification", "perencanaan",
         "贡献", "plano", "plan", "escala", "échelle", "échelon", "âmbito", "ámbito", "esfera", "scale", "sphere",
         "titre", "título", "part", "parte", "lado", "skala", "lingkup", "一级", "级", "方面",
         "作用", "影响", "机构", "和",
@@ -114,9 +116,7 @@ _LEVEL_ITSELF = frozenset(
         "terms", "términos", "termos", "termes", "research", "media", "science", "communities", "ngos", "investigación",
         "medios", "comunidades", "ong", "ongs", "pesquisa", "mídia", "recherche", "médias", "riset", "komunitas",
         "媒体",
-        "regionales", "regionais", "régional", "régionaux", "process", "proceso", "processo", "processus",
-        "management", "gestión", "gestão", "gestion", "pengelolaan",
-        "planning", "planificación", "planejamento", "planeamento", "planification", "perencanaan",
+        "regionales", "regionais", "régional", "régionaux",
     ]
 )  # fmt: skip
 

@@ -190,6 +190,8 @@ LEVELS: dict[str, tuple[str, ...]] = {
         "provincias y municipios", "municipios y provincias", "provincias y ciudades", "estados y municipios",
         "provinces and municipalities", "provinces and cities", "counties and municipalities", "counties and cities",
         "estados e municípios", "províncias e municípios", "provinces et communes", "régions et communes",
+        "parishes", "parish", "parroquias", "parroquial", "freguesias", "barangays",
+        "woredas", "wards", "townships", "autarquia", "autarquias locais", "autárquicos", "concelhos", "hromadas",
         "provinsi dan kota", "provinsi dan kabupaten", "local", "locally", "localmente", "localement", "city", "cities",
         "municipal", "subnational", "sub-national", "locales", "ciudades", "municipios", "municipalities", "locais",
         "cidades", "municípios", "locaux", "villes", "communes", "collectivités", "daerah", "pemerintah daerah", "kota",
@@ -210,8 +212,7 @@ LEVELS: dict[str, tuple[str, ...]] = {
         "estado/municipio", "estado/município", "estados/municipios", "estados/municípios", "provincia/municipio",
         "province/commune", "région/commune", "省市", "省市级", "地市级", "省级", "县级", "市县", "sub-national level",
         "intendencias", "mairies", "infranational", "pemda", "pemerintah kota/munisipalitas", "kota/munisipalitas",
-        "autoridades municipales", "parishes", "parish", "parroquias", "parroquial", "freguesias", "barangays",
-        "woredas", "wards", "townships", "autarquia", "autarquias locais", "autárquicos", "concelhos", "hromadas",
+        "autoridades municipales",
     ),
     "other": (
         "other", "others", "demais", "demás", "partners", "development partners", "otros", "otras", "aliados", "amigos",
