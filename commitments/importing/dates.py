@@ -32,9 +32,9 @@ MONTH_NAMES = "|".join(sorted({name for names in words.MONTHS.values() for name 
 _M = rf"(?P<m>{MONTH_NAMES})\.?(?!\w)"
 _M2 = rf"(?P<m2>{MONTH_NAMES})\.?(?!\w)"
 _Y = r"(?P<y>(?:19|20|21)\d\d)(?!\d)"
-_D = r"(?<!\d)(?P<d>[0-3]?\d)(?:st|nd|rd|th|er|º|°|ro)?"
+_D = r"(?<!\d)(?P<d>[0-3]?\d)(?:st|nd|rd|th|\.?(?:er|[º°])|ro)?"
 WEEK = rf"(?:(?:{'|'.join(words.WEEKDAYS)}),?\s+(?:the\s+)?)?"
-_D2 = rf"{WEEK}(?:the\s+)?(?P<d2>[0-3]?\d)(?:st|nd|rd|th|er|º|°|ro|\.)?"
+_D2 = rf"{WEEK}(?:the\s+)?(?P<d2>[0-3]?\d)(?:st|nd|rd|th|\.?(?:er|[º°])|ro|\.)?"
 _TO = (
     r"(?:\s*,\s*[0-3]?\d(?:st|nd|rd|th)?){0,3},?\s*"
     r"(?:\.?/|-|–|—|to|and|&|a|y|e|et|au|al|ao|dan|sampai(?:\s+dengan)?|hingga|s\.?/?d\.?|until|through)\s*"
@@ -53,7 +53,7 @@ _ORDINAL = {
 _ORD = "|".join(
     sorted((re.escape(name) for number in range(1, 5) for name in words.ORDINALS[number]), key=len, reverse=True)
 )
-_NTH = r"[1-4](?:\.?[ºª°]|er|ère|e|ème|st|nd|rd|th)"
+_NTH = r"[1-4](?:\.?(?:[ºª°]|er)|ère|e|ème|st|nd|rd|th)"
 _PATTERNS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (

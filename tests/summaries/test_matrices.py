@@ -50,3 +50,14 @@ def test_two_columns_without_a_head_tell_who_and_what() -> None:
         ("Publish the map of drains by May 2026", "UNEP"),
         ("Open the new fund", "Ministry of Finance"),
     ]
+
+
+def test_lists_under_dates_are_steps_without_owners() -> None:
+    rows = "| Publish the flood map<br>Name a focal point | Open the new nursery (UNEP) | – |\n"
+    told = told_in(f"## Next steps\n\n| Short term | By December 2026 | Long term |\n|---|---|---|\n{rows}")
+    assert [(step.text, step.owner and step.owner.name) for step in told.steps] == [
+        ("Publish the flood map", None),
+        ("Name a focal point", None),
+        ("Open the new nursery", "UNEP"),
+    ]
+    assert [step.due and step.due.on and step.due.on.isoformat() for step in told.steps] == [None, None, "2026-12-31"]

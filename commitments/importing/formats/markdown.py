@@ -117,7 +117,7 @@ class _Reading:
                 case "th_close" | "td_close":
                     self.in_cell = False
                 case "inline" if self.in_cell:
-                    self.cells.append(" ".join(text for text, _bold, _soft in _parts(token)))
+                    self.cells.append("  ".join(text.strip() for text, _bold, _soft in _parts(token)))
                 case "inline":
                     self._paragraph(token)
                 case "fence" | "code_block" | "html_block":

@@ -82,6 +82,7 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "number",
         re.compile(
+            r"(?!\d{1,2}\.(?:er|d[oa]|r[oa]|t[oa]|mo|vo)\s)"  # '3.er Diálogo'
             r"(?P<n>\d{1,2})(?:\.[-–—](?=\s)|[.)）、．]|[.]?[º°ª]\s?[.)]?(?!\s*(?i:di[aá]log|edi[cç]|edici|encontro|encuentro|f[oó]r|reuni|taller|oficina|semin)))(?:\s+|(?=[^\W\d_ºª])|(?=[\u3400-\u9fff]))"
         ),
     ),

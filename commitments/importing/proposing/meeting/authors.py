@@ -191,7 +191,7 @@ _LOW_WORD = re.compile(r"(?<![^\W\d_])[a-zà-ÿ]{3,}")
 def _signed_line(facts: Facts, text: str) -> re.Match[str] | None:
     """A line of who wrote the text, with where they work or what they do; or whose notes it is."""
     by, notes = BY_OF.fullmatch(text), NOTES_FROM.fullmatch(text)
-    if by is not None and (kind_of(by["of"])[0] is not None or ROLE.search(by["of"])):
+    if by is not None and (kind_of(by["of"])[0] is not None or ROLE.search(by["of"]) or _ACRONYM.search(by["of"])):
         return by
     return notes if notes is not None and _is_writer(facts, notes["who"]) else None
 

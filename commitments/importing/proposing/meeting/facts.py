@@ -436,11 +436,14 @@ _BEFORE_DAY = re.compile(rf"[\s,–—|·-]+(?:(?:{'|'.join(words.WEEKDAYS)}),?\
 def _unquoted(text: str) -> str:
     """A value without quotation marks around all of it; those of a name within it stay."""
     bare = text.strip(" *")
+    if _QUOTED.fullmatch(bare):
+        return bare[1:-1].strip()
     is_quoted = len(bare) > 1 and bare[0] == bare[-1] and bare.count(bare[0]) == _PAIR and bare[0] in "\"'"
     return bare.strip(" \"'") if is_quoted or bare.count('"') % 2 else bare
 
 
 _PAIR = 2
+_QUOTED = re.compile(r"“[^“”]+”|«[^«»]+»|‘[^‘’]+’|《[^《》]+》|「[^「」]+」")
 
 
 def _names_itself(text: str) -> bool:

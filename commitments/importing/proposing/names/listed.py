@@ -73,7 +73,7 @@ def names_in(passage: Passage, register: Register, country: str) -> Iterator[Pas
             rest = text[after:]
             is_last = _TELLS_ON.match(rest) is not None  # '..., UNOPS and Njala University, met to talk'
         for name in _parted(part, register, country, is_last=is_last, is_list=len(bounds) > 1, is_many=is_many):
-            is_many = bool(MANY.match(name.text)) or (is_many and _is_short(name.text))
+            is_many = bool(MANY.match(name.text)) or (is_many and _is_short(LOW_ARTICLE.sub("", name.text)))
             yield name
         start = after
 
@@ -168,12 +168,15 @@ def _parted(
                 or (has_article and _ACRONYM.fullmatch(left) and len(right.split()) > 1 and right[:1].isupper())
                 or (is_one and right[:1].isupper() and looks_like_one(bare) and len(text.split()) > MOST_OF_NAME)
                 or (is_many and _is_short(bare) and _is_short(right))
+                or (_BESIDES.fullmatch(found[0].strip()) and _NEXT_ONE.match(text, found.end()))
+                or (is_last and is_list and _SIMPLE.fullmatch(bare) and _THE_NEXT.match(text, found.end()))
                 or _are_told(bare, text[found.end() :].strip())
                 or (_SHORT_BEHIND.search(left) and (of := _OF_THE.match(right)) and looks_like_one(right[of.end() :]))
                 or (is_last and ((both_short and (is_list or right_is_one)) or begins_one))
             )  # fmt: skip
         if is_two:
-            yield from _parted(part.part(0, found.start()), register, country, is_last=False, is_list=is_list)
+            first = part.part(0, found.start())
+            yield from _parted(first, register, country, is_last=False, is_list=is_list, is_many=is_many)
             rest = part.part(found.end(), len(text))
             if (is_many or MANY.match(left)) and (of := LOW_ARTICLE.match(rest.text)):
                 rest = rest.part(of.end(), len(rest.text))  # 'communes de Yopougon et de Cocody'
@@ -182,6 +185,16 @@ def _parted(
     yield part
 
 
+_BESIDES = re.compile(r"ainsi\s+que|así\s+como|bem\s+como|assim\s+como|as\s+well\s+as|serta", re.IGNORECASE)
+"""What joins names, and stands in none."""
+_NEXT_ONE = re.compile(
+    r"(?:(?:the|el|la|le|les|los|las|[ao]s?|del?|du|des|d[aeo]s?)\s+|[dl]['’])*(?:[a-zà-ÿ]{4,}\s+){0,3}(?:(?:of|des?|d[aou]s?|del)\s+)?[A-ZÀ-Þ]"
+)
+_THE_NEXT = re.compile(
+    r"(?:(?:the|el|la|le|les|los|las|[ao]s?)\s+|l['’])(?:[a-zà-ÿ]{4,}\s+){0,3}(?:(?:of|des?|d[aou]s?|del)\s+)?[A-ZÀ-Þ]"
+)
+_SIMPLE = re.compile(r"[A-ZÀ-Þ][\w'’.-]*(?:\s[A-ZÀ-Þ][\w'’.-]*){0,3}(?:\s\([^()]*\))?")
+"""A name without words of what it is for, behind which an article begins the next one: 'ONU-Habitat et le Gret'."""
 _IS_CITY = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]*\s){1,3}City").fullmatch
 """'Ho Chi Minh City'."""
 _SHORT_BEHIND = re.compile(r"\([A-Z]{2,}\)$")
@@ -240,6 +253,10 @@ _IN_BRACKETS = re.compile(
 _LOW_KIND = re.compile(
     r"[a-zà-ÿ]+(?:\s[a-zà-ÿ]{4,})?\s(?:(?:of|d[eo]|des|du|das?|dos|del)\s+)?(?:the\s+|la\s+|[dl]['’])?(?=[A-ZÀ-Þ])"
 )
+_LOW_NAME = re.compile(
+    r"[a-zà-ÿ]{4,}(?:\s[a-zà-ÿ]{4,})?\s(?:(?:of|des?|d[aou]s?|del)\s+)?[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ][\w'’-]*){0,3}"
+)
+"""'conseil départemental de Kaolack'."""
 _LOW = re.compile(r"(?:the|el|la|le|les|los|las|[ao]s?)\s+(?=[a-zà-ÿ])|l['’](?=[a-zà-ÿ])")
 
 
@@ -252,7 +269,8 @@ def begins_with_kind(name: str) -> bool:
 def _bare_kind(name: str) -> str:
     """A name without an article before what it is one of, in small letters."""
     low = _LOW.match(name)
-    return name[low.end() :] if low is not None and begins_with_kind(name[low.end() :]) else name
+    is_kind = low is not None and (begins_with_kind(name[low.end() :]) or _LOW_NAME.fullmatch(name, low.end()))
+    return name[low.end() :] if low is not None and is_kind else name
 
 
 def without_article(name: str) -> str:

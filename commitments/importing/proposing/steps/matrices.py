@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from commitments.importing.ledger import Passage
+from commitments.importing.proposing.counted import enumerated
 from commitments.importing.proposing.dues import is_mostly_date
 from commitments.importing.proposing.names.names import is_undated
 from commitments.importing.proposing.stacked import stacked
@@ -30,11 +31,11 @@ _MOST_OF = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One thing that is to be done, by when, and who or what it is of."""
+    """One thing that is to be done, by when, and who or what it is of, where the other side tells that."""
 
     action: Passage
     due: Passage
-    of: Passage
+    of: Passage | None
     is_owner: bool
 
 
@@ -49,35 +50,35 @@ class Matrices:
         if section.holds is not Holds.STEPS or len(rows) < _FEWEST or len({len(row.cells) for row in rows}) > 1:
             return
         texts = [row.cell_texts() for row in rows]
-        across, down = range(len(texts[0])), range(len(texts))
-        named = next((place for place in across if column_of(texts[0][place]) is not Tells.NUMBER), 0)
-        heads = [place for place in across if place > named and texts[0][place].strip()]
-        body = [place for place in down if place and texts[place][named].strip()]
-        if self._are_dates([texts[0][place] for place in heads]):
-            of, dates_on_top = [texts[place][named] for place in body], True
-        elif self._are_dates([texts[place][named] for place in body]):
+        named = next((place for place, text in enumerate(texts[0]) if column_of(text) is not Tells.NUMBER), 0)
+        if self._are_dates(texts[0]):
+            named = -1  # Nothing but lists under dates.
+        heads = [place for place, text in enumerate(texts[0]) if place > named and text.strip()]
+        body = [place for place, cells in enumerate(texts) if place and (named < 0 or cells[named].strip())]
+        if named < 0 or self._are_dates([texts[0][place] for place in heads]):
+            of, dates_on_top = [texts[place][named] for place in body if named >= 0], True
+        elif len(heads) >= _FEWEST and self._are_dates([texts[place][named] for place in body]):
             of, dates_on_top = [texts[0][place] for place in heads], False
         else:
             return
         full = [text for row in body for place in heads if not is_undated(text := texts[row][place])]
         if not full or 2 * sum(word_count(text) >= _FEWEST_WORDS for text in full) <= len(full):
             return
-        are_owners = sum(map(self.steps.owing.owners.all_owners, of)) >= _MOST_OF * len(of)
-        if dates_on_top is False and len(of) < _FEWEST:
-            return
         if any(column_of(texts[0][place]) in (Tells.ACTION, Tells.OWNER, Tells.DUE) for place in heads):
             return
+        are_owners = bool(of) and sum(map(self.steps.owing.owners.all_owners, of)) >= _MOST_OF * len(of)
         self.steps.ledger.label(*(Passage(rows[0], *span) for span in rows[0].cells))
         for row in body:
-            side = Passage(rows[row], *rows[row].cells[named])
-            self.steps.ledger.label(side)
+            side = Passage(rows[row], *rows[row].cells[named]) if named >= 0 else None
+            self.steps.ledger.label(*([side] if side is not None else []))
             for place in heads:
                 top, cell = Passage(rows[0], *rows[0].cells[place]), Passage(rows[row], *rows[row].cells[place])
                 if is_undated(cell.text):
                     self.steps.ledger.label(cell)
                     continue
-                due, one = (top, side) if dates_on_top else (side, top)
-                for action in stacked(cell):
+                self.steps.ledger.label(cell)  # First all as understood, so that no sign in it is left.
+                due, one = (top, side) if dates_on_top or side is None else (side, top)
+                for action in enumerated(cell)[1] or stacked(cell):
                     yield Cell(action, due, one, is_owner=are_owners)
 
     def _are_dates(self, sides: Sequence[str]) -> bool:
@@ -85,7 +86,8 @@ class Matrices:
         dues = self.steps.owing.dues
         told = [dues.until_next(side) or dues.of(side) if self._is_time(side) else None for side in sides]
         day = dues.day
-        is_to_come = any(one is not None and (one.on is None or day is None or one.on > day) for one in told)
+        days = [one.on for one in told if one is not None and one.on is not None]
+        is_to_come = not days or day is None or max(days) > day
         return len(sides) >= _FEWEST and is_to_come and all(map(self._is_time, sides))
 
     def _is_time(self, side: str) -> bool:

@@ -105,7 +105,8 @@ class Tables:
     def _matrix(self, rows: Sequence[Block], section: Section) -> None:
         for cell in self.matrices.cells_of(rows, section):
             self.group = None if cell.is_owner else cell.of
-            self._step(cell.action, {Tells.DUE: cell.due} | ({Tells.OWNER: cell.of} if cell.is_owner else {}), section)
+            told = {Tells.DUE: cell.due} | ({Tells.OWNER: cell.of} if cell.is_owner and cell.of is not None else {})
+            self._step(cell.action, told, section)
             self.steps.ledger.place(cell.action)
         self.group = None
 
