@@ -49,6 +49,12 @@ def test_an_outlook_to_the_next_dialogue_holds_next_steps(heading: str) -> None:
         ("编制人：王丽", "author", "王丽"),
         ("Dates of the event: 16–17 June 2026", "end", date(2026, 6, 17)),
         ("Some 64 people attended the meeting in Nakuru on 12 May 2026.", "start", date(2026, 5, 12)),
+        ("| About | Gullies |\n|---|---|\n| When | 5 May 2026 |", "topic", "Gullies"),
+        ("| Asistencia | 93 personas |\n|---|---|\n| Fecha | 5 de mayo de 2026 |", "participants", 93),
+        ("Tema: “Compras públicas verdes”", "topic", "Compras públicas verdes"),
+        ("Written by Ama Owusu for the Association of Towns. Comments are welcome.", "author", "Ama Owusu"),
+        ("Accra, 5 May 2026 – Conference Hall of the Assembly", "place", "Conference Hall of the Assembly, Accra"),
+        ("**Dates** 5 May 2026\n\n**Participants** about 90\n\n**Venue** Accra", "participants", 90),
     ],
 )
 def test_facts_in_the_words_of_others(line: str, fact: str, value: object) -> None:
@@ -469,3 +475,13 @@ def test_a_sentence_says_who_wrote_it(told: str, author: str | None) -> None:
         f"# Second National-Local Dialogue\n\nIt met on 3 May 2026 in Accra. {told}\n\n## Next steps\n\n- UNEP plans.\n"
     )
     assert propose(read(text.encode(), "x.md"), REGISTER).value("author") == author
+
+
+def test_an_ordinal_with_a_stop_is_no_sign_of_a_list() -> None:
+    told = read_text("# 3.er Diálogo Nacional-Local\n\nLima, 5 de mayo de 2026\n\n## Acuerdos\n\n- Map it.\n")
+    assert (told.value("title"), told.value("ordinal")) == ("3.er Diálogo Nacional-Local", 3)
+
+
+def test_the_country_is_told_by_what_only_it_calls_its_governments() -> None:
+    text = "# Dialog Nasional-Daerah\n\nPemerintah Kota Abc hadir.\n\nKabupaten Def menjadi tuan rumah.\n"
+    assert read_text(text).value("country_code") == "ID"

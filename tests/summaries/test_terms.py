@@ -184,3 +184,15 @@ def test_by_words_around_a_date(told: str, on: date | None) -> None:
 @pytest.mark.parametrize("told", ["une par trimestre en 2026", "two per year in 2026", "cada mes", "每季度"])
 def test_what_is_done_each_time_is_due_on_no_day(told: str) -> None:
     assert Dues("", date(2025, 6, 18), 1).of(told) is None
+
+
+@pytest.mark.parametrize(
+    ("told", "last"),
+    [
+        ("3.er trimestre de 2026", date(2026, 9, 30)),
+        ("1.er semestre de 2027", date(2027, 6, 30)),
+        ("1.º de junio de 2026", date(2026, 6, 1)),
+    ],
+)
+def test_ordinals_with_a_stop_count_days_and_quarters(told: str, last: date) -> None:
+    assert [one.last for one in find_dates(told)] == [last]
