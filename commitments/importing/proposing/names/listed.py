@@ -169,7 +169,12 @@ def _parted(
                 or (is_one and right[:1].isupper() and looks_like_one(bare) and len(text.split()) > MOST_OF_NAME)
                 or (is_many and _is_short(bare) and _is_short(right))
                 or (_BESIDES.fullmatch(found[0].strip()) and _NEXT_ONE.match(text, found.end()))
-                or (is_last and is_list and _SIMPLE.fullmatch(bare) and _THE_NEXT.match(text, found.end()))
+                or (
+                    is_last
+                    and (is_list or len(bare.split()) > 1)
+                    and _SIMPLE.fullmatch(bare)
+                    and _THE_NEXT.match(text, found.end())
+                )
                 or _are_told(bare, text[found.end() :].strip())
                 or (_SHORT_BEHIND.search(left) and (of := _OF_THE.match(right)) and looks_like_one(right[of.end() :]))
                 or (is_last and ((both_short and (is_list or right_is_one)) or begins_one))
