@@ -121,7 +121,8 @@ def test_headings_left_of_their_texts_stand_over_them() -> None:
 def test_owners_in_the_margin_owe_the_paragraphs_beside_them() -> None:
     texts = (LEFT[1:4], LEFT[4:7], ("Open the new office in the port.",))
     heads = ("UNEP", "NEMA, with KfW", "Ministry of Lands")
-    top, runs = 150.0, [[(60.0, 120.0, "*Next steps*")]]
+    runs: list[Iterable[Placed]] = [[(60.0, 120.0, "*Next steps*")]]
+    top = 150.0
     for head, text in zip(heads, texts, strict=True):
         runs += [[(100.0, top, head)], stacked([line.lstrip("• ") for line in text], 200, top)]
         top += 13.0 * len(text) + 12.0

@@ -155,7 +155,7 @@ def _rows(table: Any, page: int, number: int) -> list[Line]:
     ]
 
 
-def _text(letters: Sequence[Any]) -> str:
+def _text(letters: list[Any]) -> str:
     lines = chars_to_textmap(letters, x_tolerance=2, y_tolerance=3).extract_text_lines()
     return "\n".join(line["text"] for line in lines)
 

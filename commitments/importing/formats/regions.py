@@ -142,10 +142,10 @@ def _parted(rows: Sequence[Row], page: Margins, edges: tuple[float, float], dept
     found = _columns(rows, page) if depth < _DEEPEST else None
     if found is None:
         start, end, pairs = _labelled(rows)
-        for run in (rows[:start], rows[end:]) if pairs else (rows,):
+        for place, run in enumerate((rows[:start], rows[end:]) if pairs else (rows,)):
             for part, its_edges in _with_headings(run, edges):
                 yield Region(_things(part), *its_edges)
-            if pairs and run == rows[:start]:
+            if pairs and not place:
                 yield Region(_things(rows[start:end]), *edges, pairs)
         return
     start, end, x = found

@@ -191,7 +191,7 @@ LEVELS: dict[str, tuple[str, ...]] = {
         "provinces and municipalities", "provinces and cities", "counties and municipalities", "counties and cities",
         "estados e municípios", "províncias e municípios", "provinces et communes", "régions et communes",
         "parishes", "parish", "parroquias", "parroquial", "freguesias", "barangays",
-        "woredas", "wards", "townships", "autarquia", "autarquias locais", "autárquicos", "concelhos", "hromadas",
+        "woredas", "townships", "autarquia", "autarquias locais", "autárquicos", "concelhos", "hromadas",
         "provinsi dan kota", "provinsi dan kabupaten", "local", "locally", "localmente", "localement", "city", "cities",
         "municipal", "subnational", "sub-national", "locales", "ciudades", "municipios", "municipalities", "locais",
         "cidades", "municípios", "locaux", "villes", "communes", "collectivités", "daerah", "pemerintah daerah", "kota",

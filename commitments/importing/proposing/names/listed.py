@@ -168,12 +168,12 @@ def _parted(
                 or (has_article and _ACRONYM.fullmatch(left) and len(right.split()) > 1 and right[:1].isupper())
                 or (is_one and right[:1].isupper() and looks_like_one(bare) and len(text.split()) > MOST_OF_NAME)
                 or (is_many and _is_short(bare) and _is_short(right))
-                or (_BESIDES.fullmatch(found[0].strip()) and _NEXT_ONE.match(text, found.end()))
+                or (_BESIDES.fullmatch(found[0].strip()) is not None and _NEXT_ONE.match(text, found.end()) is not None)
                 or (
                     is_last
                     and (is_list or len(bare.split()) > 1)
-                    and _SIMPLE.fullmatch(bare)
-                    and _THE_NEXT.match(text, found.end())
+                    and _SIMPLE.fullmatch(bare) is not None
+                    and _THE_NEXT.match(text, found.end()) is not None
                 )
                 or _are_told(bare, text[found.end() :].strip())
                 or (_SHORT_BEHIND.search(left) and (of := _OF_THE.match(right)) and looks_like_one(right[of.end() :]))
