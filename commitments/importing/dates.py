@@ -246,7 +246,8 @@ def _in_words(text: str) -> Iterator[Found]:
             on = date(told, month_of(month[0]), day)
         except ValueError:
             continue
-        yield Found(start, end, on, on, "day")
+        first = _day_joined(text, start, day)
+        yield Found(first[1], end, on.replace(day=first[0]), on, "day") if first else Found(start, end, on, on, "day")
     for han in _HAN_DATE.finditer(text):
         told = int("".join(str(HAN_DIGITS.find(sign) if sign in HAN_DIGITS else 0) for sign in han["y"]))
         month_number, day_of = han_number(han["m"] or ""), han_number(han["d"] or "")
@@ -262,6 +263,20 @@ def _in_words(text: str) -> Iterator[Found]:
                 yield Found(han.start(), han.end(), date(told, 1, 1), date(told, 12, 31), "year")
         except ValueError:
             continue
+
+
+def _day_joined(text: str, start: int, last: int) -> tuple[int, int, int] | None:
+    """The first of two days in words that share a month: 'los días veinte y veintiuno de mayo'."""
+    near = list(_WORDS.finditer(text, max(0, start - 40), start))[::-1]
+    near = near[1:] if near and near[0][0].casefold() in _BEFORE_DAY else near
+    told = _read_words(near[1:], DAYS, 3) if near and near[0][0].casefold() in _JOINS_DAYS else None
+    return told if told is not None and 0 < last - told[0] <= _MOST_DAYS else None
+
+
+_BEFORE_DAY = frozenset(["the", "el", "le", "o"])
+_JOINS_DAYS = frozenset(["and", "to", "y", "al", "e", "a", "ao", "et", "au", "dan", "sampai"])
+_MOST_DAYS = 6
+"""Days that a meeting takes, at the most."""
 
 
 def _read_words(
