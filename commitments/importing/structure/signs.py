@@ -92,7 +92,7 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("(roman)", re.compile(r"[（(]?(?P<r>[ivx]{2,5}|[IVX]{2,5})(?:[.)）]|\.[-–—])\s+")),
     ("(roman)", re.compile(r"(?P<r>[IVX]{1,5})\s*[-–—]\s*(?=[^\W\d_])")),
     ("letter)", re.compile(r"(?P<l>[a-zA-Z])\)\s+")),
-    ("letter.", re.compile(r"(?P<l>[a-zA-Z])\.\s+(?=\S)")),
+    ("letter.", re.compile(r"(?!M\.\s+[A-ZÀ-Þ][a-zà-ÿ])(?P<l>[a-zA-Z])\.\s+(?=\S)")),  # 'M. Koffi' is a person.
     ("circled", re.compile(r"(?P<c>[\u2460-\u2473\u2776-\u277f])\s*[.]?\s*")),
     ("keycap", re.compile("(?P<n>\\d)\ufe0f?\u20e3\\s*")),
     (

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 from commitments.importing.ledger import Passage, whole
 from commitments.importing.proposing.names.kinds import ROLE, kind_of, looks_like_one
+from commitments.importing.proposing.names.listed import begins_with_kind
 from commitments.importing.proposing.names.persons import is_addressed
 from commitments.importing.structure import Block, Kind
 from commitments.importing.vocabulary import level_of
@@ -94,12 +95,17 @@ def _parts(block: Block, at: int, text: str) -> list[tuple[int, int]]:
 
 
 def _of(entry: Passage, text: str, parts: list[tuple[int, int]], *, is_sure: bool) -> Passage | None:
-    """Whom somebody came for: what stands beside the name, without what they do there."""
+    """Whom somebody came for: what stands beside the name, without what they do there; the city of a mayor."""
+    for start, end in parts:
+        if entry.block.kind is not Kind.ROW and (mayor := _MAYOR.fullmatch(text, start, end)) is not None:
+            return entry.part(mayor.start("of"), mayor.end("of"))
     while parts and _is_role(text[slice(*parts[0])]):
         parts = parts[1:]
     while parts and _is_role(text[slice(*parts[-1])]):
         parts = parts[:-1]
-    if not parts or _LOW.match(text[slice(*parts[0])]):
+    if parts and (stands_for := _STANDS_FOR.match(text, *parts[0])) is not None:
+        parts, is_sure = [(stands_for.end(), parts[0][1]), *parts[1:]], True
+    if not parts or (_LOW.match(first := text[slice(*parts[0])]) and not begins_with_kind(first)):
         return None
     if entry.block.kind is Kind.ROW:
         parts = [next((one for one in parts if looks_like_one(text[slice(*one)])), parts[-1])]
@@ -114,12 +120,31 @@ def _of(entry: Passage, text: str, parts: list[tuple[int, int]], *, is_sure: boo
 
 
 def _is_role(text: str) -> bool:
-    return (ROLE.search(text) is not None and kind_of(text)[0] is None) or _KEEPS_RECORD.match(text) is not None
+    return (ROLE.search(text) is not None and kind_of(text)[0] is None) or _OFFICE.match(text) is not None
 
 
-_KEEPS_RECORD = re.compile(
+_OFFICE = re.compile(
     r"secretari[oa] (?:de (?:actas|la (?:sesión|reunión))|ad hoc|general|ejecutiv[oa]|técnic[oa]|permanente)\b|"
-    r"secretári[oa]\b|secrétaire (?:de séance|général|permanent|exécutif)",
+    r"secretári[oa]\b|secrétaire (?:de séance|général|permanent|exécutif)|"
+    r"(?:acting |ag\. |deputy |assistant |senior )*(?:head|chief|director|secretary|town clerk|planner)\b(?! of state)|"
+    r"(?:sous-)?(?:chef|cheffe|adjointe?|chargée?|conseill(?:er|ère)|responsable|point focal)"
+    r"\s(?:de|du|des|d['’]|technique|au)|"
+    r"(?:sub)?(?:jef[ea]|encargad[oa]|responsable|asesor[a]?|técnic[oa]|gerente|chefe|assessor[a]?|especialista)\b|"
+    r"(?:plt\. )?(?:kepala|sekretaris|kabid|kasubdit|staf|staf ahli|deputi|asisten)\b",
     re.IGNORECASE,
 )
-"""What persons are called by words that name an office, too: 'Secretaria de actas'."""
+"""What persons are or do, also by words that name an office: 'Secretaria de actas', 'Head of Works'."""
+_MAYOR = re.compile(
+    r"(?:(?:lord|deputy|vice|acting|executive|sub)[\s-]+)*(?:mayor(?:ess)?|adjointe?\s+au\s+maire|"
+    r"(?:vice-)?(?:alcalde(?:sa)?|prefeit[oa]|maire|intendent[ea])|president[ea]\s+municipal|bupati|wali\s?kota|wakil\s+wali\s?kota)\s+"
+    r"(?:(?:of|de|del|d[oa]|du)\s+|d['’])?(?:(?:the|la\s+(?:ville|ciudad|commune)\s+de)\s+)?"
+    r"(?P<of>(?-i:[A-ZÀ-Þ])[^,;:()]{1,50})",
+    re.IGNORECASE,
+)
+"""A mayor comes for the city: 'adjointe au maire de Fianarantsoa'."""
+_STANDS_FOR = re.compile(
+    r"(?:representing|on\s+behalf\s+of|en\s+representación\s+del?|em\s+representação\s+d[aeo]s?|représentante?(?:\s+d[eu]s?)?|"
+    r"representante\s+d(?:el?|[ao]s?)|au\s+nom\s+d[eu]s?|mewakili|perwakilan(?:\s+dari)?)\s+(?:(?:the|l[ao]s?|el|les?)\s+|l['’])?(?=[A-ZÀ-Þ])",
+    re.IGNORECASE,
+)
+"""'representing the Ya-Na'."""

@@ -25,7 +25,7 @@ _SENT_BY = re.compile(
 _FOR_WHOM = re.compile(
     r",\s+(?:for|on\s+behalf\s+of|representing|por|en\s+(?:nombre|representaci[óo]n)\s+del?|pel[oa]s?|"
     r"em\s+(?:nome|representação)\s+d[aeo]s?|representando|pour|au\s+nom\s+d[eu]s?|représentant|mewakili|atas\s+nama)\s+"
-    r"(?:the\s+|(?:a\s+)?l[ao]s?\s+|les?\s+|[ao]s?\s+|el\s+)?(?-i:[a-zà-ÿ])[^;；,]*$",
+    r"(?:the\s+|(?:a\s+)?l[ao]s?\s+|les?\s+|[ao]s?\s+|el\s+)?+(?-i:[a-zà-ÿ])[^;；,]*$",
     re.IGNORECASE,
 )
 """'SEWA, for the street vendors'."""
