@@ -9,7 +9,7 @@ from functools import cached_property
 
 from commitments.importing.dates import find_dates
 from commitments.importing.lines import Line
-from commitments.importing.vocabulary import holds, is_han, level_of, matcher, tells, words
+from commitments.importing.vocabulary import Tells, holds, is_han, level_of, matcher, tells, words
 
 from .blocks import Block, Kind
 from .declaring import DECLARES
@@ -59,6 +59,9 @@ LIKE_LABEL = re.compile(r"[A-ZÀ-Þ][^:：.;]{1,40}[:：]\s+\S")
 """A line like one with a label and its value, right under another."""
 _SPACED_LABEL = re.compile(r"[A-ZÀ-Þ][^:：.;]{1,40}\s[:：]\s+\S")
 """The same in a form, whose colons stand under each other."""
+_PERSON = re.compile(r"(?:M|Mr|Mrs|Ms|Mme|Mlle|Dr|Dra|Sr|Sra|Eng|Ing|Lic|Prof|Hon|Bapak|Ibu|Shri|Smt)\b\.?\s+[A-ZÀ-Þ]")
+"""What lines of a list of persons begin with, however long they are."""
+HAN_SUBTITLE = re.compile(r"(?:——|--)\s*(?P<topic>[\u3400-\u9fff“”、，]{4,40})")
 _ASKS = re.compile(r"^.{4,60}[?？]\s*$")
 _MEETING = matcher(words.DIALOGUE)
 _LEVEL_LEAD = re.compile(r"(?P<lead>[^\d.,;:–—-]{4,40}?)(?:\s+[–—-]\s+|\s*[:：]\s+)(?=\S)")
@@ -150,6 +153,15 @@ def is_label(line: Line) -> bool:
     )
 
 
+def begins_label(joint: Joint) -> bool:
+    """Whether a line begins with a label; not where a sentence above goes on with a word that names a section: '...
+    prepared no text of an', 'agreement: what is agreed too soon ...'."""
+    is_in_sentence = joint.is_open and joint.line.text[:1].islower() and len(joint.before.last.text) >= _LONG_ENOUGH
+    label = _LABEL.match(joint.line.text)
+    is_name = label is not None and tells(label[1]) in (None, Tells.ACTION) and not asks_what(label[1])
+    return is_label(joint.line) and not (is_in_sentence and is_name and not joint.line.gap)
+
+
 def _is_spaced_label(line: Line) -> bool:
     return _SPACED_LABEL.match(line.text) is not None and is_label(line)
 
@@ -169,6 +181,12 @@ def _tells_a_level(joint: Joint) -> bool | None:
 
 def _is_too_long(joint: Joint) -> bool | None:
     return False if len(joint.before.text) > LONGEST else None
+
+
+def _is_subtitle_in_han(joint: Joint) -> bool | None:
+    """'首次国家—地方对话成果摘要', and '——沿岸城市的防洪与湿地保护' under it."""
+    is_one = joint.is_in_head and HAN_SUBTITLE.fullmatch(joint.line.text) is not None
+    return False if is_one and not _MEETING.search(joint.line.text) else None
 
 
 def _begins_inside(joint: Joint) -> bool | None:
@@ -230,7 +248,7 @@ def _is_softly_broken(joint: Joint) -> bool | None:
     is_under_day = joint.is_in_head and is_place_and_date(before.text)
     is_place = line.text[:1].isupper() and (is_under_day or is_day)
     is_place = is_place or (joint.is_in_head and is_place_and_date(line.text))
-    return not (is_apart or is_next or is_place or is_label(line) or begins_bold(line))
+    return not (is_apart or is_next or is_place or begins_label(joint) or begins_bold(line))
 
 
 def _is_under_row_or_heading(joint: Joint) -> bool | None:
@@ -259,7 +277,8 @@ def _begins_anew(joint: Joint) -> bool | None:
     is_next = joint.is_under_label and LIKE_LABEL.match(line.text) is not None
     is_next = is_next or (_SPACED_LABEL.match(line.text) is not None and _is_spaced_label(joint.before.last))
     is_bold = begins_bold(line) and not joint.is_across
-    return False if is_next or is_label(line) or parts_owner_and_day(line.text) or is_bold else None
+    is_next = is_next or (_PERSON.match(line.text) is not None and _PERSON.match(joint.before.last.text) is not None)
+    return False if is_next or begins_label(joint) or parts_owner_and_day(line.text) or is_bold else None
 
 
 def _is_under_day(joint: Joint) -> bool | None:
@@ -320,6 +339,7 @@ def _is_sentence_over_space(joint: Joint) -> bool:
 _RULES: tuple[Callable[[Joint], bool | None], ...] = (
     _tells_a_level,
     _is_too_long,
+    _is_subtitle_in_han,
     _begins_inside,
     _declares,
     _begins_with_an_end,

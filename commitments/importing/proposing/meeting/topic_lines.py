@@ -13,6 +13,7 @@ from commitments.importing.proposing.names.kinds import LIKE_PERSON, kind_of
 from commitments.importing.proposing.names.meetings import DIALOGUE, LABEL, fact_label, fact_told, label_words
 from commitments.importing.proposing.names.names import is_name
 from commitments.importing.structure import Block, Kind
+from commitments.importing.structure.joining import HAN_SUBTITLE
 from commitments.importing.vocabulary import Tells, holds, is_han, key, tells, words
 
 from .kinds_of_text import KIND_OF_TEXT
@@ -34,6 +35,8 @@ _NO_TOPIC = re.compile(
     re.IGNORECASE,
 )
 """What a line says that asks, or names who wrote it, whose it is, or who may read it."""
+_OPENING = 4
+"""Blocks among which a subtitle stands."""
 _KINDS_OF_TEXT = frozenset(map(key, words.KINDS_OF_TEXT))
 _HAN_SUBTITLE = re.compile(r"[\u3400-\u9fff、，]{3,14}[：:]\s*[\u3400-\u9fff、，]{3,20}")
 """'让垃圾变资源：城市循环经济'."""
@@ -45,6 +48,10 @@ def topic_under_title(facts: Facts, head: Sequence[Block]) -> None:
     title = facts.found.get("title")
     if title is None:
         return
+    for block in head[:_OPENING]:
+        if (told := HAN_SUBTITLE.fullmatch(block.text)) is not None and not DIALOGUE.search(told["topic"]):
+            facts.take("topic", told["topic"], whole(block))
+            return
     lines = [block for block in head if key(block.text) not in _KINDS_OF_TEXT]  # 'PROCEEDINGS', under the title
     over = {id(line) for line, below in pairwise(head) if key(below.text) in _KINDS_OF_TEXT}
     for above, line, below in zip(lines, lines[1:], [*lines[2:], *_following(facts, head)], strict=False):
@@ -119,6 +126,7 @@ def _may_be_topic(facts: Facts, line: Block) -> bool:
             or VENUE.search(text)
             or all(LIKE_PERSON.fullmatch(one.strip()) for one in _NAMES.split(text))
             or _is_person_of(text)
+            or _BODY.match(text)
         )
     )
 
@@ -140,6 +148,10 @@ def _is_state(facts: Facts, text: str) -> bool:
     return _STATE.search(text) is not None and facts.register.country_in(text) is not None
 
 
+_BODY = re.compile(
+    r"(?:[A-ZÀ-Þ][\w'’-]*\s|(?:of|for|and|the|de|del|da|do|des|du|la|el|le|et|y|e|dan)\s){2,9}\([A-Z]{3,12}\)"
+)
+"""An organisation with its short name: 'Asosiasi Pemerintah Kota Seluruh Indonesia (APEKSI), Komisariat Wilayah III'."""
 _NAMES = re.compile(r"\s*,\s*|\s+(?:and|y|e|et|dan|&)\s+")
 """What parts names: 'Ana Paula Souza e João Lima'."""
 

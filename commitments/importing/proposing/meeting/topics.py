@@ -82,8 +82,13 @@ def topic_named(facts: Facts, head: Sequence[Block]) -> None:
     found = _STANDS_FIRST.match(title.value) if title is not None else None
     if title is not None and found is not None and _may_stand_first(facts, found["topic"], title.value[found.end() :]):
         facts.found["topic"] = Fact(found["topic"], title.source)
+    last = _HAN_LAST.search(title.value) if title is not None and "topic" not in facts.found else None
+    if title is not None and last is not None and not (KIND_OF_TEXT.match(last[1]) or DIALOGUE.search(last[1])):
+        facts.found["topic"] = Fact(last[1], title.source)
 
 
+_HAN_LAST = re.compile(r"(?:对话|会议|论坛)[^：:—]{0,12}(?:——|[：:])(?P<topic>[\u3400-\u9fff、，“”]{4,40})$")
+"""'首次国家—地方对话纪要：沿岸城市的防洪'."""
 _STANDS_FIRST = re.compile(r"(?P<topic>[^:：—–]{4,120}?)\s*(?:——|[:：]|\s[–—-]\s)\s*")
 
 
@@ -253,9 +258,11 @@ def _is_none(topic: str, *, is_on: bool, is_quoted: bool, is_after_colon: bool) 
 _OF_CITIES = re.compile(r"(?:Kota|Ciudad|Cidade|Ville)(?:\s[\w'’-]+){3,}$")
 """What cities are to be, behind the colon of a title, and no name of one: 'Kota Layak Jalan Kaki'."""
 _FEWEST_OF_TITLE = 3
-_IN_CAPITALS = re.compile(
-    r"(?:[A-ZÀ-Þ][\w'’-]*|and|of|the|for|in|to|y|e|et|de|del|da|do|dan|untuk|bagi|&)(?:\s(?:[A-ZÀ-Þ][\w'’-]*|and|of|the|for|in|to|y|e|et|de|del|da|do|dan|untuk|bagi|&))+"
+_SMALL_WORDS = (
+    r"(?:and|of|the|for|in|to|on|with|a|y|e|et|de|del|da|do|du|des|la|el|las|los|le|les|en|em|na|no|con|com|avec|dans|para|pour|"
+    r"dan|untuk|bagi|di|dari|dengan|&)"
 )
+_IN_CAPITALS = re.compile(rf"(?:[A-ZÀ-Þ][\w'’-]*|{_SMALL_WORDS})(?:\s(?:[A-ZÀ-Þ][\w'’-]*|{_SMALL_WORDS}))+")
 """'Heat Action and Cool Roofs' behind the colon of a title."""
 _JOINED = re.compile(r"[^,\s]{4,}\s(?:y|e|et|and|dan)\s[^,\s]{4,}$", re.IGNORECASE)
 """'Cidades e Clima' behind the colon of a title."""
