@@ -116,7 +116,8 @@ _LEVEL_ITSELF = frozenset(
         "terms", "términos", "termos", "termes", "research", "media", "science", "communities", "ngos", "investigación",
         "medios", "comunidades", "ong", "ongs", "pesquisa", "mídia", "recherche", "médias", "riset", "komunitas",
         "媒体",
-        "regionales", "regionais", "régional", "régionaux",
+        "regionales", "regionais", "régional", "régionaux", "region", "regions", "región", "regiones", "régions",
+        "regiões", "province", "provinces", "provincia", "provincias", "províncias", "provinsi",
     ]
 )  # fmt: skip
 

@@ -121,6 +121,10 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"en suspens)\b"
             ),
             (
+                r"^(?:\w+ )?(?:questions?|preguntas|perguntas|pertanyaan|comments?|comentarios|commentaires|komentar|"
+                r"tanggapan) (?:from|by|de (?:los|las)|d[ao]s|des|dari) "
+            ),
+            (
                 r"^(?:\w+ ){0,3}(?:climate|adaptation|resilience|energy|"
                 r"biodiversity) (?:change )?action plans?(?: (?:of|for|in) .+)?$|"
                 r"\bplans? (?:de |d )?(?:accion|acao|action) (?:\w+ )?(?:climat\w+|ambient\w+)|"
@@ -183,7 +187,8 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
             (
                 r"^(?:\w+ ){0,1}(?:suggestions?|proposals?|ideas?|wishes|sugerencias|sugestoes|propuestas|"
                 r"propostas|propositions|"
-                r"suggestions|usulan|saran) (?:for|to|on|of|para|pour|de|untuk|bagi)\b"
+                r"suggestions|usulan|saran|ideias?|idees|gagasan|aspirasi|masukan|harapan) "
+                r"(?:for|to|on|of|para|pour|de|untuk|bagi|from|by|del|d[ao]s?|des|dari)\b"
             ),
             (
                 r"^(?:\w+ ){0,2}(?:recommend|recomend|recommand|rekomendas)\w* (?:for|to|on|towards|para|pour|"
@@ -371,6 +376,12 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"estivemos)|qui (?:etait|a parle|a pris la parole)|siapa (?:saja )?yang (?:hadir|berbicara))"
             ),
             r"^participation\b",
+            (
+                r"^(?:composition|composicion|composicao|susunan) "
+                r"(?:(?:de|del|du|d[ao]s?|des|of|l|la|las|los|le|les|the) )*"
+                r"(?:assistance|assemblee|asistencia|asamblea|assistencia|participants?|participantes|plenary|plenaria|"
+                r"dialogue|dialogo|reunion|reuniao|seance|rencontre|audience|public|meeting|attendance|peserta)\b"
+            ),
             r"^(?:participaram|participaron|asistieron|estiveram presentes|yang hadir)",
             (
                 r"^(?:entidades|entites|instituciones|instituicoes|institutions|personnes|pessoas|personas|organismes|"

@@ -185,6 +185,8 @@ LEVELS: dict[str, tuple[str, ...]] = {
         "fédération", "federal level", "gouvernement central", "national bodies", "union government", "nationally",
         "nacionalmente", "nationalement", "secara nasional", "kementerian", "kementerian/lembaga", "gobierno federal",
         "部委", "union", "estado central", "nivel nación", "l'état", "k/l", "全国层面", "government of the country",
+        "instituciones autónomas", "entidades autónomas", "organismos autónomos", "instituciones descentralizadas",
+        "établissements publics", "national institutions",
     ),
     "local": (
         "provincias y municipios", "municipios y provincias", "provincias y ciudades", "estados y municipios",
@@ -212,7 +214,7 @@ LEVELS: dict[str, tuple[str, ...]] = {
         "estado/municipio", "estado/município", "estados/municipios", "estados/municípios", "provincia/municipio",
         "province/commune", "région/commune", "省市", "省市级", "地市级", "省级", "县级", "市县", "sub-national level",
         "intendencias", "mairies", "infranational", "pemda", "pemerintah kota/munisipalitas", "kota/munisipalitas",
-        "autoridades municipales",
+        "autoridades municipales", "assemblies",
     ),
     "other": (
         "other", "others", "demais", "demás", "partners", "development partners", "otros", "otras", "aliados", "amigos",
@@ -231,7 +233,10 @@ LEVELS: dict[str, tuple[str, ...]] = {
         "também presentes", "également présents", "juga hadir", "development banks", "research institutions", "socios",
         "banca de desarrollo", "bancos de desarrollo", "bancos de desenvolvimento", "ptf", "universités",
         "universidades", "bailleurs", "banques de développement", "perguruan tinggi", "学术机构", "lembaga keuangan",
-        "instituições de pesquisa", "instituciones de investigación",
+        "instituições de pesquisa", "instituciones de investigación", "高校", "高等院校", "智库",
+        "traditional authorities", "traditional leaders", "chiefs", "autoridades tradicionales",
+        "autoridades tradicionais", "autorités traditionnelles", "chefferies", "tokoh adat", "cooperantes",
+        "cooperación internacional", "cooperação internacional", "coopération internationale",
     ),
 }  # fmt: skip
 """What stands in a heading, or before a colon or dash, of those who were there, or of what is meant for whom."""

@@ -10,7 +10,7 @@ from commitments.importing.ledger import Passage, sentences, whole
 from commitments.importing.structure import Block
 from commitments.importing.vocabulary import level_of
 
-from .coming import CAPITAL
+from .coming import CAPITAL, says_who_came
 from .levelled import ART, COUNTED_CAME, REPRESENTED, Told, are_names, levelled
 
 _CLAUSE = re.compile(r"\s*[;；]\s*")
@@ -36,13 +36,23 @@ _FEWEST = 2
 """Levels that a paragraph tells apart, at the least: one word alone may mean anything."""
 
 
-def clauses_of(passage: Passage) -> list[Told]:
+def clauses_of(passage: Passage, *, is_beside: bool = False) -> list[Told]:
     """The clauses of a paragraph, each with the level it tells, the words that lead in, and the names that it lists;
-    none unless there are several levels."""
+    none unless there are several levels, or it stands beside other paragraphs that each tell one."""
     told = [one for sentence in sentences(passage) for one in _told_in(sentence)]
     told += _others_behind(passage, told)
+    if is_beside and not told and (also := _ALSO_CAME.match(passage.text)) is not None:
+        return [("other", passage.part(0, also.end()), passage.part(also.end(), len(passage.text)))]
+    if is_beside and told and says_who_came(told[0][1].text):
+        return told
     says_so = len(told) == 1 and (_CONCUR.search(told[0][1].text) or COUNTED_CAME.match(f"{told[0][1].text}: x"))
     return told if says_so or len({level for level, _lead, _names in told}) >= _FEWEST else []
+
+
+def are_beside(blocks: Sequence[Block]) -> bool:
+    """Whether paragraphs each say who came from one level, the national and the local one among them."""
+    told = [one for block in blocks for one in clauses_of(whole(block), is_beside=True)]
+    return {"national", "local"} <= {level for level, _lead, _names in told}
 
 
 def by_bold_levels(block: Block) -> list[tuple[Passage, Passage, str]]:
@@ -97,7 +107,7 @@ _ALSO_CAME = re.compile(
     r"(?:là|présents|presentes|allí|there|present)|"
     r"(?:también|asimismo,?|además,?|também|ainda|also|in addition,?|ont (?:également|aussi)|y?|turut|juga)\s*"
     r"(?:participaron|asistieron|estuvieron(?: presentes)?|participaram|estiveram(?: presentes)?|compareceram|"
-    r"present were|attending were|pris part|participé|hadir|acompanharam|"
+    r"present were|attending were|in attendance were|pris part|participé|hadir|acompanharam|"
     r"acompañaron(?: (?:la cita|el encuentro|el diálogo))?))"
     r"(?: también| além)?\s*[:：]?\s+(?:(?:the|el|la|los|las|[ao]s?|les?)\s+|l['’])?(?=\S)",
     re.IGNORECASE,

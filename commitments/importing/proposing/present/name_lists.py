@@ -51,8 +51,10 @@ _MOST_OF_PLACE = 3
 """Words of a place."""
 _LONGEST_LEAD = 90
 """Signs among which a sentence says that those follow who were there."""
-_BRACKETED = re.compile(r"(?P<lead>[^()（）;；,，]{2,60}?)\s*[(（](?P<in>[^()（）]{2,200})[)）]\s*[;；,，]?\s*")
-_HOW_MANY = re.compile(r"\d+\s?[家个]?|^(?:和|及)")
+_BRACKETED = re.compile(r"(?P<lead>[^()（）;；,，]{2,60}?)\s*[(（](?P<in>[^()（）]{2,200})[)）]\s*[;；,，.。]?\s*")
+_HOW_MANY = re.compile(r"\s*[:：]?\s*\d+\s?[家个]?|^(?:和|及)")
+_COUNTED_IN = re.compile(r"\d{1,3}\s?[家个所]?\s*[(（](?P<in>[^()（）]{2,300})[)）]\s*[.。]?")
+"""'3 (MIVAH, MINAE, MOPT)', behind what they are."""
 _FEWEST_BRACKETED = 2
 """Groups that a line of them names."""
 _TWO = re.compile(r"\b(?:two|2|dos|dois|duas|deux|dua)\b|[两二2]个?[市省县区]", re.IGNORECASE)
@@ -104,6 +106,8 @@ def _without_count(names: Passage, level: str | None) -> tuple[Passage, str | No
 
 def _inside(names: Passage, level: str | None) -> tuple[Passage, str | None]:
     """The names in the brackets behind a group, and its level: 'local governments (Kisumu, Nakuru)'."""
+    if (counted := _COUNTED_IN.fullmatch(names.text)) is not None:
+        return names.part(counted.start("in"), counted.end("in")), level
     found = LISTED_IN.fullmatch(names.text)
     told = level_of(found["lead"]) if found else None
     if found is None or told is None or abbreviates(found["in"], found["lead"]):
@@ -168,7 +172,7 @@ class NameLists(Present):
         if len(parts) < _FEWEST_BRACKETED or (rest and head_count(rest) is None):
             return False
         self.ledger.label(passage)
-        for one in parts:
+        for one in _BRACKETED.finditer(text):
             self.take(passage.part(one.start("in"), one.end("in")), _level_before(one["lead"]))
         return True
 
