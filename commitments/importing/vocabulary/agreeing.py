@@ -99,8 +99,16 @@ RESOLVED = (
     r"également|selain itu|terakhir|lebih lanjut|juga|此外|同时|另外)[,，:]?\s*)?"
     r"(?:it (?:was|is|has been) (?:further |also |finally )?(?:agreed|resolved|decided)\b|"
     r"(?:the )?(?:meeting|dialogue|participants|parties|members|delegates|ministry and cities) (?:also |further |"
-    r"have )?"
-    r"(?:agreed|resolved|decided|undertook|committed)\b|"
+    r"hereby |have )?"
+    r"(?:agreed|resolved|decided|undertook|committed|(?:agree|resolve|decide)s?\b)\b|"
+    r"(?:be it (?:further )?|hereby )?(?:resolve[ds]?|agree[ds]?|decide[ds]?)\b(?=(?: \w+){0,2},? that\b)|"
+    r"(?:(?:el|la|las|los) (?:diálogo|reunión|partes|participantes|asistentes|asamblea) )?(?:también )?"
+    r"(?:acuerdan?|acordó|acordaron|resuelven?|resolvió|deciden?|decidió)(?=(?: \w+){0,2},? que\b)|"
+    r"(?:(?:o|a|as|os) (?:diálogo|reunião|partes|participantes|plenária) )?(?:também )?"
+    r"(?:acordam?|acordou|deliberam?|deliberou|resolvem?|resolveu|decidem?|decidiu|decidiram)"
+    r"(?=(?: \w+){0,2},? que\b)|"
+    r"(?:(?:le|la|les) (?:dialogue|réunion|parties|participants|assemblée) )?(?:a |ont )?"
+    r"(?:décid(?:e|ent|é)|convien(?:t|nent)|convenu|arrêt(?:e|é))(?=(?: \w+){0,2},? qu(?:e\b|['’]))|"
     r"(?:también )?se (?:acordó|acuerda|resolvió|resuelve|decidió|decide|comprometió|convino|definió)\b|"
     r"quedó (?:acordado|definido)|"
     r"(?:também )?(?:ficou|foi) (?:acordado|definido|decidido|deliberado|pactuado|acertado)|(?:acordou|decidiu|"
@@ -134,7 +142,8 @@ ONE_ACTION = frozenset({
     "disepakati", "diputuskan", "决定", "决议", "会议决定", "会议议定", "商定", "结论", "decided", "décidé", "acordado",
     "se acordó", "decidido", "ficou decidido", "il est convenu", "il a été convenu", "il est décidé",
     "il a été décidé", "it was agreed", "it was decided", "it was resolved", "ficou acordado", "foi decidido",
-    "se acuerda", "se decidió", "se resuelve",
+    "se acuerda", "se decidió", "se resuelve", "resuelve", "acuerda", "acuerdan", "delibera", "deliberou-se",
+    "memutuskan",
 })  # fmt: skip
 """What stands before one action, in the midst of minutes; or before who is to act: 'Action: MoHUA'."""
 

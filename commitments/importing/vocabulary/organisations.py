@@ -267,7 +267,8 @@ ORGANISED = (
     "universitas", "metropolitan", "municipal", "mairies", "research centre", "research center", "institute",
     "instituto", "institut", "university", "ministries", "counties", "municipalities", "cities", "districts",
     "municipios", "communes", "federation", "confederation", "fédération", "confédération", "federación",
-    "confederación", "federação", "confederação", "federasi",
+    "confederación", "federação", "confederação", "federasi", "consorcio", "consórcio", "konsorsium", "mancomunidad",
+    "mancomunidade", "intercommunalité", "cooperativa", "coopérative", "cooperative", "koperasi", "syndicat",
 )  # fmt: skip
 """Words in names of organisations of which the kind is not told."""
 

@@ -20,7 +20,11 @@ _ACTS = (
     r"se ofreció|acordó|quedó en|ofereceu|vont|(?:a|ont) (?:accepté|promis|proposé) de|akan|bersedia|berjanji|"
     r"berkomitmen|siap)\b|(?:se |s['’])?[a-zà-ÿ]{2,}(?:rá|rán|rão|ra|ront)\b|(?:se )?compromet\w+|"
     r"assum\w+ o compromisso|lev[ao]\w* o compromisso|"
-    r"s['’](?:est )?engag\w+|se sont engag\w+|se ha[n]? compromet\w+|(?:me(?:m|n|ng|ny|l|r|w|y)|ber)[a-z]{3,}\b)"
+    r"(?:took|takes|has taken|have taken) (?:on|over|charge of)\b|asumi(?:ó|eron)\b|assumi(?:u|ram)\b|"
+    r"se (?:encarg(?:a|an|ó|aron) de|hi(?:zo|cieron) cargo de)|"
+    r"(?:quedó|quedaron|ficou|ficaram) (?:a cargo|encargad[oa]s?|responsáve(?:l|is)|responsables?|encarregad[oa]s?)\b|(?:a|ont) pris en charge|"
+    r"s['’](?:est )?engag\w+|se sont engag\w+|se ha[n]? compromet\w+|"
+    r"(?!me\w+kan bahwa (?!(?:(?:mereka|pihaknya|ia) )?akan))(?:me(?:m|n|ng|ny|l|r|w|y)|ber)[a-z]{3,}\b)"
 )
 """What goes on behind the name of those who are to do something."""
 SUBJECT = re.compile(_NAMES + _ACTS)
@@ -49,7 +53,7 @@ ACTS_ON = re.compile(
 )
 """A verb in the present tense before what it acts on, behind a name without an article: 'MINAE publica la guía'."""
 ACTS_NOW = re.compile(
-    rf"\s(?!(?:{SMALL_WORDS}|{ADJECTIVES}|cada|chaque|toda|que|qui|who|which|whose|its|this|these|those|one|ses|ces|leurs|"
+    rf"\s(?!(?:{SMALL_WORDS}|{ADJECTIVES}|cada|chaque|toda|que|qui|who|which|whose|its|this|these|those|one|ses|ces|leurs|disse|dit|dice|dicen|"
     r"une|una|uma|sus|seus|suas)\b)"
     r"(?:[a-zà-ÿ]{2,}(?:[ae]m|[ae]n|ent|ont|nd|[aeè]t|[ae])\b|(?:faz|traz|produz|conduz|fait|met)\b|"
     r"[a-z]{2,}s\b(?!\s+(?:are|is|will|to|should|must|of|for|and)\b))"

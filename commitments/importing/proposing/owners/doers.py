@@ -13,16 +13,21 @@ from commitments.importing.vocabulary import key, words
 
 from .acting import ACTS_NOW, ACTS_ON, ASIDE, PERSON_ACTS, PERSON_BESIDE, PERSON_OF_NOW
 from .actors import Actors
-from .openings import APPOSED, ASIDES
+from .openings import ASIDES, THAT, bare_sentence
 from .together import without_group
 
 _ENDS_SUBJECT = re.compile(r"[.;:]\s")
-_HAS_VERB = re.compile(r"\s(?:will|shall|should|must|[a-zà-ÿ]{3,}(?:rán|rão|ront))\s")
+_HAS_VERB = re.compile(
+    r"\s(?:will|shall|should|must|[a-zà-ÿ]{3,}(?:rán|rão|ront)|that|que|bahwa|said|stated|told|noted|took|made|gave|"
+    r"(?:announc|confirm|report|explain|ask|inform|indicat|recall|observ|mention|present|offer|accept|thank)ed|"
+    r"[a-zà-ÿ]{3,}(?:iou|rou|tou|cou|ó|aron|ieron|aram|eram|iram)|(?:a|ont)\s[a-zà-ÿ]{2,}(?:é|is|it))\s"
+)
 """What shows that the subject ended before."""
 _NO_PERSONS = frozenset(word for name in words.NO_PERSONS for word in key(name).split())
 LONGEST_SUBJECT = 300
 """Signs of a step among which its subject ends."""
 _TWO = 2
+_JOINED = re.compile(r"\s(?:and|y|e|et|dan|&)\s")
 
 
 class Doers(Actors):
@@ -34,10 +39,10 @@ class Doers(Actors):
         return without_groups(text, self._doing) or self._doing(text)
 
     def _doing(self, text: str) -> Named:
-        text = APPOSED.sub("", text)
+        text = bare_sentence(text)
         if told := self._person_doing(text):
             return told
-        text = ASIDES.sub("", text)
+        text = THAT.sub("", ASIDES.sub("", text))
         begins = BEGINS_SENTENCE.match(text)
         for verb in ACTS_NOW.finditer(text, begins.end()) if begins else ACTS_ON.finditer(text):
             names = text[: verb.start()]
@@ -67,11 +72,12 @@ class Doers(Actors):
             return two
         is_known = any(name == key(who) or name.startswith(f"{key(who)} ") for name in self.persons)
         is_two = len(who.split()) > 1 and not of and found.re is PERSON_ACTS
-        return Named(self.one(who)) if is_known or is_two else NOBODY
+        first, *others = [self.one(name) for name in _JOINED.split(who)]
+        return Named(first).with_supporters(filter(None, others)) if is_known or is_two else NOBODY
 
     def _two_with_known(self, who: str) -> Named:
         """Two names of which the last one is a known organisation: 'City Power and Eskom'. Then no person acts."""
-        names = re.split(r"\s(?:and|y|e|et|dan|&)\s", who)
+        names = _JOINED.split(who)
         if len(names) != _TWO or not self.is_known_name(names[1]) or names[0] in words.EVERYONE:
             return NOBODY
         told = [one for name in names if (one := self.one(name)) is not None]

@@ -53,7 +53,8 @@ class KnownNames(HanOwners):
             more = JOINED.match(after[joined.end() :] if joined else after)
             if joined is None and more is None:
                 break
-            rest = ARTICLE.sub("", after[(joined.end() if joined else 0) + (more.end() if more else 0) :].strip())
+            rest = after[(joined.end() if joined else 0) + (more.end() if more else 0) :].strip()
+            rest = rest if self.known_at(rest) else ARTICLE.sub("", rest)  # 'La Unión' has it in its name.
         if after[:1] in "/&(（" or (is_place and not _acts(after, are_many=len(told) > 1)):
             return NOBODY
         return Named(told[0]).with_supporters(told[1:])

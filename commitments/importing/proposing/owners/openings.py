@@ -7,10 +7,11 @@ import re
 from commitments.importing.vocabulary import is_han, words
 
 THAT = re.compile(
-    rf"^(?:that|que|bahwa)\s+|^qu['’]|{words.RESOLVED}[^,.;:]{{0,30}}?\s(?:that|que|bahwa)\s+|{words.RESOLVED}\s*(?:qu['’]|que\s)\s*",
+    rf"^(?:that|que|bahwa)\s+|^qu['’]|{words.RESOLVED}[^,.;:]{{0,30}}?\s(?:that|que|bahwa)\s+|{words.RESOLVED}\s*(?:qu['’]|que\s)\s*|"
+    r"^(?-i:[A-ZÀ-Þ]{5,})(?:\s\w+){0,2}[,:]?\s(?:that|que|bahwa)\s+",
     re.IGNORECASE,
 )
-"""What a paragraph begins with before whom it speaks of: 'It was agreed that'."""
+"""What a paragraph begins with before whom it speaks of: 'It was agreed that', 'RECOMMENDS that'."""
 _BY_THEN = (
     r"(?:by|before|until|ahead\s+of|prior\s+to|(?:no|not)\s+later\s+than|in|within|during|throughout|"
     r"antes\s+del?|hasta|para|a\s+m[áa]s\s+tardar(?:\s+en)?|en|dentro\s+del?|"
@@ -31,10 +32,11 @@ ASIDES = re.compile(
     r"(?:as|following|in line with|building on|based on|after|once|during|from|starting|como|según|conforme|tras|"
     r"a partir del?|con base en|com base n|durante|após|desde|comme|suite à|conformément|sur la base|après|à partir|"
     r"dès|pendant|sebagaimana|seperti|sesuai|berdasarkan|setelah|mulai|selama)\b[^,.;:]{3,80},\s+|"
-    r"(?:另外|此外|同时|随后)[，,]?)",
+    r"(?:另外|此外|同时|随后)[，,]?|"
+    r"(?:会议|经(?:会议)?(?:研究|讨论|协商))[，,]?(?:一致)?(?:决定|议定|明确|商定|同意|要求|确定)[，,：:]?)",
     re.IGNORECASE,
 )
-"""What a sentence begins with before its subject: 'De son côté,', 'As agreed in the first dialogue,'."""
+"""What a sentence begins with before its subject: 'De son côté,', 'As agreed in the first dialogue,', '会议决定，'."""
 CARRIED_OVER = re.compile(
     r"(?:(?:carried|brought|held|left)\s+(?:over|forward)|rolled\s+over|deferred|postponed|pending|outstanding|(?:still\s+)?open|"
     r"unfinished|continued|aplazad[oa]s?|pendientes?|postergad[oa]s?|arrastrad[oa]s?|hered[oa]d[oa]s?|retomad[oa]s?|viene|adiad[oa]s?|"
@@ -56,3 +58,25 @@ APPOSED = re.compile(
     re.IGNORECASE,
 )
 """What says once more who somebody is: 'Freetown City Council, that is we ourselves, builds'."""
+
+
+_MEETING_TOLD = r"(?:\s+(?:to\s+)?(?:the\s+)?(?:meeting|dialogue|participants|plenary|others|cities))?"
+_ANNOUNCED_WILL = re.compile(
+    rf"\s+(?:(?:has|have|had|also)\s+)*(?:announced|confirmed|stated|said|informed|indicated|declared|told|assured|added){_MEETING_TOLD}"
+    r"(?:\s+that)?\s+(?:it|they|he|she)\s+(?:will|would|shall)\s+"
+)
+_ANNOUNCED = re.compile(
+    r"\s+(?:también\s+|também\s+)?(?:h[aá]n?\s+)?(?:(?:anunci|inform|confirm|indic|señal|manifest|declar|asegur|adelant|precis)(?:ó|aron)|"
+    r"(?:anunci|inform|confirm|indic|declar|afirm|assegur|comunic)(?:ou|aram)|garanti(?:u|ram|zó|zaron)|dij(?:o|eron)|diss(?:e|eram))"
+    r"\s+que\s+(?:ell?[ae]s?\s+)?(?=(?:se\s+)?[a-zà-ÿ]{2,}(?:rá|rán|rão)\b|vai\b|vão\b|van?\s+a\b)|"
+    r"\s+(?:a|ont)\s+(?:annoncé|confirmé|indiqué|informé|déclaré|précisé|assuré|dit|fait\s+savoir)\s+qu['’](?:elles?|ils?)\s+"
+    r"(?=(?:se\s+|s['’]|l[ea]s?\s+|l['’])?[a-zà-ÿ]{2,}(?:ra|ront)\b|va\b|vont\b)"
+)
+_ANNOUNCED_HAN = re.compile(r"(?<=[\u3400-\u9fff])(?:明确)?(?:表示|宣布|通报|告知)[，,]?(?:其)?(?=将|拟|计划)")
+
+
+def bare_sentence(text: str) -> str:
+    """A sentence without what says once more who somebody is, and without that somebody only says that it will be done:
+    'UNEP informed the meeting that it would send the map' is 'UNEP will send the map'."""
+    text = _ANNOUNCED_WILL.sub(" will ", APPOSED.sub("", text), count=1)
+    return _ANNOUNCED_HAN.sub("", _ANNOUNCED.sub(" ", text, count=1), count=1)

@@ -19,7 +19,7 @@ from .doers import LONGEST_SUBJECT, Doers, names_one, without_groups
 from .han_forms import HAN_WITH
 from .helpers import Helpers, helped_with
 from .leading import LABELLED, OWNED
-from .openings import APPOSED, ASIDES, CARRIED_OVER, THAT, WE_OF
+from .openings import ASIDES, CARRIED_OVER, THAT, WE_OF, bare_sentence
 from .passive import done_by
 
 _LONGEST_TEXT = 1_500
@@ -50,7 +50,7 @@ class Owners(Doers, Helpers):
 
     def in_text(self, text: str) -> Named:
         """Those whom the words of a step say to owe it."""
-        text = APPOSED.sub("", _SHORTHAND.sub("with ", WE_OF.sub("", text[:_LONGEST_TEXT])))
+        text = bare_sentence(_SHORTHAND.sub("with ", WE_OF.sub("", text[:_LONGEST_TEXT])))
         # What looks like a group may be within a name: 'Caisse des prêts et de soutien des collectivités locales'.
         found = NOBODY if self.inner_of(text) else without_groups(text, self._in_text)
         found = found or self._in_text(text)

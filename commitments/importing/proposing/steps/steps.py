@@ -14,6 +14,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
+from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Ledger, Passage, whole
 from commitments.importing.matching import Register
 from commitments.importing.proposal import Part, ProposedDue, ProposedStep
@@ -207,6 +208,7 @@ class Steps:
             entry.lead is None
             and not entry.attributes
             and is_name(entry.text.rstrip(" .;"))
+            and not ("——" in entry.text or find_dates(entry.text))
             and self.owing.owners.all_owners(entry.text)
             and self.owing.owners.in_text(entry.text).owner is None  # '世界银行提供资金' tells a deed.
             and not (is_han(entry.text) and DEED.match(entry.text))  # '编制指南——住房和城乡建设部'
