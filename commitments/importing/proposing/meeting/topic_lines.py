@@ -151,7 +151,7 @@ def _is_state(facts: Facts, text: str) -> bool:
 _BODY = re.compile(
     r"(?:[A-ZÀ-Þ][\w'’-]*\s|(?:of|for|and|the|de|del|da|do|des|du|la|el|le|et|y|e|dan)\s){2,9}\([A-Z]{3,12}\)"
 )
-"""An organisation with its short name: 'Asosiasi Pemerintah Kota Seluruh Indonesia (APEKSI), Komisariat Wilayah III'."""
+"""An organisation with its short name: 'Asosiasi Pemerintah Kota (APEKSI), Wilayah III'."""
 _NAMES = re.compile(r"\s*,\s*|\s+(?:and|y|e|et|dan|&)\s+")
 """What parts names: 'Ana Paula Souza e João Lima'."""
 

@@ -22,7 +22,8 @@ _ACTS = (
     r"assum\w+ o compromisso|lev[ao]\w* o compromisso|"
     r"(?:took|takes|has taken|have taken) (?:on|over|charge of)\b|asumi(?:ó|eron)\b|assumi(?:u|ram)\b|"
     r"se (?:encarg(?:a|an|ó|aron) de|hi(?:zo|cieron) cargo de)|"
-    r"(?:quedó|quedaron|ficou|ficaram) (?:a cargo|encargad[oa]s?|responsáve(?:l|is)|responsables?|encarregad[oa]s?)\b|(?:a|ont) pris en charge|"
+    r"(?:quedó|quedaron|ficou|ficaram) (?:a cargo|encargad[oa]s?|encarregad[oa]s?|responsáve(?:l|is)|"
+    r"responsables?)\b|(?:a|ont) pris en charge|"
     r"s['’](?:est )?engag\w+|se sont engag\w+|se ha[n]? compromet\w+|"
     r"(?!me\w+kan bahwa (?!(?:(?:mereka|pihaknya|ia) )?akan))(?:me(?:m|n|ng|ny|l|r|w|y)|ber)[a-z]{3,}\b)"
 )
