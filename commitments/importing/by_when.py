@@ -43,7 +43,8 @@ _FUTURE = re.compile(r"\b(?:will|shall|vai|vão|akan|to\s+be|a\s+ser)\b|\b[a-zà
 _STARTS = re.compile(
     r"\b(?:start\w*|begin\w*|from|since|as of|partir|desde|dès|depuis|mulai|sejak|iniciando|comenzando|débutant|"
     r"the first(?:\s+(?:time|one|of (?:them|these)))?|(?:la|a)\s+primei?ra(?:\s+ve[zs])?|o\s+primeiro|el primero|"
-    r"la\s+première(?:\s+fois)?|le premier|(?:yang\s+)?pertama(?:\s+kali)?)\s+(?:(?:in|en|em|de|pada|on|au)\s+)?$",
+    r"la\s+première(?:\s+fois)?|le premier|(?:yang\s+)?pertama(?:\s+kali)?)\s+"
+    r"(?:(?:in|en|em|n[oa]|de|pada|on|au|à|with|con|com|avec)\s+)?(?:(?:the|el|la|le|[oa])\s+|l['’])?$",
     re.IGNORECASE,
 )
 _WILL_AT_HAN = re.compile(r"(?:将|拟|计划)[于在]\s*$")

@@ -51,7 +51,7 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "clause",
         re.compile(
             rf"(?:cláusula|clausula|artículo|articulo|artigo|article|clause|pasal)\s+(?:(?:{_NTHS})|(?P<n>\d{{1,2}})(?:[ºª°]|er|ère)?)"
-            r"\s*[.:°º–—-]+\s*(?=[^\W\d_])",
+            r"\s*[.:°º–—-]+(?:\s*[–—-])?\s*(?=[^\W\d_])",
             re.IGNORECASE,
         ),
     ),

@@ -335,6 +335,21 @@ UNDATED = (
 )
 """How a sentence begins that says that what was agreed has no date."""
 
+LISTED_HERE = (
+    r"\b(?:are|is|were)\s+(?:recorded|listed|set\s+out|reproduced|given|noted|shown|summari[sz]ed)\s+"
+    r"(?:here(?:under|in|after|below)?|below|as\s+follows)\b|"
+    r"\b(?:recogen|registran|transcriben|consignan|detallan|listan|reproducen|constan|figuran|presentan)\b[^.]{0,30}?"
+    r"\s(?:a\s+continuación|abajo)\b|"
+    r"\b(?:registad|registrad|listad|transcrit|reproduzid|apresentad)[ao]s?\b[^.]{0,30}?\s(?:abaixo|a\s+seguir)\b|"
+    r"\bconstam\b[^.]{0,30}?\s(?:abaixo|a\s+seguir)\b|"
+    r"\b(?:consigné|repris|reproduit|énuméré|listé|retranscrit|figurent|récapitulé)(?:e?s)?\b[^.]{0,30}?"
+    r"\sci-(?:après|dessous)\b|"
+    r"\b(?:dicatat|dicantumkan|dimuat|dituliskan?|disampaikan)\b[^.]{0,30}?"
+    r"\s(?:di\s+bawah\s+ini|sebagai\s+berikut|berikut\s+ini)\b|"
+    r"(?:记录|记载|罗列|列示|整理|列)(?:如下|于下|在下)"
+)
+"""What a sentence says of the list that it stands in: 'The statements are recorded hereunder.'"""
+
 THANKS = (
     r"(?:(?:(?:we|nosotros|nós|nous|kami|the participants|los participantes|les participants|os participantes|"
     r"para peserta) )?"

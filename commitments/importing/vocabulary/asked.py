@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from .labels import Tells
 
+_BODY = r"(?:bod(?:y|ies)|agenc(?:y|ies)|institutions?|organi[sz]ations?|entit(?:y|ies)|units?|departments?|actors?)"
+_OF_KIND = (
+    r"(?:entidade?s?|institu(?:ción|ciones|ição|ições|tions?)|órg(?:ano|ão)s?|organism[oe]s?|"
+    r"organi[sz]a(?:ción|ciones|ção|ções|tions?)|structures?|services?|acteurs?|actor(?:es)?|atores|partenaires?|dependencias?|unidade?s?)"
+)
+
 ASKED: dict[Tells, tuple[str, ...]] = {
     Tells.SUPPORT: (
         r"with (?:whom|which)|con qui[eé]n|com quem|avec qui|dengan siapa",
@@ -15,6 +21,13 @@ ASKED: dict[Tells, tuple[str, ...]] = {
         r"qui (?:appuie|soutient|aide|accompagne|contribue|collabore|épaule|paie|finance)",
         r"siapa (?:saja )?(?:yang )?(?:mendukung|membantu|mendampingi|membiayai|terlibat)",
         r"谁来?(?:支持|配合|协助|出资|帮|搭)",
+        rf"(?:associated|supporting|partner(?:ing)?|assisting|cooperating|contributing|collaborating) {_BODY}$",
+        (
+            rf"{_OF_KIND} (?:de apoyo|de apoio|d['’](?:appui|accompagnement)|"
+            r"(?:asociad|associad|parceir|soci|colaborador|involucrad|envolvid)[oa]?s?|associée?s?|impliquée?s?|partenaires?|acompañantes?|coadyuvantes?|cooperantes?|colaboradores|"
+            r"corresponsables?|corresponsáve(?:l|is))$"
+        ),
+        r"(?:lembaga|instansi|pihak|unit|organisasi) (?:mitra|pendamping|pembantu|penunjang)$",
     ),
     Tells.OWNER: (
         (

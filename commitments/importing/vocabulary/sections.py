@@ -450,7 +450,8 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "vote of thanks", "other matters", "other business", "miscellaneous", "signatures", "distribution",
             "guiding questions", "course of the dialogue", "course of the meeting", "course of the day",
             "course of events", "how the day went", "how it went", "asides", "final note", "closing words",
-            "parting words", "final words",
+            "parting words", "final words", "recitals", "considerations", "considerandos", "considerando",
+            "considérants", "menimbang",
         ),
         "es": (
             "desarrollo", "apertura", "cierre", "clausura", "agradecimientos", "anexo", "anexos", "contacto",

@@ -22,8 +22,13 @@ BY = {
         "scheduled for",
         "set for",
         "by end",
+        "ahead of",
+        "prior to",
+        "in advance of",
     ),
     "es": (
+        "previo a",
+        "con anterioridad a",
         "antes de",
         "antes del",
         "a más tardar",

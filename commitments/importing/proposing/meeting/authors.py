@@ -89,7 +89,8 @@ def _signature(facts: Facts) -> Passage | None:
             return passage.part(len(passage.text) - len(name.strip()), len(passage.text))
     for block in tail[-_LAST_LINES:]:
         signed = _SIGNED_FOR.fullmatch(block.text.strip())
-        if signed is not None and LIKE_PERSON.fullmatch(signed["who"]) and kind_of(signed["who"])[0] is None:
+        name = signed["who"].partition(",")[0] if signed is not None else ""  # 'Rosa Paz, rapporteur'
+        if signed is not None and LIKE_PERSON.fullmatch(name) and kind_of(name)[0] is None:
             return whole(block).part(block.text.index(signed["who"]), len(block.text.rstrip()))
     closed = next((place for place, block in enumerate(tail) if closes_letter(block.text)), len(tail))
     for block in tail[closed + 1 :]:

@@ -220,10 +220,14 @@ _CLOSED = re.compile(words.CLOSED, re.IGNORECASE)
 
 def only_asks(entry: Entry) -> bool:
     """Whether an entry is a question, what somebody only wishes for, thanks, or a remark on the list that it is in."""
-    return bool(_ASKS.search(entry.body[-1].text)) or (entry.lead is None and bool(_WISHES.match(entry.text)))
+    is_said = entry.lead is None and (_WISHES.match(entry.text) or _LISTED_HERE.search(entry.text))
+    return bool(_ASKS.search(entry.body[-1].text) or is_said)
 
 
 _WISHES = re.compile(rf"{words.WISHES}|{words.THANKS}|{words.READ_OUT}|{words.ANNEXED}", re.IGNORECASE)
+
+
+_LISTED_HERE = re.compile(words.LISTED_HERE, re.IGNORECASE)
 
 
 def may_promise(section: Section) -> bool:
