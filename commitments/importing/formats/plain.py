@@ -16,6 +16,7 @@ from commitments.importing.lines import Document, Line
 
 from .columns import spaced, squeezed, tabbed, with_columns
 from .grids import with_grids
+from .hanging import with_hanging
 from .measure import with_wraps
 from .refused import Refusal, Unreadable
 from .ruled import with_ruled
@@ -122,6 +123,6 @@ def laid_out(lines: Sequence[Line]) -> list[Line]:
         if is_row:
             tabled += run
         else:
-            loose = [replace(line, text=line.text.replace("\t", "    ")) for line in run]
+            loose = [replace(line, text=line.text.replace("\t", "    ")) for line in with_hanging(list(run))]
             tabled += with_columns([spaced(line) for line in loose], tolerance=3, first_table=len(tabled))
     return [squeezed(line) for line in with_wraps(tabled)]

@@ -33,9 +33,15 @@ _MET_TO = (
     r"(?:\s+(?:the|el|la|los|las|o|a|le|les|tema|topic|theme|thème|of|de|do|du))*"
 )
 """'They met in Musanze to speak about': where what follows is in quotation marks, or in bold print."""
+_CHOSEN = (
+    r"(?:(?:chosen|selected|agreed|adopted|set|proposed|elegid[oa]|escogid[oa]|seleccionad[oa]|acordad[oa]|propuest[oa]|escolhid[oa]|"
+    r"definid[oa]|propost[oa]|retenue?|choisie?|proposée?|yang\s+(?:dipilih|diangkat|diusung))\s+"
+    r"(?:(?:for|by|para|por|pel[oa]|pour|par|oleh)\s+[^“”\"«».;:]{2,40}?\s+)?)?"
+)
+"""'The subject chosen was', 'el tema elegido para el año fue'."""
 _LED = (
-    rf"(?:under\s+the\s+{_MAIN}{_THEME}|{_THEME}\s+(?:of\s+the\s+(?:[\w-]+\s+){{0,2}}(?:dialogue|meeting)\s+)?"
-    r"(?:was|is|fue|foi|era|é|es|était|est|fut)\b|"
+    rf"(?:under\s+the\s+{_MAIN}{_THEME}|{_THEME}\s+{_CHOSEN}(?:of\s+the\s+(?:[\w-]+\s+){{0,2}}(?:dialogue|meeting)\s+)?"
+    r"(?:was|is|fue|foi|era|é|es|était|est|fut|adalah|ialah)\b|"
     rf"{_MET_TO}|"
     rf"on\s+the\s+(?:theme|topic)\s+of|themed|titled|entitled|"
     rf"(?:bajo|con|sob|com)\s+(?:el|la|[oa])\s+{_THEME}|t[eu]v[eo]\s+(?:como|por)\s+{_THEME}|"

@@ -51,9 +51,10 @@ _UNIT = (
 _WITH_UNIT = re.compile(
     rf"(?P<name>[A-ZÀ-Þ][^,;/|–—]{{4,90}}?)(?:,\s+|\s+[–—-]\s+)"
     rf"(?:(?i:{_UNIT})\b[^,;/|]{{2,90}}|[A-ZÀ-Þ][^,;/|]{{2,90}}\s(?i:division|department|directorate|secretariat|unit|office|"
-    r"bureau|branch|section|cell))"
+    r"bureau|branch|section|cell|chapter)|(?:[A-ZÀ-Þ][\w'’-]+\s){1,2}(?:Province|Region|State|District))"
 )
-"""'Ministry of Health, Division of Environmental Health', 'Ministério das Cidades – Secretaria de Periferias'."""
+"""'Ministry of Health, Division of Environmental Health', 'Red Cross, Banke chapter', 'Ministry of Works, Gandaki
+Province'."""
 _GOVERNMENT = re.compile(r"(?:\w+\s)?(?:government|gobierno|governo|gouvernement|pemerintah)\b", re.IGNORECASE)
 _MOST_WORDS = 12
 """Words of a name before a remark."""
