@@ -376,3 +376,58 @@ def test_sentences_that_say_which_level_sent_whom(text: str) -> None:
         ("other", "UNEP"),
         ("other", "KfW"),
     ]
+
+
+def test_paragraphs_that_each_tell_one_level() -> None:
+    told = parts_in(
+        "## Represented\n\n1. The national government was represented by officers from the Ministry of Lands.\n"
+        "2. The cities were represented by Nakuru City Board and Thika Municipality.\n"
+        "3. Also in attendance were UN-Habitat and KfW.\n"
+    )
+    levels = ("national", "local", "local", "other", "other")
+    names = ("Ministry of Lands", "Nakuru City Board", "Thika Municipality", "UN-Habitat", "KfW")
+    assert told == list(zip(levels, names, strict=True))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Ministries: 2 (MoUD, NEMA). Municipalities: 1 (Nakuru). Partners: 1 (KfW).",
+        "Ministries – 2: MoUD, NEMA\n\nMunicipalities – 1: Nakuru\n\nPartners – 1: KfW",
+    ],
+)
+def test_kinds_that_are_counted_before_their_names(lines: str) -> None:
+    told = [("national", "MoUD"), ("national", "NEMA"), ("local", "Nakuru"), ("other", "KfW")]
+    assert parts_in(f"## Participants\n\n{lines}") == told
+
+
+@pytest.mark.parametrize(
+    ("person", "name"),
+    [
+        ("M. Paul Razana, maire d'Agadir", "Agadir"),
+        ("Sra. Ana Paz, alcaldesa de Cali", "Cali"),
+        ("Mr. Issah Tahiru, Head of Works, Wa", "Wa"),
+        ("Mme Lalao Rasoa, chef de service, ministère de l'Énergie", "ministère de l'Énergie"),
+        ("Dr Abdi Noor, representing the Ya-Na", "Ya-Na"),
+    ],
+)
+def test_for_whom_offices_say_that_persons_came(person: str, name: str) -> None:
+    assert parts_in(f"## Participants\n\n- {person}\n- Ms Ruth Chebet, UNEP")[0][1] == name
+
+
+def test_names_that_hang_under_each_other_beside_their_level() -> None:
+    text = """National-Local Dialogue in Kenya
+
+Participants
+
+  National    Ministry of Urban Development
+              Ministry of Federal Affairs and General Administration
+              NEMA
+  Counties and cities
+              Nakuru City Board
+  Others      UNEP
+              KfW
+              Slum Dwellers Association, Thika chapter
+"""
+    told = propose(read(text.encode(), "x.txt"), REGISTER).representation
+    assert Counter(part.level for part in told) == {"national": 3, "local": 1, "other": 3}

@@ -211,6 +211,7 @@ def test_the_name_of_a_meeting_says_what_it_was_about(title: str, topic: str | N
     [
         ("Le dialogue s'est tenu sous le thème « Eau et villes ».", "Eau et villes"),
         ("El diálogo tuvo como tema central “Agua y ciudad”. Asistieron 70.", "Agua y ciudad"),
+        ('It burns: the subject chosen was "Water in the city".', "Water in the city"),
         ("El tema central fue el agua en la ciudad. Asistieron 70.", "el agua en la ciudad"),
         ("The main theme was discussed by all.", None),
         ("会议主题为城市用水。", "城市用水"),

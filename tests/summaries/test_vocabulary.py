@@ -22,6 +22,11 @@ def test_labels(label: str, told: Tells | None) -> None:
     assert tells(label) is told
 
 
+@pytest.mark.parametrize("label", ["Structure associée", "Instituição parceira", "Partner body", "Lembaga mitra"])
+def test_whoever_only_takes_part_owes_nothing(label: str) -> None:
+    assert tells(label, among=(Tells.SUPPORT, Tells.OWNER)) is Tells.SUPPORT
+
+
 @pytest.mark.parametrize(
     ("heading", "about"),
     [
@@ -29,7 +34,8 @@ def test_labels(label: str, told: Tells | None) -> None:
         ("Agenda of the next dialogue", Holds.PROGRAMME), ("Próximo diálogo", Holds.PROGRAMME),
         ("Forward look", Holds.STEPS), ("Tindakan lanjutan", Holds.STEPS), ("Goulets d'étranglement", Holds.CHALLENGES),
         ("Puntos de entrada", Holds.OPPORTUNITIES), ("问题与机遇", Holds.BOTH),
-        ("Qui a participé", Holds.REPRESENTATION),
+        ("Qui a participé", Holds.REPRESENTATION), ("Composition de l'assistance", Holds.REPRESENTATION),
+        ("Usulan dari peserta", Holds.KEY_MESSAGES), ("Propuestas de los participantes", Holds.KEY_MESSAGES),
     ],
 )  # fmt: skip
 def test_headings(heading: str, about: Holds) -> None:

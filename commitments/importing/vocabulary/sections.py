@@ -325,7 +325,7 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "instituciones participantes", "lista de asistencia", "lista de participantes", "participación",
             "presentes", "entidades participantes", "niveles de representación", "actores participantes",
             "instituciones presentes", "instituciones representadas", "instituciones", "actores", "entidades",
-            "delegaciones", "representatividad",
+            "delegaciones", "representatividad", "comparecientes", "concurrentes",
         ),
         "pt": (
             "participantes", "presentes", "nível de representação", "representação", "instituições participantes",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
 from commitments.importing.ledger import Passage, sentences, whole
@@ -11,7 +11,7 @@ from commitments.importing.structure import Block
 from commitments.importing.vocabulary import level_of
 
 from .coming import CAPITAL, says_who_came
-from .levelled import ART, COUNTED_CAME, REPRESENTED, Told, are_names, levelled
+from .levelled import ART, COUNTED_CAME, SAYS_THERE, Told, are_names, levelled
 
 _CLAUSE = re.compile(r"\s*[;；]\s*")
 _INNER_COLON = re.compile(r"\s*[:：](?=\s)")
@@ -19,7 +19,7 @@ _LONGEST_LABEL = 40
 _ALSO = re.compile(
     r"\s*(?:y\s+)?(?:además|asimismo|también|além\s+d(?:isso|eles|elas)|bem\s+como|ainda|ainsi\s+que|en\s+outre|as\s+well\s+as|"
     r"in\s+addition|also|plus|serta|selain\s+itu)\s*,?\s+"
-    rf"(?:de\s+)?{ART}(?-i:(?=[A-ZÀ-Þ]))",
+    rf"(?:de\s+)?{ART}(?:(?:partners?|socios|aliados|parceiros|partenaires|mitra)\s+)?(?-i:(?=[A-ZÀ-Þ]))",
     re.IGNORECASE,
 )
 """What begins a last clause that names others: 'además WRI Colombia, Findeter y la Universidad de los Andes'."""
@@ -36,23 +36,27 @@ _FEWEST = 2
 """Levels that a paragraph tells apart, at the least: one word alone may mean anything."""
 
 
-def clauses_of(passage: Passage, *, is_beside: bool = False) -> list[Told]:
+def clauses_of(passage: Passage, *, beside: Set[str] = frozenset()) -> list[Told]:
     """The clauses of a paragraph, each with the level it tells, the words that lead in, and the names that it lists;
-    none unless there are several levels, or it stands beside other paragraphs that each tell one."""
+    none unless there are several levels, or it stands `beside` other paragraphs that tell levels."""
     told = [one for sentence in sentences(passage) for one in _told_in(sentence)]
     told += _others_behind(passage, told)
-    if is_beside and not told and (also := _ALSO_CAME.match(passage.text)) is not None:
+    also = _ALSO_CAME.match(passage.text) if not told and beside >= {"national", "local"} else None
+    if also is not None:
         return [("other", passage.part(0, also.end()), passage.part(also.end(), len(passage.text)))]
-    if is_beside and told and says_who_came(told[0][1].text):
+    if beside and told and SAYS_THERE.search(told[0][1].text):
         return told
     says_so = len(told) == 1 and (_CONCUR.search(told[0][1].text) or COUNTED_CAME.match(f"{told[0][1].text}: x"))
     return told if says_so or len({level for level, _lead, _names in told}) >= _FEWEST else []
 
 
-def are_beside(blocks: Sequence[Block]) -> bool:
-    """Whether paragraphs each say who came from one level, the national and the local one among them."""
-    told = [one for block in blocks for one in clauses_of(whole(block), is_beside=True)]
-    return {"national", "local"} <= {level for level, _lead, _names in told}
+def levels_beside(blocks: Sequence[Block]) -> Set[str]:
+    """The levels of which paragraphs each say who was there from one."""
+    told = [one for block in blocks for one in clauses_of(whole(block), beside=_ANY)]
+    return {level for level, lead, _names in told if SAYS_THERE.search(lead.text)}
+
+
+_ANY = frozenset({""})
 
 
 def by_bold_levels(block: Block) -> list[tuple[Passage, Passage, str]]:
@@ -142,16 +146,17 @@ def _split(passage: Passage) -> Iterator[Passage]:
 
 
 _BY_AGAIN = re.compile(
-    rf"(,\s+(?:(?:and|y|e|et|dan)\s+)?)(?={ART}(?P<lead>[^,:;]{{4,30}}?)\s+(?:by|por|pel[oa]s?|par|oleh)\s)",
+    rf"(,\s+(?:(?:and|y|e|et|dan)\s+)?)(?={ART}(?P<lead>[^,:;]{{4,30}}?)\s+(?:by|por|pel[oa]s?|par|oleh)\s|"
+    rf"(?:from|for|por|pel[oa]s?|pour|dari)\s+{ART}(?P<of>[^,:;]{{4,30}}?)\s+{ART}(?-i:(?=[A-ZÀ-Þ])))",
     re.IGNORECASE,
 )
-"""'..., les communes par Cotonou et Parakou, et les partenaires par la GIZ'."""
+"""'..., les communes par Cotonou et Parakou, et les partenaires par la GIZ', '..., and from the partners UNEP'."""
 
 
 def _at_labels(clause: Passage) -> Iterator[Passage]:
     """The parts of a clause that labels of levels begin: 'National: A, B Local: C'."""
-    again = _BY_AGAIN.finditer(clause.text) if REPRESENTED.search(clause.text) else ()
-    if cuts := [found.span(1) for found in again if level_of(found["lead"], alone=True)]:
+    again = _BY_AGAIN.finditer(clause.text) if says_who_came(clause.text) else ()
+    if cuts := [found.span(1) for found in again if level_of(found["lead"] or found["of"], alone=True)]:
         for (_end, start), (end, _start) in pairwise([(0, 0), *cuts, (len(clause.text), 0)]):
             yield clause.part(start, end)
         return

@@ -21,7 +21,9 @@ _JOINS = re.compile(
 _SPOKE_FOR = re.compile(
     r"(?:(?:the|el|la|le|les|o|a|os|as)\s+)?(?P<lead>[^,:：;]{4,45}?)\s+(?:(?:was|were|is|are|estuvo|estuvieron|fue|"
     r"fueron|foi|foram|esteve|était|étaient|est|sont|a été|ont été)\s+)?(?:represented by|representad[oa]s? por|"
-    r"representad[oa]s? pel[oa]s?|représentée?s? par|diwakili oleh)\s+(?:the\s+|la\s+|el\s+|le\s+|l['’])?",
+    r"representad[oa]s? pel[oa]s?|représentée?s? par|diwakili oleh)\s+(?:the\s+|la\s+|el\s+|le\s+|l['’])?"
+    r"(?:(?:officers|officials|staff|representatives|delegates|funcionari[oa]s|técnic[oa]s|representantes|agents|cadres|"
+    r"représentants|pejabat|perwakilan)\s+(?:from|of|del?|d[aeo]s?|du|des|dari)\s+(?:(?:the|la|el|l[ao]s|les?)\s+|l['’])?)?",
     re.IGNORECASE,
 )
 """'The national level was represented by'."""
@@ -32,21 +34,21 @@ _STOOD_FOR = re.compile(
 )
 """'NITI Aayog and MoHUA spoke for the national level'."""
 ART = r"(?:(?:the|el|la|los|las|le|les|[ao]s?|para)\s+|l['’])?"
-_WERE = (
-    r"(?:estuvieron|estiveram|vinieron|vieram|sont\s+venue?s|asistieron|participaron|participaram|concurrieron|compareceram|(?:étaient|foram|fueron|were|are)|"
+WERE = (
+    r"(?:estuvieron|estiveram|vinieron|vieram|sont\s+venue?s|asistieron|participaron|participaram|concurrieron|comparecieron|compareceram|(?:étaient|foram|fueron|were|are)|"
     r"ont\s+(?:participé|pris\s+part)|prirent\s+part|tomaram\s+parte|tomaron\s+parte|came|attended|took\s+part|participated|joined|there\s+were|we\s+had|tuvimos|tivemos|hadir)"
     r"(?:\s+(?:presentes?|présents?|present|there))?"
 )
 _FOR_FIRST = re.compile(
-    rf"\s*(?:(?:and|y|e|et|dan)\s+)?(?:(?:por|da|de\s+la)\s+(?:parte?|part)\s+d(?:el?|[oae]s?|u|['’])|au\s+titre\s+d(?:es?|u|['’])|du\s+côté\s+d(?:es?|u|['’])|"
+    rf"\s*(?:(?:and|y|e|et|dan),?\s+)?(?:como|comme|sebagai|mewakili|(?:por|da|de\s+la)\s+(?:parte?|part)\s+d(?:el?|[oae]s?|u|['’])|au\s+titre\s+d(?:es?|u|['’])|du\s+côté\s+d(?:es?|u|['’])|"
     rf"(?:en\s+representaci[óo]n|em\s+representação|en\s+représentation)\s+d(?:el?|[oae]s?|u|['’])|por|pel[oa]s?|pour|for|from|del?|d[oa]s?|des|dari|on\s+behalf\s+of|en\s+nombre\s+de|au\s+nom\s+de)"
-    rf"\s+{ART}(?P<lead>[^\W\d_][\w'’-]*(?:\s(?-i:[a-zà-ÿ][\w'’-]*)){{0,3}}?)\s*(?:[,:]|\s{_WERE})?\s+{ART}"
+    rf"\s+{ART}(?P<lead>[^\W\d_][\w'’-]*(?:\s(?-i:[a-zà-ÿ][\w'’-]*)){{0,3}}?)\s*(?:[,:]|\s{WERE})?\s+{ART}"
     r"(?-i:(?=[A-ZÀ-Þ]|minist|gobern|governo|prefei|municip|mairi|commune|ville|alcald|ayunt|câmara|conse|secret|agenc|district|distrit))",
     re.IGNORECASE,
 )
 """'Por la Nación estuvieron el Ministerio de Vivienda y el DNP', 'por las ciudades Bogotá y Medellín'."""
 _FOR_LAST = re.compile(
-    rf"(?P<names>[^:]{{2,300}}?),?(?:\s+(?:also\s+)?{_WERE})?\s+(?:for|from|on\s+behalf\s+of|representing|por|pel[oa]s?|pour|dari|mewakili|as|como|comme|"
+    rf"(?P<names>[^:]{{2,300}}?),?(?:\s+(?:also\s+)?{WERE})?\s+(?:for|from|on\s+behalf\s+of|representing|por|pel[oa]s?|pour|dari|mewakili|as|como|comme|"
     rf"en\s+tant\s+que|sebagai|en\s+(?:calidad|qualité)\s+de)\s+{ART}(?P<lead>[^,.;:()]{{3,45}})[\s.]*$",
     re.IGNORECASE,
 )
@@ -60,8 +62,8 @@ _IN_PLACE_OF_VERB = re.compile(
 _MANY = "|".join(re.escape(one) for one in (*words.LOCAL_GROUPS, *words.NATIONAL_GROUPS))
 _HOW_MANY = r"(?:\d{1,3}|[^\W\d_]{2,7})"
 COUNTED_CAME = re.compile(
-    rf"\s*(?:(?:the|las?|los|les|as|os)\s+)?(?P<first>{_HOW_MANY}\s+(?:{_MANY}))\s+{_WERE}\s*[:：(（][\s:]*(?=\S)|"
-    rf"\s*{_WERE}\s+(?P<last>{_HOW_MANY}\s+(?:{_MANY}))[\s:：(（]*[:：(（][\s:]*(?=\S)",
+    rf"\s*(?:(?:the|las?|los|les|as|os)\s+)?(?P<first>{_HOW_MANY}\s+(?:{_MANY}))\s+{WERE}\s*[:：(（][\s:]*(?=\S)|"
+    rf"\s*{WERE}\s+(?P<last>{_HOW_MANY}\s+(?:{_MANY}))[\s:：(（]*[:：(（][\s:]*(?=\S)",
     re.IGNORECASE,
 )
 """'Four counties took part: Nairobi City, Kisumu, Mombasa and Nakuru.'"""
@@ -92,7 +94,8 @@ _CAME_FOR = re.compile(
 _CAME_BY = re.compile(
     r"\s*(?:asistieron|participaron|concurrieron|participaram|estiveram presentes|ont participé|"
     r"étaient présents)\s*,?\s+"
-    r"(?:por|pel[ao]s?|pour)\s+(?:(?:la|el|los|las|le|les)\s+|l['’])?(?P<lead>[^\s,:;]+(?:\s(?-i:[a-zà-ÿ]+))?),?\s+(?-i:(?=[A-ZÀ-Þ]))",
+    r"(?:por|pel[ao]s?|pour)\s+(?:(?:la|el|los|las|le|les)\s+|l['’])?(?P<lead>[^\s,:;]+(?:\s(?-i:[a-zà-ÿ]+))?),?\s+"
+    r"(?:(?:the|el|la|los|las|les?|[ao]s?)\s+|l['’])?(?-i:(?=[A-ZÀ-Þ]))",
     re.IGNORECASE,
 )
 """'Asistieron por la Federación SEDATU y ...'."""
@@ -112,7 +115,7 @@ _PRESENCE = re.compile(
     re.IGNORECASE,
 )
 """What stands before names behind a level: '..., on notait la présence du ministère de l'Habitat'."""
-_PRESENT = re.compile(
+PRESENT = re.compile(
     r",?\s+(?:also\s+)?(?:took\s+part|attended|participated|joined|came|were\s+(?:present|represented|there|in\s+attendance)|asistieron|"
     r"participaron|concurrieron|estuvieron\s+presentes|participaram|compareceram|estiveram\s+presentes|marcaram\s+presença|"
     r"ont\s+(?:participé|pris\s+part|assisté)|étaient\s+(?:présente?s|représentée?s|là)|(?:turut\s+)?hadir)[\s.]*$",
@@ -145,6 +148,8 @@ def _led_by_words(clause: Passage, patterns: Sequence[re.Pattern[str]]) -> Told 
 
 
 REPRESENTED = re.compile(r"represent|représent|diwakili", re.IGNORECASE)
+SAYS_THERE = re.compile(rf"\b(?:represented|representad[oa]s?|représentée?s?|diwakili|{WERE})\b", re.IGNORECASE)
+"""What says of some that they were there, or that somebody spoke for them."""
 
 
 def are_names(text: str) -> bool:
@@ -244,7 +249,7 @@ def _of_first(clause: Passage, level: str, lead: re.Match[str]) -> Told:
     """The words that lead in, and the names behind them without what only says that they were there."""
     there = _PRESENCE.match(clause.text, lead.end())
     begins = there.end() if there is not None else lead.end()
-    present = _PRESENT.search(clause.text, begins)
+    present = PRESENT.search(clause.text, begins)
     ends = present.start() if present is not None else len(clause.text)
     return level, clause.part(0, begins), clause.part(begins, ends)
 

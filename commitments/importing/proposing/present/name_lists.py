@@ -28,6 +28,7 @@ from commitments.importing.vocabulary import is_han, key, level_of, names_govern
 from .came import Came
 from .coming import CAME_FIRST, came_until
 from .head_counts import head_count
+from .levelled import PRESENT
 from .parts import LEAD, is_too_long
 from .present import Present
 
@@ -53,8 +54,10 @@ _LONGEST_LEAD = 90
 """Signs among which a sentence says that those follow who were there."""
 _BRACKETED = re.compile(r"(?P<lead>[^()（）;；,，]{2,60}?)\s*[(（](?P<in>[^()（）]{2,200})[)）]\s*[;；,，.。]?\s*")
 _HOW_MANY = re.compile(r"\s*[:：]?\s*\d+\s?[家个]?|^(?:和|及)")
-_COUNTED_IN = re.compile(r"\d{1,3}\s?[家个所]?\s*[(（](?P<in>[^()（）]{2,300})[)）]\s*[.。]?")
+_COUNTED_IN = re.compile(r"\d{1,3}\s?(?:[家个所]|[^\W\d_]{4,20})?\s*[(（](?P<in>[^()（）]{2,300})[)）]\s*[.。]?")
 """'3 (MIVAH, MINAE, MOPT)', behind what they are."""
+_COUNT_FIRST = re.compile(r"\d{1,3}\s?[家个所]?\s*[:：]\s*(?=\D)")
+"""'Ministries – 3: Lands, ...'."""
 _FEWEST_BRACKETED = 2
 """Groups that a line of them names."""
 _TWO = re.compile(r"\b(?:two|2|dos|dois|duas|deux|dua)\b|[两二2]个?[市省县区]", re.IGNORECASE)
@@ -94,9 +97,11 @@ def _without_count(names: Passage, level: str | None) -> tuple[Passage, str | No
     if found := _HAN_OTHERS.search(names.text):
         level = "other" if found["other"] else level
         names = names.part(0, found.start())  # '联合国机构、高校等其他代表'
+    if (found := _COUNT_FIRST.match(names.text)) is not None:
+        names = names.part(found.end(), len(names.text))
     if names.text.startswith("来自"):
         names = names.part(2, len(names.text))
-    for count in (_HAN_TOTAL, HAN_COUNT):
+    for count in (_HAN_TOTAL, HAN_COUNT, PRESENT):
         if found := count.search(names.text):
             names = names.part(0, found.start())
     if "、" in names.text and names.text.rstrip(" 。").endswith("等"):

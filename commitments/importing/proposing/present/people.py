@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from itertools import pairwise
 
 from commitments.importing.ledger import Passage, sentences, whole
@@ -18,7 +18,7 @@ from commitments.importing.vocabulary import Holds, holds, level_of, names_gover
 
 from .attendance import Columns, columns_of, levels_of, stacked_in
 from .came import level_between
-from .clauses import are_beside, by_bold_levels, clauses_of
+from .clauses import by_bold_levels, clauses_of, levels_beside
 from .coming import says_who_came
 from .delegates import delegates_in
 from .name_lists import NameLists, is_like_place, is_many_of
@@ -126,8 +126,8 @@ class _Tables:
 class People(NameLists):
     """Reads the sections that tell who was there."""
 
-    are_beside = False
-    """Whether the paragraphs of a section each say who came from one level."""
+    beside: Set[str] = frozenset()
+    """The levels of which paragraphs of the section each say who was there."""
 
     def read(self, sections: list[Section]) -> tuple[Part, ...]:
         """Who was there, as the sections for it tell, else whatever tells it first."""
@@ -235,7 +235,7 @@ class People(NameLists):
 
     def _clauses(self, passage: Passage, level: str | None) -> bool:
         """Whether a paragraph tells by clauses who was there; those names are taken then."""
-        told = clauses_of(passage, is_beside=self.are_beside)
+        told = clauses_of(passage, beside=self.beside)
         for its_level, lead, names in told:
             self.ledger.label(lead)
             self.take(names, its_level or level)
@@ -320,7 +320,7 @@ class People(NameLists):
             self.ledger.label(*([whole(section.heading)] if group else []))
         tables = _Tables()
         signed = set(map(id, who_signs(section.blocks)))
-        self.are_beside = are_beside([block for block in section.blocks if block.kind is not Kind.ROW])
+        self.beside = levels_beside([block for block in section.blocks if block.kind is not Kind.ROW])
         for place, block in enumerate(section.blocks):
             if id(block) in signed:
                 continue
