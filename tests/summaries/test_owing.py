@@ -456,6 +456,7 @@ def test_the_time_may_stand_before_whoever_acts(step: str, owner: str, due: date
         ("The Ministry of Lands confirmed that it would publish the guide.", "Ministry of Lands", []),
         ("O BNDES informou que abrirá a linha aos consórcios.", "BNDES", []),
         ("Le ministère de l'Eau a annoncé qu'il publiera le guide.", "ministère de l'Eau", []),
+        ("UNICEF will ensure that the county publishes the map.", "UNICEF", []),
         ("The Treasury stated that the budget was spent.", None, []),
         ("O Consórcio do Vale assumiu a gestão da ata.", "Consórcio do Vale", []),
         (

@@ -8,7 +8,7 @@ from commitments.importing.vocabulary import is_han, words
 
 THAT = re.compile(
     rf"^(?:that|que|bahwa)\s+|^qu['’]|{words.RESOLVED}[^,.;:]{{0,30}}?\s(?:that|que|bahwa)\s+|{words.RESOLVED}\s*(?:qu['’]|que\s)\s*|"
-    r"^(?-i:[A-ZÀ-Þ]{5,})(?:\s\w+){0,2}[,:]?\s(?:that|que|bahwa)\s+",
+    r"^(?-i:[A-ZÀ-Þ]{5,})(?:\s(?:also|further|unanimously|también|además|também|également|aussi|juga))?[,:]?\s(?:that|que|bahwa)\s+",
     re.IGNORECASE,
 )
 """What a paragraph begins with before whom it speaks of: 'It was agreed that', 'RECOMMENDS that'."""
