@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
@@ -30,6 +31,16 @@ def _due_words(due: Due, language: str | None) -> str:
         case DuePrecision.MONTH:
             return _("by the end of %(month)s") % {"month": date_format(due.on, "YEAR_MONTH_FORMAT")}
     return _("by %(day)s") % {"day": date_format(due.on)}
+
+
+def day_words(day: date) -> str:
+    """A day as the language writes it."""
+    return _day_words(day, get_language())
+
+
+@lru_cache(maxsize=1024)
+def _day_words(day: date, language: str | None) -> str:
+    return date_format(day)
 
 
 def owes_words(organisation: Any, acceptance: str) -> str:

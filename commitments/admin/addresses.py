@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from django.urls import reverse
 
 from commitments.models import ActionItem, Commitment
@@ -26,6 +28,7 @@ def of_entry(reference: str, record: str) -> str:
     return f"{of_dialogue(reference)}entry/#{record}"
 
 
+@lru_cache(maxsize=4096)
 def of_step(reference: str) -> str:
     return reverse("admin:next_step", args=[reference])
 

@@ -39,7 +39,8 @@ from urbanshift.fields import DayField, ReasonField, TextField
 from urbanshift.text import comma, titled
 
 from . import addresses, hub
-from .agenda import cards_of, in_the_way, is_undecided_yet, mark_of, sections_of
+from .agenda import in_the_way, is_undecided_yet, sections_of
+from .cards import cards_of, mark_of
 from .lives import DialogueAct
 from .rulings import asked_of, in_order
 

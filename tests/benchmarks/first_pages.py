@@ -10,7 +10,7 @@ does not. Of several runs the fastest counts. Only on Linux, and next to the ser
 import argparse
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -159,9 +159,15 @@ def server_cpu() -> float:
         return 0.0
 
 
-def cost(client: Client, address: str) -> Cost:
+def nothing() -> None:
+    """What is done before a page is asked for that needs nothing done."""
+
+
+def cost(client: Client, address: str, first: Callable[[], object] = nothing) -> Cost:
+    """What a page costs, `first` having been done each time."""
     runs = []
     for _ in range(RUNS):
+        first()
         kept.pages.forget()
         prepared.forget()
         began = (time.process_time(), server_cpu(), time.perf_counter())

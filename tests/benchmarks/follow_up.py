@@ -7,7 +7,7 @@ a third of them decided. CPU is measured as for the lists; see `first_pages`.
 
 import argparse
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import django
 
@@ -24,12 +24,13 @@ from django.utils import timezone
 
 from accounts.models import User
 from commitments.actions.deciding import decide
+from commitments.admin.cards import html_of
 from commitments.benchmark.filling import Filler
 from commitments.deciding import Ruling
 from commitments.models import FollowUp
 from dialogues.models import Dialogue
 
-from .first_pages import cost
+from .first_pages import cost, nothing
 
 SIZE = 263
 """Next steps of the series; what its second dialogue leaves open of them is on the agenda of its third."""
@@ -46,16 +47,18 @@ def fill(size: int) -> None:
         decide(follow_up.dialogue, follow_up.commitment, by=filler.staff, now=timezone.now(), ruling=ruling)  # type: ignore[arg-type]
 
 
-def pages(dialogue: Dialogue) -> Iterator[tuple[str, str]]:
-    """What is asked for, and its address."""
+def pages(dialogue: Dialogue) -> Iterator[tuple[str, str, Callable[[], object]]]:
+    """What is asked for, its address, and what is done before each time."""
     step = dialogue.follow_ups.order_by("pk").values_list("commitment__reference", flat=True)[0]
     card = reverse("admin:decide", args=[dialogue.reference, step])
-    yield "the follow-up screen", reverse("admin:follow_up", args=[dialogue.reference])
-    yield "what colleagues did", reverse("admin:follow_up_changes", args=[dialogue.reference])
-    yield "one card", f"{card}?part=card"
-    yield "the form of one card", f"{card}?part=form"
-    yield "finalising", reverse("admin:finalise", args=[dialogue.reference])
-    yield "the room view", reverse("admin:room", args=[dialogue.reference])
+    screen = reverse("admin:follow_up", args=[dialogue.reference])
+    yield "the follow-up screen", screen, nothing
+    yield "each card made anew", screen, html_of.cache_clear
+    yield "what colleagues did", reverse("admin:follow_up_changes", args=[dialogue.reference]), nothing
+    yield "one card", f"{card}?part=card", nothing
+    yield "the form of one card", f"{card}?part=form", nothing
+    yield "finalising", reverse("admin:finalise", args=[dialogue.reference]), nothing
+    yield "the room view", reverse("admin:room", args=[dialogue.reference]), nothing
 
 
 def largest_agenda() -> Dialogue:
@@ -76,9 +79,9 @@ def main() -> None:
         client.force_login(User.objects.filter(is_staff=True, is_active=True).order_by("pk")[0])
         print(f"{dialogue.follow_ups.count()} next steps on the agenda of {dialogue.reference}")
         print(f"{'page':24} {'CPU':>6} {'server':>7} {'wall':>6} {'queries':>8}")
-        for what, address in pages(dialogue):
+        for what, address, first in pages(dialogue):
             client.get(address)
-            one = cost(client, address)
+            one = cost(client, address, first)
             print(f"{what:24} {one.cpu:6.1f} {one.database:7.1f} {one.wall:6.1f} {one.queries:8}", flush=True)
 
 

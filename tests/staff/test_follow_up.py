@@ -19,7 +19,7 @@ from commitments.actions.retracting import retract_evidence
 from commitments.deciding import Ruling
 from commitments.due import Due
 from commitments.models import Evidence, FollowUp
-from dialogues.models import Dialogue
+from dialogues.models import Dialogue, Stakeholder
 from tests.commitments.acts import say, send_back
 from tests.commitments.room import agenda, close, hold, item, rule, step
 from tests.worlds import NOW, China, china
@@ -124,6 +124,18 @@ class TestTheScreen:
         page = words(client.get("/admin/dialogue/CHN-3/follow-up/CHN-1-04/?part=card"))
         assert "carried over once" in page
         assert "carried over" not in words(client.get("/admin/dialogue/CHN-3/follow-up/CHN-1-01/?part=card"))
+
+    def test_the_screen_holds_each_card_as_it_is_now(self, client: Client, world: China) -> None:
+        def cards() -> dict[str, str]:
+            page = client.get(SCREEN).content.decode()
+            return dict(re.findall(r'(<article class="matter(?: decided)?" id="([\w-]+)".*?</article>)', page, re.DOTALL))
+
+        at_first = cards()
+        assert cards() == at_first
+        Stakeholder.objects.filter(pk=world.bank.pk).update(name="Bank of All")
+        assert [reference for card, reference in cards().items() if card not in at_first] == ["CHN-1-02"]
+        close(world, second(), {})
+        assert "Decide" not in "".join(cards())
 
     def test_what_stands_in_the_way_is_in_sight_with_where_to_put_it_right(self, client: Client, world: China) -> None:
         add_commitment(second(), by=world.staff, now=NOW, title="New", nobody_named=True)
