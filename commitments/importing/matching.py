@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from commitments.importing.vocabulary import country_codes, is_han, key
 
@@ -158,12 +159,12 @@ class Register:
 
     def country_in(self, text: str) -> tuple[str, str, int, int] | None:
         """The first country that a text names: its code and name, and where its name stands."""
-        names = {key(name): code for code, name in self.countries} | country_codes()
         by_code = dict(self.countries)
         told, places = _with_places(text[:_MOST_SIGNS])
+        padded = f" {told} "
         best: tuple[int, int, str] | None = None
-        for name, code in names.items():
-            at = told.find(name) if is_han(name) else f" {told} ".find(f" {name} ")
+        for name, spaced, code in _country_names(self.countries):
+            at = padded.find(spaced) if spaced else told.find(name)
             if at >= 0 and (best is None or at < best[0]):
                 best = (at, len(name), code)
         if best is None:
@@ -175,6 +176,14 @@ class Register:
         if name not in self._indexes:
             self._indexes[name] = _Index(getattr(self, name))
         return self._indexes[name]
+
+
+@lru_cache(maxsize=8)
+def _country_names(countries: tuple[tuple[str, str], ...]) -> list[tuple[str, str, str]]:
+    """Each name of a country as it is compared, the same between blanks where its language writes them, and the
+    country's code."""
+    names = {key(name): code for code, name in countries} | country_codes()
+    return [(name, "" if is_han(name) else f" {name} ", code) for name, code in names.items()]
 
 
 def _with_places(text: str) -> tuple[str, list[int]]:

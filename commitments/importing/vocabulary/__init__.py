@@ -59,7 +59,7 @@ def key(text: str) -> str:
 
 def is_han(text: str) -> bool:
     """Whether Chinese characters are in it."""
-    return bool(_HAN.search(text))
+    return not text.isascii() and bool(_HAN.search(text))
 
 
 def matcher(phrases: Iterable[str]) -> re.Pattern[str]:
@@ -290,22 +290,22 @@ def _tells(label: str, among: tuple[Tells, ...]) -> Tells | None:
     if among and len(told) < 60 and not _DATA.match(told):
         if (asked := next((one for one, pattern in _ASKED if one in among and pattern.match(label)), None)) is not None:
             return asked
-        for one in among:
-            for name in _LABELS[one]:
-                if (
-                    len(name) > 3
-                    and name not in _ASKS
-                    and (
-                        told.startswith(f"{name} ")
-                        or (is_han(name) and told.startswith(name) and len(told) <= len(name) + 4)
-                    )
-                ):
-                    return one
+        return next((one for one in among if _begins_with_label(told, one)), None)
     return None
+
+
+def _begins_with_label(told: str, one: Tells) -> bool:
+    """Whether other words follow what tells `one`; in Chinese a few signs."""
+    names = told.split(" ")
+    return any(" ".join(names[:count]) in _FIRST_LABELS[one] for count in range(1, len(names))) or any(
+        told.startswith(name) and len(told) <= len(name) + 4 for name in _HAN_LABELS[one]
+    )
 
 
 _ASKS = frozenset(["what"])
 """What tells nothing before other words, unless they ask for what is to be done: 'What hurts'."""
+_FIRST_LABELS = {one: {name for name in names if len(name) > 3} - _ASKS for one, names in _LABELS.items()}
+_HAN_LABELS = {one: [name for name in names if is_han(name)] for one, names in _FIRST_LABELS.items()}
 _BY = frozenset(
     map(
         key,
