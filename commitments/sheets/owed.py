@@ -30,7 +30,7 @@ from urbanshift.sheets.mapping import without_brackets, word_key
 from urbanshift.sheets.numbers import Whole
 from urbanshift.sheets.periods import Period
 from urbanshift.sheets.rows import Context, Row
-from urbanshift.sheets.values import Choice, Habits, Key, Unfit, bare, tidied
+from urbanshift.sheets.values import Choice, Habits, Key, bare, tidied
 from urbanshift.text import plain
 
 from . import words
@@ -72,10 +72,7 @@ class When(Moment):
 
     @staticmethod
     def _without_date(text: str) -> str:
-        try:
-            precision = _PRECISION.read(text)
-        except Unfit:
-            return ""
+        precision = _PRECISION.find(text)
         return precision if precision in _WITHOUT_DATE else ""
 
     def allowed(self) -> str:

@@ -233,8 +233,12 @@ class Choice(Value):
             names.setdefault(bare(name), set()).add(value)
         return {name: next(iter(values)) for name, values in names.items() if name and len(values) == 1}
 
+    def find(self, text: str) -> str | None:
+        """The value that `text` calls."""
+        return self.known.get(text.casefold()) or self.barely.get(bare(text))
+
     def read(self, text: str) -> str:
-        value = self.known.get(text.casefold()) or self.barely.get(bare(text))
+        value = self.find(text)
         if value is not None:
             return value
         raise Unfit(_("“%(text)s” is none of: %(values)s.") % {"text": text[:60], "values": ", ".join(self.values())})
