@@ -76,6 +76,8 @@ from tests.factories import (
 )
 from tests.guards import lifted
 
+pytestmark = pytest.mark.long
+
 type Values = dict[str, Any]
 type Case = tuple[Values, list[Values | Callable[[Any], Values]]]
 

@@ -17,6 +17,8 @@ from tests.summaries.accounting import lost_in_structure, lost_words, missing_fr
 from tests.summaries.measure import LANGUAGES, cases, judge
 from tests.summaries.register import REGISTER
 
+pytestmark = pytest.mark.long
+
 names = st.sampled_from(
     sorted(name for told in (*SECTIONS.values(), *LABELS.values()) for few in told.values() for name in few)
 )
