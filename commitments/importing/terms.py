@@ -29,8 +29,12 @@ _UNITS = {
     "year": ("years", "year", "años", "año", "anos", "ano", "ans", "an", "tahun", "年"),
 }
 _UNIT = {name: unit for unit, names in _UNITS.items() for name in names}
-_U = rf"(?P<u>{'|'.join(sorted((one for one in _UNIT if not is_han(one)), key=len, reverse=True))})"
-_U_HAN = r"(?P<u>天|日|周|星期|个月|年)"
+_U = (
+    rf"(?:calendar\s+)?(?P<u>{'|'.join(sorted((one for one in _UNIT if not is_han(one)), key=len, reverse=True))})"
+    r"(?:\s+(?:calendario|naturales|corrid[oa]s|calendaires?|kalender)\b)?"
+)
+"""Days of the calendar are days like others; those of work are none."""
+_U_HAN = r"(?:个?自然)?(?P<u>天|日|周|星期|个月|年)"
 _BARE_SPAN = re.compile(rf"\s*{_N}\s*(?:{_U}|{_U_HAN.replace('<u>', '<h>')})\s*\.?\s*", re.IGNORECASE)
 """A stretch of time as a whole value: '3 months'."""
 _WITHIN = tuple(

@@ -127,7 +127,7 @@ def test_financial_years_end_as_those_of_the_country(told: str, country: str, en
     assert [(found.last, found.precision) for found in financial_dates(told, country)] == ends
 
 
-@pytest.mark.parametrize("told", ["10/2024", "2024-10", "Oct-24", "Oct '24"])
+@pytest.mark.parametrize("told", ["10/2024", "2024-10", "Oct-24"])
 def test_a_month_in_digits_stands_alone(told: str) -> None:
     assert [found.last for found in month_value(told)] == [date(2024, 10, 31)]
     assert month_value(f"by resolution {told}") == find_dates(f"by resolution {told}") == []
@@ -200,3 +200,42 @@ def test_what_is_done_each_time_is_due_on_no_day(told: str) -> None:
 )
 def test_ordinals_with_a_stop_count_days_and_quarters(told: str, last: date) -> None:
     assert [one.last for one in find_dates(told)] == [last]
+
+
+@pytest.mark.parametrize(
+    ("told", "on"),
+    [
+        ("30 días calendario", date(2026, 3, 21)),
+        ("30 calendar days", date(2026, 3, 21)),
+        ("45 dias corridos", date(2026, 4, 5)),
+        ("30 jours calendaires", date(2026, 3, 21)),
+        ("30 hari kalender", date(2026, 3, 21)),
+        ("30个自然日", date(2026, 3, 21)),
+        ("até finais de 2026", date(2026, 12, 31)),
+        ("antes de fines de 2026", date(2026, 12, 31)),
+        ("Feb '27", date(2027, 2, 28)),
+    ],
+)
+def test_values_of_a_column_of_dates(told: str, on: date) -> None:
+    due = Dues("PE", MEETING, 1).of(told)
+    assert due is not None
+    assert due.on == on
+
+
+@pytest.mark.parametrize("told", ["15 días hábiles", "60 jours ouvrables", "15个工作日", "antes de la feria de 2027"])
+def test_values_that_tell_no_day(told: str) -> None:
+    assert Dues("PE", MEETING, 1).of(told) is None
+
+
+@pytest.mark.parametrize(
+    ("told", "on"),
+    [
+        ("Kochi hosts a visit, Feb '27", date(2027, 2, 28)),
+        ("Kochi hosts a visit on 3 Feb ’27.", date(2027, 2, 3)),
+        ("Publish it by Q1 '27", date(2027, 3, 31)),
+    ],
+)
+def test_years_of_two_figures_behind_an_apostrophe(told: str, on: date) -> None:
+    due = Dues("IN", MEETING, 1).said_in(told)
+    assert due is not None
+    assert due.on == on

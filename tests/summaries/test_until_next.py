@@ -21,6 +21,13 @@ from tests.summaries.register import REGISTER
         ("A ANE fará o mapa antes da próxima sessão do diálogo.", None, "antes da próxima sessão do diálogo"),
         ("La ville partagera la carte lors du deuxième dialogue.", 1, "lors du deuxième dialogue"),
         ("La ciudad compartirá el mapa en el segundo diálogo.", 1, "en el segundo diálogo"),
+        ("NIUA will write a note for discussion at the second dialogue.", 1, "at the second dialogue"),
+        ("El MTC hará una nota para discusión en el segundo diálogo.", 1, "en el segundo diálogo"),
+        ("A ANE fará uma nota para discussão no segundo diálogo.", 1, "no segundo diálogo"),
+        ("L'ONAS rédigera une note pour discussion lors du deuxième dialogue.", 1, "lors du deuxième dialogue"),
+        ("交通运输部汇总各地标准,供下次对话会讨论。", 1, "供下次对话会讨论"),
+        ("The fares will be discussed at the second dialogue.", 1, None),
+        ("在下次对话会上讨论票价。", 1, None),
     ],
 )
 def test_the_next_dialogue_may_be_a_session(text: str, number: int | None, words: str | None) -> None:

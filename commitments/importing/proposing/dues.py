@@ -176,7 +176,8 @@ _AROUND_DATES = frozenset(
     [
         *words.WEEKDAYS, "the", "of", "in", "on", "end", "early", "late", "mid", "middle", "beginning", "summer",
         "autumn", "winter", "spring", "de", "del", "la", "el", "los", "fin", "finales", "du", "le", "début", "fim",
-        "do", "final", "o", "início", "akhir", "awal", "bulan", "tahun", "tanggal", "month", "mes", "mois", "mês",
+        "do", "final", "finais", "fines", "fins", "meados", "mediados", "principios", "comienzos", "inicios", "inícios",
+        "pertengahan", "o", "início", "akhir", "awal", "bulan", "tahun", "tanggal", "month", "mes", "mois", "mês",
         "year", "año", "an", "année", "first", "second", "half", "年底", "年底前", "月底前", "底前", "末", "以前",
         "上旬", "中旬", "下旬", "底", "前", "之前", "完成", "前完成",
         "底前完成", "之前完成", "内完成", "approx", *words.DONE_BY, "tentatively", "provisionally",

@@ -70,7 +70,14 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 """'tell the second dialogue what they say'."""
+_FOR_TALK = re.compile(
+    r"\b(?:for\s+(?:its\s+)?(?:discussion|consideration|review|debate)|para\s+(?:su\s+|a\s+sua\s+)?"
+    r"(?:discusi[óo]n|debate|an[áa]lisis|discussão|análise)|pour\s+(?:discussion|examen|débat)|untuk\s+(?:dibahas|pembahasan))\s*$",
+    re.IGNORECASE,
+)
+"""What is written for a talk has to be done by then: 'a note for discussion at the next dialogue'."""
 _HAN_BY = re.compile(rf"[于在]?{_HAN_NAMED}(?:召开|举行|举办)?(?:之?前|以前)")
+_HAN_FOR = re.compile(rf"[供请]{_HAN_NAMED}(?:讨论|审议|研究|参考|交流|使用)")
 _HAN_AT = re.compile(rf"[于在]{_HAN_NAMED}(?:上|会上|期间|时)")
 _HAN_TO = re.compile(rf"[于在向]?{_HAN_NAMED}(?:上|会上|期间|时)?")
 _TELLS = re.compile(
@@ -114,11 +121,12 @@ def said_of_next(text: str, number: int | None) -> str | None:
     for found in by.finditer(text):
         if _is_next(found, number):
             return found[0]
-    for found in _TOLD.finditer(text):
+    for found in (_HAN_FOR if is_han(text) else _TOLD).finditer(text):
         if _is_next(found, number):
             return found[0]
     for found in at.finditer(text):
         only_meets = _MEETS.search(text, 0, found.start()) or _HAN_MEETS.match(text, found.end())
+        only_meets = only_meets and not _FOR_TALK.search(text, 0, found.start())
         if _is_next(found, number) and not only_meets:
             return found[0]
     for found in to.finditer(text):
