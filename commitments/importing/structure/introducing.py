@@ -76,11 +76,22 @@ def announces(text: str) -> bool:
 
 def announces_within(text: str) -> bool:
     """Whether a sentence says so, or one of a few of which the others tell how: 'They agreed on the following. Each
-    line was read out.'"""
+    line was read out.', 'The following steps were agreed. They will be taken up again in May.'"""
     told = _SENTENCES.split(text.strip())
-    return len(told) <= _MOST_SENTENCES and any(map(announces, told))
+    return len(told) <= _MOST_SENTENCES and (any(map(announces, told)) or _begins_with_list(told[0]))
 
 
+def _begins_with_list(sentence: str) -> bool:
+    """Whether a sentence begins with what stands below and goes on that it was agreed."""
+    is_short = word_count(sentence) <= _LONGEST_INTRODUCTION
+    return is_short and _BEGINS_FOLLOWING.match(sentence.strip()) is not None and says_agreed(sentence)
+
+
+_BEGINS_FOLLOWING = re.compile(
+    r"(?:(?:the|these|los|las|os|as|les)\s+)?(?:[a-zà-ÿ]+\s+){0,2}?"
+    r"(?:following|siguientes?|seguintes?|suivante?s?|berikut|berikut\s+ini)\b|以下",
+    re.IGNORECASE,
+)
 _SENTENCES = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])")
 _MOST_SENTENCES = 4
 _CAME = re.compile(
