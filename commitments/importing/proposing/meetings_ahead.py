@@ -150,6 +150,22 @@ def value_of_next(text: str, number: int | None) -> str | None:
     return text.strip() if found is not None and _is_next(found, number) else None
 
 
+def only_reviews(text: str, number: int | None) -> bool:
+    """Whether a text says of that dialogue what it will look at: 'The second dialogue is to review progress'."""
+    found = (_HAN_REVIEWS if is_han(text) else _REVIEWS).match(text) if _NAMES_ONE.search(text) else None
+    return found is not None and _is_next(found, number)
+
+
+_REVIEWS = re.compile(
+    rf"\s*{_NAMED}\s+(?:(?:will|shall|should|is|expected|planned|due|to|se|va|a|vai|aura|pour|mission|objet|de|d['’]|akan|"
+    r"diharapkan|dapat)\s+){0,5}?(?:review|look\s+at|examine|discuss|assess|consider|take\s+stock|focus|deal|"
+    r"valorar|revis|evaluar|analizar|tratar|abordar|examinar|avaliar|rever|analisar|discutir|discutirá|debater|"
+    r"examin|évaluer|fera\s+le\s+point|reviendra|portera|traitera|membahas|meninjau|mengevaluasi|mengkaji)",
+    re.IGNORECASE,
+)
+_HAN_REVIEWS = re.compile(rf"\s*{_HAN_NAMED}[将拟]?(?:讨论|回顾|评估|审议|研究|检查|聚焦)")
+
+
 def _is_next(found: re.Match[str], number: int | None) -> bool:
     """Whether it is the one right after this one: called the next, or by the number that follows."""
     told = found.groupdict()

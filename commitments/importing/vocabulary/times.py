@@ -116,6 +116,15 @@ BY = {
 }
 """What stands before a date by which something is to be done. In Chinese it stands after it: 前, 底前, 之前."""
 
+VAGUELY = (
+    r"before|after|during|once|when|in time for|ahead of|as soon as|"
+    r"antes d[eao]l?s?|después del?|tras|durante|cuando|una vez|en cuanto|"
+    r"depois d[eao]s?|após|assim que|quando|"
+    r"avant|après|pendant|dès|lors d[eu]s?|à la|à l['’]|"
+    r"sebelum|sesudah|setelah|selama|saat|ketika|menjelang"
+)
+"""What a time begins with that may tell no day: 'before the long rains', 'à la rentrée'."""
+
 BY_BEHIND = (
     "at the latest", "at latest", "or earlier", "or sooner", "a más tardar", "como máximo", "como muy tarde",
     "o mais tardar", "no máximo", "no mais tardar", "au plus tard", "dernier délai", "paling lambat",

@@ -70,6 +70,7 @@ from .times import (
     LAST,
     MONTHS,
     NEXT,
+    VAGUELY,
     WEEKDAY_NAMES,
     WEEKDAYS,
 )
@@ -144,6 +145,7 @@ __all__ = [
     "UNDATED",
     "UNDER_WAY",
     "UNITS_OF_COUNTRIES",
+    "VAGUELY",
     "WEEKDAYS",
     "WEEKDAY_NAMES",
     "WISHES",

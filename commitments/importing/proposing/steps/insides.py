@@ -11,7 +11,7 @@ from commitments.importing.proposing.dues import Dues, is_mostly_date
 from commitments.importing.proposing.names.groups import is_group
 from commitments.importing.proposing.names.names import is_empty, is_name, is_undated
 from commitments.importing.proposing.owners.owners import Owners
-from commitments.importing.vocabulary import Tells
+from commitments.importing.vocabulary import Tells, words
 
 from .tails import Tail, told_by
 
@@ -24,6 +24,7 @@ _BESIDE = re.compile(
 _PARTS = re.compile(
     r"\s*(?:[;；|]|\s/\s|(?<![:：])(?<![:：]\s)[–—]|(?<![:：])\s-\s|，|,(?!\s*(?:19|20)\d\d)|\.(?=\s+[^\W\d_][^:：.,;]{1,30}[:：])|。)\s*"
 )
+_VAGUE = re.compile(rf"(?:{words.VAGUELY})\s", re.IGNORECASE)
 _NOBODY_YET = re.compile(r"\s*[(\[]([^()\[\]]{2,40})[)\]]\s*(?=\S)")
 _INNER_LABEL = re.compile(r"\s*([^:：]{1,40}?)\s*[:：]\s*(?=\S|$)")
 
@@ -61,6 +62,8 @@ class Inside:
     def _pieces_of(self, text: str) -> list[tuple[str, int]]:
         """The pieces of a text, or all of it where it is one name with commas."""
         pieces = list(_with_rest(text, list(_pieces(text, self.owners.inner_of(text)))))
+        if len(pieces) > 1 and _VAGUE.match(pieces[-1][0]):
+            return [*self._pieces_of(text[: pieces[-1][1]].rstrip(" ,;")), pieces[-1]]
         is_one = len(pieces) > 1 and not any(is_undated(part) or part[:1].isdigit() for part, _start in pieces)
         is_one = is_one and not self.dues.dates_in(text) and not any(self.dues.of_next(part) for part, _start in pieces)
         is_one = is_one and not any((label := _INNER_LABEL.match(part)) and told_by(label[1]) for part, _ in pieces)
@@ -79,7 +82,8 @@ class Inside:
         if self._is_owner(value, what):
             self.names.append(value)
             return True
-        is_city = what is None and len(value.split()) <= _MOST_OF_CITY and self.names_city(value)
+        is_city = what is None and len(value.split()) <= _MOST_OF_CITY
+        is_city = is_city and all(map(self.names_city, JOINED_NAMES.split(value)))  # 'Bhopal and Surat': both.
         if what is Tells.CITY or is_city:
             return True
         self.told.is_whole = False
@@ -130,6 +134,7 @@ class Inside:
 
 
 _MOST_OF_CITY = 4
+JOINED_NAMES = re.compile(r"\s*(?:[,;+&/|，；、和及与]|\s(?:and|y|e|et|dan|with|con|com|avec|dengan)\s)\s*")
 
 
 def _pieces(text: str, inner: Sequence[tuple[int, int]]) -> Iterator[tuple[str, int]]:

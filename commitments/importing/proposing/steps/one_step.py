@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from commitments.importing.calling import title_of
-from commitments.importing.dates import find_dates
+from commitments.importing.dates import Found, find_dates
+from commitments.importing.ledger import Passage
 from commitments.importing.proposal import ProposedDue, ProposedStep, Source
 from commitments.importing.proposing.dues import is_mostly_date, proposed_due
 from commitments.importing.proposing.entries import Entry
 from commitments.importing.proposing.names.forms import IS_SHORT, LOW
 from commitments.importing.proposing.names.groups import is_group
-from commitments.importing.proposing.names.names import NOBODY, Named, is_empty
+from commitments.importing.proposing.names.names import NOBODY, Named, is_empty, is_name
 from commitments.importing.structure import Section
 from commitments.importing.structure.ends import UNFINISHED
-from commitments.importing.vocabulary import LEVELS_OF_STEPS, Tells, key, level_of, level_or_both
+from commitments.importing.vocabulary import LEVELS_OF_STEPS, Tells, is_han, key, level_of, level_or_both
 from commitments.importing.vocabulary.deeds import DEED
 
+from .insides import JOINED_NAMES
 from .owing import DASH_LEAD, Owing
 from .standing_over import due_above, due_of_all, owners_above
 
@@ -38,6 +41,8 @@ class Making:
         self.due: ProposedDue | None = None
         self.lead: str | None = None
         self.text = ""
+        self.behind = ""
+        """What was taken off the end of its words; a city may stand there."""
 
     def step(self) -> ProposedStep | None:
         """The step; none where its words tell of nothing. Its entry then has the labels that were understood."""
@@ -89,11 +94,29 @@ class Making:
             return
         if (tail := self.owing.tail(last, **({"least": 0} if len(entry.body) > 1 else {}))) is not None:
             entry.body[-1] = last.part(0, tail.start)
+            self.behind = last.text[tail.start :]
             entry.labels += tail.labels
             self._take(tail.named, tail.due)
         if entry.lead is not None and not self.named and (behind := self.owing.behind_colon(entry)) is not None:
             self.named, self.due = behind.named, behind.due or self.due
             self.entry = replace(entry, body=[entry.lead], lead=None, labels=entry.labels + behind.labels)
+        elif entry.lead is not None and self._only_names_behind(entry):
+            block, first = entry.lead.block, entry.lead.start  # 'A map of drains: Bhopal + NIUA, March 2026'
+            self.entry = replace(entry, body=[Passage(block, first, entry.body[0].end)], lead=None)
+
+    def _only_names_behind(self, entry: Entry) -> bool:
+        """Whether behind a colon stands nothing but who is to do it, as names nobody knows, and by when: no title leads
+        into that."""
+        body, lead = entry.body[0], entry.lead
+        if lead is None or len(entry.body) != 1 or body.block is not lead.block or self._leads_owner():
+            return False
+        return self._names_and_date(body.text)
+
+    def _names_and_date(self, text: str) -> bool:
+        """Whether a text is nothing but names and a date."""
+        dates = self.owing.dues.dates_in(text)
+        around = JOINED_NAMES.split("".join(_without(text, dates)).strip(" .;"))
+        return bool(dates) and not is_han(text) and all(is_empty(one) or is_name(one) for one in around if one.strip())
 
     def _take(self, named: Named, due: ProposedDue | None) -> None:
         told = self.named if self.named.owner is not None else named.with_supporters(self.named.supporters)
@@ -154,6 +177,8 @@ class Making:
             # 'Everyone - comment' stays whole: nobody by name is told apart.
             is_sure = is_owner or (self.named and DEED.match(rest))
             self.text = rest if is_sure and (not of or IS_SHORT.fullmatch(of)) else self.text
+        elif self._names_and_date(rest):
+            return  # 'Proposals for lakes – Bhopal and Surat, March 2026'
         elif is_title(found, self.text) or self._begins_anew(found):
             self.lead, self.text = who, rest
 
@@ -190,7 +215,7 @@ class Making:
         of_group = level_of(group, alone=True) if owing.owners.all_owners(group) else entry.level
         level = (level_or_both(level_at.text) if level_at else None) or of_group or section.level
         city = city_at.text if city_at else ""
-        told_of_it = f"{city} {group} {above} {named.names} {said}"
+        told_of_it = f"{city} {group} {above} {named.names} {said} {self.behind}"
         return ProposedStep(
             title_of(self.lead, self.text), self.text, source, named.owner, self.due, owing.cities(told_of_it),
             level if level in LEVELS_OF_STEPS else None, named.supporters,
@@ -200,6 +225,17 @@ class Making:
 
 _BRACKET_FIRST = re.compile(r"[(（](?P<in>[^()（）]{3,160})[)）]\s*[:：]\s*(?P<rest>\S.*)", re.DOTALL)
 _BRACKET_LEAD = re.compile(r"\[(?P<who>[A-ZÀ-Þ][^\[\]:\d]{1,60})\]\s*")
+
+
+def _without(text: str, dates: Sequence[Found]) -> Iterator[str]:
+    """What stands around dates."""
+    at = 0
+    for one in dates:
+        yield text[at : one.start]
+        at = one.end
+    yield text[at:]
+
+
 _PARTS = re.compile(r"\s*[;,|；，]\s*")
 _END = 60
 """Signs of the end of a line that show that it goes on with the next one."""
@@ -214,9 +250,14 @@ _I_WILL = re.compile(
 """How whoever wrote the document says that they will do something."""
 
 
+_NAME_LAST = re.compile(r"\s[A-ZÀ-Þ][\w'’-]*$")
+
+
 def is_title(found: re.Match[str], text: str) -> bool:
     """Whether a few words before a dash are what a step is called: 'Model by-law — Draft a law that ...'."""
     rest = text[found.end() :]
+    if DEED.match(text) and _NAME_LAST.search(found["who"]):
+        return False  # 'Hold a monthly call ONAS – Pikine Nord in the rains'
     is_long_dash = text[found.end("who") : found.end()].strip() in ("–", "—")
     return (
         is_long_dash and len(found["who"].split()) <= _MOST_OF_TITLE and rest[:1].isupper() and len(rest.split()) >= 4

@@ -125,11 +125,12 @@ class Owing:
     def behind_colon(self, entry: Entry) -> Tail | None:
         """Who owes a step and by when, where both stand behind its words and a colon: 'Finish the guide: Ministry of
         Lands, by March'."""
-        if entry.lead is None or len(entry.body) != 1 or not DEED.match(entry.lead.text):
+        if entry.lead is None or len(entry.body) != 1:
             return None
         body = entry.body[0]
         told = self._inside(body, 0, body.text.rstrip(" .;。；"))
         is_all = told is not None and told.is_whole and told.named.owner is not None
+        is_all = is_all and bool(DEED.match(entry.lead.text) or (told and told.due))
         is_sentence = is_han(body.text) or body.text.rstrip().endswith(".")
         is_all = is_all and not (is_sentence and self.owners.in_text(body.text).owner is not None)
         short = IS_SHORT.match(body.text)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from commitments.importing.ledger import sentences
 from commitments.importing.proposal import ProposedDue
 from commitments.importing.proposing.entries import Entry
+from commitments.importing.proposing.meetings_ahead import only_reviews
 from commitments.importing.proposing.names.names import is_everyone, is_name
 from commitments.importing.structure import Section
 from commitments.importing.structure.signs import TICKED
@@ -216,6 +217,13 @@ def ends_meeting(owing: Owing, entry: Entry) -> bool:
 
 _ENDS_MEETING = re.compile(words.ENDS_MEETING, re.IGNORECASE)
 _CLOSED = re.compile(words.CLOSED, re.IGNORECASE)
+
+
+def only_meets_again(owing: Owing, entry: Entry) -> bool:
+    """Whether an entry says of nothing but the next dialogue what that will look at."""
+    told = entry.source.words
+    is_more = bool(entry.attributes) or len(sentences(entry.body[-1])) > 1
+    return not is_more and only_reviews(told, owing.dues.number)
 
 
 def only_asks(entry: Entry) -> bool:

@@ -48,6 +48,7 @@ from .promised import (
     may_promise,
     only_agreed,
     only_asks,
+    only_meets_again,
     speaks_of_more,
     speaks_of_other,
 )
@@ -253,7 +254,8 @@ class Steps:
 
     def _add(self, entry: Entry, section: Section, named: Named = NOBODY) -> None:
         free = [passage for passage in entry.passages() if self.ledger.is_free(passage)]
-        is_none = only_asks(entry) or ends_meeting(self.owing, entry) or (entry.lead is None and is_done(entry))
+        is_none = only_asks(entry) or ends_meeting(self.owing, entry) or only_meets_again(self.owing, entry)
+        is_none = is_none or (entry.lead is None and is_done(entry))
         if not free or not any(entry.body) or is_none:
             return
         placed, values = entry.passages(), entry.attributes
