@@ -158,6 +158,15 @@ DECISIONS = (
 )  # fmt: skip
 """Those that may be about anything, so that what stands behind them has to say who does something, or by when."""
 
+ADDS = (
+    r"(?:in addition|additionally|also|furthermore|moreover|besides|for (?:its|their) part|"
+    r"además|adicionalmente|asimismo|también|por su (?:parte|lado)|igualmente|"
+    r"além disso|adicionalmente|por sua vez|por seu lado|também|ainda|"
+    r"en outre|par ailleurs|de plus|de (?:son|leur) côté|pour (?:sa|leur) part|également|"
+    r"selain itu|di samping itu|sementara itu)\b\s*,?|(?:此外|另外|同时)[，,]?"
+)
+"""What a paragraph begins with that adds to what is listed."""
+
 REPORTS = (
     r"\b(?:was|were|has been|have been|none|no action|nil|fue|fueron|foi|foram|a été|ont été|telah|ninguna?|"
     r"nenhuma?|aucune?)\b|"
@@ -362,6 +371,12 @@ THANKS = (
     r"(?:向.{0,20})?(?:表示)?(?:衷心)?(?:感谢|致谢))"
 )
 """How a resolution begins that thanks: it is none that anybody has to do."""
+
+THANKED = (
+    r"(?:[^\s.]+\s+){0,6}?(?:thank(?:s|ed)|agradec(?:ió|ieron|eu|eram|e|en|em)|(?:a|ont) remercié|remerci(?:e|ent)|"
+    r"mengucapkan terima kasih|berterima kasih)\b|[^。]{0,30}?(?:表示)?(?:衷心)?(?:感谢|致谢)"
+)
+"""How a sentence goes on in which somebody thanks."""
 
 WISHES = (
     r"(?:I(?:['’]d| would) (?:like|love)|I (?:wish|hope)|(?:a mí )?me gustaría|quisiera|(?:eu )?gostaria|"

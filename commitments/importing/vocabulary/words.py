@@ -8,6 +8,7 @@ from __future__ import annotations
 from urbanshift.ordinals import HALVES, ORDINALS, QUARTERS
 
 from .agreeing import (
+    ADDS,
     AGREED,
     AGREED_FORMS,
     ANNEXED,
@@ -30,6 +31,7 @@ from .agreeing import (
     REPORTS,
     RESOLVED,
     SAID,
+    THANKED,
     THANKS,
     TO_BE_DONE,
     UNDATED,
@@ -76,6 +78,7 @@ from .times import (
 )
 
 __all__ = [
+    "ADDS",
     "AGREED",
     "AGREED_FORMS",
     "ANNEXED",
@@ -139,6 +142,7 @@ __all__ = [
     "SEVERAL",
     "SIGNATURE_COLUMNS",
     "SUPPORTED_BY",
+    "THANKED",
     "THANKS",
     "TOGETHER",
     "TO_BE_DONE",

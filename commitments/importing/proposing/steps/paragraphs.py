@@ -9,9 +9,11 @@ from itertools import accumulate
 from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.proposing.counted import enumerated, in_order
 from commitments.importing.proposing.entries import Entry, label_of, labels_of, lead_of
-from commitments.importing.proposing.owners.openings import THAT
+from commitments.importing.proposing.names.meetings import DIALOGUE
+from commitments.importing.proposing.owners.acting import ACTS
+from commitments.importing.proposing.owners.openings import ASIDES, THAT
 from commitments.importing.structure import Block, Kind, Section
-from commitments.importing.structure.introducing import announces, word_count
+from commitments.importing.structure.introducing import announces, says_agreed, word_count
 from commitments.importing.structure.leads import ONE_ACTION, asks_what
 from commitments.importing.structure.signs import ACTION_ONLY
 from commitments.importing.vocabulary import key, level_of, words
@@ -139,10 +141,10 @@ class Paragraphs:
                 for entry in self._by_sentence(block) or ([Entry([whole(block)])] if _may_owe(block.text) else [])
             ]
         if id(section.parent or section) in self.listed:
-            return []
+            return self.beside(texts)
         told = [self._owed_in(block) for block in texts]
         if any(told):
-            return [entry for owed in told for entry in owed]
+            return [entry for block, owed in zip(texts, told, strict=True) for entry in owed or self._all_owed(block)]
         said = [
             block for block in texts
             if _is_short(block) and (_RESOLVED.match(block.text) or self._will_do(block.text))
@@ -153,7 +155,7 @@ class Paragraphs:
         is_led = bool(blocks and _leads_on(blocks[0])) and 3 * len(told_by) >= 2 * len(whole_ones)
         if len(said) > 1 or is_led:
             said = told_by
-        return [Entry([whole(block)]) for block in said] if len(said) > 1 or is_agreed else []
+        return [Entry([whole(block)]) for block in said] if len(said) > 1 or is_agreed else self.beside(texts)
 
     def _by_sentence(self, block: Block) -> list[Entry]:
         """What a paragraph says of several, sentence by sentence, where each begins with who will do something; what
@@ -187,15 +189,47 @@ class Paragraphs:
         is_owed = tail is not None and tail.is_whole and tail.named.owner is not None and tail.due is not None
         return is_owed or self.owing.owners.doing(block.text).owner is not None
 
+    def beside(self, blocks: Sequence[Block], *, only_more: bool = False) -> list[Entry]:
+        """Sentences of paragraphs before or behind a list, where each says who will do something: of several, or of
+        one that says that it adds to it ('Por su parte, el PNUD apoyará ...'). `only_more`: only of such."""
+        entries: list[Entry] = []
+        for block in blocks:
+            told = self._all_owed(block) if block.kind is Kind.TEXT else []
+            is_sure = all(map(self._has_owner, told))
+            is_more = _ADDS.match(block.text) is not None
+            if is_sure and (is_more or (len(told) > 1 and not only_more)):
+                entries += told
+        return entries
+
     def _owed_in(self, block: Block) -> list[Entry]:
-        """The sentences of a paragraph that say who will do what, if two of three of several do."""
+        """The sentences of a paragraph that say who will do what, if two of three of several do. One before them may
+        say that something was agreed."""
         told = [Entry([sentence]) for sentence in sentences(whole(block))]
         owed = list(filter(self._is_owed, told))
-        return owed if len(told) > _MOST_SENTENCES and 3 * len(owed) >= 2 * len(told) else []
+        of_it = len(told) - bool(told and told[0] not in owed and says_agreed(told[0].text))
+        return owed if len(told) > _MOST_SENTENCES and 3 * len(owed) >= 2 * of_it else []
+
+    def _all_owed(self, block: Block) -> list[Entry]:
+        """The sentences of a paragraph of which each says who will do what."""
+        told = [Entry([sentence]) for sentence in sentences(whole(block))]
+        return told if all(map(self._is_owed, told)) else []
 
     def _is_owed(self, entry: Entry) -> bool:
         """Whether a sentence says who does something, and not that it was done."""
-        return self.owing.owners.in_text(entry.text).owner is not None and not _REPORTS.search(THAT.sub("", entry.text))
+        is_told = self._has_owner(entry) or self._name_will(entry.text)
+        return is_told and not _REPORTS.search(THAT.sub("", entry.text))
+
+    def _has_owner(self, entry: Entry) -> bool:
+        return self.owing.owners.in_text(entry.text).owner is not None
+
+    def _name_will(self, text: str) -> bool:
+        """Whether a text begins with a name that the document has elsewhere within a sentence, too, and says that it
+        will do something: a place of which nobody knows that it is a city."""
+        found = _NAME_WILL.match(ASIDES.sub("", text))
+        if found is None or DIALOGUE.search(found["who"]):
+            return False
+        named = re.compile(rf"[a-zà-ÿ,][\s'’]+{re.escape(found['who'])}(?!\w)")
+        return any(named.search(block.text) for block in self.ledger.structure.blocks)
 
     def _in_order(self, blocks: Sequence[Block]) -> list[Entry]:
         """Paragraphs that words count: '首先，...', '其次，...'."""
@@ -227,6 +261,14 @@ class Paragraphs:
 
     def _names_place(self, text: str) -> bool:
         return self.owing.register.knows_city(text, self.owing.country) or level_of(text, alone=True) is not None
+
+
+_ADDS = re.compile(words.ADDS, re.IGNORECASE)
+_NAME_WILL = re.compile(
+    r"(?:(?:[Aa]nd|Y|E|Et|Dan)\s+)?(?:(?:[Tt]he|[Ll][aeo]s?|[Ee]l|[Oo]s?|[Aa]s?)\s+|[Ll]['’])?"
+    r"(?P<who>(?:[a-zà-ÿ]+\s+){0,3}?[A-ZÀ-Þ][\w'’-]*(?:\s+(?:(?:of|de|del|da|do|du)\s+)?[A-ZÀ-Þ][\w'’-]*){0,4})"
+    rf"(?:,\s[^,.;]{{2,60}},)?\s+{ACTS.pattern}"
+)
 
 
 def _under_clauses(before: Passage, parts: Sequence[Passage], until: Passage | None) -> Iterator[Entry]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from commitments.importing.ledger import sentences
 from commitments.importing.proposal import ProposedDue
@@ -217,6 +218,18 @@ def ends_meeting(owing: Owing, entry: Entry) -> bool:
 
 _ENDS_MEETING = re.compile(words.ENDS_MEETING, re.IGNORECASE)
 _CLOSED = re.compile(words.CLOSED, re.IGNORECASE)
+
+
+def without_thanks(entry: Entry) -> Entry:
+    """An entry without the sentence at its end in which somebody thanks: it is told by itself."""
+    *kept, last = sentences(entry.body[-1]) if entry.body else [None]
+    if not kept or last is None or not _THANKED.match(last.text):
+        return entry
+    body = entry.body[-1].part(0, last.start - entry.body[-1].start)
+    return replace(entry, body=[*entry.body[:-1], body])
+
+
+_THANKED = re.compile(words.THANKED, re.IGNORECASE)
 
 
 def only_meets_again(owing: Owing, entry: Entry) -> bool:

@@ -51,6 +51,7 @@ from .promised import (
     only_meets_again,
     speaks_of_more,
     speaks_of_other,
+    without_thanks,
 )
 from .prose import Prose
 from .tables import Tables
@@ -96,13 +97,15 @@ class Steps:
         )
         self.paragraphs.repeated = frozenset(label for label, count in labels.items() if count > 1) - ONE_ACTION
         is_none = any(_NONE_AGREED.search(block.text[:_LONGEST]) for one in sections for block in one.blocks)
-        for section in sections:
+        for above, section in zip([None, *sections], sections, strict=False):
             if section.holds in (Holds.EARLIER, Holds.PROGRAMME) or self._is_of_earlier(section):
                 continue
             self.tables.read(section)
             if section.holds is Holds.STEPS:
                 self._section(section)
                 continue
+            if section.heading is None and above is not None and above.holds is Holds.STEPS:
+                self._add_all(self.paragraphs.beside(section.blocks, only_more=True), section)
             count = len(self.steps)
             for entry in self.labelled.marked(section):
                 self._add(entry, section)
@@ -186,12 +189,14 @@ class Steps:
         if are_reports(entries):
             return
         entries = only_agreed(entries)
+        beside = self.paragraphs.beside(loose) if entries else []
         if not entries:
             entries = self.paragraphs.read(section, loose)
         elif not section.is_part and not any(is_told(self.owing, entry) for entry in entries[:_MOST_ASKED]):
             self.vague.append((section, entries))
             return
         self._add_all(entries, section)
+        self._add_all(beside, section)
         if (
             entries
             and section.is_part
@@ -253,6 +258,7 @@ class Steps:
         )
 
     def _add(self, entry: Entry, section: Section, named: Named = NOBODY) -> None:
+        entry = without_thanks(entry)
         free = [passage for passage in entry.passages() if self.ledger.is_free(passage)]
         is_none = only_asks(entry) or ends_meeting(self.owing, entry) or only_meets_again(self.owing, entry)
         is_none = is_none or (entry.lead is None and is_done(entry))
