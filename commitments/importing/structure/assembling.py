@@ -21,7 +21,7 @@ from .furniture import furniture_of, titles_of_slides
 from .going_on import COLON_END, LETTERED, counts_on
 from .interruptions import without_interruptions
 from .joining import END, LIKE_LABEL, LONGEST, Joint, is_label
-from .marks import barred_in, boxes_in, quoted_in, row_of_bars, without_marks
+from .marks import barred_in, boxes_in, bulleted, hashed_in, quoted_in, row_of_bars, without_marks
 from .signs import ARROW, Sign, counts_within, last_sign, later_signs, marks_in, running_on, sign_of
 from .turnings import SLIDE, TURNS
 
@@ -46,7 +46,7 @@ def assembled(document: Document) -> tuple[list[Block], list[tuple[Line, str]]]:
     aside = furniture_of(document)
     furniture: list[tuple[Line, str]] = []
     lines: list[Line] = []
-    quoted = quoted_in(document.lines)
+    quoted, hashed = quoted_in(document.lines), hashed_in(document.lines)
     is_physical = document.kind in _PHYSICAL
     boxes, barred = boxes_in(document.lines), barred_in(document.lines, are_paragraphs=not is_physical)
     titles = titles_of_slides(document.lines, aside)
@@ -71,6 +71,7 @@ def assembled(document: Document) -> tuple[list[Block], list[tuple[Line, str]]]:
             # What stands under the number of a slide begins anew, as what stands under an empty line does.
             is_behind_gap = is_behind_gap or (line.gap and (document.kind == "text" or aside[place] == SLIDE))
         else:
+            line = bulleted(line) if place in hashed else line
             cleaned = without_marks(replace(line, gap=True) if is_behind_gap else line, is_quoted=place in quoted)
             is_behind_gap = False
             if place in barred:

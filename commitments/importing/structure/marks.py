@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from commitments.importing.lines import Line, Span
 
@@ -49,6 +50,25 @@ def boxes_in(lines: Sequence[Line]) -> set[int]:
         if line.cells:
             widest[line.table] = max(widest.get(line.table, 0), len(line.cells))
     return {table for table, cells in widest.items() if cells == 1}
+
+
+def hashed_in(lines: Sequence[Line]) -> set[int]:
+    """Places of lines before which '#' is a bullet: some stand right under each other, with nothing between but how
+    they go on, further in, and the others as far in as these. No heading stands right under another."""
+    hashed = [place for place, line in enumerate(lines) if not line.cells and line.text.startswith("# ")]
+    indents = {
+        lines[place].indent
+        for place, after in pairwise(hashed)
+        if lines[place].indent == lines[after].indent
+        and not any(line.gap or line.page != lines[place].page for line in lines[place + 1 : after + 1])
+        and all(line.indent > lines[place].indent for line in lines[place + 1 : after])
+    }
+    return {place for place in hashed if lines[place].indent in indents}
+
+
+def bulleted(line: Line) -> Line:
+    """A line with a bullet for the '#' before it."""
+    return replace(line, text=f"•{line.text[1:]}")
 
 
 def quoted_in(lines: Sequence[Line]) -> set[int]:
