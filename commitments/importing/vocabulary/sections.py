@@ -312,7 +312,8 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
     Holds.REPRESENTATION: {
         "en": (
             "level of representation", "levels of representation", "representation", "participants", "attendance",
-            "who was there", "who was in the room", "who came", "attendees", "participation", "present",
+            "who was there", "who was in the room", "who came", "who we were",
+            "who was with us", "who joined us", "attendees", "participation", "present",
             "in attendance", "list of participants", "persons met", "participating organisations",
             "participating organizations", "who took part", "attended by", "stakeholders present",
             "organisations represented", "organizations represented", "attendance sheet", "attending", "delegations",
@@ -325,23 +326,25 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "instituciones participantes", "lista de asistencia", "lista de participantes", "participación",
             "presentes", "entidades participantes", "niveles de representación", "actores participantes",
             "instituciones presentes", "instituciones representadas", "instituciones", "actores", "entidades",
-            "delegaciones", "representatividad", "comparecientes", "concurrentes",
+            "delegaciones", "quiénes fuimos", "quiénes estuvimos", "quiénes estuvieron",
+            "representatividad", "comparecientes", "concurrentes",
         ),
         "pt": (
             "participantes", "presentes", "nível de representação", "representação", "instituições participantes",
             "lista de presença", "participação", "níveis de representação", "presenças", "entidades presentes",
             "entidades representadas", "instituições presentes", "instituições representadas", "instituições", "atores",
-            "actores", "delegações",
+            "actores", "delegações", "quem éramos", "quem esteve", "quem participou", "quem esteve lá",
         ),
         "fr": (
             "participants", "niveau de représentation", "représentation", "présents", "étaient présents",
             "participation", "liste des participants", "institutions représentées", "niveaux de représentation",
             "liste de présence", "feuille de présence", "feuille d'émargement", "personnes présentes",
             "étaient représentés", "présences", "présence", "acteurs", "institutions", "organismes", "qui a participé",
-            "qui y était",
+            "qui y était", "qui était là", "qui nous étions", "qui était présent",
         ),
         "id": (
             "peserta", "daftar peserta", "tingkat keterwakilan", "keterwakilan", "peserta rapat", "daftar hadir",
+            "siapa yang hadir", "siapa saja yang hadir",
             "hadir", "yang hadir", "peserta dialog", "undangan", "instansi peserta", "perwakilan", "kehadiran",
             "partisipasi", "unsur peserta", "siapa saja", "siapa yang ikut",
         ),

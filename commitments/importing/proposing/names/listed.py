@@ -78,6 +78,8 @@ def names_in(passage: Passage, register: Register, country: str) -> Iterator[Pas
         start = after
 
 
+_NAMED = re.compile(r"(?:[Ll][ea]|[Ee]l|[OoAa])\s|[Ll]['’]")
+"""The article of one that is named, and not of whom others came for: 'le Ministère ..., et de l'...' goes on in it."""
 _HEADED = re.compile(
     r"\s(?:Department|Directorate|Division|Authority|Board|Bureau|Office|Unit|Wing|Agency|Commission|Secretariat)$"
 )
@@ -132,9 +134,11 @@ def _parted(
         left, right = text[: found.start()].strip(), text[found.end() :].strip()
         bare_right = LOW_ARTICLE.sub("", right)
         is_one = ARTICLE.match(right) is not None  # '... et la Caisse des prêts', and no '... et de la Politique'.
-        is_for = _OF_THE.match(right) is not None and has_portfolio(left) and not looks_like_one(bare_right)
+        is_for = _OF_THE.match(right) is not None and has_portfolio(LOW_ARTICLE.sub("", left))
+        is_within = is_for and _NAMED.match(left) is not None
+        is_for = is_for and not looks_like_one(bare_right)
         has_article, right = bare_right != right, bare_right
-        if not left or not right:
+        if not left or not right or is_within:
             continue
         both_known = all(is_known(one, register, country) for one in (left, right))
         bare = LOW_ARTICLE.sub("", left)

@@ -35,6 +35,9 @@ _TOTAL = re.compile(
     r"\s*[,;]?\s*(?:num total|en total|no total|for a total|in total|totali[sz]ando|totall?ing|au total|totalisant|"
     r"dengan total|sebanyak)\b|\s+(?:attending|participating|in attendance)\b|"
     r"\s+(?:and|y|e|et|dan)\s+(?:was|were|fue|foi|a été|dihadiri|brought|gathered|reunió|reuniu|a réuni)\b|"
+    r"\s+(?:around|at)\s+(?:one|the|a|the same)\s+table\b|\s+(?:together(?!\s+with)|in one room|na mesma mesa|"
+    r"en una (?:misma )?mesa|autour d['’]une table)\b|"
+    r"\s+(?:para|pour|untuk)\s+(?:falar|discutir|debater|tratar|hablar|debatir|parler|discuter|débattre|membahas|berbicara)\b|"
     r"\s*\(\s*\d{1,4}\s+(?:person|pessoa|particip|asisten|people)",
     re.IGNORECASE,
 )

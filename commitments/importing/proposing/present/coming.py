@@ -21,10 +21,18 @@ _LED = re.compile(
 )
 """What leads on to those who led a meeting; elsewhere than under who was there they would stand for all who were."""
 CAME_FIRST = re.compile(
-    r"\s*(?:(?:concurren|asisten|participan|participam|asistieron|participaron|concurrieron)\s+(?:además|también|também)|"
+    r"\s*(?:(?:participaron|asistieron|participaram|compareceram) (?:l[ao]s|[ao]s) (?:siguientes|seguintes)(?: \w+)?|"
+    r"(?:concurren|asisten|participan|participam|asistieron|participaron|concurrieron)\s+(?:además|también|também)|"
     r"concurren|asistieron|participaron|concurrieron|estuvieron(?: presentes)?|participaram|compareceram|"
     r"estiveram presentes|"
-    r"ont participé|ont pris part|(?:y )?étaient (?:présente?s|représentée?s)|"
+    r"(?:y )?ont (?:participé|pris part)|(?:y )?étaient (?:présente?s|représentée?s)|y participaron|aí participaram|"
+    r"the following (?:\w+ )?(?:took part|attended|participated|were (?:present|represented))|"
+    r"(?:berikut|adapun) (?:yang|para|peserta|pihak)(?: \w+)? (?:hadir|ikut serta)|"
+    r"(?:it was (?:good|great|a pleasure) to have|(?:we|i) (?:were|was) (?:glad|happy|pleased) to have|"
+    r"(?:we|i) (?:managed to bring|brought) together|"
+    r"(?:conseguimos|pudemos|foi (?:bom|ótimo)|logramos|pudimos|fue (?:bueno|grato)) "
+    r"(?:reunir|juntar|ter|tener|contar con)(?: a)?|"
+    r"nous avons (?:pu réunir|réuni)|kami (?:berhasil )?(?:mempertemukan|mengumpulkan|menghadirkan))|"
     r"(?:turut )?hadir(?: dalam (?:dialog|rapat|pertemuan|kegiatan)(?: ini)?)?(?: (?:perwakilan|wakil))?(?: dari)?|"
     r"present(?: were)?|in attendance(?: were)?|among (?:those|the) (?:attending|present|participants|attendees|"
     r"guests)(?: (?:were|was))?|entre (?:los|las|os|as) (?:asistentes|participantes|presentes)(?: (?:estaban|"
@@ -39,7 +47,9 @@ CAME_FIRST = re.compile(
 CAME_LAST = re.compile(
     r"(?P<names>[A-ZÀ-Þ][^.;:()]{3,300}?)\s+(?:(?:also|likewise|further)\s+)?(?:took part|attended|participated|"
     r"were (?:also )?(?:present|there|represented)|joined|met(?= (?:again|for the|in|at|on|to|over)\b)|gathered|"
-    r"came together|(?:co-?)?(?:hosted|convened|organi[sz]ed)(?= [^.]{0,40}[Dd]ialogue)|se reunieron|se reuniram|"
+    r"came together|sat (?:down )?(?:together|around)|spent (?:the|a|half a|two|three) (?:day|days|morning|afternoon)|"
+    r"passaram o dia|pasaron el día|ont passé (?:la|une) (?:journée|matinée)|"
+    r"(?:co-?)?(?:hosted|convened|organi[sz]ed)(?= [^.]{0,40}[Dd]ialogue)|se reunieron|se reuniram|"
     r"se sont (?:réunis|réunies|retrouvés)|también (?:participaron|asistieron)|"
     r"também (?:participaram|estiveram presentes)|(?:ont|avaient) (?:également |aussi )?(?:participé|pris part)|"
     r"(?:juga|turut) (?:hadir|serta))\b"
@@ -69,6 +79,9 @@ HAN_CAME = re.compile(
 _SAYS_WHO = re.compile(
     r"represent|représent|rassembl|gestor[ea]s|particip|concurr|compare[cz]|attend|present|présent|asist|"
     r"brought together|came|joined|"
+    r"good to have|glad to have|pleased to have|happy to have|great to have|bring together|one table|"
+    r"spent the|sat down|"
+    r"reunir|juntar|réuni|passé la|pasaron el|passaram o|mempertemukan|mengumpulkan|menghadirkan|"
     r"took part|pris part|estuvieron|estiveram|étaient|"
     r"compris|consist|compuest|compost|integrad|terdiri|delegat|hadir|perwakilan|peserta|"
     r"出席|参加|参会|与会|代表",

@@ -23,6 +23,7 @@ from commitments.importing.proposing.names.listed import (
     of_one_kind,
     two_of,
 )
+from commitments.importing.proposing.names.names import is_name
 from commitments.importing.vocabulary import is_han, key, level_of, names_government
 
 from .came import Came
@@ -46,6 +47,8 @@ _HAN_TOTAL = re.compile(
 )
 """What counts those who came, behind their names."""
 _HAN_PERSON = re.compile("[\u3400-\u9fff]{2,3}")
+_FEWEST_OF_BODY = 3
+"""Words of a name that is no person among organisations: 'Akiba Mashinani Trust'."""
 _FEWEST_OF_STATEMENT = 4
 """Words."""
 _MOST_OF_PLACE = 3
@@ -130,6 +133,8 @@ class NameLists(Present):
         self.came = Came(register, country)
         self.is_beside_local = False
         """Whether local governments are named by themselves, so that 'Government' is the national one."""
+        self.is_of_bodies = False
+        """Whether a list names organisations and hardly anybody else."""
 
     def take(self, passage: Passage, level: str | None) -> None:
         """Take the names that a passage lists, at `level` unless its own words tell another; none if it lists none."""
@@ -198,7 +203,9 @@ class NameLists(Present):
 
     def _names(self, lead: Passage | None, rest: Passage, level: str | None) -> list[Passage]:
         """The names behind a lead. 'And' parts the last two where they are places, or the lead counts two."""
-        listed = map(bare_of, names_in(rest, self.register, self.country))
+        listed = list(map(bare_of, names_in(rest, self.register, self.country)))
+        if self.is_of_bodies and len(listed) > 1 and not self.came.is_one(listed[0].text) and is_name(rest.text):
+            return [rest]  # 'Kenya Marine and Fisheries Research Institute'
         names = [one for name in listed for one in of_one_kind(name)]
         if level == "local" and len(names) > 1 and len(names[-1].text.split()) <= 2 * _MOST_OF_PLACE:
             return [*names[:-1], *(names[-1:] if looks_like_one(names[-1].text) else two_of(names[-1]))]
@@ -211,6 +218,8 @@ class NameLists(Present):
 
     def _is_nobody(self, names: list[Passage], *, is_ended: bool) -> bool:
         """Whether words of no level are no organisations: persons, statements, a sentence with its full stop."""
+        if self.is_of_bodies and len(names) == 1 and len(names[0].text.split()) >= _FEWEST_OF_BODY:
+            return False
         if len(names) == 1 and is_ended and self._tells(names[0].text):
             return True
         if all(self.is_person(name.text) or self._is_statement(name.text) for name in names):

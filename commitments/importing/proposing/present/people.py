@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
 from commitments.importing.ledger import Passage, sentences, whole
@@ -63,6 +63,8 @@ def _by_stops(passage: Passage) -> list[tuple[Passage, Passage]]:
 
 
 _PAIR = ("level", "names")
+_FEWEST_ITEMS = 4
+"""Items of a list that show that it names organisations."""
 _FEWEST_LED = 2
 """Levels that the items of a list tell apart."""
 _TELLING = frozenset({None, Holds.OVERVIEW, Holds.OTHER})
@@ -318,6 +320,7 @@ class People(NameLists):
         if section.is_part and section.level is None and section.heading is not None and self.is_beside_local:
             group = "national" if names_government(section.heading.text) else None
             self.ledger.label(*([whole(section.heading)] if group else []))
+        self.is_of_bodies = self._names_bodies([block for block in section.blocks if block.kind is Kind.ITEM])
         tables = _Tables()
         signed = set(map(id, who_signs(section.blocks)))
         self.beside = levels_beside([block for block in section.blocks if block.kind is not Kind.ROW])
@@ -339,6 +342,11 @@ class People(NameLists):
                 self.name(whole(block), section.level)
             elif not (_ABSENT.match(block.text) or _COUNTS_ALL.match(block.text)):
                 group = self._line(block, section.level, group, is_last=not after)
+
+    def _names_bodies(self, items: Sequence[Block]) -> bool:
+        """Whether two of three items of a list are certainly organisations."""
+        named = [block for block in items if self.came.is_one(block.text.rstrip(" .;,"))]
+        return len(items) >= _FEWEST_ITEMS and 3 * len(named) >= 2 * len(items)
 
     def _line(self, block: Block, level: str | None, group: str | None, *, is_last: bool) -> str | None:
         """A paragraph or an item. Returns the level that the next ones are of: its own, if it names nothing else."""

@@ -1,0 +1,60 @@
+"""Who was there, as headings, sentences of mails and articles, and lists tell it."""
+
+from __future__ import annotations
+
+import pytest
+
+from commitments.importing.formats import read
+from commitments.importing.proposing import propose
+from tests.summaries.register import REGISTER
+
+
+def came(text: str, name: str = "x.md") -> list[str]:
+    return [part.name for part in propose(read(text.encode(), name), REGISTER).representation]
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "names"),
+    [
+        ("First National-Local Dialogue in India",
+         "It was good to have the Ministry of Housing, NIUA and Kochi Municipal Corporation around one table.",
+         ["Ministry of Housing", "NIUA", "Kochi Municipal Corporation"]),
+        ("First National-Local Dialogue in India",
+         "The Department of Transport, Kochi Municipal Corporation and the World Bank spent the day on one question.",
+         ["Department of Transport", "Kochi Municipal Corporation", "World Bank"]),
+        ("First National-Local Dialogue in Viet Nam",
+         "The following took part: Ministry of Construction; Da Nang People's Committee; Asian Development Bank.",
+         ["Ministry of Construction", "Da Nang People's Committee", "Asian Development Bank"]),
+        ("Primer Diálogo Nacional-Local, Perú",
+         "Participaron las siguientes entidades: Ministerio del Ambiente; Municipalidad de Piura; Banco Mundial.",
+         ["Ministerio del Ambiente", "Municipalidad de Piura", "Banco Mundial"]),
+        ("Primeiro Diálogo Nacional-Local, Brasil",
+         "Conseguimos reunir o Ministério das Cidades, a Prefeitura de Belém e o BNDES para falar de encostas.",
+         ["Ministério das Cidades", "Prefeitura de Belém", "BNDES"]),
+        ("Premier dialogue national-local, Madagascar",
+         "Y ont participé le Ministère de la Ville et de l'Aménagement du Territoire, la Commune d'Ambato et la KfW.",
+         ["Ministère de la Ville et de l'Aménagement du Territoire", "Commune d'Ambato", "KfW"]),
+    ],
+)  # fmt: skip
+def test_a_sentence_says_who_came(title: str, sentence: str, names: list[str]) -> None:
+    assert came(f"# {title}\n\n{sentence}\n") == names
+
+
+@pytest.mark.parametrize(
+    "heading", ["Who we were", "Quiénes estuvimos", "Quem esteve lá", "Qui était là", "Siapa yang hadir"]
+)
+def test_a_heading_asks_who_came(heading: str) -> None:
+    text = f"# Notes\n\n## {heading}\n\n- World Bank\n- City of Bo\n"
+    assert came(text) == ["World Bank", "City of Bo"]
+
+
+def test_among_organisations_a_name_of_three_words_is_one_too() -> None:
+    names = ["National Treasury", "Kisumu County", "Nakuru Municipality", "Akiba Mashinani Trust",
+             "Kenya Marine and Fisheries Research Institute", "Ana Lima"]  # fmt: skip
+    text = "# Notes\n\n## Present\n\n" + "".join(f"- {name}\n" for name in names)
+    assert came(text)[3:] == ["Akiba Mashinani Trust", "Kenya Marine and Fisheries Research Institute"]
+
+
+def test_among_persons_it_is_none() -> None:
+    text = "# Notes\n\n## Present\n\n- Ana Maria Lima\n- Jane Wanjiru Mwangi\n- Akiba Mashinani Oloo\n- Kisumu County\n"
+    assert came(text) == ["Kisumu County"]
