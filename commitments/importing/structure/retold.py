@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from commitments.importing.vocabulary import Holds, key, level_of, words
+from commitments.importing.vocabulary import Holds, is_han, key, level_of, words
 
 from .blocks import Block, Kind
 from .introducing import OUTCOMES, word_count
@@ -24,6 +25,55 @@ def tell_again(sections: Sequence[Section]) -> None:
     _tell_signed(sections)
     _tell_themes(sections)
     _tell_views(sections)
+    _tell_twins(sections)
+
+
+def _tell_twins(sections: Sequence[Section]) -> None:
+    """Two headings beside each other that say the same of both levels: what the dialogue gave there ('Main results at
+    the national level'), or what was said there ('What we heard – the city view', 'Points discussed at the local
+    level', over sentences)."""
+    for one, other in pairwise(sections):
+        both = (one, other)
+        if not all(section.heading is not None and section.blocks and not section.is_part for section in both):
+            continue
+        texts = [section.heading.text for section in both if section.heading is not None]
+        levels = [level_of(text) for text in texts]
+        if set(levels) != {"national", "local"}:
+            continue
+        holds = _twin(both, texts)
+        for section, level in zip(both, levels, strict=True) if holds is not None else ():
+            section.holds, section.level = holds, level
+
+
+def _twin(both: Sequence[Section], texts: Sequence[str]) -> Holds | None:
+    """What two headings that name each a level tell, if they say the same of it."""
+    told = {section.holds for section in both}
+    if told == {None} and all(map(OUTCOMES.search, texts)) and _share_words(texts):
+        return Holds.CONTRIBUTION
+    if told == {None} and all(map(_SAID.search, texts)) and _share_words(texts):
+        return Holds.KEY_MESSAGES
+    are_sentences = all(_is_sentence(block) for section in both for block in section.blocks)
+    return Holds.KEY_MESSAGES if told == {Holds.THEMES} and are_sentences else None
+
+
+def _share_words(texts: Sequence[str]) -> bool:
+    """Whether two headings have most of their words in common, as those have that differ in the level alone."""
+    one, other = (set(text if is_han(text) else key(text).split()) for text in texts)
+    return 2 * len(one & other) >= min(len(one), len(other))
+
+
+def _is_sentence(block: Block) -> bool:
+    return block.text.rstrip().endswith((".", "。")) and word_count(block.text) > _MOST_OF_NAME
+
+
+_SAID = re.compile(
+    r"\b(?:took away|take[- ]?aways?|heard|hear|learn(?:ed|t)|discuss\w*|shared|raised|said|told|views?|voices?|"
+    r"perspectives?|oímos|escuch\w+|aprend\w+|nos llevamos|levamos|ouvi\w+|discut\w+|debat\w+|conversa\w+|"
+    r"entend\w+|retenu\w*|retenons|appris|dit|échang\w+|dengar|dibahas|bahasan|pembahasan|disampaikan|dipelajari)\b|"
+    r"讨论|听到|交流|发言",
+    re.IGNORECASE,
+)
+"""What headings say under which tells what was said."""
 
 
 def _tell_signed(sections: Sequence[Section]) -> None:
