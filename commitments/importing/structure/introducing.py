@@ -8,7 +8,9 @@ from commitments.importing.vocabulary import Holds, holds, is_han, matcher, word
 
 COLON_END = re.compile(r"[:：]\s*$")
 OUTCOMES = re.compile(
-    r"outcome|result|achiev|contribu|kontribus|sumbangan|added value|impact|resultad|logro|aporte|conquista|r[eé]sultat|"
+    r"outcome|result|achiev|contribu|kontribus|sumbangan|added value|impact|resultad|logro|aporte|conquista|"
+    r"r[eé]sultat|"
+    r""
     r"apport|acquis|hasil|capaian|polic(?:y|ies)\b|pol[ií]ticas?\b|politiques?\b|kebijakan|成果|成效|贡献|作用|收获|政策",
     re.IGNORECASE,
 )

@@ -28,7 +28,8 @@ _OF_IT = (
 """What may stand between the name of the meeting and 'sobre': its kind, country, and place; no verb."""
 _TOPIC = (
     r"(?P<topic>[^.:;\"“”«»()]{6,200}?)"
-    r"(?=\s*(?:[.:;\"“”«»()]|$|\s[–—-]\s|\s(?i:today|yesterday|hoy|ayer|hoje|ontem|aujourd['’]hui|hier|hari\s+ini|kemarin)\b|,\s*(?:\d|(?i:presid|promov|organiz|consid[eé]ran[dt]o?\s|whereas\s|mengingat\s|convoc|coordin|coorden|moder|"
+    r"(?=\s*(?:[.:;\"“”«»()]|$|\s[–—-]\s|\s(?i:held|celebrad[oa]|realizad[oa]|tenue?|diselenggarakan|dilaksanakan)\s"
+    r"(?i:on|at|in|el|en|em|no|na|le|à|di|pada)\s|\s(?i:today|yesterday|hoy|ayer|hoje|ontem|aujourd['’]hui|hier|hari\s+ini|kemarin)\b|,\s*(?:\d|(?i:presid|promov|organiz|consid[eé]ran[dt]o?\s|whereas\s|mengingat\s|convoc|coordin|coorden|moder|"
     r"facilit|impuls|realiz|celebr|(?:el|le|em|a|no|na|en|à|aos|con|com|avec|se|bajo|sob|sous|held|convened|hosted|in|at|with|which|under|que|y\s+se|tenue?s?)\b))))"
 )
 _DAY_NAMES = "|".join((*words.WEEKDAYS, *(name for names in words.MONTHS.values() for name in names)))
@@ -119,7 +120,7 @@ def topic_dealt_with(facts: Facts, head: Sequence[Block]) -> None:
         is_text = block.kind is Kind.TEXT and len(block.text) <= _LONGEST
         told = sentences(whole(block))[:_FIRST] if is_text else []
         for place, sentence in enumerate(told):
-            patterns = [_HAN_DEALT] if is_han(sentence.text) else [_DEALT, _MET]
+            patterns = [_HAN_DEALT] if is_han(sentence.text) else [_AROUND_QUOTED, _DEALT, _MET]
             before = told[place - 1].text if place else ""
             if DIALOGUE.search(before) and not _OTHER_ONE.search(before):
                 patterns.append(_IT_WAS)
@@ -149,6 +150,13 @@ _DEALT = re.compile(
     r"(?:était |fut |a été )?consacrée? (?:à|aux?)|"
     rf"membahas|mengenai|dedicad[oa] a(?:l|o|\s+las?|\s+los)?)\s+{_TOPIC}"
 )
+_AROUND_QUOTED = re.compile(
+    r"(?i:dialog\w*|diálogo\w*|meeting|encuentro|encontro|réunion|rencontre|pertemuan)\b[^.;:“\"«]{0,100}?"
+    r"\s(?i:(?:(?:around|on|under|con|com|sobre|bajo|sob|sur|en torno a|em torno d|autour d)\w*\s+)?"
+    r"(?:the\s+|el\s+|o\s+|le\s+)?(?:topic|theme|tema|thème|topik|bertema|bertajuk))\b[\s,:]*(?i:of|de)?\s*"
+    r"[“\"«]\s*(?P<topic>[^“”\"«»]{6,150}?)\s*[”\"»]"
+)
+"""'The dialogue was convened around the topic "Wetlands and housing: one plan"'."""
 _IT_WAS = re.compile(
     r"^(?i:(?:it|this(?: one)?) (?:was (?:all )?about|dealt with|focuss?ed on)|"
     r"(?:este\s+)?(?:trató|versó)\s+(?:sobre|del?)|"
@@ -172,6 +180,7 @@ _MET = re.compile(
 """'Nosotras y nosotros, ... reunidas en Curridabat para dialogar sobre corredores biológicos,'."""
 _HAN_DEALT = re.compile(
     r"围绕[“\"]?(?P<topic>[^，。；“”\"]{4,40}?)[”\"]?(?:等?(?:议题|主题|问题)?)(?:展开|进行|开展|深入|作了|做了|，)|"
+    r"研究(?P<studied>[^，,。；]{4,30}?)(?:的?(?:有关|相关)(?:问题|工作|事项|事宜))|"
     r"(?:共同|深入)(?:探讨|研讨)(?P<last>[^，。；]{4,30})[。；]"
 )
 """'会议围绕山地城市的洪涝与高温展开讨论'."""

@@ -1,0 +1,47 @@
+"""What a meeting was about, in quotation marks, in minutes, and what is only the kind of a text."""
+
+from __future__ import annotations
+
+import pytest
+
+from commitments.importing.formats import read
+from commitments.importing.proposing import propose
+from tests.summaries.register import REGISTER
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "topic"),
+    [
+        ("First National-Local Dialogue, Rwanda",
+         'Plots are small. The dialogue was convened around the topic "Wetlands and housing: one plan".',
+         "Wetlands and housing: one plan"),
+        ("Primer Diálogo Nacional-Local, Perú",
+         "El encuentro se convocó en torno al tema «Agua y ciudad: un solo plan».", "Agua y ciudad: un solo plan"),
+        ("Primeiro Diálogo Nacional-Local, Brasil",
+         "O encontro foi convocado sob o tema “Encostas e moradia: um plano”.", "Encostas e moradia: um plano"),
+        ("Premier dialogue national-local, Sénégal",
+         "La rencontre s'est tenue autour du thème « Bassins et bâti : un choix ».", "Bassins et bâti : un choix"),
+        ("MINUTES OF THE SECOND NATIONAL-LOCAL DIALOGUE ON WATER-SENSITIVE CITIES\nHELD ON 14TH MAY 2025 AT THE KSG",
+         "The chair called the meeting to order.", "WATER-SENSITIVE CITIES"),
+        ("会议纪要", "2025年7月3日，重庆市召开第三次国家与地方对话会，研究山地城市绿色交通有关问题。",
+         "山地城市绿色交通"),
+    ],
+)  # fmt: skip
+def test_what_it_was_about(title: str, sentence: str, topic: str) -> None:
+    assert propose(read(f"{title}\n\n{sentence}\n".encode(), "x.txt"), REGISTER).value("topic") == topic
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Wrap-up deck, ICLEI Africa / County of Mombasa",
+        "Slides, ICLEI Africa team",
+        "Presentación de cierre, equipo de ICLEI",
+        "Présentation finale / équipe ICLEI",
+        "Paparan penutup, tim ICLEI Indonesia",
+    ],
+)
+def test_slides_are_a_kind_of_text(line: str) -> None:
+    head = f"BLUE COAST\nFirst National-Local Dialogue – Kenya\nMombasa, 3 December 2024\n{line}"
+    text = f"{head}\n\nNEXT STEPS\n- Map the drains\n"
+    assert propose(read(text.encode(), "x.txt"), REGISTER).value("topic") is None
