@@ -45,3 +45,8 @@ def test_slides_are_a_kind_of_text(line: str) -> None:
     head = f"BLUE COAST\nFirst National-Local Dialogue – Kenya\nMombasa, 3 December 2024\n{line}"
     text = f"{head}\n\nNEXT STEPS\n- Map the drains\n"
     assert propose(read(text.encode(), "x.txt"), REGISTER).value("topic") is None
+
+
+def test_where_somebody_chaired_a_meeting_is_its_place() -> None:
+    text = "会议纪要\n\n2025年7月3日，重庆市规划和自然资源局在重庆主持召开第三次国家与地方对话会。\n"
+    assert propose(read(text.encode(), "x.txt"), REGISTER).value("place") == "重庆"

@@ -126,8 +126,8 @@ def said_of_next(text: str, number: int | None) -> str | None:
             return found[0]
     for found in at.finditer(text):
         only_meets = _MEETS.search(text, 0, found.start()) or _HAN_MEETS.match(text, found.end())
-        only_meets = only_meets and not _FOR_TALK.search(text, 0, found.start())
-        if _is_next(found, number) and not only_meets:
+        is_for_talk = _FOR_TALK.search(text, 0, found.start()) is not None
+        if _is_next(found, number) and (is_for_talk or not only_meets):
             return found[0]
     for found in to.finditer(text):
         is_told = _TELLS.search(text, 0, found.start()) or (to is _HAN_TO and _TELLS_BEHIND.match(text, found.end()))

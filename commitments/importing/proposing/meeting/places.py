@@ -119,7 +119,7 @@ _CITY_AND_DAY = re.compile(
 """The same with the day between: 'met in Cần Thơ on 14 October, in the hall of the Institute'."""
 _WHERE_HAN = re.compile(
     r"在(?P<city>[\u3400-\u9fff]{2,8}?)(?<![开办行])的(?:[^，。]{0,8})?(?:对话|会议)|"
-    r"[在于](?P<place>[\u3400-\u9fff]{2,20}?)(?:(?:以|采用|通过|采取)[^，。]{2,16}?(?:方式|形式))?(?:成功|顺利|正式|隆重|如期|联合|共同|组织){0,2}(?:召开|举行|举办|开的|开了|办的|见面|会面|相聚|齐聚|聚会|开会)"
+    r"[在于](?P<place>[\u3400-\u9fff]{2,20}?)(?:(?:以|采用|通过|采取)[^，。]{2,16}?(?:方式|形式))?(?:成功|顺利|主持|正式|隆重|如期|联合|共同|组织){0,2}(?:召开|举行|举办|开的|开了|办的|见面|会面|相聚|齐聚|聚会|开会)"
 )
 _WHERE_LAST = re.compile(
     rf"\b(?:in|at|en|em|à|di)\s+{_NAME}(?=\s+(?:last|yesterday|this|la semana|"
