@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import re
 
-from commitments.importing.vocabulary import holds, level_of
+from commitments.importing.vocabulary import Holds, holds, level_of
 
 from .blocks import Block, Kind
 from .counted_titles import chapters_of, listed_in
-from .introducing import COLON_END, announces, announces_within, introduced_by, says_agreed, word_count
+from .introducing import (
+    COLON_END,
+    announces,
+    announces_within,
+    begins_with_list,
+    introduced_by,
+    says_agreed,
+    word_count,
+)
 from .leads import beside_labels, cut, is_labelled, is_led_by_chance, next_chapter_in
 from .looks import INSIDE, MOST_OF_TITLE, SENTENCE_END, WEAK_WORDS, Look
 from .signs import ARROW, CHAPTERS
@@ -32,7 +40,8 @@ def with_headings(blocks: list[Block]) -> list[Block]:
         if block.kind in (Kind.HEADING, Kind.ROW) or id(block) in listed:
             told.append(block)
             continue
-        if _introduces(block, after) or _introduces_points(block, after):
+        heading = told[-1] if told and told[-1].kind is Kind.HEADING else None
+        if _introduces(block, after, heading) or _introduces_points(block, after):
             level, block.inline = 7, True
         else:
             is_over = block.kind is Kind.ITEM and block.sign in over
@@ -94,14 +103,21 @@ def _under(told: list[Block]) -> int:
 _OF_BULLETS = 4
 
 
-def _introduces(block: Block, after: Block | None) -> bool:
-    """Whether a sentence stands above a list and says that this is what was agreed."""
+def _introduces(block: Block, after: Block | None, heading: Block | None) -> bool:
+    """Whether a sentence stands above a list and says that this is what was agreed. Where the `heading` over it does,
+    it need not."""
+    is_named = heading is not None and holds(heading.text) is Holds.STEPS
     return (
         after is not None
         and after.kind in (Kind.ITEM, Kind.ROW)
         and (block.kind is Kind.TEXT or _is_paragraph_over_list(block, after) or _is_over_paragraphs(block, after))
         and word_count(block.text) >= 2
-        and bool(COLON_END.search(block.text) or _FOLLOWS.search(block.text) or announces_within(block.text))
+        and bool(
+            COLON_END.search(block.text)
+            or _FOLLOWS.search(block.text)
+            or announces_within(block.text)
+            or (not is_named and begins_with_list(block.text))
+        )
         and says_agreed(block.text)
         and holds(block.text, exactly=True) is None
         and not _COUNTS.search(block.text)

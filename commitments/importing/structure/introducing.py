@@ -78,15 +78,17 @@ def announces(text: str) -> bool:
 
 def announces_within(text: str) -> bool:
     """Whether a sentence says so, or one of a few of which the others tell how: 'They agreed on the following. Each
-    line was read out.', 'The following steps were agreed. They will be taken up again in May.'"""
+    line was read out.'"""
     told = _SENTENCES.split(text.strip())
-    return len(told) <= _MOST_SENTENCES and (any(map(announces, told)) or _begins_with_list(told[0]))
+    return len(told) <= _MOST_SENTENCES and any(map(announces, told))
 
 
-def _begins_with_list(sentence: str) -> bool:
-    """Whether a sentence begins with what stands below and goes on that it was agreed."""
-    is_short = word_count(sentence) <= _LONGEST_INTRODUCTION
-    return is_short and _BEGINS_FOLLOWING.match(sentence.strip()) is not None and says_agreed(sentence)
+def begins_with_list(text: str) -> bool:
+    """Whether a text begins with what stands below and goes on that it was agreed: 'The following steps were agreed.
+    They will be taken up again in May.'"""
+    first, *others = _SENTENCES.split(text.strip())
+    is_short = word_count(first) <= _LONGEST_INTRODUCTION and len(others) < _MOST_SENTENCES
+    return is_short and _BEGINS_FOLLOWING.match(first) is not None and says_agreed(first)
 
 
 _BEGINS_FOLLOWING = re.compile(
