@@ -62,8 +62,8 @@ APPOSED = re.compile(
 
 _MEETING_TOLD = r"(?:\s+(?:to\s+)?(?:the\s+)?(?:meeting|dialogue|participants|plenary|others|cities))?"
 _ANNOUNCED_WILL = re.compile(
-    rf"\s+(?:(?:has|have|had|also)\s+)*(?:announced|confirmed|stated|said|informed|indicated|declared|told|assured|added){_MEETING_TOLD}"
-    r"(?:\s+that)?\s+(?:it|they|he|she)\s+(?:will|would|shall)\s+"
+    rf"\s+(?:(?:has|have|had|also)\s+)*(?:announced|confirmed|stated|said|informed|indicated|declared|told|assured|added|agreed|decided|accepted)"
+    rf"{_MEETING_TOLD}(?:\s+that)?(?:,\s[^,.;:]{{3,60}},)?\s+(?:it|they|he|she)\s+(?:will|would|shall)\s+"
 )
 _ANNOUNCED = re.compile(
     r"\s+(?:también\s+|também\s+)?(?:h[aá]n?\s+)?(?:(?:anunci|inform|confirm|indic|señal|manifest|declar|asegur|adelant|precis)(?:ó|aron)|"

@@ -15,6 +15,7 @@ from commitments.importing.proposing.names.portfolios import inner_commas
 from commitments.importing.vocabulary import Tells, is_han, key, tells
 
 from .acting import BETWEEN_COMMAS, OUGHT
+from .agreed_that import behind_that
 from .doers import LONGEST_SUBJECT, Doers, names_one, without_groups
 from .han_forms import HAN_WITH
 from .helpers import Helpers, helped_with
@@ -50,7 +51,11 @@ class Owners(Doers, Helpers):
 
     def in_text(self, text: str) -> Named:
         """Those whom the words of a step say to owe it."""
-        text = bare_sentence(_SHORTHAND.sub("with ", WE_OF.sub("", text[:_LONGEST_TEXT])))
+        text = _SHORTHAND.sub("with ", WE_OF.sub("", text[:_LONGEST_TEXT]))
+        behind = behind_that(text)
+        if behind and (told := self.in_text(behind) or self.doing(behind) or self.group(behind)).owner is not None:
+            return told
+        text = bare_sentence(text)
         # What looks like a group may be within a name: 'Caisse des prêts et de soutien des collectivités locales'.
         found = NOBODY if self.inner_of(text) else without_groups(text, self._in_text)
         found = found or self._in_text(text)
