@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from commitments.importing.ledger import Ledger, whole
 from commitments.importing.lines import Document
 from commitments.importing.matching import Register
-from commitments.importing.proposal import Fact, Left, Proposal, Source
+from commitments.importing.proposal import Fact, Left, Part, Proposal, Source
 from commitments.importing.structure import Kind, Section, Structure, structure_of
 from commitments.importing.vocabulary import Holds, key, words
 
@@ -18,7 +18,7 @@ from .languages import language_of
 from .meeting.facts import Facts
 from .meeting.places import city_in
 from .names.persons import bare_name, persons_in
-from .owners.together import PLACES, places_of
+from .names.places import listed_places
 from .points.points import Points
 from .present.people import People
 from .steps.steps import Steps
@@ -53,7 +53,7 @@ def propose(document: Document, register: Register, *, country: str = "") -> Pro
         language=language,
         number=facts["ordinal"].value if "ordinal" in facts else None,
         author=author,
-        places=_places_in(structure, register),
+        places=_places_in(structure, register, representation),
         met_in=city_in(facts["place"].value) if "place" in facts else "",
     ).read([] if _comes_before(structure) else structure.sections)
     points.read(structure.sections)
@@ -83,9 +83,10 @@ def _day_in(facts: Mapping[str, Fact]) -> date | None:
     return facts["end"].value if is_exact else None
 
 
-def _places_in(structure: Structure, register: Register) -> list[str]:
+def _places_in(structure: Structure, register: Register, people: Sequence[Part]) -> list[str]:
     """The cities that the document lists as such: 'the communes of Cocody, Yopougon and Bouaké'."""
-    named = [name for block in structure.blocks for found in PLACES.finditer(block.text) for name in places_of(found)]
+    others = {key(part.name) for part in people if part.kind == "organisation"}
+    named = [name for block in structure.blocks for name in listed_places(block.text, others)]
     return [name for name in dict.fromkeys(named) if register.country_in(name) is None]
 
 

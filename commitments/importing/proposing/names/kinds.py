@@ -29,14 +29,20 @@ ROLE = re.compile(
     re.IGNORECASE,
 )
 """What a person does; no organisation is called so."""
-MANY = re.compile(
-    r"^(?:(?:les|las|los|the|d?[ao]s|des)\s+)?(?:mayors|alcaldes(?:as)?|prefeit[oa]s|maires|communes|villes|ayuntamientos|districts|"
-    r"counties|distritos|cantones|mairies|municipalidades|municipios|municípios|"
-    r"prefeituras|conselhos municipais|câmaras municipais|municipal corporations|city councils|"
-    r"(?:county|city|municipal|local|district|provincial|state) (?:governments|authorities|administrations|councils)|"
+GOVERNMENTS = (
+    r"(?:mayors|alcaldes(?:as)?|prefeit[oa]s|maires|communes|villes|ayuntamientos|districts|"
+    r"counties|distritos|cantones|mairies|municipalidades|municipios|municípios|intendencias|"
+    r"prefeituras|conselhos municipais|câmaras municipais|municipal corporations|pourashavas|towns|"
+    r"(?:county|city|town|municipal|local|district|provincial|state) (?:governments|authorities|administrations|"
+    r"councils)|(?:municipal|metropolitan) assemblies|metropolitan municipalities|"
     r"people['’]s committees|ciudades|cidades|cities|municipalities|"
-    r"gobiernos locales|governos locais|collectivités(?: locales| territoriales)?|alcaldías|gobiernos municipales)\s+"
-    r"(?:de\s+l['’]|de\s+la\s+|d['’]|de\s+|of\s+|d[oa]s?\s+)",
+    r"gobiernos (?:autónomos |descentralizados )*(?:municipales|locales)|gads?(?: municipales)?|gams|"
+    r"governos (?:locais|municipais)|collectivités(?: locales| territoriales)?|alcaldías)"
+)
+"""Governments of one kind, whose names stand behind."""
+MANY = re.compile(
+    rf"^(?:(?:les|las|los|the|d?[ao]s|des)\s+)?{GOVERNMENTS}\s+"
+    r"(?:de\s+l['’]|de\s+(?-i:la)\s+|d['’]|de\s+|of\s+|d[oa]s?\s+)",
     re.IGNORECASE,
 )
 _LONGEST = 300

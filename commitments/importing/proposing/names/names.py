@@ -32,6 +32,7 @@ from .han_forms import HAN_ENDS, IS_HAN_NAME
 from .kinds import MANY, kind_of, looks_like_one
 from .new_cities import governed
 from .persons import OF_PERSON, PERSON_OF, bare_name, is_addressed
+from .places import ONE_KIND, of_one_kind
 
 _LONGEST_NAME, _LONGEST_VALUE = 200, 600
 """Signs of a name, and of a value that lists names."""
@@ -139,6 +140,7 @@ class Names:
         self.author = author
         self.known = {key(name): name for name in places}
         self.known |= {key(part.name): part.name for part in people if part.kind != "group"}
+        self.organisations = {key(part.name) for part in people if part.kind == "organisation"}
         self.joined = [part.name for part in people if part.kind == "organisation" and LISTED.search(part.name)]
         bare = {name: _REMARK.sub("", name) for name in self.known.values()}
         self.known |= {key(one): one for name, one in bare.items() if one != name and " " in one}
@@ -228,6 +230,11 @@ class Names:
         """The names in a list, where each is one by itself: 'Housing and Urban Affairs' is no two."""
         if (shared := _SHARED.fullmatch(text.strip())) is not None:
             yield from self._each_with(shared)
+            return
+        if (several := ONE_KIND.fullmatch(text.strip())) is not None and (
+            names := of_one_kind(several, self.organisations)
+        ):
+            yield from names  # 'Pemerintah Kota Bitung dan Tomohon'
             return
         if _BESIDE_CITY.fullmatch(text.strip()) is not None:
             yield from LISTED.split(text.strip())

@@ -53,7 +53,7 @@ class Actors(KnownNames):
     def subject(self, text: str) -> Named:
         """The organisations that a step begins with, before what they do."""
         said = text.strip()
-        if places := [one for name in places_that_act(said) if (one := self.one(name)) is not None]:
+        if places := [one for name in places_that_act(said, self.organisations) if (one := self.one(name)) is not None]:
             return Named(places[0]).with_supporters(places[1:])
         text = THAT.sub("", ASIDES.sub("", said))
         bare = ARTICLE.sub("", text)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from commitments.importing.proposing.names.forms import SMALL_WORDS
+from commitments.importing.proposing.names.places import ONE_KIND, PLACES, of_one_kind, places_of
 from commitments.importing.vocabulary import is_han, words
 
 _GROUPS = "|".join(
@@ -52,31 +54,16 @@ def without_group(text: str) -> list[str]:
     return [f"{found['who']} {rest}", *([f"{found['who']} {rest[word.end() :]}"] if word else [])]
 
 
-_NAME = r"[A-ZÀ-Þ][\w'’-]*(?:\s+(?:(?:de|del|da|do|la|of)\s+)?[A-ZÀ-Þ][\w'’-]*){0,3}"
-_LIST = rf"{_NAME}(?:(?:,\s*(?:(?:and|y|e|et|dan)\s+)?|\s+(?:and|y|e|et|dan)\s+)(?:d[aeo]s?\s+|d['’])?{_NAME}){{1,8}}"
-_MANY = (
-    r"(?:communes|villes|mairies|municipalidades|municipios|municipalities|alcald[íi]as|ayuntamientos|ciudades|cantones|distritos|"
-    r"districts|counties|cities|towns|councils|assemblies|metros|prefeituras|munic[íi]pios|cidades|provinces|provincias)"
-)
-_BEHIND = (
-    r"(?:(?:city\s+|county\s+|district\s+|municipal\s+)?(?:councils|governments)|districts|counties|municipalities|"
-    r"cities|provinces)"
-)
-PLACES = re.compile(rf"\b(?i:{_MANY})\s+{_OF}\s*(?:la\s+|l['’])?(?P<names>{_LIST})|(?P<before>{_LIST})\s+{_BEHIND}\b")
-"""'communes de Cocody, Yopougon et Bouaké', 'Huye and Musanze districts'."""
 _SUBJECT = re.compile(
     rf"(?:(?:[Tt]he|[Ll][aeo]s|[AaOo]s)\s+)?(?:{PLACES.pattern})\s*,?\s+(?=to\s|(?!(?:{SMALL_WORDS})\b)[a-zà-ÿ]{{2,}})"
 )
-_PARTS = re.compile(r",\s*(?:(?:and|y|e|et|dan)\s+)?|\s+(?:and|y|e|et|dan)\s+")
-_OF_EACH = re.compile(r"^(?:d[aeo]s?\s+|d['’])(?=[A-ZÀ-Þ])")
+_OF_ONE_KIND = re.compile(rf"{ONE_KIND.pattern}\s+(?!(?:{SMALL_WORDS}|yang|dari|pada)\b)(?=[a-z]{{3,}})")
 
 
-def places_of(found: re.Match[str]) -> list[str]:
-    """The names that a list of places holds."""
-    return [_OF_EACH.sub("", one) for one in _PARTS.split(found["names"] or found["before"]) if one]
-
-
-def places_that_act(text: str) -> list[str]:
-    """The places of one kind that a step begins with."""
+def places_that_act(text: str, others: Container[str]) -> list[str]:
+    """The places of one kind that a step begins with, or their governments. `others`: the keys of names that are no
+    places."""
+    if (several := _OF_ONE_KIND.match(text)) is not None:
+        return of_one_kind(several, others)
     found = _SUBJECT.match(text)
     return places_of(found) if found is not None else []

@@ -1,0 +1,62 @@
+"""Places of one kind that a text lists: 'the communes of Cocody, Yopougon and Bouaké', 'Pemerintah Kota Bitung dan
+Tomohon', '青岛、厦门两市'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+
+from commitments.importing.vocabulary import key, words
+
+from .kinds import GOVERNMENTS, looks_like_one
+
+_OF = r"(?:of|del?|d[aeo]s?|du|des|dari|d['’])"
+_NAME = r"[A-ZÀ-Þ][\w'’-]*(?:\s+(?:(?:de|del|da|do|la|of)\s+)?[A-ZÀ-Þ][\w'’-]*){0,3}"
+_AND = r"(?:and|y|e|et|dan|serta)"
+_LIST = rf"{_NAME}(?:(?:,\s*(?:{_AND}\s+)?|\s+{_AND}\s+)(?:d[aeo]s?\s+|d['’])?{_NAME}){{1,8}}"
+_BEHIND = (
+    r"(?:(?:city\s+|county\s+|district\s+|municipal\s+)?(?:councils|governments)|districts|counties|municipalities|"
+    r"cities|provinces)"
+)
+PLACES = re.compile(
+    rf"\b(?i:{GOVERNMENTS}|councils|assemblies|metros|provinces|provincias)\s+{_OF}\s*(?:la\s+|l['’])?(?P<names>{_LIST})|(?P<before>{_LIST})\s+{_BEHIND}\b"
+)
+"""'communes de Cocody, Yopougon et Bouaké', 'Huye and Musanze districts'."""
+ONE_KIND = re.compile(
+    rf"(?P<kind>(?i:(?:pemerintah\s+(?:daerah\s+)?)?(?:kota|kabupaten)|pemk(?:ot|ab)|wali\s?kota))\s+(?P<places>{_LIST})"
+)
+"""Governments whose word stands once before their places, as before one."""
+_HAN = re.compile(
+    r"(?<![\u3400-\u9fff])(?P<names>[\u3400-\u9fff]{2,3}(?:、[\u3400-\u9fff]{2,3})*[、和及与][\u3400-\u9fff]{2,3})"
+    r"[两二三四五六七八九]个?(?:城市|市)"
+)
+_PARTS = re.compile(rf",\s*(?:{_AND}\s+)?|\s+{_AND}\s+")
+_OF_EACH = re.compile(r"^(?:d[aeo]s?\s+|d['’])(?=[A-ZÀ-Þ])")
+
+
+def places_of(found: re.Match[str]) -> list[str]:
+    """The names that a list of places holds."""
+    return [_OF_EACH.sub("", one) for one in _PARTS.split(found["names"] or found["before"]) if one]
+
+
+def of_one_kind(found: re.Match[str], others: Container[str] = ()) -> list[str]:
+    """The governments of a list, each with the word that stands once before them; empty where one of the names is no
+    place: 'Pemerintah Kota Bitung dan Bappenas'. `others`: the keys of names that are none."""
+    places = _PARTS.split(found["places"])
+    are_places = not any(looks_like_one(one) or _is_called(one) or key(one) in others for one in places)
+    return [f"{found['kind']} {place}" for place in places] if are_places else []
+
+
+def _is_called(name: str) -> bool:
+    """Whether a name says what it is one of: 'Dewan Kota', 'Universitas Indonesia'."""
+    return any(word in words.ORGANISED for word in name.casefold().split())
+
+
+def listed_places(text: str, others: Container[str] = ()) -> Iterator[str]:
+    """The names of the places of one kind that a text lists anywhere; `others` are none, by their keys."""
+    for found in PLACES.finditer(text):
+        yield from places_of(found)
+    for found in ONE_KIND.finditer(text):
+        yield from (name[len(found["kind"]) + 1 :] for name in of_one_kind(found, others))
+    for found in _HAN.finditer(text):
+        yield from re.split("[、和及与]", found["names"])
