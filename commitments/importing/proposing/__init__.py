@@ -18,7 +18,7 @@ from .languages import language_of
 from .meeting.facts import Facts
 from .meeting.places import city_in
 from .names.persons import bare_name, persons_in
-from .names.places import listed_places
+from .names.places import places_told
 from .points.points import Points
 from .present.people import People
 from .steps.steps import Steps
@@ -84,10 +84,11 @@ def _day_in(facts: Mapping[str, Fact]) -> date | None:
 
 
 def _places_in(structure: Structure, register: Register, people: Sequence[Part]) -> list[str]:
-    """The cities that the document lists as such: 'the communes of Cocody, Yopougon and Bouaké'."""
+    """The cities that the document shows to be such: 'the communes of Cocody and Yopougon', 'the mayor of Natore'."""
     others = {key(part.name) for part in people if part.kind == "organisation"}
-    named = [name for block in structure.blocks for name in listed_places(block.text, others)]
-    return [name for name in dict.fromkeys(named) if register.country_in(name) is None]
+    texts = [block.text[:LONGEST] for block in structure.blocks]
+    told = places_told(texts, others, lambda name: register.knows_city(name, ""))
+    return [name for name in told if register.country_in(name) is None]
 
 
 def _comes_before(structure: Structure) -> bool:

@@ -138,6 +138,7 @@ class Names:
         self.country = country
         self.persons = persons
         self.author = author
+        self.cities = {key(name) for name in places}
         self.known = {key(name): name for name in places}
         self.known |= {key(part.name): part.name for part in people if part.kind != "group"}
         self.organisations = {key(part.name) for part in people if part.kind == "organisation"}

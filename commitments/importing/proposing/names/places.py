@@ -4,14 +4,14 @@ Tomohon', '青岛、厦门两市'."""
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator, Sequence
 
 from commitments.importing.vocabulary import key, words
 
 from .kinds import GOVERNMENTS, looks_like_one
 
 _OF = r"(?:of|del?|d[aeo]s?|du|des|dari|d['’])"
-_NAME = r"[A-ZÀ-Þ][\w'’-]*(?:\s+(?:(?:de|del|da|do|la|of)\s+)?[A-ZÀ-Þ][\w'’-]*){0,3}"
+_NAME = r"[A-ZÀ-Þ][\w'’-]*(?:\s+(?:(?:d[aeo]s?|del|du|des|la|las|los|el|of)\s+)?[A-ZÀ-Þ][\w'’-]*){0,3}"
 _AND = r"(?:and|y|e|et|dan|serta)"
 _LIST = rf"{_NAME}(?:(?:,\s*(?:{_AND}\s+)?|\s+{_AND}\s+)(?:d[aeo]s?\s+|d['’])?{_NAME}){{1,8}}"
 _BEHIND = (
@@ -30,6 +30,18 @@ _HAN = re.compile(
     r"(?<![\u3400-\u9fff])(?P<names>[\u3400-\u9fff]{2,3}(?:、[\u3400-\u9fff]{2,3})*[、和及与][\u3400-\u9fff]{2,3})"
     r"[两二三四五六七八九]个?(?:城市|市)"
 )
+_HEAD = r"(?:(?:deputy|vice)[\s-])?mayor(?:ess)?|alcalde(?:sa)?|prefeit[oa]|maire"
+_GOVERNED = (
+    r"city|town|municipality|commune|pourashava|ville|mairie|ciudad|municipio|municipalidad|alcald[íi]a|cidade|"
+    r"munic[íi]pio|prefeitura"
+)
+_ITSELF = re.compile(
+    rf"\b(?i:{_HEAD}|{_GOVERNED})\s+{_OF}\s*(?P<of>{_NAME})|\b(?P<whose>{_NAME})['’]s\s+(?i:{_HEAD})\b|"
+    rf"\b(?i:wali\s?kota|pemerintah\s+kota|pemkot)\s+(?P<kota>{_NAME})"
+)
+"""A place whose mayor or town hall a text names: 'the mayor of Natore', 'Warnes's mayor', 'Pemkot Bitung'."""
+_WITHIN = re.compile(rf"\b(?i:in|from|en|em|à|di|dari)\s+(?P<name>{_NAME})")
+_TOGETHER = re.compile(_LIST)
 _PARTS = re.compile(rf",\s*(?:{_AND}\s+)?|\s+{_AND}\s+")
 _OF_EACH = re.compile(r"^(?:d[aeo]s?\s+|d['’])(?=[A-ZÀ-Þ])")
 
@@ -48,8 +60,8 @@ def of_one_kind(found: re.Match[str], others: Container[str] = ()) -> list[str]:
 
 
 def _is_called(name: str) -> bool:
-    """Whether a name says what it is one of: 'Dewan Kota', 'Universitas Indonesia'."""
-    return any(word in words.ORGANISED for word in name.casefold().split())
+    """Whether a name says what it is one of: 'Dewan Kota', 'Kabupaten Kupang'."""
+    return any(word in words.ORGANISED or word in words.ONE_OF_GROUP for word in name.casefold().split())
 
 
 def listed_places(text: str, others: Container[str] = ()) -> Iterator[str]:
@@ -60,3 +72,17 @@ def listed_places(text: str, others: Container[str] = ()) -> Iterator[str]:
         yield from (name[len(found["kind"]) + 1 :] for name in of_one_kind(found, others))
     for found in _HAN.finditer(text):
         yield from re.split("[、和及与]", found["names"])
+
+
+def places_told(texts: Sequence[str], others: Container[str], is_city: Callable[[str], bool]) -> list[str]:
+    """The places that a document shows to be cities: those that it lists, or whose mayor it names; and what stands in
+    one list with such a place, or with a city that is known, where something is told to be 'in' it."""
+    told = [name for text in texts for name in listed_places(text, others)]
+    told += [found["of"] or found["whose"] or found["kota"] for text in texts for found in _ITSELF.finditer(text)]
+    cities = set(map(key, told))
+    within = {key(found["name"]) for text in texts for found in _WITHIN.finditer(text)} - cities
+    lists = [_PARTS.split(found[0]) for text in texts for found in _TOGETHER.finditer(text)] if within else []
+    for names in lists:
+        if any(key(name) in cities or is_city(name) for name in names):
+            told += [name for name in names if key(name) in within and not looks_like_one(name)]
+    return [name for name in dict.fromkeys(told) if key(name) not in others]

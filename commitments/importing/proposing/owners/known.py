@@ -48,6 +48,7 @@ class KnownNames(HanOwners):
             if one is None or not after or _names_on(after):
                 return NOBODY
             told.append(one)
+            is_place = is_place or name in self.cities
             is_place = is_place or (name not in self.known and (name in self.places or self.is_city(name)))
             joined = re.match(r"[,，、+]\s*", after)
             more = JOINED.match(after[joined.end() :] if joined else after)
