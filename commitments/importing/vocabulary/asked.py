@@ -63,3 +63,24 @@ ASKED: dict[Tells, tuple[str, ...]] = {
         r"apa yang (?:akan|harus|dilakukan|disepakati)|(?:要?做|干)(?:什么|啥)|(?:说|商|议|约|谈)定了?(?:的|什么)",
     ),
 }
+
+ROLES_IN_TABLES: dict[str, tuple[str, ...]] = {
+    "R": (
+        "responsible", "responsable", "responsables", "responsável", "responsáveis", "réalise", "réalisateur",
+        "ejecuta", "executa", "exécute", "pelaksana", "负责", "执行",
+    ),
+    "A": (
+        "accountable", "approver", "approves", "aprueba", "aprobador", "rinde cuentas", "aprova", "aprovador",
+        "presta contas", "approuve", "approbateur", "redevable", "penyetuju", "penanggung gugat", "akuntabel", "批准",
+        "审批", "问责",
+    ),
+    "C": (
+        "consulted", "consultado", "consultados", "consultada", "consultadas", "consulté", "consultés", "consultée",
+        "consultées", "dikonsultasikan", "konsultasi", "咨询", "征询",
+    ),
+    "I": (
+        "informed", "informado", "informados", "informada", "informadas", "informé", "informés", "informée",
+        "informées", "diinformasikan", "diberi tahu", "知会", "告知",
+    ),
+}  # fmt: skip
+"""Heads of columns in tables of who is responsible, accountable, consulted and informed, by the letter of each."""

@@ -37,7 +37,7 @@ from .agreeing import (
     UNDATED,
     WISHES,
 )
-from .asked import ASKED
+from .asked import ASKED, ROLES_IN_TABLES
 from .countries import COUNTRIES, OF_COUNTRIES, UNITS_OF_COUNTRIES
 from .labels import DELIVERED, DONE, LABELS, NO_ACTIONS, REPORTED, UNDER_WAY, Tells
 from .organisations import (
@@ -138,6 +138,7 @@ __all__ = [
     "REPORTED",
     "REPORTS",
     "RESOLVED",
+    "ROLES_IN_TABLES",
     "SAID",
     "SEVERAL",
     "SIGNATURE_COLUMNS",

@@ -37,6 +37,7 @@ from commitments.importing.vocabulary.deeds import DEED
 from .heads import column_of, names_parts, second_head
 from .matrices import Matrices
 from .promised import SOON, speaks_of_other
+from .raci import OWE, Roles, roles_in
 
 if TYPE_CHECKING:
     from .steps import Steps
@@ -67,9 +68,11 @@ class Tables:
         self.matrices = Matrices(steps)
         self.above: dict[Tells, Passage] = {}
         self.group: Passage | None = None
+        self.roles: Roles | None = None
 
     def read(self, section: Section) -> None:
         rows = [block for block in section.blocks if block.kind is Kind.ROW]
+        self.roles = None
         for of_table in _tables(rows):
             self._matrix(of_table, section)
         columns: dict[int, Tells] = {}
@@ -80,10 +83,12 @@ class Tables:
             if not self.steps.ledger.is_open(row):
                 continue
             is_body = row.table == table and bool(self.above) and self._tells_action(row, columns)
+            if row.table != table:
+                self.roles = roles_in(row, _under(row, rows[place + 1 :]))
             named = {} if is_body else self._columns(row, section, rows[place + 1 :])
             tried[row.table] = tried.get(row.table, 0) + 1
             if row.table != table and (named or tried[row.table] <= _MOST_HEADS):
-                body = [one for one in rows[place + 1 :] if one.table == row.table and len(one.cells) == len(row.cells)]
+                body = _under(row, rows[place + 1 :])
                 named = self._with_contents(named, row, body, section)
                 if self._tells_of_other(named, row, body, section):
                     columns, table = {}, row.table
@@ -125,6 +130,8 @@ class Tables:
         after = rows[0] if rows else None
         if after is not None and after.table == row.table and (second := second_head(row, after)):
             cells = [below or above for above, below in zip(cells, second, strict=True)]
+        if self.roles is not None:
+            cells = ["" if place in self.roles.columns else cell for place, cell in enumerate(cells)]
         told: dict[int, Tells] = {}
         is_first = row.header or section.blocks[0] is row
         for loosely in (False, True) if is_first else (False,):  # What a head says exactly goes before.
@@ -162,7 +169,8 @@ class Tables:
         for place in range(len(head.cells)):
             cells = [row.cell_texts()[place] for row in body]
             full = [cell for cell in cells if not is_empty(cell)]
-            if place in told or not full or not texts[place].strip():
+            is_role = self.roles is not None and place in self.roles.columns
+            if place in told or is_role or not full or not texts[place].strip():
                 continue
             if Tells.DUE not in told.values() and self._share(full, self._is_date) >= _MOST_OF:
                 told[place] = Tells.DUE
@@ -296,7 +304,17 @@ class Tables:
                 self.steps.ledger.label(value)
             elif self.steps.understands(told, value):
                 self.steps.take(told, value)
+        self._take_roles(row)
         self.above = {**cells, Tells.ACTION: action}
+
+    def _take_roles(self, row: Block) -> None:
+        """What the cells of a row say of roles is understood: who owes it, and who is only asked or told."""
+        for place in self.roles.columns if self.roles is not None else ():
+            cell = Passage(row, *row.cells[place])
+            if self.roles is not None and self.roles.by_head.get(place) in OWE and not is_empty(cell.text):
+                self.steps.take(Tells.OWNER, cell)
+            else:
+                self.steps.ledger.label(cell)
 
     def _cells(self, row: Block, columns: dict[int, Tells]) -> dict[Tells, Passage]:
         """What the cells of a row tell. One that goes on from the row above, or says 'idem', tells the same."""
@@ -322,6 +340,8 @@ class Tables:
             rest = rest.part(0, tail.start)
         text = " ".join(rest.text.split())
         named, due = self._owners(cells)
+        if self.roles is not None:
+            named = self.roles.named(action.block, owing).with_supporters(named.everyone)
         if tail is not None:
             named = (named or tail.named).with_supporters(tail.named.supporters)
             due = due or tail.due
@@ -410,6 +430,11 @@ class Tables:
         title = title_of(None, text) if last.title == title_of(None, last.text) else last.title
         self.steps.steps[-1] = replace(last, title=title, text=text)
         self.steps.ledger.place(rest)
+
+
+def _under(head: Block, rows: Sequence[Block]) -> list[Block]:
+    """The rows under a head that are as wide as it."""
+    return [row for row in rows if row.table == head.table and len(row.cells) == len(head.cells)]
 
 
 def _of_part(cells: dict[Tells, Passage], number: int, count: int) -> dict[Tells, Passage]:
