@@ -73,10 +73,9 @@ class Matrices:
             self.steps.ledger.label(*([side] if side is not None else []))
             for place in heads:
                 top, cell = Passage(rows[0], *rows[0].cells[place]), Passage(rows[row], *rows[row].cells[place])
-                if is_undated(cell.text):
-                    self.steps.ledger.label(cell)
-                    continue
                 self.steps.ledger.label(cell)  # First all as understood, so that no sign in it is left.
+                if is_undated(cell.text):
+                    continue
                 due, one = (top, side) if dates_on_top or side is None else (side, top)
                 for action in enumerated(cell)[1] or stacked(cell):
                     yield Cell(action, due, one, is_owner=are_owners)
