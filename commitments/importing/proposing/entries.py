@@ -15,9 +15,10 @@ from commitments.importing.structure.introducing import FOLLOWS, says_agreed
 from commitments.importing.structure.leads import ONE_ACTION, is_labelled, names_actor, tells_of_deed
 from commitments.importing.structure.signs import sign_of
 from commitments.importing.vocabulary import Tells, is_han, key, level_of, tells
-from commitments.importing.vocabulary.deeds import DEED
+from commitments.importing.vocabulary.deeds import DEED, DEEDS
 
 from .names.forms import IS_NAME
+from .names.kinds import looks_like_one
 
 _LEAD = re.compile(r"\s*([^:：.!?。！？\n]{2,90}?|[我I])\s*[:：](?!(?<=\d[:：])\d)\s*(?=\S)")
 _BEHIND_LEAD = re.compile(r"[\s:：.。\-–—]*")
@@ -52,13 +53,15 @@ _MOST_OF_GROUP = 14
 @dataclass(slots=True)
 class Entry:
     """`lead`: the words that lead into it, as a title does. `attributes`: what labels under it tell. `group`: the short
-    item or heading that it stands under. `level` of government, where that says so."""
+    item or heading that it stands under, and `over`: those that this one stands under, from inside out. `level` of
+    government, where the group says so."""
 
     body: list[Passage]
     lead: Passage | None = None
     attributes: dict[Tells, Passage] = field(default_factory=dict)
     labels: list[Passage] = field(default_factory=list)
     group: Passage | None = None
+    over: tuple[Passage, ...] = ()
     level: str | None = None
 
     @property
@@ -91,6 +94,11 @@ class Entry:
         return Source(
             place.page, place.line, " ".join(one.text for one in (*([self.lead] if self.lead else []), *self.body))
         )
+
+    @property
+    def groups(self) -> tuple[Passage, ...]:
+        """All that it stands under, from inside out."""
+        return self.over if self.group is None else (self.group, *self.over)
 
     def passages(self) -> list[Passage]:
         """The words of its own; not those of its attributes."""
@@ -188,7 +196,7 @@ def entries_of(blocks: Sequence[Block], *, boxes: bool = True) -> tuple[list[Ent
         return [], list(blocks)
     entries: list[Entry] = []
     loose: list[Block] = []
-    group: tuple[Passage, int] | None = None
+    groups: list[tuple[Passage, int]] = []  # From outside in, each with its depth.
     depth = items[0].depth  # What is less deep further on is an entry, too.
     above: Block | None = None
     base = depth
@@ -197,15 +205,25 @@ def entries_of(blocks: Sequence[Block], *, boxes: bool = True) -> tuple[list[Ent
     for place, block in enumerate(blocks):
         after = blocks[place + 1] if place + 1 < len(blocks) else None
         is_item = block.kind is Kind.ITEM and (boxes or block.style != "box")
-        if is_item and block.depth <= base and group is not None and block.depth <= group[1]:
-            group, base = None, depth
-        if is_item and (id(block) in introducing or _is_group(block, after)) and block.depth <= base:
-            group, base = (whole(block), block.depth), block.depth + 1
+        if is_item and groups and block.depth <= min(base, groups[-1][1]):
+            groups = [group for group in groups if group[1] < block.depth]
+            base = groups[-1][1] + 1 if groups and groups[-1][1] else depth
+        if (
+            is_item
+            and block.depth <= base
+            and (
+                id(block) in introducing
+                or _is_group(block, after, is_inside=bool(groups))
+                or _is_theme(block, blocks[place + 1 : place + 1 + _FEWEST_UNDER])
+            )
+        ):
+            groups, base = [*groups, (whole(block), block.depth)], block.depth + 1
         elif _stands_over(block, above, after):
-            group = (whole(block), 0)
+            groups = [(whole(block), 0)]
         elif is_item and (block.depth <= base or not entries):
-            entry = Entry([whole(block)], group=group[0] if group else None)
-            entry.level = level_of(group[0].text) if group else None
+            over = [group for group, _depth in reversed(groups)]
+            entry = Entry([whole(block)], group=over[0] if over else None, over=tuple(over[1:]))
+            entry.level = level_of(over[0].text) if over else None
             entries.append(entry)
         elif (
             above is not None
@@ -288,8 +306,8 @@ _IS_DATED = re.compile(r"^[^()（）]{3,}[(（][^()（）]*(?:19|20)\d\d[^()（�
 """'In the short term (by 30 June 2026)'."""
 
 
-def _is_group(block: Block, after: Block | None) -> bool:
-    """Whether an item only stands over the items under it."""
+def _is_group(block: Block, after: Block | None, *, is_inside: bool = False) -> bool:
+    """Whether an item only stands over the items under it. `is_inside`: whether it stands under another such item."""
     if after is None or after.kind is not Kind.ITEM or after.depth <= block.depth:
         return False
     text = block.text.rstrip()
@@ -300,7 +318,26 @@ def _is_group(block: Block, after: Block | None) -> bool:
     if re.search(r"[.。;；!?]$", text) or label_of(whole(after)) is not None:
         return False
     below = len(after.text) // 2 if is_han(after.text) else len(after.text.split())
+    if DEED.match(after.text) and not DEED.match(text) and (looks_like_one(text) or (is_inside and count <= 4)):
+        return True
     return below >= 4 and (count <= 4 or (count <= 8 and block.is_bold) or (is_name and not DEED.match(text)))
+
+
+def _is_theme(block: Block, after: Sequence[Block]) -> bool:
+    """Whether an item only stands over others that each stand over their own: a theme over institutions."""
+    text = block.text.rstrip(" :：")
+    is_deed = any(verb.match(text) for language, verb in DEEDS.items() if language != "id")  # 'Mercados' is none.
+    if len(after) < _FEWEST_UNDER or is_deed or re.search(r"[.。;；!?]$", text):
+        return False
+    first, second = after[:_FEWEST_UNDER]
+    are_items = first.kind is Kind.ITEM and second.kind is Kind.ITEM
+    count = len(text) // 2 if is_han(text) else len(text.split())
+    return (
+        are_items
+        and block.depth < first.depth < second.depth
+        and count <= 8
+        and _is_group(first, second, is_inside=True)
+    )
 
 
 def _takes(entry: Entry, block: Block, above: Block | None, *, is_item: bool) -> bool:

@@ -240,7 +240,7 @@ class Points:
             )
         )  # fmt: skip
         self.ledger.place(*entry.passages())
-        self.ledger.label(*entry.labels, *([entry.group] if entry.group else []))
+        self.ledger.label(*entry.labels, *entry.groups)
 
     def _mixed(self, section: Section) -> None:
         entries, _loose = entries_of(self._open(section), boxes=False)

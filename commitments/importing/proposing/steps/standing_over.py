@@ -61,7 +61,7 @@ def _over(entry: Entry, section: Section) -> Iterator[str]:
     """What a step stands under: a short item, a heading inside of the section."""
     is_above = section.is_part or section.holds is None or (section.heading is not None and section.heading.inline)
     heading = _introduction(section) if is_above else None
-    for above in (entry.group, heading):
+    for above in (*entry.groups, heading):
         if above is not None and above is not entry.lead:
             yield _JOINTLY.sub("", above.text.rstrip(" :："))
 

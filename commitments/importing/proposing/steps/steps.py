@@ -271,7 +271,7 @@ class Steps:
             return
         self.steps.append(step)
         self.ledger.place(*placed)
-        self.ledger.label(*making.entry.labels, *([entry.group] if entry.group else []))
+        self.ledger.label(*making.entry.labels, *entry.groups)
         for told, value in values.items():
             if self.understands(told, value):
                 self.take(told, value)
