@@ -19,6 +19,7 @@ from .introducing import (
 )
 from .leads import beside_labels, cut, is_labelled, is_led_by_chance, next_chapter_in
 from .looks import INSIDE, MOST_OF_TITLE, SENTENCE_END, WEAK_WORDS, Look
+from .questions import questions_in, without_labels
 from .signs import ARROW, CHAPTERS
 
 _NEAR = 5
@@ -28,11 +29,13 @@ _OF_CHAPTER = 5
 
 def with_headings(blocks: list[Block]) -> list[Block]:
     """The blocks, those that are headings told so, and those that begin with a heading cut after it."""
+    blocks = without_labels(blocks)
     told: list[Block] = []
     chapter: Block | None = None
     is_counted_alone = False
     over = _signs_of_headings(blocks)
     listed = listed_in(blocks)
+    asked = questions_in(blocks)
     chapters = chapters_of(blocks) - listed
     for place, block in enumerate(blocks):
         before = blocks[place - 1] if place else None
@@ -46,7 +49,7 @@ def with_headings(blocks: list[Block]) -> list[Block]:
         else:
             is_over = block.kind is Kind.ITEM and block.sign in over
             level = _under(told) if is_over else Look(block, before, after).level()
-        if not level and id(block) in chapters:
+        if not level and (id(block) in chapters or id(block) in asked):
             level = _OF_CHAPTER
         if not level and chapter is not None and is_counted_alone and _is_counted_on(block, chapter, after):
             level = chapter.level

@@ -16,6 +16,7 @@ from .declaring import declares, is_verb_first
 from .going_on import begins_by
 from .introducing import introduced_by, signs, word_count
 from .leads import is_labelled
+from .questions import is_question
 from .retold import TELLING, tell_again
 from .section import Section
 
@@ -145,9 +146,14 @@ class _Sections:
             return False
         is_over_all = self.is_in_title and not (self.title is not None and block.level > self.title.level)
         is_headline = is_over_all and word_count(block.text) > _SHORT and not block.inline and not is_exactly
+        is_headline = is_headline and not (is_question(block.text) and self._has_asked())
         is_over_facts = _is_name_over_labels(block, after) or _is_over_facts(below)
         is_deed = is_first and _DEED_OF.match(block.text) is not None
         return is_headline or (self.is_in_title and not self.headed and is_over_facts) or is_deed
+
+    def _has_asked(self) -> bool:
+        """Whether a heading above asks, too: then the text is made of questions, and this one is no title."""
+        return any(one.heading is not None and is_question(one.heading.text) for one in self.sections)
 
 
 _OF_LEVELS = frozenset({Holds.CONTRIBUTION, Holds.REPRESENTATION})

@@ -179,6 +179,13 @@ BEFORE_NAMES: tuple[str, ...] = (
 
 OTHERWISE: tuple[str, ...] = (
     (
+        r"\bqu a t on (?:decide|convenu|retenu|arrete|promis)\b|\bque (?:va t on|allons nous|ferons nous) (?:faire)?\b|"
+        r"\bque se passe t il (?:maintenant|ensuite)\b|^quelles? suites?\b|"
+        r"\bapa tindak lanjut\w*|^(?:lalu|terus) apa\b|"
+        r"\bwhat did (?:they|we|the \w+|everyone|each \w+) (?:promise|agree|commit|decide)\b|"
+        r"\bwhat (?:do|will|would) (?:they|we|(?:the )?\w+(?: and (?:the )?\w+)?) do (?:now|next)\b|^and now$"
+    ),
+    (
         r"^what (?:will|is to|has to|must) be done\b|^(?:lo )?que (?:se hara|hay que hacer|queda por hacer)\b|"
         r"^o que (?:sera feito|se fara|falta fazer)\b|^ce qu(?:i sera fait|i reste a faire|e l on fera)\b|"
         r"^(?:将要?|需要|要)(?:做|开展|完成)的"

@@ -173,6 +173,8 @@ KINDS_OF_TEXT = (
     "informe de comisión", "informe de misión", "informe de viaje", "relatório de viagem", "relatório de missão",
     "rapport de mission", "compte rendu de mission", "laporan perjalanan dinas", "laporan perjalanan", "出差报告",
     "ikhtisar", "risalah", "laporan akhir", "会议纪要", "纪要", "简报", "会议记录", "总结", "通知", "报告",
+    "questions and answers", "q&a", "preguntas y respuestas", "perguntas e respostas", "questions et réponses",
+    "tanya jawab", "问答", "问与答",
 )  # fmt: skip
 """What only says of which kind a text is."""
 

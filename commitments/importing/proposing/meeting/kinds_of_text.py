@@ -37,12 +37,13 @@ KIND_OF_TEXT = re.compile(
     r"(?:(?:summary|short|final|draft|event|meeting)\s+)?(?:notes?|report|brief|briefing|summary|minutes|proceedings|"
     r"(?:note|rapport) de synthèse|synthèse|compte[- ]rendu|note d['’]information|relevé|relator[ií]a|memoria|informe|"
     r"resumen|nota (?:informativa|de síntesis|técnica)|acta|ata|relat[óo]rio|síntese|resumo|notula|notulen|"
-    r"ringkasan|laporan)\b[^,]*$|"
+    r"ringkasan|laporan|questions? (?:and|&|et) (?:answers?|réponses?)|q\s?&\s?a|preguntas y respuestas|"
+    r"perguntas e respostas|tanya[- ]jawab|faq)\b[^,]*$|"
     r"(?:wrap[- ]?up |closing |slide )*(?:deck|slides|presentation)\b.*$|"
     r"(?:presentación|apresentação|présentation|diapositivas|diaporama|paparan|salindia)"
     r"(?: (?:de cierre|final|penutup|finale))?"
     r"(?:\s*[,–—|/].*)?$|"
-    r".*(?:纪要|总结|摘要|报告)$",
+    r".*(?:纪要|总结|摘要|报告|问答|问与答)$",
     re.IGNORECASE,
 )
 """What kind of text a document is."""

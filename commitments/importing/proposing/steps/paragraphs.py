@@ -15,10 +15,12 @@ from commitments.importing.proposing.owners.openings import ASIDES, THAT
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.introducing import announces, says_agreed, word_count
 from commitments.importing.structure.leads import ONE_ACTION, asks_what
+from commitments.importing.structure.questions import is_question
 from commitments.importing.structure.signs import ACTION_ONLY
 from commitments.importing.vocabulary import key, level_of, words
 from commitments.importing.vocabulary.deeds import DEED
 
+from .answers import Answers
 from .labelled import is_to_do
 from .owing import Owing
 from .standing_over import until_when
@@ -47,6 +49,7 @@ class Paragraphs:
         self.listed = listed
         # Labels that several sections have, as the sheets of working groups do: 'What we shall do: ...'.
         self.repeated: frozenset[str] = frozenset()
+        self.answers = Answers(ledger, owing)
 
     def read(self, section: Section, blocks: Sequence[Block]) -> list[Entry]:
         """Parts that a sentence counts; paragraphs that words count, or that bold words lead into; a heading with its
@@ -142,9 +145,13 @@ class Paragraphs:
             ]
         if id(section.parent or section) in self.listed:
             return self.beside(texts)
+        if heading is not None and is_question(heading.text) and (answered := self.answers.read(texts)):
+            return answered
         told = [self._owed_in(block) for block in texts]
         if any(told):
             return [entry for block, owed in zip(texts, told, strict=True) for entry in owed or self._all_owed(block)]
+        if len(texts) == 1 and len(owed := self.answers.read(texts)) > 1:
+            return owed
         said = [
             block for block in texts
             if _is_short(block) and (_RESOLVED.match(block.text) or self._will_do(block.text))

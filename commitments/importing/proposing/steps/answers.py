@@ -1,0 +1,79 @@
+"""Answers to the question what was agreed: the steps that one paragraph tells, sentence by sentence and clause by
+clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from commitments.importing.ledger import Ledger, Passage, sentences, whole
+from commitments.importing.proposing.entries import Entry
+from commitments.importing.proposing.owners.openings import THAT
+from commitments.importing.structure import Block
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.deeds import WILL
+
+from .owing import Owing
+
+_REPORTS = re.compile(words.REPORTS, re.IGNORECASE)
+_UNDATED = re.compile(words.UNDATED, re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"(?:It|They|This|These|He|She|Est[aeo]s?|Ell[ao]s?|Él|El(?:e|a|es|as)|Ils?|Elles?|Cel(?:a|le|ui)|Ini|Hal ini|"
+    r"Mereka|Ia)\s|[这该其]"
+)
+"""A sentence that goes on with what the one before tells."""
+_NEXT = re.compile(
+    r"(?:\s*[;；]\s*(?:(?:and|y|e|et|dan)\s+)?|\s*[,，]\s*(?:and|while|y|mientras\s+que|e|enquanto|et|tandis\s+que|dan|"
+    r"sedangkan|而|并由)\s*)(?=\S)"
+)
+"""Between two clauses of a sentence, each of which may say who will do what."""
+_FEWEST_OWED = 2 / 3
+"""The part of what an answer tells that says who will do what."""
+
+
+class Answers:
+    """Reads the paragraphs under a question."""
+
+    def __init__(self, ledger: Ledger, owing: Owing) -> None:
+        self.ledger = ledger
+        self.owing = owing
+
+    def read(self, blocks: Sequence[Block]) -> list[Entry]:
+        """The steps of an answer, if most of what it tells says who will do what."""
+        entries: list[Entry] = []
+        count = 0
+        for block in blocks:
+            for part in [clause for sentence in sentences(whole(block)) for clause in self._clauses(sentence)]:
+                if self._is_owed(part):
+                    entries.append(Entry([part]))
+                    count += 1
+                elif entries and _UNDATED.match(part.text):
+                    entries[-1].labels.append(part)
+                elif entries and _GOES_ON.match(part.text):
+                    entries[-1].body.append(part)
+                else:
+                    count += 1
+        return entries if entries and len(entries) >= _FEWEST_OWED * count else []
+
+    def _clauses(self, sentence: Passage) -> Iterator[Passage]:
+        """The clauses of a sentence, where each of them says who will do what; else the sentence."""
+        starts = [0]
+        ends: list[int] = []
+        for found in _NEXT.finditer(sentence.text):
+            parts = (sentence.part(starts[-1], found.start()), sentence.part(found.end(), len(sentence.text)))
+            if all(map(self._is_owed, parts)):
+                ends.append(found.start())
+                starts.append(found.end())
+        for end, start in zip(ends, starts[1:], strict=True):
+            self.ledger.label(sentence.part(end, start))
+        for start, end in zip(starts, [*ends, len(sentence.text)], strict=True):
+            yield sentence.part(start, end)
+
+    def _is_owed(self, part: Passage) -> bool:
+        """Whether a text begins with who will do what, and does not report what was done."""
+        text = part.text
+        if _REPORTS.search(THAT.sub("", text)):
+            return False
+        if WILL.search(text) is None:
+            return self.owing.dues.said_in(text) is not None and self.owing.owners.doing(text).owner is not None
+        return self.owing.owners.in_text(text).owner is not None or self.owing.owners.group_will(text)
