@@ -17,6 +17,7 @@ from commitments.importing.vocabulary import Holds, key, words
 from .languages import language_of
 from .meeting.facts import Facts
 from .meeting.places import city_in
+from .meeting.whose_text import whose_text
 from .names.persons import bare_name, persons_in
 from .names.places import places_told
 from .points.points import Points
@@ -55,6 +56,7 @@ def propose(document: Document, register: Register, *, country: str = "") -> Pro
         author=author,
         places=_places_in(structure, register, representation),
         met_in=city_in(facts["place"].value) if "place" in facts else "",
+        ours=whose_text(structure, facts),
     ).read([] if _comes_before(structure) else structure.sections)
     points.read(structure.sections)
     _label_headings(ledger, structure.sections)

@@ -294,6 +294,17 @@ NO_PERSONS = (
 ME = ("me", "myself", "i", "yo", "mi", "eu", "mim", "moi", "je", "saya", "aku", "我", "本人")
 """How whoever wrote a document names themselves as the owner of a step."""
 
+OURS = (
+    r"our (?:own )?(?:municipality|city|council|town|commune|municipal government|city (?:government|council)|"
+    r"town hall)|"
+    r"(?:el |la )?nuestr[oa] (?:municipio|municipalidad|ciudad|alcald[íi]a|ayuntamiento|gobierno municipal|intendencia|"
+    r"gobierno aut[óo]nomo municipal)|"
+    r"(?:[oa] )?noss[oa] (?:munic[íi]pio|prefeitura|cidade|c[âa]mara municipal|administra[çc][ãa]o municipal)|"
+    r"notre (?:commune|ville|mairie|municipalit[ée]|communaut[ée] urbaine)|"
+    r"(?:pemerintah )?(?:kota|kabupaten) kami|(?:pemkot|pemkab|pemda) kami|[我本]市(?:人民政府|政府)?"
+)
+"""How a city speaks of itself in a text of its own, as a pattern."""
+
 TOGETHER = (
     r"(?:(?:together|jointly|along|alongside|supported|assisted|junt(?:[oa]s?|amente)|conjuntamente|conjointement|"
     r"ensemble|"

@@ -122,22 +122,25 @@ class Named:
         return Named(self.owner, tuple(told))
 
 
+_OURS = re.compile(rf"(?<![^\W\d_\u3400-\u9fff])(?:{words.OURS})(?![^\W\d_\u3400-\u9fff])", re.IGNORECASE)
 _IS_HALF = re.compile(r" (?:and|y|e|et|dan) \S")
 NOBODY = Named()
 
 
 class Names:
     """Reads names. `people`: those whom the document names as present; `persons`: the names
-    of the persons among them; `author`: whoever 'me' is, where that is known; `places` that it calls cities."""
+    of the persons among them; `author`: whoever 'me' is, and `ours`: the government that 'our city' is, where these are
+    known; `places` that it calls cities."""
 
     def __init__(
         self, register: Register, country: str, people: Sequence[Part], persons: frozenset[str] = frozenset(),
-        author: str = "", places: Iterable[str] = (),
+        author: str = "", places: Iterable[str] = (), ours: str = "",
     ) -> None:  # fmt: skip
         self.register = register
         self.country = country
         self.persons = persons
         self.author = author
+        self.ours = ours
         self.cities = {key(name) for name in places}
         self.known = {key(name): name for name in places}
         self.known |= {key(part.name): part.name for part in people if part.kind != "group"}
@@ -159,6 +162,8 @@ class Names:
             told = low  # 'la commune de Marrakech'
         if self._is_author(told):
             told = self.author
+        if _OURS.fullmatch(told):
+            told = self.ours
         told = self._spoken_for(bare_group(told) if is_group(told) else told)
         if (
             is_empty(told)
@@ -174,6 +179,10 @@ class Names:
             if city.state == "exact" and city.slug is not None:
                 match = self.register.government_of(city.slug)
         return Organisation(told, match)
+
+    def with_our_name(self, text: str) -> str:
+        """A text with the name of the government that it calls ours, where that is known."""
+        return _OURS.sub(self.ours, text) if self.ours else text
 
     def _is_author(self, name: str) -> bool:
         return bool(self.author) and key(name) in _ME
@@ -310,6 +319,7 @@ class Names:
         bare = re.sub(r"\s*[(（][^()（）]*[)）]?$", "", told)
         return (
             key(told) in self.known
+            or (bool(self.ours) and _OURS.fullmatch(told) is not None)
             or is_spelled(told)
             or self._is_author(told)
             or key(LOW.sub("", told)) in self.known

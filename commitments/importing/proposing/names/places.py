@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container, Iterator, Sequence
 
-from commitments.importing.vocabulary import key, words
+from commitments.importing.vocabulary import is_han, key, words
 
 from .kinds import GOVERNMENTS, looks_like_one
 
@@ -85,4 +85,4 @@ def places_told(texts: Sequence[str], others: Container[str], is_city: Callable[
     for names in lists:
         if any(key(name) in cities or is_city(name) for name in names):
             told += [name for name in names if key(name) in within and not looks_like_one(name)]
-    return [name for name in dict.fromkeys(told) if key(name) not in others]
+    return [name for name in dict.fromkeys(told) if key(name) not in others and (is_han(name) or not name.isupper())]

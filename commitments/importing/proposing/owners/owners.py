@@ -51,7 +51,7 @@ class Owners(Doers, Helpers):
 
     def in_text(self, text: str) -> Named:
         """Those whom the words of a step say to owe it."""
-        text = _SHORTHAND.sub("with ", WE_OF.sub("", text[:_LONGEST_TEXT]))
+        text = _SHORTHAND.sub("with ", WE_OF.sub("", self.with_our_name(text[:_LONGEST_TEXT])))
         behind = behind_that(text)
         if behind and (told := self.in_text(behind) or self.doing(behind) or self.group(behind)).owner is not None:
             return told

@@ -81,13 +81,13 @@ class Owing:
     def __init__(
         self, register: Register, country: str, people: Sequence[Part], day: date | None = None,
         persons: frozenset[str] = frozenset(), number: int | None = None, author: str = "",
-        places: Iterable[str] = (), met_in: str = "",
+        places: Iterable[str] = (), met_in: str = "", ours: str = "",
     ) -> None:  # fmt: skip
         self.register = register
         self.country = country
         self.day = day
         self.dues = Dues(country, day, number)
-        self.owners = Owners(register, country, people, persons, author, places)
+        self.owners = Owners(register, country, people, persons, author, places, ours)
         self.new_cities = NewCities(register, people, (*places, met_in))
 
     def tail(self, passage: Passage, *, least: int = _LEAST) -> Tail | None:

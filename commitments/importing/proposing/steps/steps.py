@@ -66,7 +66,7 @@ class Steps:
     def __init__(
         self, ledger: Ledger, register: Register, country: str, people: Sequence[Part], *, day: date | None,
         persons: frozenset[str], language: str | None, number: int | None = None, author: str = "",
-        places: Iterable[str] = (), met_in: str = "",
+        places: Iterable[str] = (), met_in: str = "", ours: str = "",
     ) -> None:  # fmt: skip
         self.ledger = ledger
         self.register = register
@@ -74,7 +74,7 @@ class Steps:
         self.author = author
         self.number = number
         self.country = country
-        self.owing = Owing(register, country, people, day, persons, number, author, places, met_in)
+        self.owing = Owing(register, country, people, day, persons, number, author, places, met_in, ours)
         self.steps: list[ProposedStep] = []
         self.tables = Tables(self)
         # Sections in which something is listed: what is not, is no step there.
