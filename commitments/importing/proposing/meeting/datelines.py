@@ -15,9 +15,11 @@ _PLACE = re.compile(
     r"(?:(?:COMMUNIQUÉ(?: DE PRESSE)?|COMUNICADO(?: DE (?:PRENSA|IMPRENSA))?|NOTA DE (?:PRENSA|IMPRENSA)|PRESS RELEASE|"
     r"GACETILLA(?: DE PRENSA)?|BOLETÍN(?: DE PRENSA)?|SIARAN PERS)\s*(?:[–—:.|-]|\d+)\s*)?"
     rf"[(（]?(?:{CAPITALIZED}(?:[\s,/()]+(?:(?:de|del|da|do|la|le|el)\s)?{CAPITALIZED}){{0,5}}[\s,.(–—-]*"
-    r"(?:(?:le|el|on|em|a|pada)\s+)?|[\u3400-\u9fff]{2,12}[，、\s]*)"
+    r"(?:(?:le|el|on|em|a|pada)\s+)?|(?:新华社|中新社|本报)?[\u3400-\u9fff]{2,12}[，、\s]*)"
 )
-_END = re.compile(r"[)）]?\s*(?:[.:：。]|[–—-]{1,2})[-–—\s]*(?=\S)")
+_END = re.compile(
+    r"[)）]?\s*(?:[.:：。]|[–—-]{1,2})[-–—\s]*(?=\S)|[)）]\s*(?=[\u3400-\u9fff])|[电讯](?:\s*[(（][^()（）]{2,20}[)）])?\s*(?=\S)"
+)
 _LONGEST = 120
 _WEEKDAYS = frozenset(map(key, words.WEEKDAYS))
 

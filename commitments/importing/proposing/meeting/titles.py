@@ -34,9 +34,12 @@ _ADOPTED = re.compile(
 )
 """What stands under the name of a declaration: 'adopted at the second dialogue'."""
 _RELEASED = re.compile(
-    r"(?:press|media|news) release\b.{0,40}|for immediate release|comunicado de prensa|nota de prensa|nota à imprensa|"
-    r"communiqué de presse|siaran pers|【?新闻稿】?|"
-    r"para (?:publicación|difusión|divulgação) (?:inmediata|imediata)|pour diffusion immédiate|untuk segera disiarkan",
+    r"(?:(?:(?:press|media|news) release|for immediate release)\b.{0,40}|(?:press|media) (?:note|statement)|"
+    r"(?:bolet[ií]n|gacetilla|comunicado|nota)(?: (?:de|à|para a) (?:prensa|imprensa)| informativ[oa])|boletín|"
+    r"comunicado|communiqué(?: de presse)?|siaran pers|rilis pers|【?新闻(?:通)?稿】?|"
+    r"para (?:publicación|difusión|divulgação) (?:inmediata|imediata)|pour diffusion immédiate|untuk segera disiarkan)"
+    r"(?:[\s:,–—-]*(?:n[.º°ou]*|núm\.?|no\.|nomor|número)\s*[:.]?\s*\d[\w/.-]*)?|"
+    r"(?:nomor|no\.|n[.º°]+)\s*[:.]?\s*\d[\w/. -]*",
     re.IGNORECASE,
 )
 """What only says that a text is for newspapers."""
@@ -93,7 +96,10 @@ def _note_purpose(facts: Facts, head: Sequence[Block]) -> None:
 def _best_line(facts: Facts, head: Sequence[Block]) -> tuple[float, Passage | None]:
     """The line that looks most like a title, and how much it does; the first of several."""
     best: tuple[float, Passage | None] = (0, None)
-    first = next((place for place, block in enumerate(head) if not _RELEASED.fullmatch(block.text)), 0)
+    first = next((place for place, block in enumerate(head) if not _RELEASED.fullmatch(block.text.strip())), 0)
+    is_press = first > 0
+    while is_press and first + 1 < len(head) and _is_day(head[first].text):
+        first += 1
     for place, block in enumerate([one for one in head if not facts.is_mail(one)][:_FIRST]):
         passage = without_reference(whole(block))
         if facts.mail and (kind := _OF_KIND.match(passage.text)) is not None:
@@ -102,9 +108,24 @@ def _best_line(facts: Facts, head: Sequence[Block]) -> tuple[float, Passage | No
             continue
         after = head[place + 1] if place + 1 < len(head) else None
         score = _looks_like_title(facts, passage, after) + (place == first) - 0.1 * place
+        is_below_number = place > 0 and _NUMBERED_PAPER.fullmatch(head[place - 1].text.strip())
+        score += 5 * bool(is_below_number and _MINUTES_OF.match(passage.text))
+        if is_press and (place == first or (after is not None and dateline_of(whole(after)) is not None)):
+            score += 1.5 + 2 * _is_letterhead(facts, passage.text)  # A headline may begin with who met.
         if best[1] is None or score > best[0]:
             best = (score, passage)
     return best
+
+
+def _is_day(text: str) -> bool:
+    """Whether a line tells place and day, and no more: 'Quito, 14 de mayo de 2026'."""
+    days = find_dates(text)
+    is_alone = len(days) == 1 and days[0].precision == "day" and not text[days[0].end :].strip(" .")
+    return is_alone and len(text.strip()) <= _LONGEST_DAY
+
+
+_LONGEST_DAY = 60
+"""Signs of a line that tells nothing but place and day."""
 
 
 def _may_be_title(facts: Facts, passage: Passage) -> bool:
@@ -128,6 +149,7 @@ def _looks_like_title(facts: Facts, passage: Passage, after: Block | None) -> fl
     score = 2.0 * (block.kind is Kind.HEADING) + (block.level == 1)
     score += 4 * bool(OWN_NAME.search(text)) or bool(DIALOGUE.search(text))
     score += bool(ORDINAL_WORD.search(text)) + 2.5 * bool(_NUMBERED_PAPER.match(text))
+    score += bool(_MINUTES_OF.match(text))
     score -= 5 * bool(_ADOPTED.match(text)) + 4 * bool(_RELEASED.fullmatch(text)) + 2 * _is_letterhead(facts, text)
     score -= bool(find_dates(text)) + 0.5 * bool(_KIND_ALONE.fullmatch(text.strip()))
     if after is not None:
@@ -200,10 +222,17 @@ _KIND_ALONE = re.compile(
 """What only says of which kind the text is: 'RELATÓRIO DA OFICINA'."""
 _NUMBERED_PAPER = re.compile(
     r"(?:acta|ata|minuta|relator[ií]a|memoria|memória|procès-verbal|compte[- ]rendu|relevé)(?:\s+[\w-]+){0,4}?"
-    r"\s+(?:n[.º°o]*|núm\.?|numéro)\s*\d",
+    r"\s+(?:n[.º°o]*|núm\.?|numéro)\s*\d[\w/.-]*",
     re.IGNORECASE,
 )
 """'Acta Nº 4/2024'."""
+_MINUTES_OF = re.compile(
+    r"(?:actas?\s+de(?:\s+la|l)?|atas?\s+da|minutes\s+of(?:\s+the)?|procès-verbal\s+d(?:e\s+la|u)|berita\s+acara|notulen(?:si)?)\s+"
+    r"(?:[^\W\d_]+\s+){0,3}?(?:reunión|sesión|encuentro|comité|mesa|reunião|sessão|encontro|comitê|meeting|session|committee|"
+    r"réunion|séance|rencontre|comité|rapat|pertemuan)\s+\S+",
+    re.IGNORECASE,
+)
+"""'Acta de la reunión del comité'."""
 
 
 def _mark_repeated(facts: Facts, head: Sequence[Block]) -> None:
