@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from commitments.importing.lines import Line, row
 
+from .edges import edged
 from .signatures import Spaced, with_signatures
 
 _MOST_HEAD_WORDS = 5
@@ -50,11 +51,12 @@ def with_columns(lines: Sequence[Spaced], *, tolerance: float, first_table: int)
     place, table = 0, first_table
     lines = with_signatures(lines)
     while place < len(lines):
-        rows, end = _table(lines, place, tolerance)
+        items, end = edged(lines, place, tolerance)
+        rows, end = (items, end) if items else _table(lines, place, tolerance)
         if rows:
             table += 1
             told += [
-                row(line.page, line.number, cells, table=table, header=not number, gap=line.gap)
+                row(line.page, line.number, cells, table=table, header=not (items or number), gap=line.gap)
                 for number, (line, cells) in enumerate(rows)
             ]
             place = end
@@ -299,7 +301,7 @@ def without_tabs(lines: Sequence[Line]) -> list[Line]:
 def spaced(line: Line) -> Spaced:
     """A line of plain text with its parts between two spaces or more."""
     parts = tuple((line.indent + found.start(), found[0]) for found in re.finditer(r"\S+(?: \S+)*", line.text))
-    return Spaced(line, parts)
+    return Spaced(line, parts, line.indent + len(line.text))
 
 
 def squeezed(line: Line) -> Line:

@@ -102,7 +102,7 @@ class _Page:
             line = line_of(text, after, above, page=self.number, edges=edges, height=self.height, leading=leading)
             if line is not None:
                 line = replace(line, sign=sign_before(text, self.shapes))
-                told.append((text, Spaced(line, tuple(parts_of(text["chars"])))))
+                told.append((text, Spaced(line, tuple(parts_of(text["chars"])), text["x1"])))
         places = [_place(block, told, is_beside=block["box"] in beside) for block in blocks]
         start = 0
         for place, block in sorted(zip(places, blocks, strict=True), key=lambda pair: pair[0]):

@@ -115,10 +115,24 @@ def read_plain(text: str) -> Document:
     return Document(kind="text", lines=tuple(laid_out(lines)), pages=len(pages))
 
 
+def _led(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines; where dots lead from sentences to the right edge, in a list of several, with space in their place."""
+    for is_led, run in groupby(lines, lambda line: _LED.match(line.text) is not None):
+        told = list(run)
+        if is_led and len(told) >= _FEWEST_LED and any(not _LEADERS.match(line.text) for line in told):
+            told = [replace(line, text=_DOTS.sub(lambda dots: " " * len(dots[0]), line.text)) for line in told]
+        yield from told
+
+
+_DOTS = re.compile(r"\s*(?:(?:\.\s?){4,}|…{2,}|·{4,})\s*(?=[^\W\d_])")
+_LED = re.compile(r"[^\W\d_].{3,120}?" + _DOTS.pattern)
+_FEWEST_LED = 3
+
+
 def laid_out(lines: Sequence[Line]) -> list[Line]:
     """The lines of a text of characters: rows where tabs or spaces make columns, each told whether it was full."""
     tabled: list[Line] = []
-    lines = [line if line.bold else replace(line, text=_LEADERS.sub(r"\g<label>: ", line.text)) for line in lines]
+    lines = [line if line.bold else replace(line, text=_LEADERS.sub(r"\g<label>: ", line.text)) for line in _led(lines)]
     for is_row, run in groupby(tabbed(with_ruled(with_grids(lines)), first_table=0), lambda line: bool(line.cells)):
         if is_row:
             tabled += run

@@ -15,10 +15,12 @@ _LABEL = re.compile(r"[^\W\d_](?:\S* ){0,3}\S*[:：]")
 
 @dataclass(frozen=True, slots=True)
 class Spaced:
-    """A line and its parts between wide spaces, each with where it begins (columns, or points)."""
+    """A line and its parts between wide spaces, each with where it begins (columns, or points); `right`: where the last
+    one ends."""
 
     line: Line
     parts: tuple[tuple[float, str], ...]
+    right: float = 0.0
 
     def texts(self) -> list[str]:
         return [text for _x, text in self.parts]

@@ -212,12 +212,16 @@ class Tables:
         return told | {left[0]: Tells.ACTION}
 
     def _of_pairs(self, body: Sequence[Sequence[str]]) -> dict[int, Tells]:
-        """The columns of a table of two that has no head: who owes, and what."""
-        for owner in range(_PAIR):
-            names, actions = ([cells[place] for cells in body] for place in (owner, 1 - owner))
-            are_owners = self._share(names, self.steps.owing.owners.all_owners) >= _MOST_OF
-            if are_owners and all(word_count(action) >= _LONG for action in actions):
-                return {owner: Tells.OWNER, 1 - owner: Tells.ACTION}
+        """The columns of a table of two that has no head: who owes, or by when, and what."""
+        for beside in range(_PAIR):
+            told, actions = ([cells[place] for cells in body] for place in (beside, 1 - beside))
+            told = [cell for cell in told if not is_empty(cell)]
+            if not told or not all(word_count(action) >= _LONG for action in actions):
+                continue
+            if self._share(told, self.steps.owing.owners.all_owners) >= _MOST_OF:
+                return {beside: Tells.OWNER, 1 - beside: Tells.ACTION}
+            if self._share(told, self._is_date) == 1:
+                return {beside: Tells.DUE, 1 - beside: Tells.ACTION}
         return {}
 
     def _tells_of_other(self, named: dict[int, Tells], head: Block, body: Sequence[Block], section: Section) -> bool:
