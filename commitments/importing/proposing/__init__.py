@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date
 
@@ -11,7 +11,8 @@ from commitments.importing.ledger import Ledger, whole
 from commitments.importing.lines import Document
 from commitments.importing.matching import Register
 from commitments.importing.proposal import Fact, Left, Part, Proposal, Source
-from commitments.importing.structure import Kind, Section, Structure, structure_of
+from commitments.importing.structure import Block, Kind, Section, Structure, structure_of
+from commitments.importing.structure.translations import translations_in
 from commitments.importing.vocabulary import Holds, key, words
 
 from .languages import language_of
@@ -34,7 +35,7 @@ def propose(document: Document, register: Register, *, country: str = "") -> Pro
     """
     structure = structure_of(document)
     ledger = Ledger(structure)
-    readable = _without_endless(structure)
+    readable = _without(structure, translations_in(structure.blocks))
     facts = Facts(readable, ledger, register).find()
     country = country or (facts["country_code"].value if "country_code" in facts else "")
     points = Points(ledger, register, country)
@@ -112,10 +113,15 @@ LONGEST = 8_000
 """Signs of a paragraph beyond which it is none: it is shown as not placed, and nothing is looked for in it."""
 
 
-def _without_endless(structure: Structure) -> Structure:
+def _without(structure: Structure, translated: Set[int]) -> Structure:
+    """What is read: not the paragraphs that are none, nor those that say again in another language what others say."""
     for section in structure.sections:
-        section.blocks = [block for block in section.blocks if len(block.text) <= LONGEST]
-    return replace(structure, blocks=[block for block in structure.blocks if len(block.text) <= LONGEST])
+        section.blocks = [block for block in section.blocks if _is_read(block, translated)]
+    return replace(structure, blocks=[block for block in structure.blocks if _is_read(block, translated)])
+
+
+def _is_read(block: Block, translated: Set[int]) -> bool:
+    return len(block.text) <= LONGEST and id(block) not in translated
 
 
 def _label_headings(ledger: Ledger, sections: list[Section]) -> None:

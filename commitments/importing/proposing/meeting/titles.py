@@ -110,7 +110,11 @@ def _best_line(facts: Facts, head: Sequence[Block]) -> tuple[float, Passage | No
         score = _looks_like_title(facts, passage, after) + (place == first) - 0.1 * place
         is_below_number = place > 0 and _NUMBERED_PAPER.fullmatch(head[place - 1].text.strip())
         score += 5 * bool(is_below_number and _MINUTES_OF.match(passage.text))
-        if is_press and (place == first or (after is not None and dateline_of(whole(after)) is not None)):
+        if (
+            is_press
+            and place >= first
+            and (place == first or (after is not None and dateline_of(whole(after)) is not None))
+        ):
             score += 1.5 + 2 * _is_letterhead(facts, passage.text)  # A headline may begin with who met.
         if best[1] is None or score > best[0]:
             best = (score, passage)

@@ -1,0 +1,178 @@
+"""Texts in two languages: what is said in the one is said in the other behind it, beside it, or after all of it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby, zip_longest
+
+from commitments.importing.lines import Line
+from commitments.importing.vocabulary import is_han, words
+
+from .blocks import Block, Kind
+from .introducing import word_count
+
+_WORD = re.compile(r"[^\W\d_]+")
+_NUMBER = re.compile(r"\d+")
+_NAME = re.compile(r"(?<=[\s'’(])[A-ZÀ-Þ][\w]{2,}")
+_SMALL = {language: frozenset(told) for language, told in words.LANGUAGE_WORDS.items()}
+_MORE = {
+    "en": frozenset(("a", "an", "in", "is", "on", "at", "we", "as", "that")),
+    "es": frozenset(("la", "de", "se", "en", "un", "al", "su", "lo", "e")),
+    "pt": frozenset(("a", "o", "de", "no", "na", "um", "se", "à", "pela", "pelo", "as")),
+    "fr": frozenset(("la", "de", "l", "d", "un", "en", "ce", "qui", "que", "nous", "sur", "à", "aux")),
+    "id": frozenset(("akan", "telah", "dalam", "bahwa", "kami", "atas", "pemerintah", "dialog")),
+}
+"""Small words that are those of several languages, or rarer: they tell two apart that a text is known to have."""
+_FEWEST, _FEWEST_SURE = 2, 3
+"""Paragraphs of each language, and what has to speak for a language before one is surely in it."""
+_ALIKE, _LONGEST, _MOST_MORE = 0.65, 2.2, 1.3
+"""The part of the paragraphs that has its like in the other language; how many times as long one may be, and how many
+times as many there may be."""
+_FEWEST_ROWS, _FEWEST_WORDS = 2, 3
+"""Rows of a table whose columns are two languages, and words of a cell that shows its language."""
+_PAIR = 2
+_FAR, _SAMPLE = 40, 1_000
+"""Paragraphs among which the like of one is looked for, and signs of one that show its language."""
+
+
+def _surely(text: str) -> str | None:
+    """The language of a paragraph, by its own small words."""
+    if is_han(text[:40]):
+        return "zh"
+    told = _words(text)
+    counts = Counter({language: _weight(told, language) for language in _SMALL})
+    (first, most), (_second, next_most) = counts.most_common(_PAIR)
+    return first if most >= _FEWEST_SURE and most > next_most else None
+
+
+def _words(text: str) -> list[str]:
+    return [word.casefold() for word in _WORD.findall(text[:_SAMPLE])]
+
+
+def _weight(told: Sequence[str], language: str) -> int:
+    """How much the words of a paragraph speak for a language; those that are its own count twice."""
+    return sum(2 * (word in _SMALL[language]) + (word in _MORE[language]) for word in told)
+
+
+def _between(text: str, pair: tuple[str, str]) -> str | None:
+    """Which of two languages a paragraph is in; None where nothing tells."""
+    if "zh" in pair:
+        other = next(one for one in pair if one != "zh")
+        return "zh" if is_han(text[:40]) else other if any(sign.isalpha() for sign in text) else None
+    told = _words(text)
+    first, second = (_weight(told, one) for one in pair)
+    return None if first == second else pair[first < second]
+
+
+def translations_in(blocks: Sequence[Block]) -> set[int]:
+    """The ids of the paragraphs that say in a second language what the document says in its first; none where it is not
+    in two, or where they do not tell the same."""
+    told = [block for block in blocks if block.kind is not Kind.ROW]
+    sure = [one for block in told if (one := _surely(block.text)) is not None]
+    common = Counter(sure).most_common(_PAIR)
+    if len(common) < _PAIR or common[1][1] < _FEWEST or common[0][1] + common[1][1] < _ALIKE * len(sure):
+        return set()
+    pair = (common[0][0], common[1][0])
+    known = [_between(block.text, pair) for block in told]
+    spoken = [one for one, block in zip(known, told, strict=True) if one is not None and block.kind is not Kind.HEADING]
+    if spoken[:1] == [pair[1]]:
+        pair = (pair[1], pair[0])
+    languages = _filled(known)
+    mine, other = ([one for one, language in zip(told, languages, strict=True) if language == which] for which in pair)
+    is_as_much = _FEWEST <= len(other) <= _MOST_MORE * len(mine) + 1 and _PAIR * len(other) >= spoken.count(pair[0])
+    return {id(block) for block in other} if is_as_much and _are_alike(mine, other) else set()
+
+
+def _filled(languages: list[str | None]) -> list[str | None]:
+    """The languages; what nothing tells of is as the first where it stands before it, between two paragraphs as both,
+    or in the other one of two that take turns."""
+    first = next((place for place, one in enumerate(languages) if one is not None), 0)
+    filled = [languages[first]] * first + list(languages[first:])
+    for place, language in enumerate(languages):
+        above = filled[place - 1] if place else None
+        below = next((one for one in languages[place + 1 :] if one is not None), None)
+        if language is None and above is not None and above == below:
+            is_turn = place > 1 and filled[place - _PAIR] not in (None, above)
+            filled[place] = filled[place - _PAIR] if is_turn else above
+    return filled
+
+
+def _are_alike(mine: Sequence[Block], other: Sequence[Block]) -> bool:
+    """Whether most paragraphs of the second language that name or count anything have their like in the first, in the
+    same order."""
+    telling = [block for block in other if _marks(block)]
+    alike = start = 0
+    for block in telling:
+        near = range(start, min(start + _FAR, len(mine)))
+        found = next((place for place in near if _is_like(mine[place], block)), None)
+        if found is not None:
+            alike, start = alike + 1, found + 1
+    return alike >= max(_FEWEST, _ALIKE * len(telling))
+
+
+def _is_like(one: Block, other: Block) -> bool:
+    counts = sorted((len(one.text), len(other.text)))
+    is_as_long = counts[1] <= _LONGEST * counts[0] or is_han(one.text[:4]) != is_han(other.text[:4])
+    same_kind = (one.kind is Kind.ITEM) == (other.kind is Kind.ITEM)  # Of numbers one list may have twice as many.
+    numbers = [set(_NUMBER.findall(block.text)) for block in (one, other)]
+    is_counted = numbers[0] <= numbers[1] or numbers[1] <= numbers[0]
+    are_named = is_han(one.text[:4]) != is_han(other.text[:4]) or bool(_marks(one) & _marks(other))
+    return is_as_long and same_kind and is_counted and are_named
+
+
+def _marks(block: Block) -> set[str]:
+    """The numbers that a paragraph tells, and how the names in it begin, which most languages share: 'Envi', 'Kiga'."""
+    names = {name[:4] for name in _NAME.findall(block.text)}
+    return set(_NUMBER.findall(block.text)) | names | ({block.sign} if is_han(block.text[:4]) else set())
+
+
+def with_sides_apart(lines: Sequence[Line]) -> list[Line]:
+    """The lines; the rows of a table whose two columns say the same in two languages as a paragraph of each. Where rows
+    are no more than lines, over which sentences go on, one column after the other."""
+    told: list[Line] = []
+    for table, run in groupby(lines, lambda line: line.table if line.cells else 0):
+        rows = list(run)
+        if not table or not _is_in_two(rows):
+            told += rows
+        elif any(side[:1].islower() for row in rows for side in _texts(row)):
+            told += [line for place in range(_PAIR) for line in _column(rows, place)]
+        else:
+            told += [_side(row, place) for row in rows for place in range(_PAIR) if _texts(row)[place].strip()]
+    return told
+
+
+def _is_in_two(rows: Sequence[Line]) -> bool:
+    if any(len(row.cells) != _PAIR for row in rows):
+        return False
+    long = [cells for cells in map(_texts, rows) if min(map(word_count, cells)) >= _FEWEST_WORDS]
+    sides = [(_surely(left), _surely(right)) for left, right in long]
+    found = Counter((left, right) for left, right in sides if left and right)
+    if not found:
+        return False
+    (left, right), count = found.most_common(1)[0]
+    is_most = count >= max(_FEWEST_ROWS, _ALIKE * found.total()) and _PAIR * count >= len(long)
+    return left != right and is_most
+
+
+def _texts(row: Line) -> list[str]:
+    return [row.text[start:end] for start, end in row.cells]
+
+
+def _side(row: Line, place: int) -> Line:
+    """One cell of a row as a line of its own."""
+    start, end = row.cells[place]
+    bold = tuple((max(a, start) - start, min(b, end) - start) for a, b in row.bold if a < end and b > start)
+    return replace(
+        row, text=row.text[start:end], bold=bold, cells=(), table=0, header=False, merged=(), gap=True, wraps=False
+    )
+
+
+def _column(rows: Sequence[Line], place: int) -> Iterator[Line]:
+    """The lines of one column; one that begins with a small letter goes on with the one above."""
+    told = [_side(row, place) for row in rows if _texts(row)[place].strip()]
+    for line, after in zip_longest(told, told[1:]):
+        goes_on = after is not None and after.text[:1].islower()
+        yield replace(line, gap=not line.text[:1].islower(), wraps=goes_on)
