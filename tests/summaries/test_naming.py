@@ -486,3 +486,8 @@ def test_an_ordinal_with_a_stop_is_no_sign_of_a_list() -> None:
 def test_the_country_is_told_by_what_only_it_calls_its_governments() -> None:
     text = "# Dialog Nasional-Daerah\n\nPemerintah Kota Abc hadir.\n\nKabupaten Def menjadi tuan rumah.\n"
     assert read_text(text).value("country_code") == "ID"
+
+
+@pytest.mark.parametrize("value", ["!!", ".", "…"])
+def test_a_label_without_words_behind_it_tells_nothing(value: str) -> None:
+    assert propose(read(f"Dialogue in Kenya\n\nTheme: {value}\n".encode(), "x.txt"), REGISTER).value("topic") is None

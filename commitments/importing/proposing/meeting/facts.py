@@ -197,6 +197,8 @@ class Facts:
         if found is None or (told := fact_told(found[1].rstrip(" ."), text[found.end() :])) is None:
             return None
         value = passage.part(found.end(), len(text))
+        if not any(map(str.isalnum, value.text)):
+            return None  # 'Theme: ...'
         if told is Tells.DATE and len(told_by := sentences(value)) > 1 and find_dates(told_by[0].text):
             value = told_by[0]  # '**When and where.** 12 May 2026, City Hall. Some 70 people came.'
         if told is Tells.TOPIC and len(sentences(value)[-1].text.split()) >= _FEWEST_BESIDE:
