@@ -141,7 +141,7 @@ class Names:
         self.persons = persons
         self.author = author
         self.ours = ours
-        self.cities = {key(name) for name in places}
+        self.cities = {key(name) for name in places if not looks_like_one(name)}
         self.known = {key(name): name for name in places}
         self.known |= {key(part.name): part.name for part in people if part.kind != "group"}
         self.organisations = {key(part.name) for part in people if part.kind == "organisation"}
