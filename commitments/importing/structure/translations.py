@@ -34,8 +34,11 @@ times as many there may be."""
 _FEWEST_ROWS, _FEWEST_WORDS = 2, 3
 """Rows of a table whose columns are two languages, and words of a cell that shows its language."""
 _PAIR = 2
-_FAR, _SAMPLE = 40, 1_000
-"""Paragraphs among which the like of one is looked for, and signs of one that show its language."""
+_OF_YEAR, _LEAST_OF_HAN, _MOST_OF_HAN = 4, 1.8, 6
+"""Digits of a year; how many times as many letters as Chinese signs say the same."""
+_FAR, _NEAR, _SAMPLE = 40, 4, 1_000
+"""Paragraphs among which the like of one is looked for, fewer where it shares no names; and signs of one that show its
+language."""
 
 
 def _surely(text: str) -> str | None:
@@ -86,27 +89,38 @@ def translations_in(blocks: Sequence[Block]) -> set[int]:
     return {id(block) for block in other} if is_as_much and _are_alike(mine, other) else set()
 
 
-def _filled(languages: list[str | None]) -> list[str | None]:
+def _filled(languages: Sequence[str | None]) -> list[str | None]:
     """The languages; what nothing tells of is as the first where it stands before it, between two paragraphs as both,
     or in the other one of two that take turns."""
     first = next((place for place, one in enumerate(languages) if one is not None), 0)
     filled = [languages[first]] * first + list(languages[first:])
-    for place, language in enumerate(languages):
+    for place, (language, below) in enumerate(zip(filled, _next_known(languages), strict=True)):
         above = filled[place - 1] if place else None
-        below = next((one for one in languages[place + 1 :] if one is not None), None)
         if language is None and above is not None and above == below:
             is_turn = place > 1 and filled[place - _PAIR] not in (None, above)
             filled[place] = filled[place - _PAIR] if is_turn else above
     return filled
 
 
+def _next_known(languages: Sequence[str | None]) -> list[str | None]:
+    """For each place the next language from there on that is known."""
+    told: list[str | None] = []
+    below: str | None = None
+    for language in reversed(languages):
+        below = language or below
+        told.append(below)
+    return told[::-1]
+
+
 def _are_alike(mine: Sequence[Block], other: Sequence[Block]) -> bool:
     """Whether most paragraphs of the second language that name or count anything have their like in the first, in the
     same order."""
-    telling = [block for block in other if _marks(block)]
+    are_han = any(is_han(block.text[:4]) for block in (*mine, *other))  # Other letters name all then.
+    telling = [block for block in other if block.kind is not Kind.HEADING and (are_han or _marks(block))]
+    mine = [block for block in mine if block.kind is not Kind.HEADING]
     alike = start = 0
     for block in telling:
-        near = range(start, min(start + _FAR, len(mine)))
+        near = range(start, min(start + (_NEAR if are_han else _FAR), len(mine)))
         found = next((place for place in near if _is_like(mine[place], block)), None)
         if found is not None:
             alike, start = alike + 1, found + 1
@@ -114,19 +128,22 @@ def _are_alike(mine: Sequence[Block], other: Sequence[Block]) -> bool:
 
 
 def _is_like(one: Block, other: Block) -> bool:
-    counts = sorted((len(one.text), len(other.text)))
-    is_as_long = counts[1] <= _LONGEST * counts[0] or is_han(one.text[:4]) != is_han(other.text[:4])
-    same_kind = (one.kind is Kind.ITEM) == (other.kind is Kind.ITEM)  # Of numbers one list may have twice as many.
+    """Whether two paragraphs may say the same: they are about as long, of one kind, and name and count the same."""
+    if (one.kind is Kind.ITEM) != (other.kind is Kind.ITEM):
+        return False  # Of numbers one list may have twice as many.
     numbers = [set(_NUMBER.findall(block.text)) for block in (one, other)]
-    is_counted = numbers[0] <= numbers[1] or numbers[1] <= numbers[0]
-    are_named = is_han(one.text[:4]) != is_han(other.text[:4]) or bool(_marks(one) & _marks(other))
-    return is_as_long and same_kind and is_counted and are_named
+    years = [{number for number in told if len(number) == _OF_YEAR} for told in numbers]
+    if years[0] != years[1] or not (numbers[0] <= numbers[1] or numbers[1] <= numbers[0]):
+        return False
+    shorter, longer = sorted((one.text, other.text), key=len)
+    if is_han(one.text[:4]) == is_han(other.text[:4]):
+        return len(longer) <= _LONGEST * len(shorter) and bool(_marks(one) & _marks(other))
+    return is_han(shorter[:4]) and _LEAST_OF_HAN * len(shorter) <= len(longer) <= _MOST_OF_HAN * len(shorter)
 
 
 def _marks(block: Block) -> set[str]:
     """The numbers that a paragraph tells, and how the names in it begin, which most languages share: 'Envi', 'Kiga'."""
-    names = {name[:4] for name in _NAME.findall(block.text)}
-    return set(_NUMBER.findall(block.text)) | names | ({block.sign} if is_han(block.text[:4]) else set())
+    return set(_NUMBER.findall(block.text)) | {name[:4] for name in _NAME.findall(block.text)}
 
 
 def with_sides_apart(lines: Sequence[Line]) -> list[Line]:
