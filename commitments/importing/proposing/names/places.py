@@ -13,7 +13,8 @@ from .kinds import GOVERNMENTS, looks_like_one
 _OF = r"(?:of|del?|d[aeo]s?|du|des|dari|d['’])"
 _NAME = r"[A-ZÀ-Þ][\w'’-]*(?:\s+(?:(?:d[aeo]s?|del|du|des|la|las|los|el|of)\s+)?[A-ZÀ-Þ][\w'’-]*){0,3}"
 _AND = r"(?:and|y|e|et|dan|serta)"
-_LIST = rf"{_NAME}(?:(?:,\s*(?:{_AND}\s+)?|\s+{_AND}\s+)(?:d[aeo]s?\s+|d['’])?{_NAME}){{1,8}}"
+_LIST = rf"{_NAME}(?:(?:,\s*(?:{_AND}\s+)?|\s+{_AND}\s+)(?:d[aeo]s?\s+|d['’])?{_NAME}\b(?!\s+\d)){{1,8}}"
+"""Names, of which none is a month before its year."""
 _BEHIND = (
     r"(?:(?:city\s+|county\s+|district\s+|municipal\s+)?(?:councils|governments)|districts|counties|municipalities|"
     r"cities|provinces)"
