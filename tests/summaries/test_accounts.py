@@ -63,6 +63,7 @@ def check(data: bytes, name: str) -> None:
 
 @unhurried
 @given(text, ending)
+@example("axes de réflexion\n\x80, and", "x.txt")
 def test_text_that_looks_like_a_summary(told: str, name: str) -> None:
     check(told.encode(), name)
 

@@ -306,16 +306,17 @@ class Points:
                 self._theme(entry.body[0], None, entry)
         if section.holds is Holds.THEMES and not entries:
             for block in loose:
-                lead, rest = lead_of(whole(block))
-                _counted, parts = enumerated(whole(block))
+                told = whole(block)
+                lead, rest = lead_of(told)
+                _counted, parts = enumerated(told)
                 if parts:
                     for part in parts:
                         self._theme(part, None, Entry([part]))
                 elif lead is not None and len(lead.text.split()) <= 12:
                     self._theme(lead, rest.text, Entry([rest], lead))
                 elif len(block.text) < 400 and not block.text.rstrip().endswith((":", "：")) and not _tells(block.text):
-                    for start, end in _listed(block.text):
-                        passage = whole(block).part(start, end)
+                    for start, end in _listed(told.text):
+                        passage = told.part(start, end)
                         if 1 <= len(passage.text.split()) <= 10:
                             self._theme(passage, None, Entry([passage]))
 
