@@ -222,10 +222,10 @@ _CLOSED = re.compile(words.CLOSED, re.IGNORECASE)
 
 def without_thanks(entry: Entry) -> Entry:
     """An entry without the sentence at its end in which somebody thanks: it is told by itself."""
-    *kept, last = sentences(entry.body[-1]) if entry.body else [None]
-    if not kept or last is None or not _THANKED.match(last.text):
+    told = sentences(entry.body[-1]) if entry.body else []
+    if len(told) <= 1 or not _THANKED.match(told[-1].text):
         return entry
-    body = entry.body[-1].part(0, last.start - entry.body[-1].start)
+    body = entry.body[-1].part(0, told[-1].start - entry.body[-1].start)
     return replace(entry, body=[*entry.body[:-1], body])
 
 
