@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from commitments.importing.formats import read
@@ -48,3 +50,40 @@ def test_a_table_with_its_title_in_the_first_row(title: str, head: str) -> None:
     (step,) = propose(read(f"# Dialogue\n\nAccra, 3 March 2025\n\n{rows}".encode(), "x.md"), REGISTER).steps
     owner = step.owner.name if step.owner else None
     assert (step.text, owner, [one.name for one in step.supporters]) == ("Map the drains of the port", "UNEP", ["GIZ"])
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "counts"),
+    [
+        ("A | Immediate", "B | Before the budget is adopted", ("1", "2")),
+        ("I. | Jangka pendek", "II. | Setelah RPJMD", ("1.", "2.")),
+        ("1 | Drenaje", "2 | Datos abiertos", ("1.1", "2.1")),
+        ("一 | 近期", "二 | 规划获批之前", ("1", "2")),
+    ],
+)
+def test_a_counted_row_without_owner_or_date_is_over_those_below(
+    first: str, second: str, counts: tuple[str, str]
+) -> None:
+    told = told_in(
+        "## Next steps\n\n"
+        "| No. | Action | Lead | By when |\n|---|---|---|---|\n"
+        f"| {first} | | |\n| {counts[0]} | Publish the map of drains | UNEP | June 2026 |\n"
+        f"| {second} | | |\n| {counts[1]} | Train officers in the use | City of Kigali | tbd |\n"
+    )
+    assert [(step.text, step.owner and step.owner.name) for step in told.steps] == [
+        ("Publish the map of drains", "UNEP"),
+        ("Train officers in the use", "City of Kigali"),
+    ]
+
+
+def test_a_date_over_the_rows_of_a_part() -> None:
+    told = told_in(
+        "## Next steps\n\n"
+        "| No. | Action | Lead | By when |\n|---|---|---|---|\n"
+        "| A | By June 2026 | | |\n| 1 | Publish the map of drains | UNEP | |\n"
+        "| B | Before the next dialogue | | |\n| 2 | Train officers in the use | City of Kigali | |\n"
+    )
+    assert [(step.text, step.due and (step.due.on or step.due.precision)) for step in told.steps] == [
+        ("Publish the map of drains", date(2026, 6, 30)),
+        ("Train officers in the use", "next_dialogue"),
+    ]

@@ -56,6 +56,7 @@ _MOST_OF = 0.6
 """Rows of a table whose columns tell what they hold, and the part of the cells that has to."""
 _LONG = 3
 """Words of what is to be done, on average, at the least."""
+_COUNTS_PART, _NUMBER = re.compile(r"[A-Z]|[IVX]{1,4}|\d{1,2}|[一二三四五六七八九十]"), re.compile(r"\s*\d")
 _MOST_OF_SUBJECT = 5
 """Words of a row that says what the rows under it are about."""
 
@@ -276,10 +277,13 @@ class Tables:
                 self.steps.ledger.label(counted.part(0, len(counted.text) - len(cells[Tells.ACTION].text)))
         action = cells.get(Tells.ACTION)
         full = [place for place, (start, end) in enumerate(row.cells) if row.text[start:end].strip()]
+        if len(full) == _PAIR and _counts_part(row, full[0], after):
+            full = full[1:]  # 'A | Immediate', over '1 | Issue a circular'
         alone = Passage(row, *row.cells[full[0]]) if len(full) == 1 < len(row.cells) else None
         # A row that names another owner for the row above stands over nothing.
         is_owed_too = alone is not None and full != [0] and columns.get(full[0]) in (Tells.OWNER, Tells.SUPPORT)
-        if alone is not None and not is_owed_too and (self._is_group(alone) or _is_subject(alone.text, after, columns)):
+        is_over = alone is not None and (self._is_group(alone) or _is_subject(alone.text, after, columns))
+        if alone is not None and is_over and not is_owed_too:
             self.group = alone
             self.steps.ledger.label(alone)
             return
@@ -352,7 +356,7 @@ class Tables:
         if named.owner is None and Tells.OWNER not in cells:
             named = owing.owners.in_text(text).with_supporters(named.supporters)
         told = owing.dues.of(cells[Tells.DUE].text) if Tells.DUE in cells else None
-        due = told or due or (None if Tells.DUE in cells else owing.dues.said_in(text))
+        due = told or due or (None if Tells.DUE in cells else owing.dues.said_in(text) or self._due_of_group())
         if named.owner is None and self.group is not None and owing.owners.all_owners(self.group.text):
             named = owing.owners.named(self.group.text).with_supporters(named.supporters)
         above = section.heading.text if section.is_part and section.heading else ""
@@ -398,6 +402,13 @@ class Tables:
         """What a cell names; those that stand over each other in it, where each is one by itself, as in a list."""
         parts = [part.text for part in stacked_in(cell)]
         return "; ".join(parts) if len(parts) > 1 and all(map(self.steps.owing.owners.all_owners, parts)) else cell.text
+
+    def _due_of_group(self) -> ProposedDue | None:
+        """The date that stands over the rows of a part of the table, where it says nothing else: 'By June 2026'."""
+        text = self.group.text if self.group is not None else ""
+        found = self.steps.owing.dues.dates_in(text)
+        is_date = len(found) == 1 and is_mostly_date(text, found)
+        return proposed_due(found[0], text) if is_date else self.steps.owing.dues.of_next(text)
 
     def _joins(self, cells: dict[Tells, Passage]) -> None:
         """A row without an action of its own: others who owe what the row above tells."""
@@ -479,6 +490,14 @@ _FEWEST_OF_DEED = 3
 
 def _is_hour(cell: str) -> bool:
     return _HOUR.match(cell) is not None
+
+
+def _counts_part(row: Block, place: int, after: Block | None) -> bool:
+    """Whether a cell counts a part of the table, and the row under it otherwise: 'A' over '1', 'II' over '4', '2' over
+    '2.1'."""
+    told, below = row.cell_texts()[place].strip(" .)"), after.cell_texts()[place] if after is not None else ""
+    counts = _COUNTS_PART.fullmatch(told) is not None
+    return counts and (_NUMBER.match(below) is not None) and (not told.isdigit() or below.startswith(f"{told}."))
 
 
 def _is_subject(text: str, after: Block | None, columns: dict[int, Tells]) -> bool:
