@@ -504,3 +504,19 @@ def test_who_acts_in_chinese_and_whom_it_joins(told: str, owner: str, supporters
     assert (step.owner and step.owner.name, [one.name for one in step.supporters]) == (owner, supporters)
     assert last.owner is not None
     assert last.owner.name == "世界银行"
+
+
+@pytest.mark.parametrize(
+    ("step", "owner"),
+    [
+        ("el Ministerio de Vivienda lo prepublicará en mayo de 2026.", "Ministerio de Vivienda"),
+        ("La Municipalidad de Cusco les entregará los mapas.", "Municipalidad de Cusco"),
+        ("A Secretaria de Obras o publicará em maio.", "Secretaria de Obras"),
+        ("O Instituto das Águas lhes enviará o mapa.", "Instituto das Águas"),
+        ("L’Institut national de l’eau en désignera le gestionnaire.", "Institut national de l’eau"),
+        ("La Agencia de los Ríos publicará el mapa.", "Agencia de los Ríos"),
+    ],
+)
+def test_what_stands_for_a_thing_before_the_verb_is_no_part_of_the_name(step: str, owner: str) -> None:
+    _first, told = steps_in(f"- Test the water.\n- {step}\n")
+    assert (told.text, told.owner and told.owner.name) == (step, owner)

@@ -13,12 +13,14 @@ _NAMES = (
     rf"[Ll]['’])?(?:(?:minist[èe]rio|ministère|agence|agencia|agência|commune|ville|mairie|prefeitura|municipalidad)\s+)?"
     rf"{WORD}(?:,?\s+{WORD}){{0,18}}?),?\s+"
 )
+_IT = r"(?:(?:se|lo|la|los|las|le|les|leur|lui|en|y|os|as|o|a|lhes?)\s+|[ls]['’])"
+"""What stands before a verb for what was named before: 'el Ministerio de Vivienda lo publicará', 'en désignera'."""
 _ACTS = (
     r"(?=(?:will|shall|(?:has |have |had )?(?:agreed?|agrees|commits?|committed|undertakes?|undertook|pledged?|"
     r"promised?|promises|offered|volunteered) to|(?:is |are )?(?:going |planning |due |set |expected )?to|"
     r"(?:plans?|intends?) to|vai|vão|irá|irão|va|ficou de|ficaram de|prometeu|prometeram|prometió|prometieron|ofreció|"
     r"se ofreció|acordó|quedó en|ofereceu|vont|(?:a|ont) (?:accepté|promis|proposé) de|akan|bersedia|berjanji|"
-    r"berkomitmen|siap)\b|(?:se |s['’])?[a-zà-ÿ]{2,}(?:rá|rán|rão|ra|ront)\b|(?:se )?compromet\w+|"
+    rf"berkomitmen|siap)\b|{_IT}?[a-zà-ÿ]{{2,}}(?:rá|rán|rão|ra|ront)\b|(?:se )?compromet\w+|"
     r"assum\w+ o compromisso|lev[ao]\w* o compromisso|"
     r"(?:took|takes|has taken|have taken) (?:on|over|charge of)\b|asumi(?:ó|eron)\b|assumi(?:u|ram)\b|"
     r"se (?:encarg(?:a|an|ó|aron) de|hi(?:zo|cieron) cargo de)|"
@@ -99,6 +101,6 @@ LONG_SUBJECT = re.compile(
     r"(?:[Tt]he\s+|[Ll][ae]s?\s+|[Ee]l\s+|[OoAa]s?\s+|[Ll]['’])?"
     r"(?P<who>(?P<kind>[A-ZÀ-Þ][\w-]+)(?:\s+[\w'’()-]+){1,9}?)\s+"
     r"(?=(?:will|shall)(?! be\b)|(?:vai|vão|va a|van a|irá|irão)\b|"
-    r"(?:fera|ira|hará|fará|dará|irá)n?\b|(?!ser[áa]|seront|serão)[a-zà-ÿ]{3,}(?:rá|rán|rão|era|ira|tra|dra|ront)\b)"
+    rf"{_IT}?(?:fera|ira|hará|fará|dará|irá)n?\b|{_IT}?(?!ser[áa]|seront|serão)[a-zà-ÿ]{{3,}}(?:rá|rán|rão|era|ira|tra|dra|ront)\b)"
 )
 """An organisation by its first word, with words in small letters behind it: 'Institut national de l'eau'."""
