@@ -211,3 +211,27 @@ def test_headings_of_what_was_agreed(heading: str, is_one: bool) -> None:
 def test_a_length_of_time_stands_over_its_steps(term: str) -> None:
     listed = f"Next steps\n\n{term}\n\n- Map the drains of the port\n- Train the clerks\n"
     assert [step.due and step.due.on for step in told_in(listed).steps] == [date(2027, 6, 30)] * 2
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "No action was fixed on para 2.4.",
+        "No decision was taken on the bridge.",
+        "No se acordó ninguna tarea sobre el puente.",
+        "Ningún compromiso sobre los mercados.",
+        "Não foi definido encaminhamento sobre a ponte.",
+        "Aucune action n’a été retenue sur le point 2.",
+        "Tidak ada tindak lanjut untuk butir 2.",
+        "就桥梁问题未形成决定。",
+        "Il a été souhaité que les élèves soient mieux sensibilisés.",
+        "Se expresó el deseo de que la prensa informe más.",
+        "Foi manifestado o desejo de que as escolas participem.",
+        "It was hoped that the press will tell of more than disasters.",
+    ],
+)
+def test_nothing_to_be_done_and_what_is_only_wished_for(entry: str) -> None:
+    told = told_in(
+        f"Next steps\n\n1. UNEP tests the water by May 2026.\n2. {entry}\n3. The City of Accra maps drains.\n"
+    )
+    assert [step.text for step in told.steps] == ["UNEP tests the water by May 2026.", "The City of Accra maps drains."]

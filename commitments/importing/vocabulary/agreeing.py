@@ -308,6 +308,23 @@ NONE_AGREED = (
 )
 """What says that nothing was agreed: lists that only might be next steps are none then."""
 
+NOTHING_DONE = (
+    r"(?:(?:there (?:was|is) )?no (?:further |new |specific |separate )?(?:action|decision|commitment|task|"
+    r"follow[ -]?up)s?"
+    r"(?: points?| items?)? (?:was|were|is|are|has been|have been|arising|arose|required|needed|on|under)|"
+    r"no se (?:fij|acord|adopt|tom|defin|asign|decidi|asumi)\w+ (?:ningun[oa]?|ningún|nada|acciones|acuerdos?|"
+    r"decisiones|compromisos?|tareas?)|"
+    r"(?:ningun[oa]?|ningún) (?:acci[oó]n|acuerdo|decisi[oó]n|compromiso|tarea)|"
+    r"sin (?:acci[oó]n|acuerdo|decisi[oó]n|compromiso|tarea)(?:es|s)? (?:sobre|acordad|definid|respecto)|"
+    r"(?:não (?:foi|foram|ficou|houve|se) (?:\w+ )?(?:definid|acordad|fixad|tomad|pactuad|assumid|encaminhamento|"
+    r"decis|acordo|"
+    r"tarefa|ação)|nenhum(?:a)? (?:ação|acordo|decisão|compromisso|tarefa|encaminhamento)|sem encaminhamentos?)|"
+    r"(?:aucune?|pas (?:de |d['’])) ?(?:nouvelle |autre )?(?:action|décision|suite|tâche|engagement|mesure)|"
+    r"(?:tidak|belum) ada (?:\w+ )?(?:tindakan|tindak lanjut|keputusan|kesepakatan|komitmen|tugas))(?!\w)|"
+    r"(?:就[^。；]{1,30})?(?:未|没有|尚未|暂未)(?:确定|商定|形成|作出|做出|达成|议定|安排)"
+)
+"""How an entry begins that says that nothing is to be done about something: 'No action was fixed on para 2.4.'"""
+
 READ_OUT = (
     r"(?:(?:all )?(?:agreed|approved|adopted|read(?: out)?|confirmed)(?: and (?:agreed|approved|adopted))? "
     r"(?:in|at|during) (?:the )?(?:plenary|closing|last|final|session)|"
@@ -383,7 +400,12 @@ WISHES = (
     r"je (?:souhaite|voudrais|souhaiterais|aimerais)|j['’]aimerais|saya (?:ingin|berharap|mau)|"
     r"it would (?:\w+ )?be (?:useful|helpful|desirable|good)|(?:también )?ser[ií]a (?:también |também )?"
     r"(?:útil|deseable|desejável|conveniente|bueno|bom)|il serait (?:(?:par ailleurs|aussi|également) )?"
-    r"(?:utile|souhaitable|bon|opportun)|(?:akan )?(?:ada baiknya|sebaiknya|baik jika))\b|我(?:希望|想)|"
+    r"(?:utile|souhaitable|bon|opportun)|(?:akan )?(?:ada baiknya|sebaiknya|baik jika)|"
+    r"it (?:was|has been|is) (?:\w+ )?(?:hoped|wished)|se (?:deseó|anheló|(?:expres|manifest|formul)ó el (?:deseo|"
+    r"anhelo))|"
+    r"(?:foi|ficou) (?:desejado|(?:express|manifestad)o o desejo)|(?:express|manifest)ou-se o desejo|"
+    r"il (?:a été|est) (?:\w+ )?(?:souhaité|émis le vœu)|on a (?:\w+ )?(?:souhaité|émis le vœu)|"
+    r"(?:ada|muncul) harapan)\b|我(?:希望|想)|"
     r"(?:(?:the |los |les |os |para )?(?:participants|delegates|participantes|delegad[oa]s|délégués|peserta)|they|"
     r"ellos|eles|ils|elles|mereka) (?:(?:have|had|ont|han|haviam|has|also|further|moreover|además|asimismo|también|"
     r"também|ainda|en outre|également|aussi|par ailleurs|juga) )*(?:(?:expressed|voiced) the wish|wish(?:ed)?|hoped?|"

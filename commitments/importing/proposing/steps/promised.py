@@ -240,12 +240,15 @@ def only_meets_again(owing: Owing, entry: Entry) -> bool:
 
 
 def only_asks(entry: Entry) -> bool:
-    """Whether an entry is a question, what somebody only wishes for, thanks, or a remark on the list that it is in."""
+    """Whether an entry is a question, what somebody only wishes for, thanks, that nothing is to be done, or a remark
+    on the list that it is in."""
     is_said = entry.lead is None and (_WISHES.match(entry.text) or _LISTED_HERE.search(entry.text))
     return bool(_ASKS.search(entry.body[-1].text) or is_said)
 
 
-_WISHES = re.compile(rf"{words.WISHES}|{words.THANKS}|{words.READ_OUT}|{words.ANNEXED}", re.IGNORECASE)
+_WISHES = re.compile(
+    rf"{words.WISHES}|{words.THANKS}|{words.NOTHING_DONE}|{words.READ_OUT}|{words.ANNEXED}", re.IGNORECASE
+)
 
 
 _LISTED_HERE = re.compile(words.LISTED_HERE, re.IGNORECASE)
