@@ -28,6 +28,11 @@ from tests.summaries.register import REGISTER
         ("交通运输部汇总各地标准,供下次对话会讨论。", 1, "供下次对话会讨论"),
         ("The fares will be discussed at the second dialogue.", 1, None),
         ("在下次对话会上讨论票价。", 1, None),
+        ("UNEP will pay before NLD 2.", 1, "before NLD 2"),
+        ("UNEP will pay before NLD 2.", 2, None),
+        ("Kota Bitung membuka peta sebelum dialog ke-3.", 2, "sebelum dialog ke-3"),
+        ("A ANE fará o mapa antes do diálogo 2, em Beira.", 1, "antes do diálogo 2"),
+        ("UNEP will pay before the dialogue 2 May.", 1, None),
     ],
 )
 def test_the_next_dialogue_may_be_a_session(text: str, number: int | None, words: str | None) -> None:
@@ -61,3 +66,20 @@ def test_steps_of_the_dialogue_before_are_none(heading: str) -> None:
         "| Map the drains | City of Accra | delayed |\n\n## Next steps\n\n- UNEP will test the water.\n"
     )
     assert [step.text for step in told.steps] == ["UNEP will test the water."]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Tareas hacia el segundo diálogo",
+        "Towards the second dialogue",
+        "Passos rumo ao segundo diálogo",
+        "Actions vers le deuxième dialogue",
+    ],
+)
+def test_a_heading_that_only_says_of_what_time_it_is_tells_no_due(heading: str) -> None:
+    told = told_in(
+        f"# First National-Local Dialogue in Ghana\n\n## {heading}\n\n- UNEP will test the water.\n"
+        "- The City of Accra will map the drains by May 2027.\n"
+    )
+    assert [step.due and step.due.words for step in told.steps] == [None, "May 2027"]

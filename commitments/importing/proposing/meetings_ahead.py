@@ -38,9 +38,14 @@ _SITTING = r"(?:sess?ions?|sesi[óo]n|sess[ãa]o|s[ée]ance|sesi|rounds?|ronda|r
 _OF_THIS = r"(?:of|del?|d[aeo]|du|de\s+ce|deste|dari)?\s*(?:the\s+|this\s+|este\s+)?"
 _MEETING = rf"(?:{_MEETING}|{_SITTING}(?:\s+{_OF_THIS}(?:{_OF_LEVELS}\s+)?di[aá]log(?:ue|o)?(?!\w))?|{_GATHERING})"
 """A dialogue may meet in sessions: 'the next session of the dialogue'."""
+_NO_DAY = (
+    r"(?![\d.,:/–-]*\d)(?!\s+(?:of\s+|de\s+)?(?:jan|f[eé]b|fev|fév|ene|mar|apr|abr|avr|ma[yi]|mei|ju[nil]|aug|ago|ao[uû]|agu|"
+    r"sep|set|o[ck]t|out|nov|d[eé][czs]|dic|hours?|days?|h\b|%))"
+)
+"""What shows that a number behind 'dialogue' is none of its days: 'before NLD 2', and not 'before the dialogue 2 May'."""
 _NAMED = (
     rf"(?:(?:the|el|la|le|o|ao?|au|l['’])\s*)?(?:(?:(?P<nth>{_NTH}|\d{{1,2}}\s?\.?(?:[ºª°]|st|nd|rd|th|e|ème|er|re)|[IVX]{{1,4}}(?=\s))|(?P<next>{_NEXT}))\s+(?:{_OF_LEVELS}\s+)?{_MEETING}|"
-    rf"{_MEETING}\s+(?:{_OF_LEVELS}\s+)?(?:(?P<nth2>{_NTH})|(?P<next2>{_NEXT})))(?!\w)"
+    rf"{_MEETING}\s+(?:{_OF_LEVELS}\s+)?(?:(?P<nth2>{_NTH}|(?:ke|n[.º°o]{{1,2}}|no\.|#)?[\s-]?\d{{1,2}}{_NO_DAY})|(?P<next2>{_NEXT})))(?!\w)"
 )
 _HAN_NAMED = r"(?:第(?P<han>[一二三四五六七八九十\d]{1,2})[次届轮]|下一?[次届轮])(?:国家[与和及—–-]{0,2}地方)?对话会?"
 _NAMES_ONE = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 STEP = (
     r"suites|actions?|action points|steps|commitments?|agreements?|decisions?|recommendations?|acuerdos|"
     r"compromisos|pasos|acciones|encaminhamentos|compromissos|acoes|passos|engagements?|etapes|"
-    r"recommandations|kesepakatan|komitmen|tindak lanjut|rekomendasi|langkah"
+    r"recommandations|kesepakatan|komitmen|tindak lanjut|rekomendasi|langkah|tasks|tareas|tarefas|taches|tugas"
 )
 """What is agreed, by its names."""
 

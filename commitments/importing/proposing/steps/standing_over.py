@@ -113,7 +113,7 @@ def due_above(owing: Owing, entry: Entry, section: Section) -> ProposedDue | Non
         found = owing.dues.dates_in(above)
         if found and is_mostly_date(above, found) and (owing.day is None or _is_to_come(above, found[-1], owing.day)):
             return proposed_due(found[-1], above)
-        if not found and not _TOWARDS.match(above) and (told := owing.dues.of_next(above)) is not None:
+        if not found and not _TOWARDS.search(above) and (told := owing.dues.of_next(above)) is not None:
             return told
         is_last = _IN_BRACKETS.search(above) is not None or is_horizon(above)
         if is_last and len(found) == 1 and says_by(above, found[0]):
