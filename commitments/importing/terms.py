@@ -45,25 +45,26 @@ _WITHIN = tuple(
         rf"\b(?:en\s+(?:un|el)\s+(?:plazo|término)\s+(?:máximo\s+)?(?:de|no\s+mayor\s+a)|dentro\s+de)\s+{_N}\s+{_U}\b",
         rf"\ben\s+los\s+(?:próximos|siguientes)\s+{_N}\s+{_U}\b",
         rf"\b(?:no\s+prazo\s+(?:máximo\s+)?de|em\s+até|dentro\s+de)\s+{_N}\s+{_U}\b",
+        rf"\bdaqui\s+a\s+{_N}\s+{_U}\b",
         rf"\bn[oa]s\s+próxim[oa]s\s+{_N}\s+{_U}\b",
         rf"\b(?:dans\s+un\s+délai\s+(?:maximum\s+|maximal\s+)?de|sous|d['’]ici(?:\s+à)?)\s+{_N}\s+{_U}\b",
         rf"\bdans\s+les\s+{_N}\s+(?:prochaine?s\s+)?{_U}\b",
         rf"\b(?:dalam\s+(?:waktu|jangka\s+waktu|kurun\s+waktu)|paling\s+lambat|selambat-lambatnya|dalam)\s+{_N}\s+{_U}\b",
         rf"\b(?:in|en|em|dans)\s+(?P<n>\d{{1,3}})\s+{_U}(?=\s*(?:[.;)]|$))",
-        rf"(?<![\w.,]){_N}\s+{_U}(?=\s+(?:after|following|setelah|sesudah|después\s+del?|tras|após|depois\s+d[aeo]|après)\b)",
+        rf"(?<![\w.,]){_N}\s+{_U}(?=\s+(?:after|following|from|a\s+partir\s+d[aeo]|à\s+(?:compter|partir)|dari|sejak|setelah|sesudah|después\s+del?|tras|após|depois\s+d[aeo]|après)\b)",
         rf"(?P<n>\d{{1,3}}|[一二两三四五六七八九十]{{1,2}})\s*{_U_HAN}(?:之?内|以内)",
     )
 )
 _BEHIND = re.compile(
     r"\s*(?:mendatang|ke\s+depan)?\s*(?:\(?(?P<work>work|hábil|laboral|útei|út|ouvr|kerja|business)\w*\)?|"
-    r"(?P<from>of|from|after|following|desde|después|tras|a\s+partir|contados?|após|depois|à\s+compter|après|suivant|"
-    r"sejak|setelah|sesudah|自|de\s+la|del|da|do|de|du)\b\s*(?P<what>.{0,60}))",
+    r"(?P<from>of|from|after|following|desde|después|tras|a\s+partir|contados?|após|depois|à\s+(?:compter|partir)|après|suivant|"
+    r"dari|sejak|setelah|sesudah|自|de\s+la|del|da|do|de|du)\b\s*(?P<what>.{0,60}))",
     re.IGNORECASE,
 )
 _MEETING = re.compile(
-    r"^(?:\W|\b(?:the|this|these|our|present|présente?|presente|today|el|la|este|esta|o|a|ce|cette|le|l|de|del|du|da|do|dari|ini|date|fecha|data|"
+    r"^(?:\W|\b(?:d['’]|the|this|these|our|present|présente?|presente|today|el|la|este|esta|o|a|ce|cette|le|l|de|del|du|da|do|dari|ini|date|fecha|data|"
     r"holding|from|of)\b)*(?:dialog\w*|diálogo|meeting|workshop|reunión|reunião|réunion|rencontre|rapat|pertemuan|"
-    r"today|hoy|hoje|hari ini)\b(?!\s+(?:of|de|in|with)\b)",
+    r"today|now|hoy|ahora|hoje|agora|aujourd['’]hui|maintenant|hari ini|sekarang)\b(?!\s+(?:of|de|in|with)\b)",
     re.IGNORECASE,
 )
 _RAISED = r"(?:st|nd|rd|th|er|º|°)?"

@@ -37,6 +37,11 @@ MEETING = date(2026, 2, 19)
         ("propuesta para el primer semestre", date(2026, 6, 30)),
         ("第三季度前提交方案", date(2026, 9, 30)),
         ("publicar la guía antes de fin de mes", date(2026, 2, 28)),
+        ("send the note two weeks from today", date(2026, 3, 5)),
+        ("enviar la nota 15 días a partir de hoy", date(2026, 3, 6)),
+        ("enviará a nota daqui a duas semanas", date(2026, 3, 5)),
+        ("la note, deux semaines à compter d’aujourd’hui", date(2026, 3, 5)),
+        ("mengirim nota dua minggu dari sekarang", date(2026, 3, 5)),
     ],
 )
 def test_dates_that_the_meeting_tells(told: str, on: date) -> None:
