@@ -520,3 +520,24 @@ def test_who_acts_in_chinese_and_whom_it_joins(told: str, owner: str, supporters
 def test_what_stands_for_a_thing_before_the_verb_is_no_part_of_the_name(step: str, owner: str) -> None:
     _first, told = steps_in(f"- Test the water.\n- {step}\n")
     assert (told.text, told.owner and told.owner.name) == (step, owner)
+
+
+@pytest.mark.parametrize(
+    ("over", "owner", "supporters"),
+    [
+        ("For the Ministry of Lands", "Ministry of Lands", []),
+        ("For Kisumu", "Kisumu", []),
+        ("For NEMA and UNEP together", "NEMA", ["UNEP"]),
+        ("Para la Secretaría de Obras", "Secretaría de Obras", []),
+        ("Tarefas para a ANAMM", "ANAMM", []),
+        ("Pour la Ville de Dakar", "Ville de Dakar", []),
+        ("Untuk Bappenas", "Bappenas", []),
+        ("For Discussion", None, []),
+    ],
+)
+def test_those_for_whom_a_list_is(over: str, owner: str | None, supporters: list[str]) -> None:
+    told = steps_in(f"For UNEP\n\n- Test the water of the wells.\n\n{over}\n\n- Open the map of the drains.\n")
+    assert [(step.owner and step.owner.name, [one.name for one in step.supporters]) for step in told] == [
+        ("UNEP", []),
+        (owner, supporters),
+    ]

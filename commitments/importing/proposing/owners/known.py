@@ -23,6 +23,7 @@ _BEGUN = re.compile(
 _IS_NOUN = re.compile(r"[a-z]+\s+(?:to be|that|which|in)\s")
 _THEY_DO = re.compile(r"(?!bien\b|también\b|também\b|sin\b|con\b|com\b|sem\b)[a-zà-ÿ]{2,}(?:[ae]n|[ae]m|ent)\s")
 """What several do, in Spanish, Portuguese or French: 'Luque y Limpio publican mediciones'."""
+_OF_A_PLACE = frozenset({"city_government", "state_government"})
 _MOST_ON = 4
 """Words of what an office is called behind its place: 'Ningbo Finance Bureau'."""
 _NAME_ENDS = frozenset({"City", "County", "Municipal", "Metropolitan", "District", "Council", "Town", "Urban"})
@@ -96,6 +97,17 @@ class KnownNames(HanOwners):
 
     def is_known_name(self, name: str) -> bool:
         return key(name) in self.known or self.register.knows_stakeholder(name, self.country)
+
+    def is_short_for(self, name: str) -> bool:
+        """Whether the document has this name, one that begins with it, or a government of this place: 'Makeni', where
+        its council was there."""
+        short = key(name)
+        return any(
+            known == short
+            or known.startswith(f"{short} ")
+            or (known.endswith(f" {short}") and kind_of(known)[0] in _OF_A_PLACE)
+            for known in (*self.known, *self.places)
+        )
 
     def is_long_known(self, name: str) -> bool:
         """Whether the document has a name of several words, and no city: 'Universiti Teknologi Malaysia'."""

@@ -49,7 +49,8 @@ _FOR_ITS_PART = re.compile(
 
 
 _JOINTLY = re.compile(
-    r"\s*[(（,]?\s*(?:jointly|together|conjuntamente|em conjunto|en conjunto|conjointement|ensemble|"
+    r"\s*[(（,]?\s*(?:jointly|(?:both\s+)?together|junt[oa]s|conjuntamente|em conjunto|en conjunto|conjointement|"
+    r"ensemble|"
     r"bersama(?:-sama)?|共同|联合)"
     r"\s*[)）]?$",
     re.IGNORECASE,
@@ -74,6 +75,15 @@ _TOWARDS = re.compile(
 """What says of a heading only of what time it is: 'Towards the third dialogue'."""
 
 
+_FOR_WHOM = re.compile(
+    r"^(?:(?:tasks?|homework|to\s+do|tareas?|tarefas?|tâches?|tugas)\s+)?"
+    r"(?:(?:for|para|pour|untuk|bagi)\s+(?:(?:the|el|la|l[ao]s|[ao]s?|les?)\s+)?(?:l['’])?|(?:à\s+la\s+charge|a\s+cargo)\s+d(?:el?|[aeo]s?|u)\s+(?:la\s+)?)"
+    r"(?=(?-i:[A-ZÀ-Þ]))|^(?:由|请)(?=.{2,20}(?:负责|完成|承担)$)",
+    re.IGNORECASE,
+)
+"""What stands before those for whom the list below is homework: 'For the Ministry of Lands', 'Tarefas para a ANAMM'."""
+
+
 def _introduction(section: Section) -> Passage | None:
     """The heading of a section; of a paragraph in its place only the last sentence, as those before it may tell of
     anybody: 'Beira will be the next host. It was agreed:'."""
@@ -83,8 +93,11 @@ def _introduction(section: Section) -> Passage | None:
 def owners_above(owing: Owing, entry: Entry, section: Section) -> Named:
     """The organisations that a step stands under, where what is above it names them."""
     owners = owing.owners
-    for name in _over(entry, section):
+    for over in _over(entry, section):
+        name = _FOR_WHOM.sub("", over)
         bare = _UNDERTAKES.sub("", _COMMITMENTS_OF.sub("", _FOR_ITS_PART.sub("", name)))
+        if name != over and (owners.is_city(bare) or owners.is_short_for(bare)):
+            return owners.named(bare)  # 'For Freetown', over what it is to do
         if _COMMITS.search(name) and (told := owners.in_text(name)):
             return told  # 'The Ministry of Lands commits to:'
         if owners.all_owners(bare) or is_group(bare) or (section.parent is not None and _says_by_owner(section.parent)):
