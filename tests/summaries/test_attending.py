@@ -431,3 +431,41 @@ Participants
 """
     told = propose(read(text.encode(), "x.txt"), REGISTER).representation
     assert Counter(part.level for part in told) == {"national": 3, "local": 1, "other": 3}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        (
+            "Vinieron el Ministerio de Vivienda y el DNP por la Nación. Por las ciudades, Cali y Montería. También el "
+            "Banco "
+            "Mundial y la GIZ."
+        ),
+        (
+            "Vieram o Ministério das Cidades e o MMA pela União. Pelas prefeituras, Recife e Belém. Também o Banco "
+            "Mundial e a "
+            "GIZ."
+        ),
+    ],
+)
+def test_sentences_that_begin_with_the_verb_tell_who_came(told: str) -> None:
+    levels = Counter(level for level, _name in parts_in(told))
+    assert levels == {"national": 2, "local": 2, "other": 2}
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        (
+            "Nos acompañaron el Ministerio de Ambiente y Energía, el INVU; además de CATIE y el Banco Mundial.",
+            ["Ministerio de Ambiente y Energía", "INVU", "CATIE", "Banco Mundial"],
+        ),
+        (
+            "Nos acompanharam o Ministério das Cidades, o MMA e a Prefeitura de Recife.",
+            ["Ministério das Cidades", "MMA", "Prefeitura de Recife"],
+        ),
+        ("We were joined by the Ministry of Lands, NEMA and UNEP.", ["Ministry of Lands", "NEMA", "UNEP"]),
+    ],
+)
+def test_what_leads_on_to_those_who_came_is_no_name(told: str, names: list[str]) -> None:
+    assert [name for _level, name in parts_in(f"## Participants\n\n{told}")] == names

@@ -46,3 +46,65 @@ def test_a_sentence_names_what_was_agreed_and_others_go_on() -> None:
     )
     text = f"Closing remarks\n\nThe mayor spoke. She named what they had agreed: {' '.join(said)} All went home.\n"
     assert steps_of(text) == [(said[0], "City of Accra"), (said[1], "UNEP")]
+
+
+@pytest.mark.parametrize(
+    ("present", "told", "owners"),
+    [
+        (
+            "Ministry of Works; UNEP; Accra Metropolitan Assembly",
+            (
+                "Nobody left idle. At the national level, the Ministry of Works will table a rule. At the level "
+                "of "
+                "the assemblies, Accra will call the mayors. They are to sign a plan by May 2026. UNEP will pay for it."
+            ),
+            ["Ministry of Works", "Accra", "UNEP"],
+        ),
+        (
+            "Ministério das Cidades; BNDES; Prefeitura de Recife",
+            (
+                "Ninguém ficou livre. No plano nacional, o Ministério das Cidades publicará a regra. Do lado "
+                "municipal, a "
+                "Prefeitura de Recife abrirá os dados. O BNDES estudará uma linha de crédito."
+            ),
+            ["Ministério das Cidades", "Prefeitura de Recife", "BNDES"],
+        ),
+        (
+            "Ministère de l'Habitat; ADM; Ville de Dakar",
+            (
+                "Nul n'est parti libre. Au niveau national, le Ministère de l'Habitat publiera la règle. Au "
+                "niveau des communes, la Ville de Dakar ouvrira ses données. L'ADM dressera une carte. Elle l'offrira."
+            ),
+            ["Ministère de l'Habitat", "Ville de Dakar", "ADM"],
+        ),
+    ],
+)
+def test_a_paragraph_says_of_each_level_who_will_do_what(present: str, told: str, owners: list[str]) -> None:
+    steps = steps_of(f"Present\n\n{present}\n\nNext steps\n\n{told}\n")
+    assert [owner for _text, owner in steps] == owners
+    assert " ".join(text for text, _owner in steps) == told.partition(". ")[2]
+
+
+@pytest.mark.parametrize(
+    ("said", "count"),
+    [
+        ("La jornada produjo acuerdos.", 2),
+        ("The day brought commitments, too.", 2),
+        ("Houve compromissos.", 2),
+        ("Il y eut des engagements.", 2),
+        ("No hubo acuerdos.", 0),
+        ("The commitments of the first dialogue were read out.", 0),
+    ],
+)
+def test_sentences_behind_one_that_says_that_they_agreed(said: str, count: int) -> None:
+    told = (
+        "The talk was long and loud. {said} The City of Accra promised to clean the drains. On waste there is more: "
+        "UNEP "
+        "will test the water. It will tell all of it. The fees stay as they are, and nobody took them on.\n"
+    )
+    steps = steps_of(f"In the end\n\n{told.format(said=said)}")
+    first, second = (
+        "The City of Accra promised to clean the drains.",
+        "UNEP will test the water. It will tell all of it.",
+    )
+    assert steps == [(first, "City of Accra"), (second, "UNEP")][:count]

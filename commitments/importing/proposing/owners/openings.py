@@ -23,12 +23,19 @@ _MEETING = "|".join(word for word in words.DIALOGUE if not is_han(word))
 _WHEN = rf"{_BY_THEN}\s[^,.;:]{{3,40}}"
 _WHEN_DATED = rf"{_BY_THEN}\s(?:[^,.;:]{{0,30}}?\s)?(?:20\d\d|{_MEETING})"
 """By when something is done, before its subject: 'In the third quarter of 2026,', 'By June 2026 UNEP'."""
+_AT_LEVEL = (
+    r"(?:(?:at|on|for|a|al|ao|en|em|no|na|au|du|de|del|do|pada|di|dari|por)\s+(?:the\s+|el\s+|le\s+|la\s+|l['’]|o\s+|a\s+)?"
+    r"(?:[a-zà-ÿ-]+\s+){0,2}(?:level|side|tier|front|nivel|nível|niveau|échelon|plano|plan|lado|côté|tingkat|sisi|[áâ]mbito)"
+    r"(?:\s+(?!will\b|shall\b|akan\b)(?:of\s+the\s+|d[aeo]s?\s+|des\s+|de\s+la\s+|du\s+|del\s+)?[a-zà-ÿ-]+){0,2},|"
+    r"(?:在|从)?(?:国家|中央|地方|城市|市级)(?:层面|方面|一级)[，,])"
+)
+"""Of which level a sentence speaks: 'At the level of the assemblies, Accra will', 'No plano municipal, ...'."""
 ASIDES = re.compile(
     r"^(?:(?:de son côté|pour sa part|de leur côté|enfin|par ailleurs|en outre|ensuite|d['’]ici là|"
     r"por su parte|por su lado|asimismo|además|finalmente|por último|también|por sua vez|por seu lado|"
     r"além disso|por fim|ainda|for (?:its|their) part|in (?:turn|addition)|finally|meanwhile|also|"
     r"moreover|lastly|then|sementara itu|selain itu|selanjutnya|kemudian|terakhir)\s*,\s*|"
-    rf"{_WHEN},\s+|{_WHEN_DATED}\s+(?=(?:(?:the|el|las?|los|[oa]s?|les?)\s|l['’])?(?-i:[A-ZÀ-Þ]))|"
+    rf"{_AT_LEVEL}\s*|{_WHEN},\s+|{_WHEN_DATED}\s+(?=(?:(?:the|el|las?|los|[oa]s?|les?)\s|l['’])?(?-i:[A-ZÀ-Þ]))|"
     r"(?:as|following|in line with|building on|based on|after|once|during|from|starting|como|según|conforme|tras|"
     r"a partir del?|con base en|com base n|durante|após|desde|comme|suite à|conformément|sur la base|après|à partir|"
     r"dès|pendant|sebagaimana|seperti|sesuai|berdasarkan|setelah|mulai|selama)\b[^,.;:]{3,80},\s+|"

@@ -17,7 +17,7 @@ _CLAUSE = re.compile(r"\s*[;；]\s*")
 _INNER_COLON = re.compile(r"\s*[:：](?=\s)")
 _LONGEST_LABEL = 40
 _ALSO = re.compile(
-    r"\s*(?:y\s+)?(?:además|asimismo|también|além\s+d(?:isso|eles|elas)|bem\s+como|ainda|ainsi\s+que|en\s+outre|as\s+well\s+as|"
+    r"\s*(?:y\s+)?(?:además|asimismo|también|também|également|aussi|juga|além\s+d(?:isso|eles|elas)|bem\s+como|ainda|ainsi\s+que|en\s+outre|as\s+well\s+as|"
     r"in\s+addition|also|plus|serta|selain\s+itu)\s*,?\s+"
     rf"(?:de\s+)?{ART}(?:(?:partners?|socios|aliados|parceiros|partenaires|mitra)\s+)?(?-i:(?=[A-ZÀ-Þ]))",
     re.IGNORECASE,
@@ -85,6 +85,10 @@ def _others_behind(passage: Passage, told: Sequence[Told]) -> Iterator[Told]:
         also = _ALSO_CAME.match(sentence.text) if sentence.start >= last else None
         if also is not None:
             yield "other", sentence.part(0, also.end()), sentence.part(also.end(), len(sentence.text))
+            continue
+        others = _ALSO.match(sentence.text) if sentence.start >= last else None
+        if others is not None and are_names(sentence.text[others.end() :].rstrip(" .")):
+            yield "other", sentence.part(0, others.end()), sentence.part(others.end(), len(sentence.text))
             continue
         completed = _COMPLETED.fullmatch(sentence.text) if sentence.start >= last else None
         if completed is not None and are_names(completed["names"]):

@@ -20,6 +20,11 @@ _LED = re.compile(
     re.IGNORECASE,
 )
 """What leads on to those who led a meeting; elsewhere than under who was there they would stand for all who were."""
+_CAME_TO_US = (
+    r"(?:nos )?(?:acompañaron|visitaron|vinieron|llegaron)(?: también)?|(?:nos )?(?:acompanharam|visitaram|"
+    r"vieram)(?: também)?|"
+    r"(?:nous )?(?:(?:ont )?(?:accompagnés?|rejoints?)|sont venue?s|ont rejoints?)|we were joined by|(?:we )?welcomed"
+)
 CAME_FIRST = re.compile(
     r"\s*(?:(?:participaron|asistieron|participaram|compareceram) (?:l[ao]s|[ao]s) (?:siguientes|seguintes)(?: \w+)?|"
     r"(?:concurren|asisten|participan|participam|asistieron|participaron|concurrieron)\s+(?:además|también|também)|"
@@ -33,6 +38,7 @@ CAME_FIRST = re.compile(
     r"(?:conseguimos|pudemos|foi (?:bom|ótimo)|logramos|pudimos|fue (?:bueno|grato)) "
     r"(?:reunir|juntar|ter|tener|contar con)(?: a)?|"
     r"nous avons (?:pu réunir|réuni)|kami (?:berhasil )?(?:mempertemukan|mengumpulkan|menghadirkan))|"
+    rf"{_CAME_TO_US}|"
     r"(?:turut )?hadir(?: dalam (?:dialog|rapat|pertemuan|kegiatan)(?: ini)?)?(?: (?:perwakilan|wakil))?(?: dari)?|"
     r"present(?: were)?|in attendance(?: were)?|among (?:those|the) (?:attending|present|participants|attendees|"
     r"guests)(?: (?:were|was))?|entre (?:los|las|os|as) (?:asistentes|participantes|presentes)(?: (?:estaban|"
@@ -78,7 +84,7 @@ HAN_CAME = re.compile(
 """'国家发展改革委、成都市、世界资源研究所代表共70余人参加会议'."""
 _SAYS_WHO = re.compile(
     r"represent|représent|rassembl|gestor[ea]s|particip|concurr|compare[cz]|attend|present|présent|asist|"
-    r"brought together|came|joined|"
+    r"brought together|came|joined|acompañ|acompanh|vinieron|vieram|llegaron|venue?s|"
     r"good to have|glad to have|pleased to have|happy to have|great to have|bring together|one table|"
     r"spent the|sat down|"
     r"reunir|juntar|réuni|passé la|pasaron el|passaram o|mempertemukan|mengumpulkan|menghadirkan|"

@@ -17,9 +17,9 @@ from .owing import Owing
 
 _REPORTS = re.compile(words.REPORTS, re.IGNORECASE)
 _UNDATED = re.compile(words.UNDATED, re.IGNORECASE)
-_GOES_ON = re.compile(
+GOES_ON = re.compile(
     r"(?:It|They|This|These|He|She|Est[aeo]s?|Ell[ao]s?|Él|El(?:e|a|es|as)|Ils?|Elles?|Cel(?:a|le|ui)|Ini|Hal ini|"
-    r"Mereka|Ia)\s|[这该其]"
+    r"Mereka|Ia)\s|(?:L[aeo]s?|Se|Tod[ao]s)\s(?:[a-zà-ÿ]+\s)?[a-zà-ÿ]{2,}(?:rá|rán|rão)\s|[这该其]"
 )
 """A sentence that goes on with what the one before tells."""
 _NEXT = re.compile(
@@ -49,7 +49,7 @@ class Answers:
                     count += 1
                 elif entries and _UNDATED.match(part.text):
                     entries[-1].labels.append(part)
-                elif entries and _GOES_ON.match(part.text):
+                elif entries and GOES_ON.match(part.text):
                     entries[-1].body.append(part)
                 else:
                     count += 1

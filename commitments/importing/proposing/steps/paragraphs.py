@@ -20,7 +20,7 @@ from commitments.importing.structure.signs import ACTION_ONLY
 from commitments.importing.vocabulary import key, level_of, words
 from commitments.importing.vocabulary.deeds import DEED
 
-from .answers import Answers
+from .answers import GOES_ON, Answers
 from .labelled import is_to_do
 from .owing import Owing
 from .standing_over import until_when
@@ -212,8 +212,18 @@ class Paragraphs:
         """The sentences of a paragraph that say who will do what, if two of three of several do. One before them may
         say that something was agreed."""
         told = [Entry([sentence]) for sentence in sentences(whole(block))]
-        owed = list(filter(self._is_owed, told))
-        of_it = len(told) - bool(told and told[0] not in owed and says_agreed(told[0].text))
+        owed: list[Entry] = []
+        count = 0
+        before: Entry | None = None
+        for entry in told:
+            is_owed = self._is_owed(entry)
+            if before is not None and not is_owed and GOES_ON.match(entry.text):
+                before.body += entry.body  # 'They are to sign it within six months.'
+                continue
+            before = entry if is_owed else None
+            owed += [entry] if is_owed else []
+            count += 1
+        of_it = count - bool(told and told[0] not in owed and says_agreed(told[0].text))
         return owed if len(told) > _MOST_SENTENCES and 3 * len(owed) >= 2 * of_it else []
 
     def _all_owed(self, block: Block) -> list[Entry]:

@@ -14,10 +14,11 @@ from commitments.importing.proposing.entries import Entry, lead_of
 from commitments.importing.proposing.meeting.ordinals import ordinal_in
 from commitments.importing.proposing.names.names import NOBODY, Named
 from commitments.importing.structure import Kind, Section
-from commitments.importing.structure.introducing import says_agreed
+from commitments.importing.structure.introducing import says_agreed, word_count
 from commitments.importing.vocabulary import words
 from commitments.importing.vocabulary.deeds import WILL
 
+from .answers import GOES_ON
 from .owing import Owing
 from .promised import speaks_of_other
 from .standing_over import until_when
@@ -41,7 +42,7 @@ class Prose:
                 continue
             told = sentences(whole(block))
             listed = [] if is_none else self._told_behind(told)
-            yield from ((Entry([part]), NOBODY) for part in listed)
+            yield from ((entry, NOBODY) for entry in listed)
             for sentence in told if not listed else ():
                 yield from self._in_sentence(sentence)
 
@@ -63,16 +64,46 @@ class Prose:
         elif (named := self._promised_in(sentence)).owner is not None:
             yield Entry([sentence]), named
 
-    def _told_behind(self, told: Sequence[Passage]) -> list[Passage]:
-        """The sentences behind a colon, each of which says who will do what: 'She named what they had agreed: the city
-        will ... . UNEP will ...'. One alone may be an aside."""
+    def _told_behind(self, told: Sequence[Passage]) -> list[Entry]:
+        """The sentences behind a colon, or behind one that says that they agreed, each of which says who will do what:
+        'She named what they had agreed: the city will ... . UNEP will ...'. One alone may be an aside."""
         for place, sentence in enumerate(told):
             before, colon, rest = sentence.text.partition(": ")
-            if not colon or not rest or not says_agreed(before):
-                continue
-            parts = [sentence.part(len(before) + len(colon), len(sentence.text)), *told[place + 1 :]]
-            return list(takewhile(self._will_do, parts)) if all(map(self._will_do, parts[:_FEWEST_BEHIND])) else []
+            if colon and rest and says_agreed(before):
+                parts = [sentence.part(len(before) + len(colon), len(sentence.text)), *told[place + 1 :]]
+                are_owed = all(map(self._will_do, parts[:_FEWEST_BEHIND]))
+                return [Entry([part]) for part in takewhile(self._will_do, parts)] if are_owed else []
+            if self._only_says_agreed(sentence) and len(listed := self._owed_behind(told[place + 1 :])) > 1:
+                return listed
         return []
+
+    def _only_says_agreed(self, sentence: Passage) -> bool:
+        """Whether a short sentence says that something was agreed, and neither what nor by whom."""
+        is_short = word_count(sentence.text) <= _MOST_OF_AGREED and "?" not in sentence.text
+        is_said = is_short and _AGREEMENTS.search(sentence.text) is not None and not _NOT.search(sentence.text)
+        return is_said and self.owing.owners.in_text(sentence.text).owner is None
+
+    def _owed_behind(self, told: Sequence[Passage]) -> list[Entry]:
+        """The sentences from the first one on that say who will do what, or do so behind a colon, each with what only
+        goes on with it."""
+        entries: list[Entry] = []
+        for sentence in told:
+            before, colon, _rest = sentence.text.partition(": ")
+            behind = sentence.part(len(before) + len(colon), len(sentence.text)) if colon else sentence
+            owed = next((part for part in (sentence, behind) if self._owes(part)), None)
+            if owed is not None:
+                lead = sentence.part(0, owed.start - sentence.start)
+                entries.append(Entry([owed], labels=[lead] if lead.text else []))
+            elif entries and GOES_ON.match(sentence.text):
+                entries[-1].body.append(sentence)
+            else:
+                break
+        return entries
+
+    def _owes(self, part: Passage) -> bool:
+        return self._will_do(part) or (
+            _PROMISED.search(part.text) is not None and self.owing.owners.in_text(part.text).owner is not None
+        )
 
     def _will_do(self, part: Passage) -> bool:
         return WILL.search(part.text) is not None and self.owing.owners.in_text(part.text).owner is not None
@@ -109,7 +140,18 @@ class Prose:
         return parts if are_owed else []
 
 
-_FEWEST_BEHIND = 2
+_FEWEST_BEHIND, _MOST_OF_AGREED = 2, 10
+_AGREEMENTS = re.compile(
+    r"\b(?:agreements?|commitments|promises|pledges|undertakings|acuerdos|compromisos|promesas|acordos|compromissos|promessas|"
+    r"accords|engagements|promesses|kesepakatan|komitmen|janji)\b|共识|约定|承诺",
+    re.IGNORECASE,
+)
+_NOT = re.compile(
+    r"\b(?:no|not|nor|never|none|without|n['’]t|ningun\w*|ningún|sin|nunca|não|nenhum\w*|sem|aucun\w*|pas|sans|ni|tidak|belum|"
+    r"tanpa|last|earlier|previous|first|anterior\w*|primer\w*|précédent\w*|premier\w*|lalu|sebelumnya)\b|n['’]|未|没|上次",
+    re.IGNORECASE,
+)
+"""'Produjo, en cambio, acuerdos.', and not that there were none, or earlier ones."""
 _PROMISED = re.compile(words.PROMISED, re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;]\s+(?:(?:and|y|e|et|dan)\s+)?|，|；")
 _AGREED_THAT = re.compile(
