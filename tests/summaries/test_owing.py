@@ -541,3 +541,40 @@ def test_those_for_whom_a_list_is(over: str, owner: str | None, supporters: list
         ("UNEP", []),
         (owner, supporters),
     ]
+
+
+@pytest.mark.parametrize(
+    ("present", "place", "does"),
+    [
+        ("Bharatpur Metropolitan City", "Bharatpur", "freezes the transfers of plots."),
+        ("Bharatpur Sub-Metropolitan City", "Bharatpur", "creates a fund for drains."),
+        ("People's Committee of Ca Mau", "Ca Mau", "will install twelve benchmarks."),
+    ],
+)
+def test_a_city_by_the_name_of_its_government(present: str, place: str, does: str) -> None:
+    text = f"# First dialogue, Nepal\n\n## Present\n\n- {present}\n- UNEP\n\n## Next steps\n\n- {place} {does}\n"
+    told = propose(read(text.encode(), "x.md"), REGISTER)
+    assert [(step.owner and step.owner.name, step.new_cities) for step in told.steps] == [(place, (place,))]
+    assert [part.level for part in told.representation] == ["local", "other"]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "We parted with these understandings:",
+        "We closed the day with three promises:",
+        "Nos despedimos con estos entendimientos:",
+        "Saímos com estes combinados:",
+        "Nous nous sommes quittés sur ces ententes :",
+        "Kami berpisah dengan kesepahaman berikut:",
+        "我们的约定如下：",
+    ],
+)
+def test_what_all_parted_with_was_agreed(lead: str) -> None:
+    mail = "From: Ama Owusu\nTo: all\nDate: 3 May 2026\nSubject: First dialogue, Accra\n\nThe talk was long.\n\n"
+    text = f"{mail}{lead}\n\no UNEP tests the water.\no I send round the format.\n"
+    told = propose(read(text.encode(), "x.txt"), REGISTER)
+    assert [(step.text, step.owner and step.owner.name) for step in told.steps] == [
+        ("UNEP tests the water.", "UNEP"),
+        ("I send round the format.", "Ama Owusu"),
+    ]

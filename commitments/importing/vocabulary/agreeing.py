@@ -34,6 +34,16 @@ AGREED_FORMS = (
         r"\b(?:acord(?:ó|aron|amos|ad[oa]s?|aram|ou|adas)|acuerdan?|acuerdos|comprom\w+|decid(?:ió|ieron|imos|iu|iram|ido)|"
         r"resolv(?:ió|ieron|eu|eram)|convin\w+|convenid\w+|pactu\w+|deliber(?:ou|aram|ado)|encaminh\w+)\b"
     ),
+    (
+        r"\b(?:(?:following|these|those|(?:with|made|on) (?:two|three|four|five|six|seven|several|some)) "
+        r"(?:shared |common |joint )?(?:understandings?|promises|agreements|pledges|homework)|"
+        r"(?:est[aeo]s|l[ao]s siguientes|[ao]s seguintes|com|con) (?:(?:tres|cuatro|cinco|três|"
+        r"quatro) )?(?:entendimientos|"
+        r"promesas|tareas|encargos|acuerdos|entendimentos|promessas|tarefas|combinados)|"
+        r"(?:ces|avec|sur|les) (?:(?:trois|quatre|cinq) )?(?:ententes|promesses|tâches|engagements|points d['’]entente)"
+        r"(?= suivante?s|\s*:)|(?:kesepahaman|janji|tugas|komitmen)(?: bersama)? (?:berikut|ini))\b|(?:约定|任务|"
+        r"分工)如下"
+    ),
     r"\b(?:siguientes|seguintes) (?:acciones|pasos|medidas|tareas|compromisos|ações|passos|tarefas|encaminhamentos)\b",
     r"\b(?:conven\w+|accordé\w*|engag(?:é\w*|ent|eons|ements?)|résolu|adopté|décid(?:é\w*|ent|ons)|décisions|arrêté\w*)\b",
     r"\b(?:actions|mesures|étapes) suivantes\b",

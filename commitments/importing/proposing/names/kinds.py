@@ -75,8 +75,12 @@ _HAN_OFFICE = re.compile(
     r"(?P<of_ministry>[\u3400-\u9fff](?:部|委|委员会|总局)[\u3400-\u9fff]{2,12}(?<!公)司$)|(?:省|自治区)[\u3400-\u9fff]{2,10}(?<!办公)厅$"
 )
 """A department of a ministry, '自然资源部国土空间生态修复司', or of a province: '浙江省生态环境厅'."""
-_A_CITY = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]*\s){1,3}City|Commune\s[A-ZÀ-Þ].{1,40}")
-"""'Quezon City', 'Commune Golfe 1'."""
+_A_CITY = re.compile(
+    r"(?:[A-ZÀ-Þ][\w'’-]*\s){1,3}City|Commune\s[A-ZÀ-Þ].{1,40}|"
+    r"(?:City )?People['’]s Committee of (?!.*\bProvince)[A-ZÀ-ÞĐ].{1,40}|"
+    r"[A-ZÀ-ÞĐ][^,;]{1,30} City People['’]s Committee"
+)
+"""'Quezon City', 'Commune Golfe 1', 'People's Committee of Da Nang'."""
 _FIRST = frozenset({"ngo", "research_institute"})
 """What the first word of a name says before all others."""
 

@@ -23,7 +23,7 @@ _BEFORE = (
 )
 _BEHIND = (
     rf"(?:the\s+)?(?:greater\s+)?{_NAME}\s+(?:island\s+)?(?:(?:city\s+)?(?:city|town|municipal)\s+(?:council|government|corporation|"
-    r"administration|assembly|hall)|(?:city\s+)?people['’]s\s+committee|metropolitan\s+(?:assembly|municipality)|(?:city\s+)?municipality|city)"
+    r"administration|assembly|hall)|(?:city\s+)?people['’]s\s+committee|(?:sub-?)?metropolitan\s+(?:assembly|municipality|city|corporation|council)|(?:city\s+)?municipality|city)"
 )
 _ROMANCE = (
     r"(?:(?:la|el|o|a|le)\s+)?(?:municipalidad(?:\s+provincial|\s+distrital|\s+metropolitana)?|municipio(?:\s+del\s+distrito\s+"

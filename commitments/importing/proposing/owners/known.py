@@ -20,6 +20,7 @@ from .han_owners import HanOwners, after_name
 _BEGUN = re.compile(
     r"(?P<who>[A-ZÀ-Þ][\w'’-]+(?:\s[\w'’-]+){2,6}?)\s+(?=(?:will|shall|to|akan|[a-zà-ÿ]{3,}(?:rá|ra|rão|ront))\s)"
 )
+_THIRD = re.compile(r"^([a-z]+?)(?:(?<=[a-z]{2}i)es|e?s)(?=\s)")
 _IS_NOUN = re.compile(r"[a-z]+\s+(?:to be|that|which|in)\s")
 _THEY_DO = re.compile(r"(?!bien\b|también\b|também\b|sin\b|con\b|com\b|sem\b)[a-zà-ÿ]{2,}(?:[ae]n|[ae]m|ent)\s")
 """What several do, in Spanish, Portuguese or French: 'Luque y Limpio publican mediciones'."""
@@ -116,9 +117,9 @@ class KnownNames(HanOwners):
 
 def _acts(after: str, *, are_many: bool) -> bool:
     """Whether a verb stands behind the name of a place, which may begin anything else: 'Bo waste site'."""
-    bare = re.sub(r"^([a-z]+?)(?:(?<=[a-z]{2}i)es|e?s)(?=\s)", r"\1", after)
-    verb = DEEDS["en"].match(re.sub(r"^([a-z]{2,})i(?=\s)", r"\1y", bare))
-    is_deed = verb and (bare == after) is are_many and not _IS_NOUN.match(after)
+    bare = [_THIRD.sub(r"\1", after), re.sub(r"^([a-z]{2,}e)s(?=\s)", r"\1", after)]  # 'publishes', 'freezes'
+    verb = next((one for one in bare if DEEDS["en"].match(re.sub(r"^([a-z]{2,})i(?=\s)", r"\1y", one))), None)
+    is_deed = verb is not None and (verb == after) is are_many and not _IS_NOUN.match(after)
     is_plural = are_many and _THEY_DO.match(after)
     return bool(is_deed or is_plural or ACTS.match(after) or ACTS_ON.match(f" {after}"))
 

@@ -17,11 +17,12 @@ from .owing import Owing
 
 _REPORTS = re.compile(words.REPORTS, re.IGNORECASE)
 _UNDATED = re.compile(words.UNDATED, re.IGNORECASE)
-GOES_ON = re.compile(
+_GOES_ON = re.compile(
     r"(?:It|They|This|These|He|She|Est[aeo]s?|Ell[ao]s?|Él|El(?:e|a|es|as)|Ils?|Elles?|Cel(?:a|le|ui)|Ini|Hal ini|"
     r"Mereka|Ia)\s|(?:L[aeo]s?|Se|Tod[ao]s)\s(?:[a-zà-ÿ]+\s)?[a-zà-ÿ]{2,}(?:rá|rán|rão)\s|[这该其]"
 )
 """A sentence that goes on with what the one before tells."""
+_IS_AHEAD = re.compile(r"\b(?:should|must|debe[n]?|deve[m]?|doi(?:t|vent)|harus|perlu)\b|应")
 _NEXT = re.compile(
     r"(?:\s*[;；]\s*(?:(?:and|y|e|et|dan)\s+)?|\s*[,，]\s*(?:and|while|y|mientras\s+que|e|enquanto|et|tandis\s+que|dan|"
     r"sedangkan|而|并由)\s*)(?=\S)"
@@ -29,6 +30,12 @@ _NEXT = re.compile(
 """Between two clauses of a sentence, each of which may say who will do what."""
 _FEWEST_OWED = 2 / 3
 """The part of what an answer tells that says who will do what."""
+
+
+def goes_on_ahead(text: str) -> bool:
+    """Whether a sentence goes on with what is to be done, and tells nothing of the day: 'It was raining.'"""
+    is_ahead = WILL.search(text) or _IS_AHEAD.search(text)
+    return _GOES_ON.match(text) is not None and is_ahead is not None and not _REPORTS.search(text)
 
 
 class Answers:
@@ -49,7 +56,7 @@ class Answers:
                     count += 1
                 elif entries and _UNDATED.match(part.text):
                     entries[-1].labels.append(part)
-                elif entries and GOES_ON.match(part.text):
+                elif entries and _GOES_ON.match(part.text):
                     entries[-1].body.append(part)
                 else:
                     count += 1

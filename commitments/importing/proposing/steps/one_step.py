@@ -242,10 +242,12 @@ _END = 60
 _MOST_OF_TITLE = 5
 """Words of what a step is called before a dash."""
 _I_WILL = re.compile(
-    r"I(?:['’]ll| will| shall)\b|(?:[Yy]o )?(?:me encargo|voy a)\b|[Yy]o [a-zà-ÿ]{2,}o\b|[Ee]u (?:vou|fico|"
+    r"I(?:['’]ll| will| shall)\b|I (?!am\b|was\b|ha[vd]|would|wish|hope|think|thank|believe|feel|note|do\b|"
+    r"did\b)(?!\w+ed\b)"
+    r"[a-z]{3,} (?=[a-z])|(?:[Yy]o )?(?:me encargo|voy a)\b|[Yy]o [a-zà-ÿ]{2,}o\b|[Ee]u (?:vou|fico|"
     r"[a-zà-ÿ]{2,}o)\b|"
     r"[Jj]e (?:vais|me charge|[a-zà-ÿ]{3,}e)\b|"
-    r"saya akan\b|我(?:会|将|来|负责)"
+    r"saya (?:akan\b|me(?:m|n|ng|ny)[a-z]{3,}\b)|我(?:会|将|来|负责)"
 )
 """How whoever wrote the document says that they will do something."""
 

@@ -20,7 +20,7 @@ from commitments.importing.structure.signs import ACTION_ONLY
 from commitments.importing.vocabulary import key, level_of, words
 from commitments.importing.vocabulary.deeds import DEED
 
-from .answers import GOES_ON, Answers
+from .answers import Answers, goes_on_ahead
 from .labelled import is_to_do
 from .owing import Owing
 from .standing_over import until_when
@@ -217,7 +217,7 @@ class Paragraphs:
         before: Entry | None = None
         for entry in told:
             is_owed = self._is_owed(entry)
-            if before is not None and not is_owed and GOES_ON.match(entry.text):
+            if before is not None and not is_owed and goes_on_ahead(entry.text):
                 before.body += entry.body  # 'They are to sign it within six months.'
                 continue
             before = entry if is_owed else None

@@ -18,7 +18,7 @@ from commitments.importing.structure.introducing import says_agreed, word_count
 from commitments.importing.vocabulary import words
 from commitments.importing.vocabulary.deeds import WILL
 
-from .answers import GOES_ON
+from .answers import goes_on_ahead
 from .owing import Owing
 from .promised import speaks_of_other
 from .standing_over import until_when
@@ -94,7 +94,7 @@ class Prose:
             if owed is not None:
                 lead = sentence.part(0, owed.start - sentence.start)
                 entries.append(Entry([owed], labels=[lead] if lead.text else []))
-            elif entries and GOES_ON.match(sentence.text):
+            elif entries and goes_on_ahead(sentence.text):
                 entries[-1].body.append(sentence)
             else:
                 break
