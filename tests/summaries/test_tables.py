@@ -87,3 +87,45 @@ def test_a_date_over_the_rows_of_a_part() -> None:
         ("Publish the map of drains", date(2026, 6, 30)),
         ("Train officers in the use", "next_dialogue"),
     ]
+
+
+ROWS = [
+    ("By 31 October", "a group for the shared map of plots", "Ministry of Lands"),
+    ("By 30 November", "terms of reference for the study of gullies", "City of Accra"),
+    ("Before the third dialogue", "a proposal for the share of the levy", "UNEP"),
+]
+FOUND = [
+    ("a group for the shared map of plots", "Ministry of Lands", date(2025, 10, 31)),
+    ("terms of reference for the study of gullies", "City of Accra", date(2025, 11, 30)),
+    ("a proposal for the share of the levy", "UNEP", "next_dialogue"),
+]
+
+
+def told_by(text: str) -> list[tuple[str, str | None, date | str | None]]:
+    return [
+        (step.text, step.owner.name if step.owner else None, (step.due.on or step.due.precision) if step.due else None)
+        for step in told_in(f"Calendar of what was agreed\n\n{text}\n").steps
+    ]
+
+
+@pytest.mark.parametrize("dash", [" - ", " – ", " — ", " | "])
+@pytest.mark.parametrize("order", [(0, 1, 2), (1, 2, 0), (2, 1, 0)])
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_a_calendar_without_heads(dash: str, order: tuple[int, ...], between: str) -> None:
+    assert told_by(between.join(dash.join(row[place] for place in order) for row in ROWS)) == FOUND
+
+
+def test_a_table_without_heads_in_html() -> None:
+    rows = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in ROWS)
+    head = "<h1>Second National-Local Dialogue in Ghana</h1><p>Accra, 23 September 2025</p><h2>Agreed actions</h2>"
+    told = propose(read(f"{head}<table>{rows}</table>".encode(), "x.html"), REGISTER)
+    assert [step.text for step in told.steps] == [text for text, _owner, _due in FOUND]
+
+
+@pytest.mark.parametrize("behind", [" - {} - {}", ": {} ({})"])
+def test_a_time_leads_the_items_of_a_list(behind: str) -> None:
+    assert told_by("\n".join(f"- {due}{behind.format(what, who)}" for due, what, who in ROWS)) == FOUND
+
+
+def test_names_that_dashes_part_are_no_calendar() -> None:
+    assert told_by("Ama Owusu - UNEP - Director\nKofi Boateng - City of Accra - Engineer\n") == []

@@ -14,6 +14,7 @@ from .blocks import Block, Kind, Piece
 from .broken_words import BrokenWords
 from .capital_labels import with_colons
 from .codes import coded_in, numbered_in
+from .dashed_rows import dashed_in
 from .ends import ENDS, UNFINISHED
 from .first_items import parted_lead
 from .footnotes import is_aside, mark_notes
@@ -50,6 +51,7 @@ def assembled(document: Document) -> tuple[list[Block], list[tuple[Line, str]]]:
     quoted, hashed = quoted_in(document.lines), hashed_in(document.lines)
     is_physical = document.kind in _PHYSICAL
     boxes, barred = boxes_in(document.lines), barred_in(document.lines, are_paragraphs=not is_physical)
+    dashed = dashed_in(document.lines)
     titles = titles_of_slides(document.lines, aside)
     is_under_rule = is_behind_gap = is_over = False
     turned: set[int] = set()
@@ -77,6 +79,8 @@ def assembled(document: Document) -> tuple[list[Block], list[tuple[Line, str]]]:
             is_behind_gap = False
             if place in barred:
                 cleaned = row_of_bars(cleaned, cleaned.text)
+            elif place in dashed:
+                cleaned = row_of_bars(cleaned, cleaned.text, dashed[place])
             if any(sign.isalnum() for sign in cleaned.text):
                 turned |= {len(lines)} if is_over else set()
                 is_over = False

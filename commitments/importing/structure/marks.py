@@ -151,10 +151,10 @@ _SIGN = re.compile(r"^[^\w\s()\[\]“\"'«‹#№<>-]+\s+(?=\w)")
 """A bullet before the first cell."""
 
 
-def row_of_bars(line: Line, inside: str) -> Line:
+def row_of_bars(line: Line, inside: str, bar: str = "|") -> Line:
     text = ""
     spans: list[Span] = []
-    for cell in inside.split("|"):
+    for cell in inside.split(bar):
         told = cell.strip().replace("**", "")
         told = told if spans else _SIGN.sub("", told)
         if spans:

@@ -57,6 +57,8 @@ class Matrices:
         body = [place for place, cells in enumerate(texts) if place and (named < 0 or cells[named].strip())]
         if named < 0 or self._are_dates([texts[0][place] for place in heads]):
             of, dates_on_top = [texts[place][named] for place in body if named >= 0], True
+        elif self._is_time(texts[0][named]):
+            return  # No row names the columns: 'By 31 March | a group for the map | Ministry of Lands'.
         elif len(heads) >= _FEWEST and self._are_dates([texts[place][named] for place in body]):
             of, dates_on_top = [texts[0][place] for place in heads], False
         else:

@@ -17,6 +17,7 @@ from commitments.importing.proposing.names.groups import is_group
 from commitments.importing.proposing.names.names import NOBODY, Named, is_empty, is_name
 from commitments.importing.structure import Section
 from commitments.importing.structure.ends import UNFINISHED
+from commitments.importing.structure.horizons import is_horizon
 from commitments.importing.vocabulary import LEVELS_OF_STEPS, Tells, is_han, key, level_of, level_or_both
 from commitments.importing.vocabulary.deeds import DEED
 
@@ -136,9 +137,16 @@ class Making:
 
     def _take_dated_lead(self) -> None:
         """'March 2025: ...', as a roadmap has it."""
-        dates = find_dates(self.lead or "") if self.due is None else []
-        if self.lead is not None and dates and is_mostly_date(self.lead, dates):
-            self.due, self.lead = proposed_due(max(dates, key=lambda one: one.last), self.lead), None
+        due = self._only_due(self.lead or "") if self.due is None else None
+        if due is not None:
+            self.due, self.lead = due, None
+
+    def _only_due(self, text: str) -> ProposedDue | None:
+        """The due of words that tell nothing else: 'By 31 March', 'Antes del segundo diálogo'."""
+        dates = self.owing.dues.dates_in(text)
+        if dates and is_mostly_date(text, dates):
+            return proposed_due(max(dates, key=lambda one: one.last), text)
+        return self.owing.dues.of_next(text) or (self.owing.dues.until_next(text) if is_horizon(text) else None)
 
     def _leads_owner(self) -> bool:
         """Whether the words before a colon name who owes the step."""
@@ -168,6 +176,10 @@ class Making:
         if found is None:
             return
         who, of, rest = found["who"], (found["person"] or "").strip(" ()"), self.text[found.end() :]
+        due = self._only_due(who) if self.due is None or self.due.words in who else None
+        if due is not None and not of:
+            self.due, self.text = due, rest  # 'By 31 March - a group for the map'
+            return
         is_owner = owners.all_owners(who) or is_group(who)
         speaks_for = owners.is_person(who) or (owners.is_owner(of) and not owners.is_person(of))
         if not self.named and self.are_led and of and speaks_for:

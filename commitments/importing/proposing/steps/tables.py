@@ -141,7 +141,7 @@ class Tables:
                 if told_by is not None and told_by not in told.values():
                     told.setdefault(place, told_by)
         kinds = set(told.values())
-        if any(find_dates(cell) for cell in cells):
+        if any(find_dates(cell) or self._is_time(cell) for cell in cells):
             return {}
         if section.holds is not Holds.STEPS and Tells.DUE not in kinds and any(key(one) in _REPORTED for one in cells):
             return {}
@@ -162,7 +162,10 @@ class Tables:
         if len(body) < _FEWEST_ROWS or (not named and section.holds not in (None, Holds.STEPS, Holds.CONCLUSION)):
             return named
         texts = head.cell_texts()
-        if not named and (any(find_dates(cell) for cell in texts) or any(key(one) in _REPORTED for one in texts)):
+        if not named and (
+            any(find_dates(cell) or self._is_time(cell) for cell in texts)
+            or any(key(one) in _REPORTED for one in texts)
+        ):
             return named
         told = dict(named) or {
             place: tells_of for place, cell in enumerate(texts) if (tells_of := column_of(cell)) is not None
@@ -205,7 +208,7 @@ class Tables:
         for place, cells in enumerate(zip(*body, strict=True)):
             if all(map(self.steps.owing.owners.all_owners, cells)):
                 told.setdefault(place, Tells.OWNER)
-            elif any(map(self._is_date, cells)) and all(is_undated(cell) or self._is_date(cell) for cell in cells):
+            elif any(map(self._is_date, cells)) and all(is_undated(cell) or self._is_time(cell) for cell in cells):
                 told.setdefault(place, Tells.DUE)
         left = [place for place in range(len(row.cells)) if place not in told]
         if sorted(told.values()) != sorted([Tells.OWNER, Tells.DUE]) or len(left) != 1:
@@ -256,6 +259,10 @@ class Tables:
     def _is_date(self, cell: str) -> bool:
         found = self.steps.owing.dues.dates_in(cell)
         return bool(found) and is_mostly_date(cell, found)
+
+    def _is_time(self, cell: str) -> bool:
+        dues = self.steps.owing.dues
+        return self._is_date(cell) or (dues.of_next(cell) or dues.until_next(cell)) is not None
 
     def _is_second_head(self, row: Block) -> bool:
         """Whether a row only names the parts of a column that the row above it names; it is understood then."""
