@@ -469,3 +469,9 @@ def test_sentences_that_begin_with_the_verb_tell_who_came(told: str) -> None:
 )
 def test_what_leads_on_to_those_who_came_is_no_name(told: str, names: list[str]) -> None:
     assert [name for _level, name in parts_in(f"## Participants\n\n{told}")] == names
+
+
+@pytest.mark.parametrize("heading", ["Who showed up?", "¿Quiénes vinieron?", "Quem veio", "Qui est venu ?"])
+def test_who_showed_up_was_there(heading: str) -> None:
+    told = parts_in(f"## {heading}\n\nState Department for Housing, Council of Governors, Nakuru County, FAO")
+    assert [level for level, _name in told] == ["national", "national", "local", "other"]

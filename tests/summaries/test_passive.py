@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from commitments.importing.proposal import Part, Source
 from commitments.importing.proposing.owners.owners import Owners
 from tests.summaries.register import REGISTER
 
@@ -17,7 +18,11 @@ _PRESENT = (
 
 @pytest.fixture(scope="module")
 def owners() -> Owners:
-    return Owners(REGISTER, "", [], places=_PRESENT)
+    present = [
+        Part(None, "organisation", name, None, None, None, REGISTER.stakeholder(name, ""), Source(1, 1, name))
+        for name in _PRESENT
+    ]
+    return Owners(REGISTER, "", present)
 
 
 @pytest.mark.parametrize(
@@ -36,6 +41,15 @@ def owners() -> Owners:
         ("Les données seront mises à disposition par l'Agence nationale de la météorologie.",
          "Agence nationale de la météorologie"),
         ("Une note est à rédiger par l'ANME avant mai 2026.", "ANME"),
+        ("D’ici fin mai 2026, rédaction par l’ANME d’une note sur le prix ;", "ANME"),
+        ("Choix, par la commune de Sousse, de trois parcs ;", "commune de Sousse"),
+        ("Mise en ligne du niveau de la nappe, à l’initiative de la commune de Sousse ;", "commune de Sousse"),
+        ("Publicación mensual de datos, por iniciativa del SINAC.", "SINAC"),
+        ("Publication of the map at the initiative of Eskom.", "Eskom"),
+        ("Entrega, por el SINAC, de dos lotes.", "SINAC"),
+        ("Elaboração pelo Ministério das Cidades de um guia.", "Ministério das Cidades"),
+        ("Mise en œuvre du plan validé par la commune de Sousse.", ""),
+        ("Envío a los alcaldes de la carta firmada por el SINAC.", ""),
         ("Pelatihan dilaksanakan oleh Yayasan Gita Pertiwi pada bulan Agustus 2026.", "Yayasan Gita Pertiwi"),
         ("Kajian akan dilanjutkan oleh Pemerintah Kota Semarang dan dilaporkan.", "Pemerintah Kota Semarang"),
         ("Rencana itu akan dibahas pada lokakarya yang diselenggarakan oleh KLH.", ""),

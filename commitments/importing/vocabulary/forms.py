@@ -364,16 +364,21 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"^(?:(?:people )?in|around|at) the (?:room|table)\b|^(?:en la|na) (?:sala|mesa)\b|^(?:autour de|"
                 r"a) la table\b"
             ),
-            r"^who (?:was|were|attended|took part|participated|joined|came|spoke|sat|met)",
+            (
+                r"^who (?:was|were|attended|took part|participated|joined|came|spoke|sat|met|(?:showed|turned) up|"
+                r"made it|"
+                r"we were)"
+            ),
             r"^(?:\w+ )?(?:members|persons|people) present\b",
             (
                 r"^(?:ont pris part|quien(?:es)? (?:participo|asistio|participaron|asistieron|estuvieron|vinieron|"
                 r"hablaron|intervinieron|"
-                r"llegaron|acudieron|"
+                r"llegaron|acudieron|aparecieron|vino|llego|"
                 r"estuvimos|participamos|fuimos|eramos|somos)|quem (?:participou|falou|interveio|"
                 r"esteve|estava|estiveram|participaram|"
-                r"participamos|"
-                r"estivemos)|qui (?:etait|a parle|a pris la parole)|siapa (?:saja )?yang (?:hadir|berbicara))"
+                r"participamos|apareceu|veio|compareceu|eramos|fomos|"
+                r"estivemos)|qui (?:etait|a parle|a pris la parole|est venu|sont venus|a participe)|"
+                r"siapa (?:saja )?yang (?:hadir|berbicara|datang|ikut))"
             ),
             r"^participation\b",
             (

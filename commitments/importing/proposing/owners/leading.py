@@ -64,6 +64,11 @@ OWNED = tuple(
             rf"(?:dipimpin oleh|dikoordinasikan oleh|dikoordinir oleh|di bawah tanggung jawab|"
             rf"menjadi tanggung jawab)\s+{NAME}{STOP}"
         ),
+        (
+            rf"(?:à\s+l['’]initiative\s+(?:de\s+la\s|de\s+l['’]|du\s|des\s|de\s|d['’])|"
+            rf"(?:a|por)\s+iniciativa\s+d(?:e\s+la\s|el?\s|[aeo]s?\s)|at\s+the\s+initiative\s+of\s+(?:the\s)?|"
+            rf"atas\s+(?:prakarsa|inisiatif)\s)\s*{NAME}{STOP}"
+        ),
         rf"\bresponsibility\s[^.;]{{0,60}}?\b(?:lies|rests|sits|will\s+be|remains)\s+with\s+{NAME}{STOP}",
         (
             r"(?:^|[:;,]\s)l[ao]s?\s+(?:organiz|coordin|lider|dirig|impuls|elabor|prepar|realiz|har|asum|conduc|gestion)\w*\s+"

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 
 from commitments.importing.vocabulary import words
 
+from .openings import ASIDES
+
 _TO_BE = (
     r"(?:(?:will|shall|must|should|(?:is|are|has|have)\s+(?:due\s+)?to|to)\s+(?:\w+ly\s+|also\s+|then\s+)?be|"
     r"(?:will|shall|should|(?:is|are)\s+to)\s+have\s+been|habrán?\s+sido|ter(?:á|ão)\s+sido|aur(?:a|ont)\s+été|"
@@ -42,11 +44,16 @@ _BY_WHOM = re.compile(rf"(?P<between>{_WORDS}),?{_BY}", re.IGNORECASE)
 _ON_THE_PART_OF = re.compile(
     rf"\bse\s+[a-zà-ÿ]{{2,}}rán?\b{_WORDS}\s+por\s+parte\s+de(?:l\s+|\s+(?:la|los|las)\s+|\s+)", re.IGNORECASE
 )
+_DEEDS = (
+    r"(?i:choix|envoi|achat|mise|remise|reprise|étude|suivi|relevé|ouverture|transfert|entrega|env[íi]o|compra|firma|apertura|"
+    r"estudio|abertura|estudo|assinatura|cadastro|siembra|plantio)\b"
+)
+"""What is to be done, as a noun whose ending does not tell that it is a deed."""
 _DEED_BY = re.compile(
     r"\W{0,3}(?!(?:Fundaci|Fundaç|Associa|Asocia|Organi[sz]a|Administra|Institu|D[eé]part|Gouvern|Govern|F[eé]d[eé]ra|"
     r"Corpora|D[eé]l[eé]ga|Commission|Comis|Parl[ae])\w*)"
-    rf"[A-ZÀ-Þ][\w-]{{2,}}(?:ção|ções|ci[óo]n(?:es)?|si[óo]n|são|tions?|sions?|ments?|mentos?|mientos?|agem|ing)\b"
-    rf"{_WORDS}{_BY}|\W{{0,3}}Pe[a-z]{{4,}}an\b{_WORDS}\s+oleh\s+"
+    rf"(?:{_DEEDS}|[A-ZÀ-Þ][\w-]{{2,}}(?:ção|ções|ci[óo]n(?:es)?|si[óo]n|são|tions?|sions?|ments?|mentos?|mientos?|agem|ing)\b)"
+    rf"(?P<between>{_WORDS}),?{_BY}|\W{{0,3}}Pe[a-z]{{4,}}an\b{_WORDS}\s+oleh\s+"
 )
 """What is to be done, as a noun, and by whom: 'Elaboração do guia pelo PNUD'."""
 _DI_VERB = (
@@ -76,8 +83,10 @@ _NAME = re.compile(
     r"within|(?:no|not)\s+later|after|during|once|as\s+soon|"
     r"antes|hasta|con|al?\s+(?:más|partir|fin\w*|inicios|comienzos|principios|mediados|lo\s+largo)|até|com|avec|avant|au|aux|lors|pour|para|d['’]ici|dès|dengan|paling|sebelum|"
     r"pada|mulai|bersama|untuk|(?<!\b(?:de|et)\s)(?<!\b(?:y|e)\s)(?:una?|[ou]ma?|la|el|os|as))\b|"
+    r"\bd['’]une?\b|\bde\s+(?:una?|uma?|deux|trois|quatre|cinq|dos|tres|cuatro|três|dois|duas|\d+|nouve\w+|nuev\w+|nov[ao]s?)\b|"
     r"\b(?:and\s+(?-i:(?!the\b)[a-z])|dan\s+(?:di|me|ber|akan)|"
-    r"(?:y|e|et)\s+(?-i:(?!(?:el|l[ae]s?|los|[ao]s?|pel[oa]s?|por|par)\b|l['’])[a-zà-ÿ]))))",
+    r"(?:y|e|et)\s+(?-i:(?!(?:el|l[ae]s?|los|[ao]s?|pel[oa]s?|por|par)\b|l['’]|d(?:e\s+la\s|e\s+l['’]|u\s|es\s|[aeo]s?\s|['’])[A-ZÀ-Þ])"
+    r"[a-zà-ÿ]))))",
     re.IGNORECASE,
 )
 
@@ -97,7 +106,10 @@ def _starts(text: str) -> Iterator[int]:
             if not _is_of_other(text[verb.end() : by.end("between")]):
                 yield by.end()
             at = by.end() - text[: by.end()].endswith(" ")
-    if (deed := _DEED_BY.match(text)) is not None:
+    aside = ASIDES.match(text)  # 'D'ici fin septembre, rédaction par le Ministère d'une note'
+    at = aside.end() if aside is not None else 0
+    deed = _DEED_BY.match(f"{text[:at]}{text[at : at + 1].upper()}{text[at + 1 :]}" if at else text, at)
+    if deed is not None and not _is_of_other(deed["between"] or ""):
         yield deed.end()
     for verb in _ON_THE_PART_OF.finditer(text):
         yield verb.end()

@@ -146,7 +146,8 @@ class Making:
         dates = self.owing.dues.dates_in(text)
         if dates and is_mostly_date(text, dates):
             return proposed_due(max(dates, key=lambda one: one.last), text)
-        return self.owing.dues.of_next(text) or (self.owing.dues.until_next(text) if is_horizon(text) else None)
+        until = self.owing.dues.until_next(text)
+        return until if until is not None and (is_horizon(text) or key(until.words) == key(text)) else None
 
     def _leads_owner(self) -> bool:
         """Whether the words before a colon name who owes the step."""
