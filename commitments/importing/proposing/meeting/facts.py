@@ -37,6 +37,7 @@ from .mail_heads import SENDERS, SENT, SUBJECTS, mail_heads
 from .manner import format_of, read_format
 from .occasions import read_occasion, take_dates, take_place
 from .ordinals import edition_in, ordinal_in
+from .running_heads import read_heads
 from .subjects import read_theme, tells_theme
 from .titles import read_title, without_reference
 from .topic_lines import topic_beside, topic_under_title
@@ -87,6 +88,7 @@ class Facts:
             self.keep("author", writer.text.rstrip(" ."), writer)
         self._read_ordinal(head)
         read_occasion(self, head)
+        read_heads(self)
         read_country(self, head)
         self._read_overview()
         read_theme(self, head)
