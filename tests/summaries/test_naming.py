@@ -491,3 +491,38 @@ def test_the_country_is_told_by_what_only_it_calls_its_governments() -> None:
 @pytest.mark.parametrize("value", ["!!", ".", "…"])
 def test_a_label_without_words_behind_it_tells_nothing(value: str) -> None:
     assert propose(read(f"Dialogue in Kenya\n\nTheme: {value}\n".encode(), "x.txt"), REGISTER).value("topic") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Efua Mensah and Kwaku Adjei, People's Dialogue on Human Settlements", None),
+        ("Equipo de Fundación Ciudad y Río", None),
+        ("Équipe de la Fondation Villes et Climat", None),
+        (
+            "Written up by the Mayor's Delivery Unit, Freetown City Council",
+            "Mayor's Delivery Unit, Freetown City Council",
+        ),
+        ("Compiled by the Slum Planners' Collaborative", "Slum Planners' Collaborative"),
+    ],
+)
+def test_a_line_under_the_day_says_who_wrote_it(line: str, author: str | None) -> None:
+    text = "The dialogue dealt with urban flooding and markets. It was long, and all went home after dark, tired.\n"
+    head = "NOTES FROM THE SECOND NATIONAL-LOCAL DIALOGUE\nHotel Volta, Accra, Ghana, 2 November 2023\n"
+    told = read_text(f"{head}{line}\n\n{text}", "x.txt")
+    assert (told.value("author"), told.value("start")) == (author or line, date(2023, 11, 2))
+    assert told.value("topic") == "urban flooding and markets"
+
+
+@pytest.mark.parametrize(
+    ("title", "under", "topic"),
+    [
+        ("MEMORIA DEL DIÁLOGO NACIÓN-MUNICIPIOS", "hábitat, residuos y transporte", "hábitat, residuos y transporte"),
+        ("SÍNTESE DO DIÁLOGO NACIONAL-LOCAL", "lixo, cheias e solo urbano", "lixo, cheias e solo urbano"),
+        ("REPORT OF THE NATIONAL-LOCAL DIALOGUE", "in Accra and Kumasi, Ghana", None),
+    ],
+)
+def test_what_stands_in_small_letters_under_a_title_in_capitals(title: str, under: str, topic: str | None) -> None:
+    told = read_text(f"{title}\n{under}\nAccra, 29 de septiembre de 2022\n\nThe talk was long and loud.\n", "x.txt")
+    assert told.value("topic") == topic
+    assert told.value("title") == (title if topic else f"{title} {under}")

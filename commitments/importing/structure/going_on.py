@@ -39,16 +39,32 @@ def stands_apart(above: str, text: str) -> bool:
     """Whether a line under a title says who wrote it, or is the second one of a title in capitals."""
     is_made_by = begins_by(text) or _MADE_BY.match(text) is not None
     is_by = _BY.fullmatch(text) is not None or (is_made_by and not UNFINISHED.search(above))
-    return is_by or (is_capitals(above) and not is_capitals(text) and text[:1].isupper() and text[1:2].islower())
+    if is_by or not is_capitals(above) or is_capitals(text):
+        return is_by
+    return (text[:1].isupper() and text[1:2].islower()) or _is_subtitle(above, text)
 
 
+def _is_subtitle(above: str, text: str) -> bool:
+    """Whether a line in small letters under a title in capitals tells what it is about, and no title goes on so:
+    'hábitat, residuos y transporte'."""
+    is_rest = _JOINS.match(text) is not None or UNFINISHED.search(above.lower()) is not None
+    return text[:1].islower() and not is_rest and min(len(above.split()), len(text.split())) >= _FEWEST_OF_TITLE
+
+
+_FEWEST_OF_TITLE = 3
+_JOINS = re.compile(
+    r"(?:of|in|on|for|at|by|with|and|from|to|the|de|del|du|des|d[aeo]s?|en|em|di|sur|sobre|tentang|para|pour|untuk|y|e|et|dan|con|com|"
+    r"avec|por|par|l[aeo]s?|el|[ao]s?|au[x]?|entre)\s|[dl]['’]",
+    re.IGNORECASE,
+)
 _AUTHOR_BY = "|".join(
     re.escape(name)
     for names in words.LABELS[Tells.AUTHOR].values()
     for name in names
     if name.endswith((" by", " por", " par", " oleh"))
 )
-_WRITTEN_BY = re.compile(rf"(?i:{_AUTHOR_BY})\s+(?=[A-ZÀ-Þ])")
+_ARTICLE = r"(?:(?:[Tt]he|[Ll]a|[Ee]l|[Ll]e|[OoAa])\s+|[Ll]['’])?"
+_WRITTEN_BY = re.compile(rf"(?i:{_AUTHOR_BY})\s+{_ARTICLE}(?=[A-ZÀ-Þ])")
 
 
 def begins_by(text: str) -> bool:

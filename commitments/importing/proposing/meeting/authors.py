@@ -200,13 +200,27 @@ def _signed_line(facts: Facts, text: str) -> re.Match[str] | None:
 def _is_person_of_body(facts: Facts, text: str) -> bool:
     """Whether a line is nothing but a person and the organisation: 'Awa Diop, Enda ECOPOP', 'Luana Prates (IAB)'."""
     found = _PERSON_OF.fullmatch(text)
-    is_body = found is not None and (kind_of(found["of"])[0] is not None or _ACRONYM.search(found["of"]) is not None)
+    if found is None:
+        return False
+    names, of = _AND.split(found["who"]), found["of"]
+    is_body = kind_of(of)[0] is not None or _ACRONYM.search(of) is not None
+    is_body = is_body or (len(names) > 1 and is_name(of) and not _is_place(facts, of))
     is_venue = HAS_VENUE.search(_BODY_FOR.sub("", text)) is not None
-    return is_body and found is not None and not is_venue and _is_writer(facts, found["who"])
+    return is_body and not is_venue and all(_is_writer(facts, name) for name in names)
 
 
+def _is_place(facts: Facts, name: str) -> bool:
+    return bool(facts.register.cities_in(name)) or facts.register.country_in(name) is not None
+
+
+_AND = re.compile(r"\s+(?:and|y|e|et|dan|&)\s+|,\s+")
+_TEAM = re.compile(
+    r"(?:(?:The|El|La|L['’]|O|A)\s*)?(?:[Tt]eam|[Ee]quipo|[Ee]quipe|[Éé]quipe|Tim|[Ss]ecretariat|[Ss]ecretariado|[Ss]ekretariat)"
+    r"(?:\s[a-zà-ÿ]+)?\s+(?:of|from|at|del?|d[aeo]s?|du|des|dari)\s+(?:(?:the|la|el|l[ao]s|les?)\s+|l['’])?[A-ZÀ-Þ][^.:;()\d]{3,80}"
+)
+"""Those of whom a line under the title says nothing else: 'Equipo de Fundación Ciudad y Río'."""
 _PERSON_OF = re.compile(
-    rf"(?P<who>{LIKE_PERSON.pattern})(?:,\s+|\s+[–—]\s+|\s+\()(?P<of>[A-ZÀ-Þ][^.:;,()–—\d]{{2,80}}?)\)?"
+    rf"(?P<who>{LIKE_PERSON.pattern}(?:(?:,\s+{LIKE_PERSON.pattern})?\s+(?:and|y|e|et|dan|&)\s+{LIKE_PERSON.pattern})?)(?:,\s+|\s+[–—]\s+|\s+\()(?P<of>[A-ZÀ-Þ][^.:;,()–—\d]{{2,80}}?)\)?"
 )
 _ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
 _BODY_FOR = re.compile(
@@ -224,8 +238,10 @@ def _signs_under_title(facts: Facts, head: Sequence[Block]) -> bool:
             who = passage.part(found.start("who"), len(passage.text.rstrip(".")))
         elif (found := _signed_line(facts, passage.text)) is not None:
             who = passage.part(found.start("who"), found.end("who"))
-        elif (block.kind in (Kind.TEXT, Kind.HEADING) and _is_person_of_body(facts, passage.text.strip(" *_"))) or (
-            PENS.fullmatch(block.sign) and LIKE_PERSON.fullmatch(passage.text.strip())
+        elif (
+            (block.kind in (Kind.TEXT, Kind.HEADING) and _is_person_of_body(facts, passage.text.strip(" *_")))
+            or (PENS.fullmatch(block.sign) and LIKE_PERSON.fullmatch(passage.text.strip()))
+            or (block in head and _TEAM.fullmatch(passage.text.strip()) and not DIALOGUE.search(passage.text))
         ):
             who = passage
         else:

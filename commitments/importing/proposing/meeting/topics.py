@@ -65,10 +65,12 @@ def topic_named(facts: Facts, head: Sequence[Block]) -> None:
     if "topic" in facts.found:
         return
     title = facts.found.get("title")
+    author = facts.found.get("author")  # 'People's Dialogue on Human Settlements' may be called so.
     lines = [block for block in head if title is not None and block.text.strip(" :：") == title.value]
     for block in [*lines, *(one for one in head if one not in lines), *_overview(facts)]:
         text = block.text
-        if block.kind is Kind.ROW or len(text) > _LONGEST or facts.is_mail(block):
+        is_author = author is not None and author.value in text and block not in lines
+        if block.kind is Kind.ROW or len(text) > _LONGEST or facts.is_mail(block) or is_author:
             continue
         for sentence in sentences(whole(block))[:_OPENING]:
             before = _HAN_BEFORE.search(sentence.text)
