@@ -475,3 +475,18 @@ def test_what_leads_on_to_those_who_came_is_no_name(told: str, names: list[str])
 def test_who_showed_up_was_there(heading: str) -> None:
     told = parts_in(f"## {heading}\n\nState Department for Housing, Council of Governors, Nakuru County, FAO")
     assert [level for level, _name in told] == ["national", "national", "local", "other"]
+
+
+def test_who_did_something_there_was_there() -> None:
+    told = (
+        "The Ministry of Works co-chaired with the City Government of Iloilo. NEDA sent directors, and the cities of "
+        "Baguio and Pasig sent planners. The World Bank listened."
+    )
+    assert [name for _level, name in parts_in(f"## Who was in the room\n\n{told}")] == [
+        "Ministry of Works",
+        "City Government of Iloilo",
+        "NEDA",
+        "Baguio",
+        "Pasig",
+        "World Bank",
+    ]

@@ -8,6 +8,7 @@ from commitments.importing.formats import read
 from commitments.importing.proposal import Proposal
 from commitments.importing.proposing import propose
 from tests.summaries.register import REGISTER
+from tests.summaries.second import told_in
 
 
 def read_under(lead: str, *items: str, heading: str = "Discussion") -> Proposal:
@@ -159,3 +160,63 @@ def test_what_each_level_said_by_words_of_speaking(national: str, local: str) ->
         ("key_message", "national"),
         ("key_message", "national"),
     ]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Constatações",
+        "Temuan",
+        "Five things worth remembering",
+        "Cinco cosas para recordar",
+        "Cinq choses à retenir",
+        "What the sessions brought out",
+        "Ce qui ressort des échanges",
+        "O que saiu das conversas",
+    ],
+)
+def test_what_came_out_are_messages_of_both_levels(heading: str) -> None:
+    national = "National level\n\n- The levy is collected and not spent.\n\n"
+    local = "Local level\n\n- COP30. The city may show it.\n- Heat. Half of the trees are gone.\n"
+    told = told_in(f"{heading}\n\n{national}{local}")
+    assert [(point.kind, point.level) for point in told.points] == [
+        ("key_message", "national"),
+        ("key_message", "local"),
+        ("key_message", "local"),
+    ]
+
+
+def test_a_table_with_a_column_for_each_level_tells_what_was_heard() -> None:
+    told = told_in(
+        "## What we heard\n\n| Theme | National level | City level |\n|---|---|---|\n"
+        "| Waste | The levy is collected and not spent. | The landfill will be full. |\n\n"
+        "| Group | Women |\n|---|---|\n| Ministries of all kinds and ranks | many of them came |\n"
+    )
+    assert [(point.kind, point.level, point.text) for point in told.points] == [
+        ("key_message", "national", "The levy is collected and not spent."),
+        ("key_message", "local", "The landfill will be full."),
+    ]
+
+
+@pytest.mark.parametrize("heading", ["**Wish list** (nobody put their name to these)", "## Lista de deseos"])
+def test_a_wish_list_is_no_message(heading: str) -> None:
+    text = "## What we heard\n\n**From the counties**\n\n* Half of the pumps stand still.\n\n"
+    head = "# Second Dialogue in Kenya\n\nNairobi, 3 March 2025\n\n"
+    told = propose(
+        read(f"{head}{text}{heading}\n\n* A walking day\n* Cheaper cold storage\n".encode(), "x.md"), REGISTER
+    )
+    assert [point.text for point in told.points] == ["Half of the pumps stand still."]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Foto de portada: garza en el humedal.",
+        "Photo: The delegates on the bridge.",
+        "Photo 1: The map.",
+        "封面照片：白鹭。",
+    ],
+)
+def test_what_a_picture_shows_is_no_message(caption: str) -> None:
+    told = told_in(f"Recommendations\n\nThe delegates want more trees along the river.\n\n{caption}\n")
+    assert [point.text for point in told.points] == ["The delegates want more trees along the river."]

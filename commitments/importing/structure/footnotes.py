@@ -20,8 +20,17 @@ _ASIDE = re.compile(
 
 
 def is_aside(text: str) -> bool:
-    """Whether a line in brackets says only what a slide shows, or what is to be said with it: '[photo: the hall]'."""
-    return _ASIDE.fullmatch(text) is not None
+    """Whether a line says only what a picture shows, or what is to be said with a slide: '[photo: the hall]', 'Foto de
+    portada: garza en el humedal'."""
+    return _ASIDE.fullmatch(text) is not None or _CAPTION.match(text) is not None
+
+
+_CAPTION = re.compile(
+    r"(?:(?:cover|group)\s+)?(?:photos?|fotos?|fotografías?|pictures?|imagen|imagem|légende|gambar|foto\s+bersama)"
+    r"(?:\s+(?:\d{1,2}|of\s+the\s+cover|de\s+(?:la\s+)?(?:portada|capa|couverture|grupo|família|famille)|da\s+capa|sampul))?\s*[:：]\s|"
+    r"(?:封面)?(?:照片|图片|图)\s*\d{0,2}\s*[:：]",
+    re.IGNORECASE,
+)
 
 
 def mark_notes(blocks: Sequence[Block]) -> None:

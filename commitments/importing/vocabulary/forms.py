@@ -447,6 +447,19 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"\bo que levamos\b(?! (?:como|de) tarefa)|\bce que (?:l on|nous) retien\w*|"
                 r"\byang (?:kami|kita) (?:pelajari|dengar|bawa)\b"
             ),
+            (
+                r"\b(?:things|points|ideas|cosas|ideas|coisas|ideias|choses|idees|hal|poin) (?:that are )?(?:worth|to|"
+                r"para|por|que|a|"
+                r"yang|untuk) (?:\w+ )?(?:remember\w*|recordar|no olvidar|lembrar|reter|retenir|diingat|dicatat)\b|"
+                r"值得记住"
+            ),
+            (
+                r"^(?:(?:what|(?:lo )?que|o que|ce qui|apa yang) (?:\w+ ){0,4}(?:br(?:ought|ings?) (?:out|up|"
+                r"to light)|came (?:out|up)|"
+                r"emerged|stood out|salio|surgio|destaco|saiu|surgiu|sobressaiu|ressort|est ressorti|emerge|a emerge|"
+                r"mengemuka|muncul)|"
+                r"yang (?:mengemuka|muncul))\b"
+            ),
             r"\b(?:lo )?que (?:escuchamos|aprendimos)|\bwhat did we (?:hear|learn)|\bqu avons nous (?:appris|entendu)",
             r"\bo que (?:ouvimos|aprendemos)",
             r"\bprincipaux (?:constats|messages|enseignements)",

@@ -288,11 +288,12 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
         "es": (
             "mensajes", "mensajes clave", "mensajes principales", "ideas fuerza", "principales mensajes", "hallazgos",
             "lecciones aprendidas", "recomendaciones", "puntos clave", "ideas clave", "ideas centrales",
-            "principales hallazgos", "aprendizajes", "conclusiones y recomendaciones",
+            "principales hallazgos", "aprendizajes", "conclusiones y recomendaciones", "constataciones",
         ),
         "pt": (
             "mensagens", "mensagens-chave", "mensagens chave", "principais mensagens", "lições aprendidas",
             "recomendações", "pontos-chave", "destaques", "principais pontos", "aprendizados", "principais achados",
+            "constatações", "principais constatações", "achados",
         ),
         "fr": (
             "messages clés", "principaux messages", "points clés", "enseignements", "leçons apprises",
@@ -302,7 +303,7 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
         "id": (
             "pesan", "pesan kunci", "pesan utama", "poin kunci", "poin penting", "poin-poin penting", "pembelajaran",
             "rekomendasi", "saran", "saran peserta", "masukan peserta", "usulan peserta", "pendapat peserta",
-            "saran dan masukan", "saran dan masukan peserta", "temuan utama", "pelajaran", "catatan penting",
+            "saran dan masukan", "saran dan masukan peserta", "temuan", "temuan utama", "pelajaran", "catatan penting",
         ),
         "zh": (
             "核心观点", "主要观点", "主要共识", "核心共识", "基本共识", "要点", "关键信息", "主要结论", "经验总结",
@@ -453,6 +454,7 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "vote of thanks", "other matters", "other business", "miscellaneous", "signatures", "distribution",
             "guiding questions", "course of the dialogue", "course of the meeting", "course of the day",
             "course of events", "how the day went", "how it went", "asides", "final note", "closing words",
+            "wish list", "wishlist", "wishes",
             "parting words", "final words", "recitals", "considerations", "considerandos", "considerando",
             "considérants", "menimbang",
         ),
@@ -464,6 +466,7 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "más leídas", "lo más leído", "contacto de prensa", "más información", "véase también", "sobre nosotros",
             "le puede interesar", "preguntas orientadoras", "desarrollo del diálogo", "desarrollo de la jornada",
             "desarrollo de las jornadas", "transcurso de la jornada", "anécdotas", "nota final", "palabras finales",
+            "lista de deseos", "deseos",
         ),
         "pt": (
             "abertura", "encerramento", "agradecimentos", "anexo", "anexos", "contato", "objetivos", "discussão",
@@ -472,8 +475,10 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "leia também", "leia mais", "mais lidas", "as mais lidas", "veja também", "saiba mais",
             "contato para imprensa", "perguntas orientadoras", "andamento dos trabalhos", "decurso dos trabalhos",
             "desenvolvimento do diálogo", "curiosidades", "nota final", "palavras finais",
+            "lista de desejos",
         ),
         "fr": (
+            "liste de souhaits", "souhaits", "vœux",
             "ouverture", "clôture", "remerciements", "annexe", "annexes", "contact", "objectifs", "discussions",
             "débats", "évaluation", "présentations", "divers", "déroulement des travaux",
             "desenvolvimento dos trabalhos", "desenvolvimento da reunião", "desarrollo de la reunión",

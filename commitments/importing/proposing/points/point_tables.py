@@ -24,7 +24,8 @@ def points_in(rows: Sequence[Block], kind: Holds) -> Iterator[tuple[Block, list[
         head, *body = group
         rows = [row for row in body if len(row.cells) == len(head.cells)]
         named = [place for place, cell in enumerate(head.cell_texts()) if _is_called(cell, kind)]
-        if told := _by_columns(head, body) or _by_rows(head, rows, named[:1]):
+        by_rows = kind is not Holds.KEY_MESSAGES  # What else stands in rows may be anything.
+        if told := _by_columns(head, body) or (_by_rows(head, rows, named[:1]) if by_rows else []):
             yield head, told
 
 
@@ -38,9 +39,13 @@ def _by_columns(head: Block, rows: Sequence[Block]) -> list[Entry]:
     levels = {place: level_of(cell, alone=True) for place, cell in enumerate(head.cell_texts())}
     if not set(levels.values()) >= _LEVELS:
         return []
-    cells = [(levels.get(place), cell) for row in rows for place, cell in enumerate(_cells(row))]
-    told = [(level, one) for level, cell in cells if level in _LEVELS for one in _stacked_in(cell)]
-    return [Entry([one], level=level) for level, one in told if _tells(one)]
+    entries: list[Entry] = []
+    for row in rows:
+        cells = _cells(row)
+        beside = [cells[0]] if cells[0] and levels.get(0) not in _LEVELS else []  # The theme of the row.
+        told = [(levels.get(place), one) for place, cell in enumerate(cells) for one in _stacked_in(cell)]
+        entries += [Entry([one], labels=beside, level=level) for level, one in told if level in _LEVELS and _tells(one)]
+    return entries
 
 
 def _by_rows(head: Block, body: Sequence[Block], named: Sequence[int]) -> list[Entry]:

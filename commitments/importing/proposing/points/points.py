@@ -34,8 +34,6 @@ _BOTH = (Holds.CHALLENGES, Holds.OPPORTUNITIES)
 _ALL_KINDS = frozenset({"challenge", "opportunity", "key_message"})
 _FEWEST_PARTED = 3
 """Points that semicolons part in a paragraph."""
-_TABLED = frozenset({Holds.CONTRIBUTION, Holds.CHALLENGES, Holds.OPPORTUNITIES})
-"""What a table tells row by row."""
 _CONCLUDES = re.compile(
     r"(?:in conclusion|to conclude|in closing|overall|en conclusión|para concluir|em conclusão|concluindo|"
     r"en conclusion|"
@@ -177,7 +175,7 @@ class Points:
 
     def _section(self, section: Section, kind: str) -> None:
         rows = [block for block in section.blocks if block.kind is Kind.ROW and self.ledger.is_open(block)]
-        for head, told in points_in(rows, section.holds) if section.holds in _TABLED else ():
+        for head, told in points_in(rows, section.holds) if section.holds in _KINDS else ():
             for entry in told:
                 self._add(kind, entry, section)
             if self.ledger.is_open(head):

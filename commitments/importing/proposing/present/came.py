@@ -72,6 +72,17 @@ _HAN_CAME_FIRST = re.compile(
 """Those behind what says that they came: '出席会议的有财政部、成都市人民政府的代表，共42人'."""
 
 
+_ACTED_THERE = re.compile(
+    r"(?:^|,\s+(?:and|y|e|et|dan)\s+|;\s+(?:(?:and|y|e|et|dan)\s+)?)(?P<names>(?:(?:the|el|la|l[ao]s|les?|[ao]s?)\s+|l['’])?[^.;:]{3,300}?)\s+"
+    r"(?:sent|(?:co-?)?(?:chaired|hosted)|listened|spoke|envi(?:ó|aron|ou|aram)|escuch(?:ó|aron)|escut(?:ou|aram)|"
+    r"(?:co)?presidi(?:ó|eron|u|ram)|ont?\s+(?:envoyé|écouté|(?:co)?présidé)|a\s+(?:envoyé|écouté|(?:co)?présidé)|mengirim(?:kan)?|memimpin)\b"
+    r"(?:\s+(?:with|con|com|avec|bersama|dengan)\s+(?P<with>[^.;:]{3,200}))?",
+    re.IGNORECASE,
+)
+"""Those of whom a sentence of the list says what they did there: 'The Ministry of Works co-chaired with the City of
+Accra', 'Kumasi and Tamale sent planners'."""
+
+
 class Came:
     """Looks for names in sentences that say who came. The words of most of them, or the register, have to tell of
     organisations."""
@@ -95,6 +106,11 @@ class Came:
             convened = self.names(sentence.part(mayors.start(), mayors.end())) if mayors else []
             total = _TOTAL.search(sentence.text, begins)
             rest = sentence.part(begins, total.start() if total else len(sentence.text))
+        elif is_list and (there := list(_ACTED_THERE.finditer(sentence.text))):
+            spans = [one.span(part) for one in there for part in ("names", "with") if one[part]]
+            names = [name for span in spans for name in self.names(sentence.part(*span))]
+            told = [name for name in names if self.is_one(name.text)]
+            return (names, told) if 2 * len(told) >= len(names) and told else ([], [])
         elif found := CAME_LAST.match(sentence.text):
             dates = find_dates(sentence.text[: found.end("names")])
             is_dated = bool(dates) and dates[0].start < _NEAR
