@@ -526,3 +526,14 @@ def test_what_stands_in_small_letters_under_a_title_in_capitals(title: str, unde
     told = read_text(f"{title}\n{under}\nAccra, 29 de septiembre de 2022\n\nThe talk was long and loud.\n", "x.txt")
     assert told.value("topic") == topic
     assert told.value("title") == (title if topic else f"{title} {under}")
+
+
+def test_what_the_meeting_of_a_country_was_on_and_who_came() -> None:
+    told = read_text(
+        "# Cities and agencies talk in Iloilo: the fourth National-Local Dialogue\n\n"
+        "On 17 July 2024, Iloilo City hosted the fourth National-Local Dialogue of the Philippines, on flood "
+        "management "
+        "and public transport. Eighty-one people registered and, rain notwithstanding, ninety came.\n"
+    )
+    assert told.value("topic") == "flood management and public transport"
+    assert (told.value("participants"), told.value("participants_precision")) == (90, "exact")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .facts import Facts
 
 _OF_IT = (
-    r"(?:[\s,–-]+(?!(?i:sobre|sur|acerca|on|tentang|mengenai)\b)(?:(?i:\w*nacional\w*|\w*nationa\w*|loca(?:l|is|les|ux)|d[eoa]s?|del|du|des|"
+    r"(?:[\s,–-]+(?!(?i:sobre|sur|acerca|on|tentang|mengenai)\b)(?:(?i:\w*nacional\w*|\w*nationa\w*|loca(?:l|is|les|ux)|d[eoa]s?|del|du|des|of|the|"
     r"aux?|en|em|in|no|na|à|la|los|las|el|le|les|urban\w+|multin\w+)\b|(?:d['’])?[A-ZÀ-Þ][\w'’.]*+|(?:19|20)\d\d\b))*+"
 )
 """What may stand between the name of the meeting and 'sobre': its kind, country, and place; no verb."""

@@ -88,6 +88,12 @@ _COUNT_IN_WORDS = re.compile(
     re.IGNORECASE,
 )
 """'Sixty-two participants'. Fewer than ten may be a part of them."""
+_CAME_IN_WORDS = re.compile(
+    rf"\b{_ABOUT}(?:(?P<hundreds>{_HUNDRED})(?:\s+(?P<rest>{_ONES_TOO}))?|(?P<words>{_TEN_OR_MORE}))\s+(?:{_CAME}|came|"
+    r"(?:turned|showed)\s+up|acudieron|sont\s+venue?s|datang)\b",
+    re.IGNORECASE,
+)
+"""'Eighty people registered and ninety came'."""
 _ROUNDED = {
     "dizaine": 10, "vingtaine": 20, "trentaine": 30, "quarantaine": 40, "cinquantaine": 50, "soixantaine": 60,
     "centaine": 100, "decena": 10, "veintena": 20, "treintena": 30, "cuarentena": 40, "cincuentena": 50,
@@ -197,8 +203,10 @@ def head_count(text: str) -> tuple[int, str] | None:
     if in_han := _HAN_COUNT.search(text):
         is_about = bool(in_han["about"] or in_han["around"] or in_han["more"])
         return han_number(in_han["n"] or in_han["behind"]), _precision(text, in_han, is_about=is_about)
-    if in_words := _COUNT_IN_WORDS.search(key(text)):
-        return _in_words(in_words), _precision(key(text), in_words, is_about=bool(in_words["about"]))
+    said = key(text)
+    in_words = [one for one in _COUNT_IN_WORDS.finditer(said) if not NOT_THERE.match(said, one.end())]
+    if told := in_words[:1] or list(_CAME_IN_WORDS.finditer(said)):
+        return _in_words(told[0]), _precision(said, told[0], is_about=bool(told[0]["about"]))
     return None
 
 
