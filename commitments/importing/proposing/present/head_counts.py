@@ -204,8 +204,8 @@ def head_count(text: str) -> tuple[int, str] | None:
         is_about = bool(in_han["about"] or in_han["around"] or in_han["more"])
         return han_number(in_han["n"] or in_han["behind"]), _precision(text, in_han, is_about=is_about)
     said = key(text)
-    in_words = [one for one in _COUNT_IN_WORDS.finditer(said) if not NOT_THERE.match(said, one.end())]
-    if told := in_words[:1] or list(_CAME_IN_WORDS.finditer(said)):
+    counted = [one for one in _COUNT_IN_WORDS.finditer(said) if not NOT_THERE.match(said, one.end())]
+    if told := counted or list(_CAME_IN_WORDS.finditer(said)):
         return _in_words(told[0]), _precision(said, told[0], is_about=bool(told[0]["about"]))
     return None
 
