@@ -220,3 +220,11 @@ def test_a_wish_list_is_no_message(heading: str) -> None:
 def test_what_a_picture_shows_is_no_message(caption: str) -> None:
     told = told_in(f"Recommendations\n\nThe delegates want more trees along the river.\n\n{caption}\n")
     assert [point.text for point in told.points] == ["The delegates want more trees along the river."]
+
+
+def test_a_level_as_a_sentence_leads_a_message() -> None:
+    told = told_in("Constatações\n\nNível central. A taxa não chega.\n\nNível municipal. Quelimane tem viveiros.\n")
+    assert [(point.level, point.text) for point in told.points] == [
+        ("national", "A taxa não chega."),
+        ("local", "Quelimane tem viveiros."),
+    ]

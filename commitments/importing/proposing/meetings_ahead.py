@@ -42,7 +42,7 @@ _NO_DAY = (
     r"(?![\d.,:/–-]*\d)(?!\s+(?:of\s+|de\s+)?(?:jan|f[eé]b|fev|fév|ene|mar|apr|abr|avr|ma[yi]|mei|ju[nil]|aug|ago|ao[uû]|agu|"
     r"sep|set|o[ck]t|out|nov|d[eé][czs]|dic|hours?|days?|h\b|%))"
 )
-"""What shows that a number behind 'dialogue' is none of its days: 'before NLD 2', and not 'before the dialogue 2 May'."""
+"""What shows that a number behind 'dialogue' is no day: 'before NLD 2', and not 'before the dialogue 2 May'."""
 _NAMED = (
     rf"(?:(?:the|el|la|le|o|ao?|au|l['’])\s*)?(?:(?:(?P<nth>{_NTH}|\d{{1,2}}\s?\.?(?:[ºª°]|st|nd|rd|th|e|ème|er|re)|[IVX]{{1,4}}(?=\s))|(?P<next>{_NEXT}))\s+(?:{_OF_LEVELS}\s+)?{_MEETING}|"
     rf"{_MEETING}\s+(?:{_OF_LEVELS}\s+)?(?:(?P<nth2>{_NTH}|(?:ke|n[.º°o]{{1,2}}|no\.|#)?[\s-]?\d{{1,2}}{_NO_DAY})|(?P<next2>{_NEXT})))(?!\w)"

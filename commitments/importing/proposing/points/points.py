@@ -210,6 +210,8 @@ class Points:
                 loose.append(block)
             else:
                 lead, rest = lead_of(passage)
+                if lead is None and (led := _led_by_level(passage)) is not None:
+                    lead, rest = led
                 if (
                     section.is_part
                     and lead is None
@@ -373,6 +375,14 @@ def _by_levels(passage: Passage) -> list[Passage]:
         passage.part(start, start + len(passage.text[start:end].rstrip()))
         for start, end in pairwise([*starts, len(passage.text)])
     ]
+
+
+def _led_by_level(passage: Passage) -> tuple[Passage, Passage] | None:
+    """A level that stands as a sentence before what was said there: 'Nível municipal. Quelimane referiu ...'."""
+    first, *more = sentences(passage) or [passage]
+    name = first.part(0, len(first.text.rstrip(" .。")))
+    is_level = bool(more) and level_of(name.text, alone=True) is not None
+    return (name, passage.part(more[0].start - passage.start, len(passage.text))) if is_level else None
 
 
 _BEFORE_COLON = re.compile(r"([^:：]{0,60})")
