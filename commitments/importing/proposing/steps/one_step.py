@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from commitments.importing.calling import title_of
-from commitments.importing.dates import Found, find_dates
+from commitments.importing.dates import Found
 from commitments.importing.ledger import Passage
 from commitments.importing.proposal import ProposedDue, ProposedStep, Source
 from commitments.importing.proposing.dues import is_mostly_date, proposed_due
