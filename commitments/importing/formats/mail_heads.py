@@ -7,12 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from commitments.importing.lines import Line
+from commitments.importing.mail_labels import LABELS
 
-_LABEL = re.compile(
-    r"(?:From|To|B?cc|Date|Sent|Subject|De|Para|Fecha|Data|Enviado|Asunto|Assunto|Objet|À|Envoyé|Dari|Kepada|Tanggal|"
-    r"Perihal|Hal|发件人|收件人|抄送|日期|发送时间|主题)\s*[:：]",
-    re.IGNORECASE,
-)
+_LABEL = re.compile(rf"(?:{'|'.join(LABELS)})\s*[:：]", re.IGNORECASE)
 _LIKE_LABEL = re.compile(r"[^\W\d_][^:：.]{0,30}[:：]")
 _FEWEST = 3
 """Labels of a head."""

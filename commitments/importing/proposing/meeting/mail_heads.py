@@ -4,41 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from commitments.importing import mail_labels
 from commitments.importing.ledger import Passage, whole
 from commitments.importing.proposing.names.meetings import LABEL
 from commitments.importing.structure import Block
 from commitments.importing.vocabulary import key
 
-_MAIL = frozenset(
-    key(one)
-    for one in (
-        "from", "to", "cc", "bcc", "subject", "date", "sent", "fecha", "data", "tanggal", "de", "para", "asunto",
-        "objet", "à", "envoyé", "enviado", "assunto", "dari", "kepada", "perihal", "发件人", "收件人", "主题",
-        "抄送", "发送时间", "日期", "时间", "re", "ref", "motivo", "referencia", "referência", "concerne", "hal",
-    )
-)  # fmt: skip
-SUBJECTS = frozenset(
-    key(one)
-    for one in [
-        "subject",
-        "asunto",
-        "objet",
-        "assunto",
-        "perihal",
-        "主题",
-        "re",
-        "ref",
-        "motivo",
-        "referencia",
-        "referência",
-        "concerne",
-        "hal",
-    ]
-)
-SENDERS = frozenset(key(one) for one in ["from", "de", "dari", "发件人"])
-SENT = frozenset(
-    key(one) for one in ("date", "sent", "fecha", "data", "tanggal", "envoyé", "enviado", "日期", "发送时间", "时间")
-)
+_MAIL = frozenset(map(key, mail_labels.LABELS))
+SUBJECTS = frozenset(map(key, mail_labels.SUBJECTS))
+SENDERS = frozenset(map(key, mail_labels.SENDERS))
+SENT = frozenset(map(key, mail_labels.SENT))
 """Under which names the head of a mail tells its day."""
 _PAIR = 2
 _FEWEST = 3
