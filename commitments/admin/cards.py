@@ -36,7 +36,7 @@ from commitments.models import (
 from commitments.status import UNFINISHED, Acceptance, Finding, ItemStatus, OnTrack, WaitingFor
 from commitments.words import day_words, due_words
 from dialogues.models import Stakeholder
-from urbanshift.text import colon, comma, percent, titled
+from urbanshift.text import comma, percent, titled
 
 from . import addresses
 
@@ -171,7 +171,6 @@ class _Words:
     """What many cards say, translated once."""
 
     comma: str
-    colon: str
     nobody: str
     overdue: str
     proposed: str
@@ -184,7 +183,6 @@ class _Words:
     def of_now(cls) -> _Words:
         return cls(
             comma=comma(),
-            colon=colon(),
             nobody=_("nobody named"),
             overdue=_("overdue"),
             proposed=_("%(organisation)s (proposed, not answered)"),
