@@ -93,7 +93,8 @@ _TELLS = re.compile(
     r"rend\w* compte|f(?:era|eront|aire|asse) part|communiqu|comunic|announc|annonc|anunci|restitu|"
     r"da(?:r|rán?|rão) (?:parte|a conhecer|a conocer|conta)|mengumum|diumum|memberitahu|"
     r"results?|r[eé]sultats?|expected|attendu|présent|dar cuenta|rendir|apresent|prestar contas|melapor|"
-    r"traz|trar|tra[eí]|trouxe|\btakes?\b|carr[yi]|apport|membawa|menyaji|"
+    r"traz|trar|tra[eí]|trouxe|(?:invit|convid|mengundang)|faire venir|f(?:era|eront) venir|hacer venir|\btakes?\b|"
+    r"carr[yi]|apport|membawa|menyaji|"
     r"disaji|"
     r"memapar|dipapar|untuk dibahas|relat|somet|submet|soumet|consideraci|considera[cç]|examen|persetujuan|"
     r"menyampai|disampai|dilapor|dipresentasi|mempresentasi)\w*\b[^.;]{0,160}$|(?:报告|汇报|通报|介绍|提交|展示|分享)[^。；]{0,40}$",

@@ -9,6 +9,7 @@ from commitments.importing.lines import Document, Line
 from .assembling import assembled
 from .blocks import Block
 from .headings import with_headings
+from .parted_items import with_rows_told
 from .section import Section
 from .sections import sections_of
 from .titled_tables import with_titles_told
@@ -26,5 +27,5 @@ class Structure:
 def structure_of(document: Document) -> Structure:
     """What belongs to what."""
     blocks, furniture = assembled(document)
-    blocks = with_headings(with_titles_told(blocks))
+    blocks = with_headings(with_rows_told(with_titles_told(blocks)))
     return Structure(blocks, sections_of(blocks), furniture)

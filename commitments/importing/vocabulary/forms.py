@@ -361,8 +361,13 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 rf"(?:{_SAY}))"
             ),
             (
-                r"^(?:(?:people )?in|around|at) the (?:room|table)\b|^(?:en la|na) (?:sala|mesa)\b|^(?:autour de|"
-                r"a) la table\b"
+                r"^(?:(?:the |las |les |as |los )?(?:people|persons|personnes|gens|gente|personas|pessoas|orang orang|"
+                r"orang) )?"
+                r"(?:(?:in|around|at) the (?:room|table)|(?:en|alrededor de|en torno a) la (?:sala|mesa)|na (?:sala|"
+                r"mesa)|"
+                r"(?:a|em volta da|ao redor da|em torno da) mesa|(?:autour de|a) la table|dans la salle|di (?:ruangan|"
+                r"sekeliling meja))"
+                r"(?= \d|$)"
             ),
             (
                 r"^who (?:was|were|attended|took part|participated|joined|came|spoke|sat|met|(?:showed|turned) up|"
@@ -395,7 +400,7 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
             ),
             r"参会(?!.{0,3}(?:报告|总结|汇报|材料|小结|感想|记录))",
             r"^参[与加](?:机构|单位|各?方|人员|部门|代表)",
-            r"^谁(?:参加|出席|到场|来|在场)",
+            r"^谁(?:参加|出席|到场|来|在场)|^(?:来|到|到场|在场|参加|在座)的(?:人|单位|机构|各方)$",
             r"代表(?:构成|组成|情况|名单)",
             r"(?:与会|出席)(?!.{0,6}(?:报告|总结|汇报|记录)$)",
             r"参加.{0,2}(?:人员|单位|代表)",

@@ -191,6 +191,13 @@ OTHERWISE: tuple[str, ...] = (
         r"^(?:将要?|需要|要)(?:做|开展|完成)的"
     ),
     (
+        r"^(?:home ?work|assignments|tareas?|encargos?|deberes|tarefas?|deveres(?: de casa)?|devoirs|taches|pr|"
+        r"pekerjaan rumah|"
+        r"tugas) (?:of|for|from|de|del|para|pour|des|dos|das|untuk|bagi) (?:each|every|all|chacune?|chaque|tous|"
+        r"toutes|cada|tod[oa]s|"
+        r"masing|setiap|semua)\b|^(?:各自|各方|各家|大家)的?(?:功课|作业|任务)$|^(?:课后|会后)?(?:功课|作业)$"
+    ),
+    (
         r"^(?:todo|todos|assignments|now what|from here on|pasos|encargos|deberes|asignaciones|en adelante|a futuro|"
         r"y ahora|deveres|devoirs|chantiers|aksi|tindakan|tl|任务|行动|议定)$"
     ),

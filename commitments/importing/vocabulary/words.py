@@ -354,6 +354,13 @@ EMPTY_FORMS = (
         r"asignad|atribuíd|atribuid)[oa]s?|(?:precis|indiqu|communiqu|fix|arret|design|decid)ee?s?|definie?s?|convenue?s?)$"
     ),
     (
+        r"^(?:awaiting|pending|subject to|waiting for|depends on|depending on|a la espera de|en espera de|sujeto a|"
+        r"a depender de|"
+        r"aguarda|aguardando|sujeito a|en attente d[eu]?|en attente|sous reserve d[eu]?|menunggu|"
+        r"tergantung) (?:\w+ ?){1,4}$|"
+        r"^(?:视|待)\S{1,8}(?:情况|而定|后定|落实|到位)$"
+    ),
+    (
         r"^(?:sem|sin|sans|no|tanpa|pas de|without) (?:uma |a |una |une )?(?:prazo|data|plazo|fecha|echeance|date|"
         r"delai|deadline|due date|owner|lead|responsavel|responsable|penanggung jawab|pj|batas waktu|tenggat|"
         r"tenggat waktu|tanggal|(?:fixed|set) date)(?: \w+){0,3}$"

@@ -57,6 +57,8 @@ _MOST_OF = 0.6
 _LONG = 3
 """Words of what is to be done, on average, at the least."""
 _COUNTS_PART, _NUMBER = re.compile(r"[A-Z]|[IVX]{1,4}|\d{1,2}|[一二三四五六七八九十]"), re.compile(r"\s*\d")
+_MOST_OF_NAME = 6
+"""Words of a name beside known ones."""
 _MOST_OF_SUBJECT = 5
 """Words of a row that says what the rows under it are about."""
 
@@ -206,7 +208,7 @@ class Tables:
             return {}
         told: dict[int, Tells] = {}
         for place, cells in enumerate(zip(*body, strict=True)):
-            if all(map(self.steps.owing.owners.all_owners, cells)):
+            if self._are_owners(cells):
                 told.setdefault(place, Tells.OWNER)
             elif any(map(self._is_date, cells)) and all(is_undated(cell) or self._is_time(cell) for cell in cells):
                 told.setdefault(place, Tells.DUE)
@@ -214,6 +216,11 @@ class Tables:
         if sorted(told.values()) != sorted([Tells.OWNER, Tells.DUE]) or len(left) != 1:
             return {}
         return told | {left[0]: Tells.ACTION}
+
+    def _are_owners(self, cells: Sequence[str]) -> bool:
+        """Whether each cell tells owners: by what is known of them, or all are names and some are known."""
+        known = [self.steps.owing.owners.all_owners(cell) for cell in cells]
+        return all(known) or (any(known) and all(is_name(cell) and word_count(cell) <= _MOST_OF_NAME for cell in cells))
 
     def _of_pairs(self, body: Sequence[Sequence[str]]) -> dict[int, Tells]:
         """The columns of a table of two that has no head: who owes, or by when, and what."""

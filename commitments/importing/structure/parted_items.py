@@ -1,0 +1,109 @@
+"""Items of a list that one sign parts into the same cells: the rows of a table that was typed, '1. Repair the pumps /
+Water Office / May', and 'Water Office ► repaired pumps ► May'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from commitments.importing.dates import MONTH_NAMES, find_dates
+from commitments.importing.lines import Span
+from commitments.importing.vocabulary import Tells, matcher, tells, words
+
+from .blocks import Block, Kind
+
+_SIGNS = (
+    re.compile(r"\s+/\s+"),
+    re.compile(r"\s+//\s+"),
+    re.compile(r"\s*[►▸▶➤➔➜⇒]\s*"),
+    re.compile(r"\s*(?:→|=>|->|>>)\s*"),
+    re.compile(r"\s+\|\s+"),
+    re.compile(r"\s*｜\s*"),
+    re.compile(r"\s+·\s+"),
+)  # fmt: skip
+"""What parts the cells of an item. A dash may belong to a sentence, and is none of them."""
+_TABLES = 6_000
+"""Above which the tables are numbered that are told so."""
+_FEWEST, _FEWEST_CELLS, _MOST_CELLS = 2, 3, 6
+_MOST_OF_TIME, _MOST_OF_HEAD = 5, 16
+"""Words of a cell that tells a time and nothing else, and of the line that names the cells."""
+_TIME = re.compile(rf"(?<!\w)(?:{MONTH_NAMES})(?!\w)|\b(?:19|20)\d\d\b", re.IGNORECASE)
+_DIALOGUE = matcher(words.DIALOGUE)
+_NUMBER = re.compile(r"\s*(?:no|n[º°o]|nr|#|s/?n|序号)\.?\s+(?=\S)", re.IGNORECASE)
+"""What stands over the numbers of the items, before the name of the first cell."""
+_TOLD = (Tells.ACTION, Tells.OWNER, Tells.DUE, Tells.SUPPORT)
+
+
+def with_rows_told(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, such items as rows of a table; a line over them that names their cells is its head."""
+    told: list[Block] = []
+    table = _TABLES
+    for sign, run in groupby(blocks, _parted_by):
+        items = list(run)
+        above, after = told[-1] if told else None, blocks[len(told) + len(items) :][:1]
+        is_all = not any(_is_beside(one, items[0]) for one in (above, *after))
+        rows = _rows(above, items, sign, table) if sign is not None and is_all else []
+        table += 1
+        if len(rows) > len(items):
+            told.pop()
+        told += rows or items
+    return told
+
+
+def _parted_by(block: Block) -> re.Pattern[str] | None:
+    """The sign that parts an item."""
+    return next((sign for sign in _SIGNS if sign.search(block.text)), None) if block.kind is Kind.ITEM else None
+
+
+def _is_beside(block: Block | None, item: Block) -> bool:
+    """Whether a block is of the same list as an item."""
+    return block is not None and block.kind is Kind.ITEM and (block.style, block.depth) == (item.style, item.depth)
+
+
+def _rows(above: Block | None, items: Sequence[Block], sign: re.Pattern[str], table: int) -> list[Block]:
+    """The items as rows, behind their head where the block above them is one; none where they are no such rows."""
+    cells = [_cells(item.text, sign) for item in items]
+    head = _head(above, sign)
+    width = len(head) if head else max(map(len, cells))
+    fits = all(width - 1 <= len(one) <= width for one in cells) and _FEWEST_CELLS <= width <= _MOST_CELLS
+    last = [item.text[slice(*one[-1])] for item, one in zip(items, cells, strict=True) if len(one) == width]
+    if not fits or len(items) < _FEWEST or 2 * len(last) < len(items) or not (head or _tell_times(last)):
+        return []
+    rows = [_row(item, one, width, table) for item, one in zip(items, cells, strict=True)]
+    return [_row(above, head, width, table, header=True), *rows] if head and above is not None else rows
+
+
+def _cells(text: str, sign: re.Pattern[str]) -> list[Span]:
+    """What the sign parts."""
+    ends = [(found.start(), found.end()) for found in sign.finditer(text)]
+    starts = [0, *(end for _start, end in ends)]
+    return [
+        (start, end) for start, end in zip(starts, [*(at for at, _end in ends), len(text)], strict=True) if end > start
+    ]
+
+
+def _head(above: Block | None, sign: re.Pattern[str]) -> list[Span]:
+    """The cells of a line that names what stands in those of the items below: who, or by when, and what."""
+    if above is None or above.kind not in (Kind.TEXT, Kind.HEADING) or len(above.text.split()) > _MOST_OF_HEAD:
+        return []
+    cells = _cells(above.text.rstrip(" :："), sign)
+    number = _NUMBER.match(above.text)
+    if number is not None and cells and number.end() < cells[0][1]:
+        cells[0] = number.end(), cells[0][1]
+    named = {tells(above.text[start:end], among=_TOLD) for start, end in cells} - {None}
+    are_named = len(named) > 1 and len(cells) >= _FEWEST_CELLS
+    return cells if are_named else []
+
+
+def _tell_times(cells: Sequence[str]) -> bool:
+    """Whether half of the last cells tell a time, and none more than that or nothing."""
+    times = [cell for cell in cells if _TIME.search(cell) or _DIALOGUE.search(cell) or find_dates(cell)]
+    return 2 * len(times) >= len(cells) and all(len(cell.split()) <= _MOST_OF_TIME for cell in cells)
+
+
+def _row(block: Block, cells: Sequence[Span], width: int, table: int, *, header: bool = False) -> Block:
+    end = (len(block.text), len(block.text))
+    spans = (*cells, *[end] * (width - len(cells)))
+    return replace(block, kind=Kind.ROW, cells=spans, table=table, header=header, level=0, inline=False)
