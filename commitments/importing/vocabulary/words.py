@@ -232,7 +232,9 @@ LEVELS: dict[str, tuple[str, ...]] = {
         "estado/municipio", "estado/município", "estados/municipios", "estados/municípios", "provincia/municipio",
         "province/commune", "région/commune", "省市", "省市级", "地市级", "省级", "县级", "市县", "sub-national level",
         "intendencias", "mairies", "infranational", "pemda", "pemerintah kota/munisipalitas", "kota/munisipalitas",
-        "autoridades municipales", "assemblies",
+        "autoridades municipales", "assemblies", "people's committees", "people's committee", "people’s committees",
+        "state level", "state governments", "nivel estatal", "nível estadual", "gobiernos estatales",
+        "governos estaduais", "tingkat provinsi", "provincial people's committees",
     ),
     "other": (
         "other", "others", "demais", "demás", "partners", "development partners", "otros", "otras", "aliados", "amigos",
@@ -254,7 +256,8 @@ LEVELS: dict[str, tuple[str, ...]] = {
         "instituições de pesquisa", "instituciones de investigación", "高校", "高等院校", "智库",
         "traditional authorities", "traditional leaders", "chiefs", "autoridades tradicionales",
         "autoridades tradicionais", "autorités traditionnelles", "chefferies", "tokoh adat", "cooperantes",
-        "cooperación internacional", "cooperação internacional", "coopération internationale",
+        "cooperación internacional", "cooperação internacional", "coopération internationale", "multilateral",
+        "multilaterals", "multilaterales", "multilaterais", "multilatéraux", "multilatérale",
     ),
 }  # fmt: skip
 """What stands in a heading, or before a colon or dash, of those who were there, or of what is meant for whom."""

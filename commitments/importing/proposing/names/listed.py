@@ -23,9 +23,10 @@ _WITH = r"(?:with(?:\s+the)?|con|com|avec|dengan)(?=\s+(?:(?:the|la|los|las|el|l
 """What joins a name to the others, and no other words: '..., with UNEP attending', 'con el objeto de'."""
 LAST_AND = re.compile(rf"\s*(?:{_AND}|(?<=\s){_WITH})\s*", re.IGNORECASE)
 BEGINS_AND = re.compile(
-    rf"^(?:{_WITH}|(?:together|along|jointly) with(?: the)?|junto (?:con|com)|juntamente com|(?:también|también|"
+    rf"^(?:(?:{_WITH}|(?:together|along|jointly) with(?: the)?|junto (?:con|com)|juntamente com|(?:también|también|"
     rf"además(?: de)?|além d[aeo]s?|ainda|en plus d[eu]s?|selain)|"
-    rf"bersama(?: dengan)?|{'|'.join(re.escape(one) for one in words.AND if not is_han(one))})\s+|^(?:和|及|以及)",
+    rf"bersama(?: dengan)?|{'|'.join(re.escape(one) for one in words.AND if not is_han(one))})\s+){{1,2}}|^(?:和|及|"
+    rf"以及)",
     re.IGNORECASE,
 )
 LOW_ARTICLE = re.compile(

@@ -53,7 +53,7 @@ class Columns:
     def beside(self, row: Block) -> Iterator[Passage]:
         """The cells of a row that tell of those it names: their level, a signature, how many came."""
         for place, (start, end) in enumerate(row.cells):
-            is_number = place != self.organisation and _NUMBER.fullmatch(row.text[start:end].strip())
+            is_number = place != self.organisation and NUMBER.fullmatch(row.text[start:end].strip())
             if is_number or place in (self.level, self.signature):
                 yield Passage(row, start, end)
 
@@ -115,16 +115,19 @@ def _counted(head: Block, body: list[Block]) -> Columns | None:
     """The columns of a table that only counts how many there were of each kind: 'Ministries | 4'."""
     rows = [cells for row in body if len(cells := row.cell_texts()) == len(head.cells)]
     columns = [[row[place].strip() for row in rows if row[place].strip()] for place in range(len(head.cells))]
-    numbers = [len(cells) >= _FEWEST_COUNTED and all(map(_NUMBER.fullmatch, cells)) for cells in columns]
+    numbers = [len(cells) >= _FEWEST_COUNTED and all(map(NUMBER.fullmatch, cells)) for cells in columns]
     count = len(numbers) - 1
-    if count not in (1, 2) or not numbers[-1] or any(numbers[:-1]) or _NUMBER.fullmatch(head.cell_texts()[-1]):
+    if count not in (1, 2) or not numbers[-1] or any(numbers[:-1]) or NUMBER.fullmatch(head.cell_texts()[-1]):
         return None
-    if count == 1 and key(head.cell_texts()[0]) in _ORGANISATIONS:
-        return None
+    if key(head.cell_texts()[0]) in _ORGANISATIONS:
+        return None  # 'Institution | Character | Delegates' names those whose delegates it counts.
+    if count > 1 and _of_levels(body, len(numbers), organisation=0) == 1:
+        return Columns(head.table, len(numbers), 0, 1)  # 'NEMA | National | 4'
     return Columns(head.table, len(numbers), count - 1, 0 if count > 1 else None, is_of_kinds=True)
 
 
-_NUMBER = re.compile(r"\d{1,3}")
+NUMBER = re.compile(r"\d{1,3}")
+"""How many there were."""
 _FEWEST_COUNTED = 2
 """Kinds that a table counts."""
 
@@ -141,6 +144,7 @@ def columns_of(head: Block, body: list[Block]) -> Columns | None:
     if organisation is None:
         return None
     level = next((place for place, name in enumerate(names) if tells(name) is Tells.LEVEL or name in _LEVELS), None)
+    level = _of_levels(body, len(names), organisation) if level is None else level
     signature = next((place for place, name in enumerate(names) if name in _SIGNATURES), None)
     if signature is not None and not any(
         len(row.cells) > signature and row.cell_texts()[signature].strip() for row in body
@@ -150,3 +154,14 @@ def columns_of(head: Block, body: list[Block]) -> Columns | None:
         level is not None or signature is not None or any(name in _PERSONS for name in names) or len(names) < 3
     )
     return Columns(head.table, len(names), organisation, level, signature) if is_of_present else None
+
+
+def _of_levels(body: list[Block], width: int, organisation: int) -> int | None:
+    """The column whose cells are levels, whatever its head says: 'National', 'Local', 'Network'."""
+    rows = [cells for row in body if len(cells := row.cell_texts()) == width]
+    for place in range(width) if len(rows) >= _FEWEST_COUNTED else ():
+        told = [level_of(cells[place], alone=True) for cells in rows]
+        known = [level for level in told if level is not None]
+        if place != organisation and 3 * len(known) >= 2 * len(rows) and len(set(known)) > 1:
+            return place
+    return None

@@ -74,13 +74,33 @@ _HAN_CAME_FIRST = re.compile(
 
 _ACTED_THERE = re.compile(
     r"(?:^|,\s+(?:and|y|e|et|dan)\s+|;\s+(?:(?:and|y|e|et|dan)\s+)?)(?P<names>(?:(?:the|el|la|l[ao]s|les?|[ao]s?)\s+|l['’])?[^.;:]{3,300}?)\s+"
-    r"(?:sent|(?:co-?)?(?:chaired|hosted)|listened|spoke|envi(?:ó|aron|ou|aram)|escuch(?:ó|aron)|escut(?:ou|aram)|"
+    r"(?:sent|(?:co-?)?(?:chaired|hosted)|listened|spoke|brought|came|joined|observed|completed|rounded (?:out|off)|"
+    r"tra(?:jo|jeron|ouxe|ouxeram)|vi(?:no|nieron|eram)|acudi(?:ó|eron)|complet(?:ó|aron|ou|aram)|moder(?:ó|aron|ou|aram)|"
+    r"(?:a|ont) (?:amené|animé|complété)|(?:est|sont) venue?s?|membawa|datang|melengkapi|memandu|envi(?:ó|aron|ou|"
+    r"aram)|escuch(?:ó|aron)|escut(?:ou|aram)|"
     r"(?:co)?presidi(?:ó|eron|u|ram)|ont?\s+(?:envoyé|écouté|(?:co)?présidé)|a\s+(?:envoyé|écouté|(?:co)?présidé)|mengirim(?:kan)?|memimpin)\b"
     r"(?:\s+(?:with|con|com|avec|bersama|dengan)\s+(?P<with>[^.;:]{3,200}))?",
     re.IGNORECASE,
 )
 """Those of whom a sentence of the list says what they did there: 'The Ministry of Works co-chaired with the City of
 Accra', 'Kumasi and Tamale sent planners'."""
+
+
+_STAY = re.compile(
+    r"\s+(?:with us|among us|con nosotros|connosco|conosco|avec nous|bersama kami|"
+    r"in the (?:morning|afternoon)|(?:for|during|throughout) (?:the|part of the|a) (?:whole |full |entire |"
+    r"half )?(?:day|morning|afternoon|session)|"
+    r"(?:durante|por|en|de|na|pela|o) (?:toda )?(?:la |a |o )?(?:mañana|tarde|jornada|manhã|dia)|todo (?:el|o) d[ií]a|"
+    r"(?:pour|pendant|durant) (?:toute )?la (?:journée|matinée)|toute la journée|le matin|l['’]après-midi|"
+    r"(?:sepanjang|pada) (?:pagi|siang|hari|sore))\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""How long somebody was there: 'the Ministry of Finance for the morning'."""
+
+
+def _without_stay(name: Passage) -> Passage:
+    found = _STAY.search(name.text)
+    return name.part(0, found.start()) if found is not None and found.start() else name
 
 
 class Came:
@@ -126,7 +146,7 @@ class Came:
     def names(self, listed: Passage) -> list[Passage]:
         """The names of a list, each without what only joins it to the others."""
         return [
-            bare_of(without_office(name))
+            _without_stay(bare_of(without_office(name)))
             for part in map(without_office, parts_of(listed))
             for name in names_in(part, self.register, self.country)
         ]

@@ -51,9 +51,10 @@ def clauses_of(passage: Passage, *, beside: Set[str] = frozenset()) -> list[Told
 
 
 def levels_beside(blocks: Sequence[Block]) -> Set[str]:
-    """The levels of which paragraphs each say who was there from one."""
+    """The levels of which paragraphs each say who was there from one; none where it is only one of them."""
     told = [one for block in blocks for one in clauses_of(whole(block), beside=_ANY)]
-    return {level for level, lead, _names in told if SAYS_THERE.search(lead.text)}
+    levels = {level for level, lead, _names in told if SAYS_THERE.search(lead.text)}
+    return levels if len(levels) >= _FEWEST else set()
 
 
 _ANY = frozenset({""})

@@ -16,7 +16,8 @@ from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.signs import TICKED
 from commitments.importing.vocabulary import Holds, holds, level_of, names_government
 
-from .attendance import Columns, columns_of, levels_of, stacked_in
+from .absent import names_absent, stayed_away
+from .attendance import NUMBER, Columns, columns_of, levels_of, stacked_in
 from .came import level_between
 from .clauses import by_bold_levels, clauses_of, levels_beside
 from .coming import says_who_came
@@ -31,14 +32,6 @@ HAN_LAST = re.compile(r"、[\u3400-\u9fff]{2,4}?(?P<n>[两二三四五六七八�
 _MOST_OF_PLACE = 3
 """Words of a place."""
 
-_ABSENT = re.compile(
-    r"\s*(?:not (?:there|present)|did not (?:come|attend)|missing|no (?:vino|asistió|vinieron|asistieron)|"
-    r"não (?:veio|vieram)|tidak (?:datang|hadir)|没来|未到|未出席|apolog\w+|regrets|absent\w*|excus\w+|"
-    r"ausent\w*|ausências?|justific\w+|berhalangan|izin|缺席|请假|抄送|抄报|cc|copy to|distribution|tembusan|"
-    r"con copia a|com cópia|ampliation)\b[^:：]{0,40}[:：]",
-    re.IGNORECASE,
-)
-"""What stands before those who were not there, or to whom the record goes."""
 _COUNTS_ALL = re.compile(
     r"\s*(?:ao todo|em total|en total|in total|in all|au total|en tout|no total|total|totalnya|jumlah|总计|合计|"
     r"共计)\b[^:：;；]{0,20}\d",
@@ -246,6 +239,8 @@ class People(NameLists):
     def _came(self, passage: Passage, level: str | None, *, is_list: bool = False) -> None:
         """Take those whom sentences of a paragraph list as having come. `is_list`: whether its section is for them."""
         for sentence in sentences(passage):
+            if stayed_away(sentence.text):
+                continue
             names, told = self.came.names_of(sentence, is_list=is_list)
             if not told:
                 continue
@@ -254,6 +249,8 @@ class People(NameLists):
             counted = HAN_LAST.search(sentence.text)  # '宁波、青岛、厦门三市': as many as it says are places.
             places = names[-int("〇一二三四五六七八九".find(counted["n"].replace("两", "二"))) :] if counted else []
             for place, name in enumerate(names):
+                if place and ";" in sentence.text[names[place - 1].end - sentence.start : name.start - sentence.start]:
+                    its_level = level
                 if name in places and len(name.text) <= _LONGEST_HAN_PLACE:
                     self.name(name, "local")
                     continue
@@ -303,9 +300,10 @@ class People(NameLists):
             return
         cells = [Passage(block, start, end) for start, end in block.cells if block.text[start:end].strip()]
         level = level_of(cells[0].text, alone=True) if len(cells) > 1 else None
-        if level is not None:
-            self.ledger.label(cells[0])
-            for stacked in stacked_in(cells[1]):
+        at = next((place for place, cell in enumerate(cells) if place and not NUMBER.fullmatch(cell.text)), None)
+        if level is not None and at is not None:
+            self.ledger.label(*cells[:at])
+            for stacked in stacked_in(cells[at]):
                 self.take(stacked, level)
 
     def _delegates(self, block: Block, level: str | None) -> None:
@@ -340,7 +338,7 @@ class People(NameLists):
             ):
                 self.ledger.label(whole(block))
                 self.name(whole(block), section.level)
-            elif not (_ABSENT.match(block.text) or _COUNTS_ALL.match(block.text)):
+            elif not (names_absent(block.text) or _COUNTS_ALL.match(block.text)):
                 group = self._line(block, section.level, group, is_last=not after)
 
     def _names_bodies(self, items: Sequence[Block]) -> bool:
@@ -363,7 +361,7 @@ class People(NameLists):
             self.ledger.label(passage)
             return alone
         level = level or group
-        if block.kind is Kind.TEXT and is_sentence(block):
+        if block.kind is Kind.TEXT and (is_sentence(block) or stayed_away(block.text)):
             self._came(passage, level, is_list=True)
             return group
         led, rest = lead_of(passage)

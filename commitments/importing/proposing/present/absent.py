@@ -1,0 +1,49 @@
+"""Those who were not there: what a sentence or a line says of them."""
+
+from __future__ import annotations
+
+import re
+
+_LEADS = re.compile(
+    r"\s*(?:not (?:there|present)|did not (?:come|attend)|missing|no (?:vino|asistió|vinieron|asistieron)|"
+    r"não (?:veio|vieram)|tidak (?:datang|hadir)|没来|未到|未出席|apolog\w+|regrets|absent\w*|excus\w+|"
+    r"ausent\w*|ausências?|justific\w+|berhalangan|izin|缺席|请假|抄送|抄报|cc|copy to|distribution|tembusan|"
+    r"con copia a|com cópia|ampliation)\b[^:：]{0,40}[:：]",
+    re.IGNORECASE,
+)
+"""What stands before those who were not there, or to whom the record goes."""
+_STAYED_AWAY = re.compile(
+    r"\b(?:(?:could|can|was|were|is|are) (?:not|unable|prevented)\b(?: to| from)? (?:attend|come|join|be (?:there|"
+    r"present|with us)|"
+    r"make it|take part|participate|attending|coming)|couldn['’]t (?:attend|come|join|make it)|"
+    r"(?:did|had) not (?:attend|come|join|appear|make it)|didn['’]t (?:attend|come|join)|(?:was|were) absent|"
+    r"(?:sent|conveyed|offered|gave|with) (?:its|their|his|her|the)? ?(?:apolog|regret|excuses)\w*|sent (?:apolog|"
+    r"regret)\w*|"
+    r"(?:was|were) excused|(?:has|have|had|)\s?apologi[sz]ed|"
+    r"no (?:pud(?:o|ieron)|lograron|logró) (?:asistir|venir|participar|acompañar\w*|estar|llegar|acudir)|"
+    r"(?:se excus|excus)(?:ó|aron)|no (?:asisti(?:ó|eron)|acudi(?:ó|eron)|vino|vinieron|particip(?:ó|aron))|"
+    r"(?:envi|mand|present)(?:ó|aron) (?:sus? )?(?:excusas|disculpas)|estuv(?:o|ieron) ausentes?|"
+    r"não (?:p[ôo]de|puderam|conseguiu|conseguiram) (?:comparecer|participar|vir|estar|assistir)|"
+    r"não (?:compareceu|compareceram|veio|vieram|participou|participaram)|justific(?:ou|aram) (?:a |sua )*ausência|"
+    r"estev(?:e|iveram) ausentes?|(?:enviou|enviaram|apresentou|apresentaram) (?:as )?desculpas|"
+    r"n['’](?:a|ont|avai(?:t|ent)) (?:malheureusement )?(?:pas pu|pu) (?:participer|venir|se joindre|assister|être|y)|"
+    r"s['’](?:était|est|étaient) (?:fait )?excus\w+|se (?:sont|étaient) (?:fait )?excus\w+|(?:était|étaient|est|sont) "
+    r"(?:excusée?s?|absente?s?)|n['’](?:était|étaient|est|sont) pas (?:présente?s?|venue?s?|là)|"
+    r"(?:tidak|belum) (?:dapat|bisa|sempat) (?:hadir|datang|mengikuti|bergabung)|berhalangan|tidak hadir|"
+    r"(?:menyampaikan|mengirim\w*) (?:permohonan|permintaan) maaf)\b|"
+    r"未能(?:出席|参加|到会|到场|参会)|因故(?:未|缺席)|缺席|请假|"
+    r"没(?:有|能)(?:出席|参加|到会|到场|参会)",
+    re.IGNORECASE,
+)
+"""What a sentence says of those who were asked and did not come: 'The Ministry had been invited and sent its
+apologies.'"""
+
+
+def names_absent(text: str) -> bool:
+    """Whether a line begins with a label of those who were not there."""
+    return _LEADS.match(text) is not None
+
+
+def stayed_away(text: str) -> bool:
+    """Whether a sentence tells that somebody did not come."""
+    return _STAYED_AWAY.search(text) is not None
