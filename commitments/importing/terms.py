@@ -1,5 +1,4 @@
-"""Dates that a text tells only against the day of the meeting: 'within three months', 'by 30 October', 'by year-end';
-and those of financial years, against its country.
+"""Dates that a text tells only against the day of the meeting: 'within three months', 'by 30 October', 'by year-end'.
 
 Where the text counts from anything else ('within a month of the first payment') or counts days of work, no date is
 told: its words stay what they are.
@@ -13,7 +12,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from .by_when import BY, is_planned, says_by
-from .dates import FINANCIAL_YEAR, MONTH_NAMES, Found, last_of_month, month_of
+from .dates import MONTH_NAMES, Found, last_of_month, month_of
+from .next_year import in_next_year
 from .number_words import DAYS, han_number
 from .vocabulary import is_han, key, words
 
@@ -132,7 +132,7 @@ _THEN = re.compile(
 
 def dates_against(text: str, day: date) -> list[Found]:
     """The dates that the value of a label or column tells against `day`, that of the meeting."""
-    found = [*_spans(text, day), *_days(text, day, is_value=True), *_parts_of_year(text, day)]
+    found = [*_spans(text, day), *_days(text, day, is_value=True), *_parts_of_year(text, day), *in_next_year(text, day)]
     if not found and (span := _BARE_SPAN.fullmatch(text)) and (count := _count(span)):
         found = [
             Found(span.start(), span.end(), day, _later(day, count, _UNIT[(span["u"] or span["h"]).casefold()]), "day")
@@ -149,10 +149,26 @@ def due_against(text: str, day: date) -> Iterator[Found]:
     spans = _spans(text, day)
     yield from (one for one in spans if one.precision == "year" or not _THEN.search(text, 0, one.start))
     yield from (one for one in _days(text, day) if says_by(text, one))
+    for one in in_next_year(text, day):
+        if is_han(text[one.start : one.end]) or says_by(text, one) or is_planned(text, one):
+            yield one
     yield from (one for one in _parts_of_year(text, day) if says_by(text, one) or is_planned(text, one))
+    yield from _in_first_month(text, day)
     yield from (_end_of_month(one, day) for one in _BY_MONTH_END.finditer(text))
 
 
+_FIRST_MONTH = re.compile(r"\s*(?:今年)?(?P<mn>1?\d)月份?(?=[\u3400-\u9fff])(?![底末初的上中下间至到起以])")
+"""A month that a Chinese step begins with, before what is done in it: '5月接待规划师'."""
+
+
+def _in_first_month(text: str, day: date) -> Iterator[Found]:
+    told = _FIRST_MONTH.match(text)
+    if told is not None and 1 <= (month := int(told["mn"])) <= _MONTHS and month != day.month:
+        year = day.year if month > day.month else day.year + 1
+        yield Found(told.start("mn"), told.end(), date(year, month, 1), last_of_month(year, month), "month")
+
+
+_MONTHS = 12
 _MONTH_END = re.compile(
     r"(?:by\s+|before\s+|(?:the\s+)?)*end\s+of\s+(?:the\s+|this\s+)?month|month[\s-]end|"
     r"(?:antes\s+de(?:l)?\s+|para\s+|a\s+)?(?:fin|fines|final|finales)\s+(?:de(?:l)?|de\s+este)\s+(?:presente\s+)?mes|"
@@ -214,32 +230,6 @@ def _end_of_month(told: re.Match[str], day: date) -> Found:
 
 
 _NTH = {name: number for number in range(1, 5) for name in (str(number), *map(key, words.ORDINALS[number]))}
-_FINANCIAL = re.compile(
-    r"(?:(?<!\w)(?:Q\s?(?P<q>[1-4])|(?P<nth>[\w.ºª°]{2,10})\s+(?:"
-    rf"{'|'.join(words.QUARTERS)}))[\s,/]*(?:of|de|du|del|do)?\s*(?:the\s+|el\s+)?)?"
-    rf"{FINANCIAL_YEAR}(?P<y>20\d\d)(?:\s?[/–-]\s?(?:20)?(?P<next>\d\d))?(?!\d)",
-    re.IGNORECASE,
-)
-
-
-def financial_dates(text: str, country: str) -> Iterator[Found]:
-    """The end of a financial year, or of a quarter of it: of one that has two years' names where it ends within a
-    year, and of one that has one year's name where it is that year. A country whose financial year is not known, or a
-    name that fits another one, tells none."""
-    ends = words.FINANCIAL_YEARS.get(country, 0)
-    for told in _FINANCIAL.finditer(text) if ends and "20" in text else ():
-        year = int(told["y"])
-        if (ends == 12) == bool(told["next"]) or (told["next"] and int(told["next"]) != (year + 1) % 100):
-            continue
-        quarter = int(told["q"] or _NTH.get(key(told["nth"] or ""), 0))
-        if told["nth"] and not quarter:
-            continue
-        months = ends + (12 if told["next"] else 0) - (3 * (4 - quarter) if quarter else 0)
-        last = last_of_month(year + (months - 1) // 12, (months - 1) % 12 + 1)
-        span = 3 if quarter else 12
-        first = (last.year * 12 + last.month - span) // 12, (last.year * 12 + last.month - span) % 12 + 1
-        precision = "quarter" if quarter else "year" if ends == 12 else "month"
-        yield Found(told.start(), told.end(), date(*first, 1), last, precision)
 
 
 def _spans(text: str, day: date) -> Iterator[Found]:

@@ -7,9 +7,10 @@ from datetime import date
 import pytest
 
 from commitments.importing.dates import find_dates, month_value
+from commitments.importing.financial_years import financial_dates
 from commitments.importing.proposing.dues import Dues
 from commitments.importing.proposing.meetings_ahead import said_of_next, value_of_next
-from commitments.importing.terms import dates_against, due_against, financial_dates
+from commitments.importing.terms import dates_against, due_against
 
 MEETING = date(2026, 2, 19)
 
@@ -42,10 +43,48 @@ MEETING = date(2026, 2, 19)
         ("enviará a nota daqui a duas semanas", date(2026, 3, 5)),
         ("la note, deux semaines à compter d’aujourd’hui", date(2026, 3, 5)),
         ("mengirim nota dua minggu dari sekarang", date(2026, 3, 5)),
+        ("publish the guide by the end of next year", date(2027, 12, 31)),
+        ("publish it in the first quarter of next year", date(2027, 3, 31)),
+        ("publicará la guía en el primer trimestre del próximo año", date(2027, 3, 31)),
+        ("publicará o guia em março do próximo ano", date(2027, 3, 31)),
+        ("publiera le guide au premier semestre de l'année prochaine", date(2027, 6, 30)),
+        ("menerbitkan panduan pada triwulan II tahun depan", date(2027, 6, 30)),
+        ("起草养护定额，明年一季度交住房和城乡建设部参考", date(2027, 3, 31)),
+        ("成都市明年上半年完成调查", date(2027, 6, 30)),
+        ("贵阳市将于明年3月15日前报告", date(2027, 3, 15)),
+        ("5月接待其他三市的规划师", date(2026, 5, 31)),
+        ("1月召开培训班", date(2027, 1, 31)),
     ],
 )
 def test_dates_that_the_meeting_tells(told: str, on: date) -> None:
     assert [found.last for found in due_against(told, MEETING)] == [on]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "el presupuesto del primer trimestre del próximo año será revisado",
+        "总结明年一季度的预算安排",
+        "the budget of next year",
+        "5月的培训材料",
+        "5月底的会议",
+    ],
+)
+def test_what_is_of_another_year_or_month_is_not_due_then(told: str) -> None:
+    assert list(due_against(told, MEETING)) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "on"),
+    [
+        ("before summer 2026", None), ("by summer of 2027", None), ("antes del verano de 2026", None),
+        ("avant l'été 2026", None), ("2026年夏天前", None), ("Q2 next year", date(2027, 6, 30)),
+        ("明年一季度", date(2027, 3, 31)), ("fin del próximo año", date(2027, 12, 31)),
+    ],
+)  # fmt: skip
+def test_a_value_that_names_a_season_or_the_next_year(told: str, on: date | None) -> None:
+    due = Dues("IN", MEETING, None).of(told)
+    assert (due.on if due is not None else None) == on
 
 
 @pytest.mark.parametrize(
@@ -93,7 +132,6 @@ def test_days_that_there_are_not(told: str) -> None:
         "present what was done on 30 June",
         "by 30 June 2027",
         "host the second half of the workshop",
-        "publish it in the third quarter of next year",
     ],
 )
 def test_what_counts_from_something_else(told: str) -> None:

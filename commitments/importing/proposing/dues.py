@@ -9,8 +9,9 @@ from datetime import date
 
 from commitments.importing.by_when import begins_then, due_dates, is_planned, says_by
 from commitments.importing.dates import Found, find_dates, month_value
+from commitments.importing.financial_years import financial_dates
 from commitments.importing.proposal import ProposedDue
-from commitments.importing.terms import dates_against, due_against, financial_dates
+from commitments.importing.terms import dates_against, due_against
 from commitments.importing.vocabulary import Tells, is_han, tells, words
 
 from .meetings_ahead import said_of_next, until_next, value_of_next
@@ -122,9 +123,12 @@ def _is_of_event(text: str, found: Found) -> bool:
         return True  # A value that says '2027 budget' and no more names the year by it.
     before = _UNTIL_EVENT.search(text, 0, found.start)
     between = before["event"].casefold() if before is not None else ""
+    if _SEASON_LAST.search(between):
+        return True  # 'Before summer 2026' is not by the end of that year.
     return any(word not in _AROUND_DATES and len(word) > 1 for word in re.findall(r"[^\W\d_]+", between))
 
 
+_SEASON_LAST = re.compile(r"\b(?:summer|autumn|winter|spring)\s*(?:of\s*)?$")
 _EACH_TIME = re.compile(
     r"\b(?:once|twice|(?:\d{1,2}|one|two|three|four|una?|dos|tres|uma|duas|três|une|deux|trois|satu|dua|tiga)"
     r"(?: (?:times|veces|vezes|fois|kali))?|sekali)\s+"
