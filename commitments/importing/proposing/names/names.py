@@ -33,6 +33,7 @@ from .kinds import MANY, kind_of, looks_like_one
 from .new_cities import governed
 from .persons import OF_PERSON, PERSON_OF, bare_name, is_addressed
 from .places import ONE_KIND, of_one_kind
+from .portfolios import portfolio_of
 
 _LONGEST_NAME, _LONGEST_VALUE = 200, 600
 """Signs of a name, and of a value that lists names."""
@@ -149,6 +150,7 @@ class Names:
         bare = {name: _REMARK.sub("", name) for name in self.known.values()}
         self.known |= {key(one): one for name, one in bare.items() if one != name and " " in one}
         self.known |= {key(part.acronym): part.name for part in people if part.acronym}
+        self.portfolios = {key(one) for part in people if (one := portfolio_of(part.name))}
         # Places whose governments are there: 'Luque', where the document lists its municipality.
         self.places = {key(place) for part in people if (place := _place_of(part.name))} - self.known.keys()
 
@@ -305,7 +307,7 @@ class Names:
     def is_by_itself(self, name: str) -> bool:
         told = ARTICLE.sub("", name.strip())
         if is_han(told) and not IS_HAN_NAME.search(told):
-            return False
+            return key(told) in self.places  # '昆明', where '昆明市' was there.
         is_place = key(told) in self.places or self.register.knows_city(told, self.country)
         return bool(told) and (is_place or self.is_owner(told))
 
@@ -323,7 +325,9 @@ class Names:
             or is_spelled(told)
             or self._is_author(told)
             or key(LOW.sub("", told)) in self.known
+            or key(told) in self.portfolios
             or (is_han(told) and HAN_ENDS.search(bare) is not None and not DEED.match(told))
+            or (is_han(told) and key(told) in self.places)
             or self.register.knows_stakeholder(told, self.country)
             or self.is_person(bare)
             or _LOW_BODY.fullmatch(bare) is not None

@@ -138,7 +138,7 @@ class NewCities:
         owning = [governed(one.name) for one in named]
         said = key(text)
         found = [name for one in self.known if (name := _as_said(one, said)) is not None]
-        return self._lacking([*listed, *owning, *found, *self._beside(text)])
+        return self._lacking([*listed, *found, *owning, *self._beside(text)])
 
     def _beside(self, text: str) -> Iterator[str]:
         """Places that a text names in one breath with a city that is known: 'in Chosica and in Trujillo'."""
@@ -154,4 +154,7 @@ class NewCities:
             for name in names
             if name and not self.register.cities_in(name) and self.register.country_in(name) is None
         )
-        return tuple({key(name): name for name in lacking}.values())
+        told: dict[str, str] = {}
+        for name in lacking:
+            told.setdefault(key(name.removesuffix("市")), name)  # '青岛市' and '青岛' are one.
+        return tuple(told.values())

@@ -53,6 +53,20 @@ def han_ministry(text: str, start: int, is_known: Callable[[str], bool]) -> int:
     return found.end() if found is not None and is_one else start
 
 
+def portfolio_of(name: str) -> str | None:
+    """What a ministry is for, where that has more than one word: 'Economia e Finanças'. Documents call it so."""
+    found = _IN_FRONT.match(name.strip())
+    rest = name.strip()[found.end() :] if found is not None else ""
+    return rest if " " in rest else None
+
+
+_IN_FRONT = re.compile(
+    r"(?:ministry|department|ministerio|ministério|ministère|secretaría|secretaria)\s+(?:of\s+(?:the\s+)?|de\s+(?:la|los|las)\s+|"
+    r"del\s+|d[aeo]s?\s+|du\s+|des\s+|de\s+l['’]|d['’])",
+    re.IGNORECASE,
+)
+
+
 def has_portfolio(name: str, *, alone: bool = False) -> bool:
     """Whether a name is one of a ministry that says what it is for: more of that may follow. `alone`: and begins so."""
     return (_HEAD.match(name) if alone else _HEAD.search(name)) is not None

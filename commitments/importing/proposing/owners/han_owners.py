@@ -22,6 +22,8 @@ _HAN_WHEN = re.compile(
     r"(?:第[一二三四五六七八九十\d]+|下一?)次(?:国家[与—-]?地方)?对话会?(?=[之以]?前))(?:[之以]?前|内|期间)?)\s*(?=\S)"
 )
 """When something is to be done, before whoever does it: '第四次对话前，宁波市……', '2026年6月底前深圳市……'."""
+_HAN_WHEN_BEHIND = re.compile(r"^(?:将|拟|负责|[今明]?年?\d{1,2}月(?:\d{1,2}日|[底初])?(?:之?前)?)+")
+"""What stands between such a place and what it does."""
 _HAN_NOBODY = re.compile(r"[每向把按]|(?<!自)由|^各|^(?:上述|有关|相关)")
 """What no Chinese name holds: 'each city reports to the secretariat' names none."""
 _HAN_JOINED = re.compile(r"(?:将|拟|应当?|须)?(?:会同|联合(?!国)|协同|携手)")
@@ -42,6 +44,8 @@ class HanOwners(Names):
             return Named(self.one(text[: len(text) - len(after)])).with_supporters(helpers)
         if several := self._han_known(text):
             return several
+        if (place := self._han_place(text)) is not None:
+            return Named(self.one(place))
         if places := HAN_SEVERAL.match(text):
             first, *more = [self.one(name) for name in re.split("[、和及与]", places["names"])]
             return Named(first).with_supporters(one for one in more if one is not None)
@@ -55,6 +59,12 @@ class HanOwners(Names):
             others = [self.one(found["with"])]
         first, *more = [self.one(name) for name in self.apart(found["who"])]
         return Named(first).with_supporters(one for one in (*more, *others) if one is not None)
+
+    def _han_place(self, text: str) -> str | None:
+        """The city that a step begins with, without what it is: '昆明成立联合办公室', where '昆明市' was there."""
+        place = max((name for name in self.places if is_han(name) and text.startswith(name)), key=len, default="")
+        after = _HAN_WHEN_BEHIND.sub("", text[len(place) :]) if place else ""
+        return place if after and DEED.match(after) else None
 
     def _han_names(self) -> Iterator[str]:
         """The Chinese names that the document has, and those of offices without their city: '住房和建设局'."""

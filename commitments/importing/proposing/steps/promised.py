@@ -10,10 +10,11 @@ from commitments.importing.ledger import sentences
 from commitments.importing.proposal import ProposedDue
 from commitments.importing.proposing.entries import Entry
 from commitments.importing.proposing.meetings_ahead import only_reviews
+from commitments.importing.proposing.names.han_forms import HAN_ENDS
 from commitments.importing.proposing.names.names import is_everyone, is_name
 from commitments.importing.structure import Section
 from commitments.importing.structure.signs import TICKED
-from commitments.importing.vocabulary import Holds, Tells, holds, matcher, words
+from commitments.importing.vocabulary import Holds, Tells, holds, is_han, matcher, words
 from commitments.importing.vocabulary.deeds import DEED, DEEDS, WILL, WILL_DO
 
 from .owing import DASH_LEAD, Owing
@@ -58,9 +59,16 @@ def are_led(owing: Owing, entries: Sequence[Entry]) -> bool:
     ]
     known = [owing.owners.all_owners(lead) for lead in leads]
     return sum(known) * 2 >= len(leads) and all(
-        is_known or is_everyone(lead) or (is_name(lead) and len(lead.split()) <= _MOST_OF_NAME)
+        is_known or is_everyone(lead) or _may_be_owner(lead)
         for is_known, lead in zip(known, leads, strict=True)
     )
+
+
+def _may_be_owner(lead: str) -> bool:
+    """Whether words beside known names are one, too. In Chinese, which has no capitals, their end has to say it."""
+    if is_han(lead):
+        return HAN_ENDS.search(lead) is not None
+    return is_name(lead) and len(lead.split()) <= _MOST_OF_NAME
 
 
 def are_owed(owing: Owing, entries: Sequence[Entry]) -> bool:
