@@ -30,6 +30,7 @@ _EACH = re.compile(
     re.IGNORECASE,
 )
 """'Musanze and Rubavu each submit a plan'."""
+_SIDES = re.compile(r"\s*[/()（）]\s*")
 _OF_A_PLACE = frozenset({"city_government", "state_government"})
 _MOST_ON = 4
 """Words of what an office is called behind its place: 'Ningbo Finance Bureau'."""
@@ -116,6 +117,12 @@ class KnownNames(HanOwners):
             or (known.endswith(f" {short}") and kind_of(known)[0] in _OF_A_PLACE)
             for known in (*self.known, *self.places)
         )
+
+    def was_there(self, name: str) -> bool:
+        """Whether the document has this name, or one of which it is one side: 'Bappenas', of 'PPN/Bappenas'."""
+        short = key(name)
+        sides = (key(side) for known in self.known.values() for side in _SIDES.split(known))
+        return self.is_short_for(name) or short in sides
 
     def is_long_known(self, name: str) -> bool:
         """Whether the document has a name of several words, and no city: 'Universiti Teknologi Malaysia'."""

@@ -7,8 +7,10 @@ import re
 from commitments.importing.vocabulary import is_han, words
 
 THAT = re.compile(
-    rf"^(?:that|que|bahwa)\s+|^qu['’]|{words.RESOLVED}[^,.;:]{{0,30}}?\s(?:that|que|bahwa)\s+|{words.RESOLVED}\s*(?:qu['’]|que\s)\s*|"
-    r"^(?-i:[A-ZÀ-Þ]{5,})(?:\s(?:also|further|unanimously|también|además|também|également|aussi|juga))?[,:]?\s(?:that|que|bahwa)\s+",
+    rf"^(?:that|que|bahwa)\s+|^qu['’]|{words.RESOLVED}[^,.;:]{{0,30}}?\s(?:that|que|bahwa)\s+|"
+    rf"{words.RESOLVED}\s*(?:qu['’]|que\s)\s*|"
+    r"^(?-i:[A-ZÀ-Þ]{5,})(?:\s(?:also|further|unanimously|también|además|também|également|aussi|juga))?[,:]?\s(?:that|"
+    r"que|bahwa)\s+",
     re.IGNORECASE,
 )
 """What a paragraph begins with before whom it speaks of: 'It was agreed that', 'RECOMMENDS that'."""
@@ -24,8 +26,10 @@ _WHEN = rf"{_BY_THEN}\s[^,.;:]{{3,40}}"
 _WHEN_DATED = rf"{_BY_THEN}\s(?:[^,.;:]{{0,30}}?\s)?(?:20\d\d|{_MEETING})"
 """By when something is done, before its subject: 'In the third quarter of 2026,', 'By June 2026 UNEP'."""
 _AT_LEVEL = (
-    r"(?:(?:at|on|for|a|al|ao|en|em|no|na|au|du|de|del|do|pada|di|dari|por)\s+(?:the\s+|el\s+|le\s+|la\s+|l['’]|o\s+|a\s+)?"
-    r"(?:[a-zà-ÿ-]+\s+){0,2}(?:level|side|tier|front|nivel|nível|niveau|échelon|plano|plan|lado|côté|tingkat|sisi|[áâ]mbito)"
+    r"(?:(?:at|on|for|a|al|ao|en|em|no|na|au|du|de|del|do|pada|di|dari|por)\s+(?:the\s+|el\s+|le\s+|la\s+|l['’]|o\s+|"
+    r"a\s+)?"
+    r"(?:[a-zà-ÿ-]+\s+){0,2}(?:level|side|tier|front|nivel|nível|niveau|échelon|plano|plan|lado|côté|tingkat|sisi|"
+    r"[áâ]mbito)"
     r"(?:\s+(?!will\b|shall\b|akan\b)(?:of\s+the\s+|d[aeo]s?\s+|des\s+|de\s+la\s+|du\s+|del\s+)?[a-zà-ÿ-]+){0,2},|"
     r"(?:在|从)?(?:国家|中央|地方|城市|市级)(?:层面|方面|一级)[，,])"
 )
@@ -37,7 +41,10 @@ ASIDES = re.compile(
     r"moreover|lastly|then|sementara itu|selain itu|selanjutnya|kemudian|terakhir)\s*,\s*|"
     rf"{_AT_LEVEL}\s*|{_WHEN},\s+|{_WHEN_DATED}\s+(?=(?:(?:the|el|las?|los|[oa]s?|les?)\s|l['’])?(?-i:[A-ZÀ-Þ]))|"
     r"(?:as|following|in line with|building on|based on|after|once|during|from|starting|como|según|conforme|tras|"
-    r"a partir del?|con base en|com base n|durante|após|desde|comme|suite à|conformément|sur la base|après|à partir|"
+    r"besides?|apart from|in addition to|beyond|además de|aparte de|fuera de|para além d[aeo]s?|além d[aeo]s?|outre|en "
+    r"plus d[eu]s?|"
+    r"hors|di luar|selain|a partir del?|con base en|com base n|durante|após|desde|comme|suite à|conformément|sur la "
+    r"base|après|à partir|"
     r"dès|pendant|sebagaimana|seperti|sesuai|berdasarkan|setelah|mulai|selama)\b[^,.;:]{3,80},\s+|"
     r"(?:另外|此外|同时|随后)[，,]?|"
     r"(?:会议|经(?:会议)?(?:研究|讨论|协商))[，,]?(?:一致)?(?:决定|议定|明确|商定|同意|要求|确定)[，,：:]?)",
@@ -45,10 +52,14 @@ ASIDES = re.compile(
 )
 """What a sentence begins with before its subject: 'De son côté,', 'As agreed in the first dialogue,', '会议决定，'."""
 CARRIED_OVER = re.compile(
-    r"(?:(?:carried|brought|held|left)\s+(?:over|forward)|rolled\s+over|deferred|postponed|pending|outstanding|(?:still\s+)?open|"
-    r"unfinished|continued|aplazad[oa]s?|pendientes?|postergad[oa]s?|arrastrad[oa]s?|hered[oa]d[oa]s?|retomad[oa]s?|viene|adiad[oa]s?|"
-    r"pendentes?|transitad[oa]s?|herdad[oa]s?|report(?:ée?s?)|différée?s?|ajournée?s?|en\s+(?:attente|suspens)|reprise?s?|tertunda|"
-    r"ditunda|lanjutan|melanjutkan|(?:already\s+)?(?:decided|agreed)|acordad[oa]s?|decidid[oa]s?|convenue?s?|décidée?s?|disepakati|"
+    r"(?:(?:carried|brought|held|left)\s+(?:over|forward)|rolled\s+over|deferred|postponed|pending|outstanding|"
+    r"(?:still\s+)?open|"
+    r"unfinished|continued|aplazad[oa]s?|pendientes?|postergad[oa]s?|arrastrad[oa]s?|hered[oa]d[oa]s?|retomad[oa]s?|"
+    r"viene|adiad[oa]s?|"
+    r"pendentes?|transitad[oa]s?|herdad[oa]s?|report(?:ée?s?)|différée?s?|ajournée?s?|en\s+(?:attente|suspens)|"
+    r"reprise?s?|tertunda|"
+    r"ditunda|lanjutan|melanjutkan|(?:already\s+)?(?:decided|agreed)|acordad[oa]s?|decidid[oa]s?|convenue?s?|"
+    r"décidée?s?|disepakati|"
     r"diputuskan)\b[^.;:：–—()]{0,90}?\s*[:：–—]\s*",
     re.IGNORECASE,
 )
@@ -69,14 +80,18 @@ APPOSED = re.compile(
 
 _MEETING_TOLD = r"(?:\s+(?:to\s+)?(?:the\s+)?(?:meeting|dialogue|participants|plenary|others|cities))?"
 _ANNOUNCED_WILL = re.compile(
-    rf"\s+(?:(?:has|have|had|also)\s+)*(?:announced|confirmed|stated|said|informed|indicated|declared|told|assured|added|agreed|decided|accepted)"
+    rf"\s+(?:(?:has|have|had|also)\s+)*(?:announced|confirmed|stated|said|informed|indicated|declared|told|assured|"
+    rf"added|agreed|decided|accepted)"
     rf"{_MEETING_TOLD}(?:\s+that)?(?:,\s[^,.;:]{{3,60}},)?\s+(?:it|they|he|she)\s+(?:will|would|shall)\s+"
 )
 _ANNOUNCED = re.compile(
-    r"\s+(?:también\s+|também\s+)?(?:h[aá]n?\s+)?(?:(?:anunci|inform|confirm|indic|señal|manifest|declar|asegur|adelant|precis)(?:ó|aron)|"
-    r"(?:anunci|inform|confirm|indic|declar|afirm|assegur|comunic)(?:ou|aram)|garanti(?:u|ram|zó|zaron)|dij(?:o|eron)|diss(?:e|eram))"
+    r"\s+(?:también\s+|também\s+)?(?:h[aá]n?\s+)?(?:(?:anunci|inform|confirm|indic|señal|manifest|declar|asegur|"
+    r"adelant|precis)(?:ó|aron)|"
+    r"(?:anunci|inform|confirm|indic|declar|afirm|assegur|comunic)(?:ou|aram)|garanti(?:u|ram|zó|zaron)|dij(?:o|eron)|"
+    r"diss(?:e|eram))"
     r"\s+que\s+(?:ell?[ae]s?\s+)?(?=(?:se\s+)?[a-zà-ÿ]{2,}(?:rá|rán|rão)\b|vai\b|vão\b|van?\s+a\b)|"
-    r"\s+(?:a|ont)\s+(?:annoncé|confirmé|indiqué|informé|déclaré|précisé|assuré|dit|fait\s+savoir)\s+qu['’](?:elles?|ils?)\s+"
+    r"\s+(?:a|ont)\s+(?:annoncé|confirmé|indiqué|informé|déclaré|précisé|assuré|dit|fait\s+savoir)\s+qu['’](?:elles?|"
+    r"ils?)\s+"
     r"(?=(?:se\s+|s['’]|l[ea]s?\s+|l['’])?[a-zà-ÿ]{2,}(?:ra|ront)\b|va\b|vont\b)"
 )
 _ANNOUNCED_HAN = re.compile(r"(?<=[\u3400-\u9fff])(?:明确)?(?:表示|宣布|通报|告知)[，,]?(?:其)?(?=将|拟|计划)")

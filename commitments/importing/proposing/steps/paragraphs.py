@@ -203,7 +203,7 @@ class Paragraphs:
         for block in blocks:
             told = self._all_owed(block) if block.kind is Kind.TEXT else []
             is_sure = all(map(self._has_owner, told))
-            is_more = _ADDS.match(block.text) is not None
+            is_more = bool(_ADDS.match(block.text) or _OF_LIST.search(block.text))
             if is_sure and (is_more or (len(told) > 1 and not only_more)):
                 entries += told
         return entries
@@ -281,6 +281,15 @@ class Paragraphs:
 
 
 _ADDS = re.compile(words.ADDS, re.IGNORECASE)
+_OF_LIST = re.compile(
+    r"\b(?:th(?:is|ese) (?:points|list|steps|actions|commitments|agreements|table)|est[ao]s? (?:lista|tabla|tabela|"
+    r"puntos|acuerdos|"
+    r"compromisos|pasos)|est[ae]s? (?:pontos|acordos|encaminhamentos|compromissos)|ces (?:points|engagements|actions|"
+    r"étapes)|cette liste|ce tableau|(?:daftar|butir|kesepakatan|langkah|tabel)(?:-\w+)? (?:ini|tersebut|di atas))\b|"
+    r"(?:以上|上述)(?:事项|各项|任务|清单)|本清单",
+    re.IGNORECASE,
+)
+"""What is done with the list itself: 'ACVN will keep a public list of these points.'"""
 _NAME_WILL = re.compile(
     r"(?:(?:[Aa]nd|Y|E|Et|Dan)\s+)?(?:(?:[Tt]he|[Ll][aeo]s?|[Ee]l|[Oo]s?|[Aa]s?)\s+|[Ll]['’])?"
     r"(?P<who>(?:[a-zà-ÿ]+\s+){0,3}?[A-ZÀ-Þ][\w'’-]*(?:\s+(?:(?:of|de|del|da|do|du)\s+)?[A-ZÀ-Þ][\w'’-]*){0,4})"

@@ -59,8 +59,7 @@ def are_led(owing: Owing, entries: Sequence[Entry]) -> bool:
     ]
     known = [owing.owners.all_owners(lead) for lead in leads]
     return sum(known) * 2 >= len(leads) and all(
-        is_known or is_everyone(lead) or _may_be_owner(lead)
-        for is_known, lead in zip(known, leads, strict=True)
+        is_known or is_everyone(lead) or _may_be_owner(lead) for is_known, lead in zip(known, leads, strict=True)
     )
 
 

@@ -31,6 +31,7 @@ from commitments.importing.vocabulary import DISCUSSED, Holds, Tells, is_han, ke
 from commitments.importing.vocabulary.deeds import DEED
 
 from .labelled import Labelled
+from .last_words import LastWords
 from .one_step import Making
 from .owing import Owing
 from .paragraphs import Paragraphs
@@ -81,6 +82,7 @@ class Steps:
         self.listed: set[int] = set()
         self.paragraphs = Paragraphs(ledger, self.owing, self.listed)
         self.labelled = Labelled(ledger, self.owing)
+        self.last_words = LastWords(ledger, self.owing)
         self.prose = Prose(ledger, self.owing, people, number)
         self.are_led = self.is_period = False
         # How deep the heading stood that named who owes the list that was taken last.
@@ -123,6 +125,8 @@ class Steps:
                 self._add_all(entries, section)
         if not self.steps and not is_none:
             self._promised_last(sections)
+        for entry, section in self.last_words.read(sections) if self.steps else ():
+            self._add(entry, section)
         return tuple(self.steps)
 
     def _is_of_earlier(self, section: Section) -> bool:
@@ -190,6 +194,8 @@ class Steps:
             return
         entries = only_agreed(entries)
         beside = self.paragraphs.beside(loose) if entries else []
+        if not entries and any(block.kind is Kind.ROW for block in section.blocks):
+            entries = self.paragraphs.beside(loose)
         if not entries:
             entries = self.paragraphs.read(section, loose)
         elif not section.is_part and not any(is_told(self.owing, entry) for entry in entries[:_MOST_ASKED]):

@@ -1,0 +1,74 @@
+"""What somebody takes on in the last words of a record, or in sentences beside a table of next steps."""
+
+from __future__ import annotations
+
+import pytest
+
+from commitments.importing.formats import read
+from commitments.importing.proposing import propose
+from tests.summaries.register import REGISTER
+
+EN = (
+    "# Second National-Local Dialogue, Kenya\n\n5 May 2025, Kisumu\n\n## Participants\n\n- National: NEMA\n"
+    "- Local: Kisumu; Nakuru\n- Partners: UNEP; 联合国环境规划署\n\n## Next steps\n\n"
+)
+AGREED = "- NEMA will map the wells by June 2025.\n\n"
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    steps = propose(read(text.encode(), "x.md"), REGISTER).steps
+    return [(step.text, step.owner.name if step.owner else "") for step in steps]
+
+
+@pytest.mark.parametrize(
+    ("heading", "sentence", "owner"),
+    [
+        ("Conclusion", "Nakuru will host the third dialogue in early 2026.", "Nakuru"),
+        ("Closing", "NEMA will send these minutes to all.", "NEMA"),
+        ("Cierre", "UNEP enviará esta memoria a todos.", "UNEP"),
+        ("Encerramento", "UNEP vai traduzir esta síntese e distribuí-la em Setembro.", "UNEP"),
+        ("Pour finir", "UNEP enverra à tous la liste des contacts avant la fin du mois.", "UNEP"),
+        ("Penutup", "UNEP akan mengirim ringkasan ini kepada semua wali kota.", "UNEP"),
+        ("结语", "联合国环境规划署将于2025年8月翻译本纪要。", "联合国环境规划署"),
+    ],
+)
+def test_who_was_there_takes_something_on_at_the_end(heading: str, sentence: str, owner: str) -> None:
+    text = f"{EN}{AGREED}## {heading}\n\nAll thanked all.\n\n{sentence}\n"
+    assert told(text)[1:] == [(sentence, owner)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "sentence"),
+    [
+        ("Conclusion", "The new law will enter into force in July 2025."),
+        ("Conclusion", "The World Bank will open a window in 2026."),
+        ("Conclusion", "NEMA will be pleased."),
+        ("Conclusion", "NEMA will recall the flood of March 2024."),
+        ("About the programme", "UNEP will publish a report in March 2026."),
+    ],
+)
+def test_what_else_is_told_there_is_none(heading: str, sentence: str) -> None:
+    assert len(told(f"{EN}{AGREED}## {heading}\n\nAll thanked all.\n\n{sentence}\n")) == 1
+
+
+def test_where_nothing_was_agreed_last_words_tell_nothing() -> None:
+    text = EN.replace("## Next steps\n\n", "") + "## Conclusion\n\nNEMA will send these minutes to all.\n"
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Besides the table, UNEP will draft a guide. Nakuru will convene the third dialogue.",
+        "UNEP will draft a guide. Nakuru will convene the third dialogue.",
+    ],
+)
+def test_sentences_behind_a_table_are_steps_as_behind_a_list(behind: str) -> None:
+    table = "| Who | What | When |\n|---|---|---|\n| NEMA | Map the wells | June 2025 |\n\n"
+    assert [owner for _text, owner in told(f"{EN}{table}{behind}\n")] == ["NEMA", "UNEP", "Nakuru"]
+
+
+def test_a_sentence_about_the_list_adds_to_it() -> None:
+    kept = "ACVN will keep a public list of these points on its website."
+    assert told(f"{EN}{AGREED}{kept}\n")[1:] == [(kept, "ACVN")]
+    assert len(told(f"{EN}{AGREED}ACVN will keep a website.\n")) == 1
