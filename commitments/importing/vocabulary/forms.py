@@ -415,6 +415,11 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
             r"讨论.{0,4}(?:议题|主题)",
             r"主要议题",
             r"^(?:我们|大家)?(?:谈|讨论|聊)了?(?:些|什么|哪些)",
+            (
+                r"^(?:discussions?|debates?|exchanges?|discusion(?:es)?|discuss(?:ao|oes)|debats?|echanges?|diskusi|"
+                r"pembahasan)(?: \w+)? (?:by|por|par|per|menurut|berdasarkan) (?:the )?"
+                r"(?:themes?|topics?|temas?|ejes?|eixos?|axes?|thematiques?|tema|topik)$|^(?:分主题|按主题|分议题)(?:的)?讨论"
+            ),
             r"^what (?:we|they|participants|cities) (?:talked about|discussed|spoke about)$",
             r"^(?:two|three|four|five|six) (?:threads|themes|topics|issues|subjects)$",
             # 'The dialogue was built around two themes:' above their list.
@@ -429,7 +434,7 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
             (
                 r"^de quoi (?:(?:on a|nous avons|il a ete|il s est) (?:parle|discute|debattu|question|agi)|il etait "
                 r"question)\b|^ce dont (?:on a|nous avons) (?:parle|discute)$|"
-                r"^(?:do|sobre o) que (?:se falou|falamos)$|"
+                r"^(?:do|de|sobre o) que (?:se falou|falamos|conversamos|tratamos)$|"
                 r"^apa yang (?:dibahas|dibicarakan|didiskusikan)$"
             ),
             r"^(?:isu|topik) yang (?:mengemuka|muncul|diangkat)",
@@ -449,7 +454,7 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
             (
                 r"\b(?:things|lessons|points|ideas|messages) (?:that )?(?:we|they|participants) (?:took|take|learn\w*|"
                 r"heard|keep|remember)\b|\b(?:lo que|ideas que) nos llevamos\b(?! (?:como|de) tarea)|"
-                r"\bo que levamos\b(?! (?:como|de) tarefa)|\bce que (?:l on|nous) retien\w*|"
+                r"\bo que levamos\b(?! (?:como|de) tarefa)|\bce que (?:l on|nous) ret(?:ien|en)\w*|"
                 r"\byang (?:kami|kita) (?:pelajari|dengar|bawa)\b"
             ),
             (
@@ -470,6 +475,7 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
             r"\bprincipaux (?:constats|messages|enseignements)",
             r"\bprincipales (?:mensajes|hallazgos|conclusiones)",
             r"\bprincipais (?:mensagens|achados)|\bmens(?:agens|ajes) principa(?:is|les)|\bmessages principaux",
+            r"^(?:我们|大家)?听到(?:了什么|的(?:话|声音|意见|内容)?)$",
             r"核心观点",
             r"主要观点",
             r"政策建议",

@@ -29,6 +29,16 @@ def points_in(rows: Sequence[Block], kind: Holds) -> Iterator[tuple[Block, list[
             yield head, told
 
 
+def crossed_in(rows: Sequence[Block]) -> Iterator[tuple[Block, list[Entry]]]:
+    """The head of each table with a column for each level and a row for each kind of points, and what its cells tell:
+    'Difficulties | no data | no staff', under '| National | Local'."""
+    for _table, group in groupby((row for row in rows if row.kind is Kind.ROW), key=lambda row: row.table):
+        head, *body = group
+        kinds = {holds(row.cell_texts()[0], exactly=True) for row in body if row.cells}
+        if kinds >= {Holds.CHALLENGES, Holds.OPPORTUNITIES} and (told := _by_columns(head, body)):
+            yield head, told
+
+
 def _is_called(head: str, kind: Holds) -> bool:
     """Whether the head of a column says that it tells such points."""
     return len(head.split()) <= _MOST_OF_HEAD and holds(head) is kind

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -18,7 +18,8 @@ from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.introducing import introduced_by
 from commitments.importing.vocabulary import Holds, holds, is_han, key, level_of, words
 
-from .point_tables import points_in
+from .point_tables import crossed_in, points_in
+from .quotations import without_quotations
 from .themes_told import listed_under, themes_told
 from .views import views_told
 
@@ -31,6 +32,7 @@ _KINDS = {
 _TELLING = frozenset({None, Holds.OVERVIEW, Holds.OTHER})
 """What sections hold in which a sentence may count challenges."""
 _BOTH = (Holds.CHALLENGES, Holds.OPPORTUNITIES)
+_OTHERS = frozenset({*_BOTH, Holds.CONTRIBUTION})
 _ALL_KINDS = frozenset({"challenge", "opportunity", "key_message"})
 _FEWEST_PARTED = 3
 """Points that semicolons part in a paragraph."""
@@ -88,6 +90,8 @@ class Points:
 
     def read(self, sections: Sequence[Section]) -> None:
         for place, section in enumerate(sections):
+            if section.holds is not Holds.STEPS:
+                self._crossed(section)
             self._columns(section)
             self._led_rows(section)
             if section.holds in _KINDS:
@@ -175,17 +179,27 @@ class Points:
 
     def _section(self, section: Section, kind: str) -> None:
         rows = [block for block in section.blocks if block.kind is Kind.ROW and self.ledger.is_open(block)]
-        for head, told in points_in(rows, section.holds) if section.holds in _KINDS else ():
-            for entry in told:
-                self._add(kind, entry, section)
-            if self.ledger.is_open(head):
-                self.ledger.label(whole(head))
+        self._take_tables(points_in(rows, section.holds) if section.holds in _KINDS else (), kind, section)
         entries, loose = entries_of(self._open(section), boxes=False)
         if not entries:
-            entries, loose = self._from_paragraphs(section, loose)
+            entries, loose = self._from_paragraphs(section, without_quotations(loose))
         for entry in entries:
             named = holds(entry.group.text) if entry.group else None  # 'Ce qui aide' over some of the items.
             self._add(_KINDS[named] if named in _BOTH else kind, entry, section)
+
+    def _take_tables(self, tables: Iterable[tuple[Block, list[Entry]]], kind: str, section: Section) -> None:
+        """What tables tell, of `kind`, but for the rows that are called after another one."""
+        for head, told in tables:
+            for entry in told:
+                named = holds(entry.labels[0].text) if entry.labels and kind == "key_message" else None
+                self._add(_KINDS[named] if named in _OTHERS and named is not None else kind, entry, section)
+            if self.ledger.is_open(head):
+                self.ledger.label(whole(head))
+
+    def _crossed(self, section: Section) -> None:
+        """A table of levels and kinds of points, under any heading."""
+        rows = [block for block in section.blocks if block.kind is Kind.ROW and self.ledger.is_open(block)]
+        self._take_tables(crossed_in(rows), "key_message", replace(section, level=None))
 
     def _from_paragraphs(self, section: Section, blocks: Sequence[Block]) -> tuple[list[Entry], list[Block]]:
         """Where nothing is listed: what a sentence counts, or each paragraph."""
@@ -328,6 +342,8 @@ class Points:
             heading = chapter.heading
             if heading is None or heading.level <= section.depth or chapter.holds is not None or heading.inline:
                 return
+            if level_of(heading.text, alone=True) is not None:
+                continue  # What a level said is no theme.
             name = whole(heading)
             body = [whole(block) for block in self._open(chapter)]
             self._theme(name, " ".join(one.text for one in body) or None, Entry(body, name))

@@ -59,8 +59,9 @@ def _view_at(sections: Sequence[Section], place: int) -> Holds | None:
     first = place - is_second
     pair = sections[first : first + 2]
     are_both = {_level_in(one) for one in pair} == _LEVELS and all(one.holds is None and _states(one) for one in pair)
-    over = _over(sections[first - 1]) if first else ""
-    return Holds.KEY_MESSAGES if are_both and SAID_UNDER.search(key(over)) else None
+    above = sections[first - 1] if first else None
+    is_over = above is not None and (above.holds is Holds.THEMES or SAID_UNDER.search(key(_over(above))))
+    return Holds.KEY_MESSAGES if are_both and is_over else None
 
 
 def _level_in(section: Section) -> str | None:

@@ -1,0 +1,31 @@
+"""What one person said in quotation marks beside what was heard: an ornament, and no message of a level."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from commitments.importing.structure import Block
+
+_QUOTED = r"[“\"«「『„][^“”\"«»「」『』„]{6,400}[”\"»」』]"
+_SAID_BEHIND = re.compile(
+    rf"\s*{_QUOTED}\s*[.,，。]?\s*(?:(?:[—–-]{{1,2}}|——)\s*\S[^“\"«]{{1,100}}|[(（][^()（）]{{2,100}}[)）]|"
+    r"(?:dijo|disse|said|says|added|resumió|resumiu|comentó|comentou|a (?:dit|résumé|lancé)|dit|kata|"
+    r"ujar)\s[^“\"«]{2,100})\.?\s*"
+)
+"""'"The river asks nobody." — a neighbour'."""
+_SAID_BEFORE = re.compile(rf"(?P<who>[^.:：“\"«]{{3,80}}?)\s*[:：]\s*{_QUOTED}\s*[.。]?\s*")
+"""'Madame Diop, de Guet Ndar : « On nous consulte toujours après. »'."""
+_FEWEST = 2
+"""Quotations, and nothing else, that a section is made of."""
+
+
+def without_quotations(blocks: Sequence[Block]) -> list[Block]:
+    """The paragraphs, without what one person is quoted with; all where there are several of these and nothing else."""
+    rest = [block for block in blocks if not is_quotation(block.text)]
+    return list(blocks) if not rest and len(blocks) >= _FEWEST else rest
+
+
+def is_quotation(text: str) -> bool:
+    """Whether a paragraph is nothing but what somebody said, and who."""
+    return _SAID_BEHIND.fullmatch(text) is not None or _SAID_BEFORE.fullmatch(text) is not None
