@@ -109,7 +109,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "form completed by", "traveller", "traveler", "name of traveller", "name of traveler", "travelled by",
             "mission member", "staff on mission", "writer", "drafter", "report author", "authored by",
             "reporting officer", "contributed by", "summarised and written by", "record by", "record taken by",
-            "penned by",
+            "penned by", "text and organisation", "organisation and text", "text",
         ),
         "es": (
             "facilitó y transcribió", "transcribió", "autor", "autora", "elaborado por", "elaboró", "redactó",
@@ -126,6 +126,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "quién escribe", "quién escribió", "presentador", "presentadora", "resumen a cargo de",
             "relatoría a cargo de", "sistematización a cargo de", "memoria a cargo de", "redacción a cargo de",
             "informe a cargo de", "elaboró el resumen", "elaboración", "toma de notas", "acta a cargo de",
+            "organización y texto", "texto y organización", "organización y redacción", "texto",
         ),
         "pt": (
             "autoria", "autor", "autora", "elaborado por", "elaborou", "redigiu", "elaborada por", "preparado por",
@@ -138,7 +139,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "compilado por", "compilada por", "secretária da reunião", "secretário da reunião", "apresentador",
             "apresentadora", "relatoria a cargo de", "resumo a cargo de", "redação a cargo de",
             "sistematização a cargo de", "responsável pela relatoria", "texto de", "tomada de notas",
-            "responsável pela redação",
+            "responsável pela redação", "organização e texto", "texto e organização", "organização e redação", "texto",
         ),
         "fr": (
             "auteur", "auteure", "résumé par", "synthétisé par", "synthèse par", "rédigée par", "préparée par",
@@ -148,7 +149,8 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "rédaction", "consultant", "consultante", "cabinet", "compte rendu par", "consigné par", "recueilli par",
             "compte rendu de", "notes prises par", "rempli par", "renseigné par", "missionnaire", "nom du missionnaire",
             "qui écrit", "présentateur", "présentatrice", "prise de notes", "secrétaire", "résumé assuré par",
-            "rapportage", "chargé du compte rendu", "chargée du compte rendu",
+            "rapportage", "chargé du compte rendu", "chargée du compte rendu", "organisation et texte", "texte",
+            "organisation et rédaction", "rédaction et organisation",
         ),
         "id": (
             "penulis", "disusun oleh", "disusun", "ditulis", "dirangkum", "notulis", "pencatat", "penyusun",

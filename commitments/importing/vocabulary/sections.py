@@ -409,19 +409,22 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
         "en": (
             "overview", "summary", "executive summary", "background", "introduction", "context", "in brief",
             "at a glance", "about the dialogue", "abstract", "in short", "background and context",
-            "background and objectives",
+            "background and objectives", "in one paragraph", "in a nutshell", "in one page",
         ),
         "es": (
             "resumen", "resumen ejecutivo", "antecedentes", "introducción", "contexto", "síntesis", "presentación",
             "panorama general", "visión general", "panorama", "generalidades", "en breve", "en síntesis",
+            "en un párrafo", "en pocas palabras",
         ),
         "pt": (
             "resumo", "resumo executivo", "contexto", "introdução", "apresentação", "síntese", "antecedentes",
             "contextualização", "visão geral", "panorama geral", "panorama", "em resumo", "em síntese",
+            "em um parágrafo", "em poucas palavras",
         ),
         "fr": (
             "résumé", "synthèse", "contexte", "introduction", "aperçu", "présentation", "contexte et objectifs",
             "préambule", "vue d'ensemble", "aperçu général", "en bref", "en résumé",
+            "en un paragraphe", "en deux mots", "le contexte en deux mots",
         ),
         "id": (
             "ringkasan", "latar belakang", "pendahuluan", "gambaran umum", "ikhtisar", "ringkasan eksekutif",

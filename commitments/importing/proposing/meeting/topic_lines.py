@@ -16,6 +16,7 @@ from commitments.importing.structure import Block, Kind
 from commitments.importing.structure.joining import HAN_SUBTITLE
 from commitments.importing.vocabulary import Tells, holds, is_han, key, tells, words
 
+from .authorship import WRITTEN_BY
 from .kinds_of_text import KIND_OF_TEXT
 from .ordinals import edition_in
 from .places import VENUE
@@ -65,10 +66,21 @@ def topic_under_title(facts: Facts, head: Sequence[Block]) -> None:
                 or KIND_OF_TEXT.match(below.text)
                 or id(line) in over
                 or _is_row_of_fact(below)
+                or WRITTEN_BY.match(below.text)
             )
         ):
-            facts.take("topic", line.text.strip('"“”«» '), whole(line))
+            _take_line(facts, line)
             return
+
+
+def _take_line(facts: Facts, line: Block) -> None:
+    """Take what a line tells, without the country before it: 'Costa Rica · Corredores biológicos'."""
+    bar = _BARS.search(line.text)
+    country = facts.register.country_in(line.text[: bar.start()]) if bar is not None else None
+    is_country = country is not None and bar is not None and country[3] - country[2] == bar.start()
+    told = whole(line).part(bar.end(), len(line.text)) if is_country and bar is not None else whole(line)
+    if facts.take("topic", told.text.strip('"“”«» '), told):
+        facts.ledger.label(whole(line).part(0, told.start))
 
 
 def _is_row_of_fact(block: Block) -> bool:
@@ -111,6 +123,7 @@ def _may_be_topic(facts: Facts, line: Block) -> bool:
     is_short = _FEWEST <= len(text.split()) <= _MOST and not is_han(text)
     return (
         line.kind in (Kind.TEXT, Kind.HEADING)
+        and not (line.kind is Kind.HEADING and line.sign)  # '1. In one page' is a chapter.
         and (is_short or _HAN_SUBTITLE.fullmatch(text) is not None)
         and facts.ledger.is_open(line)
         and not (
