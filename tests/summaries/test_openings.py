@@ -45,3 +45,9 @@ def test_a_country_before_a_topic_is_no_part_of_it(title: str, line: str, by: st
 def test_who_held_a_meeting_and_wrote_of_it(label: str) -> None:
     text = f"# 3º Diálogo Nacional-Local\n\nRecife, 28 de abril de 2026\n\n{label}: ICLEI\n\n## Contexto\n\nTexto.\n"
     assert facts(text) == (None, "ICLEI")
+
+
+@pytest.mark.parametrize("line", ["2026年3月12日，昆明。", "2026年3月12日，昆明。撰文：李若溪"])
+def test_a_chinese_line_of_day_and_place_may_end_as_a_sentence(line: str) -> None:
+    told = propose(read(f"# 一次国家与地方的对话\n\n{line}\n\n## 背景\n\n城市在修地铁。\n".encode(), "x.md"), REGISTER)
+    assert (str(told.value("start")), told.value("place")) == ("2026-03-12", "昆明")

@@ -70,7 +70,8 @@ def _dated_part(line: Passage) -> Passage | None:
         told = line.part(starts[at - 1], ends[at]) if is_hall or is_city else dated[0]  # 'Hôtel Agadir — 12 mai — ...'
         return told if find_dates(told.text)[0].precision == "day" else None
     first = sentences(line)
-    is_day = len(first) > 1 and _PLACE_AND_DAY.fullmatch(first[0].text) is not None
+    is_alone = len(first) == 1 and is_han(line.text)  # '2026年3月12日，昆明。'
+    is_day = (is_alone or len(first) > 1) and _PLACE_AND_DAY.fullmatch(first[0].text) is not None
     return first[0] if is_day and len(find_dates(first[0].text)) == 1 else None
 
 
@@ -127,7 +128,7 @@ def lines_of_days(facts: Facts, head: Sequence[Block]) -> Iterator[Dated]:
         is_short = count <= 14 and not re.search(r"[.。]\s*$", _HOURS.sub("", text))
         is_title = "title" in facts.found and facts.found["title"].value == text.rstrip(" :：")
         part = _dated_part(passage) if block.kind is Kind.TEXT and not is_title else None
-        if part is not None and (not is_short or _NAMES_PLACE.match(part.text)):
+        if part is not None and (not is_short or _NAMES_PLACE.match(part.text) or is_han(part.text)):
             yield find_dates(part.text), part, False
         elif is_short or is_title:
             yield found, passage, is_title
