@@ -114,3 +114,9 @@ def test_committees_of_the_people_are_local() -> None:
     assert came(f"# First National-Local Dialogue, Viet Nam\n\n## Who came\n\n{text}") == [
         ("Ministry of Construction", "national"), ("Hue", "local"), ("Da Nang", "local"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("label", ["Support", "Appuis", "Apoyo", "Apoio", "Dukungan"])
+def test_those_who_support_are_others_beside_levels(label: str) -> None:
+    text = f"- National: Ministry of Lands\n- Local: Kisumu\n- {label}: Shelter Forum, UNEP\n"
+    assert came(f"# Dialogue, Kenya\n\n## Present\n\n{text}")[2:] == [("Shelter Forum", "other"), ("UNEP", "other")]

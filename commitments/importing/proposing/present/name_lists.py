@@ -24,7 +24,7 @@ from commitments.importing.proposing.names.listed import (
     two_of,
 )
 from commitments.importing.proposing.names.names import is_name
-from commitments.importing.vocabulary import is_han, key, level_of, names_government
+from commitments.importing.vocabulary import Tells, is_han, key, level_of, names_government, tells
 
 from .came import Came
 from .coming import CAME_FIRST, came_until
@@ -142,6 +142,8 @@ class NameLists(Present):
         told = level_of(lead.text) if lead is not None else None
         if lead is not None and told is None and self.is_beside_local and names_government(lead.text):
             told = "national"
+        if lead is not None and told is None and self.is_beside_local and tells(lead.text) is Tells.SUPPORT:
+            told = "other"  # 'Appuis : ONU-Habitat, Enda ECOPOP', beside levels.
         if lead is not None and told is None and not rest:
             return
         level = told or level
