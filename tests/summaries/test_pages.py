@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from commitments.importing.formats import Refusal, Unreadable, read
@@ -175,6 +175,13 @@ RUNS = st.tuples(
 
 @settings(max_examples=40, deadline=None)
 @given(st.lists(RUNS, max_size=40))
+@example(
+    [
+        (300, 700, "• UNEP"), (200, 677, "1."), (402, 698, "• UNEP"),
+        (100, 533, "of all the wetlands that are on the map"), (200, 597, "of all the wetlands that are on the map"),
+        (200, 779, "1."), (200, 762, "of all the wetlands that are on the map"),
+    ]
+)  # fmt: skip
 def test_no_letter_of_a_page_is_lost(runs: list[Placed]) -> None:
     runs = [(60.0, 40.0, "*Second National-Local Dialogue in Kenya*"), *runs]
     lines = read(page_of(runs), "x.pdf").lines

@@ -183,8 +183,9 @@ def _labels(rows: Sequence[Row], x: float) -> list[tuple[list[Any], list[Any]]]:
     left, right = _side(rows, x, is_left=True), _side(rows, x, is_left=False)
     begin = [place for place, row in enumerate(right) if not place or not _follows(right[place - 1], row)]
     several = sum(after - place > 1 for place, after in pairwise([*begin, len(right)]))
-    is_text = 2 * several >= len(begin) >= _FEWEST_LABELS and _width(left) <= _MOST_OF_HEADS * _width(rows)
-    if not is_text or any("lines" in thing for row in rows for thing in row.things):
+    is_text = 2 * several >= len(begin) >= _FEWEST_LABELS
+    is_beside = bool(left) and _width(left) <= _MOST_OF_HEADS * _width(rows)
+    if not (is_text and is_beside) or any("lines" in thing for row in rows for thing in row.things):
         return []
     tops = [_middle([right[place]]) - right[place].height / 2 for place in begin]
     pairs = []
