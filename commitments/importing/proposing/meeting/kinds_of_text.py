@@ -34,7 +34,7 @@ def without_kind(place: str) -> str:
 
 
 KIND_OF_TEXT = re.compile(
-    r"(?:(?:summary|short|final|draft|event|meeting)\s+)?(?:notes?|report|brief|briefing|summary|minutes|proceedings|"
+    r"(?:(?:summary|short|final|draft|event|meeting|information|practical)\s+)?(?:notes?|report|brief|briefing|summary|minutes|proceedings|"
     r"(?:note|rapport) de synthèse|synthèse|compte[- ]rendu|note d['’]information|relevé|relator[ií]a|memoria|informe|"
     r"resumen|nota (?:informativa|de síntesis|técnica)|acta|ata|relat[óo]rio|síntese|resumo|notula|notulen|"
     r"ringkasan|laporan|questions? (?:and|&|et) (?:answers?|réponses?)|q\s?&\s?a|preguntas y respuestas|"

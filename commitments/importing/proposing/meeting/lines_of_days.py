@@ -128,7 +128,8 @@ def lines_of_days(facts: Facts, head: Sequence[Block]) -> Iterator[Dated]:
         is_short = count <= 14 and not re.search(r"[.。]\s*$", _HOURS.sub("", text))
         is_title = "title" in facts.found and facts.found["title"].value == text.rstrip(" :：")
         part = _dated_part(passage) if block.kind is Kind.TEXT and not is_title else None
-        if part is not None and (not is_short or _NAMES_PLACE.match(part.text) or is_han(part.text)):
+        is_told = part is not None and bool(_NAMES_PLACE.match(part.text) or _PLACE_AND_DAY.fullmatch(part.text))
+        if part is not None and (not is_short or is_told):
             yield find_dates(part.text), part, False
         elif is_short or is_title:
             yield found, passage, is_title
