@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from commitments.importing.vocabulary import Holds, holds, is_han, matcher, words
+from commitments.importing.vocabulary.before import DECIDED_BEFORE
 
 COLON_END = re.compile(r"[:：]\s*$")
 OUTCOMES = re.compile(
@@ -19,12 +20,15 @@ _AGREED = matcher(words.AGREED)
 _AGREED_FORMS = re.compile("|".join(words.AGREED_FORMS), re.IGNORECASE)
 _NOT_BINDING = re.compile(words.NOT_BINDING, re.IGNORECASE)
 _NOT_STEPS = re.compile("|".join(words.NOT_STEPS), re.IGNORECASE)
+_DECIDED_BEFORE = re.compile("|".join(DECIDED_BEFORE), re.IGNORECASE)
 
 
 def introduced_by(text: str) -> Holds | None:
     """What a sentence says that the list under it tells: challenges, or opportunities, and not what is done about them;
-    or the programme of a meeting."""
+    the programme of a meeting; or what was decided before."""
     is_sentence = COLON_END.search(text) and _SHORTEST <= word_count(text) <= _LONGEST_INTRODUCTION
+    if is_sentence and was_before(text):
+        return Holds.EARLIER
     if is_sentence and _CAME.search(text) and not says_agreed(text):
         return Holds.REPRESENTATION
     if not is_sentence or holds(text) is not None or says_agreed(text):
@@ -39,9 +43,14 @@ def introduced_by(text: str) -> Holds | None:
 
 def says_agreed(text: str) -> bool:
     """Whether a sentence says that what follows was agreed."""
-    if binds_nobody(text):
+    if binds_nobody(text) or was_before(text):
         return False
     return bool(_AGREED.search(text) or _AGREED_FORMS.search(text)) and not _NOT_STEPS.search(last_clause(text))
+
+
+def was_before(text: str) -> bool:
+    """Whether a sentence says that what follows was decided at meetings before, or is done."""
+    return _DECIDED_BEFORE.search(text) is not None
 
 
 def binds_nobody(text: str) -> bool:

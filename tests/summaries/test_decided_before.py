@@ -1,0 +1,87 @@
+"""Lists under a sentence that says that they were decided before the dialogue, or are done."""
+
+from __future__ import annotations
+
+import pytest
+
+from commitments.importing.formats import read
+from commitments.importing.proposal import Proposal
+from commitments.importing.proposing import propose
+from tests.summaries.register import REGISTER
+
+NOTE = """{title}
+
+{heading}
+{lead}
+  a) {first};
+  b) {second};
+  c) {third}.
+"""
+EN = ("Minutes of the national-local dialogue in Ghana, 3 March 2027", "Background")
+ES = ("Memoria del diálogo nacional-local del Perú, 3 de marzo de 2027", "Antecedentes")
+PT = ("Ata do diálogo nacional-local de Moçambique, 3 de Março de 2027", "Antecedentes")
+FR = ("Compte rendu du dialogue national-local au Maroc, 3 mars 2027", "Rappel")
+ID = ("Notula dialog nasional-daerah di Indonesia, 3 Maret 2027", "Latar belakang")
+ZH = ("中国国家—地方对话会议纪要，2027年3月3日", "背景")
+
+
+def told_in(text: str) -> Proposal:
+    return propose(read(text.encode(), "minutes.txt"), REGISTER)
+
+
+BEFORE = [
+    (*EN, "The preparatory meetings of 2026 had decided:", "draw up a list of drains", "clean the canal", "name focal points"),
+    (*EN, "This was decided last year, and all of it is done:", "draw up a list", "clean the canal", "name focal points"),
+    (*EN, "The earlier workshop had agreed on the following:", "draw up a list", "clean the canal", "name focal points"),
+    (*ES, "Las reuniones previas habían acordado, y ya se cumplió:", "elaborar un mapa", "limpiar el canal", "nombrar enlaces"),
+    (*ES, "Se acordó en 2026 lo siguiente, y está hecho:", "elaborar un mapa", "limpiar el canal", "nombrar enlaces"),
+    (*PT, "As reuniões preparatórias tinham decidido, e está feito:", "elaborar um mapa", "limpar o canal", "nomear pontos focais"),
+    (*FR, "Les réunions préparatoires avaient décidé :", "dresser une carte", "curer le canal", "nommer des points focaux"),
+    (*FR, "Il avait été décidé, et c'est fait :", "dresser une carte", "curer le canal", "nommer des points focaux"),
+    (*ID, "Rapat persiapan menyepakati hal berikut:", "menyusun peta", "membersihkan kanal", "menunjuk narahubung"),
+    (*ID, "Telah disepakati pada 2026, dan semuanya sudah selesai:", "menyusun peta", "membersihkan kanal", "menunjuk narahubung"),
+    (*ZH, "筹备会此前已商定以下事项：", "编制清单", "清理河道", "指定联络员"),
+    (*ZH, "会议曾商定以下事项，现已全部完成：", "编制清单", "清理河道", "指定联络员"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "heading", "lead", "first", "second", "third"), BEFORE)
+def test_what_was_decided_before_is_no_step(
+    title: str, heading: str, lead: str, first: str, second: str, third: str
+) -> None:
+    told = told_in(NOTE.format(title=title, heading=heading, lead=lead, first=first, second=second, third=third))
+    assert [step.text for step in told.steps] == []
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "lead"),
+    [
+        (*EN, "By noon the two sides had agreed on the following:"),
+        (*EN, "The meeting agreed on the following, and the City of Accra is to be the next host:"),
+        (*ES, "Las partes acordaron, y así se hará constar:"),
+        (*PT, "As duas cidades decidiram o seguinte:"),
+        (*FR, "Les participants ont décidé de ce qui suit :"),
+        (*ID, "Para peserta menyepakati hal berikut:"),
+        (*ZH, "会议商定以下事项："),
+    ],
+)
+def test_what_the_dialogue_itself_decided_is(title: str, heading: str, lead: str) -> None:
+    parts = {"first": "publish the map", "second": "clean the canal", "third": "name focal points"}
+    told = told_in(NOTE.format(title=title, heading=heading, lead=lead, **parts))
+    assert len(told.steps) == len(parts)
+
+
+def test_what_is_agreed_anew_behind_it_is_a_step() -> None:
+    lines = (
+        "Next steps",
+        "This was decided in Kumasi, and it is done:",
+        "- Draw up a list of drains.",
+        "- Clean the canal.",
+        "",
+        "It was agreed:",
+        "- The City of Accra will publish the map by 30 June 2027.",
+        "- UNEP will count the trucks.",
+    )
+    told = told_in("\n".join((EN[0], "", *lines)))
+    assert [step.owner.name for step in told.steps if step.owner] == ["City of Accra", "UNEP"]
+    assert len(told.steps) == 2
