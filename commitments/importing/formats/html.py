@@ -88,6 +88,7 @@ _NEAR, _FEWEST_ROWS = 1_000, 2
 _ASIDE = frozenset({"nav", "footer", "header"})
 _BOLD = frozenset({"b", "strong", "th", "dt", "u"})
 """What stands out from the text around it, in bold print or underlined."""
+_TO_TICK = frozenset({"checkbox", "radio"})
 _SPACE = re.compile(r"\s+")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _HEAVY = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
@@ -171,6 +172,7 @@ class _Reading:
         self.heavy.append(heavy)
         if _is_aside(element, tag):
             self.aside += 1
+        self._add(_box_of(element, tag))
         match tag:
             case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
                 self.heading = int(tag[1])
@@ -352,6 +354,12 @@ class _Reading:
 def _as_one(space: re.Match[str]) -> str:
     """Space as a browser shows it, but for that which somebody may have typed between two columns of one line."""
     return space[0] if set(space[0]) <= {" ", "\t", "\u00a0"} else " "
+
+
+def _box_of(element: etree._Element, tag: str) -> str:
+    """A box to tick, as a sign."""
+    is_box = tag == "input" and (element.get("type") or "").lower() in _TO_TICK
+    return ("☑ " if element.get("checked") is not None else "☐ ") if is_box else ""
 
 
 def _is_aside(element: etree._Element, tag: str) -> bool:

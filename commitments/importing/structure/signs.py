@@ -39,6 +39,8 @@ _NTHS = "|".join(
     sorted((re.escape(one) for told in words.ORDINALS.values() for one in told if one.isalpha()), key=len, reverse=True)
 )
 
+_BOX = r"\[\s{0,3}[xX✓✔]?\s{0,3}\]|\((?:\s{1,3}[xX]\s{1,3}|\s{0,3}[✓✔]\s{0,3}|\s{1,5})\)|[☐☑☒🗹]"
+"""A box to tick: '[x]', '( X )', '(  )'; '(x)' counts."""
 _DAY = (
     r"\d{1,2}(?:st|nd|rd|th|º|°|\.)?\s*(?:(?:de|of)\s+)?(?:"
     + "|".join(re.escape(name) for told in words.MONTHS.values() for name in told if name.isalpha())
@@ -66,7 +68,7 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    ("box", re.compile(r"(?:[-*•]\s*)?(?:\[[ xX✓✔]?\]|[☐☑☒🗹])\s*")),
+    ("box", re.compile(rf"(?:[-*•]\s*)?(?:{_BOX})\s*")),
     ("dotted", re.compile(r"(?!\d\d\.[0-5]\d\s)(?P<d>\d{1,2}(?:\.\d{1,2})+)\.?[)]?\s+(?=\S)")),
     ("han", re.compile(rf"(?P<h>[{_HAN_DIGITS}]{{1,3}})\s*[、.．]\s*")),
     ("(han)", re.compile(rf"[（(](?P<h>[{_HAN_DIGITS}]{{1,3}})[）)]\s*[、.]?\s*")),
@@ -189,23 +191,27 @@ def later_signs(text: str, sign: Sign) -> list[int]:
         for found in _COUNTING[sign.style].finditer(text, sign.length):
             if _number(sign.style, found) == sign.number + len(places) + 1:
                 places.append(found.start())
-    elif sign.style in ("bullet", "box") and not text[0].isascii():
+    elif sign.style == "box":
+        places = [found.start() for found in _NEXT_BOX.finditer(text, sign.length)]
+    elif sign.style == "bullet" and not text[0].isascii():
         places = [found.start() for found in re.finditer(rf"(?<=\s){re.escape(text[0])}(?=\S*\s)", text[sign.length :])]
-        places = [place + sign.length for place in places]
-    elif sign.style == "box" and text[0] == "[":
-        places = [found.start() for found in re.finditer(r"(?<=\s)\[[ xX✓✔]?\](?=\s)", text[sign.length :])]
         places = [place + sign.length for place in places]
     bounds = [sign.length, *places, len(text)]
     parts = [text[a:b] for a, b in itertools.pairwise(bounds)]
     return places if all(sum(one.isalpha() for one in part) >= _FEWEST_LETTERS for part in parts) else []
 
 
+_NEXT_BOX = re.compile(rf"(?<=\s)(?:(?:{_BOX})(?=\s)|[☐☑☒🗹](?=\w))")
+_FIRST_BOX = re.compile(rf"(?<=[\s:：】〗])(?:(?:{_BOX})(?=\s)|[☐☑☒🗹](?=\w))")
 _MARK = re.compile(r"(?<=\s)([✅✔✓☑➤►▶❖])(?=\ufe0f?\s)")
 """What ticks off or points to an item, and never parts the values of a line as a dot does."""
 
 
 def marks_in(text: str) -> list[int]:
     """Where the items of a list begin that stands in a line behind the words that lead into it."""
+    boxes = [one.start() for one in _FIRST_BOX.finditer(text)]
+    if len(boxes) > 1:
+        return boxes
     found = list(_MARK.finditer(text))
     return [one.start() for one in found] if len({one[1] for one in found}) == 1 and len(found) > 1 else []
 

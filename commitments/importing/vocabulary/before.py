@@ -33,8 +33,8 @@ DECIDED_BEFORE = (
         rf"(?:(?:is|are|was|were)|ha(?:s|ve)(?: \w+)? been)(?: (?:all|since|now|already|meanwhile))* {_DONE_EN}\b"
     ),
     (
-        r"\b(?:y|que)(?: (?:ya|todo|ello|esto|eso|se|a la fecha))*,? (?:está[n]?|fue(?:ron)?|ha[n]?(?: sido)?|quedó|quedaron)"
-        r"(?: ya)? (?:hech|cumplid|realizad|completad|ejecutad|concluid)[oa]s?\b|"
+        r"\b(?:y|que)(?: (?:ya|todo|ello|esto|eso|se|a la fecha))*,? (?:está[n]?|fue(?:ron)?|ha[n]?(?: sido)?|"
+        r"quedó|quedaron)(?: ya)? (?:hech|cumplid|realizad|completad|ejecutad|concluid)[oa]s?\b|"
         r"\by (?:ya )?se (?:cumpli|hizo|hici|realiz|complet|ejecut|conclu)\w+"
     ),
     (
@@ -42,8 +42,8 @@ DECIDED_BEFORE = (
         r"(?:feit|cumprid|realizad|concluíd|executad|entregue)[oa]?s?\b|\be (?:já )?se (?:cumpri|fez|realiz|conclu)\w+"
     ),
     (
-        r"\b(?:et|ce) (?:(?:tout|cela|ceci|qui|c['’]|déjà) ?)*(?:est|sont|a été|ont été|fut|furent)(?: (?:déjà|depuis))? "
-        r"(?:fait|réalis|achev|accompl|exécut|ten)\w*"
+        r"\b(?:et|ce) (?:(?:tout|cela|ceci|qui|c['’]|déjà) ?)*(?:est|sont|a été|ont été|fut|furent)"
+        r"(?: (?:déjà|depuis))? (?:fait|réalis|achev|accompl|exécut|ten)\w*"
     ),
     (
         r"\bdan (?:(?:semuanya|semua|ini|itu|seluruhnya|kini) )*(?:sudah|telah) "

@@ -64,7 +64,9 @@ def is_sentence(block: Block) -> bool:
         (
             r"\b(?:was|were|attended|took|met|opened|said|brought|is|are|asistieron|"
             r"participaron|participaram|ont|a réuni|dihadiri|dipimpin|mengikuti|did|has|have|fue|fueron|"
-            r"foi|foram)\b"
+            r"foi|foram|lasted|chaired|moderated|inaugur(?:ó|ou)|abri(?:ó|eron|u|ram)|moder(?:ó|aron|ou|aram)|"
+            r"dur(?:ó|aron|ou|aram)|se (?:realizó|celebró|recordó)|dibuka|dipandu|berlangsung|membuka|memandu|"
+            r"menyarankan|memaparkan)\b"
         ),
         text,
         re.IGNORECASE,

@@ -13,7 +13,6 @@ from commitments.importing.proposing.names.listed import HAN_PLACE, two_of
 from commitments.importing.proposing.names.names import is_name
 from commitments.importing.proposing.names.new_cities import governed
 from commitments.importing.structure import Block, Kind, Section
-from commitments.importing.structure.signs import TICKED
 from commitments.importing.vocabulary import Holds, holds, level_of, names_government
 
 from .absent import names_absent, stayed_away
@@ -25,6 +24,7 @@ from .delegates import delegates_in
 from .name_lists import NameLists, is_like_place, is_many_of
 from .parts import is_sentence, is_short
 from .remarks import is_name_with_place, is_name_with_unit, who_signs, without_remark
+from .ticking import is_ticked_off, who_stayed_away
 
 _LONGEST_HAN_PLACE = 4
 """Signs of the name of a Chinese city."""
@@ -130,7 +130,7 @@ class People(NameLists):
         present = [section for section in sections if section.holds is Holds.REPRESENTATION]
         self.delegates = delegates_in([block for section in present for block in section.blocks], self.is_person)
         self.is_beside_local = any(_tells_local(section) for section in present)
-        for section in present:
+        for section in sorted(present, key=is_ticked_off):
             self._section(section)
         if all(part.level == "other" for part in self.parts):
             self._led_by_levels(sections)  # 'Governo federal: ...' beside a heading 'Other participants', too.
@@ -318,15 +318,16 @@ class People(NameLists):
         if section.is_part and section.level is None and section.heading is not None and self.is_beside_local:
             group = "national" if names_government(section.heading.text) else None
             self.ledger.label(*([whole(section.heading)] if group else []))
-        self.is_of_bodies = self._names_bodies([block for block in section.blocks if block.kind is Kind.ITEM])
+        items = [block for block in section.blocks if block.kind is Kind.ITEM]
+        self.is_of_bodies = self._names_bodies([block for block in items if block.style != "box"] or items)
+        absent = set(map(id, who_stayed_away(items, self.came)))
         tables = _Tables()
         signed = set(map(id, who_signs(section.blocks)))
         self.beside = levels_beside([block for block in section.blocks if block.kind is not Kind.ROW])
         for place, block in enumerate(section.blocks):
-            if id(block) in signed:
+            if id(block) in signed or id(block) in absent:
                 continue
-            is_absent = block.style == "box" and not TICKED.search(block.sign)
-            if is_absent or block.style == "action" or not self.ledger.is_open(block):
+            if block.style == "action" or not self.ledger.is_open(block):
                 continue
             after = section.blocks[place + 1 :]
             if block.kind is Kind.ROW:
