@@ -141,7 +141,8 @@ def cuts_item(done: Sequence[Block], line: Line) -> bool:
     item = done[-1]
     if item.kind is not Kind.ITEM or not item.style or not ENDS.search(line.text[-_END:]) or line.bold:
         return False
-    beside = [one for one in done[-_MOST_BESIDE:-1] if one.kind is Kind.ITEM and one.style == item.style]
+    above = reversed([one for one in done[-_MOST_BESIDE:-1] if one.kind is Kind.ITEM and one.style == item.style])
+    beside = list(above)[: item.number - 1 if item.number else None]  # Those of another list do not count.
     return bool(beside) and all(ENDS.search(one.text[-_END:]) for one in beside)
 
 

@@ -281,6 +281,25 @@ def _begins_anew(joint: Joint) -> bool | None:
     return False if is_next or begins_label(joint) or parts_owner_and_day(line.text) or is_bold else None
 
 
+def _goes_on_in_han(joint: Joint) -> bool | None:
+    """What stands right under a Chinese sentence, in a list or behind another one, that nothing ends: '..., 试点' and
+    '雨水收费与绿色债券相结合的'; broken by hand, no line is full."""
+    line, before = joint.line, joint.before
+    is_plain = joint.is_physical and not (line.gap or line.sign or line.heading or before.is_bold or line.is_bold)
+    is_sentence = _HAN_INSIDE.search(before.text if before.kind is Kind.ITEM else before.text.partition("。")[2])
+    if not (is_plain and is_sentence and before.kind in (Kind.TEXT, Kind.ITEM)):
+        return None
+    is_cut = _HAN_CUT.search(before.text) is not None and is_han(line.text[:1])
+    is_cut = is_cut and len(before.last.text) >= _FEWEST_OF_HAN and not _names_section(line.text, is_open=True)
+    return True if is_cut and not joint.is_in_head else None
+
+
+_HAN_INSIDE = re.compile(r"[，。；]")
+_HAN_CUT = re.compile(r"[\u3400-\u9fff]$")
+_FEWEST_OF_HAN = 12
+"""Signs of a line that may be cut."""
+
+
 def _is_under_day(joint: Joint) -> bool | None:
     """What stands right under a line of place and day at the beginning."""
     is_line = joint.is_physical and joint.is_in_head and joint.before.kind is Kind.TEXT
@@ -351,6 +370,7 @@ _RULES: tuple[Callable[[Joint], bool | None], ...] = (
     _goes_on_with_item,
     _is_under_day,
     _begins_anew,
+    _goes_on_in_han,
     _is_item_over_pages,
     _is_full_at_turn,
     _is_line_of_page,
