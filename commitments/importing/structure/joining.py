@@ -29,6 +29,7 @@ from .going_on import (
     parts_owner_and_day,
     stands_apart,
 )
+from .horizons import is_horizon
 from .leads import asks_what
 from .signs import sign_of
 
@@ -290,8 +291,9 @@ def _goes_on_in_han(joint: Joint) -> bool | None:
     if not (is_plain and is_sentence and before.kind in (Kind.TEXT, Kind.ITEM)):
         return None
     is_cut = _HAN_CUT.search(before.text) is not None and is_han(line.text[:1])
-    is_cut = is_cut and len(before.last.text) >= _FEWEST_OF_HAN and not _names_section(line.text, is_open=True)
-    return True if is_cut and not joint.is_in_head else None
+    is_cut = is_cut and len(before.last.text) >= _FEWEST_OF_HAN and line.indent >= before.first.indent
+    is_named = _names_section(line.text, is_open=True) or is_horizon(line.text)
+    return True if is_cut and not (is_named or joint.is_in_head) else None
 
 
 _HAN_INSIDE = re.compile(r"[，。；]")

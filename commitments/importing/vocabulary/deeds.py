@@ -73,3 +73,13 @@ WILL_DO = re.compile(
     re.IGNORECASE,
 )
 """How it goes on behind a name where that is to do something: in the future, and not as it does already."""
+OWES_BELOW = re.compile(
+    r"\s+(?:will|shall|(?:is|are)\s+to|commits?\s+to|undertakes?\s+to|agrees?\s+to|"
+    r"va\s+a|van\s+a|deber[áa]n?|se\s+comprometen?\s+a|se\s+encargarán?\s+de|"
+    r"vai|vão|irá|irão|deverá|deverão|comprometem?-se\s+a|"
+    r"va|vont|devra|devront|s['’]engage(?:nt)?\s+à|akan|wajib|berkomitmen\s+untuk)"
+    r"(?:\s+(?:each|all|jointly|together|juntas?|juntos?|ensemble|bersama))?\s*[:：]?\s*$|"
+    r"(?:将|应|负责)\s*[:：]?\s*$",
+    re.IGNORECASE,
+)
+"""What a line ends with over what somebody is to do: 'The Ministry of Lands will:'."""

@@ -64,7 +64,8 @@ _SUBJECT = re.compile(
 )
 _HAN = re.compile(
     r"(?P<who>(?:各|每个|所有|全体|上述|以上|(?=[两二三四五六七八九十]))(?:参会|与会|试点|成员)?[两二三四五六七八九十]{0,2}[个座]?"
-    rf"(?:参会|与会|试点)?(?:城市|市|区县|区|县|省)(?:人民政府|政府)?)(?=(?:均|都|分别)?(?:{HAN_DOES}))"
+    rf"(?:参会|与会|试点)?(?:城市|市|区县|区|县|省)(?:人民政府|政府)?"
+    rf"(?:的?[\u3400-\u9fff]{{2,6}}?(?:部门|单位|机构))?)(?=(?:均|都|分别)?(?:{HAN_DOES}))"
 )
 
 
@@ -78,6 +79,7 @@ _WILL_DO = re.compile(
 
 _TITLE = re.compile(r"(?:[^\s.;:!?]+ ){0,5}[^\s.;:!?]{3,}[.:]\s+(?=[A-ZÀ-Þ])")
 """What a step may be called before its sentence: 'Indicators. Every municipality shall ...'."""
+_HAN_TITLE = re.compile(r"[^，。：；]{2,12}[。：]\s*(?=\S)")
 _AGENT = re.compile(
     r"(?<!which\swill\s)(?<!that\swill\s)(?<!que\s)(?<!qui\s)(?<!yang\s)\b(?:be|ser[áa]n?|serão|sera|seront|akan)\b"
     r"[^.,;:]{0,60}?\s"
@@ -95,7 +97,8 @@ def group_at(text: str) -> str:
     """The words for a group that a step begins with, before what it does, or that is to do it in the passive; empty
     where there is none."""
     if is_han(text[:2]):
-        found = _HAN.match(text)
+        title = _HAN_TITLE.match(text)
+        found = _HAN.match(text) or (_HAN.match(text, title.end()) if title else None)
     else:
         title = _TITLE.match(text)
         found = _SUBJECT.match(text) or (_SUBJECT.match(text, title.end()) if title else None) or _AGENT.search(text)

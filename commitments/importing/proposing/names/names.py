@@ -33,7 +33,7 @@ from .kinds import MANY, kind_of, looks_like_one
 from .new_cities import governed
 from .persons import OF_PERSON, PERSON_OF, bare_name, is_addressed
 from .places import ONE_KIND, of_one_kind
-from .portfolios import portfolio_of
+from .portfolios import inner_commas, portfolio_of
 
 _LONGEST_NAME, _LONGEST_VALUE = 200, 600
 """Signs of a name, and of a value that lists names."""
@@ -343,9 +343,11 @@ class Names:
 
     @staticmethod
     def _has_length(told: str, bare: str) -> bool:
-        """Whether a name is as long as those of organisations are; with its acronym behind it, it may be longer."""
+        """Whether a name is as long as those of organisations are; with its acronym behind it, or as a ministry that
+        lists what it is for, it may be longer."""
         acronym = told[len(bare) :].strip(" ()")
-        return len(told.split()) <= _MOST_OF_NAME or (bool(acronym) and abbreviates(acronym, bare))
+        is_told = (bool(acronym) and abbreviates(acronym, bare)) or inner_commas(bare, 0, looks_like_one) == len(bare)
+        return len(told.split()) <= _MOST_OF_NAME or is_told
 
     def _is_branch(self, name: str) -> bool:
         """Whether a name is that of a known organisation, and which branch of it: 'DENR Region VI'."""

@@ -11,20 +11,20 @@ from commitments.importing.vocabulary import is_han, key, words
 from .kinds import GOVERNMENTS, looks_like_one
 
 _OF = r"(?:of|del?|d[aeo]s?|du|des|dari|d['’])"
-_NAME = r"[A-ZÀ-Þ][\w'’-]*(?:\s+(?:(?:d[aeo]s?|del|du|des|la|las|los|el|of)\s+)?[A-ZÀ-Þ][\w'’-]*){0,3}"
+NAME = r"[A-ZÀ-Þ][\w'’-]*(?:\s+(?:(?:d[aeo]s?|del|du|des|la|las|los|el|of)\s+)?[A-ZÀ-Þ][\w'’-]*){0,3}"
 _AND = r"(?:and|y|e|et|dan|serta)"
-_LIST = rf"{_NAME}(?:(?:,\s*(?:{_AND}\s+)?|\s+{_AND}\s+)(?:d[aeo]s?\s+|d['’])?{_NAME}\b(?!\s+\d)){{1,8}}"
+LIST = rf"{NAME}(?:(?:,\s*(?:{_AND}\s+)?|\s+{_AND}\s+)(?:d[aeo]s?\s+|d['’])?{NAME}\b(?!\s+\d)){{1,8}}"
 """Names, of which none is a month before its year."""
 _BEHIND = (
     r"(?:(?:city\s+|county\s+|district\s+|municipal\s+)?(?:councils|governments)|districts|counties|municipalities|"
     r"cities|provinces)"
 )
 PLACES = re.compile(
-    rf"\b(?i:{GOVERNMENTS}|councils|assemblies|metros|provinces|provincias)\s+{_OF}\s*(?:la\s+|l['’])?(?P<names>{_LIST})|(?P<before>{_LIST})\s+{_BEHIND}\b"
+    rf"\b(?i:{GOVERNMENTS}|councils|assemblies|metros|provinces|provincias)\s+{_OF}\s*(?:la\s+|l['’])?(?P<names>{LIST})|(?P<before>{LIST})\s+{_BEHIND}\b"
 )
 """'communes de Cocody, Yopougon et Bouaké', 'Huye and Musanze districts'."""
 ONE_KIND = re.compile(
-    rf"(?P<kind>(?i:(?:pemerintah\s+(?:daerah\s+)?)?(?:kota|kabupaten)|pemk(?:ot|ab)|wali\s?kota))\s+(?P<places>{_LIST})"
+    rf"(?P<kind>(?i:(?:pemerintah\s+(?:daerah\s+)?)?(?:kota|kabupaten)|pemk(?:ot|ab)|wali\s?kota))\s+(?P<places>{LIST})"
 )
 """Governments whose word stands once before their places, as before one."""
 _HAN = re.compile(
@@ -37,19 +37,24 @@ _GOVERNED = (
     r"munic[íi]pio|prefeitura"
 )
 _ITSELF = re.compile(
-    rf"\b(?i:{_HEAD}|{_GOVERNED})\s+{_OF}\s*(?P<of>{_NAME})|\b(?P<whose>{_NAME})['’]s\s+(?i:{_HEAD})\b|"
-    rf"\b(?i:wali\s?kota|pemerintah\s+kota|pemkot)\s+(?P<kota>{_NAME})"
+    rf"\b(?i:{_HEAD}|{_GOVERNED})\s+{_OF}\s*(?P<of>{NAME})|\b(?P<whose>{NAME})['’]s\s+(?i:{_HEAD})\b|"
+    rf"\b(?i:wali\s?kota|pemerintah\s+kota|pemkot)\s+(?P<kota>{NAME})"
 )
 """A place whose mayor or town hall a text names: 'the mayor of Natore', 'Warnes's mayor', 'Pemkot Bitung'."""
-_WITHIN = re.compile(rf"\b(?i:in|from|en|em|à|di|dari)\s+(?P<name>{_NAME})")
-_TOGETHER = re.compile(_LIST)
+_WITHIN = re.compile(rf"\b(?i:in|from|en|em|à|di|dari)\s+(?P<name>{NAME})")
+_TOGETHER = re.compile(LIST)
 _PARTS = re.compile(rf",\s*(?:{_AND}\s+)?|\s+{_AND}\s+")
 _OF_EACH = re.compile(r"^(?:d[aeo]s?\s+|d['’])(?=[A-ZÀ-Þ])")
 
 
 def places_of(found: re.Match[str]) -> list[str]:
     """The names that a list of places holds."""
-    return [_OF_EACH.sub("", one) for one in _PARTS.split(found["names"] or found["before"]) if one]
+    return names_of(found["names"] or found["before"])
+
+
+def names_of(listed: str) -> list[str]:
+    """The names of a list."""
+    return [_OF_EACH.sub("", one) for one in _PARTS.split(listed) if one]
 
 
 def of_one_kind(found: re.Match[str], others: Container[str] = ()) -> list[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Container
 
 from commitments.importing.proposing.names.forms import SMALL_WORDS
-from commitments.importing.proposing.names.places import ONE_KIND, PLACES, of_one_kind, places_of
+from commitments.importing.proposing.names.places import LIST, NAME, ONE_KIND, PLACES, names_of, of_one_kind, places_of
 from commitments.importing.vocabulary import is_han, words
 
 _GROUPS = "|".join(
@@ -57,6 +57,12 @@ def without_group(text: str) -> list[str]:
 _SUBJECT = re.compile(
     rf"(?:(?:[Tt]he|[Ll][aeo]s|[AaOo]s)\s+)?(?:{PLACES.pattern})\s*,?\s+(?=to\s|(?!(?:{SMALL_WORDS})\b)[a-zà-ÿ]{{2,}})"
 )
+_TEAMS = re.compile(
+    r"(?i:(?:the|l[ao]s|les?|[ao]s?)\s+|l['’])?(?i:teams?|staff|engineers|planners|technicians|equipos?|técnicos|equip[ae]s?|"
+    r"équipes?|techniciens|services|servicios|serviços|tim)(?:\s+(?:techniques?|técnic[ao]s?|municipa\w+|teknis))?"
+    rf"\s+{_OF}\s*(?:la\s+|l['’])?(?P<names>{LIST}|{NAME})\s+(?=to\s|(?!(?:{SMALL_WORDS})\b)[a-zà-ÿ]{{3,}})"
+)
+"""Those whom somebody sends: 'les équipes de Casablanca et d'Agadir échangeront'."""
 _OF_ONE_KIND = re.compile(rf"{ONE_KIND.pattern}\s+(?!(?:{SMALL_WORDS}|yang|dari|pada)\b)(?=[a-z]{{3,}})")
 
 
@@ -65,5 +71,7 @@ def places_that_act(text: str, others: Container[str]) -> list[str]:
     places."""
     if (several := _OF_ONE_KIND.match(text)) is not None:
         return of_one_kind(several, others)
+    if (teams := _TEAMS.match(text)) is not None:
+        return names_of(teams["names"])
     found = _SUBJECT.match(text)
     return places_of(found) if found is not None else []

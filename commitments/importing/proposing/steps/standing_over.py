@@ -18,6 +18,7 @@ from commitments.importing.proposing.names.names import NOBODY, Named, is_undate
 from commitments.importing.structure import Section
 from commitments.importing.structure.horizons import is_horizon
 from commitments.importing.vocabulary import Holds
+from commitments.importing.vocabulary.deeds import OWES_BELOW
 from commitments.importing.vocabulary.step_forms import STEP
 
 from .owing import Owing
@@ -60,7 +61,9 @@ _JOINTLY = re.compile(
 
 def _over(entry: Entry, section: Section) -> Iterator[str]:
     """What a step stands under: a short item, a heading inside of the section."""
-    is_above = section.is_part or section.holds is None or (section.heading is not None and section.heading.inline)
+    is_above = section.is_part or section.holds is None
+    if section.heading is not None and not is_above:
+        is_above = section.heading.inline or OWES_BELOW.search(section.heading.text) is not None
     heading = _introduction(section) if is_above else None
     for above in (*entry.groups, heading):
         if above is not None and above is not entry.lead:
@@ -96,6 +99,7 @@ def owners_above(owing: Owing, entry: Entry, section: Section) -> Named:
     for over in _over(entry, section):
         name = _FOR_WHOM.sub("", over)
         bare = _UNDERTAKES.sub("", _COMMITMENTS_OF.sub("", _FOR_ITS_PART.sub("", name)))
+        bare = bare if over.isupper() else _JOINTLY.sub("", OWES_BELOW.sub("", bare))  # 'HEREBY COMMIT TO'
         if name != over and (owners.is_city(bare) or owners.is_short_for(bare)):
             return owners.named(bare)  # 'For Freetown', over what it is to do
         if _COMMITS.search(name) and (told := owners.in_text(name)):
