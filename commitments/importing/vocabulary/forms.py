@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from . import step_forms
 from .sections import Holds
-from .speech import VIEWS
+from .speech import ONE_SPEAKER, VIEWS
 
 _STATUS = (
     r"rappel|recordatorio|reminder|recap|status|progress|review|update|implementation|achievements?|"
@@ -116,6 +116,7 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
     (
         Holds.OTHER,
         (
+            *ONE_SPEAKER,
             (
                 r"\b(?:quedo|queda|quedan|ficou|restou) pend(?:iente|ente)|^(?:pendientes|pendencias|pending|"
                 r"en suspens)\b"
@@ -245,8 +246,8 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
             (
                 r"\bwhat (?:(?:the|this) (?:dialogue|meeting)|it|this|that)(?: has| have)? (?:contribut|add|chang|"
                 r"brought|bring|deliver|achiev|gave|gives)\w*(?! (?:now|next)\b)|"
-                r"^(?:lo )?que (?:(?:esto|el dialogo|eso) )?(?:cambia|aporta|suma|deja)(?: (?:esto|el dialogo))?"
-                r"(?= a(?:l| la)? nivel|$)|"
+                r"^(?:lo )?que (?:(?:esto|el dialogo|eso) )?(?:cambi[ao]|aport[ao]|sum[ao]|dej[ao])"
+                r"(?: (?:esto|el dialogo))?(?= a(?:l| la)? nivel|$)|"
                 r"^o que (?:(?:isso|isto|o dialogo) )?(?:muda|aporta|acrescenta|traz)(?: (?:isso|isto|o dialogo))?"
                 r"(?= (?:em|a|no) nivel|$)|"
                 r"^ce que (?:(?:cela|ca|ceci|le dialogue) )?(?:change|apporte|ajoute)(?: (?:le dialogue|cela))?"

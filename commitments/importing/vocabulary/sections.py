@@ -226,7 +226,7 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
         "es": (
             "retos", "desafíos", "lo que frena", "lo que dificulta", "principales retos", "principales desafíos",
             "obstáculos", "barreras", "dificultades", "problemas identificados", "brechas", "limitaciones",
-            "problemáticas", "cuellos de botella", "limitantes", "trabas", "nudos críticos", "debilidades",
+            "problemáticas", "cuellos de botella", "limitantes", "trabas", "nudos", "nudos críticos", "debilidades",
             "qué lo hace difícil", "qué lo dificulta",
         ),
         "pt": (
@@ -283,27 +283,29 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "highlights", "key points", "main points", "key findings", "main findings", "lessons learned",
             "lessons learnt", "lessons", "recommendations", "policy recommendations", "key recommendations",
             "what we heard", "insights", "key insights", "conclusions and recommendations", "what we learned",
-            "what we learnt", "messages",
+            "what we learnt", "messages", "closing message", "final message", "parting message",
         ),
         "es": (
             "mensajes", "mensajes clave", "mensajes principales", "ideas fuerza", "principales mensajes", "hallazgos",
             "lecciones aprendidas", "recomendaciones", "puntos clave", "ideas clave", "ideas centrales",
             "principales hallazgos", "aprendizajes", "conclusiones y recomendaciones", "constataciones",
+            "mensaje de cierre", "mensaje final",
         ),
         "pt": (
             "mensagens", "mensagens-chave", "mensagens chave", "principais mensagens", "lições aprendidas",
             "recomendações", "pontos-chave", "destaques", "principais pontos", "aprendizados", "principais achados",
-            "constatações", "principais constatações", "achados",
+            "constatações", "principais constatações", "achados", "mensagem final", "mensagem de encerramento",
         ),
         "fr": (
             "messages clés", "principaux messages", "points clés", "enseignements", "leçons apprises",
             "recommandations", "principaux constats", "constats", "points saillants", "idées fortes", "idées clés",
-            "principaux enseignements",
+            "principaux enseignements", "message final", "message de clôture",
         ),
         "id": (
             "pesan", "pesan kunci", "pesan utama", "poin kunci", "poin penting", "poin-poin penting", "pembelajaran",
             "rekomendasi", "saran", "saran peserta", "masukan peserta", "usulan peserta", "pendapat peserta",
             "saran dan masukan", "saran dan masukan peserta", "temuan", "temuan utama", "pelajaran", "catatan penting",
+            "pesan penutup", "pesan akhir",
         ),
         "zh": (
             "核心观点", "主要观点", "主要共识", "核心共识", "基本共识", "要点", "关键信息", "主要结论", "经验总结",

@@ -103,3 +103,30 @@ SAID_UNDER = re.compile(
     r"disse\w*|ouvi\w*|vozes|falas|diskusi|pembahasan|jalannya|tanggapan|suara)\b|讨论|交流|发言|声音|双方|各方"
 )
 """What a heading says under which those are told who spoke."""
+
+_SPEAKER = (
+    r"(?:keynote\w*|(?:guest |invited )?speakers?|lecturers?|lectures?|professors?|orador\w*|ponentes?|ponencias?|"
+    r"conferencistas?|conferenciantes?|conferencia (?:magistral|inaugural)|palestrantes?|palestras?|"
+    r"conferenci(?:er|ere)s?|conference (?:inaugurale|introductive)|orat(?:eur|rice)s?|narasumber|pembicara)"
+)
+_ADVICE = (
+    r"(?:recommend|recomend|recommand|rekomendas|advice|advis|consej|aconsej|conselh|aconselh|conseil|suger|suggest|"
+    r"saran)\w*"
+)
+_ADVISED = (
+    r"(?:recommended|advised|suggested|recomendo|recomendou|aconsejo|aconselhou|sugirio|sugeriu|recommandait|"
+    r"(?:a )?(?:recommande|conseille|suggere)|merekomendasikan|menyarankan)"
+)
+ONE_SPEAKER: tuple[str, ...] = (
+    rf"\b{_SPEAKER} (?:.* )?{_ADVICE}|\b{_ADVICE} (?:.* )?{_SPEAKER}\b",
+    (
+        r"^(?:dr|dra|prof\w*|mr|mrs|ms|sr|sra|mme|bapak|ibu|(?:the|el|la|o|a|le) (?:prof\w*|dra?|doctora?|doutora?))"
+        rf" .*\b{_ADVISED}\b"
+    ),
+    (
+        r"\b(?:personal (?:views?|opinions?|capacity)|a titulo (?:personal|pessoal)|a titre personnel|"
+        r"opini(?:on|ao) (?:personal|pessoal)|avis personnel|pendapat pribadi|secara pribadi)\b|个人(?:观点|意见|看法)"
+    ),
+    r"(?:嘉宾|主旨(?:发言|演讲)|主讲人|教授)[^，。]{0,10}建议",
+)
+"""What one speaker advises, or says for themselves: it is no message of the dialogue."""

@@ -15,6 +15,7 @@ from commitments.importing.proposal import ProposedPoint, ProposedTheme
 from commitments.importing.proposing.counted import enumerated
 from commitments.importing.proposing.entries import Entry, entries_of, lead_of
 from commitments.importing.structure import Block, Kind, Section
+from commitments.importing.structure.going_on import is_place_and_date
 from commitments.importing.structure.introducing import introduced_by
 from commitments.importing.vocabulary import Holds, holds, is_han, key, level_of, words
 
@@ -220,7 +221,11 @@ class Points:
                 entries += [Entry([rest], lead, level=level) for lead, rest in map(lead_of, parts)]
             elif len(levelled := _by_levels(passage) if section.level is None else []) > 1:
                 entries += [Entry([rest], lead) for lead, rest in map(lead_of, levelled)]
-            elif _COLON_END.search(block.text) or (len(block.text) < 15 and not is_han(block.text)):
+            elif (
+                _COLON_END.search(block.text)
+                or (len(block.text) < 15 and not is_han(block.text))
+                or is_place_and_date(block.text.rstrip(" ."))
+            ):
                 loose.append(block)
             else:
                 lead, rest = lead_of(passage)
