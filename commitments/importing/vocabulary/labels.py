@@ -142,6 +142,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "responsável pela redação", "organização e texto", "texto e organização", "organização e redação", "texto",
         ),
         "fr": (
+            "a rédigé", "ont rédigé", "a établi",
             "auteur", "auteure", "résumé par", "synthétisé par", "synthèse par", "rédigée par", "préparée par",
             "établie par", "élaborée par", "auteur du résumé", "auteur de la synthèse", "rédigé par", "préparé par",
             "établi par", "rapporteur", "rapporteurs", "rapporteuse", "rapporteuses", "rapporteure", "rédacteurs",

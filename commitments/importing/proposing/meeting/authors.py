@@ -276,7 +276,7 @@ def _read_authors(facts: Facts, head: Sequence[Block]) -> None:
             or (BY_ME.search(text) if block in tail else None)
             or (TEXT_OF.fullmatch(text) if block in head else None)
             or (POSTED_BY.match(text) if block in head else None)
-            or ((SIGNED.fullmatch(text) or TEXT_BY.fullmatch(text)) if block in tail else None)
+            or ((SIGNED.fullmatch(text) or TEXT_BY.fullmatch(text) or _labelled(text)) if block in tail else None)
             or HAN_SIGNED.fullmatch(text)
             or ((HAN_REPORTED.match(text) or HAN_WROTE.search(text)) if block in head else None)
             or (HAN_WROTE_IT.fullmatch(text) if block in head else None)
@@ -293,6 +293,16 @@ def _read_authors(facts: Facts, head: Sequence[Block]) -> None:
             who = without_help(passage.part(found.start("who"), found.end("who") if is_cut else len(text)))
             if facts.take("author", who.text.rstrip("."), who):
                 facts.ledger.label(passage.part(0, found.start("who")))
+
+
+_LABELLED = re.compile(r"\s*(?P<label>[^:：]{3,40}?)\s*[:：]\s*(?P<who>[^:：]{4,120}?)\s*\.?\s*")
+
+
+def _labelled(text: str) -> re.Match[str] | None:
+    """A label with whoever wrote the text below all else: 'Record: Kofi Boateng', 'Elaboró la síntesis: ...'."""
+    found = _LABELLED.fullmatch(text)
+    is_one = found is not None and fact_told(found["label"], found["who"]) is Tells.AUTHOR
+    return found if found is not None and is_one and is_named(found["who"]) else None
 
 
 def _by_of(facts: Facts, text: str) -> re.Match[str] | None:

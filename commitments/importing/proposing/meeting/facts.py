@@ -17,12 +17,7 @@ from commitments.importing.proposing.names.meetings import (
     DIALOGUE,
     LABEL,
     OWN_NAME,
-    bold_label,
-    fact_label,
-    fact_told,
     label_words,
-    labels_in,
-    without_brackets,
 )
 from commitments.importing.structure import Block, Kind, Section, Structure
 from commitments.importing.terms import days_before
@@ -32,13 +27,14 @@ from .authors import read_authors, without_help
 from .beside_days import place_beside
 from .counts import count_at_end, read_count, take_count
 from .kinds_of_text import KIND_OF_TEXT
+from .labels_told import TELLS_OF_IT, labels_told
 from .lands import is_line, read_country
 from .mail_heads import SENDERS, SENT, SUBJECTS, mail_heads
 from .manner import format_of, read_format
 from .occasions import read_occasion, take_dates, take_place
 from .ordinals import edition_in, ordinal_in
 from .running_heads import read_heads
-from .subjects import read_theme, tells_theme
+from .subjects import read_theme
 from .titles import read_title, without_reference
 from .topic_lines import topic_beside, topic_under_title
 from .topics import topic_dealt_with, topic_named
@@ -48,21 +44,11 @@ _OPENING = 3
 """Blocks under a heading above all others among which the meeting is named."""
 _LONGEST_LINE = 120
 """Signs of a heading that tells what the one above it names."""
-_TELLS_OF_IT = re.compile(
-    r"\W*(?:\w+\s){1,2}(?:encuentro|encontro|reunión|reunião|réunion|rencontre|di[aá]logo|dialogue|taller|"
-    r"oficina|atelier|jornada|journée)\s+(?!sobre\b|sur\b)[a-zà-ÿ]+",
-    re.IGNORECASE,
-)
-"""How a sentence begins that tells what the meeting did, and not what it was about."""
 _MOST_OF_FORMAT = 12
 _LONGEST_TOPIC = 500
-_FEWEST_BESIDE = 5
-"""Words of a sentence behind a topic that is none of it."""
 _HEAD = 30
 """Blocks from the beginning, at the most, among which the meeting tells what it is."""
 _ABOVE_TITLES = frozenset({Holds.OVERVIEW, Holds.CONCLUSION, Holds.OTHER, Holds.KEY_MESSAGES})
-_TELLING = frozenset({None, Holds.OVERVIEW, Holds.OTHER, Holds.TOPIC, Holds.THEMES, Holds.CONCLUSION})
-"""What sections hold in which labels tell of the meeting; among those who were there, 'Local:' is no place."""
 
 
 class Facts:
@@ -119,6 +105,8 @@ class Facts:
         head: list[Block] = []
         for place, section in enumerate(self.structure.sections):
             if section.holds not in (None, Holds.TOPIC):
+                if not head and section.holds is Holds.STEPS and self._is_named_below(place):
+                    continue  # What was agreed, put before the title.
                 opening = section.blocks[:_OPENING]
                 if not place and section.heading and any(OWN_NAME.search(block.text) for block in opening):
                     return [section.heading, *opening]  # 'List of participants' as the title.
@@ -129,124 +117,16 @@ class Facts:
             head += [*([section.heading] if section.heading else []), *section.blocks]
         return head[:_HEAD] or self.structure.blocks[:1]
 
+    def _is_named_below(self, place: int) -> bool:
+        """Whether a heading behind a section names the meeting, and nothing that a section holds."""
+        headings = (one.heading for one in self.structure.sections[place + 1 :] if one.holds is None)
+        return any(one is not None and OWN_NAME.search(one.text) for one in headings)
+
     def _is_above_title(self, section: Section, place: int) -> bool:
         """Whether a heading only says of which kind the text is: 'Executive summary', 'Programme'."""
         after = self.structure.sections[place + 1 : place + 2]
         names = bool(after) and after[0].heading is not None and OWN_NAME.search(after[0].heading.text) is not None
         return section.holds in _ABOVE_TITLES or (not place and names)
-
-    def _labelled(self, head: Sequence[Block]) -> Iterator[tuple[Tells, Passage, Passage]]:
-        """Label and value, wherever a fact may be told: on one line, in a row of two cells, or one above the other."""
-        for section in self.structure.sections:
-            is_telling = section.holds in _TELLING or (section.heading is not None and section.heading.inline)
-            is_telling = is_telling or (section.holds is Holds.PROGRAMME and self._opens(section))
-            if not is_telling and not any(block in head for block in section.blocks):
-                continue
-            if section.heading is not None:
-                yield from self._by_heading(section, section.heading, head)
-            for label, value in itertools.pairwise(section.blocks):
-                if self._stands_over(label, value) and (told := fact_label(label.text)) is not None:
-                    yield told, whole(label), whole(value)
-                yield from self._under_heads(label, value)
-            for block in section.blocks:
-                if (is_telling or block in head) and not self.is_mail(block):
-                    yield from self._in_block(block, in_head=block in head)
-
-    def _by_heading(
-        self, section: Section, heading: Block, head: Sequence[Block]
-    ) -> Iterator[tuple[Tells, Passage, Passage]]:
-        """What a heading tells as a label of the text under it; or by itself, as a line in bold print does."""
-        value = section.blocks[0] if section.blocks else None
-        told = self._told_over(heading, value)
-        after = section.blocks[1] if len(section.blocks) > 1 else None
-        if told is Tells.TOPIC and after is not None and after.kind is Kind.TEXT and fact_label(after.text) is None:
-            value = None  # A chapter of the minutes, and no label.
-        if told is not None and value is not None and value.kind is Kind.TEXT and fact_label(value.text) is None:
-            told_by = whole(value)
-            if told is Tells.TOPIC:  # What follows tells of anything: 'Heat in schools. 60 people came.'
-                told_by = sentences(told_by)[0] if len(sentences(told_by)) > 1 else told_by
-                told_by = told_by.part(0, len(told_by.text.rstrip(" .。")))
-            tells_more = tells_theme(told_by.text) or _TELLS_OF_IT.match(told_by.text) or find_dates(told_by.text)
-            if told is not Tells.TOPIC or not tells_more:
-                yield told, whole(heading), told_by
-        # A date there may be that of the text.
-        pair = self._on_one_line(heading) if heading in head else None
-        if pair is not None and pair[0] in (Tells.TOPIC, Tells.AUTHOR):
-            yield pair
-
-    def _in_block(self, block: Block, *, in_head: bool) -> Iterator[tuple[Tells, Passage, Passage]]:
-        """What a row, or a line with labels, tells; of a paragraph in the head its sentences, too."""
-        if block.kind is Kind.ROW:
-            yield from self._in_row(block)
-        elif block.kind in (Kind.TEXT, Kind.ITEM):
-            if several := labels_in(block):
-                yield from several
-            elif pair := self._on_one_line(block):
-                yield pair
-            elif in_head and block.kind is Kind.TEXT:
-                yield from self._in_sentences(block)
-
-    def _told_over(self, heading: Block, value: Block | None) -> Tells | None:
-        """What a heading tells as a label of what is under it, or was cut from it: 'Participants: 60 expected'."""
-        told = fact_label(heading.text)
-        counts = told is None and value is not None and fact_told(heading.text, value.text) is Tells.HEAD_COUNT
-        return Tells.HEAD_COUNT if counts else told
-
-    def _on_one_line(self, block: Block) -> tuple[Tells, Passage, Passage] | None:
-        passage = without_brackets(whole(block))
-        text = passage.text
-        found = LABEL.match(text) or bold_label(block)
-        if found is None or (told := fact_told(found[1].rstrip(" ."), text[found.end() :])) is None:
-            return None
-        value = passage.part(found.end(), len(text))
-        if not any(map(str.isalnum, value.text)):
-            return None  # 'Theme: ...'
-        if told is Tells.DATE and len(told_by := sentences(value)) > 1 and find_dates(told_by[0].text):
-            value = told_by[0]  # '**When and where.** 12 May 2026, City Hall. Some 70 people came.'
-        if told is Tells.TOPIC and len(sentences(value)[-1].text.split()) >= _FEWEST_BESIDE:
-            value = sentences(value)[0]  # 'Theme: "Urban forests". The meeting was chaired by the Director of Cabinet.'
-        return told, passage.part(found.start(1), found.end(1)), value
-
-    def _in_sentences(self, block: Block) -> Iterator[tuple[Tells, Passage, Passage]]:
-        """The theme that a label tells in the midst of a paragraph: '... in Chengdu. Theme: park cities. 88 people'."""
-        for sentence in sentences(whole(block))[1:]:
-            found = LABEL.match(sentence.text)
-            if found is not None and fact_label(found[1]) is Tells.TOPIC:
-                label, end = sentence.part(found.start(1), found.end(1)), len(sentence.text.rstrip(" .。*_"))
-                yield Tells.TOPIC, label, sentence.part(found.end(), end)
-
-    def _opens(self, section: Section) -> bool:
-        """Whether a section stands at the beginning: an agenda that tells when and where above its hours."""
-        return section.heading in self.structure.blocks[:_OPENING]
-
-    def _stands_over(self, label: Block, value: Block) -> bool:
-        """Whether a line is only a label, and its value the line under it."""
-        return (
-            label.kind is value.kind is Kind.TEXT
-            and len(value.text.split()) <= 16
-            and len(label.text.split()) <= 4
-            and tells(label.text) is not None
-            and fact_label(value.text) is None
-        )
-
-    def _in_row(self, block: Block) -> Iterator[tuple[Tells, Passage, Passage]]:
-        cells = [Passage(block, start, end) for start, end in block.cells if block.text[start:end].strip()]
-        for label, value in zip(cells[::2], cells[1::2], strict=False):
-            told = fact_told(label.text.rstrip(" :："), value.text)
-            if told is not None and len(cells) in (2, 4) and tells(value.text) is None:  # Else both head a column.
-                yield told, label, value
-
-    def _under_heads(self, head: Block, row: Block) -> Iterator[tuple[Tells, Passage, Passage]]:
-        """What a row tells under heads of columns that all are labels: 'Topic | Date and place | Author'."""
-        if head.kind is not Kind.ROW or row.kind is not Kind.ROW or head.table != row.table or not head.header:
-            return
-        labels = [Passage(head, start, end) for start, end in head.cells]
-        values = [Passage(row, start, end) for start, end in row.cells]
-        told = [fact_label(label.text.strip(" :：")) for label in labels]
-        if len(labels) == len(values) > 1 and None not in told and len(set(told)) == len(told):
-            yield from (
-                (one, label, value) for one, label, value in zip(told, labels, values, strict=True) if one is not None
-            )
 
     def is_mail(self, block: Block) -> bool:
         return id(block) in self.mail_heads
@@ -272,7 +152,7 @@ class Facts:
 
     def _read_labels(self, head: Sequence[Block]) -> None:
         early = {id(block) for block in self.structure.blocks[:_HEAD]}
-        labelled = list(self._labelled(head))
+        labelled = list(labels_told(self, head))
         dated = Counter(key(label.text) for told, label, _value in labelled if told is Tells.DATE)
         for told, label, value in labelled:
             text = _unquoted(value.text)
@@ -365,7 +245,7 @@ class Facts:
                     and sum(block.kind is Kind.ITEM for block in section.blocks) < 2
                     and len(value.text) <= _LONGEST_TOPIC
                     and len(sentences(whole(value))) == 1
-                    and not _TELLS_OF_IT.match(value.text)
+                    and not TELLS_OF_IT.match(value.text)
                     and self.take("topic", value.text.strip(), whole(value))
                 ):
                     self.ledger.label(whole(section.heading))

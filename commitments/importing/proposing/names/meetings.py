@@ -64,6 +64,13 @@ _TOPIC_OF = re.compile(r".{0,16}(?:对话|会议|论坛|研讨会)(?:会)?的?(?
 """'第二次国家—地方对话主题': in Chinese what it is of stands before it."""
 
 
+_WROTE_TEXT = re.compile(
+    r"(?P<verb>[^\W\d_]+(?:\s[^\W\d_]+)?)\s+(?:(?:the|this|el|la|las?|est[ae]|[oa]s?|les?|cette|ce)\s+|l['’])(?P<text>[^\W\d_]+(?:[\s-][^\W\d_]+){0,3})",
+    re.IGNORECASE,
+)
+"""'Elaboró la síntesis', 'A rédigé le compte rendu'."""
+
+
 _COUNTED = re.compile(r"\s(?:\d{1,2}|[IVX]{1,4}|[A-D])\s*$")
 
 
@@ -80,6 +87,8 @@ def fact_label(label: str) -> Tells | None:
         return told
     if any(tells(part) is Tells.AUTHOR for part in _JOINED.split(label)) and len(label.split()) <= _MOST_OF_LABEL:
         return Tells.AUTHOR  # 'Facilitación y redacción'
+    if (wrote := _WROTE_TEXT.fullmatch(label.strip())) is not None and tells(wrote["verb"]) is Tells.AUTHOR:
+        return Tells.AUTHOR if key(wrote["text"]) in _TEXTS else None
     if is_han(label) and _TOPIC_OF.fullmatch(label.strip()):
         return Tells.TOPIC
     if all(tells(part) is Tells.PLACE or key(part) in _HALLS for part in _JOINED.split(label)):
@@ -105,6 +114,7 @@ _IS_SHORT = re.compile(
 _NAME_OF = frozenset(["name", "nombre", "nome", "nom", "nama", "名称", "what", "que", "quoi", "apa"])
 """Labels of anything, which are of the meeting where they name it."""
 _TEXTS = frozenset(map(key, words.KINDS_OF_TEXT)) | {
+    "record",
     "texte",
     "texto",
     "text",
