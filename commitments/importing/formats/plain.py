@@ -17,6 +17,7 @@ from commitments.importing.lines import Document, Line
 from .columns import spaced, squeezed, tabbed, with_columns
 from .grids import with_grids
 from .hanging import with_hanging
+from .letterspaced import drawn_together
 from .mail_heads import unfolded
 from .measure import with_wraps
 from .refused import Refusal, Unreadable
@@ -133,7 +134,7 @@ _FEWEST_LED = 3
 def laid_out(lines: Sequence[Line]) -> list[Line]:
     """The lines of a text of characters: rows where tabs or spaces make columns, each told whether it was full."""
     tabled: list[Line] = []
-    lines = unfolded(lines)
+    lines = [drawn_together(line) for line in unfolded(lines)]
     lines = [line if line.bold else replace(line, text=_LEADERS.sub(r"\g<label>: ", line.text)) for line in _led(lines)]
     for is_row, run in groupby(tabbed(with_ruled(with_grids(lines)), first_table=0), lambda line: bool(line.cells)):
         if is_row:

@@ -149,7 +149,11 @@ def _of_time(one: Beginning) -> Section | None:
 def _of_next_meeting(one: Beginning) -> Section | None:
     """'Third dialogue', behind next steps."""
     is_behind = one.whole.holds is Holds.STEPS and one.current.blocks and one.known is None and not one.block.inline
-    return Section(one.block, Holds.PROGRAMME) if is_behind and _names_next(one.block.text) else None
+    if not is_behind or not _names_next(one.block.text):
+        return None
+    told, above = (_which(text) for text in (one.block.text, one.whole.heading.text if one.whole.heading else ""))
+    # 'Third dialogue', behind 'Next steps towards the fourth dialogue', is the one that all is about.
+    return None if above and told and told != above else Section(one.block, Holds.PROGRAMME)
 
 
 def _of_agreed_results(one: Beginning) -> Section | None:
@@ -254,6 +258,12 @@ def _names_next(text: str) -> bool:
     return bool(which) and bool(_DIALOGUE.search(text)) and all(one in _OF_NEXT for one in names if one not in which)
 
 
+def _which(text: str) -> set[str]:
+    """The words of a heading that say which of several meetings it speaks of, without 'next'."""
+    return {one for one in key(text).split() if one in _ORDINALS or _NUMBER.fullmatch(one)}
+
+
+_ORDINALS = frozenset(one for names in words.ORDINALS.values() for name in names for one in key(name).split())
 _WHICH = frozenset(
     one
     for name in (*(name for names in words.ORDINALS.values() for name in names), *_NEXT_ONE)

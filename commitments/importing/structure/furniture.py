@@ -67,6 +67,7 @@ def furniture_of(document: Document) -> dict[int, str]:
     _add_numbered(document.lines, found)
     _add_beside_numbers(document.lines, found)
     _add_counted(document.lines, found)
+    _add_ruled(document.lines, found)
     add_turnings(document.lines, found)
     _spare_title(document.lines, found)
     return found
@@ -155,6 +156,20 @@ def _add_beside_numbers(lines: Sequence[Line], found: dict[int, str]) -> None:
     for places in beside.values():
         if len(set(places)) > 1:
             found.update(dict.fromkeys(places, HEAD))
+
+
+def _add_ruled(lines: Sequence[Line], found: dict[int, str]) -> None:
+    """Heads that name the meeting between two rules, right under the number of the page before."""
+    for place in [place for place, what in found.items() if what == PAGE_NUMBER and place >= _FIRST]:
+        rule, head, below = (place + after for after in (1, 2, 3))
+        is_ruled = below < len(lines) and all(_DRAWN.fullmatch(lines[one].text) for one in (rule, below))
+        if is_ruled and head not in found and not lines[head].cells and _DIALOGUE.search(lines[head].text):
+            found.setdefault(head, HEAD)
+
+
+_FIRST = 4
+"""Lines before which the number of a page stands over its title."""
+_DRAWN = re.compile(r"\s*[-–—=_*~─━]{4,}\s*")
 
 
 def _repeats(text: str, titles: Sequence[Line]) -> bool:

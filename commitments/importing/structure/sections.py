@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from commitments.importing.dates import find_dates
 from commitments.importing.vocabulary import Holds, Tells, holds, key, level_of, matcher, tells, words
+from commitments.importing.vocabulary.step_forms import TOWARDS_NEXT
 
 from .beginnings import LABEL_OR_DASH, Beginning
 from .blocks import Block, Kind
@@ -123,7 +124,8 @@ class _Sections:
             section = Section(block, Holds.STEPS, parent=current.root)  # '... :' between b) and c).
         if section.holds is not None and self._is_of_whole(section.holds, block, below):
             section.holds = None
-        if self.title is None and _names_meeting(block.text) and not block.inline:
+        is_ahead = section.holds is not None and TOWARDS_NEXT.search(block.text)
+        if self.title is None and _names_meeting(block.text) and not (block.inline or is_ahead):
             self.title = block
         self.is_in_title = self.is_in_title and section.holds is None
         self.sections.append(section)
@@ -147,6 +149,7 @@ class _Sections:
         is_over_all = self.is_in_title and not (self.title is not None and block.level > self.title.level)
         is_headline = is_over_all and word_count(block.text) > _SHORT and not block.inline and not is_exactly
         is_headline = is_headline and not (is_question(block.text) and self._has_asked())
+        is_headline = is_headline and not (TOWARDS_NEXT.search(block.text) and _is_over_items(below))
         is_over_facts = _is_name_over_labels(block, after) or _is_over_facts(below)
         is_deed = is_first and _DEED_OF.match(block.text) is not None
         return is_headline or (self.is_in_title and not self.headed and is_over_facts) or is_deed
@@ -233,6 +236,15 @@ def _tells_facts(block: Block | None) -> bool:
         return False
     label = LABEL_OR_DASH.match(block.text)
     return bool(find_dates(block.text) or begins_by(block.text) or (label is not None and tells(label[1]) in _FACTS))
+
+
+def _is_over_items(below: Sequence[Block]) -> bool:
+    """Whether a list begins right below, or under a remark."""
+    first = [block.kind for block in below[:_NEAR]]
+    return Kind.ITEM in first and Kind.HEADING not in first
+
+
+_NEAR = 2
 
 
 def _names_meeting(text: str) -> bool:

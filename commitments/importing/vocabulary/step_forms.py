@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 STEP = (
     r"suites|actions?|action points|steps|commitments?|agreements?|decisions?|recommendations?|acuerdos|"
     r"compromisos|pasos|acciones|encaminhamentos|compromissos|acoes|passos|engagements?|etapes|"
@@ -395,3 +397,12 @@ OTHERWISE: tuple[str, ...] = (
     r"任务(?:清单|分解|分工)",
 )
 """Where no name fits."""
+
+TOWARDS_NEXT = re.compile(
+    r"\b(?:towards?|until|before|ahead of|(?:on )?the (?:road|way) to|in the run-?up to|hacia|hasta|antes del?|"
+    r"camino al?|rumbo al?|de cara al?|rumo ao?|até ao?|antes d[oa]|a caminho d[oa]|vers|avant|d['’]ici(?: au?)?|"
+    r"jusqu['’]au|en route vers|menuju|sebelum|hingga)\s(?:(?:the|el|la|o|le)\s)?(?:[\w.-]+\s){0,3}?"
+    r"(?:dialog\w*|di[aá]logos?|NLD|DNL|DND)\b|(?:迈向|走向|面向|到|至)?(?:第[一二三四五六七八九十]|下一?)次[^，。]{0,8}?对话会?之?前",
+    re.IGNORECASE,
+)
+"""What a heading speaks of until when its list is to be done: 'Próximos pasos hacia el cuarto diálogo'."""
