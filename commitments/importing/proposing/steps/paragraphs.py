@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from itertools import accumulate
+from itertools import accumulate, dropwhile
 
 from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.proposing.counted import enumerated, in_order
@@ -18,7 +18,7 @@ from commitments.importing.structure.leads import ONE_ACTION, asks_what
 from commitments.importing.structure.questions import is_question
 from commitments.importing.structure.signs import ACTION_ONLY
 from commitments.importing.vocabulary import key, level_of, words
-from commitments.importing.vocabulary.deeds import DEED
+from commitments.importing.vocabulary.deeds import DEED, WILL
 
 from .answers import Answers, goes_on_ahead
 from .labelled import is_to_do
@@ -63,8 +63,9 @@ class Paragraphs:
                     self.ledger.release(part)
                 before = whole(block).part(0, counted.start - whole(block).start)
                 entries += _under_clauses(before, parts, until_when(self.owing, before))
-        entries = entries or self._in_order(blocks)
         if entries:
+            return [*entries, *self._behind_counted(blocks)]
+        if entries := self._in_order(blocks):
             return entries
         entries = self._from_records(blocks)
         if len(entries) > 1 or (entries and not section.is_part):
@@ -106,6 +107,16 @@ class Paragraphs:
                         entry.body.append(passage)
                 return [entry] if entry.body else []
         return self._resolved(section, blocks)
+
+    def _behind_counted(self, blocks: Sequence[Block]) -> Iterator[Entry]:
+        """Paragraphs behind one that counts steps of which each says who will do what, as its first words may call it:
+        '**Data.** UNEP will send the inventory.'"""
+        behind = dropwhile(lambda block: not enumerated(whole(block))[1], blocks)
+        for block in behind:
+            lead, rest = lead_of(whole(block))
+            is_one = block.kind is Kind.TEXT and _is_short(block) and WILL.search(rest.text) is not None
+            if is_one and self._is_owed(Entry([rest])) and not enumerated(whole(block))[1]:
+                yield Entry([rest], lead)
 
     def _owed_under(self, heading: Block, texts: Sequence[Block]) -> list[Entry]:
         """Paragraphs under the name of a field ('Data and people') of which several say who will do what: each is a

@@ -12,6 +12,7 @@ from commitments.importing.proposal import Part
 from commitments.importing.proposing.counted import enumerated
 from commitments.importing.proposing.entries import Entry, lead_of
 from commitments.importing.proposing.meeting.ordinals import ordinal_in
+from commitments.importing.proposing.names.meetings import OWN_NAME
 from commitments.importing.proposing.names.names import NOBODY, Named
 from commitments.importing.structure import Kind, Section
 from commitments.importing.structure.introducing import says_agreed, word_count
@@ -37,6 +38,8 @@ class Prose:
     def read(self, section: Section, *, is_none: bool) -> Iterator[tuple[Entry, Named]]:
         """What sentences say was agreed, each with those whom its sentence names. `is_none`: the document says that
         nothing was: then only what is counted."""
+        heading = section.heading.text.strip(" .:：") if section.heading is not None else ""
+        closes = not is_none and _ENDS_MEETING.fullmatch(heading) is not None
         for block in section.blocks:
             if block.kind is Kind.ROW or not self.ledger.is_open(block):
                 continue
@@ -45,6 +48,8 @@ class Prose:
             yield from ((entry, NOBODY) for entry in listed)
             for sentence in told if not listed else ():
                 yield from self._in_sentence(sentence)
+                if closes and self.ledger.is_free(sentence) and (named := self._will_by(sentence)).owner is not None:
+                    yield Entry([sentence]), named
 
     def _in_sentence(self, sentence: Passage) -> Iterator[tuple[Entry, Named]]:
         counted, parts = enumerated(sentence)
@@ -125,6 +130,16 @@ class Prose:
         present = next((part.name for part in self.people if part.name in clause), None)
         return said if said or present is None else owners.named(present)
 
+    def _will_by(self, sentence: Passage) -> Named:
+        """Those whom a sentence of how the meeting ended begins with, where it says that they will do something by a
+        day to come: 'ICLEI will send all cities, by 30 September 2026, the model ...'."""
+        text = sentence.text
+        named, due = self.owing.owners.in_text(text), self.owing.dues.said_in(text)
+        at = text.find(named.owner.name) if named.owner is not None else -1
+        is_to_come = due is not None and due.on is not None and self.owing.day is not None and due.on > self.owing.day
+        is_said = WILL.search(text) is not None and not (_REPORTS.search(text) or OWN_NAME.search(text))
+        return named if 0 <= at < _NEAR and is_to_come and is_said else NOBODY
+
     def _agreed_that(self, sentence: Passage) -> list[Passage]:
         """What a sentence says was agreed in several clauses, each of somebody who will do something: 'They agreed that
         Pune will ..., that Surat will ..., and that ...'."""
@@ -140,6 +155,10 @@ class Prose:
         return parts if are_owed else []
 
 
+_ENDS_MEETING = re.compile(words.ENDS_MEETING, re.IGNORECASE)
+_REPORTS = re.compile(words.REPORTS, re.IGNORECASE)
+_NEAR = 12
+"""Signs of a sentence among which whoever will do something stands at its beginning."""
 _FEWEST_BEHIND, _MOST_OF_AGREED = 2, 10
 _AGREEMENTS = re.compile(
     r"\b(?:agreements?|commitments|promises|pledges|undertakings|acuerdos|compromisos|promesas|acordos|compromissos|promessas|"
