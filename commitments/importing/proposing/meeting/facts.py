@@ -22,6 +22,7 @@ from commitments.importing.proposing.names.meetings import (
 from commitments.importing.structure import Block, Kind, Section, Structure
 from commitments.importing.terms import days_before
 from commitments.importing.vocabulary import Holds, Tells, is_han, key, level_of, tells, words
+from commitments.importing.vocabulary.themes import COUNTED_THEME
 
 from .authors import read_authors, without_help
 from .beside_days import place_beside
@@ -238,7 +239,8 @@ class Facts:
     def _read_overview(self) -> None:
         """What it was about, where that is a section; and its overview."""
         for section in self.structure.sections:
-            if section.holds is Holds.TOPIC and section.heading is not None and section.blocks:
+            is_counted = section.heading is not None and COUNTED_THEME.match(section.heading.text)
+            if section.holds is Holds.TOPIC and section.heading is not None and section.blocks and not is_counted:
                 value = section.blocks[0]
                 if (
                     value.kind is not Kind.ROW

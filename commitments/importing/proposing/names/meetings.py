@@ -7,6 +7,7 @@ import re
 from commitments.importing.ledger import Passage, whole
 from commitments.importing.structure import Block
 from commitments.importing.vocabulary import Tells, is_han, key, matcher, tells, words
+from commitments.importing.vocabulary.themes import COUNTED_THEME
 
 from .kinds import LIKE_PERSON, kind_of, looks_like_one
 from .persons import is_addressed
@@ -80,7 +81,7 @@ _HALLS = frozenset(["recinto", "hall", "salle", "salon", "auditorio", "gedung", 
 
 def fact_label(label: str) -> Tells | None:
     """What a label tells of the meeting. One that begins so may go on: 'Topic of the first dialogue'."""
-    if not label:
+    if not label or COUNTED_THEME.match(label):
         return None
     told = tells(label)
     if told in FACTS:

@@ -19,6 +19,7 @@ from commitments.importing.structure.going_on import is_place_and_date
 from commitments.importing.structure.introducing import introduced_by
 from commitments.importing.vocabulary import Holds, holds, is_han, key, level_of, words
 
+from .counted_themes import counted_themes, without_count
 from .point_tables import crossed_in, points_in
 from .quotations import without_quotations
 from .themes_told import listed_under, themes_told
@@ -115,6 +116,8 @@ class Points:
             if view.heading is not None and self.ledger.is_open(view.heading):
                 self.ledger.label(sentences(whole(view.heading))[-1])
                 self._section(view, _KINDS[view.holds])  # type: ignore[index]  # It holds one of them.
+        for name, entry in counted_themes(sections) if not self.themes else ():
+            self._theme(name, " ".join(one.text for one in entry.body) or None, entry)
         if not self.themes and (told := themes_told(sections)):
             sentence, listed = told
             self.ledger.label(sentence)
@@ -354,7 +357,7 @@ class Points:
             self._theme(name, " ".join(one.text for one in body) or None, Entry(body, name))
 
     def _theme(self, name: Passage, text: str | None, entry: Entry) -> None:
-        title = _COUNTED_THEME.sub("", name.text.strip(" .。;；"))
+        title = without_count(name.text.strip(" .。;；"))
         if not self.ledger.is_free(name) or len(title) > 200:
             return
         self.themes.append(ProposedTheme(title, text or None, self.register.theme(title), entry.source))
@@ -364,15 +367,6 @@ class Points:
 def _tells_something(cell: str) -> bool:
     """Whether a cell of a table tells more than that there is nothing."""
     return key(cell) not in words.EMPTY_VALUES and any(sign.isalpha() for sign in cell)
-
-
-_COUNTED_THEME = re.compile(
-    r"^(?:themes?|topic|tema|eje(?: temático)?|eixo(?: temático)?|thème|axe|topik|主题)\s*"
-    r"(?:\d{1,2}|[IVX]{1,4}|[一二三四五])\s*"
-    r"[:：.)–—-]\s*(?=\S)",
-    re.IGNORECASE,
-)
-"""What counts a theme before its name."""
 
 
 _CLAUSE = re.compile(r"[^,，]{4,40}(?=[,，])")
