@@ -89,6 +89,7 @@ def _in_block(block: Block, *, in_head: bool) -> Iterator[tuple[Tells, Passage, 
             yield pair
         elif in_head and block.kind is Kind.TEXT:
             yield from _in_sentences(block)
+            yield from _behind_signs(block)
 
 
 def _told_over(heading: Block, value: Block | None) -> Tells | None:
@@ -121,6 +122,18 @@ def _in_sentences(block: Block) -> Iterator[tuple[Tells, Passage, Passage]]:
         if found is not None and fact_label(found[1]) is Tells.TOPIC:
             label, end = sentence.part(found.start(1), found.end(1)), len(sentence.text.rstrip(" .。*_"))
             yield Tells.TOPIC, label, sentence.part(found.end(), end)
+
+
+def _behind_signs(block: Block) -> Iterator[tuple[Tells, Passage, Passage]]:
+    """The theme that a label tells behind place and day: 'Pune, 21 November 2026 · Theme of the day: clean buses'."""
+    passage = whole(block)
+    found = _LAST_PART.search(passage.text)
+    if found is not None and fact_label(found["label"]) is Tells.TOPIC and find_dates(passage.text[: found.start()]):
+        end = len(passage.text.rstrip(" .。*_"))
+        yield Tells.TOPIC, passage.part(*found.span("label")), passage.part(found.end(), end)
+
+
+_LAST_PART = re.compile(r"(?:\s[·•|–—]\s|[;；])\s*(?P<label>[^·•|:：;；]{3,40}?)\s*[:：]\s*(?=[^·•|;；]+$)")
 
 
 def _opens(facts: Facts, section: Section) -> bool:
