@@ -20,6 +20,7 @@ from .hanging import with_hanging
 from .letterspaced import drawn_together
 from .mail_heads import unfolded
 from .measure import with_wraps
+from .pointed import with_colons_for_signs
 from .refused import Refusal, Unreadable
 from .ruled import with_ruled
 
@@ -134,7 +135,7 @@ _FEWEST_LED = 3
 def laid_out(lines: Sequence[Line]) -> list[Line]:
     """The lines of a text of characters: rows where tabs or spaces make columns, each told whether it was full."""
     tabled: list[Line] = []
-    lines = [drawn_together(line) for line in unfolded(lines)]
+    lines = with_colons_for_signs([drawn_together(line) for line in unfolded(lines)])
     lines = [line if line.bold else replace(line, text=_LEADERS.sub(r"\g<label>: ", line.text)) for line in _led(lines)]
     for is_row, run in groupby(tabbed(with_ruled(with_grids(lines)), first_table=0), lambda line: bool(line.cells)):
         if is_row:

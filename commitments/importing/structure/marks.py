@@ -17,6 +17,10 @@ _RULED = re.compile(
     r"(?P<rule>[-–—=~]{2,}|[*#~=]{1,3}|/{2,3}|:{2,3})\s(?P<in>[^-–—=~*#\s][^-–—=~*#]{1,80}?)\s(?P=rule)"
 )
 """A heading between two rules or signs: '-- City of Accra --', '* Who came *'."""
+_RULED_NUMBER = re.compile(
+    r"(?P<rule>[-–—=~*]{1,3})\s?(?P<n>\d{1,2}|[IVX]{1,4})\s?(?P=rule)\s+(?P<in>[^\W\d_][^.;!?]{1,80})"
+)
+"""A chapter whose number stands so: '-- 1 -- Attendance'."""
 _ATTRIBUTES = re.compile(r"(?<=\S)\s*\{#[\w.-]+\}$")
 """What points to a heading: 'Next steps {#next-steps}'."""
 _QUOTE = re.compile(r"(?:>\s?)+")
@@ -123,6 +127,9 @@ def without_marks(line: Line, *, is_quoted: bool = False) -> Line:
         text = text[:start] + inner + text[end:]
     if (ruled := _RULED.fullmatch(text)) and not line.sign:
         text = ruled["in"]
+        bold = [(0, len(text))]
+    if (ruled := _RULED_NUMBER.fullmatch(text)) and not line.sign:
+        text = f"{ruled['n']}. {ruled['in']}"
         bold = [(0, len(text))]
     if unclosed := _UNCLOSED.fullmatch(text):
         # Somebody forgot to close the bold print, or to open it.

@@ -96,6 +96,11 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
             ),
             r"^prochaine? (?:\w+ )?(?:reunion|mission|session|rencontre|dialogue|atelier)$",
             (
+                r"\b(?:tentative|provisional|draft|proposed|indicative) (?:agenda|program(?:me)?|schedule)$|"
+                r"\b(?:agenda|programa|pauta|orden del dia|ordem do dia|ordre du jour|programme|susunan acara) "
+                r"(?:tentativ[oa]|preliminar|provisional|provisori[oa]|provisoire|propuest[oa]|propost[oa]|sementara)$"
+            ),
+            (
                 r"^(?:tentative|provisional|draft|annotated|proposed|detailed|final|indicative) (?:agenda|"
                 r"program(?:me)?|schedule)"
             ),

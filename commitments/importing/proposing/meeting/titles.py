@@ -79,6 +79,7 @@ def _take_title(facts: Facts, title: Passage, head: Sequence[Block]) -> None:
 _GOES_ON = re.compile(r"(?:of|del?|d[aeo]s?|du|des|tentang|atas)\s|d['’]")
 _LIKELY, _POSSIBLE = 2.5, 2
 """How much a line looks like a title, before it is one although a label tells another one; and where none does."""
+_FEWEST_BARS = 2
 _FIRST = 15
 """Blocks among which the title stands."""
 
@@ -155,6 +156,7 @@ def _looks_like_title(facts: Facts, passage: Passage, after: Block | None) -> fl
     score += bool(ORDINAL_WORD.search(text)) + 2.5 * bool(_NUMBERED_PAPER.match(text))
     score += bool(_MINUTES_OF.match(text))
     score -= 5 * bool(_ADOPTED.match(text)) + 4 * bool(_RELEASED.fullmatch(text)) + 2 * _is_letterhead(facts, text)
+    score -= 3 * (text.count(" | ") >= _FEWEST_BARS)  # Whose paper it is, and of which meeting.
     score -= bool(find_dates(text)) + 0.5 * bool(_KIND_ALONE.fullmatch(text.strip()))
     if after is not None:
         score += 1.5 * (dateline_of(whole(after)) is not None)
