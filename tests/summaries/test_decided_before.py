@@ -72,6 +72,8 @@ def test_what_was_decided_before_is_no_step(of: tuple[str, str], lead: str) -> N
         (EN, "By noon the two sides had agreed on the following:"),
         (EN, "The meeting agreed on the following, and the City of Accra is to be the next host:"),
         (ES, "Las partes acordaron, y así se hará constar:"),
+        (ES, "Se acordó lo siguiente, y se realizará en 2028:"),
+        (EN, "They agreed on these actions, which are carried out by the cities:"),
         (PT, "As duas cidades decidiram o seguinte:"),
         (FR, "Les participants ont décidé de ce qui suit :"),
         (ID, "Para peserta menyepakati hal berikut:"),

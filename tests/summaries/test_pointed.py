@@ -35,7 +35,7 @@ def told_in(text: str) -> Proposal:
 
 
 @pytest.mark.parametrize(
-    "numbers", [("-- 1 --", "-- 2 --", "-- 3 --"), ("- I -", "- II -", "- III -"), ("=1=", "=2=", "=3=")]
+    "numbers", [("-- 1 --", "-- 2 --", "-- 3 --"), ("-- I --", "-- II --", "-- III --"), ("=1=", "=2=", "=3=")]
 )
 @pytest.mark.parametrize("sign", [">>", "»", "::"])
 def test_numbers_between_rules_count_chapters(numbers: tuple[str, str, str], sign: str) -> None:
@@ -104,3 +104,9 @@ def test_what_stands_between_bars_above_the_title_is_none(head: str, title: str)
 )
 def test_a_provisional_agenda_is_no_list_of_steps(title: str, heading: str, first: str, second: str) -> None:
     assert told_in(f"{title}\n\n3 March 2026\n\n{heading}\n\n- {first}\n- {second}\n").steps == ()
+
+
+def test_a_dash_on_both_sides_of_a_number_counts_steps() -> None:
+    steps = ("- 1 - UNEP will publish the map", "- 2 - The World Bank will count the trucks")
+    text = "\n".join(("First dialogue in Ghana", "", "3 March 2026", "", "Next steps", "", *steps))
+    assert len(told_in(text).steps) == len(steps)

@@ -89,3 +89,10 @@ def test_a_list_by_levels_goes_before_a_sheet_that_tells_none() -> None:
     assert [(part.name, part.level) for part in told] == [
         ("环境部", "national"), ("国土规划、城市化和建设部", "national"), ("金边市政府", "local"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", ["Status: ☐ Done ☐ In progress", "☑ yes ☐ no", "Estado: ☐ Cumplido ☐ En curso"])
+def test_boxes_that_tell_how_far_a_step_is_are_no_items(line: str) -> None:
+    steps = ("1. UNEP will publish the map by 30 June 2027.", line, "2. The World Bank will count the trucks.", line)
+    text = "\n".join((TITLE["txt"], "", "NEXT STEPS", "", *steps))
+    assert len(propose(read(text.encode(), "note.txt"), REGISTER).steps) == 2

@@ -18,7 +18,7 @@ _RULED = re.compile(
 )
 """A heading between two rules or signs: '-- City of Accra --', '* Who came *'."""
 _RULED_NUMBER = re.compile(
-    r"(?P<rule>[-–—=~*]{1,3})\s?(?P<n>\d{1,2}|[IVX]{1,4})\s?(?P=rule)\s+(?P<in>[^\W\d_][^.;!?]{1,80})"
+    r"(?P<rule>[-–—]{2,3}|[=~*]{1,3})\s?(?P<n>\d{1,2}|[IVX]{1,4})\s?(?P=rule)\s+(?P<in>[^\W\d_][^.;!?]{1,80})"
 )
 """A chapter whose number stands so: '-- 1 -- Attendance'."""
 _ATTRIBUTES = re.compile(r"(?<=\S)\s*\{#[\w.-]+\}$")

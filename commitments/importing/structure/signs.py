@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from commitments.importing.number_words import han_number
@@ -207,11 +208,25 @@ _MARK = re.compile(r"(?<=\s)([✅✔✓☑➤►▶❖])(?=\ufe0f?\s)")
 """What ticks off or points to an item, and never parts the values of a line as a dot does."""
 
 
+_IS_STATUS = re.compile(
+    rf"{words.DONE}|{words.UNDER_WAY}|(?:yes|no|s[ií]|não|sim|oui|non|ya|tidak|是|否|n/?a|open|delayed|late)\W*$",
+    re.IGNORECASE,
+)
+"""What boxes tell of a step, which are no items: '☐ Done ☐ In progress', '☑ yes ☐ no'."""
+
+
+def _starts(found: Sequence[re.Match[str]]) -> list[int]:
+    return [one.start() for one in found]
+
+
 def marks_in(text: str) -> list[int]:
     """Where the items of a list begin that stands in a line behind the words that lead into it."""
-    boxes = [one.start() for one in _FIRST_BOX.finditer(text)]
+    boxes = list(_FIRST_BOX.finditer(text))
     if len(boxes) > 1:
-        return boxes
+        parts = [
+            text[one.end() : end].strip() for one, end in zip(boxes, [*_starts(boxes[1:]), len(text)], strict=True)
+        ]
+        return [] if any(map(_IS_STATUS.match, parts)) else _starts(boxes)
     found = list(_MARK.finditer(text))
     return [one.start() for one in found] if len({one[1] for one in found}) == 1 and len(found) > 1 else []
 

@@ -3,7 +3,6 @@ tables."""
 
 from __future__ import annotations
 
-_DONE_EN = r"(?:done|completed|carried out|delivered|implemented|fulfilled|achieved|honoured)"
 DECIDED_BEFORE = (
     # Who met before had decided it.
     (
@@ -29,17 +28,20 @@ DECIDED_BEFORE = (
     r"(?:筹备会|预备会|前期会议|前几次会议|此前)[^：:]*(?:曾|已)",
     # It was decided, and is done.
     (
-        rf"\b(?:and|which) (?:(?:it|this|all|that|they|these)(?: of (?:it|this|them|which))? )?"
-        rf"(?:(?:is|are|was|were)|ha(?:s|ve)(?: \w+)? been)(?: (?:all|since|now|already|meanwhile))* {_DONE_EN}\b"
+        r"\b(?:and|which) (?:(?:it|this|all|that|they|these)(?: of (?:it|this|them|which))? )?"
+        r"(?:(?:is|are)(?: (?:all|now|already))* (?:done|completed?)|"
+        r"(?:was|were|ha(?:s|ve)(?: \w+)? been)(?: (?:all|since|now|already|meanwhile))* "
+        r"(?:done|completed|carried out|delivered|implemented|fulfilled|achieved|honoured))\b"
     ),
     (
         r"\b(?:y|que)(?: (?:ya|todo|ello|esto|eso|se|a la fecha))*,? (?:está[n]?|fue(?:ron)?|ha[n]?(?: sido)?|"
         r"quedó|quedaron)(?: ya)? (?:hech|cumplid|realizad|completad|ejecutad|concluid)[oa]s?\b|"
-        r"\by (?:ya )?se (?:cumpli|hizo|hici|realiz|complet|ejecut|conclu)\w+"
+        r"\by (?:ya )?se (?:cumpli(?:ó|eron)|hizo|hicieron|(?:realiz|complet|ejecut)(?:ó|aron)|concluy(?:ó|eron))\b"
     ),
     (
         r"\b(?:e|que)(?: (?:já|tudo|isso|isto|entretanto))*,? (?:está|estão|foi|foram|ficou|ficaram)(?: já)? "
-        r"(?:feit|cumprid|realizad|concluíd|executad|entregue)[oa]?s?\b|\be (?:já )?se (?:cumpri|fez|realiz|conclu)\w+"
+        r"(?:feit|cumprid|realizad|concluíd|executad|entregue)[oa]?s?\b|\be (?:já )?se "
+        r"(?:cumpri(?:u|ram)|fez|fizeram|realiz(?:ou|aram)|conclu(?:iu|íram))\b"
     ),
     (
         r"\b(?:et|ce) (?:(?:tout|cela|ceci|qui|c['’]|déjà) ?)*(?:est|sont|a été|ont été|fut|furent)"
