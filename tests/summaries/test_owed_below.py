@@ -116,3 +116,14 @@ def test_departments_of_cities_are_a_group(sentence: str, group: str) -> None:
     step = told_in("\n\n".join(lines)).steps[0]
     assert step.owner is not None
     assert step.owner.name == group
+
+
+def test_a_chapter_that_only_ends_as_such_a_line_is_no_more_of_what_was_agreed() -> None:
+    lines = (
+        "中国第二次国家—地方对话会议纪要",
+        "一、下一步工作",
+        "（一）世界银行提供资料。",
+        "二、社会响应",
+        "- 媒体作了报道。",
+    )
+    assert len(told_in("\n\n".join(lines)).steps) == 1

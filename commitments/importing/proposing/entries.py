@@ -15,7 +15,7 @@ from commitments.importing.structure.introducing import FOLLOWS, says_agreed
 from commitments.importing.structure.leads import ONE_ACTION, is_labelled, names_actor, tells_of_deed
 from commitments.importing.structure.signs import sign_of
 from commitments.importing.vocabulary import Tells, is_han, key, level_of, tells
-from commitments.importing.vocabulary.deeds import DEED, DEEDS, OWES_BELOW
+from commitments.importing.vocabulary.deeds import DEED, DEEDS, owes_below
 
 from .names.forms import IS_NAME
 from .names.kinds import looks_like_one
@@ -293,7 +293,7 @@ def _stands_over(block: Block, above: Block | None, after: Block | None) -> bool
         return False
     text = block.text.rstrip()
     is_dated = _IS_DATED.search(text) is not None
-    is_owing = OWES_BELOW.search(text) is not None
+    is_owing = owes_below(text)
     most = _MOST_OF_GROUP if is_owing else _MOST_OVER + is_dated * _MOST_OF_DATE
     is_short = (len(text) // 2 if is_han(text) else len(text.split())) <= most
     is_out = block.depth == 0 and (above is None or block.first.indent <= above.first.indent)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from commitments.importing.vocabulary import Holds, holds, key, level_of, words
-from commitments.importing.vocabulary.deeds import OWES_BELOW
+from commitments.importing.vocabulary.deeds import owes_below
 
 from .blocks import Block, Kind
 from .declaring import declared_in
@@ -66,7 +66,7 @@ class Beginning:
             known = Holds.KEY_MESSAGES
         if known is Holds.PROGRAMME and _is_beside(block, current) and not self.is_exactly:
             known = None  # 'Programa Cidades Sustentáveis', beside others that owe next steps.
-        if known is None and self.whole.holds is Holds.STEPS and OWES_BELOW.search(block.text):
+        if known is None and self.whole.holds is Holds.STEPS and owes_below(block.text):
             known = Holds.STEPS  # 'Las tres municipalidades van a:', beside 'El Ministerio se compromete a:'
         if block.inline and self.whole.holds is Holds.EARLIER and _RECALLS.search(block.text):
             known = Holds.EARLIER  # 'The chair read out how far the agreed steps are:'

@@ -79,7 +79,12 @@ OWES_BELOW = re.compile(
     r"vai|vão|irá|irão|deverá|deverão|comprometem?-se\s+a|"
     r"va|vont|devra|devront|s['’]engage(?:nt)?\s+à|akan|wajib|berkomitmen\s+untuk)"
     r"(?:\s+(?:each|all|jointly|together|juntas?|juntos?|ensemble|bersama))?\s*[:：]?\s*$|"
-    r"(?:将|应|负责)\s*[:：]?\s*$",
+    r"(?<=[部局委市府院行会司处署])(?:将|应|负责)\s*[:：]?\s*$",
     re.IGNORECASE,
 )
 """What a line ends with over what somebody is to do: 'The Ministry of Lands will:'."""
+
+
+def owes_below(text: str) -> bool:
+    """Whether a line says of somebody that they are to do what stands below it."""
+    return text.rstrip().endswith((":", "：")) and OWES_BELOW.search(text) is not None

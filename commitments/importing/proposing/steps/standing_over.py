@@ -18,7 +18,7 @@ from commitments.importing.proposing.names.names import NOBODY, Named, is_undate
 from commitments.importing.structure import Section
 from commitments.importing.structure.horizons import is_horizon
 from commitments.importing.vocabulary import Holds
-from commitments.importing.vocabulary.deeds import OWES_BELOW
+from commitments.importing.vocabulary.deeds import OWES_BELOW, owes_below
 from commitments.importing.vocabulary.step_forms import STEP
 
 from .owing import Owing
@@ -63,7 +63,7 @@ def _over(entry: Entry, section: Section) -> Iterator[str]:
     """What a step stands under: a short item, a heading inside of the section."""
     is_above = section.is_part or section.holds is None
     if section.heading is not None and not is_above:
-        is_above = section.heading.inline or OWES_BELOW.search(section.heading.text) is not None
+        is_above = section.heading.inline or owes_below(section.heading.text)
     heading = _introduction(section) if is_above else None
     for above in (*entry.groups, heading):
         if above is not None and above is not entry.lead:
