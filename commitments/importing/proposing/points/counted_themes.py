@@ -43,7 +43,8 @@ def _headings(sections: Sequence[Section]) -> Iterator[tuple[Passage, Entry]]:
 def _paragraphs(sections: Sequence[Section]) -> Iterator[tuple[Passage, Entry]]:
     for section in sections:
         for block in section.blocks if section.holds in _TELLING else ():
-            first = sentences(whole(block))[0] if block.kind in (Kind.TEXT, Kind.ITEM) and block.text else None
+            told = sentences(whole(block)) if block.kind in (Kind.TEXT, Kind.ITEM) else []
+            first = next(iter(told), None)
             if first is not None and _is_one(first.text):
                 rest = whole(block).part(first.end - whole(block).start, len(block.text))
                 yield first, Entry([rest] if rest.text.strip() else [], first)
