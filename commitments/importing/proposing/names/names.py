@@ -269,6 +269,7 @@ class Names:
                 of_end = of.end() if of is not None and self.is_by_itself(following[of.end() :]) else 0
                 is_two = (
                     not self._speaks_for(left, following)
+                    and not self._goes_on(left, following)
                     and self.is_by_itself(left)
                     and (
                         self.is_by_itself(following[of_end:])
@@ -304,8 +305,23 @@ class Names:
     def _speaks_for(self, left: str, right: str) -> bool:
         return self.is_person(ARTICLE.sub("", left.strip())) and not self.is_person(right.strip())
 
+    def _goes_on(self, left: str, right: str) -> bool:
+        """Whether what is joined to a name says what else it is for, and names nobody: where names begin with what
+        kind of organisation each is, one that does not is none ('Dinas Lingkungan Hidup dan Kehutanan Kota Semarang').
+        """
+        name = LOW.sub("", right.strip(" ."))
+        if _HEAD_FIRST.match(LOW.sub("", left.strip())) is None or _HEAD_FIRST.match(name) or key(name) in self.known:
+            return False
+        is_place = key(name) in self.places or self.register.knows_city(name, self.country)
+        first, _space, second = name.partition(" ")
+        begins = first if kind_of(second)[0] else " ".join([first, second.partition(" ")[0]])
+        is_one = is_place or IS_SHORT.match(name) or self.register.knows_stakeholder(name, self.country)
+        return not (is_one or kind_of(begins)[0] or ORGANISED.match(begins) or self.is_person(name))
+
     def is_by_itself(self, name: str) -> bool:
         told = ARTICLE.sub("", name.strip())
+        if (low := LOW.sub("", told))[:1].islower() and begins_a_name(low):
+            told = low  # 'la commune de Fès'
         if is_han(told) and not IS_HAN_NAME.search(told):
             return key(told) in self.places  # '昆明', where '昆明市' was there.
         is_place = key(told) in self.places or self.register.knows_city(told, self.country)
@@ -378,6 +394,12 @@ class Names:
         return [one for one in (told.owner, *told.supporters) if one is not None]
 
 
+_HEAD_FIRST = re.compile(
+    r"(?:instituto|ministerio|secretar[ií]a|direcci[óo]n|subsecretaría|ministério|dire[cç]{1,2}ão|dinas|badan|kementerian|"
+    r"direktorat|balai|pusat|biro|pemerintah|lembaga|universitas|centro|universidade?)\s",
+    re.IGNORECASE,
+)
+"""With what names begin in languages that say first of which kind something is."""
 _ONE_PLACE = r"[A-ZÀ-Þ][\w'’-]*(?:\s(?:(?:de|del|da|do|la|el|of)\s)?[A-ZÀ-Þ][\w'’-]*){0,3}?"
 _BETWEEN = re.compile(r",\s+(?:and\s+)?|\s+(?:and|&)\s+")
 _SHARED = re.compile(

@@ -98,9 +98,11 @@ ASIDE = re.compile(
 BETWEEN_COMMAS = re.compile(rf"(?P<who>[^,.;:()]{{2,90}}),\s+[a-zà-ÿ][^,.;:]{{2,110}},\s+{_ACTS}")
 """Anything between commas behind those who are to do something: 'UNEP, upon request of Pune, will ...'."""
 LONG_SUBJECT = re.compile(
-    r"(?:[Tt]he\s+|[Ll][ae]s?\s+|[Ee]l\s+|[OoAa]s?\s+|[Ll]['’])?"
-    r"(?P<who>(?P<kind>[A-ZÀ-Þ][\w-]+)(?:\s+[\w'’()-]+){1,9}?)\s+"
+    r"(?:(?:[Tt]he|[Ll][ae]s?|[Ee]l|[OoAa]s?)\s+|[Ll]['’])?(?P<who>(?P<kind>[A-ZÀ-Þ][\w-]+|"
+    r"[a-zà-ÿ]{5,}(?=\s(?:[a-zà-ÿ]+\s){0,3}(?:[dl]['’])?[A-ZÀ-Þ]))"
+    r"(?:\s+[\w'’()-]+|,\s(?:du|des|de\s(?:la\s|l['’])|d['’])(?=\s?[A-ZÀ-Þ])\s?[\w'’-]+){1,16}?)\s+"
     r"(?=(?:will|shall)(?! be\b)|(?:vai|vão|va a|van a|irá|irão)\b|"
     rf"{_IT}?(?:fera|ira|hará|fará|dará|irá)n?\b|{_IT}?(?!ser[áa]|seront|serão)[a-zà-ÿ]{{3,}}(?:rá|rán|rão|era|ira|tra|dra|ront)\b)"
 )
-"""An organisation by its first word, with words in small letters behind it: 'Institut national de l'eau'."""
+"""An organisation by its first word, with words in small letters behind it: 'Institut national de l'eau', 'ministère de
+l'Aménagement du territoire national, de l'Urbanisme et de l'Habitat'."""

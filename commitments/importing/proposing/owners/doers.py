@@ -23,6 +23,8 @@ _HAS_VERB = re.compile(
     r"[a-zà-ÿ]{3,}(?:iou|rou|tou|cou|ó|aron|ieron|aram|eram|iram)|(?:a|ont)\s[a-zà-ÿ]{2,}(?:é|is|it))\s"
 )
 """What shows that the subject ended before."""
+_ENDS_OPEN = re.compile(r"(?:\s(?:of|the|del?|d[aou]s?|des|l[ae]s?|et|and|dan|[ey])|['’])$")
+"""How no name ends: 'ministère de l'Aménagement du'."""
 _NO_PERSONS = frozenset(word for name in words.NO_PERSONS for word in key(name).split())
 LONGEST_SUBJECT = 300
 """Signs of a step among which its subject ends."""
@@ -48,6 +50,8 @@ class Doers(Actors):
             names = text[: verb.start()]
             if _ENDS_SUBJECT.search(names) or _HAS_VERB.search(f"{names} "):
                 break
+            if _ENDS_OPEN.search(names):
+                continue
             is_named = all(self.is_by_itself(LOW.sub("", one.strip())) and names_one(one) for one in self.apart(names))
             if is_named or IS_SHORT.fullmatch(names):
                 longer = ACTS_NOW.match(text, verb.end()) and text[: verb.end()]

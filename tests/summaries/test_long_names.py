@@ -1,0 +1,76 @@
+"""Names of ministries and offices that say in small letters, or in a list, what they are for."""
+
+from __future__ import annotations
+
+import pytest
+
+from commitments.importing.formats import read
+from commitments.importing.proposing import propose
+from tests.summaries.register import REGISTER
+
+BEGINS = {
+    "fr": "# Synthèse du deuxième dialogue national-local\n\nRabat, 12 mars 2024\n\n## Prochaines étapes\n\n",
+    "es": "# Resumen del segundo diálogo nacional-local\n\nLima, 12 de marzo de 2024\n\n## Próximos pasos\n\n",
+    "pt": "# Resumo do segundo diálogo nacional-local\n\nBrasília, 12 de março de 2024\n\n## Próximos passos\n\n",
+    "id": "# Ringkasan Dialog Nasional-Lokal Kedua\n\nJakarta, 12 Maret 2024\n\n## Tindak lanjut\n\n",
+    "en": "# Summary of the second National-Local Dialogue\n\nAccra, 12 March 2024\n\n## Next steps\n\n",
+}
+WILL = {
+    "fr": " publiera un guide d'ici juin 2024.",
+    "es": " publicará una guía antes de junio de 2024.",
+    "pt": " publicará um guia até junho de 2024.",
+    "id": " akan menerbitkan panduan paling lambat Juni 2024.",
+    "en": " will publish a guide by June 2024.",
+}
+NAMES = {
+    "fr": [
+        ("Le ", "ministère de l'Aménagement du territoire"),
+        ("Le ", "ministère de l'Aménagement du territoire national, de l'Urbanisme, de l'Habitat et de la Politique de la ville"),
+        ("Le ", "ministère de la Transition énergétique et du Développement durable"),
+        ("Le ", "ministère de l'Habitat et de la Politique de la ville"),
+        ("Le ", "ministère des Collectivités territoriales, du Développement et de l'Aménagement des territoires"),
+        ("Le ", "Secrétariat d'État chargé du développement durable"),
+        ("La ", "Direction de l'environnement et des établissements classés"),
+        ("Le ", "Fonds d'équipement communal"),
+        ("La ", "Caisse de dépôt et de gestion"),
+    ],
+    "es": [
+        ("El ", "Instituto de Fomento y Asesoría Municipal"),
+        ("El ", "Ministerio de Vivienda, Construcción y Saneamiento"),
+        ("La ", "Dirección General de ordenamiento territorial"),
+    ],
+    "pt": [("A ", "Direcção Nacional de Ordenamento do território"), ("O ", "Ministério do Meio Ambiente e Mudança do Clima")],
+    "id": [("", "Dinas Lingkungan Hidup dan Kehutanan Kota Semarang"), ("", "Balai Besar Wilayah Sungai Pemali-Juana")],
+    "en": [
+        ("The ", "Kenya Marine and Fisheries Research Institute"),
+        ("The ", "Department for Environment, Food and Rural Affairs"),
+    ],
+}  # fmt: skip
+EACH = [(language, article, name) for language, names in NAMES.items() for article, name in names]
+
+
+def owed(language: str, step: str) -> list[tuple[str | None, list[str]]]:
+    steps = propose(read((BEGINS[language] + step).encode(), "x.md"), REGISTER).steps
+    return [(one.owner and one.owner.name, [other.name for other in one.supporters]) for one in steps]
+
+
+@pytest.mark.parametrize(("language", "article", "name"), EACH)
+def test_whoever_will_act_has_the_whole_name(language: str, article: str, name: str) -> None:
+    assert owed(language, f"- {article}{name}{WILL[language]}\n") == [(name, [])]
+
+
+@pytest.mark.parametrize(
+    ("told", "owner", "supporters"),
+    [
+        ("Le ministère de l'Habitat et la commune de Fès publieront un guide.", "ministère de l'Habitat", ["commune de Fès"]),
+        ("Le ministère de l'Aménagement du territoire publie un guide.", "ministère de l'Aménagement du territoire", []),
+    ],
+)  # fmt: skip
+def test_where_the_name_ends(told: str, owner: str, supporters: list[str]) -> None:
+    assert owed("fr", f"- {told}\n") == [(owner, supporters)]
+
+
+def test_indonesian_offices_beside_each_other() -> None:
+    assert owed("id", "- Dinas Perhubungan dan Kota Semarang akan menyusun panduan.\n") == [
+        ("Dinas Perhubungan", ["Kota Semarang"])
+    ]
