@@ -25,7 +25,10 @@ WILL = {
 NAMES = {
     "fr": [
         ("Le ", "ministère de l'Aménagement du territoire"),
-        ("Le ", "ministère de l'Aménagement du territoire national, de l'Urbanisme, de l'Habitat et de la Politique de la ville"),
+        (
+            "Le ",
+            "ministère de l'Aménagement du territoire national, de l'Habitat et de la Politique de la ville",
+        ),
         ("Le ", "ministère de la Transition énergétique et du Développement durable"),
         ("Le ", "ministère de l'Habitat et de la Politique de la ville"),
         ("Le ", "ministère des Collectivités territoriales, du Développement et de l'Aménagement des territoires"),
@@ -39,7 +42,10 @@ NAMES = {
         ("El ", "Ministerio de Vivienda, Construcción y Saneamiento"),
         ("La ", "Dirección General de ordenamiento territorial"),
     ],
-    "pt": [("A ", "Direcção Nacional de Ordenamento do território"), ("O ", "Ministério do Meio Ambiente e Mudança do Clima")],
+    "pt": [
+        ("A ", "Direcção Nacional de Ordenamento do território"),
+        ("O ", "Ministério do Meio Ambiente e Mudança do Clima"),
+    ],
     "id": [("", "Dinas Lingkungan Hidup dan Kehutanan Kota Semarang"), ("", "Balai Besar Wilayah Sungai Pemali-Juana")],
     "en": [
         ("The ", "Kenya Marine and Fisheries Research Institute"),
@@ -62,15 +68,35 @@ def test_whoever_will_act_has_the_whole_name(language: str, article: str, name: 
 @pytest.mark.parametrize(
     ("told", "owner", "supporters"),
     [
-        ("Le ministère de l'Habitat et la commune de Fès publieront un guide.", "ministère de l'Habitat", ["commune de Fès"]),
-        ("Le ministère de l'Aménagement du territoire publie un guide.", "ministère de l'Aménagement du territoire", []),
+        ("l'Habitat et la commune de Fès publieront un guide.", "l'Habitat", ["commune de Fès"]),
+        ("l'Aménagement du territoire publie un guide.", "l'Aménagement du territoire", []),
     ],
-)  # fmt: skip
+)
 def test_where_the_name_ends(told: str, owner: str, supporters: list[str]) -> None:
-    assert owed("fr", f"- {told}\n") == [(owner, supporters)]
+    assert owed("fr", f"- Le ministère de {told}\n") == [(f"ministère de {owner}", supporters)]
 
 
 def test_indonesian_offices_beside_each_other() -> None:
     assert owed("id", "- Dinas Perhubungan dan Kota Semarang akan menyusun panduan.\n") == [
         ("Dinas Perhubungan", ["Kota Semarang"])
     ]
+
+
+DOES = {
+    "fr": "Publier un guide des quartiers",
+    "es": "Publicar una guía de barrios",
+    "pt": "Publicar um guia dos bairros",
+    "id": "Menerbitkan panduan kawasan",
+    "en": "Publish a guide for the wards",
+}
+WHEN = {"fr": "juin 2024", "es": "junio de 2024", "pt": "junho de 2024", "id": "Juni 2024", "en": "June 2024"}
+
+
+@pytest.mark.parametrize(
+    "step",
+    ["- {does} ({name}, {when})\n", "- {does} – {name} – {when}\n", "- {name}: {does}\n", "- **{name}** – {does}\n"],
+)
+@pytest.mark.parametrize(("language", "article", "name"), [one for one in EACH if not one[2].startswith("Fonds")])
+def test_beside_the_step(language: str, article: str, name: str, step: str) -> None:
+    named = name[0].upper() + name[1:]
+    assert owed(language, step.format(does=DOES[language], name=named, when=WHEN[language])) == [(named, [])]

@@ -19,8 +19,9 @@ from commitments.importing.vocabulary.deeds import DEED, DEEDS, owes_below
 
 from .names.forms import IS_NAME
 from .names.kinds import looks_like_one
+from .names.portfolios import has_portfolio
 
-_LEAD = re.compile(r"\s*([^:：.!?。！？\n]{2,90}?|[我I])\s*[:：](?!(?<=\d[:：])\d)\s*(?=\S)")
+_LEAD = re.compile(r"\s*([^:：.!?。！？\n]{2,130}?|[我I])\s*[:：](?!(?<=\d[:：])\d)\s*(?=\S)")
 _BEHIND_LEAD = re.compile(r"[\s:：.。\-–—]*")
 _ACRONYM = re.compile(r"\s*\([A-Z][\w&/-]{1,12}\)$")
 """The short name behind the name of an organisation."""
@@ -44,6 +45,8 @@ _NOTE = re.compile(
 )
 _LONGEST_VALUE = 400
 """Signs of a value among which the next label on its line is looked for."""
+_MOST_OF_LEAD, _MOST_OF_BOLD, _MOST_OF_MINISTRY = 9, 16, 26
+"""Words before a colon, in bold print, and where a ministry says what it is for."""
 _MOST_OVER, _MOST_OF_DATE = 7, 5
 """Words of a line that stands over items, and of a date in brackets at its end."""
 _MOST_OF_GROUP = 14
@@ -127,7 +130,7 @@ def lead_of(passage: Passage) -> tuple[Passage | None, Passage]:
             behind = _BEHIND_LEAD.match(text, lead_end)
             rest_at = behind.end() if behind else lead_end
             lead = text[:lead_end].rstrip(" :：.。-–—")
-            if rest_at < len(text) and lead and len(lead.split()) <= 16 and len(lead) <= 140:
+            if rest_at < len(text) and lead and len(lead.split()) <= _most_of(lead, _MOST_OF_BOLD) and len(lead) <= 140:
                 separated = re.search(r"[:：.。–—-]", text[lead_end - 1 : rest_at]) or (
                     text[lead_end : lead_end + 1].isspace()
                     and (text[rest_at : rest_at + 1].isupper() or INLINE.match(text, rest_at))
@@ -143,7 +146,7 @@ def lead_of(passage: Passage) -> tuple[Passage | None, Passage]:
     if last != found[1] and tells(last) in (Tells.SUPPORT, Tells.OWNER, Tells.DUE):
         return None, passage  # 'Publish the map — Responsible: UNEP'
     if (
-        words > 9
+        words > _most_of(found[1], _MOST_OF_LEAD)
         or "(" in bare
         or "（" in bare
         or "，" in found[1]
@@ -156,6 +159,11 @@ def lead_of(passage: Passage) -> tuple[Passage | None, Passage]:
     ):
         return None, passage
     return passage.part(found.start(1), found.end(1)), passage.part(found.end(), len(text))
+
+
+def _most_of(lead: str, most: int) -> int:
+    """How many words may lead in: `most`, unless they are the name of a ministry."""
+    return _MOST_OF_MINISTRY if has_portfolio(lead.partition(",")[0], alone=True) else most
 
 
 def label_of(passage: Passage, among: tuple[Tells, ...] = _ATTRIBUTES) -> tuple[Tells, Passage, Passage] | None:

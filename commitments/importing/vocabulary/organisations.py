@@ -25,9 +25,9 @@ KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("ministry", "national", (
         "ministry", "ministerio", "ministério", "ministère", "kementerian", "secretaría de estado", "department of",
         "state department", "national treasury", "部", "国家发展和改革委员会", "发展改革委", "发改委",
-        "state secretariat", "undersecretariat", "subsecretaría", "secrétariat d'état", "federal ministry", "secretaria nacional",
+        "state secretariat", "undersecretariat", "subsecretaría", "federal ministry", "secretaria nacional",
         "secretaría de", "casa civil", "kemendagri", "kemenkeu", "kemenhub", "kementan", "kemenpupr", "kemenko", "klhk",
-        "kemen atr",
+        "kemen atr", "secrétariat d'état",
     )),
     ("development_bank", "international", (
         "world bank", "development bank", "banco mundial", "banque mondiale", "bank dunia", "bank pembangunan",
@@ -256,8 +256,8 @@ ORGANISED = (
     "team", "service",
     "services", "secretariat", "commission", "committee", "council", "assembly", "bank", "fund", "group", "network",
     "alliance", "partnership", "programme", "trust", "chamber", "union", "agency", "consortium", "college", "school",
-    "police", "railways", "cabinet", "secrétariat", "taskforce", "task force", "working group", "empresa", "compañía", "unidad",
-    "oficina", "dirección", "direção", "direcção", "departamento", "secretaría", "secretaria", "subsecretaría", "viceministerio",
+    "police", "railways", "cabinet", "taskforce", "task force", "working group", "empresa", "compañía", "unidad",
+    "oficina", "dirección", "direção", "departamento", "secretaría", "secretaria", "subsecretaría", "viceministerio",
     "comisión", "comissão", "consejo", "conselho", "comité", "comitê", "cámara", "câmara", "banco", "fondo", "fundo",
     "red", "rede", "alianza", "equipo", "equipe", "concejo", "gobierno", "governo", "autoridad", "autoridade",
     "defensa", "defesa", "gerencia", "gerência", "superintendencia", "société", "office national", "direction",
@@ -270,6 +270,7 @@ ORGANISED = (
     "municipios", "communes", "federation", "confederation", "fédération", "confédération", "federación",
     "confederación", "federação", "confederação", "federasi", "consorcio", "consórcio", "konsorsium", "mancomunidad",
     "mancomunidade", "intercommunalité", "cooperativa", "coopérative", "cooperative", "koperasi", "syndicat",
+    "secrétariat", "direcção",
 )  # fmt: skip
 """Words in names of organisations of which the kind is not told."""
 

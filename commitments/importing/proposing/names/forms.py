@@ -32,7 +32,7 @@ LEADING = re.compile(
 SMALL_WORDS = (
     r"mondiale|mundial|nationale?|nacional|municipal|es|of|the|and|for|de|del|do|da|dos|das|du|des|la|las|los|el|le|les|et|y|e|dan|en|em|a|au|aux|on|in|"
     r"to|&|pour|para|"
-    r"untuk|sur|dengan"
+    r"untuk|sur|dengan|al|frente|ante|contra|contre|entre|against"
 )
 ADJECTIVES = (
     r"autonome|autónom[oa]|urbaine?|urban[oa]|régionale?|regional|provinciale?|départementale?|departamental|estadual|"
@@ -40,6 +40,13 @@ ADJECTIVES = (
     r"fédérale?|federal|centrale?|intercommunale?|communale?|ambiental"
 )
 """What kind of organisation one is, in small letters within its name: 'District autonome du Grand Lomé'."""
+LOW_OFFICE = re.compile(
+    r"(?:Direction|Caisse|Office|Agence|Délégation|Préfecture|Secrétariat|Observatoire|Dirección|Oficina|Secretaría|"
+    r"Subsecretaría|Gerencia|Caja|Unidad|Dire[cç]{1,2}ão|Secretaria|Caixa|Gabinete|Coordenação)\s"
+    rf"(?:(?:{ADJECTIVES}|nationale?|nacional|adjointe|de)\s){{0,2}}"
+    r"(?:d[eu]s?\s|del?\s|d[aeo]s?\s|d['’])(?:[\w'’-]+\s){0,8}[\w'’-]+"
+)
+"""An office that says in small letters what it is for: 'Caisse de dépôt et de gestion'."""
 _ANY_WORD = r"[A-ZÀ-Þ0-9(][\w'’.&/()-]*|[ld]['’][A-ZÀ-Þ][\w'’-]*"
 WORD = rf"(?:{_ANY_WORD}|{SMALL_WORDS}|{ADJECTIVES})"
 _PLAIN_WORD = rf"(?:{_ANY_WORD}|{SMALL_WORDS})"

@@ -22,6 +22,7 @@ from .forms import (
     LEADS,
     LISTED,
     LOW,
+    LOW_OFFICE,
     ONLY_SUPPORT,
     ORGANISED,
     PARTS,
@@ -33,12 +34,13 @@ from .kinds import MANY, kind_of, looks_like_one
 from .new_cities import governed
 from .persons import OF_PERSON, PERSON_OF, bare_name, is_addressed
 from .places import ONE_KIND, of_one_kind
-from .portfolios import inner_commas, portfolio_of
+from .portfolios import has_portfolio, portfolio_of, portfolios_in
 
 _LONGEST_NAME, _LONGEST_VALUE = 200, 600
 """Signs of a name, and of a value that lists names."""
 _MOST_OF_NAME = 9
 """Words."""
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _EVERYONE = {key(one) for one in words.EVERYONE}
 _ME = {key(one) for one in words.ME}
 _EMPTY = {key(one) for one in words.EMPTY_VALUES} | {""}
@@ -294,13 +296,16 @@ class Names:
 
     def inner_of(self, text: str) -> list[tuple[int, int]]:
         """Where names stand that are those of one organisation, though commas or 'and' are in them: the document has
-        them so, or the acronym behind them says it."""
-        found = list(spelled_in(text))
+        them so, the acronym behind them says it, or what the first of them is for goes on."""
+        found = [*spelled_in(text), *portfolios_in(text, self._is_registered)]
         for name in self.joined:
             at = text.find(name)
             if at >= 0:
                 found.append((at, at + len(name)))
         return found
+
+    def _is_registered(self, name: str) -> bool:
+        return self.register.knows_stakeholder(name, self.country) or self.register.knows_city(name, self.country)
 
     def _speaks_for(self, left: str, right: str) -> bool:
         return self.is_person(ARTICLE.sub("", left.strip())) and not self.is_person(right.strip())
@@ -319,9 +324,7 @@ class Names:
         return not (is_one or kind_of(begins)[0] or ORGANISED.match(begins) or self.is_person(name))
 
     def is_by_itself(self, name: str) -> bool:
-        told = ARTICLE.sub("", name.strip())
-        if (low := LOW.sub("", told))[:1].islower() and begins_a_name(low):
-            told = low  # 'la commune de Fès'
+        told = _without_article(name.strip())
         if is_han(told) and not IS_HAN_NAME.search(told):
             return key(told) in self.places  # '昆明', where '昆明市' was there.
         is_place = key(told) in self.places or self.register.knows_city(told, self.country)
@@ -331,7 +334,7 @@ class Names:
         """Whether a name is certainly one of an organisation: the register's, the document's, or by its words."""
         if len(name) > _LONGEST_NAME:
             return False
-        told = ARTICLE.sub("", " ".join(name.split()))
+        told = _without_article(" ".join(name.split()))
         if _ACTS_WITHIN.search(told):
             return False  # 'ITDP Indonesia memfasilitasi kunjungan' is a sentence.
         bare = re.sub(r"\s*[(（][^()（）]*[)）]?$", "", told)
@@ -347,6 +350,7 @@ class Names:
             or self.register.knows_stakeholder(told, self.country)
             or self.is_person(bare)
             or _LOW_BODY.fullmatch(bare) is not None
+            or LOW_OFFICE.fullmatch(bare) is not None
             or self._is_branch(bare)
             or (looks_like_one(bare) and self._has_length(told, bare) and begins_a_name(bare))
             or (
@@ -357,13 +361,15 @@ class Names:
             )
         )
 
-    @staticmethod
-    def _has_length(told: str, bare: str) -> bool:
-        """Whether a name is as long as those of organisations are; with its acronym behind it, or as a ministry that
-        lists what it is for, it may be longer."""
+    def _has_length(self, told: str, bare: str) -> bool:
+        """Whether a name is as long as those of organisations are; a ministry's words for what it is for, and one with
+        its acronym behind it, may be longer."""
+        if has_portfolio(bare, alone=True) and len(_LONG_WORD.findall(bare)) <= _MOST_OF_NAME:
+            return True
+        if (0, len(bare)) in portfolios_in(bare, self._is_registered):
+            return True
         acronym = told[len(bare) :].strip(" ()")
-        is_told = (bool(acronym) and abbreviates(acronym, bare)) or inner_commas(bare, 0, looks_like_one) == len(bare)
-        return len(told.split()) <= _MOST_OF_NAME or is_told
+        return len(told.split()) <= _MOST_OF_NAME or (bool(acronym) and abbreviates(acronym, bare))
 
     def _is_branch(self, name: str) -> bool:
         """Whether a name is that of a known organisation, and which branch of it: 'DENR Region VI'."""
@@ -400,6 +406,15 @@ _HEAD_FIRST = re.compile(
     re.IGNORECASE,
 )
 """With what names begin in languages that say first of which kind something is."""
+
+
+def _without_article(name: str) -> str:
+    """A name without the article before it, whether it is written with a capital or not: 'la commune de Fès'."""
+    told = ARTICLE.sub("", name)
+    low = LOW.sub("", told)
+    return low if low[:1].islower() and begins_a_name(low) else told
+
+
 _ONE_PLACE = r"[A-ZÀ-Þ][\w'’-]*(?:\s(?:(?:de|del|da|do|la|el|of)\s)?[A-ZÀ-Þ][\w'’-]*){0,3}?"
 _BETWEEN = re.compile(r",\s+(?:and\s+)?|\s+(?:and|&)\s+")
 _SHARED = re.compile(

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from .kinds import MANY, kind_of, looks_like_one
 
 _HEAD = re.compile(
     r"(?:^|\b)(?:ministry|department|ministerio|ministério|ministère|secretaría|secretariat|secretaria) "
-    r"(?:of|de|des|du|da|do|del|das|dos|d['’]|of the)(?:\b|(?<=['’]))[^,;]*$",
+    r"(?:of|for|de|des|du|da|do|del|das|dos|d['’]|of the)(?:\b|(?<=['’]))[^,;–—]*$",
     re.IGNORECASE,
 )
+_BEGINS = re.compile(_HEAD.pattern.removesuffix("[^,;–—]*$"), re.IGNORECASE)
 _GENITIVE = re.compile(r"(?:de\s+l['’]|d['’]|de\s+la\s+|du\s+|des\s+)", re.IGNORECASE)
 _AND = re.compile(r"\s*,?\s+(?:and|y|e|et|dan|&)\s+|\s*,\s*", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the|la|el|los|las|o|a|os|as)\s+", re.IGNORECASE)
@@ -65,6 +66,14 @@ _IN_FRONT = re.compile(
     r"del\s+|d[aeo]s?\s+|du\s+|des\s+|de\s+l['’]|d['’])",
     re.IGNORECASE,
 )
+
+
+def portfolios_in(text: str, is_known: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
+    """Where names stand that list with commas what they are for."""
+    for found in _BEGINS.finditer(text):
+        until = inner_commas(text, found.start(), is_known)
+        if until > found.start():
+            yield found.start(), until
 
 
 def has_portfolio(name: str, *, alone: bool = False) -> bool:
