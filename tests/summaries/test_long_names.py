@@ -100,3 +100,41 @@ WHEN = {"fr": "juin 2024", "es": "junio de 2024", "pt": "junho de 2024", "id": "
 def test_beside_the_step(language: str, article: str, name: str, step: str) -> None:
     named = name[0].upper() + name[1:]
     assert owed(language, step.format(does=DOES[language], name=named, when=WHEN[language])) == [(named, [])]
+
+
+PRESENT = {
+    "fr": ("Participants", "Ont pris part au dialogue {the}{name} et la commune de Fès.", "commune de Fès"),
+    "es": (
+        "Participantes",
+        "Participaron en el diálogo {the}{name} y la Municipalidad de Lima.",
+        "Municipalidad de Lima",
+    ),
+    "pt": ("Participantes", "Participaram do diálogo {the}{name} e a Prefeitura de Belém.", "Prefeitura de Belém"),
+    "id": ("Peserta", "Dialog dihadiri oleh {the}{name} dan Pemerintah Kota Semarang.", "Pemerintah Kota Semarang"),
+    "en": ("Participants", "The dialogue was attended by {the}{name} and the City of Kigali.", "City of Kigali"),
+}
+BODIES = [
+    ("en", "The ", "National Environment Management Authority"),
+    ("en", "The ", "Rwanda Water Resources Board"),
+    ("en", "The ", "Town and Country Planning Department"),
+    ("en", "The ", "Office of the Vice President"),
+    ("es", "La ", "Red Argentina de Municipios frente al Cambio Climático"),
+    ("id", "", "Direktorat Jenderal Cipta Karya"),
+]
+
+
+def present(language: str, listed: str) -> set[str]:
+    begins = BEGINS[language].rpartition("## ")[0]
+    parts = propose(read(f"{begins}## {PRESENT[language][0]}\n\n{listed}\n".encode(), "x.md"), REGISTER).representation
+    return {part.name for part in parts}
+
+
+@pytest.mark.parametrize(
+    ("language", "article", "name"), [one for one in (*EACH, *BODIES) if not one[2].startswith("Fonds")]
+)
+def test_those_present_have_their_whole_names(language: str, article: str, name: str) -> None:
+    _heading, sentence, other = PRESENT[language]
+    the = article.lower()
+    named = name[0].upper() + name[1:]
+    assert present(language, sentence.format(the=the, name=name)) == {name, other}
+    assert present(language, f"- {named}\n- {other}") == {named, other}

@@ -27,7 +27,7 @@ KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "state department", "national treasury", "部", "国家发展和改革委员会", "发展改革委", "发改委",
         "state secretariat", "undersecretariat", "subsecretaría", "federal ministry", "secretaria nacional",
         "secretaría de", "casa civil", "kemendagri", "kemenkeu", "kemenhub", "kementan", "kemenpupr", "kemenko", "klhk",
-        "kemen atr", "secrétariat d'état",
+        "kemen atr", "secrétariat d'état", "direktorat jenderal", "ditjen",
     )),
     ("development_bank", "international", (
         "world bank", "development bank", "banco mundial", "banque mondiale", "bank dunia", "bank pembangunan",
@@ -75,7 +75,8 @@ KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("local_government_network", "international", (
         "iclei", "c40", "uclg", "association of municipalities", "federación de municipios", "association des maires",
         "confederação nacional de municípios", "apeksi", "local governments association", "asociación de municipios",
-        "frente nacional de prefeitos", "frente nacional de prefeitas e prefeitos",
+        "frente nacional de prefeitos", "frente nacional de prefeitas e prefeitos", "red de municipalidades",
+        "red de municipios", "rede de municípios", "réseau des communes", "réseau de communes",
     )),
     ("international_ngo", "international", (
         "wwf", "iucn", "uicn", "nature conservancy", "大自然保护协会", "世界自然基金会", "conservation international",

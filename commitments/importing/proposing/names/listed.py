@@ -12,7 +12,7 @@ from commitments.importing.vocabulary import is_han, key, words
 from .acronyms import is_spelled
 from .kinds import MANY, kind_of, looks_like_one
 from .names import is_long_name
-from .portfolios import han_ministry, has_portfolio, inner_commas
+from .portfolios import han_ministry, has_portfolio, inner_commas, says_what_else
 
 SEPARATOR = re.compile(r"\s*(?:[;；、]|[,，](?!\d)|(?<=\s)[·•|](?=\s))\s*")
 _AND = "|".join(
@@ -83,15 +83,19 @@ def names_in(passage: Passage, register: Register, country: str) -> Iterator[Pas
 _NAMED = re.compile(r"(?:[Ll][ea]|[Ee]l|[OoAa])\s|[Ll]['’]")
 """The article of one that is named, and not of whom others came for: 'le Ministère ..., et de l'...' goes on in it."""
 _HEADED = re.compile(
-    r"\s(?:Department|Directorate|Division|Authority|Board|Bureau|Office|Unit|Wing|Agency|Commission|Secretariat)$"
+    r"\s(?:(?P<of>Department|Directorate|Division|Bureau|Unit|Wing)|Authority|Board|Office|Agency|Commission|Secretariat|"
+    r"Institute)$"
 )
 """What an English office is called at the end, behind all that it is for."""
 
 
-def _is_half(name: str, register: Register, country: str) -> bool:
-    """Whether words before 'and' are no name by themselves: those of 'Land Use and Water Supply Department'."""
-    is_one = kind_of(name)[0] is not None or looks_like_one(name) or is_known(name, register, country)
-    return len(name.split()) > 1 and not is_one
+def _is_half(name: str, headed: re.Match[str] | None, register: Register, country: str) -> bool:
+    """Whether words before 'and' are no name by themselves, before one that is `headed` by what it is: those of 'Land
+    Use and Water Supply Department', and one alone of an office that is for something ('Town and Country Planning
+    Department')."""
+    if headed is None or (" " not in name and headed["of"] is None):
+        return False
+    return not (kind_of(name)[0] is not None or looks_like_one(name) or is_known(name, register, country))
 
 
 _TELLS_ON = re.compile(
@@ -149,7 +153,8 @@ def _parted(
         right_is_one = looks_like_one(right) or key(right) in GROUPS
         right_is_one = right_is_one or bool(_ACRONYM.match(right))
         begins_one = (right_is_one and not re.match(r"[a-z]", right)) or key(right) in GROUPS
-        begins_one = begins_one and not (_HEADED.search(right) and _is_half(bare, register, country))
+        begins_one = begins_one and not _is_half(bare, _HEADED.search(right), register, country)
+        begins_one = begins_one and (is_known(right, register, country) or not says_what_else(bare, right))
         if is_han(text):
             right_is_one = right_is_one or is_known(right, register, country) or bool(HAN_PLACE.fullmatch(right))
             left_is_one = (
@@ -162,7 +167,7 @@ def _parted(
         else:
             is_two = (
                 both_known or bool(MANY.match(right)) or (bool(MANY.match(left)) and _is_short(right))
-                or (kind_of(left)[0] == kind_of(right)[0] == "city_government")
+                or (kind_of(left)[0] == kind_of(right)[0] == "city_government" and not says_what_else(left, right))
                 or (has_article and looks_like_one(left) and looks_like_one(right))
                 or (has_article and bare != left and looks_like_one(right))
                 or (
@@ -213,7 +218,7 @@ _OF_THE = re.compile(r"(?:de\s+l['’]\s*|de\s+la\s+|du\s+|del\s+|d[aeo]s?\s+)")
 """'... autour de la Direction générale (DGCT) et de la ville de Marrakech'."""
 _OFFICE_OF = re.compile(
     r"(?:Oficina|Secretar[ií]a|Subsecretar[ií]a|Direc(?:ción|ção)|Departamento|Comis(?:ión|são)|Consejo|Conselho|Instituto|"
-    r"Banco|Fund(?:ación|ação|o)|Fondo|Minist(?:erio|ério|ère)|Bureau|Direction|Agence|Agência|Agencia|Conseil|Office)\s+"
+    r"Banco|Fund(?:ación|ação|o)|Fondo|Minist(?:erio|ério|ère)|Ca(?:isse|ja|ixa)|Bureau|Direction|Agence|Agência|Agencia|Conseil|Office)\s+"
     r"(?:(?:Nacional|Nationale?|Générale?|General|Geral|Municipal)\s+)?(?:d[aeo]s?|del|du|des|d['’])\b"
 )
 """What an organisation is called that says what it is for."""

@@ -34,7 +34,7 @@ from .kinds import MANY, kind_of, looks_like_one
 from .new_cities import governed
 from .persons import OF_PERSON, PERSON_OF, bare_name, is_addressed
 from .places import ONE_KIND, of_one_kind
-from .portfolios import has_portfolio, portfolio_of, portfolios_in
+from .portfolios import has_portfolio, portfolio_of, portfolios_in, says_what_else
 
 _LONGEST_NAME, _LONGEST_VALUE = 200, 600
 """Signs of a name, and of a value that lists names."""
@@ -311,17 +311,10 @@ class Names:
         return self.is_person(ARTICLE.sub("", left.strip())) and not self.is_person(right.strip())
 
     def _goes_on(self, left: str, right: str) -> bool:
-        """Whether what is joined to a name says what else it is for, and names nobody: where names begin with what
-        kind of organisation each is, one that does not is none ('Dinas Lingkungan Hidup dan Kehutanan Kota Semarang').
-        """
+        """Whether what is joined to a name says what else it is for, and names nobody."""
         name = LOW.sub("", right.strip(" ."))
-        if _HEAD_FIRST.match(LOW.sub("", left.strip())) is None or _HEAD_FIRST.match(name) or key(name) in self.known:
-            return False
-        is_place = key(name) in self.places or self.register.knows_city(name, self.country)
-        first, _space, second = name.partition(" ")
-        begins = first if kind_of(second)[0] else " ".join([first, second.partition(" ")[0]])
-        is_one = is_place or IS_SHORT.match(name) or self.register.knows_stakeholder(name, self.country)
-        return not (is_one or kind_of(begins)[0] or ORGANISED.match(begins) or self.is_person(name))
+        is_place = key(name) in self.places or self._is_registered(name)
+        return not (is_place or key(name) in self.known or self.is_person(name)) and says_what_else(left, name)
 
     def is_by_itself(self, name: str) -> bool:
         told = _without_article(name.strip())
@@ -400,14 +393,6 @@ class Names:
         return [one for one in (told.owner, *told.supporters) if one is not None]
 
 
-_HEAD_FIRST = re.compile(
-    r"(?:instituto|ministerio|secretar[ií]a|direcci[óo]n|subsecretaría|ministério|dire[cç]{1,2}ão|dinas|badan|kementerian|"
-    r"direktorat|balai|pusat|biro|pemerintah|lembaga|universitas|centro|universidade?)\s",
-    re.IGNORECASE,
-)
-"""With what names begin in languages that say first of which kind something is."""
-
-
 def _without_article(name: str) -> str:
     """A name without the article before it, whether it is written with a capital or not: 'la commune de Fès'."""
     told = ARTICLE.sub("", name)
@@ -464,6 +449,12 @@ def is_undated(value: str) -> bool:
 def is_name(text: str) -> bool:
     """Whether a text is written as a name is: capitals, and small words between."""
     return is_han(text) or bool(IS_NAME.fullmatch(text.strip()))
+
+
+def is_called_one(name: str) -> bool:
+    """Whether a name of several words has one that only organisations have, of whatever kind: 'Kenya Forest Board'."""
+    is_one = " " in name and name[:1].isupper() and is_name(name) and bool(ORGANISED.search(name))
+    return is_one or LOW_OFFICE.fullmatch(name) is not None
 
 
 def begins_a_name(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from .forms import IS_SHORT, LOW, ORGANISED
 from .kinds import MANY, kind_of, looks_like_one
 
 _HEAD = re.compile(
@@ -79,6 +80,26 @@ def portfolios_in(text: str, is_known: Callable[[str], bool]) -> Iterator[tuple[
 def has_portfolio(name: str, *, alone: bool = False) -> bool:
     """Whether a name is one of a ministry that says what it is for: more of that may follow. `alone`: and begins so."""
     return (_HEAD.match(name) if alone else _HEAD.search(name)) is not None
+
+
+_HEAD_FIRST = re.compile(
+    r"(?:instituto|ministerio|secretar[ií]a|direcci[óo]n|subsecretaría|ministério|dire[cç]{1,2}ão|dinas|badan|kementerian|"
+    r"direktorat|balai|pusat|biro|pemerintah|lembaga|universitas|centro|universidade?)\s",
+    re.IGNORECASE,
+)
+"""With what names begin in languages that say first of which kind something is."""
+
+
+def says_what_else(left: str, right: str) -> bool:
+    """Whether the words behind 'and' say what else the first name is for, and are none: where names begin with what
+    kind of organisation each is, one that does not is none ('Dinas Lingkungan Hidup dan Kehutanan Kota Semarang')."""
+    if _HEAD_FIRST.match(LOW.sub("", left.strip())) is None or right[:1].islower():
+        return False
+    if _HEAD_FIRST.match(right) or IS_SHORT.match(right):
+        return False
+    first, _space, second = right.partition(" ")
+    begins = first if kind_of(second)[0] else " ".join([first, second.partition(" ")[0]])
+    return not (kind_of(begins)[0] or ORGANISED.match(begins))
 
 
 def inner_commas(text: str, start: int, is_known: Callable[[str], bool]) -> int:

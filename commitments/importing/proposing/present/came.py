@@ -21,6 +21,8 @@ from commitments.importing.proposing.names.listed import (
     parts_of,
     without_office,
 )
+from commitments.importing.proposing.names.names import is_called_one
+from commitments.importing.proposing.names.portfolios import has_portfolio
 from commitments.importing.vocabulary import is_han, key
 
 from .coming import CAME_LAST, HAN_CAME, before_names
@@ -154,9 +156,9 @@ class Came:
     def is_one(self, name: str) -> bool:
         """Whether a name is certainly one of an organisation, a place, or a group."""
         bare = ARTICLE.sub("", LOW_ARTICLE.sub("", name.strip(" .")))
-        if len(bare.split()) > MOST_OF_NAME:
+        if len(bare.split()) > MOST_OF_NAME and not has_portfolio(bare.partition(",")[0], alone=True):
             return False
-        is_told = looks_like_one(bare) or is_known(bare, self.register, self.country)
+        is_told = looks_like_one(bare) or is_known(bare, self.register, self.country) or is_called_one(bare)
         if begins_with_kind(bare):
             return True
         if is_han(bare):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from commitments.importing.proposing.names.forms import ORGANISED
 from commitments.importing.proposing.names.kinds import kind_of
 
 CAPITAL = re.compile(r"(?<=\s)[A-ZÀ-Þ]")
@@ -14,6 +15,20 @@ CAME = re.compile(
     r"(?:the\s+|la\s+|el\s+|los\s+|las\s+|le\s+|les\s+|o\s+|a\s+)?",
     re.IGNORECASE,
 )
+_MEETING = (
+    r"(?:dialogue|di[aá]logo|dialog|encuentro|encontro|taller|oficina|reuni[óo]n|reunião|évén?ement|rencontre|atelier|"
+    r"evento|jornada|sesi[óo]n|sessão|pertemuan|kegiatan|meeting|event|workshop)"
+)
+_CAME_DIRECT = re.compile(
+    r"(?:attended\s+by|joined\s+by|brought\s+together|gathered|present\s+were|in\s+attendance\s+were|"
+    r"dihadiri(?:\s+oleh)?|"
+    rf"(?:participa(?:ron|ram)|asistieron|compareceram|ont\s+(?:pris\s+part|participé)|(?:turut\s+)?hadir)"
+    rf"(?:\s+(?:(?:en|al?|del?|d[ao]|n[ao]|au|à|dalam)\s+)?(?:(?:el|la|le|[ao])\s+|l['’])?{_MEETING})?|"
+    r"(?:reunió|reuniu|a\s+réuni|mempertemukan)(?:\s+a)?)\s+"
+    r"(?:(?:the|la|el|los|las|les?|[ao]s?)\s+|l['’])?(?-i:(?=[A-ZÀ-Þ]))",
+    re.IGNORECASE,
+)
+"""The same right before a name: 'The dialogue was attended by the National Environment Authority'."""
 _LED = re.compile(
     r"(?:(?:co-?)?(?:chaired|hosted|convened|presidid[oa]|présidée?)|dipimpin(?: bersama)?)"
     r"(?:[^,;:()]){0,30}?\s(?:by|por|pel[oa]s?|par|oleh)\s+(?:the\s+|la\s+|el\s+|le\s+|l['’]|o\s+|a\s+)?",
@@ -106,6 +121,9 @@ def before_names(text: str, *, is_list: bool = False) -> int | None:
     """Where those begin whom `text` says that they were there: of several places, behind the last one before they are
     listed. `is_list`: whether it stands where those are named who were there."""
     found = CAME_OF.search(text) or CAME_FIRST.match(text) or CAME.search(text)
+    direct = _CAME_DIRECT.search(text)
+    if direct is not None and (found is None or direct.start() < found.start()):
+        return direct.end()
     if found is None and is_list:
         found = _LED.search(text)
     while found is not None and (later := CAME.search(text, found.end())) is not None:
@@ -125,7 +143,7 @@ def _kind_within(found: re.Match[str]) -> int | None:
     """Where the first name begins, where what leads into it took its beginning: 'attended by the Ministry of'."""
     for word in CAPITAL.finditer(found.string, found.start(), found.end()):
         name = _KIND.match(found.string, word.start(), found.end())
-        if name is not None and kind_of(f"{name[0]} X")[0] is not None:
+        if name is not None and (kind_of(f"{name[0]} X")[0] is not None or ORGANISED.match(name[0])):
             return word.start()
     return None
 

@@ -23,7 +23,7 @@ from commitments.importing.proposing.names.listed import (
     of_one_kind,
     two_of,
 )
-from commitments.importing.proposing.names.names import is_name
+from commitments.importing.proposing.names.names import is_called_one, is_name
 from commitments.importing.vocabulary import Tells, is_han, key, level_of, names_government, tells
 
 from .came import Came
@@ -234,6 +234,7 @@ class NameLists(Present):
         return (
             bool((_HAN_PERSON if is_han(name) else LIKE_PERSON).fullmatch(name.strip(" .。")))
             and kind_of(name)[0] is None
+            and not is_called_one(name)
             and not (is_han(name) and (key(name) in GROUPS or HAN_PLACE.fullmatch(name)))
             and not is_known(name, self.register, self.country)
         )

@@ -13,6 +13,7 @@ from commitments.importing.proposing.dues import is_mostly_date
 from commitments.importing.proposing.names.acronyms import abbreviates
 from commitments.importing.proposing.names.kinds import MANY, ROLE, kind_of, looks_like_one
 from commitments.importing.proposing.names.listed import COUNTED, GROUPS, without_article
+from commitments.importing.proposing.names.names import is_called_one
 from commitments.importing.structure import Section
 from commitments.importing.vocabulary import holds, key, level_of
 
@@ -97,7 +98,8 @@ class Present:
             self.ledger.release(passage)
             self.name(passage.part(found.start("of"), found.end("of")), level)
             return
-        if kind_of(text)[0] is None and (ROLE.search(text) or _INITIAL.match(text)):
+        is_body = kind_of(text)[0] is not None or is_called_one(text)  # 'Office of the Vice President'
+        if not is_body and (ROLE.search(text) or _INITIAL.match(text)):
             self.ledger.release(passage)
             return
         acronym = None
