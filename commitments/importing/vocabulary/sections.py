@@ -52,7 +52,8 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "what we shall do", "what will be done", "pledges", "workplan", "work plan", "next milestones",
             "what we agreed to do", "what happens now", "follow-ups", "follow ups", "followups", "to be done",
             "understandings", "understandings reached", "outstanding actions", "pending actions", "forward plan",
-            "forward look", "milestones", "work ahead", "path forward", "the path forward",
+            "forward look", "milestones", "work ahead", "path forward", "the path forward", "task list",
+            "actionable items", "implementation steps", "commitments of participants",
         ),
         "es": (
             "próximos pasos", "proximos pasos", "próximo paso", "acción", "acuerdo", "compromiso", "tarea",
@@ -65,7 +66,8 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "se acuerda", "se resuelve", "lo acordado", "lo que acordamos", "lo que haremos", "qué haremos",
             "lo que se hará", "qué acordamos", "perspectivas", "consensos", "proyecciones", "ruta a seguir",
             "lo que se acordó", "pendientes", "por hacer", "quehaceres", "lo pendiente", "pendientes y responsables",
-            "resolutivos", "rumbo a seguir", "trabajo por delante",
+            "resolutivos", "rumbo a seguir", "trabajo por delante", "actividades por realizar", "en qué quedamos",
+            "quedamos en",
         ),
         "pt": (
             "encaminhamentos", "encaminhamento", "ação", "ação acordada", "compromisso", "tarefa", "próximo passo",
@@ -76,7 +78,7 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "combinados", "termo de compromisso", "combinações", "compromissos assumidos", "o que faremos",
             "o que vamos fazer", "o que será feito", "o que vem agora", "resoluções", "o que ficou decidido",
             "o que foi acordado", "o que decidimos", "pendências", "a fazer", "por fazer", "dever de casa",
-            "trabalho pela frente", "rumos",
+            "trabalho pela frente", "rumos", "etapas seguintes",
         ),
         "fr": (
             "prochaines étapes", "étapes suivantes", "action à mener", "action convenue", "tâche", "prochaine étape",

@@ -96,7 +96,8 @@ BEFORE_NAMES: tuple[str, ...] = (
     ),
     (
         r"^(?:before|until|till) (?:we meet|the next|our next)\b|^(?:hasta|antes) del? (?:el )?proximo\b|"
-        r"^(?:ate|antes) d?o proximo\b|^(?:d ici|avant) (?:au|le) prochain\b|^sebelum dialog\b"
+        r"^(?:ate|antes) d?o proximo\b|^(?:d ici|avant) (?:au|le|la) prochaine?\b|^(?:sebelum|sampai|hingga) dialog\b|"
+        r"^agenda (?:de trabajo |de trabalho )?(?:hasta|ate) (?:el |o )"
     ),
     (
         r"\b(?:llevamos|levamos) (?:como|de) (?:tareas?|tarefas?)\b|\bhomework\b|\blicao de casa\b|"
@@ -256,6 +257,7 @@ OTHERWISE: tuple[str, ...] = (
         r"prochain|kedua|"
         r"ketiga|keempat|nasional)\b"
     ),
+    r"^面向(?:第[一二三四五六七八九十]+|下一?)次(?:国家|对话)",
     r"^perspectiv[ae]s (?:para|pour|del?|du|do|sur|y|e|et)\b",
     (
         r"\b(?:mirando|mirada) (?:al futuro|hacia adelante)|\bolhando para (?:a )?frente\b|"
