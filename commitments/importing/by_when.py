@@ -13,7 +13,7 @@ BY = "|".join(
     sorted((re.escape(word).replace("'", "['’]") for told in words.BY.values() for word in told), key=len, reverse=True)
 )
 _BEFORE = re.compile(
-    rf"(?:^|(?<=\W))(?:{BY})[:：]?\s*(?:the\s+|el\s+|le\s+|la\s+|l['’]|ao?\s+|al\s+|au\s+|o\s+|tanggal\s+|bulan\s+|tahun\s+)?"
+    rf"(?:^|(?<=\W))(?:{BY})[:：]?\s*(?:(?:in|en|em|pada)\s+)?(?:the\s+|el\s+|le\s+|la\s+|l['’]|ao?\s+|al\s+|au\s+|o\s+|tanggal\s+|bulan\s+|tahun\s+)?"
     rf"{WEEK}(?:le\s+)?"
     r"(?:(?:end|beginning|start|middle|mid|early|late|close|cierre|término|encerramento|clôture|fin|final|finales|finais|fines|fim|in[ií]cios?|meados|mediados|principios|comienzos|akhir|awal|pertengahan|fins?|début|mi)[-\s]*(?:of\s+|de\s+|del\s+|do\s+|du\s+|da\s+|d['’]|tahun\s+|bulan\s+)?)?"
     r"(?:(?:the\s+|el\s+|del?\s+|du\s+|d?o\s+|l['’])?(?:month|mes|mois|mês|bulan|year|año|année|ano|tahun)\s+"
@@ -25,10 +25,10 @@ _AFTER_HAN = re.compile(
     r"\s*(?:底|末|年底|月底|上旬|中旬|下旬)?\s*(?:之?前|以前|前后?完成|内|(?:完成|形成|提交|报送|印发|发布|建成|出台)(?![了的后过]))"
 )
 _IN = re.compile(
-    r"(?:^|(?P<before>\S+)?\s)(?:in|on|during|en|el|em|no|na|durante|au|le|pendant|courant(?:\s+d[eu])?|pada|dalam|"
+    r"(?:^|(?P<before>\S+)?\s)(?:in|on|between|entre|antara|during|en|el|em|no|na|durante|au|le|pendant|courant(?:\s+d[eu])?|pada|dalam|"
     r"selama|sepanjang|fin|début|au\s+cours\s+d[eu]|(?:a\s+lo\s+largo|en\s+el\s+(?:curso|transcurso))\s+del?|"
     r"(?:ao\s+longo|no\s+decorrer)\s+d[eo]|(?:in\s+the\s+course|over\s+the\s+course)\s+of)\s+(?:the\s+(?:month\s+of\s+)?|el\s+(?:mes\s+de\s+)?|le\s+(?:mois\s+de\s+)?|mês\s+de\s+|dia\s+|"
-    r"bulan\s+|tanggal\s+|"
+    r"bulan\s+|tahun\s+|tanggal\s+|"
     r"(?:(?:the|la|el|a)\s+)?(?:first|second|third|fourth|last|primera?|segunda|tercera?|cuarta|última|primeira|terceira|quarta|"
     r"première|deuxième|troisième|dernière)\s+(?:week|half|fortnight|semana|quincena|quinzena|semaine|quinzaine)\s+(?:of\s+|de\s+|d['’])|"
     r"minggu\s+(?:pertama|kedua|ketiga|keempat|terakhir|ke-?\s?\d)\s+(?:bulan\s+)?)?$",
@@ -48,13 +48,15 @@ _STARTS = re.compile(
     re.IGNORECASE,
 )
 _WILL_AT_HAN = re.compile(r"(?:将|拟|计划)[于在]\s*$")
+_OPENS_HAN = re.compile(r"[底末初中]?[，,](?=[\u3400-\u9fff])")
+"""'2025年，自然资源部发布……': when, before whoever does it."""
 _PART_OF_YEAR = re.compile(
-    r"(?:^|(?P<before>\S+)\s+)(?:(?:in|at|a|en|em|no|na|au|à|pada|by|for|para)\s+)?(?:the\s+)?(?:early|mid|late|beginning|middle|"
+    r"(?:^|(?P<before>\S+)\s+)(?:(?:in|at|a|en|em|no|na|au|à|pada|by|for|para)\s+)?(?:(?:the|la|el|o)\s+)?(?:early|mid|late|beginning|middle|"
     r"inicios|comienzos|principios|mediados|finales|fines|início|meados|final|fim|début|mi|fin|awal|pertengahan|akhir)"
     r"(?:-|\s+)(?:(?:of|de|del|do|d[’']|tahun)\s*)?$",
     re.IGNORECASE,
 )
-"""'In early' before a year: no day, but a time to come."""
+"""'In early' before a year or month: no day, but a time to come."""
 _AT_HAN = re.compile(r"(?:于|在|定于|拟于|计划于|争取|(?:时间|期限|时限)为)\s*$")
 _HAN_PERIOD = re.compile(r"\d{4}年(?:第?[一二三四1-4]季度|[上下]半年|\d{1,2}月)")
 _BEHIND_HAN = re.compile(r"(?:^|[。；;，,：:]|[市省区县部局委厅署院心行会府处办]|共同|分别)\s*$")
@@ -77,7 +79,7 @@ def begins_then(text: str, found: Found) -> bool:
 def is_planned(text: str, found: Found) -> bool:
     """Whether a step says that it is done in a month or on a day, and not that something was."""
     before = text[max(0, found.start - 60) : found.start]
-    if _WILL_AT_HAN.search(before):
+    if _WILL_AT_HAN.search(before) or (not before.strip() and _OPENS_HAN.match(text, found.end)):
         return True
     if found.precision == "year":
         if _END_HAN.match(text, found.end) and _BEHIND_HAN.search(before):
@@ -90,10 +92,25 @@ def is_planned(text: str, found: Found) -> bool:
         return False
     if found.precision == "quarter" and _AT_MIDDLE.search(before) and _MIDDLE.match(text, found.start):
         return True
-    told = _IN.search(before)
+    told = _IN.search(before) or (_PART_OF_YEAR.search(before) if found.precision == "month" else None)
     if told is not None and told.start() == 0 and told["before"] is None and not before[:1].isspace():
         return _FUTURE.search(text, found.end) is not None  # 'In June 2026, UNEP will'
     return told is not None and (not _DONE.search(told["before"] or "") or bool(_FUTURE.search(text, 0, found.start)))
+
+
+def says_will(text: str, until: int) -> bool:
+    """Whether words before a place in a text say that something will be done."""
+    return _FUTURE.search(text, 0, until) is not None
+
+
+_ENDS_CLAUSE = re.compile(r"\s*(?:[.,;)]|$)")
+
+
+def stands_in(text: str, found: Found) -> bool:
+    """Whether 'in' stands before a date and nothing behind it, and not what was done then."""
+    told = _IN.search(text[max(0, found.start - 60) : found.start])
+    is_end = _ENDS_CLAUSE.match(text, found.end) is not None
+    return told is not None and is_end and not _DONE.search(told["before"] or "")
 
 
 _GOALS = tuple(word.casefold() for word in words.GOALS)

@@ -37,7 +37,7 @@ WEEK = rf"(?:(?:{'|'.join(words.WEEKDAYS)}),?\s+(?:the\s+)?)?"
 _D2 = rf"{WEEK}(?:the\s+)?(?P<d2>[0-3]?\d)(?:st|nd|rd|th|\.?(?:er|[º°])|ro|\.)?"
 _TO = (
     r"(?:\s*,\s*[0-3]?\d(?:st|nd|rd|th)?){0,3},?\s*"
-    r"(?:\.?/|-|–|—|to|and|&|a|y|e|et|au|al|ao|dan|sampai(?:\s+dengan)?|hingga|s\.?/?d\.?|until|through)\s*"
+    r"(?:\.?/|-|–|—|to|and|&|a|à|y|e|et|au|al|ao|dan|sampai(?:\s+dengan)?|hingga|s\.?/?d\.?|until|through)\s*"
 )
 _OF = (
     r"(?:\s*(?:de|del|of|d['’]|,|do|di|du mes de|du mois de|(?:días )?del mes de|días de|(?:dias )?do mês de|dias de|"

@@ -13,9 +13,9 @@ from datetime import date, timedelta
 
 from .by_when import BY, is_planned, says_by
 from .dates import MONTH_NAMES, Found, last_of_month, month_of
-from .next_year import in_next_year
 from .number_words import DAYS, han_number
 from .vocabulary import is_han, key, words
+from .years_ahead import years_ahead
 
 _N = (
     r"(?:(?:[^\W\d_]{2,12}\s+){2,4}\((?P<m>\d{1,3})\)|"
@@ -47,12 +47,13 @@ _WITHIN = tuple(
         rf"\b(?:no\s+prazo\s+(?:máximo\s+)?de|em\s+até|dentro\s+de)\s+{_N}\s+{_U}\b",
         rf"\bdaqui\s+a\s+{_N}\s+{_U}\b",
         rf"\bn[oa]s\s+próxim[oa]s\s+{_N}\s+{_U}\b",
-        rf"\b(?:dans\s+un\s+délai\s+(?:maximum\s+|maximal\s+)?de|sous|d['’]ici(?:\s+à)?)\s+{_N}\s+{_U}\b",
+        rf"\b(?:dans\s+un\s+délai\s+(?:maximum\s+|maximal\s+)?(?:de\s+|d['’])|(?:sous|d['’]ici(?:\s+à)?)\s+){_N}\s+{_U}\b",
         rf"\bdans\s+les\s+{_N}\s+(?:prochaine?s\s+)?{_U}\b",
         rf"\b(?:dalam\s+(?:waktu|jangka\s+waktu|kurun\s+waktu)|paling\s+lambat|selambat-lambatnya|dalam)\s+{_N}\s+{_U}\b",
-        rf"\b(?:in|en|em|dans)\s+(?P<n>\d{{1,3}})\s+{_U}(?=\s*(?:[.;)]|$))",
+        rf"\b(?:in|en|em|dans)\s+{_N}\s+{_U}(?=\s*(?:[.,;)]|$))",
         rf"(?<![\w.,]){_N}\s+{_U}(?=\s+(?:after|following|from|a\s+partir\s+d[aeo]|à\s+(?:compter|partir)|dari|sejak|setelah|sesudah|después\s+del?|tras|após|depois\s+d[aeo]|après)\b)",
         rf"(?P<n>\d{{1,3}}|[一二两三四五六七八九十]{{1,2}})\s*{_U_HAN}(?:之?内|以内)",
+        r"(?P<n>半)(?P<u>年)(?:之?内|以内)",
     )
 )
 _BEHIND = re.compile(
@@ -81,9 +82,14 @@ _HAN_DAY = (
 )
 _HAN_MONTH = r"(?<![\d年])(?P<mn>1?\d)\s*月(?=\s*(?:底|末))"
 _MONTH_ALONE = (
-    rf"(?<!\w)(?:{BY})\s*(?:(?:the\s+)?(?:end|fin|final|finales|fim|fines|akhir|fins?)[\s-]*(?:of|de|d['’]|del|do)?\s*)?"
+    rf"(?<!\w)(?:{BY})\s*(?:(?:in|en|em|pada|au)\s+)?(?:(?:the\s+)?(?:end|fin|final|finales|fim|fines|akhir|fins?)[\s-]*(?:of|de|d['’]|del|do)?\s*)?"
     rf"(?:(?:de|mes\s+de|bulan|mois\s+de|mês\s+de)\s+)?(?P<m>{MONTH_NAMES})(?!\w)"
 )
+_IN_MONTH = (
+    r"(?<!\w)(?:in|en|em|(?:en\s+el\s+|no\s+)m[eê]s\s+de|au\s+mois\s+d(?:e\s|['’])|pada(?:\s+bulan)?|bulan)\s*"
+    rf"(?P<m>{MONTH_NAMES})(?!\w)(?=\s*(?:[.,;)]|$))"
+)
+"""'... will report in November.'"""
 _NO_YEAR = re.compile(
     r"\s*(?:de|del|of|,|do|di|tahun)?\s*(?:19|20|21)\d\d|\s*(?:de|del|do)\s+(?:próxim|siguient|ano|año)"
 )
@@ -95,7 +101,7 @@ _YEAR_END = re.compile(
     r"\baté\s+(?:o\s+)?(?:fim|final)\s+d[oe]ste\s+ano\b|\baté\s+(?:ao?\s+|o\s+)?(?:fim|final)\s+do\s+ano\b(?!\s+(?:de\s+)?\d)|"
     r"\b(?:d['’]ici|avant)\s+(?:à\s+)?(?:la\s+)?fin\s+(?:de\s+l['’]année|de\s+l['’]an|de\s+cette\s+année)(?:\s+en\s+cours)?\b(?!\s+\d)|"
     r"\b(?:sebelum|pada|hingga|sampai|paling\s+lambat(?:\s+pada)?)\s+akhir\s+tahun(?:\s+ini)?\b(?!\s*\d)|"
-    r"(?<![\d年])(?:今年|本年|年)底(?:之?前|以前)|(?<![\d年一二三四五六七八九十半几多])(?:今年|本年|年)(?:之?内|以内)",
+    r"(?<![\d年])(?:今年|本年|年)底(?:之?前|以前)|(?<![\d年一二两三四五六七八九十半几多])(?:今年|本年|年)(?:之?内|以内)",
     re.IGNORECASE,
 )
 _BARE_YEAR_END = re.compile(
@@ -132,7 +138,9 @@ _THEN = re.compile(
 
 def dates_against(text: str, day: date) -> list[Found]:
     """The dates that the value of a label or column tells against `day`, that of the meeting."""
-    found = [*_spans(text, day), *_days(text, day, is_value=True), *_parts_of_year(text, day), *in_next_year(text, day)]
+    found = [*_spans(text, day), *_days(text, day, is_value=True), *_parts_of_year(text, day)]
+    ahead = list(years_ahead(text, day))
+    found = [*ahead, *(one for one in found if not any(told.start <= one.start < told.end for told in ahead))]
     if not found and (span := _BARE_SPAN.fullmatch(text)) and (count := _count(span)):
         found = [
             Found(span.start(), span.end(), day, _later(day, count, _UNIT[(span["u"] or span["h"]).casefold()]), "day")
@@ -146,12 +154,17 @@ def dates_against(text: str, day: date) -> list[Found]:
 
 def due_against(text: str, day: date) -> Iterator[Found]:
     """The dates by which a sentence says, against `day`, that something is to be done."""
+    ahead = list(years_ahead(text, day))
+    for one in ahead:
+        if text[one.start] in "明来次" or says_by(text, one) or is_planned(text, one) or _stands_alone(text, one):
+            yield one
+    if ahead:
+        return
     spans = _spans(text, day)
     yield from (one for one in spans if one.precision == "year" or not _THEN.search(text, 0, one.start))
-    yield from (one for one in _days(text, day) if says_by(text, one))
-    for one in in_next_year(text, day):
-        if is_han(text[one.start : one.end]) or says_by(text, one) or is_planned(text, one):
-            yield one
+    yield from (
+        one for one in _days(text, day) if says_by(text, one) or (one.precision == "month" and is_planned(text, one))
+    )
     yield from (one for one in _parts_of_year(text, day) if says_by(text, one) or is_planned(text, one))
     yield from _in_first_month(text, day)
     yield from (_end_of_month(one, day) for one in _BY_MONTH_END.finditer(text))
@@ -169,6 +182,18 @@ def _in_first_month(text: str, day: date) -> Iterator[Found]:
 
 
 _MONTHS = 12
+_ENDS_CLAUSE = re.compile(r"\s*(?:[.,;:)。，；]|$)|(?<=[\u3400-\u9fff])")
+_IS_OF = re.compile(
+    r"(?<!\w)(?:(?:of|for|de|del|d[ao]|du|para|pour|untuk|from|since|desde|depuis|sejak)\s+|d['’])$", re.IGNORECASE
+)
+
+
+def _stands_alone(text: str, found: Found) -> bool:
+    """Whether a time says by itself when something is done: at the end of a clause, and of nothing before it."""
+    is_end = _ENDS_CLAUSE.match(text, found.end) is not None
+    return is_end and _IS_OF.search(text, max(0, found.start - 12), found.start) is None
+
+
 _MONTH_END = re.compile(
     r"(?:by\s+|before\s+|(?:the\s+)?)*end\s+of\s+(?:the\s+|this\s+)?month|month[\s-]end|"
     r"(?:antes\s+de(?:l)?\s+|para\s+|a\s+)?(?:fin|fines|final|finales)\s+(?:de(?:l)?|de\s+este)\s+(?:presente\s+)?mes|"
@@ -232,6 +257,10 @@ def _end_of_month(told: re.Match[str], day: date) -> Found:
 _NTH = {name: number for number in range(1, 5) for name in (str(number), *map(key, words.ORDINALS[number]))}
 
 
+_EACH = re.compile(r"\bde\s+(\w+)\s+$", re.IGNORECASE)
+"""'de três em três meses': that often, and by no day."""
+
+
 def _spans(text: str, day: date) -> Iterator[Found]:
     """Stretches of time that begin with the meeting, and the end of its year."""
     taken: set[int] = set()
@@ -239,10 +268,13 @@ def _spans(text: str, day: date) -> Iterator[Found]:
         for told in pattern.finditer(text):
             count = _count(told)
             behind = _BEHIND.match(text, told.end())
-            if told.end() in taken or not count or (behind is not None and not _is_of_meeting(behind)):
+            each = _EACH.search(text, max(0, told.start() - 20), told.start())
+            if told.end() in taken or not count or (each is not None and key(each[1]) in DAYS):
+                continue
+            if behind is not None and not _is_of_meeting(behind):
                 continue
             taken.add(told.end())
-            last = _later(day, count, _UNIT[told["u"].casefold()])
+            last = _later(day, count, "month" if told["n"] == "半" else _UNIT[told["u"].casefold()])
             yield Found(told.start(), told.end(), day, last, "day")
     for told in _YEAR_END.finditer(text):
         yield _end_of_year(told, day)
@@ -258,7 +290,7 @@ def _count(found: re.Match[str]) -> int:
     if told.isdigit():
         return int(told)
     if is_han(told):
-        return 2 if told == "两" else han_number(told)
+        return {"两": 2, "半": 6}.get(told) or han_number(told)
     return 1 if key(told) in _ONE else DAYS.get(key(told), 0)
 
 
@@ -350,6 +382,8 @@ def _days(text: str, day: date, *, is_value: bool = False) -> Iterator[Found]:
             yield moved
     yield from _on_weekdays(text, day)
     alone = [*re.finditer(_MONTH_ALONE, text, re.IGNORECASE), *re.finditer(_HAN_MONTH, text)]
+    told_already = {one.end() for one in alone}
+    alone += [one for one in re.finditer(_IN_MONTH, text, re.IGNORECASE) if one.end() not in told_already]
     if is_value and (
         bare := re.fullmatch(
             rf"\s*(?:\W|\bend\b|{_PART_OF_MONTH}|\bfin(?:es)?\b|\bof\b|\bde\b)*(?P<m>{MONTH_NAMES})\s*\.?",

@@ -132,6 +132,7 @@ def test_days_that_there_are_not(told: str) -> None:
         "present what was done on 30 June",
         "by 30 June 2027",
         "host the second half of the workshop",
+        "publish it in the third quarter of next year's budget",
     ],
 )
 def test_what_counts_from_something_else(told: str) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from commitments.importing.by_when import begins_then, due_dates, is_planned, says_by
+from commitments.importing.by_when import begins_then, due_dates, is_planned, says_by, says_will, stands_in
 from commitments.importing.dates import Found, find_dates, month_value
 from commitments.importing.financial_years import financial_dates
 from commitments.importing.proposal import ProposedDue
@@ -70,7 +70,14 @@ class Dues:
             one for one in financial_dates(text, self.country) if says_by(text, one) or is_planned(text, one)
         ]
         if not found and self.day is not None:
-            found = [one for one in due_against(text, self.day) if not _OF_OTHER_YEAR.match(text, one.end)]
+            found = [one for one in find_dates(text) if self._stands_in(one, text)]
+        if not found and self.day is not None:
+            found = [
+                one
+                for one in due_against(text, self.day)
+                if not _OF_OTHER_YEAR.match(text, one.end)
+                and not (one.precision == "month" and _is_of_event(text, one))
+            ]
         for labelled in _LABELLED.finditer(text):
             if tells(labelled["label"], among=(Tells.DUE,)) is Tells.DUE and not found:
                 return self.of(labelled["value"])
@@ -87,6 +94,13 @@ class Dues:
             return True
         is_bare = found.precision == "year" or is_han(text[found.start : found.end])
         return is_bare and self.day is not None and found.last < self.day
+
+    def _stands_in(self, found: Found, text: str) -> bool:
+        """Whether something is to be done in a year to come, as the end of a clause says: '... will report in 2027.'"""
+        if found.precision != "year" or self.day is None or found.last < self.day or _is_of_event(text, found):
+            return False
+        is_ahead = found.first > self.day or says_will(text, found.start)
+        return is_ahead and stands_in(text, found)
 
     def _behind_comma(self, text: str) -> list[Found]:
         """The date to come that stands alone behind the last comma: '..., June 2026.'"""
@@ -113,15 +127,16 @@ _OF_OTHER_YEAR = re.compile(
 
 
 def _is_of_event(text: str, found: Found) -> bool:
-    """Whether a year is that of something that a text names and gives no day of: 'before the 2025 budget', 'avant la
-    COP30 en 2025'."""
-    if found.precision != "year":
+    """Whether a year, or a month without one, is that of something that a text names and gives no day of: 'before the
+    2025 budget', 'avant la COP30 en 2025', 'before Parliament rises in December'."""
+    told = text[found.start : found.end]
+    if found.precision != "year" and (found.precision != "month" or any(sign.isdigit() for sign in told)):
         return False
-    if is_han(text[found.start : found.end]):
-        return _HAN_EVENT.match(text, found.end) is not None
-    if text[: found.start].strip() and _EVENT_BEHIND.match(text, found.end):
+    if is_han(told):
+        return found.precision == "year" and _HAN_EVENT.match(text, found.end) is not None
+    if found.precision == "year" and text[: found.start].strip() and _EVENT_BEHIND.match(text, found.end):
         return True  # A value that says '2027 budget' and no more names the year by it.
-    before = _UNTIL_EVENT.search(text, 0, found.start)
+    before = _UNTIL_EVENT.match(text, 0, found.start)
     between = before["event"].casefold() if before is not None else ""
     if _SEASON_LAST.search(between):
         return True  # 'Before summer 2026' is not by the end of that year.
@@ -149,11 +164,11 @@ _HAN_EVENT = re.compile(
     r"(?!年?[底末内初中前]|之前|以前|全年|度|上|下|完成|起|左右|期间|第|[一二三四1-4]季)[\u3400-\u9fff]{2,}"
 )
 _UNTIL_EVENT = re.compile(
-    rf"(?<!\w)(?:{'|'.join(re.escape(word) for told in words.BY.values() for word in told)}|ahead of|"
+    rf"(?:.*\W)?(?:{'|'.join(re.escape(word) for told in words.BY.values() for word in told)}|ahead of|"
     r"prior to|previo a|"
     r"antes d[ao]s?|avant l[ea]s?|menjelang|after|después del?|tras|após|depois d[aeo]|après|setelah)\s+"
     r"(?P<event>[^,;()–]{2,80})$",
-    re.IGNORECASE,
+    re.IGNORECASE | re.DOTALL,
 )
 """What stands between 'before' and a year: nothing but 'the end of' where the year itself is meant."""
 
@@ -181,7 +196,7 @@ _AROUND_DATES = frozenset(
         *words.WEEKDAYS, "the", "of", "in", "on", "end", "early", "late", "mid", "middle", "beginning", "summer",
         "autumn", "winter", "spring", "de", "del", "la", "el", "los", "fin", "finales", "du", "le", "début", "fim",
         "do", "final", "finais", "fines", "fins", "meados", "mediados", "principios", "comienzos", "inicios", "inícios",
-        "pertengahan", "o", "início", "akhir", "awal", "bulan", "tahun", "tanggal", "month", "mes", "mois", "mês",
+        "pertengahan", "o", "início", "mi", "akhir", "awal", "bulan", "tahun", "tanggal", "month", "mes", "mois", "mês",
         "year", "año", "an", "année", "first", "second", "half", "年底", "年底前", "月底前", "底前", "末", "以前",
         "上旬", "中旬", "下旬", "底", "前", "之前", "完成", "前完成",
         "底前完成", "之前完成", "内完成", "approx", *words.DONE_BY, "tentatively", "provisionally",

@@ -15,7 +15,9 @@ THAT = re.compile(
 )
 """What a paragraph begins with before whom it speaks of: 'It was agreed that', 'RECOMMENDS that'."""
 _BY_THEN = (
-    r"(?:by|before|until|ahead\s+of|prior\s+to|(?:no|not)\s+later\s+than|in|within|during|throughout|"
+    r"(?:by|before|until|between|early\s+in|late\s+in|entre|antara|a\s+(?:fin(?:es|ales)?|mediados|principios|inicios|comienzos)\s+de|"
+    r"no\s+(?:fim|final|início)\s+d[eo]|à\s+la|sous|fin|mi|début|(?:pada\s+)?(?:awal|akhir|pertengahan)|"
+    r"ahead\s+of|prior\s+to|(?:no|not)\s+later\s+than|in|within|during|throughout|"
     r"antes\s+del?|hasta|para|a\s+m[áa]s\s+tardar(?:\s+en)?|en|dentro\s+del?|"
     r"antes\s+d[ao]|até|o\s+mais\s+tardar(?:\s+em)?|em|n[ao]|"
     r"avant|d['’]ici(?:\s+à)?|au\s+plus\s+tard(?:\s+en)?|en|dans|au\s+cours\s+d[eu]|courant|aux?|"
@@ -25,6 +27,12 @@ _MEETING = "|".join(word for word in words.DIALOGUE if not is_han(word))
 _WHEN = rf"{_BY_THEN}\s[^,.;:]{{3,40}}"
 _WHEN_DATED = rf"{_BY_THEN}\s(?:[^,.;:]{{0,30}}?\s)?(?:20\d\d|{_MEETING})"
 """By when something is done, before its subject: 'In the third quarter of 2026,', 'By June 2026 UNEP'."""
+_WHEN_SIGNS = rf"{_BY_THEN}\s[^,.;:]{{0,25}}?(?:,\s*20\d\d|\.\d{{1,2}}\.20\d\d|\.\s20\d\d|\d-\d\d-\d\d)"
+"""The same with a sign within the date: 'By June 30, 2024,', 'By 30.06.2024'."""
+_NEXT_YEAR = (
+    r"(?:next\s+(?:year|month)|el\s+(?:próximo\s+(?:año|mes)|año\s+próximo)|(?:o\s+)?próximo\s+(?:ano|mês)|"
+    r"l['’](?:an|année)\s+prochaine?|(?:tahun|bulan)\s+depan)"
+)
 _AT_LEVEL = (
     r"(?:(?:at|on|for|a|al|ao|en|em|no|na|au|du|de|del|do|pada|di|dari|por)\s+(?:the\s+|el\s+|le\s+|la\s+|l['’]|o\s+|"
     r"a\s+)?"
@@ -40,7 +48,7 @@ ASIDES = re.compile(
     r"além disso|por fim|ainda|for (?:its|their) part|in (?:turn|addition)|finally|meanwhile|also|"
     r"moreover|lastly|then|additionally|furthermore|besides|adicionalmente|igualmente|de plus|également|"
     r"sementara itu|selain itu|di samping itu|selanjutnya|kemudian|terakhir)\s*,\s*|"
-    rf"{_AT_LEVEL}\s*|{_WHEN},\s+|{_WHEN_DATED}\s+(?=(?:(?:the|el|las?|los|[oa]s?|les?)\s|l['’])?(?-i:[A-ZÀ-Þ]))|"
+    rf"{_AT_LEVEL}\s*|(?:{_WHEN_SIGNS}|{_NEXT_YEAR}),?\s+|{_WHEN},\s+|{_WHEN_DATED}\s+(?=(?:(?:the|el|las?|los|[oa]s?|les?)\s|l['’])?(?-i:[A-ZÀ-Þ]))|"
     r"(?:as|following|in line with|building on|based on|after|once|during|from|starting|como|según|conforme|tras|"
     r"besides?|apart from|in addition to|beyond|además de|aparte de|fuera de|para além d[aeo]s?|além d[aeo]s?|outre|en "
     r"plus d[eu]s?|"

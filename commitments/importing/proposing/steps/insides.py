@@ -65,7 +65,8 @@ class Inside:
         if len(pieces) > 1 and _VAGUE.match(pieces[-1][0]):
             return [*self._pieces_of(text[: pieces[-1][1]].rstrip(" ,;")), pieces[-1]]
         is_one = len(pieces) > 1 and not any(is_undated(part) or part[:1].isdigit() for part, _start in pieces)
-        is_one = is_one and not self.dues.dates_in(text) and not any(self.dues.of_next(part) for part, _start in pieces)
+        is_one = is_one and not any(map(self.dues.dates_in, [text, *(part for part, _start in pieces)]))
+        is_one = is_one and not any(self.dues.of_next(part) for part, _start in pieces)
         is_one = is_one and not any((label := _INNER_LABEL.match(part)) and told_by(label[1]) for part, _ in pieces)
         return [(text, 0)] if is_one and self.owners.all_owners(text) else pieces
 
@@ -140,8 +141,10 @@ JOINED_NAMES = re.compile(r"\s*(?:[,;+&/|，；、和及与]|\s(?:and|y|e|et|dan
 def _pieces(text: str, inner: Sequence[tuple[int, int]]) -> Iterator[tuple[str, int]]:
     """What signs part, but not those within a name; `inner`: where such names stand."""
     start = depth = 0
+    dates = [(one.start, one.end) for one in find_dates(text)]
     for found in _PARTS.finditer(text):
-        if any(begin < found.start() < end for begin, end in inner):
+        within = [*inner, *(dates if found[0].strip() in _JOINS_DATES else ())]  # 'April–June 2024'
+        if any(begin < found.start() < end for begin, end in within):
             continue
         depth = text.count("(", 0, found.start()) - text.count(")", 0, found.start())
         if found.end() == found.start() or depth > 0:
@@ -155,7 +158,8 @@ def _pieces(text: str, inner: Sequence[tuple[int, int]]) -> Iterator[tuple[str, 
     yield last.strip(), start
 
 
-_LAST_YEAR = re.compile(r",\s*(?P<year>20\d\d(?:[\s/-]*[QTqt][1-4])?)\s*$")
+_JOINS_DATES = ("–", "—", "/")
+_LAST_YEAR = re.compile(r",\s*(?P<year>20\d\d(?:[\s/-]*[QTqt][1-4]|-\d\d(?:-\d\d)?)?)\s*$")
 
 
 def _with_rest(text: str, pieces: Sequence[tuple[str, int]]) -> Iterator[tuple[str, int]]:

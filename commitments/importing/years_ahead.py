@@ -1,0 +1,96 @@
+"""Dates that a text tells by the year or month of the meeting: 'in the first half of next year', '明年6月底前'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from .dates import MONTH_NAMES, Found, last_of_month, month_of
+from .number_words import han_number
+from .vocabulary import key, words
+
+_NEXT = (
+    r"(?:(?:the\s+)?(?:next|coming|following)\s+(?:calendar\s+)?year(?!['’]s|\s+(?:budget|plan|round|edition))|"
+    r"(?:el\s+|del\s+|l\s+)?(?:próximo\s+año|año\s+(?:próximo|que\s+viene|entrante|siguiente))|"
+    r"(?:o\s+|d?o\s+)?(?:próximo\s+ano|ano\s+(?:que\s+vem|seguinte|vindouro))|"
+    r"l['’](?:an\s+prochain|année\s+(?:prochaine|suivante|à\s+venir))|tahun\s+(?:depan|mendatang|berikutnya))"
+)
+_OF = r"(?:\s+(?:of|de|del|do|d[ea]|tahun)\s+|\s+(?=del?\b|do\b|tahun\b|l['’])|\s+de\s+(?=l['’])|\s+)"
+_ORDINALS = {key(name): number for number in range(1, 5) for name in (*words.ORDINALS[number], str(number))}
+_ORDINALS |= {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_ORD = "|".join(
+    sorted(
+        {re.escape(name) for number in range(1, 5) for name in words.ORDINALS[number]} | {"iv", "iii", "ii", "i"},
+        key=len,
+        reverse=True,
+    )
+)
+_NTH = rf"(?P<nth>{_ORD}|[1-4](?:\.?[ºª°]|er|ère|ème|e|st|nd|rd|th))"
+_HALVES, _QUARTERS = "|".join(words.HALVES), "|".join(words.QUARTERS)
+_YEAR = re.compile(
+    rf"(?<!\w)(?:(?:{_NTH}\s+(?:(?P<half>{_HALVES})|(?:{_QUARTERS}))|"
+    rf"(?:(?P<half_of>{_HALVES}|semester)|(?:{_QUARTERS}))\s+(?P<behind>{_ORD}|[1-4])|Q(?P<q>[1-4])|"
+    rf"(?P<month>{MONTH_NAMES})|(?P<end>end|fin(?:es|ales)?|fim|final|akhir)|(?P<mid>mid|middle|mediados|meados|milieu|pertengahan))"
+    rf"{_OF})?(?:del?\s+|d?o\s+|de\s+)?{_NEXT}(?!\w)",
+    re.IGNORECASE,
+)
+_HAN = re.compile(
+    r"(?P<year>明年|来年|次年|今年|本年)(?:第?(?P<q>[一二三四1-4])季度|(?P<half>[上下])半年|"
+    r"(?P<m>1?\d|[一二三四五六七八九十]{1,2})月(?:(?P<d>[0-3]?\d)日)?|(?P<end>年?底|年?末|内)|(?P<mid>年中))?(?!的)"
+)
+_MONTH = re.compile(
+    r"(?<!\w)(?:(?:the\s+)?end\s+of\s+next\s+month|(?:fin(?:es)?|final)\s+(?:del?\s+)?(?:próximo\s+mes|mes\s+que\s+viene)|"
+    r"(?:fim|final)\s+do\s+(?:próximo\s+mês|mês\s+que\s+vem)|(?:la\s+)?fin\s+du\s+mois\s+prochain|akhir\s+bulan\s+depan|"
+    r"next\s+month|(?:el\s+)?(?:próximo\s+mes|mes\s+(?:próximo|que\s+viene|entrante))|(?:o\s+)?(?:próximo\s+mês|mês\s+que\s+vem)|"
+    r"(?:le\s+)?mois\s+prochain|bulan\s+(?:depan|berikutnya))(?!\w)|下个?月底?",
+    re.IGNORECASE,
+)
+
+
+def years_ahead(text: str, day: date) -> Iterator[Found]:
+    """The next year, a part of it, and the next month, against the `day` of the meeting; in Chinese this year, too."""
+    for told in _YEAR.finditer(text):
+        if (bounds := _bounds(told, day.year + 1)) is not None:
+            yield Found(told.start(), told.end(), *bounds)
+    for told in _HAN.finditer(text):
+        if (bounds := _han_bounds(told, day)) is not None:
+            yield Found(told.start(), told.end(), *bounds)
+    for told in _MONTH.finditer(text):
+        year, month = (day.year, day.month + 1) if day.month < 12 else (day.year + 1, 1)
+        yield Found(told.start(), told.end(), date(year, month, 1), last_of_month(year, month), "month")
+
+
+def _bounds(told: re.Match[str], year: int) -> tuple[date, date, str] | None:
+    """What of that year: a month, the end of a quarter or half, its middle, or all of it."""
+    if told["month"]:
+        month = month_of(told["month"])
+        return date(year, month, 1), last_of_month(year, month), "month"
+    number = _ORDINALS.get(key(told["nth"] or told["behind"] or told["q"] or ""), 0)
+    if number or told["mid"]:
+        return _part(year, number or 1, is_half=bool(told["half"] or told["half_of"] or told["mid"]))
+    return None if told["nth"] or told["behind"] else (date(year, 1, 1), date(year, 12, 31), "year")
+
+
+def _part(year: int, number: int, *, is_half: bool) -> tuple[date, date, str] | None:
+    """A quarter, or a half, of a year; its due is the end of its last quarter."""
+    if number > (2 if is_half else 4):
+        return None
+    last = number * (6 if is_half else 3)
+    return date(year, last - (5 if is_half else 2), 1), last_of_month(year, last), "quarter"
+
+
+def _han_bounds(told: re.Match[str], day: date) -> tuple[date, date, str] | None:
+    is_this = told["year"] in ("今年", "本年")
+    year = day.year + (not is_this)
+    if told["q"] or told["half"] or told["mid"]:
+        number = "上下".index(told["half"]) + 1 if told["half"] else han_number(told["q"] or "") or int(told["q"] or 1)
+        return _part(year, number, is_half=not told["q"])
+    if told["m"]:
+        month = int(told["m"]) if told["m"].isdigit() else han_number(told["m"])
+        try:
+            on = date(year, month, int(told["d"] or 1))
+        except ValueError:
+            return None
+        return (on, on, "day") if told["d"] else (on, last_of_month(year, month), "month")
+    return (date(year, 1, 1), date(year, 12, 31), "year") if told["end"] or not is_this else None
