@@ -10,7 +10,9 @@ ARTICLE = re.compile(
     r"^(?:(?:[Tt]he|[Ee]l|[Ll]as?|[Ll]os|[Aa]s|[Oo]s|[Ll]es?)\s+|[Ll]['’]\s*|[AOao]\s+(?=[A-ZÀ-Þ]\w))(?=[A-ZÀ-Þ])"
 )
 LOW = re.compile(r"^(?:the|el|las?|los|os?|as?|les?)\s+|^l['’]", re.IGNORECASE)
-PARTS = re.compile(r"\s*(?:[;；、|]|\s{2}|\s/\s|\s\+\s|(?<=[A-Z]{2})/(?=[A-Z]{2}))\s*")
+PARTS = re.compile(
+    r"\s*(?:[;；、|]|\s{2}|\s/\s|\s\+\s|(?<=[A-Z]{2})/(?=[A-Z]{2})|(?<=[a-zà-ÿ])/(?=[A-Z]{3,}\b)|(?<=[A-Z]{3})/(?=[A-ZÀ-Þ][a-zà-ÿ]))\s*"
+)
 LISTED = re.compile(
     rf"\s*[,，](?!\d)\s*(?:(?:{'|'.join(re.escape(one) for one in words.AND if not is_han(one))})\s+)?|"
     rf"\s+(?:{'|'.join(re.escape(one) for one in words.AND if not is_han(one))})\s+|(?:以及|和|及|与)"
@@ -24,9 +26,13 @@ LEADS = re.compile(
 )
 LEADING = re.compile(
     r"^(?:lead|led by|leads?|responsible|resp\.?|by|owner|responsable|lidera|líder|a cargo de|chef de file|"
-    r"penanggung jawab|pj|pic|(?:aos?|às?|kepada|to the|a l[ao]s?)(?=\s+(?-i:[A-ZÀ-Þ]))|"
+    r"penanggung jawab|pj|pic|(?:action\s+)?(?:for|by)\s+the|action\s+(?:by|for|of)|"
+    r"(?:por\s+parte\s+)?(?:de\s+l[ao]s?|del)|(?:por|para)\s+(?:la|el|los|las)|"
+    r"(?:de\s+la\s+part|du\s+côté)\s+(?:de\s+la|du|des|de)|(?:pour|par)\s+(?:la|les?)|"
+    r"pel[ao]s?|(?:para|por\s+parte\s+d)\s?[ao]s?|untuk|oleh|dari\s+pihak|"
+    r"(?:aos?|às?|kepada|to the|a l[ao]s?)(?=\s+(?-i:[A-ZÀ-Þ]))|"
     r"al(?=\s+(?-i:Minist|Municip|Gobiern|[A-Z]{3})))"
-    r"\s*[:：]?\s+(?=[A-ZÀ-Þ\u3400-\u9fff])",
+    r"\s*[:：]?\s+(?=[A-ZÀ-Þ\u3400-\u9fff]|(?-i:minist[èe]r|commune\s|ville\s|agence\s|municip|prefeitura\s|alcald[íi]a\s))",
     re.IGNORECASE,
 )
 SMALL_WORDS = (

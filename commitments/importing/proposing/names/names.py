@@ -59,6 +59,9 @@ _AGAIN = re.compile(
 )
 """What stands before a name of a list again: 'de CATIE y de la Municipalidad de San José'."""
 _ACTS_WITHIN = re.compile(
+    r"\s(?:would|should|must|may|might|is|are|was|were|has|have|had|promised?|promises|can|could|est|sont|sera|seront|prévo(?:it|ient)|"
+    r"compte(?:nt)?|est[áa]n?|fue|ser[áa]n?|serão|prev[êé]|prevê(?:em)?|foi|foram|adalah|sudah|telah|segera|diminta|ditugaskan|ditunjuk|"
+    r"sepakat)\s|"
     r"\s(?:pays|funds|finances|supports|sponsors|helps|financia|paga|apoya|apoia|finance|paie|appuie|soutient)\s[a-zà-ÿ]|"
     r"\s(?:will|shall|akan|vai|vão|va|van|irá|irão|me(?:m|n|ng|ny)[a-z]{4,}|[a-zà-ÿ]{3,}(?:rá|rán|rão|ront))\s\S|"
     rf"[A-ZÀ-Þ][\w'’-]*\s{DOING}"
@@ -479,7 +482,7 @@ def _outside_brackets(text: str) -> Iterator[str]:
     start = 0
     for found in PARTS.finditer(text):
         before = text[start : found.start()]
-        if found[0] == "/" and " " in before.strip():
+        if found[0] == "/" and " " in before.strip() and before.split()[-1].isupper():
             continue  # 'Kementerian ATR/BPN' is one ministry, 'REMA/RHA' are two agencies.
         if before.count("(") + before.count("（") == before.count(")") + before.count("）"):
             yield before

@@ -16,10 +16,16 @@ _NAMES = (
 _IT = r"(?:(?:se|lo|la|los|las|le|les|leur|lui|en|y|os|as|o|a|lhes?)\s+|[ls]['’])"
 """What stands before a verb for what was named before: 'el Ministerio de Vivienda lo publicará', 'en désignera'."""
 _ACTS = (
-    r"(?=(?:will|shall|(?:has |have |had )?(?:agreed?|agrees|commits?|committed|undertakes?|undertook|pledged?|"
+    r"(?=(?:will|shall|would|promise[ds]|"
+    r"(?:is|are|remains?|was|were) (?:responsible for|in charge of|(?:tasked|charged|entrusted) with)|"
+    r"(?:is|are|was|were) (?:asked|requested|invited|tasked|mandated|assigned) to|"
+    r"(?:has |have |had )?(?:agreed?|agrees|commits?|committed|undertakes?|undertook|pledged?|"
     r"promised?|promises|offered|volunteered) to|(?:is |are )?(?:going |planning |due |set |expected )?to|"
     r"(?:plans?|intends?) to|vai|vão|irá|irão|va|ficou de|ficaram de|prometeu|prometeram|prometió|prometieron|ofreció|"
-    r"se ofreció|acordó|quedó en|ofereceu|vont|(?:a|ont) (?:accepté|promis|proposé) de|akan|bersedia|berjanji|"
+    r"se ofreció|acordó|quedó en|ofereceu|vont|(?:a|ont) (?:accepté|promis|proposé) de|"
+    r"(?:est|sont) (?:chargée?s? (?:de|d['’])|(?:invitée?s?|appelée?s?|tenue?s?) (?:à|de|d['’]))|"
+    r"se charge(?:nt)?|prévo(?:it|ient)|prev[éê](?:n|em)?|"
+    r"akan|bersedia|berjanji|diminta|ditugaskan|ditunjuk|sepakat|segera|bertanggung jawab|"
     rf"berkomitmen|siap)\b|{_IT}?[a-zà-ÿ]{{2,}}(?:rá|rán|rão|ra|ront)\b|(?:se )?compromet\w+|"
     r"assum\w+ o compromisso|lev[ao]\w* o compromisso|"
     r"(?:took|takes|has taken|have taken) (?:on|over|charge of)\b|asumi(?:ó|eron)\b|assumi(?:u|ram)\b|"
@@ -95,6 +101,20 @@ ACRONYM = re.compile(
 ASIDE = re.compile(
     rf"(?P<who>[^,.;:]{{2,90}}),\s*(?:{'|'.join(words.SUPPORTED_BY)})l?\s+(?P<with>[^,.;:]{{2,110}}),\s+", re.IGNORECASE
 )
+ASIDE_BARE = re.compile(
+    rf"(?P<who>[^,.;:()]{{2,90}}?)\s+(?:{'|'.join(words.SUPPORTED_BY[: words.CLEAR_SUPPORT])})l?\s+"
+    rf"(?P<with>[^,.;:()]{{2,80}}?)\s+(?-i:{_ACTS})",
+    re.IGNORECASE,
+)
+"""Those who help right behind whoever acts: 'El Ministerio con apoyo de CAF hará'."""
+HELPED_FIRST = re.compile(
+    r"(?:(?:together|jointly|along|en conjunto|junto|conjuntamente|juntamente|ensemble|conjointement|bersama)\s+"
+    r"(?:with\s+|con\s+|com\s+|avec\s+|dengan\s+)?|"
+    rf"(?:{'|'.join(words.SUPPORTED_BY[: words.CLEAR_SUPPORT])})l?\s*|avec\s+)"
+    r"(?:(?:the|l[ae]s?|el|los|[ao]s?)\s+|l['’])?(?P<with>[^,.;:()]{2,110}),\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""Those who help, before whoever acts: 'Together with UNEP, the Ministry will'."""
 BETWEEN_COMMAS = re.compile(rf"(?P<who>[^,.;:()]{{2,90}}),\s+[a-zà-ÿ][^,.;:]{{2,110}},\s+{_ACTS}")
 """Anything between commas behind those who are to do something: 'UNEP, upon request of Pune, will ...'."""
 LONG_SUBJECT = re.compile(

@@ -11,7 +11,7 @@ from commitments.importing.proposing.names.names import NOBODY, Named, begins_a_
 from commitments.importing.proposing.names.portfolios import inner_commas
 from commitments.importing.vocabulary import key, words
 
-from .acting import ACTS_NOW, ACTS_ON, ASIDE, PERSON_ACTS, PERSON_BESIDE, PERSON_OF_NOW
+from .acting import ACTS_NOW, ACTS_ON, ASIDE, ASIDE_BARE, PERSON_ACTS, PERSON_BESIDE, PERSON_OF_NOW
 from .actors import Actors
 from .openings import ASIDES, THAT, bare_sentence
 from .together import without_group
@@ -23,7 +23,7 @@ _HAS_VERB = re.compile(
     r"[a-zà-ÿ]{3,}(?:iou|rou|tou|cou|ó|aron|ieron|aram|eram|iram)|(?:a|ont)\s[a-zà-ÿ]{2,}(?:é|is|it))\s"
 )
 """What shows that the subject ended before."""
-_ENDS_OPEN = re.compile(r"(?:\s(?:of|the|del?|d[aou]s?|des|l[ae]s?|et|and|dan|[ey])|['’])$")
+_ENDS_OPEN = re.compile(r"(?:\s(?:of|the|del?|d[aou]s?|des|l[ae]s?|et|and|dan|se|[ey])|['’])$")
 """How no name ends: 'ministère de l'Aménagement du'."""
 _NO_PERSONS = frozenset(word for name in words.NO_PERSONS for word in key(name).split())
 LONGEST_SUBJECT = 300
@@ -91,7 +91,7 @@ class Doers(Actors):
         """The subject of a step, where those who support it stand between commas: 'Huye, with UNDP, will ...'."""
         aside = ASIDE.match(text)
         if aside is None:
-            return NOBODY
+            return self._beside_bare(text)
         start = aside.start("with") + len(aside["with"]) - len(LOW.sub("", aside["with"]))
         end = max(aside.end("with"), inner_commas(text, start, self.is_known))
         if not self.all_owners(text[start:end]):
@@ -99,6 +99,15 @@ class Doers(Actors):
         said = f"{aside['who']} {text[end:].lstrip(', ')}"
         told = self.subject(said) or self._doing(said)
         return told.with_supporters(self.named(text[start:end]).everyone) if told.owner else NOBODY
+
+    def _beside_bare(self, text: str) -> Named:
+        """The same without commas: 'El Ministerio de Vivienda con apoyo de CAF hará ...'."""
+        aside = ASIDE_BARE.match(text)
+        helpers = LOW.sub("", aside["with"]) if aside is not None else ""
+        if aside is None or not self.all_owners(helpers):
+            return NOBODY
+        told = self.subject(f"{aside['who']} {text[aside.end() :]}")
+        return told.with_supporters(self.named(helpers).everyone) if told.owner else NOBODY
 
 
 def _initials(name: str) -> str:

@@ -36,5 +36,8 @@ NEXT_NAME = re.compile(
     rf"(?:\s*,\s*(?:(?:and|y|e|et|dan|serta)\s+)?|\s+(?:and|y|e|et|dan|serta)\s+){NAME}{STOP}", re.IGNORECASE
 )
 """The next name of a list."""
-VERB_BEHIND = re.compile(rf"\s+(?:(?:me(?:m|n|ng|ny|l|r|w|y)|ber)[a-z]{{4,}}|akan|untuk)\b|(?<=\w)\s+(?={DOING})")
+VERB_BEHIND = re.compile(
+    r"\s+(?:(?:me(?:m|n|ng|ny|l|r|w|y)|ber)[a-z]{4,}|akan|untuk|to\s[a-z]+|[a-zà-ÿ]{3,}(?:rán?|rão|era|ira|ront))\b|"
+    rf"(?<=\w)\s+(?={DOING})"
+)
 """What follows the name of those who help, without a comma: 'with the City of Kisumu paying the photographs'."""

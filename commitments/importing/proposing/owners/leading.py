@@ -69,6 +69,21 @@ OWNED = tuple(
             rf"(?:a|por)\s+iniciativa\s+d(?:e\s+la\s|el?\s|[aeo]s?\s)|at\s+the\s+initiative\s+of\s+(?:the\s)?|"
             rf"atas\s+(?:prakarsa|inisiatif)\s)\s*{NAME}{STOP}"
         ),
+        rf"\bwith\s+(?:the\s+)?{NAME}\s+(?:in\s+the\s+lead|taking\s+the\s+lead|leading|as\s+(?:the\s+)?lead)\b",
+        rf"\bcon\s+(?:la\s+|el\s+)?{NAME}\s+(?:a\s+la\s+cabeza|como\s+líder|como\s+responsable)\b",
+        rf"\bavec\s+(?:la\s+|le\s+|l['’])?{NAME}\s+(?:comme\s+chef\s+de\s+file|en\s+tête)\b",
+        rf"\b(?:asked|requests?|requested|invited|invites|tasked|mandated|mandates|instructed|called\s+on|calls\s+on)\s+(?:the\s+)?{NAME}\s+to\s",
+        (
+            rf"\bse\s+(?:encarg[óa]|encomend[óo]|encomienda|solicit[óa]|pid(?:e|ió)|inst[óa])\s+(?:a\s+las?|al|a\s+los|a)\s+{NAME}"
+            rf"(?:{_TO_DO}|(?=\s+(?:que|la|el|las|los)\s))"
+        ),
+        (
+            rf"\b(?:solicita-se|solicitou-se|pede-se|pediu-se|se\s+(?:solicita|solicitou|pede|pediu))\s+(?:às?|aos?|a)\s+{NAME}"
+            rf"(?:{_TO_DO}|(?=\s+(?:que|a|o)\s))"
+        ),
+        rf"\b(?:est|a\s+été)\s+demandé\s+(?:à\s+la\s|à\s+l['’]|aux?\s|à\s)\s*{NAME}{_OF_DOING}",
+        rf"^(?:the\s+)?{NAME}['’]s?\s+(?:task|job|role|part)\s+is\s+to\s",
+        rf"\bl[ao]s?\s+(?-i:[a-zà-ÿ]+(?:rán?|rão))\s+(?:las?|el|los|[ao]s?)\s+{NAME}{STOP}",
         rf"\bresponsibility\s[^.;]{{0,60}}?\b(?:lies|rests|sits|will\s+be|remains)\s+with\s+{NAME}{STOP}",
         (
             r"(?:^|[:;,]\s)l[ao]s?\s+(?:organiz|coordin|lider|dirig|impuls|elabor|prepar|realiz|har|asum|conduc|gestion)\w*\s+"

@@ -14,7 +14,7 @@ from commitments.importing.proposing.names.names import NOBODY, Named
 from commitments.importing.proposing.names.portfolios import inner_commas
 from commitments.importing.vocabulary import Tells, is_han, key, tells
 
-from .acting import BETWEEN_COMMAS, OUGHT
+from .acting import BETWEEN_COMMAS, HELPED_FIRST, OUGHT
 from .agreed_that import behind_that
 from .doers import LONGEST_SUBJECT, Doers, names_one, without_groups
 from .han_forms import HAN_WITH
@@ -53,9 +53,11 @@ class Owners(Doers, Helpers):
         """Those whom the words of a step say to owe it."""
         text = _SHORTHAND.sub("with ", WE_OF.sub("", self.with_our_name(text[:_LONGEST_TEXT])))
         behind = behind_that(text)
-        if behind and (told := self.in_text(behind) or self.doing(behind) or self.group(behind)).owner is not None:
+        if behind and (told := self._behind_that(behind)).owner is not None:
             return told
         text = bare_sentence(text)
+        if (helped := self._helped_first(text)).owner is not None:
+            return helped
         # What looks like a group may be within a name: 'Caisse des prêts et de soutien des collectivités locales'.
         found = NOBODY if self.inner_of(text) else without_groups(text, self._in_text)
         found = found or self._in_text(text)
@@ -63,6 +65,22 @@ class Owners(Doers, Helpers):
         if not found and helpers and (helped := helped_with(text)):
             found = self.subject(helped) or Named(helpers[0])
         return found.with_supporters(helpers)
+
+    def _behind_that(self, clause: str) -> Named:
+        """Whoever is to do something by the clause behind 'agreed that', whatever the form of its verb."""
+        told = self.subject(f"that {clause}")
+        if told.owner is not None:
+            return told.with_supporters(self.helpers(clause))
+        return self.in_text(clause) or self.doing(clause) or self.group(clause)
+
+    def _helped_first(self, text: str) -> Named:
+        """Whoever acts, behind those who help: 'With the support of UNEP, the Ministry will ...'."""
+        found = HELPED_FIRST.match(text)
+        if found is None or not self.all_owners(LOW.sub("", found["with"])):
+            return NOBODY
+        rest = text[found.end() :]
+        told = self.subject(rest) or self.doing(rest)
+        return told.with_supporters(self.named(LOW.sub("", found["with"])).everyone)
 
     def bound(self, text: str) -> Named:
         """Those whom a step begins with that ought to do something. A recommendation says so, too: it is for what is

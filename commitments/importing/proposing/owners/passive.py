@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from commitments.importing.by_when import BY
 from commitments.importing.vocabulary import words
 
 from .openings import ASIDES
@@ -56,6 +57,14 @@ _DEED_BY = re.compile(
     rf"(?P<between>{_WORDS}),?{_BY}|\W{{0,3}}Pe[a-z]{{4,}}an\b{_WORDS}\s+oleh\s+"
 )
 """What is to be done, as a noun, and by whom: 'Elaboração do guia pelo PNUD'."""
+_THING_BY = re.compile(
+    rf"(?:(?:An?|The|Une?|Le|La|Una?|El|Uma?|[AO])\s+)?[^\W\d_][\w'’-]+(?:\s+[\w'’-]+){{0,4}}?"
+    rf"(?:\s+(?!{_HELPS})(?:drafted|written|published|prepared|produced|issued|made|signed|adopted|rédigée?s?|publiée?s?|préparée?s?|élaborée?s?|"
+    r"signée?s?|redactad[oa]s?|publicad[oa]s?|preparad[oa]s?|elaborad[oa]s?|firmad[oa]s?|redigid[oa]s?|assinad[oa]s?))"
+    rf"{_BY}"
+)
+"""What there is to be by then, and who makes it: 'Guide published by the Ministry by June'."""
+_UNTIL = re.compile(rf"\s(?:{BY})\s", re.IGNORECASE)
 _DI_VERB = (
     r"\b(?:(?P<will>akan|perlu|harus|wajib)\s+(?:\w+\s+){0,2}?)?"
     r"(?!didukung|didanai|dibiayai|dibantu|digunakan|dipakai|didampingi|difasilitasi|dihadiri|diikuti|diwakili|dialami|"
@@ -111,6 +120,8 @@ def _starts(text: str) -> Iterator[int]:
     deed = _DEED_BY.match(f"{text[:at]}{text[at : at + 1].upper()}{text[at + 1 :]}" if at else text, at)
     if deed is not None and not _is_of_other(deed["between"] or ""):
         yield deed.end()
+    if (thing := _THING_BY.match(text)) is not None and _UNTIL.search(text, thing.end()):
+        yield thing.end()
     for verb in _ON_THE_PART_OF.finditer(text):
         yield verb.end()
     for verb in _INDONESIAN.finditer(text):

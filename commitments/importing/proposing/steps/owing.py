@@ -186,7 +186,10 @@ class Owing:
             if pattern is _SENTENCE_TAIL and not (is_day or self._are_owing(told)):
                 continue
             is_sure = pattern is not _DASH_TAIL or bool(told.due or told.labels or has_due)
-            are_names = all(is_name(one) or is_group(one) for one in re.split(r"\s*[;,/|]\s*", found[group]))
+            are_names = all(
+                is_name(one) or is_group(one) or self.owners.is_owner(one)
+                for one in re.split(r"\s*[;,/|]\s*", found[group])
+            )
             if not (is_sure or are_names or self._are_owing(told)):
                 continue
             if not told.is_whole and pattern is not _PARENTHESIS:
