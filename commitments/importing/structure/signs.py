@@ -108,7 +108,7 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "action",
         re.compile(
-            rf"(?!C40\b|COP\s?\d\d|(?:ODS|SDG|CMP|G)\s?\d|(?-i:DAY|DIA)\s?\d)(?:{_ACTIONS}|conclusi[oó]n|conclusão|(?-i:[A-Z]{{1,3}}))\s?(?:n[.º°]*\s*)?"
+            rf"(?!C40\b|COP\s?\d\d|(?:ODS|SDG|CMP|G)\s?\d|(?-i:DAY|DIA)\s?\d)(?:{_ACTIONS}|conclusi[oó]n|conclusão|(?-i:[A-Z]{{1,3}}))\s?(?:\bn[.º°]*\s*)?"
             rf"(?:(?P<n>\d{{1,2}})|(?P<h>[{_HAN_DIGITS}]{{1,3}}))\s*"
             r"(?:(?:\.\s?[-–—]|[.:：)–—-])\s*(?=\S)|(?=[(（][^()（）]{3,160}(?:[)）]\s*[:：]|$)))",
             re.IGNORECASE,

@@ -10,7 +10,7 @@ from commitments.importing.dates import Found
 from commitments.importing.ledger import Passage
 from commitments.importing.proposing.names.kinds import ROLE, kind_of
 from commitments.importing.proposing.names.meetings import DIALOGUE, LABEL, OWN_NAME
-from commitments.importing.vocabulary import holds, is_han, key, words
+from commitments.importing.vocabulary import holds, is_han, key, tells, words
 
 from .datelines import begins_as_name
 from .kinds_of_text import EDGES, KIND_OF_TEXT, PUBLISHED, trimmed, without_country, without_kind
@@ -36,6 +36,11 @@ _NO_PLACE = re.compile(
 )
 """What is none, but which dialogue it was, a country by its letters, hours, or who wrote it: 'PH, 1st', '上午九时'."""
 _IS_WEEKDAY = re.compile(rf"(?:{'|'.join(words.WEEKDAYS)})\b", re.IGNORECASE)
+_WEEKDAY_LAST = re.compile(
+    rf"[\s,|·(（–—-]+(?:(?:on|el|le|em|na|no|pada|hari)\s+)?(?:{'|'.join(words.WEEKDAYS)})(?:-feira)?$", re.IGNORECASE
+)
+"""'Held in San José el martes 12 de marzo'."""
+_WEEKDAY_FIRST = re.compile(r"^\s*[(（]?(?:星期|周)[一二三四五六日天][)）]?")
 _PUBLISHERS = frozenset({"ministry", "un_agency", "development_bank", "bilateral_agency"})
 """Who may stand before a day, and is no place: 'Ministry of Local Government, 21 May 2027'."""
 _GOES_ON = re.compile(r"\b(?:of|des?|du|dari)$", re.IGNORECASE)
@@ -68,12 +73,13 @@ def place_beside(facts: Facts, text: str, found: Sequence[Found], passage: Passa
     """The place that stands next to a date in a line."""
     if "place" in facts.found:
         return
-    before = trimmed(DAY_OF_WEEK.sub("", text[: found[0].start].rstrip(" ,;.-–—|(（，、·")))
-    if before.endswith((":", "：")):
+    before = _WEEKDAY_LAST.sub("", text[: found[0].start].rstrip(" ,;.-–—|(（，、·"))
+    before = trimmed(DAY_OF_WEEK.sub("", before))
+    if before.endswith((":", "：")) or tells(before) is not None:
         before = ""  # A label, and not a place.
     before = trimmed(_HELD_AT.sub("", _SMALL.sub("", before)))
     hall = HALL_BEHIND.match(text, found[-1].end)
-    after = trimmed(text[found[-1].end :])
+    after = trimmed(_WEEKDAY_FIRST.sub("", text[found[-1].end :]))
     if (bar := _BAR.search(after)) is not None:
         after = after[: bar.start()]  # '14 November 2023 · Balikpapan · 72 peserta'
     after = after.lstrip("📍📌🏙🗺️ ")

@@ -29,7 +29,7 @@ _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii":
 _NUMBERED = re.compile(
     r"(?<!\w)(?:NLD|DNL|DND)[\s-]+(?P<short>[IVX]{1,4}|\d)(?!\w)|"
     r"(?<!\w)(?:dialogues?|di[aá]logos?|dialog|encuentro|encontro)(?:\s+(?:national|nacional|nasional)[\w–-]*)?\s+(?:(?:[A-ZÀ-Þ][\w-]+\s+)?\(?(?:no|nr|nº|n\.?[º°]|núm|number|número|numéro|nomor|#)\.?\s*"
-    r"(?P<number>\d{1,2})(?!\d)|(?P<after>[IVX]{1,4}|\d)(?=\s*(?:$|[:：,.;)–—|]|\s-\s)))",
+    r"(?P<number>\d{1,2})(?!\d)|(?P<after>[IVX]{1,4}|\d)(?=\s*(?:$|[:：,.;)–—|]|\s-\s|\b(?:in|di|en|em|au|à|de|do|du)\s+[A-ZÀ-Þ])))",
     re.IGNORECASE,
 )
 _COUNTED_BEHIND = re.compile(r"\b(?i:dialogue|di[aá]logo|dialog)\b[^()（）.;:]{0,60}[(（](?P<roman>[IVX]{1,4})[)）]")
