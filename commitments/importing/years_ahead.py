@@ -36,8 +36,9 @@ _YEAR = re.compile(
     re.IGNORECASE,
 )
 _HAN = re.compile(
-    r"(?P<year>明年|来年|次年|今年|本年)(?:第?(?P<q>[一二三四1-4])季度|(?P<half>[上下])半年|"
-    r"(?P<m>1?\d|[一二三四五六七八九十]{1,2})月(?:(?P<d>[0-3]?\d)日)?|(?P<end>年?底|年?末|内)|(?P<mid>年中))?(?!的)"
+    r"(?P<year>明年|来年|次年|今年|本年)(?:(?:第?(?P<q>[一二三四1-4])季度|(?P<half>[上下])半年|"
+    r"(?P<m>1?\d|[一二三四五六七八九十]{1,2})月份?(?:(?P<d>[0-3]?\d)日)?|(?P<end>年?底|年?末|内)|(?P<mid>年中))(?!的)|"
+    r"(?![第一二三四五六七八九十\d上下年底末内的]))"
 )
 _MONTH = re.compile(
     r"(?<!\w)(?:(?:the\s+)?end\s+of\s+next\s+month|(?:fin(?:es)?|final)\s+(?:del?\s+)?(?:próximo\s+mes|mes\s+que\s+viene)|"

@@ -236,17 +236,20 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "desafios", "o que atrapalha", "o que dificulta", "principais desafios", "obstáculos", "barreiras",
             "dificuldades", "entraves", "gargalos", "lacunas", "constrangimentos", "limitações", "fragilidades",
             "pontos críticos", "o que torna difícil", "principal dificuldade", "principal desafio",
+            "problemas apontados",
         ),
         "fr": (
             "défis", "ce qui freine", "ce qui bloque", "principaux défis", "obstacles", "difficultés", "contraintes",
             "freins", "enjeux", "blocages", "entraves", "points de blocage", "limites", "faiblesses",
             "défis identifiés", "difficultés rencontrées", "goulets d'étranglement", "goulots d'étranglement",
             "principale difficulté", "principal défi",
+            "lacunes", "problèmes relevés",
         ),
         "id": (
             "tantangan", "yang menghambat", "apa yang menghambat", "tantangan utama", "kendala", "hambatan",
             "permasalahan", "isu utama", "isu strategis", "masalah", "isu dan kendala", "persoalan",
             "faktor penghambat", "kelemahan", "kesulitan", "kesulitan utama", "kendala utama",
+            "kesenjangan",
         ),
         "zh": (
             "挑战", "主要挑战", "面临的挑战", "存在的问题", "困难", "主要问题", "问题与挑战", "瓶颈", "存在问题",
@@ -260,6 +263,7 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "chances", "prospects", "strengths", "success factors", "what helps", "what helps us", "good things",
             "main opening", "main opportunity",
             "the good things", "hopeful things", "what gives hope",
+            "potential",
         ),
         "es": (
             "oportunidades", "lo que ayuda", "principales oportunidades", "oportunidades identificadas",
@@ -280,6 +284,7 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
         "id": (
             "peluang", "yang membantu", "apa yang membantu", "peluang utama", "kesempatan", "potensi",
             "faktor pendukung", "kekuatan",
+            "titik masuk",
         ),
         "zh": ("机遇", "主要机遇", "机会", "发展机遇", "有利条件", "有利因素", "优势", "潜力", "契机"),
     },
@@ -290,32 +295,38 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "lessons learnt", "lessons", "recommendations", "policy recommendations", "key recommendations",
             "what we heard", "insights", "key insights", "conclusions and recommendations", "what we learned",
             "what we learnt", "messages", "closing message", "final message", "parting message",
+            "summary of discussions",
         ),
         "es": (
             "mensajes", "mensajes clave", "mensajes principales", "ideas fuerza", "principales mensajes", "hallazgos",
             "lecciones aprendidas", "recomendaciones", "puntos clave", "ideas clave", "ideas centrales",
             "principales hallazgos", "aprendizajes", "conclusiones y recomendaciones", "constataciones",
             "mensaje de cierre", "mensaje final",
+            "puntos principales", "puntos destacados",
         ),
         "pt": (
             "mensagens", "mensagens-chave", "mensagens chave", "principais mensagens", "lições aprendidas",
             "recomendações", "pontos-chave", "destaques", "principais pontos", "aprendizados", "principais achados",
             "constatações", "principais constatações", "achados", "mensagem final", "mensagem de encerramento",
+            "pontos principais", "ideias-força",
         ),
         "fr": (
             "messages clés", "principaux messages", "points clés", "enseignements", "leçons apprises",
             "recommandations", "principaux constats", "constats", "points saillants", "idées fortes", "idées clés",
             "principaux enseignements", "message final", "message de clôture",
+            "points principaux", "ce que nous avons entendu", "points essentiels",
         ),
         "id": (
             "pesan", "pesan kunci", "pesan utama", "poin kunci", "poin penting", "poin-poin penting", "pembelajaran",
             "rekomendasi", "saran", "saran peserta", "masukan peserta", "usulan peserta", "pendapat peserta",
             "saran dan masukan", "saran dan masukan peserta", "temuan", "temuan utama", "pelajaran", "catatan penting",
             "pesan penutup", "pesan akhir",
+            "poin utama", "pokok-pokok pembahasan", "sorotan",
         ),
         "zh": (
             "核心观点", "主要观点", "主要共识", "核心共识", "基本共识", "要点", "关键信息", "主要结论", "经验总结",
             "建议", "政策建议", "主要收获", "会议要点", "会议认为", "会议指出", "会议强调",
+            "经验启示",
         ),
     },
     Holds.REPRESENTATION: {

@@ -235,6 +235,7 @@ LEVELS: dict[str, tuple[str, ...]] = {
         "autoridades municipales", "assemblies", "people's committees", "people's committee", "people’s committees",
         "state level", "state governments", "nivel estatal", "nível estadual", "gobiernos estatales",
         "governos estaduais", "tingkat provinsi", "provincial people's committees",
+        "地方政府", "区县", "regional governments", "gobiernos regionales",
     ),
     "other": (
         "other", "others", "demais", "demás", "partners", "development partners", "otros", "otras", "aliados", "amigos",
@@ -252,6 +253,8 @@ LEVELS: dict[str, tuple[str, ...]] = {
         "testigos de honor", "witnesses", "testemunhas", "témoins", "saksi", "见证方", "见证单位", "también asistieron",
         "também presentes", "également présents", "juga hadir", "development banks", "research institutions", "socios",
         "banca de desarrollo", "bancos de desarrollo", "bancos de desenvolvimento", "ptf", "universités",
+        "partenaires techniques et financiers", "bailleurs de fonds", "centres de recherche", "科研院所",
+        "高校与科研机构",
         "universidades", "bailleurs", "banques de développement", "perguruan tinggi", "学术机构", "lembaga keuangan",
         "instituições de pesquisa", "instituciones de investigación", "高校", "高等院校", "智库",
         "traditional authorities", "traditional leaders", "chiefs", "autoridades tradicionales",

@@ -324,7 +324,9 @@ def parts_of(listed: Passage) -> list[Passage]:
 
 HAN_COUNT = re.compile(r"(?<=[^、])等?(?:[两二三四五六七八九十]|\d{1,2})个?(?:城市|市|省|区|县)(?:政府)?(?:的?代表)?$")
 """How many places a list names, behind the last one: '成都、重庆、宁波三市'."""
-LISTED_IN = re.compile(r"(?P<lead>[^(（)）,，;；、]{4,60}?)\s*[（(](?P<in>[^()（）]{4,200})[)）]\s*\.?")
+LISTED_IN = re.compile(
+    r"(?P<lead>[\u3400-\u9fff]{2,20}?|[^(（)）,，;；、]{4,60}?)\s*[（(](?P<in>[^()（）]{4,200})[)）]\s*\.?"
+)
 """A list in brackets behind what it is of: 'three cities (Chengdu, Chongqing and Ningbo)'."""
 _HAN_OFFICE = re.compile(
     r"等?的?(?:(?:有关|相关)?(?:负责同志|负责人|领导|代表|专家)|(?:有关|相关)部门|(?<=等)(?:机构|单位|部门))$"

@@ -35,8 +35,8 @@ from .present import Present
 
 _FROM = re.compile(
     (
-        r"\s*(?P<lead>[^,;]{0,60}?\b(?:representatives?|representantes?|représentants?|"
-        r"perwakilan|participants?|delegates|delegados|officials)\b[^,;]{0,40}?)\s+(?:from|of|"
+        r"\s*(?P<lead>[^,;(]{0,60}?\b(?:representatives?|representantes?|représentants?|"
+        r"perwakilan|participants?|delegates|delegados|officials)\b[^,;(]{0,40}?)\s+(?:from|of|"
         r"de|des|du|da|do|dari)\s+(?=\S)"
     ),
     re.IGNORECASE,

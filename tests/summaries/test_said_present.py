@@ -1,0 +1,166 @@
+"""Who was there, by level, in whatever list, table or line tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from commitments.importing.formats import read
+from commitments.importing.proposing import propose
+from tests.summaries.register import REGISTER
+
+BEGINS = {
+    "en": "# Second National-Local Dialogue in Rwanda\n\nKigali, 12 March 2024\n\n## Participants\n\n",
+    "es": "# Segundo diálogo nacional-local de Costa Rica\n\nSan José, 12 de marzo de 2024\n\n## Participantes\n\n",
+    "fr": "# Deuxième dialogue national-local du Maroc\n\nRabat, 12 mars 2024\n\n## Participants\n\n",
+    "pt": "# Segundo diálogo nacional-local do Brasil\n\nBrasília, 12 de março de 2024\n\n## Participantes\n\n",
+    "id": "# Dialog Nasional-Lokal Kedua Indonesia\n\nJakarta, 12 Maret 2024\n\n## Peserta\n\n",
+    "zh": "# 第二次国家—地方对话会纪要\n\n2024年3月12日，成都\n\n## 参会单位\n\n",
+}
+NAMES = {
+    "en": (
+        ["Ministry of Infrastructure", "Rwanda Environment Management Authority"],
+        ["City of Kigali", "Huye District"],
+        ["UNEP", "University of Rwanda"],
+    ),
+    "es": (
+        ["Ministerio de Vivienda", "Ministerio de Ambiente y Energía"],
+        ["Municipalidad de San José", "Municipalidad de Curridabat"],
+        ["PNUMA", "Universidad de Costa Rica"],
+    ),
+    "fr": (
+        ["Ministère de l'Habitat", "Direction générale des collectivités territoriales"],
+        ["Commune de Fès", "Commune de Marrakech"],
+        ["PNUE", "Université Mohammed V"],
+    ),
+    "pt": (
+        ["Ministério das Cidades", "Ministério do Meio Ambiente"],
+        ["Prefeitura de Belém", "Prefeitura de Teresina"],
+        ["PNUMA", "Universidade de Brasília"],
+    ),
+    "id": (
+        ["Kementerian PUPR", "Bappenas"],
+        ["Pemerintah Kota Semarang", "Pemerintah Kota Jakarta"],
+        ["UNEP", "Universitas Diponegoro"],
+    ),
+    "zh": (["自然资源部", "财政部"], ["成都市人民政府", "宁波市人民政府"], ["联合国环境规划署", "同济大学"]),
+}
+"""Two of the nation, two of cities, two others."""
+LEVELS = {
+    "en": [
+        ("National level", "Local level", "Others"),
+        ("National government", "Local governments", "Partners"),
+        ("National", "Local", "Other"),
+        ("Central government", "Cities", "International organisations and academia"),
+        ("Ministries and agencies", "Municipalities", "Development partners"),
+        ("National representatives", "City representatives", "Other participants"),
+    ],
+    "es": [
+        ("Nivel nacional", "Nivel local", "Otros"),
+        ("Gobierno nacional", "Gobiernos locales", "Socios"),
+        ("Instituciones nacionales", "Municipalidades", "Otras organizaciones"),
+        ("Nacional", "Local", "Otros"),
+    ],
+    "fr": [
+        ("Niveau national", "Niveau local", "Autres"),
+        ("État", "Collectivités territoriales", "Partenaires"),
+        ("Échelon national", "Échelon local", "Autres"),
+        ("Ministères", "Communes", "Partenaires techniques et financiers"),
+    ],
+    "pt": [
+        ("Nível nacional", "Nível local", "Outros"),
+        ("Governo federal", "Municípios", "Parceiros"),
+        ("Nacional", "Local", "Outros"),
+        ("União", "Prefeituras", "Outras organizações"),
+    ],
+    "id": [
+        ("Tingkat nasional", "Tingkat daerah", "Lainnya"),
+        ("Pemerintah pusat", "Pemerintah daerah", "Mitra"),
+        ("Nasional", "Lokal", "Lainnya"),
+        ("Kementerian/lembaga", "Pemerintah kota", "Mitra pembangunan"),
+    ],
+    "zh": [
+        ("国家层面", "地方层面", "其他"),
+        ("国家部委", "地方政府", "其他机构"),
+        ("国家级", "地方级", "其他"),
+        ("中央", "城市", "国际组织和高校"),
+    ],
+}
+"""What the levels are called."""
+HEADS = {
+    "en": "Level | Institutions",
+    "es": "Nivel | Instituciones",
+    "fr": "Niveau | Institutions",
+    "pt": "Nível | Instituições",
+    "id": "Tingkat | Lembaga",
+    "zh": "层级 | 单位",
+}
+AND = {
+    "en": " and ",
+    "es": " y ",
+    "fr": " et ",
+    "pt": " e ",
+    "id": " dan ",
+    "zh": "和",
+}
+
+
+def layouts(language: str, levels: tuple[str, ...]) -> Iterator[str]:
+    """The same levels and names as lists, tables and lines."""
+    is_han = language == "zh"
+    colon, comma, semicolon, stop = ("：", "、", "；", "。") if is_han else (": ", ", ", "; ", ".")
+    told = list(zip(levels, NAMES[language], strict=True))
+    yield "".join(f"- {level}{colon}{comma.join(names)}\n" for level, names in told)
+    yield "".join(f"- **{level}{colon.strip()}** {comma.join(names)}\n" for level, names in told)
+    yield "".join(f"- {level}{colon}{AND[language].join(names)}\n" for level, names in told)
+    yield "".join(f"- {level} – {comma.join(names)}\n" for level, names in told)
+    yield "".join(f"- {level} ({comma.join(names)})\n" for level, names in told)
+    yield "".join(f"### {level}\n\n- {names[0]}\n- {names[1]}\n\n" for level, names in told)
+    yield "".join(f"- {level}\n  - {names[0]}\n  - {names[1]}\n" for level, names in told)
+    rows = "".join(f"| {' | '.join(row)} |\n" for row in zip(*NAMES[language], strict=True))
+    yield f"| {' | '.join(levels)} |\n|---|---|---|\n{rows}"
+    rows = "".join(f"| {level} | {comma.join(names)} |\n" for level, names in told)
+    yield f"| {HEADS[language]} |\n|---|---|\n{rows}"
+    yield "".join(f"{level}{colon}{semicolon.join(names)}\n\n" for level, names in told)
+    yield semicolon.join(f"{level}{colon}{comma.join(names)}" for level, names in told) + stop
+    yield "".join(f"**{level}**\n\n{comma.join(names)}\n\n" for level, names in told)
+
+
+@pytest.mark.parametrize("language", LEVELS)
+def test_levels_and_names(language: str) -> None:
+    expected = dict(zip(("national", "local", "other"), NAMES[language], strict=True))
+    wrong = []
+    for levels in LEVELS[language]:
+        for layout in layouts(language, levels):
+            found: dict[str | None, list[str]] = {}
+            for part in propose(read((BEGINS[language] + layout).encode(), "x.md"), REGISTER).representation:
+                found.setdefault(part.level, []).append(part.name)
+            if found != expected:
+                wrong.append((layout, found))
+    assert wrong == []
+
+
+KINDS = [
+    ("challenge", "fr", "Problèmes relevés"),
+    ("challenge", "pt", "Problemas apontados"),
+    ("challenge", "id", "Kesenjangan"),
+    ("opportunity", "en", "Potential"),
+    ("key_message", "en", "Summary of discussions"),
+    ("key_message", "es", "Puntos principales"),
+    ("key_message", "fr", "Ce que nous avons entendu"),
+    ("key_message", "pt", "Ideias-força"),
+    ("key_message", "id", "Poin utama"),
+    ("key_message", "zh", "经验启示"),
+]
+
+
+@pytest.mark.parametrize(("kind", "language", "heading"), KINDS)
+def test_points_under_their_names(kind: str, language: str, heading: str) -> None:
+    begins = BEGINS[language].rpartition("## ")[0]
+    text = f"{begins}## {heading}\n\n- Wetlands are built over.\n- Nobody maps them.\n"
+    points = propose(read(text.encode(), "x.md"), REGISTER).points
+    assert [(one.kind, one.text) for one in points] == [
+        (kind, "Wetlands are built over."),
+        (kind, "Nobody maps them."),
+    ]
