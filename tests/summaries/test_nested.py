@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from commitments.importing.formats import read
+from commitments.importing.proposing import propose
+from tests.summaries.register import REGISTER
 from tests.summaries.second import steps_of, told_in
 
 NESTED = """- {theme}
@@ -90,3 +93,19 @@ def test_what_stands_over_them_is_understood() -> None:
 def test_details_of_a_step_are_no_steps() -> None:
     listed = "- Publish the map of drains\n  - in two languages\n    - English\n    - Twi\n"
     assert len(steps_of(f"## Next steps\n\n{listed}")) == 1
+
+
+@pytest.mark.parametrize(
+    ("below", "told"),
+    [
+        (["County of Kisumu", "June 2025"], [("Map the wetlands", "County of Kisumu", "2025-06-30")]),
+        (["June 2025", "County of Kisumu"], [("Map the wetlands", "County of Kisumu", "2025-06-30")]),
+        (["UNEP"], [("Map the wetlands", "UNEP", None)]),
+        (["in the hills", "on the shore"], [("Map the wetlands in the hills on the shore", None, None)]),
+    ],
+)
+def test_items_below_a_step_say_who_and_when(below: list[str], told: list[tuple[str, str | None, str | None]]) -> None:
+    listed = "1. Map the wetlands\n" + "".join(f"   - {one}\n" for one in below)
+    text = f"# Second National-Local Dialogue, Kenya\n\nNairobi, 3 March 2025\n\n## Next steps\n\n{listed}2. Open it\n"
+    steps = propose(read(text.encode(), "x.md"), REGISTER).steps
+    assert [(one.text, one.owner and one.owner.name, one.due and str(one.due.on)) for one in steps[:-1]] == told

@@ -329,6 +329,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "institución líder", "entidad líder", "responsabilidad", "coordina", "organismo", "quiénes", "ejecuta",
             "ejecutor", "liderazgo", "coordinador", "coordinadora", "titular", "dueño", "institución ejecutora",
             "entidad ejecutora", "conduce", "encabeza",
+            "a cargo",
         ),
         "pt": (
             "responsável", "responsáveis", "a cargo de", "a cargo", "quem", "instituição responsável",
@@ -337,6 +338,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "entidade", "ator responsável", "responsabilidade", "setor responsável", "área responsável", "liderança",
             "coordenador", "coordenadora", "executor", "titular", "lidera", "coordena", "executa", "conduz",
             "instituição executora",
+            "encarregado", "encarregada",
         ),
         "fr": (
             "responsable", "responsables", "chargé", "qui", "chef de file", "porteur", "institution responsable",
@@ -428,6 +430,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
         "pt": (
             "prazo", "data", "quando", "data limite", "prazo final", "prazo de execução", "data prevista", "período",
             "cronograma", "prazos", "prazo previsto", "calendário", "horizonte", "vencimento", "vence", "mês previsto",
+            "previsão",
         ),
         "fr": (
             "échéance", "éch", "délai", "date", "date limite", "quand", "échéances", "calendrier", "date butoir",

@@ -37,7 +37,9 @@ _NO_PLACE = re.compile(
 """What is none, but which dialogue it was, a country by its letters, hours, or who wrote it: 'PH, 1st', '上午九时'."""
 _IS_WEEKDAY = re.compile(rf"(?:{'|'.join(words.WEEKDAYS)})\b", re.IGNORECASE)
 _WEEKDAY_LAST = re.compile(
-    rf"[\s,|·(（–—-]+(?:(?:on|el|le|em|na|no|pada|hari)\s+)?(?:{'|'.join(words.WEEKDAYS)})(?:-feira)?$", re.IGNORECASE
+    rf"(?:\s*[,|·(（–—-]+\s*(?:(?:on|el|le|em|na|no|pada|hari)\s+)?|\s(?:on|el|le|em|na|no|pada|hari)\s+)"
+    rf"(?:{'|'.join(words.WEEKDAYS)})(?:-feira)?$",
+    re.IGNORECASE,
 )
 """'Held in San José el martes 12 de marzo'."""
 _WEEKDAY_FIRST = re.compile(r"^\s*[(（]?(?:星期|周)[一二三四五六日天][)）]?")

@@ -15,7 +15,7 @@ from commitments.importing.proposing.entries import Entry
 from commitments.importing.proposing.names.forms import IS_SHORT, LOW
 from commitments.importing.proposing.names.groups import is_group
 from commitments.importing.proposing.names.names import NOBODY, Named, is_empty, is_name
-from commitments.importing.structure import Section
+from commitments.importing.structure import Kind, Section
 from commitments.importing.structure.ends import UNFINISHED
 from commitments.importing.structure.horizons import is_horizon
 from commitments.importing.vocabulary import LEVELS_OF_STEPS, Tells, is_han, key, level_of, level_or_both
@@ -49,6 +49,7 @@ class Making:
         """The step; none where its words tell of nothing. Its entry then has the labels that were understood."""
         source = self.entry.source
         self._take_labels()
+        self._take_items_below()
         self._take_tail()
         self.text = " ".join(self.entry.text.split()).rstrip(" –—-→;；,，|")
         if is_empty(self.text.rstrip(" .。")):
@@ -76,6 +77,32 @@ class Making:
         if Tells.SUPPORT in values:
             self.named = self.named.with_supporters(owing.all_in(values[Tells.SUPPORT].text))
         self.due = owing.dues.of(values[Tells.DUE].text) if Tells.DUE in values else until
+
+    def _take_items_below(self) -> None:
+        """Items below the step that are nothing but who owes it, and by when; not a list that a colon begins."""
+        body = self.entry.body
+        told: list[tuple[Named, ProposedDue | None]] = []
+        if body[0].text.rstrip().endswith((":", "：")):
+            return
+        for below in body[:0:-1]:
+            one = self._item_below(below) if below.block is not body[0].block else None
+            if one is None:
+                break
+            told.insert(0, one)
+        if told and (len(told) == 1 or any(due for _named, due in told)):
+            self.entry.labels += body[-len(told) :]
+            del body[-len(told) :]
+            for named, due in told:
+                self._take(named, due)
+
+    def _item_below(self, below: Passage) -> tuple[Named, ProposedDue | None] | None:
+        """Whom an item names that names nobody else, or by when; none where it tells anything else."""
+        text, owners = below.text.strip(" .;；。"), self.owing.owners
+        if below.block.kind is not Kind.ITEM or len(text.split()) > _MOST_BELOW:
+            return None
+        if (due := self._only_due(text)) is not None:
+            return NOBODY, due
+        return (owners.named(text), None) if owners.all_owners(text) else None
 
     def _take_tail(self) -> None:
         """What brackets, dashes and labels behind the words tell; or all that stands behind them and a colon."""
@@ -250,6 +277,8 @@ def _without(text: str, dates: Sequence[Found]) -> Iterator[str]:
 
 
 _PARTS = re.compile(r"\s*[;,|；，]\s*")
+_MOST_BELOW = 14
+"""Words of an item that tells nothing but who owes the one above."""
 _END = 60
 """Signs of the end of a line that show that it goes on with the next one."""
 _MOST_OF_TITLE = 5
