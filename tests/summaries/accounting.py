@@ -35,14 +35,16 @@ def lost_in_structure(document: Document) -> Counter[str]:
 def lost_words(document: Document, proposal: Proposal) -> list[str]:
     """Words of the document that the proposal shows nowhere."""
     shown = set(_WORD.findall(" ".join(_texts(proposal.as_kept()))))
-    signs = " ".join(block.sign for block in structure_of(document).blocks)
-    shown.update(_WORD.findall(signs))
+    signs = {block.sign.strip() for block in structure_of(document).blocks}
+    shown.update(_WORD.findall(" ".join(signs)))
     told = " ".join(shown)
     return [
         word
         for line in document.lines
         for word in _WORD.findall(_COUNTED.sub(r"\1 ", line.text))
-        if word not in shown and not all(part in told or _in_two(part, told) for part in _JOINED.split(word))
+        if word not in shown
+        and not all(part in told or _in_two(part, told) for part in _JOINED.split(word))
+        and not any(sign and word.startswith(sign) and word[len(sign) :] in shown for sign in signs)  # '3ºA'
     ]
 
 

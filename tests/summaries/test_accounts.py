@@ -102,6 +102,7 @@ def test_what_stands_in_several_summaries(told: str, name: str) -> None:
 
 @unhurried
 @given(st.text(max_size=400), ending)
+@example("#\x800ºA", "x.md")
 def test_any_text(told: str, name: str) -> None:
     check(told.encode(errors="replace"), name)
 
