@@ -289,3 +289,9 @@ def test_an_owner_has_its_name_and_no_word_more(language: str) -> None:
         if told != (owner.casefold(), [helper] if "{Z}" in said else []):
             wrong.append((step, told))
     assert wrong == []
+
+
+def test_what_joins_the_last_item_is_no_word_of_a_step() -> None:
+    listed = f"{BEGINS['en']}1. Map the wetlands (UNEP),\n2. open three parks, and\n3. train the teams.\n"
+    steps = propose(read(listed.encode(), "x.md"), REGISTER).steps
+    assert [one.text for one in steps] == ["Map the wetlands", "open three parks", "train the teams."]

@@ -164,3 +164,24 @@ def test_points_under_their_names(kind: str, language: str, heading: str) -> Non
         (kind, "Wetlands are built over."),
         (kind, "Nobody maps them."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("listed", "told"),
+    [
+        (
+            "Officials of the Ministry of Lands; Freetown, Bo and Kenema City Councils; UNDP.",
+            [
+                ("Ministry of Lands", "national"),
+                ("Freetown", "local"),
+                ("Bo", "local"),
+                ("Kenema", "local"),
+                ("UNDP", "other"),
+            ],
+        ),
+        ("Delegates from UNEP; staff of the World Bank.", [("UNEP", "other"), ("World Bank", "other")]),
+    ],
+)
+def test_whom_they_came_for(listed: str, told: list[tuple[str, str]]) -> None:
+    parts = propose(read((BEGINS["en"] + listed).encode(), "x.md"), REGISTER).representation
+    assert [(part.name, part.level) for part in parts] == told

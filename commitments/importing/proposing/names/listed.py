@@ -341,11 +341,21 @@ def without_office(name: Passage) -> Passage:
     return name
 
 
-_OF_KIND = re.compile(
-    r"(?P<names>[A-ZÀ-Þ][^,;()]*?)\s+(?:districts|counties|municipalities|provinces|councils|city councils|"
-    r"district councils|cities)$"
+_KINDS = (
+    r"(?i:districts|counties|municipalities|provinces|(?:city|district|town|municipal|county)\s+councils|councils|cities|"
+    r"(?:city|county|municipal)\s+governments)"
 )
+_OF_KIND = re.compile(rf"(?P<names>[A-ZÀ-Þ][^,;()]*?)\s+{_KINDS}$")
 """Several of one kind that stands behind them: 'Rusizi and Nyagatare districts'."""
+_KIND_BEHIND = re.compile(rf"(?:(?:,|,?\s+and|\s+&)\s+[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ][\w'’-]*)?){{0,8}}\s+{_KINDS}(?!\w)")
+
+
+def is_of_kind_behind(name: Passage) -> bool:
+    """Whether a name shares its kind with those behind it: Bo, of 'Bo and Kenema City Councils'."""
+    return len(name.text.split()) <= _MOST_OF_SHARED and _KIND_BEHIND.match(name.block.text, name.end) is not None
+
+
+_MOST_OF_SHARED = 2
 
 
 def of_one_kind(name: Passage) -> list[Passage]:

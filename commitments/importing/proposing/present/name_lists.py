@@ -19,6 +19,7 @@ from commitments.importing.proposing.names.listed import (
     bare_of,
     counted_groups,
     is_known,
+    is_of_kind_behind,
     names_in,
     of_one_kind,
     two_of,
@@ -164,7 +165,7 @@ class NameLists(Present):
         for name in names:
             # 'communes de Rabat, Marrakech et Agadir': what follows is of the same kind.
             is_many = is_many_of(name) or (is_many and is_like_place(name))
-            is_local = is_many or HAN_PLACE.fullmatch(name.text) is not None
+            is_local = is_many or HAN_PLACE.fullmatch(name.text) is not None or is_of_kind_behind(name)
             self.name(name, level or ("local" if is_local else None))
 
     def take_kind(self, passage: Passage, level: str | None) -> None:

@@ -40,6 +40,13 @@ _INITIAL = re.compile(
 _ANOTHER = re.compile(r"^(?:d['’]|de\s+|del\s+|of\s+|d[oa]s?\s+)(?=[A-ZÀ-Þ])")
 _OF = re.compile(r"^(?:de\s+l['’]|de\s+la\s+|du\s+|del\s+|d[oa]s?\s+)(?=\w{3})")
 """What joins a name to 'representatives', and begins none."""
+_SENT_BY = re.compile(
+    r"^(?:(?:senior\s+)?officials|representatives?|delegates?|staff|members|officers|funcionari[oa]s|representantes?|delegad[oa]s|"
+    r"(?:des\s+)?(?:représentants?|délégués|agents)|perwakilan|pejabat|wakil)\s+"
+    r"(?:of|from|de|del|des|du|d[aeo]s?|dari|d['’])\s*(?:(?:the|la|las|los|l['’])\s*)?(?=(?-i:[A-ZÀ-Þ])|minist)",
+    re.IGNORECASE,
+)
+"""Who came for the one that is named: 'Officials of the Ministry of Lands'."""
 _GOVERNMENT = re.compile(
     r"(?:state|government|gobierno|gobernación|governo|estado|gouvernement|province|provincia|província|région|región)\s",
     re.IGNORECASE,
@@ -111,7 +118,7 @@ class Present:
             if re.fullmatch(r"[A-ZÀ-Þ0-9][\w.&/-]{1,14}", inner):
                 acronym = inner
                 bare = (text[: found.start()] + text[found.end() :]).strip()
-        bare = MANY.sub("", _OF.sub("", bare))
+        bare = MANY.sub("", _OF.sub("", _SENT_BY.sub("", bare)))
         bare = bare if level == "local" and _is_place_with_article(bare) else without_article(bare)
         if level == "local":
             bare = _ANOTHER.sub("", bare)

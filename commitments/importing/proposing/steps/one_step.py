@@ -51,7 +51,7 @@ class Making:
         self._take_labels()
         self._take_items_below()
         self._take_tail()
-        self.text = " ".join(self.entry.text.split()).rstrip(" –—-→;；,，|")
+        self.text = _AND_LAST.sub("", " ".join(self.entry.text.split())).rstrip(" –—-→;；,，|")
         if is_empty(self.text.rstrip(" .。")):
             return None  # '办法三：暂无。'
         self.lead = self.entry.lead.text if self.entry.lead is not None else None
@@ -276,6 +276,8 @@ def _without(text: str, dates: Sequence[Found]) -> Iterator[str]:
     yield text[at:]
 
 
+_AND_LAST = re.compile(r"[,;]\s*(?:and|y|e|et|dan|及|以及)\s*$")
+"""What joins an item to the last one of its list."""
 _PARTS = re.compile(r"\s*[;,|；，]\s*")
 _MOST_BELOW = 14
 """Words of an item that tells nothing but who owes the one above."""

@@ -28,7 +28,7 @@ from .insides import Inside
 from .tails import ACTION_BY, DELIVERED, Tail, told_by
 
 _PARENTHESIS = re.compile(
-    r"\s*(?:[（(](?P<in>(?:[^()（）]|[（(][^()（）]*[)）]){2,320})[)）]|[\[［【〔{｛](?P<box>[^\[\]［］【】〔〕{}｛｝]{2,320})[\]］】〕}｝])(?P<end>\s*(?:[.。;；]|[;,；，]?\s*(?:and|y|e|et|dan|以及|和))?)\s*$"
+    r"\s*(?:[（(](?P<in>(?:[^()（）]|[（(][^()（）]*[)）]){2,320})[)）]|[\[［【〔{｛](?P<box>[^\[\]［］【】〔〕{}｛｝]{2,320})[\]］】〕}｝])(?P<end>\s*(?:[.。;；,，]|[;,；，]?\s*(?:and|y|e|et|dan|以及|和))?)\s*$"
 )
 _LONGEST_TAIL = 360
 """Signs at the end of a step among which a bracket begins that tells of its owner."""
