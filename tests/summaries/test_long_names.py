@@ -57,7 +57,7 @@ EACH = [(language, article, name) for language, names in NAMES.items() for artic
 
 def owed(language: str, step: str) -> list[tuple[str | None, list[str]]]:
     steps = propose(read((BEGINS[language] + step).encode(), "x.md"), REGISTER).steps
-    return [(one.owner and one.owner.name, [other.name for other in one.supporters]) for one in steps]
+    return [(one.owner.name if one.owner else None, [other.name for other in one.supporters]) for one in steps]
 
 
 @pytest.mark.parametrize(("language", "article", "name"), EACH)

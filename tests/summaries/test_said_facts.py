@@ -11,7 +11,7 @@ from commitments.importing.formats import read
 from commitments.importing.proposing import propose
 from tests.summaries.register import REGISTER
 
-TITLES = {
+TITLES: dict[str, list[tuple[str, int | None]]] = {
     "en": [
         ("Summary of the Second National-Local Dialogue in Rwanda", 2),
         ("Second National-Local Dialogue in Rwanda: Summary", 2),
@@ -72,7 +72,7 @@ WHERE = {
     "zh": ("CN", "成都"),
 }
 """The country of these, and where they met."""
-DAYS = {
+DAYS: dict[str, list[str]] = {
     "en": [
         "12 March 2024",
         "March 12, 2024",
@@ -89,7 +89,7 @@ DAYS = {
     "zh": ["2024年3月12日", "2024-03-12", "2024年3月12日（星期二）"],
 }
 """12 March 2024."""
-TWO_DAYS = {
+TWO_DAYS: dict[str, list[str]] = {
     "en": ["12-13 March 2024", "12 and 13 March 2024", "March 12–13, 2024", "12 to 13 March 2024"],
     "es": ["12 y 13 de marzo de 2024", "12-13 de marzo de 2024"],
     "fr": ["12 et 13 mars 2024", "12-13 mars 2024"],
@@ -98,7 +98,7 @@ TWO_DAYS = {
     "zh": ["2024年3月12日至13日", "2024年3月12-13日"],
 }
 """12 and 13 March 2024."""
-LINES = {
+LINES: dict[str, list[str]] = {
     "en": [
         "{p}, {d}",
         "{d}, {p}",

@@ -173,8 +173,10 @@ WHEN = {
 def found(language: str, listed: str) -> list[tuple[str | None, str | None]]:
     """The owner of each step, and its due: the last day, or that it is due at the next dialogue."""
     steps = propose(read((BEGINS[language] + listed).encode(), "x.md"), REGISTER).steps
-    dues = [one.due and (str(one.due.on) if one.due.on else one.due.precision) for one in steps]
-    return [(one.owner and one.owner.name, due) for one, due in zip(steps, dues, strict=True)]
+    return [
+        (one.owner.name if one.owner else None, str(one.due.on or one.due.precision) if one.due else None)
+        for one in steps
+    ]
 
 
 def told(language: str, *, is_owned: bool = True) -> list[tuple[str | None, str]]:

@@ -56,8 +56,8 @@ class Owners(Doers, Helpers):
         if behind and (told := self._behind_that(behind)).owner is not None:
             return told
         text = bare_sentence(text)
-        if (helped := self._helped_first(text)).owner is not None:
-            return helped
+        if (told := self._helped_first(text)).owner is not None:
+            return told
         # What looks like a group may be within a name: 'Caisse des prêts et de soutien des collectivités locales'.
         found = NOBODY if self.inner_of(text) else without_groups(text, self._in_text)
         found = found or self._in_text(text)
