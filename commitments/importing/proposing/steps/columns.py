@@ -1,0 +1,192 @@
+"""What the columns of a table of actions tell: by the names at their head, by what stands under these, or by that alone
+where no head is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from commitments.importing.dates import find_dates
+from commitments.importing.proposing.dues import is_mostly_date
+from commitments.importing.proposing.names.names import is_empty, is_name, is_undated
+from commitments.importing.structure import Block, Section
+from commitments.importing.structure.introducing import word_count
+from commitments.importing.vocabulary import DISCUSSED, Holds, Tells, key, words
+
+from .heads import column_of, second_head
+from .owing import Owing
+from .promised import SOON, speaks_of_other
+from .raci import Roles
+
+_REPORTED = {key(one) for one in words.REPORTED}
+_OTHER_HEADS = {key(one) for one in words.NO_ACTIONS}
+_HOUR = re.compile(r"\s*\d{1,2}\s?(?:[:.hH]\s?\d{2}\b(?![./-])|h\b)")
+_FEWEST_ROWS = 2
+_FEWEST_COLUMNS = 3
+_PAIR = 2
+_MOST_OF = 0.6
+"""Rows of a table whose columns tell what they hold, and the part of the cells that has to."""
+_LONG = 3
+"""Words of what is to be done, on average, at the least."""
+_MOST_OF_NAME = 6
+"""Words of a name beside known ones."""
+
+
+class Columns:
+    """Tells what the columns of tables hold."""
+
+    def __init__(self, owing: Owing) -> None:
+        self.owing = owing
+
+    def named(self, row: Block, section: Section, rows: Sequence[Block], roles: Roles | None) -> dict[int, Tells]:
+        """What each column of a table of actions tells, where the row is its head, and the `rows` follow."""
+        cells = row.cell_texts()
+        after = rows[0] if rows else None
+        if after is not None and after.table == row.table and (second := second_head(row, after)):
+            cells = [below or above for above, below in zip(cells, second, strict=True)]
+        if roles is not None:
+            cells = ["" if place in roles.columns else cell for place, cell in enumerate(cells)]
+        told: dict[int, Tells] = {}
+        is_first = row.header or section.blocks[0] is row
+        for loosely in (False, True) if is_first else (False,):  # What a head says exactly goes before.
+            for place, cell in enumerate(cells):
+                told_by = column_of(cell, loosely=loosely)
+                if told_by is not None and told_by not in told.values():
+                    told.setdefault(place, told_by)
+        kinds = set(told.values())
+        if any(find_dates(cell) or self._is_time(cell) for cell in cells):
+            return {}
+        if section.holds is not Holds.STEPS and Tells.DUE not in kinds and any(key(one) in _REPORTED for one in cells):
+            return {}
+        if Tells.ACTION in kinds and (kinds & {Tells.OWNER, Tells.DUE} or section.holds is Holds.STEPS):
+            return told
+        if section.holds is Holds.STEPS and kinds & {Tells.OWNER, Tells.DUE} and len(cells) > len(told):
+            left = [place for place in range(len(cells)) if place not in told and cells[place].strip()]
+            if left:
+                body = [one.cell_texts() for one in rows if one.table == row.table and len(one.cells) == len(cells)]
+                return told | {max(left, key=lambda place: _word_share(body, place)): Tells.ACTION}
+        return {}
+
+    def with_contents(
+        self, named: dict[int, Tells], head: Block, body: Sequence[Block], section: Section, roles: Roles | None
+    ) -> dict[int, Tells]:
+        """The columns, with those whose head says nothing told by what stands under it: names of organisations, or
+        dates. Where the heading says nothing either, all three have to be there, and the dates to come."""
+        if len(body) < _FEWEST_ROWS or (not named and section.holds not in (None, Holds.STEPS, Holds.CONCLUSION)):
+            return named
+        texts = head.cell_texts()
+        if not named and (
+            any(find_dates(cell) or self._is_time(cell) for cell in texts)
+            or any(key(one) in _REPORTED for one in texts)
+        ):
+            return named
+        told = dict(named) or {
+            place: tells_of for place, cell in enumerate(texts) if (tells_of := column_of(cell)) is not None
+        }
+        for place in range(len(head.cells)):
+            cells = [row.cell_texts()[place] for row in body]
+            full = [cell for cell in cells if not is_empty(cell)]
+            is_role = roles is not None and place in roles.columns
+            if place in told or is_role or not full or not texts[place].strip():
+                continue
+            if Tells.DUE not in told.values() and self._share(full, self._is_date) >= _MOST_OF:
+                told[place] = Tells.DUE
+            elif Tells.OWNER not in told.values() and self._share(full, self.owing.owners.all_owners) >= _MOST_OF:
+                told[place] = Tells.OWNER
+        if named or not {Tells.OWNER, Tells.DUE} <= set(told.values()):
+            return told if named else {}
+        if Tells.ACTION not in told.values():
+            left = [place for place in range(len(head.cells)) if place not in told and texts[place].strip()]
+            long = {place: sum(word_count(row.cell_texts()[place]) for row in body) / len(body) for place in left}
+            if not long or max(long.values()) < _LONG:
+                return {}
+            told[max(long, key=lambda place: long[place])] = Tells.ACTION
+        due = next(place for place, one in told.items() if one is Tells.DUE)
+        dated = [found for row in body if (found := self.owing.dues.of(row.cell_texts()[due])) is not None]
+        day = self.owing.day
+        is_to_come = day is not None and all(one.on > day for one in dated if one.on is not None)
+        return told if is_to_come and len(dated) >= _MOST_OF * len(body) else {}
+
+    def without_head(self, row: Block, rows: Sequence[Block], section: Section) -> dict[int, Tells]:
+        """The columns of a table of next steps that has no head, where each row has somebody who owes it and a date:
+        'Prefeitura | abrir os dados | jun/2025'."""
+        body = [one.cell_texts() for one in rows if one.table == row.table and len(one.cells) == len(row.cells)]
+        if section.holds is not Holds.STEPS or len(body) < _FEWEST_ROWS:
+            return {}
+        if len(row.cells) == _PAIR:
+            return self._of_pairs(body)
+        if len(row.cells) < _FEWEST_COLUMNS:
+            return {}
+        told: dict[int, Tells] = {}
+        for place, cells in enumerate(zip(*body, strict=True)):
+            if self._are_owners(cells):
+                told.setdefault(place, Tells.OWNER)
+            elif any(map(self._is_date, cells)) and all(is_undated(cell) or self._is_time(cell) for cell in cells):
+                told.setdefault(place, Tells.DUE)
+        left = [place for place in range(len(row.cells)) if place not in told]
+        if sorted(told.values()) != sorted([Tells.OWNER, Tells.DUE]) or len(left) != 1:
+            return {}
+        return told | {left[0]: Tells.ACTION}
+
+    def _are_owners(self, cells: Sequence[str]) -> bool:
+        """Whether each cell tells owners: by what is known of them, or all are names and some are known."""
+        known = [self.owing.owners.all_owners(cell) for cell in cells]
+        return all(known) or (any(known) and all(is_name(cell) and word_count(cell) <= _MOST_OF_NAME for cell in cells))
+
+    def _of_pairs(self, body: Sequence[Sequence[str]]) -> dict[int, Tells]:
+        """The columns of a table of two that has no head: who owes, or by when, and what."""
+        for beside in range(_PAIR):
+            told, actions = ([cells[place] for cells in body] for place in (beside, 1 - beside))
+            told = [cell for cell in told if not is_empty(cell)]
+            if not told or not all(word_count(action) >= _LONG for action in actions):
+                continue
+            if self._share(told, self.owing.owners.all_owners) >= _MOST_OF:
+                return {beside: Tells.OWNER, 1 - beside: Tells.ACTION}
+            if self._share(told, self._is_date) == 1:
+                return {beside: Tells.DUE, 1 - beside: Tells.ACTION}
+        return {}
+
+    def tells_of_other(self, named: dict[int, Tells], head: Block, body: Sequence[Block], section: Section) -> bool:
+        """Whether a table with such columns is one of something else: a programme with its hours, risks, projects that
+        run, aims of later years, or a report of earlier actions, some of which were due before the meeting."""
+        if not named:
+            return False
+        is_named = section.holds is Holds.STEPS
+        heading = section.heading.text if section.heading is not None else ""
+        # Behind what was discussed one may follow without a heading of its own: who does what by when tells by itself.
+        goes_on = section.holds in DISCUSSED and set(named.values()) >= {Tells.ACTION, Tells.OWNER, Tells.DUE}
+        if speaks_of_other(heading) and not is_named and not goes_on:
+            return True
+        if any(key(cell) in _OTHER_HEADS for cell in head.cell_texts()):
+            return True
+        columns = zip(*(row.cell_texts() for row in body), strict=True)
+        if any(self._share(column, _is_hour) > _MOST_OF for column in columns):
+            return True
+        cells = [row.cell_texts()[place] for row in body for place, one in named.items() if one is Tells.DUE]
+        day = self.owing.day
+        dues = [due.on for cell in cells if (due := self.owing.dues.of(cell)) and due.on is not None]
+        if day is None or not dues:
+            return False
+        is_report = 2 * sum(on < day for on in dues) >= len(dues) and (not is_named or Tells.STATUS in named.values())
+        return is_report or (not is_named and all((on - day).days > SOON for on in dues))
+
+    @staticmethod
+    def _share(cells: Sequence[str], is_one: Callable[[str], bool]) -> float:
+        return sum(map(is_one, cells)) / len(cells)
+
+    def _is_date(self, cell: str) -> bool:
+        found = self.owing.dues.dates_in(cell)
+        return bool(found) and is_mostly_date(cell, found)
+
+    def _is_time(self, cell: str) -> bool:
+        dues = self.owing.dues
+        return self._is_date(cell) or (dues.of_next(cell) or dues.until_next(cell)) is not None
+
+
+def _word_share(rows: Sequence[Sequence[str]], place: int) -> int:
+    """How many words a column has."""
+    return sum(word_count(cells[place]) for cells in rows)
+
+
+def _is_hour(cell: str) -> bool:
+    return _HOUR.match(cell) is not None
