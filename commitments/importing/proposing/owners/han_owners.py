@@ -13,7 +13,7 @@ from commitments.importing.vocabulary.deeds import DEED
 
 from .han_forms import HAN_CLAUSE, HAN_SEVERAL, HAN_SUBJECT, HAN_WITH
 
-_HAN_ASKED = re.compile(r"^(?:会议)?(?:拟请|商请|敬请|邀请|建议由|建议|决定由|委托|请|由)")
+_HAN_ASKED = re.compile(r"^(?:会议)?(?:(?:责任|牵头|负责|主办)单位|拟请|商请|敬请|邀请|建议由|建议|决定由|委托|请|由)")
 """What stands before whoever is asked to do something: '请世界资源研究所提供……'."""
 _OF_CITY = re.compile(r"[\u3400-\u9fff]{2,4}[市省](?P<of>[\u3400-\u9fff]{2,}[局委会厅府院])")
 _HAN_WHEN = re.compile(
