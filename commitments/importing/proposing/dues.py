@@ -15,7 +15,7 @@ from commitments.importing.terms import dates_against, due_against
 from commitments.importing.vocabulary import Tells, is_han, tells, words
 
 from .meetings_ahead import said_of_next, until_next, value_of_next
-from .names.names import is_empty
+from .names.values import is_empty
 
 _LABELLED = re.compile(
     r"(?P<label>[^\W\d_][^:：.。;；,，()（）\n]{1,30}?)\s*[:：]\s*(?P<value>[^.。;；\n()（）]{2,120})"

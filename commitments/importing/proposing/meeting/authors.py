@@ -12,7 +12,7 @@ from commitments.importing.proposal import Fact
 from commitments.importing.proposing.names.kinds import LIKE_PERSON, ROLE, kind_of, looks_like_one
 from commitments.importing.proposing.names.listed import ARTICLE
 from commitments.importing.proposing.names.meetings import DIALOGUE, fact_told, is_named, without_brackets
-from commitments.importing.proposing.names.names import is_name
+from commitments.importing.proposing.names.written import is_name
 from commitments.importing.structure import Block, Kind
 from commitments.importing.structure.closings import closes_letter
 from commitments.importing.vocabulary import Tells, is_han, key

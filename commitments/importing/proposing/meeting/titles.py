@@ -11,7 +11,7 @@ from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Passage, whole
 from commitments.importing.proposing.names.kinds import kind_of
 from commitments.importing.proposing.names.meetings import DIALOGUE, OWN_NAME, fact_label, label_words
-from commitments.importing.proposing.names.names import is_name
+from commitments.importing.proposing.names.written import is_name
 from commitments.importing.structure import Block, Kind
 from commitments.importing.vocabulary import holds, is_han, key, words
 

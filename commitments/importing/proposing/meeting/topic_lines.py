@@ -11,7 +11,7 @@ from commitments.importing.dates import find_dates
 from commitments.importing.ledger import whole
 from commitments.importing.proposing.names.kinds import LIKE_PERSON, kind_of
 from commitments.importing.proposing.names.meetings import DIALOGUE, LABEL, fact_label, fact_told, label_words
-from commitments.importing.proposing.names.names import is_name
+from commitments.importing.proposing.names.written import is_name
 from commitments.importing.structure import Block, Kind
 from commitments.importing.structure.joining import HAN_SUBTITLE
 from commitments.importing.vocabulary import Tells, holds, is_han, key, tells, words

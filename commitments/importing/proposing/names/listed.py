@@ -11,8 +11,8 @@ from commitments.importing.vocabulary import is_han, key, words
 
 from .acronyms import is_spelled
 from .kinds import MANY, kind_of, looks_like_one
-from .names import is_long_name
 from .portfolios import han_ministry, has_portfolio, inner_commas, says_what_else
+from .written import is_long_name
 
 SEPARATOR = re.compile(r"\s*(?:[;；、]|[,，](?!\d)|(?<=\s)[·•|](?=\s))\s*")
 _AND = "|".join(

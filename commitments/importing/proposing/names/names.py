@@ -16,7 +16,6 @@ from .forms import (
     ARTICLE,
     DOING,
     ENDS_NAME,
-    IS_NAME,
     IS_SHORT,
     LEADING,
     LEADS,
@@ -30,20 +29,20 @@ from .forms import (
 )
 from .groups import bare_group, is_group
 from .han_forms import HAN_ENDS, IS_HAN_NAME
-from .kinds import MANY, kind_of, looks_like_one
+from .kinds import MANY, looks_like_one
 from .new_cities import governed
 from .persons import OF_PERSON, PERSON_OF, bare_name, is_addressed
 from .places import ONE_KIND, of_one_kind
 from .portfolios import has_portfolio, portfolio_of, portfolios_in, says_what_else
+from .values import is_empty, is_everyone
+from .written import begins_a_name, is_long_name, is_name
 
 _LONGEST_NAME, _LONGEST_VALUE = 200, 600
 """Signs of a name, and of a value that lists names."""
 _MOST_OF_NAME = 9
 """Words."""
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
-_EVERYONE = {key(one) for one in words.EVERYONE}
 _ME = {key(one) for one in words.ME}
-_EMPTY = {key(one) for one in words.EMPTY_VALUES} | {""}
 _HAN_COUNTED = re.compile(r"(?:上述|以上)?[两二三四五六七八九十各](?:[座个家](?:城市|市|单位)|市|省|区|县|地|方)")
 """Several that a text counts and names elsewhere: '三市'."""
 _GENERAL = re.compile(
@@ -79,8 +78,6 @@ _BOTH = re.compile(
 """Those whom a step names by itself: 'both commissioners'."""
 _REMARK = re.compile(r"\s*[(（][^()（）]*[)）]$")
 """'Council of Governors (secretariat)'."""
-_AT_ONCE = {key(one) for one in words.AT_ONCE}
-_EMPTY_FORMS = re.compile("|".join(words.EMPTY_FORMS))
 
 
 _BRANCH = re.compile(
@@ -174,7 +171,7 @@ class Names:
         told = self._spoken_for(bare_group(told) if is_group(told) else told)
         if (
             is_empty(told)
-            or key(told) in _EVERYONE
+            or is_everyone(told)
             or _HAN_COUNTED.fullmatch(told)
             or _BOTH.match(told)
             or not any(sign.isalpha() for sign in told)
@@ -433,48 +430,11 @@ def _place_of(name: str) -> str | None:
     return (found["place"] or found["behind"]) if found is not None else governed(name)
 
 
-def is_everyone(value: str) -> bool:
-    """Whether a value means everybody: 'all partners'."""
-    return key(value) in _EVERYONE
-
-
-def is_empty(value: str) -> bool:
-    """Whether a value only says that there is none yet: '-', 'to be agreed', 'sem prazo definido'."""
-    told = key(value)
-    return told in _EMPTY or _EMPTY_FORMS.search(told) is not None
-
-
-def is_undated(value: str) -> bool:
-    """Whether what a label or column of dates says is none: nothing yet, or 'at once'."""
-    return is_empty(value) or key(value) in _AT_ONCE
-
-
-def is_name(text: str) -> bool:
-    """Whether a text is written as a name is: capitals, and small words between."""
-    return is_han(text) or bool(IS_NAME.fullmatch(text.strip()))
-
-
-def is_called_one(name: str) -> bool:
-    """Whether a name of several words has one that only organisations have, of whatever kind: 'Kenya Forest Board'."""
-    is_one = " " in name and name[:1].isupper() and is_name(name) and bool(ORGANISED.search(name))
-    return is_one or LOW_OFFICE.fullmatch(name) is not None
-
-
-def begins_a_name(text: str) -> bool:
-    """Whether a text begins with a capital, or with what kind of organisation it is: 'draft note for the Ministry' is
-    none."""
-    return not text[:1].islower() or kind_of(" ".join(text.split()[:2]))[0] is not None
-
-
 _IS_BRANCH = re.compile(r"[A-Z]{3,8}\s[A-ZÀ-Þ][a-zà-ÿ]{3,}")
 """What beside a name that is certain is another one: 'UNEP and UWI Mona'."""
 _PLACE = r"[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?"
 _BESIDE_CITY = re.compile(rf"[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?\sCity(?:,\s+{_PLACE})*,?\s+(?:and|&)\s+{_PLACE}")
 """A city by its whole name before others that are told without the word: 'Iloilo City, Bacolod and Tacloban'."""
-
-
-def is_long_name(text: str) -> bool:
-    return len(text.split()) >= 2 and text[:1].isupper() and is_name(text)
 
 
 def _outside_brackets(text: str) -> Iterator[str]:

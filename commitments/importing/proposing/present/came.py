@@ -21,8 +21,8 @@ from commitments.importing.proposing.names.listed import (
     parts_of,
     without_office,
 )
-from commitments.importing.proposing.names.names import is_called_one
 from commitments.importing.proposing.names.portfolios import has_portfolio
+from commitments.importing.proposing.names.written import is_called_one
 from commitments.importing.vocabulary import is_han, key
 
 from .coming import CAME_LAST, HAN_CAME, before_names

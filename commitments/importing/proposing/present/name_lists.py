@@ -24,7 +24,7 @@ from commitments.importing.proposing.names.listed import (
     of_one_kind,
     two_of,
 )
-from commitments.importing.proposing.names.names import is_called_one, is_name
+from commitments.importing.proposing.names.written import is_called_one, is_name
 from commitments.importing.vocabulary import Tells, is_han, key, level_of, names_government, tells
 
 from .came import Came

@@ -10,8 +10,8 @@ from commitments.importing.ledger import Passage, sentences, whole
 from commitments.importing.proposal import Part
 from commitments.importing.proposing.entries import INLINE, lead_of
 from commitments.importing.proposing.names.listed import HAN_PLACE, two_of
-from commitments.importing.proposing.names.names import is_name
 from commitments.importing.proposing.names.new_cities import governed
+from commitments.importing.proposing.names.written import is_name
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.vocabulary import Holds, holds, level_of, names_government
 

@@ -13,7 +13,7 @@ from commitments.importing.proposing.dues import is_mostly_date
 from commitments.importing.proposing.names.acronyms import abbreviates
 from commitments.importing.proposing.names.kinds import MANY, ROLE, kind_of, looks_like_one
 from commitments.importing.proposing.names.listed import COUNTED, GROUPS, without_article
-from commitments.importing.proposing.names.names import is_called_one
+from commitments.importing.proposing.names.written import is_called_one
 from commitments.importing.structure import Section
 from commitments.importing.vocabulary import holds, key, level_of
 

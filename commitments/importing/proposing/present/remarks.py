@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from commitments.importing.ledger import Passage
 from commitments.importing.proposing.names.kinds import LIKE_PERSON, MANY, looks_like_one
 from commitments.importing.proposing.names.listed import GROUPS
-from commitments.importing.proposing.names.names import is_called_one, is_name
+from commitments.importing.proposing.names.written import is_called_one, is_name
 from commitments.importing.structure import Block, Kind
 from commitments.importing.vocabulary import key
 

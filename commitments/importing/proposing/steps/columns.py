@@ -8,7 +8,8 @@ from collections.abc import Callable, Sequence
 
 from commitments.importing.dates import find_dates
 from commitments.importing.proposing.dues import is_mostly_date
-from commitments.importing.proposing.names.names import is_empty, is_name, is_undated
+from commitments.importing.proposing.names.values import is_empty, is_undated
+from commitments.importing.proposing.names.written import is_name
 from commitments.importing.structure import Block, Section
 from commitments.importing.structure.introducing import word_count
 from commitments.importing.vocabulary import DISCUSSED, Holds, Tells, key, words

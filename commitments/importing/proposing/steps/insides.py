@@ -9,7 +9,8 @@ from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Passage
 from commitments.importing.proposing.dues import Dues, is_mostly_date
 from commitments.importing.proposing.names.groups import is_group
-from commitments.importing.proposing.names.names import is_empty, is_name, is_undated
+from commitments.importing.proposing.names.values import is_empty, is_undated
+from commitments.importing.proposing.names.written import is_name
 from commitments.importing.proposing.owners.owners import Owners
 from commitments.importing.vocabulary import Tells, words
 

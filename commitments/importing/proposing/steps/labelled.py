@@ -8,7 +8,8 @@ from itertools import groupby, takewhile, zip_longest
 
 from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.proposing.entries import Entry, entries_of, lead_of, record_of
-from commitments.importing.proposing.names.names import is_empty, is_name
+from commitments.importing.proposing.names.values import is_empty
+from commitments.importing.proposing.names.written import is_name
 from commitments.importing.structure import Kind, Section
 from commitments.importing.structure.leads import ONE_ACTION, tells_of_deed
 from commitments.importing.vocabulary import Holds, Tells, key, words

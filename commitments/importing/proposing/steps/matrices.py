@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from commitments.importing.ledger import Passage
 from commitments.importing.proposing.counted import enumerated
 from commitments.importing.proposing.dues import is_mostly_date
-from commitments.importing.proposing.names.names import is_undated
+from commitments.importing.proposing.names.values import is_undated
 from commitments.importing.proposing.stacked import stacked
 from commitments.importing.structure import Block, Section
 from commitments.importing.structure.horizons import is_horizon

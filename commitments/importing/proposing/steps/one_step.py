@@ -14,7 +14,9 @@ from commitments.importing.proposing.dues import is_mostly_date, proposed_due
 from commitments.importing.proposing.entries import Entry
 from commitments.importing.proposing.names.forms import IS_SHORT, LOW
 from commitments.importing.proposing.names.groups import is_group
-from commitments.importing.proposing.names.names import NOBODY, Named, is_empty, is_name
+from commitments.importing.proposing.names.names import NOBODY, Named
+from commitments.importing.proposing.names.values import is_empty
+from commitments.importing.proposing.names.written import is_name
 from commitments.importing.structure import Kind, Section
 from commitments.importing.structure.ends import UNFINISHED
 from commitments.importing.structure.horizons import is_horizon

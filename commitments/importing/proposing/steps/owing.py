@@ -16,8 +16,9 @@ from commitments.importing.proposing.entries import Entry
 from commitments.importing.proposing.names.forms import IS_SHORT
 from commitments.importing.proposing.names.groups import is_group
 from commitments.importing.proposing.names.kinds import kind_of
-from commitments.importing.proposing.names.names import is_empty, is_name, is_undated
 from commitments.importing.proposing.names.new_cities import NewCities
+from commitments.importing.proposing.names.values import is_empty, is_undated
+from commitments.importing.proposing.names.written import is_name
 from commitments.importing.proposing.owners.acting import ACTS_ON
 from commitments.importing.proposing.owners.owners import Owners
 from commitments.importing.structure.ends import BRACKETS

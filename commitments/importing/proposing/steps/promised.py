@@ -11,7 +11,8 @@ from commitments.importing.proposal import ProposedDue
 from commitments.importing.proposing.entries import Entry
 from commitments.importing.proposing.meetings_ahead import only_reviews
 from commitments.importing.proposing.names.han_forms import HAN_ENDS
-from commitments.importing.proposing.names.names import is_everyone, is_name
+from commitments.importing.proposing.names.values import is_everyone
+from commitments.importing.proposing.names.written import is_name
 from commitments.importing.structure import Section
 from commitments.importing.structure.signs import TICKED
 from commitments.importing.vocabulary import Holds, Tells, holds, is_han, matcher, words

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from commitments.importing.ledger import Passage
-from commitments.importing.proposing.names.names import NOBODY, Named, is_empty
+from commitments.importing.proposing.names.names import NOBODY, Named
+from commitments.importing.proposing.names.values import is_empty
 from commitments.importing.structure import Block
 from commitments.importing.vocabulary import key, words
 

@@ -14,7 +14,8 @@ from commitments.importing.proposing.dues import is_mostly_date, proposed_due
 from commitments.importing.proposing.entries import Entry
 from commitments.importing.proposing.names.groups import is_group
 from commitments.importing.proposing.names.meetings import DIALOGUE
-from commitments.importing.proposing.names.names import NOBODY, Named, is_undated
+from commitments.importing.proposing.names.names import NOBODY, Named
+from commitments.importing.proposing.names.values import is_undated
 from commitments.importing.structure import Section
 from commitments.importing.structure.horizons import is_horizon
 from commitments.importing.vocabulary import Holds

@@ -23,7 +23,9 @@ from commitments.importing.proposing.dues import is_mostly_date, proposed_due
 from commitments.importing.proposing.entries import Entry, entries_of, lead_of
 from commitments.importing.proposing.meeting.ordinals import ordinal_in
 from commitments.importing.proposing.names.meetings import DIALOGUE
-from commitments.importing.proposing.names.names import NOBODY, Named, is_name, is_undated
+from commitments.importing.proposing.names.names import NOBODY, Named
+from commitments.importing.proposing.names.values import is_undated
+from commitments.importing.proposing.names.written import is_name
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.introducing import says_agreed
 from commitments.importing.structure.leads import ONE_ACTION

@@ -15,7 +15,9 @@ from commitments.importing.proposal import ProposedDue, ProposedStep
 from commitments.importing.proposing.counted import enumerated
 from commitments.importing.proposing.dues import is_mostly_date, proposed_due
 from commitments.importing.proposing.entries import lead_of
-from commitments.importing.proposing.names.names import NOBODY, Named, is_empty, is_name, is_undated
+from commitments.importing.proposing.names.names import NOBODY, Named
+from commitments.importing.proposing.names.values import is_empty, is_undated
+from commitments.importing.proposing.names.written import is_name
 from commitments.importing.proposing.present.attendance import stacked_in
 from commitments.importing.proposing.stacked import deeds_in, stacked
 from commitments.importing.structure import Block, Kind, Section

@@ -1,0 +1,29 @@
+"""How names of organisations are written, whatever they are of."""
+
+from __future__ import annotations
+
+from commitments.importing.vocabulary import is_han
+
+from .forms import IS_NAME, LOW_OFFICE, ORGANISED
+from .kinds import kind_of
+
+
+def is_name(text: str) -> bool:
+    """Whether a text is written as a name is: capitals, and small words between."""
+    return is_han(text) or bool(IS_NAME.fullmatch(text.strip()))
+
+
+def is_called_one(name: str) -> bool:
+    """Whether a name of several words has one that only organisations have, of whatever kind: 'Kenya Forest Board'."""
+    is_one = " " in name and name[:1].isupper() and is_name(name) and bool(ORGANISED.search(name))
+    return is_one or LOW_OFFICE.fullmatch(name) is not None
+
+
+def begins_a_name(text: str) -> bool:
+    """Whether a text begins with a capital, or with what kind of organisation it is: 'draft note for the Ministry' is
+    none."""
+    return not text[:1].islower() or kind_of(" ".join(text.split()[:2]))[0] is not None
+
+
+def is_long_name(text: str) -> bool:
+    return len(text.split()) >= 2 and text[:1].isupper() and is_name(text)
