@@ -179,9 +179,13 @@ def test_points_under_their_names(kind: str, language: str, heading: str) -> Non
                 ("UNDP", "other"),
             ],
         ),
+        (
+            "Rwanda Water Resources Board; Kigali Water Board; City of Kigali",
+            [("Rwanda Water Resources Board", "national"), ("Kigali Water Board", None), ("City of Kigali", "local")],
+        ),
         ("Delegates from UNEP; staff of the World Bank.", [("UNEP", "other"), ("World Bank", "other")]),
     ],
 )
-def test_whom_they_came_for(listed: str, told: list[tuple[str, str]]) -> None:
+def test_whom_they_came_for(listed: str, told: list[tuple[str, str | None]]) -> None:
     parts = propose(read((BEGINS["en"] + listed).encode(), "x.md"), REGISTER).representation
     assert [(part.name, part.level) for part in parts] == told

@@ -47,6 +47,12 @@ _SENT_BY = re.compile(
     re.IGNORECASE,
 )
 """Who came for the one that is named: 'Officials of the Ministry of Lands'."""
+_BODY = re.compile(
+    r"\b(?:board|services?|office|directorate|railways|police|corporation|fund|council|servicio|oficina|fondo|consejo|"
+    r"serviço|fundo|conselho|office|fonds|conseil|caisse|caja|caixa|direktorat|dewan)\b",
+    re.IGNORECASE,
+)
+_NATIONAL = re.compile(r"\bna[ct]ionale?\b|\bnasional\b", re.IGNORECASE)
 _GOVERNMENT = re.compile(
     r"(?:state|government|gobierno|gobernación|governo|estado|gouvernement|province|provincia|província|région|región)\s",
     re.IGNORECASE,
@@ -140,13 +146,19 @@ class Present:
         category, its_level = kind_of(bare if acronym is None else f"{bare} {acronym}")
         if category is None and acronym is None:
             category, its_level = kind_of(self.spelled.get(bare, ""))
-        told = level or level_by_kind(category, its_level, bare)
+        told = level or level_by_kind(category, its_level, bare) or self._level_of_body(bare)
         if told == "local" and its_level == "national":
             category, its_level = kind_of_place(bare)
         elif level == "local" and category is None and len(bare.split()) <= 3 and not _GOVERNMENT.match(bare):
             self._add(passage, told, "city", bare, acronym, "city_government", "municipal", match)
             return
         self._add(passage, told, "organisation", bare, acronym, category, its_level, match)
+
+    def _level_of_body(self, name: str) -> str | None:
+        """The level of a body of the state that is called after the nation: 'Rwanda Water Resources Board'."""
+        is_body = _BODY.search(name) is not None
+        is_of_nation = _NATIONAL.search(name) is not None or self.register.country_in(name) is not None
+        return "national" if is_body and is_of_nation else None
 
     def add_group(self, passage: Passage, level: str) -> None:
         """Take words for several that name nobody."""
