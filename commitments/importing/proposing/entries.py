@@ -23,8 +23,8 @@ from .names.portfolios import has_portfolio
 
 _LEAD = re.compile(r"\s*([^:：.!?。！？\n]{2,130}?|[我I])\s*[:：](?!(?<=\d[:：])\d)\s*(?=\S)")
 _BEHIND_LEAD = re.compile(r"[\s:：.。\-–—]*")
-_ACRONYM = re.compile(r"\s*\([A-Z][\w&/-]{1,12}\)$")
-"""The short name behind the name of an organisation."""
+_ACRONYM = re.compile(r"\s*\((?:[A-Z][\w&/-]{1,12}|\d{1,3})\)$")
+"""The short name behind the name of an organisation; or how many came of a kind."""
 _LAST_PART = re.compile(r"\s[–—-]\s|\s*[;,|]\s*")
 _FINISHES = re.compile(
     r"(?:finish|complete|schedule|target|time|support|lead)\s+(?:the|an?|all|its|our|their)\s", re.IGNORECASE

@@ -229,8 +229,9 @@ class _Assembling:
 
     def _points_on(self, before: Block, line: Line) -> bool:
         """Whether a line with an arrow stands alone under a paragraph, and tells more of it: '→ UNEP, by May'."""
-        after = self.lines[self.place + 1] if self.place + 1 < len(self.lines) else None
+        after = next((one for one in self.lines[self.place + 1 :] if one.gap or one.indent <= line.indent), None)
         is_alone = after is None or after.gap or ARROW.match(after.text) is None
+        is_alone = is_alone and not any(block.kind is Kind.ITEM and ARROW.match(block.sign) for block in self.done[-2:])
         is_under = (
             before.kind is Kind.TEXT and not COLON_END.search(before.text) and ARROW.search(before.text[-END:]) is None
         )

@@ -34,15 +34,16 @@ _CAPTION = re.compile(
 
 
 def mark_notes(blocks: Sequence[Block]) -> None:
-    """Of blocks that count with '(1)' or '[1]', those are notes to which the text above refers, each and all of a run.
-    A note belongs to no section."""
+    """Of blocks that count with '(1)' or '[1]', those are notes to which the text above refers, each and all of a run;
+    and one alone that a document ends with. A note belongs to no section."""
     for is_counted, run in groupby(enumerate(blocks), lambda one: one[1].style == _STYLE and one[1].number > 0):
         if not is_counted:
             continue
         told = list(run)
         first = told[0][0]
         above = blocks[max(0, first - _FAR) : first]
-        if all(_is_referred_to(block, above) for _place, block in told):
+        is_last = len(told) == 1 and first + 1 == len(blocks) and bool(above) and above[-1].kind is Kind.TEXT
+        if is_last or all(_is_referred_to(block, above) for _place, block in told):
             for _place, block in told:
                 block.kind = Kind.NOTE
 

@@ -323,6 +323,14 @@ def _is_full_at_turn(joint: Joint) -> bool | None:
     return True if is_text and not (is_other or joint.stands_over or _names_section(line.text, is_open=True)) else None
 
 
+_LONG_LINE = 45
+"""Signs of a line that is no heading, and may end where the next word would have fitted."""
+_IN_SENTENCE = re.compile(
+    r"\s(?:the|of|and|la|el|los|las|le|les|des?|du|del|d[aeo]s?|y|e|et|dan|di|dari)(?:\s[A-ZÀ-Þ][\w'’-]*){1,3}$"
+)
+"""What no sentence ends with that goes on with a name."""
+
+
 def _is_line_of_page(joint: Joint) -> bool | None:
     """Without a space between them, lines of a page go on where the one above is full, or a sentence is not ended."""
     line, before = joint.line, joint.before
@@ -341,6 +349,9 @@ def _is_line_of_page(joint: Joint) -> bool | None:
     is_long = len(before.pieces) > 1 or len(before.text) >= _LONG_ENOUGH
     if joint.is_open and is_long and (_is_last_of_sentence(line.text) or _lists_on(before.text, line.text)):
         return True  # 'with the support of the World', and 'Bank.'
+    is_prose = len(before.pieces) > 1 and len(before.last.text) >= _LONG_LINE and _IN_SENTENCE.search(joint.end)
+    if joint.is_open and is_prose and not (joint.stands_over or is_label(line)):
+        return True  # '... (REMA) and the Rwanda', and 'Housing Authority. The City ...'
     return joint.starts_low and joint.is_open and joint.is_long_enough and not joint.stands_over
 
 

@@ -154,7 +154,7 @@ ONE_ACTION = frozenset({
     "se acordó", "decidido", "ficou decidido", "il est convenu", "il a été convenu", "il est décidé",
     "il a été décidé", "it was agreed", "it was decided", "it was resolved", "ficou acordado", "foi decidido",
     "se acuerda", "se decidió", "se resuelve", "resuelve", "acuerda", "acuerdan", "delibera", "deliberou-se",
-    "memutuskan",
+    "memutuskan", "agreement", "commitment", "engagement", "komitmen", "承诺",
 })  # fmt: skip
 """What stands before one action, in the midst of minutes; or before who is to act: 'Action: MoHUA'."""
 
@@ -164,7 +164,7 @@ DECISIONS = (
     "accord", "convenu", "acordo", "putusan", "disepakati", "diputuskan", "决定", "决议", "结论", "decided", "décidé",
     "acordado", "se acordó", "decidido", "ficou decidido", "il est convenu", "il a été convenu", "il est décidé",
     "il a été décidé", "it was agreed", "it was decided", "it was resolved", "ficou acordado", "foi decidido",
-    "se acuerda", "se decidió", "se resuelve",
+    "se acuerda", "se decidió", "se resuelve", "agreement", "commitment", "engagement", "komitmen", "承诺",
 )  # fmt: skip
 """Those that may be about anything, so that what stands behind them has to say who does something, or by when."""
 

@@ -52,7 +52,8 @@ OUGHT = re.compile(
     rf"(?:(?:jointly|also|both)\s+)?{_MODALS}\s+(?!be\b|ser\b|être\b|di[a-z])"
 )
 """What a text begins with that says who ought to do something; not to whom something ought to be done."""
-SUBJECT_OF_THAT = re.compile(rf"{_NAMES}(?=(?!(?:{SMALL_WORDS})\b)[a-zà-ÿ]{{3,}})")
+_ANY_VERB = rf"(?=(?:is|are|va|vai|to)\s[a-z]|(?!(?:{SMALL_WORDS})\b)[a-zà-ÿ]{{3,}})"
+SUBJECT_OF_THAT = re.compile(_NAMES + _ANY_VERB)
 """The same behind 'that', where any verb may follow."""
 ACTS_ON = re.compile(
     rf"\s(?!(?:{SMALL_WORDS})\b)"
@@ -85,7 +86,7 @@ _SHORT = (
     r"(?P<who>[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:-[A-Z]{1,4})?"
     r"(?:\s+(?:(?:de|del|da|do|du|of)\s+)?[A-ZÀ-Þ][a-zà-ÿ]+){0,2})\s+"
 )
-ACRONYM_OF_THAT = re.compile(rf"{_SHORT}(?=(?!(?:{SMALL_WORDS})\b)[a-zà-ÿ]{{3,}})")
+ACRONYM_OF_THAT = re.compile(_SHORT + _ANY_VERB)
 _OF_A_PLACE = r"(?:\s+(?:de|da|do|of)\s+[A-ZÀ-Þ][a-zà-ÿ]+)?"
 SHORT_ONES = re.compile(
     rf"(?P<who>[A-Z][A-Za-z]*[A-Z]+{_OF_A_PLACE}(?:\s*(?:\+|&|/|,|\s(?:and|y|e|et|dan))\s*"

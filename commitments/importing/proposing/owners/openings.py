@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from commitments.importing.dates import MONTH_NAMES
 from commitments.importing.vocabulary import is_han, words
 
 THAT = re.compile(
@@ -25,7 +26,7 @@ _BY_THEN = (
 )
 _MEETING = "|".join(word for word in words.DIALOGUE if not is_han(word))
 _WHEN = rf"{_BY_THEN}\s[^,.;:]{{3,40}}"
-_WHEN_DATED = rf"{_BY_THEN}\s(?:[^,.;:]{{0,30}}?\s)?(?:20\d\d|{_MEETING})"
+_WHEN_DATED = rf"{_BY_THEN}\s(?:[^,.;:]{{0,30}}?\s)?(?:20\d\d|{_MEETING}|(?:{MONTH_NAMES})(?!\w))"
 """By when something is done, before its subject: 'In the third quarter of 2026,', 'By June 2026 UNEP'."""
 _WHEN_SIGNS = rf"{_BY_THEN}\s[^,.;:]{{0,25}}?(?:,\s*20\d\d|\.\d{{1,2}}\.20\d\d|\.\s20\d\d|\d-\d\d-\d\d)"
 """The same with a sign within the date: 'By June 30, 2024,', 'By 30.06.2024'."""
@@ -42,8 +43,10 @@ _AT_LEVEL = (
     r"(?:在|从)?(?:国家|中央|地方|城市|市级)(?:层面|方面|一级)[，,])"
 )
 """Of which level a sentence speaks: 'At the level of the assemblies, Accra will', 'No plano municipal, ...'."""
+_AND = r"(?:(?:and|y|e|et|dan|já)\s+)"
 ASIDES = re.compile(
-    r"^(?:(?:de son côté|pour sa part|de leur côté|enfin|par ailleurs|en outre|ensuite|d['’]ici là|"
+    rf"^{_AND}?(?:{_AND}(?=(?:(?:the|el|las?|los|[oa]s?|les?)\s|l['’])?(?-i:[A-ZÀ-Þ]))|"
+    r"(?:de son côté|pour sa part|de leur côté|enfin|par ailleurs|en outre|ensuite|d['’]ici là|"
     r"por su parte|por su lado|asimismo|además|finalmente|por último|también|por sua vez|por seu lado|"
     r"além disso|por fim|ainda|for (?:its|their) part|in (?:turn|addition)|finally|meanwhile|also|"
     r"moreover|lastly|then|additionally|furthermore|besides|adicionalmente|igualmente|de plus|également|"
@@ -55,6 +58,7 @@ ASIDES = re.compile(
     r"hors|di luar|selain|a partir del?|con base en|com base n|durante|após|desde|comme|suite à|conformément|sur la "
     r"base|après|à partir|"
     r"dès|pendant|sebagaimana|seperti|sesuai|berdasarkan|setelah|mulai|selama)\b[^,.;:]{3,80},\s+|"
+    r"(?:for|para|pour|bagi|untuk)\s+(?:the|those|all|los|las|les|[ao]s|todos|tous|para|yang)\s[^,.;:]{3,70},\s+|"
     r"(?:另外|此外|同时|随后)[，,]?|"
     r"(?:会议|经(?:会议)?(?:研究|讨论|协商))[，,]?(?:一致)?(?:决定|议定|明确|商定|同意|要求|确定)[，,：:]?)",
     re.IGNORECASE,

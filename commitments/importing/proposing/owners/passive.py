@@ -86,6 +86,8 @@ _JOINS_DEEDS = re.compile(
     re.IGNORECASE,
 )
 """What stands before another word for the same deed, or before a noun that looks like one."""
+_ACRONYM_OF = re.compile(r"(?P<who>[A-Z]{2,}[\w-]*)(?=\s+(?:of|de|d['’]|du|des|d[aeo]s?|del)[\s'’])")
+"""'Installation by NDMA of rain gauges'."""
 _NAME = re.compile(
     rf"(?P<who>[^,.;:()\n]{{2,110}}?)(?=\s*(?:[,.;:()\n]|$|[–—]|\b{words.TOGETHER}|"
     r"\b(?:by|before|with|in|at|on|until|from|for|to|n[oa]s?|em|en|desde|"
@@ -104,7 +106,7 @@ def done_by(text: str) -> Iterator[re.Match[str]]:
     """The words that may name who does what a text says in the passive, as `who`; whether they name anybody is for the
     caller to tell. Not who did what stands beside it: 'will be shown at the workshop organised by GIZ'."""
     for start in _starts(text):
-        if (named := _NAME.match(text, start)) is not None:
+        if (named := _ACRONYM_OF.match(text, start) or _NAME.match(text, start)) is not None:
             yield named
 
 

@@ -34,6 +34,9 @@ _UNDATED = re.compile(words.UNDATED, re.IGNORECASE)
 _NEEDED = re.compile(words.TO_BE_DONE, re.IGNORECASE)
 _NEAR = 12
 """Signs of a sentence among which whoever will do something stands at its beginning."""
+_SEMICOLON = re.compile(r"\s*;\s+")
+_FEWEST_SURE = 3
+"""Sentences that say who acts, beside which the first may say anything."""
 _FEWEST_OWED = 2
 """Paragraphs under one heading that say what is to be done, before each of them is a step."""
 _MOST_SENTENCES, _FEWEST_WORDS, _MOST_WORDS = 2, 4, 70
@@ -158,6 +161,8 @@ class Paragraphs:
             return self.beside(texts)
         if heading is not None and is_question(heading.text) and (answered := self.answers.read(texts)):
             return answered
+        if listed := [entry for block in texts for entry in self._said_to_follow(block)]:
+            return listed
         told = [self._owed_in(block) for block in texts]
         if any(told):
             return [entry for block, owed in zip(texts, told, strict=True) for entry in owed or self._all_owed(block)]
@@ -175,6 +180,37 @@ class Paragraphs:
             said = told_by
         return [Entry([whole(block)]) for block in said] if len(said) > 1 or is_agreed else self.beside(texts)
 
+    def _by_clause(self, sentence: Passage, *, least: float = 1) -> list[Entry]:
+        """What semicolons part in a sentence, where each part, or a share of them, begins with who will do something;
+        none otherwise: 'Iloilo City shall file it by May; DILG shall issue a circular.'"""
+        starts = [0, *(found.end() for found in _SEMICOLON.finditer(sentence.text))]
+        ends = [*(found.start() for found in _SEMICOLON.finditer(sentence.text)), len(sentence.text)]
+        parts = [sentence.part(start, end) for start, end in zip(starts, ends, strict=True)]
+        is_told = sum(map(self._begins_with_owner, parts)) >= least * len(parts)
+        return [Entry([one]) for one in parts] if len(parts) > 1 and is_told else []
+
+    def _said_to_follow(self, block: Block) -> list[Entry]:
+        """The clauses that a paragraph lists behind words that say that they were agreed, and the sentences behind
+        these in which somebody will do something: 'Ficou combinado o seguinte: A publica ...; B leva ...'"""
+        entries: list[Entry] = []
+        for sentence in sentences(whole(block)):
+            colon = sentence.text.find(":")
+            if not entries and colon > 0 and says_agreed(sentence.text[: colon + 1]):
+                rest = sentence.part(colon + 1, len(sentence.text))
+                entries = self._by_clause(
+                    rest.part(len(rest.text) - len(rest.text.lstrip()), len(rest.text)), least=0.5
+                )
+            elif entries and self._is_owed(one := Entry([sentence])):
+                entries.append(one)
+            elif entries and goes_on_ahead(sentence.text):
+                entries[-1].body.append(sentence)
+        return entries
+
+    def _begins_with_owner(self, passage: Passage) -> bool:
+        owners = self.owing.owners
+        owner = owners.in_text(passage.text).owner or owners.doing(passage.text).owner
+        return owner is not None and 0 <= passage.text.find(owner.name) < _NEAR
+
     def _by_sentence(self, block: Block) -> list[Entry]:
         """What a paragraph says of several, sentence by sentence, where each begins with who will do something; what
         goes on with one stays with it: 'NDPC to write a note. KNUST to count passengers. No date was fixed.'"""
@@ -182,7 +218,9 @@ class Paragraphs:
         for sentence in sentences(whole(block)):
             owner = self.owing.owners.in_text(sentence.text).owner
             at = sentence.text.find(owner.name) if owner is not None else -1
-            if 0 <= at < _NEAR and not _REPORTS.search(sentence.text):
+            if clauses := self._by_clause(sentence):
+                entries += clauses
+            elif 0 <= at < _NEAR and not _REPORTS.search(sentence.text):
                 entries.append(Entry([sentence]))
             elif entries and _UNDATED.match(sentence.text):
                 entries[-1].labels.append(sentence)
@@ -221,7 +259,7 @@ class Paragraphs:
 
     def _owed_in(self, block: Block) -> list[Entry]:
         """The sentences of a paragraph that say who will do what, if two of three of several do. One before them may
-        say that something was agreed."""
+        say that something was agreed, or anything where three others say who acts."""
         told = [Entry([sentence]) for sentence in sentences(whole(block))]
         owed: list[Entry] = []
         count = 0
@@ -234,7 +272,8 @@ class Paragraphs:
             before = entry if is_owed else None
             owed += [entry] if is_owed else []
             count += 1
-        of_it = count - bool(told and told[0] not in owed and says_agreed(told[0].text))
+        is_sure = len(owed) >= _FEWEST_SURE
+        of_it = count - bool(told and told[0] not in owed and (is_sure or says_agreed(told[0].text)))
         return owed if len(told) > _MOST_SENTENCES and 3 * len(owed) >= 2 * of_it else []
 
     def _all_owed(self, block: Block) -> list[Entry]:

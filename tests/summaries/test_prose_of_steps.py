@@ -1,0 +1,80 @@
+"""Next steps that stand in sentences and clauses, under a name for what was agreed."""
+
+from __future__ import annotations
+
+from tests.summaries.second import steps_of, told_in
+
+
+def test_the_first_sentence_may_say_anything_where_three_others_say_who_acts() -> None:
+    paragraph = (
+        "We did not vote, but nobody left without a job. EPA will send the map by June 2026. "
+        "For the families who are waiting, the Housing Authority promised to publish the list. "
+        "And in November NADMO is going to bring the lists together. It was a long day."
+    )
+    assert steps_of(f"Where we go from here\n\n{paragraph}\n") == [
+        ("EPA will send the map by June 2026.", "EPA"),
+        ("For the families who are waiting, the Housing Authority promised to publish the list.", "Housing Authority"),
+        ("And in November NADMO is going to bring the lists together.", "NADMO"),
+    ]
+
+
+def test_clauses_behind_a_label_of_minutes() -> None:
+    minutes = (
+        "1. Flood plans. EPA spoke about the drains.\n\nAgreement: EPA shall file the plan by May 2026; NADMO shall "
+        "issue a circular.\n\n2. Parks. Nobody spoke.\n\nAgreement: NADMO to count the parks within 60 days.\n"
+    )
+    assert steps_of(minutes) == [
+        ("EPA shall file the plan by May 2026", "EPA"),
+        ("NADMO shall issue a circular.", "NADMO"),
+        ("NADMO to count the parks within 60 days.", "NADMO"),
+    ]
+
+
+def test_clauses_behind_words_that_say_that_they_were_agreed() -> None:
+    paragraph = (
+        "A confiança voltou. Ficou combinado o seguinte: o Ministério das Cidades publica até 30 de junho uma tabela; "
+        "a Prefeitura de Belém leva a experiência aos vizinhos. Já o BNDES comprometeu-se a abrir uma linha."
+    )
+    assert steps_of(f"Conclusão e próximos passos\n\n{paragraph}\n") == [
+        ("o Ministério das Cidades publica até 30 de junho uma tabela", "Ministério das Cidades"),
+        ("a Prefeitura de Belém leva a experiência aos vizinhos.", "Prefeitura de Belém"),
+        ("Já o BNDES comprometeu-se a abrir uma linha.", "BNDES"),
+    ]
+
+
+def test_arrows_whose_lines_are_broken() -> None:
+    listed = (
+        "Next steps\n\nThe State\n   -> the Ministry of Lands opens its map to all who\n      ask for it;\n"
+        "   -> EPA counts the drains.\nOthers\n   -> UNDP trains the\n      teams.\n"
+    )
+    assert steps_of(listed) == [
+        ("the Ministry of Lands opens its map to all who ask for it", "Ministry of Lands"),
+        ("EPA counts the drains.", "EPA"),
+        ("UNDP trains the teams.", "UNDP"),
+    ]
+
+
+def test_a_note_at_the_end_is_no_step() -> None:
+    text = "Next steps\n\n- EPA will count the drains.\n\nThank you all.\n\n(1) Printed with the support of UNDP.\n"
+    assert steps_of(text) == [("EPA will count the drains.", "EPA")]
+
+
+def test_a_name_goes_on_in_the_next_line_of_a_paragraph() -> None:
+    came = (
+        "Participants\n\nFrom the national side came the Ministry of Infrastructure (MININFRA),\n"
+        "the Rwanda Environment Management Authority (REMA) and the Rwanda\nHousing Authority. The City of Kigali was\n"
+        "host; all of them stayed until the end of the second day, which was very long.\n"
+    )
+    assert [part.name for part in told_in(came).representation][:3] == [
+        "Ministry of Infrastructure",
+        "Rwanda Environment Management Authority",
+        "Rwanda Housing Authority",
+    ]
+
+
+def test_a_deed_by_a_short_name() -> None:
+    listed = "Next steps\n\n- Installation by NADMO of rain gauges in the hills\n- Opening of three parks\n"
+    assert steps_of(listed) == [
+        ("Installation by NADMO of rain gauges in the hills", "NADMO"),
+        ("Opening of three parks", None),
+    ]
