@@ -110,6 +110,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "mission member", "staff on mission", "writer", "drafter", "report author", "authored by",
             "reporting officer", "contributed by", "summarised and written by", "record by", "record taken by",
             "penned by", "text and organisation", "organisation and text", "text",
+            "minutes taken by", "notes taken by",
         ),
         "es": (
             "facilitó y transcribió", "transcribió", "autor", "autora", "elaborado por", "elaboró", "redactó",

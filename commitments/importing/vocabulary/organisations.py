@@ -172,7 +172,7 @@ PARTNER_WITH = ("with", "con", "com", "avec")
 NOT_WITH_PARTNER = (
     (
         r"shar|discuss|meet|consult|agree|sign|exchang|negotiat|talk|speak|compar|link|align|connect|compl[yi]|suppl|"
-        r"provid|correspond|liais|contact|engag|start|begin"
+        r"provid|correspond|liais|contact|engag|start|begin|fil[ei]|lodg|regist"
     ),
     r"compart|discut|reun|reún|consult|acord|acuerd|firm|intercambi|negoci|habl|dialoga|vincul|aline|conect|cumpl|contact",
     r"partilh|assin|troc|convers|alinh|compartilh|dialoguem|começ|comec|empez|comenz|commenç",

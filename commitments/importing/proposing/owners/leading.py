@@ -10,7 +10,7 @@ from commitments.importing.vocabulary import words
 NAME = r"(?P<who>[^,.;:()，。；：（）\n]{2,110}?)"
 STOP = (
     rf"(?=\s*(?:[,.;:()，。；：（）\n]|$|\b{words.TOGETHER}|"
-    r"\b(?:by|before|with|in|and|until|no later|will|shall|antes|hasta|"
+    r"\b(?:by|before|with|in|and|until|(?:no|not) later|will|shall|antes|hasta|"
     r"con|a más|até|com|avec|avant|d['’]ici|dengan|paling|sebelum|pada|akan|untuk)\b|"
     r"\be[nm]\s(?:(?:el|o)\s)?(?:(?:\w+\s(?:de\s)?)?20\d\d|primer|segund|tercer|cuart|quart|trimestre|semestre)|"
     r"\b(?-i:[a-z]{4,}ing|me(?:m|n|ng|ny)[a-z]{3,}(?:kan|i))\b|"

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Passage
 from commitments.importing.proposing.dues import Dues, is_mostly_date
+from commitments.importing.proposing.names.forms import IS_SHORT
 from commitments.importing.proposing.names.groups import is_group
 from commitments.importing.proposing.names.values import is_empty, is_undated
 from commitments.importing.proposing.names.written import is_name
@@ -68,6 +69,9 @@ class Inside:
         is_one = len(pieces) > 1 and not any(is_undated(part) or part[:1].isdigit() for part, _start in pieces)
         is_one = is_one and not any(map(self.dues.dates_in, [text, *(part for part, _start in pieces)]))
         is_one = is_one and not any(self.dues.of_next(part) for part, _start in pieces)
+        is_one = is_one and not (
+            IS_SHORT.fullmatch(pieces[0][0]) and pieces[1][0][:1].islower()
+        )  # 'AFD, mission de mai'
         is_one = is_one and not any((label := _INNER_LABEL.match(part)) and told_by(label[1]) for part, _ in pieces)
         return [(text, 0)] if is_one and self.owners.all_owners(text) else pieces
 

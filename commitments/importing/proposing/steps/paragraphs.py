@@ -34,6 +34,7 @@ _UNDATED = re.compile(words.UNDATED, re.IGNORECASE)
 _NEEDED = re.compile(words.TO_BE_DONE, re.IGNORECASE)
 _NEAR = 12
 """Signs of a sentence among which whoever will do something stands at its beginning."""
+_RELATIVE = re.compile(r"\s(?:who|which|qui|quien(?:es)?|yang)\s")
 _SEMICOLON = re.compile(r"\s*;\s+")
 _FEWEST_SURE = 3
 """Sentences that say who acts, beside which the first may say anything."""
@@ -284,7 +285,8 @@ class Paragraphs:
     def _is_owed(self, entry: Entry) -> bool:
         """Whether a sentence says who does something, and not that it was done."""
         is_told = self._has_owner(entry) or self._name_will(entry.text)
-        return is_told and not _REPORTS.search(THAT.sub("", entry.text))
+        said = _RELATIVE.split(THAT.sub("", entry.text), maxsplit=1)[0]  # '... with everybody who was here.'
+        return is_told and not _REPORTS.search(said)
 
     def _has_owner(self, entry: Entry) -> bool:
         return self.owing.owners.in_text(entry.text).owner is not None
