@@ -189,3 +189,21 @@ def test_points_under_their_names(kind: str, language: str, heading: str) -> Non
 def test_whom_they_came_for(listed: str, told: list[tuple[str, str | None]]) -> None:
     parts = propose(read((BEGINS["en"] + listed).encode(), "x.md"), REGISTER).representation
     assert [(part.name, part.level) for part in parts] == told
+
+
+def test_how_many_came_for_each() -> None:
+    listed = (
+        "- Ministry of Lands – 3 people\n- UNEP: 1 person\n- World Bank (2 participants)\n- City of Kigali – 9 people\n"
+    )
+    parts = propose(read((BEGINS["en"] + listed).encode(), "x.md"), REGISTER).representation
+    assert [part.name for part in parts] == ["Ministry of Lands", "UNEP", "World Bank", "City of Kigali"]
+
+
+@pytest.mark.parametrize("says", ["We had", "The hall was full:"])
+def test_letters_and_articles_tell_who_was_there(says: str) -> None:
+    text = (
+        "# A day on rivers\n\nOn 16 November 2023 they met in Kigali for the second national-local dialogue.\n\n"
+        f"{says} the Ministry of Lands, the City of Kigali, as well as UNEP and the World Bank.\n"
+    )
+    parts = propose(read(text.encode(), "x.md"), REGISTER).representation
+    assert [part.name for part in parts] == ["Ministry of Lands", "City of Kigali", "UNEP", "World Bank"]

@@ -50,6 +50,8 @@ CAME_FIRST = re.compile(
     r"(?:berikut|adapun) (?:yang|para|peserta|pihak)(?: \w+)? (?:hadir|ikut serta)|"
     r"(?:it was (?:good|great|a pleasure) to have|(?:we|i) (?:were|was) (?:glad|happy|pleased) to have|"
     r"(?:we|i) (?:managed to bring|brought) together|"
+    r"(?:we|i) had(?: with us)?|the (?:hall|room|table) was full|tuvimos a|tivemos(?: conosco)?|nous avions|"
+    r"la sala estaba llena|a sala estava cheia|la salle était (?:comble|pleine)|"
     r"(?:conseguimos|pudemos|foi (?:bom|ótimo)|logramos|pudimos|fue (?:bueno|grato)) "
     r"(?:reunir|juntar|ter|tener|contar con)(?: a)?|"
     r"nous avons (?:pu réunir|réuni)|kami (?:berhasil )?(?:mempertemukan|mengumpulkan|menghadirkan))|"
@@ -107,6 +109,7 @@ HAN_CAME = re.compile(
 _SAYS_WHO = re.compile(
     r"represent|représent|rassembl|gestor[ea]s|particip|concurr|compare[cz]|attend|present|présent|asist|"
     r"brought together|came|joined|acompañ|acompanh|vinieron|vieram|llegaron|venue?s|"
+    r"\b(?:we|I) had\b|was full|estaba llena|estava cheia|était (?:comble|pleine)|tuvimos|tivemos|avions|"
     r"good to have|glad to have|pleased to have|happy to have|great to have|bring together|one table|"
     r"spent the|sat down|"
     r"reunir|juntar|réuni|passé la|pasaron el|passaram o|mempertemukan|mengumpulkan|menghadirkan|"

@@ -62,7 +62,13 @@ _FEWEST, _FEWEST_WORDS = 3, 3
 """Items of a list that name one each, and words of a name behind which its place may stand."""
 
 
-_REMARKS = (_SENT_BY, _FOR_WHOM, _REMARK, _WAS_THERE)
+_HOW_MANY = re.compile(
+    r"\s*(?:[–—:-]\s*|[(（]\s*)\d{1,3}\s*(?:pessoas?|personas?|people|persons?|participants?|participantes?|delegates?|"
+    r"personnes?|représentants?|orang|peserta|人|名)\s*[)）]?\s*\.?$",
+    re.IGNORECASE,
+)
+"""How many came for one: 'Conselho Municipal da Beira – 9 pessoas'."""
+_REMARKS = (_HOW_MANY, _SENT_BY, _FOR_WHOM, _REMARK, _WAS_THERE)
 
 
 def without_remark(item: Passage) -> Passage:
