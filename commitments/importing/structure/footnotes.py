@@ -43,6 +43,7 @@ def mark_notes(blocks: Sequence[Block]) -> None:
         first = told[0][0]
         above = blocks[max(0, first - _FAR) : first]
         is_last = len(told) == 1 and first + 1 == len(blocks) and bool(above) and above[-1].kind is Kind.TEXT
+        is_last = is_last and above[-1].text.rstrip().endswith((".", "!", "。", "！"))  # No heading over one item.
         if is_last or all(_is_referred_to(block, above) for _place, block in told):
             for _place, block in told:
                 block.kind = Kind.NOTE
