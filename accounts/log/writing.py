@@ -177,6 +177,15 @@ class Log:
         record.save(update_fields=["version", "updated_at"])
         self._changed(record)
 
+    def count(self, record: Record, **counters: int) -> None:
+        """Set counters of a record read under lock, from which what comes under it takes its number: no new version,
+        no history, no event.
+
+        What is numbered may be for fewer eyes than the record, and a counter is no fact of that.
+        """
+        self._wrote = True
+        update_rows(type(record)._base_manager, [record], _set(record, counters))
+
     def derive(self, record: Record, **values: Any) -> bool:
         """Set figures that are computed from other records: no new version, no history.
 

@@ -185,7 +185,7 @@ def _new_commitment(
     number = dialogue.last_commitment_number + 1
     commitment = build_commitment(dialogue, number, title=title, due=due, facts=facts, opened=opened)
     check_coherence(commitment)
-    log.save(dialogue, last_commitment_number=number)
+    log.count(dialogue, last_commitment_number=number)
     log.create(commitment)
     commitment.cities.set(cities)
     commitment.themes.set(themes)

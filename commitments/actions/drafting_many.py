@@ -102,7 +102,7 @@ def add_commitments(news: Sequence[NewCommitment], *, by: User, now: datetime) -
                 check_new_commitment(checked, who=who)
                 facts = only(DRAFT_FACTS, new.facts)
                 built.append((new, build_commitment(dialogue, number, title=new.title, due=new.due, facts=facts)))
-            log.save(dialogue, last_commitment_number=number)
+            log.count(dialogue, last_commitment_number=number)
             made += _insert(log, built)
     return made
 

@@ -179,7 +179,7 @@ def plan_dialogue(
             raise Conflict(_("This series is concluded; plan the dialogue in the series that continues it."))
         facts |= check_meeting(Dialogue(), facts)
         number = series.last_number + 1
-        log.save(series, last_number=number)
+        log.count(series, last_number=number)
         dialogue = log.create(
             Dialogue(
                 series=series,

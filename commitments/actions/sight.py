@@ -115,11 +115,14 @@ def pictures(dialogue: Dialogue | None, commitments: Collection[int]) -> Picture
     found |= _reports(seen, ids)
     if dialogue is not None:
         sight = seen.dialogue(dialogue.pk)
-        found[Dialogue, dialogue.pk] = Picture(sight)
         found[Series, dialogue.series_id] = Picture([[(Visibility.PUBLIC, [])]], (sight,))
         adopted = seen.dialogues[dialogue.pk].status == DialogueStatus.ADOPTED
-        for point in OutcomePoint.objects.filter(dialogue=dialogue):
-            found[OutcomePoint, point.pk] = Picture(_sight(point.visibility, seen.room[dialogue.pk]) if adopted else [])
+        points = [
+            (point.pk, _sight(point.visibility, seen.room[dialogue.pk]) if adopted else [])
+            for point in OutcomePoint.objects.filter(dialogue=dialogue).order_by("pk")
+        ]
+        found[Dialogue, dialogue.pk] = Picture(sight, tuple(points))
+        found |= {(OutcomePoint, pk): Picture(of_point) for pk, of_point in points}
     return found
 
 

@@ -239,6 +239,11 @@ class Dialogue(Record):
         return self.reference
 
     @property
+    def is_confided(self) -> bool:
+        """Its series does not tell others that there is such a dialogue, nor that something becomes of it."""
+        return self.visibility == Visibility.STAFF
+
+    @property
     def known_precision(self) -> str | None:
         """How exactly the dates are known; None where nothing is."""
         return self.date_precision if self.starts_on else None
@@ -355,8 +360,8 @@ class OutcomePoint(Record):
 
     @property
     def is_confided(self) -> bool:
-        """What was said is for staff until its dialogue is adopted."""
-        return not self.dialogue.is_adopted
+        """What was said is for staff until its dialogue is adopted, and a point of theirs afterwards, too."""
+        return not self.dialogue.is_adopted or self.visibility == Visibility.STAFF
 
 
 class OutcomePolicy(Record):

@@ -20,6 +20,7 @@ from commitments.actions import drafting, entering, meeting
 from commitments.actions.adopting import adopt
 from commitments.actions.answering import accept, answer_request, ask
 from commitments.actions.deciding import decide, decide_between, leave_the_rest, reopen
+from commitments.actions.drafting_many import NewCommitment, add_commitments
 from commitments.actions.owing import change_owner, move_due
 from commitments.actions.removing import remove_draft
 from commitments.actions.reporting import report
@@ -310,6 +311,46 @@ def test_a_provisional_decision_is_told_to_staff_alone(world: Circles) -> None:
         ("upsert", "outcome_point"),
         ("upsert", "dialogue"),
     ]
+
+
+def test_what_staff_alone_read_does_not_show_in_what_it_belongs_to(world: Circles) -> None:
+    """A draft next step, a dialogue and a point: neither in the version, nor in the feed, nor in the history of the
+    dialogue and series which others read."""
+    staff, anonymous = as_user(world.staff), api_of(world, "anonymous")
+    seen = ("dialogues/RWA-2/", "dialogues/CHN-1/", "series/RWA/")
+    before = [anonymous.body(address) for address in seen]
+    after = {api: api.body("changes/")["next"] for api in (anonymous, staff)}
+    lines = [dialogue("RWA-2").history.count(), Series.objects.get(code="RWA").history.count()]
+    by: dict[str, Any] = {"by": world.staff, "now": NOW}
+    drafts = [drafting.add_commitment(dialogue("RWA-2"), title="Draft", **by)]
+    drafts += add_commitments([NewCommitment(dialogue("RWA-2"), "Another")], **by)
+    planned = entering.plan_dialogue(Series.objects.get(code="RWA"), title="Planned", **by)
+    entering.edit_dialogue(planned, topic="Secret", **by)
+    said = entering.add_point(dialogue("CHN-1"), kind="challenge", title="Said", **by)
+    entering.edit_point(said, title="Said anew", reason="A letter.", **by)
+    assert told(anonymous, after[anonymous]) == []
+    assert [anonymous.body(address) for address in seen] == before
+    assert [dialogue("RWA-2").history.count(), Series.objects.get(code="RWA").history.count()] == lines
+    assert {(kind, reference) for _seq, _op, kind, reference in told(staff, after[staff])} >= {
+        *(("commitment", draft.reference) for draft in drafts),
+        ("dialogue", planned.reference),
+        ("series", "RWA"),
+        ("dialogue", "CHN-1"),
+        ("outcome_point", str(said.pk)),
+    }
+    meeting.set_visibility(said, visibility=PUBLIC, **by)
+    meeting.publish(planned, visibility=PUBLIC, **by)
+    opened = {
+        ("outcome_point", str(said.pk)),
+        ("dialogue", "CHN-1"),
+        ("dialogue", planned.reference),
+        ("series", "RWA"),
+    }
+    assert {line[2:] for line in told(anonymous, after[anonymous])} == opened
+    after[anonymous] = anonymous.body(after[anonymous])["next"]
+    meeting.set_visibility(said, visibility=Visibility.STAFF, **by)
+    meeting.publish(planned, visibility=Visibility.STAFF, **by)
+    assert {line[2:] for line in told(anonymous, after[anonymous])} == opened
 
 
 @pytest.mark.parametrize(
