@@ -264,15 +264,25 @@ def test_sqlite_takes_the_write_lock_at_the_start(monkeypatch: pytest.MonkeyPatc
     }
 
 
-def test_postgresql_keeps_its_connections_and_checks_them(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert load(monkeypatch, DATABASE_URL="postgres://u:p@host:5433/name")["DATABASES"]["default"] == {
+@pytest.mark.parametrize(
+    ("debug", "query", "seconds"),
+    [("off", "", 60), ("on", "", 0), ("on", "?conn_max_age=5", 5), ("off", "?conn_max_age=0", 0)],
+    ids=str,
+)
+def test_postgresql_keeps_its_connections_in_production_and_checks_them(
+    monkeypatch: pytest.MonkeyPatch, debug: str, query: str, seconds: int
+) -> None:
+    environment = PRODUCTION | {"DEBUG": debug, "DATABASE_URL": f"postgres://u:p@host:5433/name{query}"}
+    database = load(monkeypatch, **environment)["DATABASES"]["default"]
+    assert database.pop("OPTIONS", {}) == {}
+    assert database == {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": "name",
         "USER": "u",
         "PASSWORD": "p",
         "HOST": "host",
         "PORT": 5433,
-        "CONN_MAX_AGE": 60,
+        "CONN_MAX_AGE": seconds,
         "CONN_HEALTH_CHECKS": True,
     }
 

@@ -140,7 +140,9 @@ def database(url: str) -> dict[str, Any]:
     if config["ENGINE"] == "django.db.backends.postgresql":
         if not config["NAME"]:
             raise ValueError
-        config["CONN_MAX_AGE"] = int(config.get("CONN_MAX_AGE", 60))
+        # Each thread keeps its own. The development server has no few threads that stay, but one for each connection of
+        # a client's: what those keep would use up what PostgreSQL has.
+        config["CONN_MAX_AGE"] = int(config.get("CONN_MAX_AGE", 0 if DEBUG else 60))
         # Without it the first request after the server went away fails on each kept connection.
         config["CONN_HEALTH_CHECKS"] = True
         return config
