@@ -66,6 +66,7 @@ WORDS: dict[str, Any] = {
     "geonames_id": 1815286,
     "latitude": 30.66667,
     "longitude": 104.06667,
+    "coordinates": [104.06667, 30.66667],
     "population": 20937757,
     "population_basis": "census 2020",
     "population_source": "National Bureau of Statistics",

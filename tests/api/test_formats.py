@@ -14,6 +14,7 @@ from typing import Any, NoReturn
 import pytest
 from django.db import OperationalError, connection
 from icalendar import Calendar
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 from openpyxl import load_workbook
 from time_machine import Traveller
 
@@ -22,7 +23,7 @@ from commitments.actions import entering
 from commitments.actions.retracting import retract_report
 from commitments.api.reading import CommitmentLines
 from dialogues.models import PolicyInstrument
-from tests.api.client import Api, document
+from tests.api.client import Api, document, operation
 from tests.api.conftest import as_user
 from tests.commitments.acts import bring, say
 from tests.worlds import NOW, China, china
@@ -126,6 +127,11 @@ def test_what_would_be_an_error_of_the_spreadsheet_stays_a_text(world: China, st
 
 def test_cities_on_a_map(world: China, anonymous: Api) -> None:
     body = json.loads(whole(anonymous.get("cities/", accept="application/geo+json")))
+    described = operation("GET", "/api/v1/cities/")
+    assert described is not None
+    schema = described["responses"]["200"]["content"]["application/geo+json"]["schema"]
+    assert schema == {"$ref": "#/components/schemas/CityRowFeatureCollection"}
+    assert not list(Draft202012Validator({**schema, "components": document()["components"]}).iter_errors(body))
     lines = anonymous.body("cities/")["results"]
     assert body["type"] == "FeatureCollection"
     for feature, line in zip(body["features"], lines, strict=True):

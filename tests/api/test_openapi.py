@@ -111,7 +111,7 @@ def test_every_body_has_an_example_that_is_one(described: dict[str, Any]) -> Non
         bodies = [operation["requestBody"]] if "requestBody" in operation else []
         for answer in [*bodies, *operation["responses"].values()]:
             for media_type, content in answer.get("content", {}).items():
-                if media_type in ("application/json", "application/problem+json"):
+                if media_type in ("application/json", "application/geo+json", "application/problem+json"):
                     schema = {**closed_schema(content["schema"]), "components": closed["components"]}
                     errors = [
                         f"{'/'.join(map(str, error.absolute_path))}: {error.message}"

@@ -34,7 +34,7 @@ def illustrate(document: dict[str, Any], words: Mapping[str, Any]) -> dict[str, 
                 for media_type, content in answer.get("content", {}).items():
                     if media_type == MEDIA_TYPE:
                         content["example"] = _problem(int(status))
-                    elif media_type == "application/json":
+                    elif content["schema"] != {"type": "string"}:
                         content["example"] = sampler.of(content["schema"])
     return document
 

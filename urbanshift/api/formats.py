@@ -39,6 +39,9 @@ MOST_ROWS = 1_048_575
 NO_TIME = datetime(1980, 1, 1)  # noqa: DTZ001  (of no zone: neither format has any)
 """Stands for when a workbook, and the archive that it is, were made: the first instant that an archive can name."""
 
+PLACE = ("longitude", "latitude")
+"""The fields of a line that say where it is, in the order of coordinates."""
+
 type Lines = Iterable[Mapping[str, Any]]
 
 
@@ -55,6 +58,12 @@ class Export(BaseRenderer):
     def write(self, lines: Lines, columns: Sequence[Column]) -> Iterator[bytes]:
         """The whole, piece by piece."""
         raise NotImplementedError
+
+    @classmethod
+    def schemas(cls, row: str, properties: Mapping[str, Any]) -> dict[str, Any]:
+        """JSON Schemas by name, the last one that of the whole. `row` names the schema of a line, which has these
+        `properties`. None of a format that is no JSON."""
+        return {}
 
     def broken_off(self, problem: Mapping[str, Any], columns: Sequence[Column]) -> bytes:
         """A last line that tells of the problem after which no others come, and that is none of the list; nothing in a
@@ -190,14 +199,49 @@ class GeoJSON(Export):
         some = (b",".join(dumped(_feature(line)) for line in some) for some in parts(lines))
         return around(b'{"type":"FeatureCollection","features":[', some, b"]}", between=b",")
 
+    @classmethod
+    def schemas(cls, row: str, properties: Mapping[str, Any]) -> dict[str, Any]:
+        point = {
+            "type": _always("Point"),
+            "coordinates": {
+                "type": "array",
+                "items": {"type": "number"},
+                "minItems": 2,
+                "maxItems": 2,
+                "description": "Longitude and latitude, in degrees (WGS 84).",
+            },
+        }
+        told = {name: described for name, described in properties.items() if name not in PLACE}
+        feature = {
+            "type": _always("Feature"),
+            "id": {"type": "string", "format": "uri", "description": "The address of the record."},
+            "geometry": _object_of(point)
+            | {"type": ["object", "null"], "description": "Null where no place is known."},
+            "properties": _object_of(told) | {"description": "What a line of the list has, but for the place."},
+        }
+        features = {"type": "array", "items": {"$ref": f"#/components/schemas/{row}Feature"}}
+        return {
+            f"{row}Feature": _object_of(feature),
+            f"{row}FeatureCollection": _object_of({"type": _always("FeatureCollection"), "features": features}),
+        }
+
+
+def _always(value: str) -> dict[str, Any]:
+    return {"type": "string", "enum": [value]}
+
+
+def _object_of(properties: Mapping[str, Any]) -> dict[str, Any]:
+    """An object that has all of these properties."""
+    return {"type": "object", "properties": dict(properties), "required": list(properties)}
+
 
 def _feature(line: Mapping[str, Any]) -> dict[str, Any]:
-    place = [line["longitude"], line["latitude"]]
+    place = [line[name] for name in PLACE]
     return {
         "type": "Feature",
         "id": line["url"],
         "geometry": None if None in place else {"type": "Point", "coordinates": place},
-        "properties": {name: value for name, value in line.items() if name not in ("longitude", "latitude")},
+        "properties": {name: value for name, value in line.items() if name not in PLACE},
     }
 
 

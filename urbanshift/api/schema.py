@@ -11,9 +11,9 @@ from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.plumbing import ResolvedComponent, build_parameter_type
 
 from .as_of import Dated
-from .bodies import JSONRenderer
 from .editing import Edited
 from .filters import Filter
+from .formats import Export
 from .inputs import Changes, Input
 from .pagination import DEFAULT_SIZE, LARGEST_SIZE
 from .problems import KINDS, MEDIA_TYPE, MOST_NAMED
@@ -228,11 +228,11 @@ class ApiSchema(AutoSchema):
 
     def _get_response_bodies(self, direction: Any = "response") -> dict[str, Any]:
         responses: dict[str, Any] = super()._get_response_bodies(direction)
-        if self.method == "GET" and self._is_list_view():
+        if self.method == "GET" and isinstance(self.view, Listed) and self._is_list_view():
             content = responses["200"]["content"]
-            for media_type in content:
-                if media_type != JSONRenderer.media_type:
-                    content[media_type] = {"schema": {"type": "string"}}
+            for renderer in self.view.renderer_classes:
+                if issubclass(renderer, Export):
+                    content[renderer.media_type] = {"schema": self._schema_of(renderer, self.view.row)}
         if self._has_tag():
             responses["304"] = {"description": "The tag in `If-None-Match` still holds.", "headers": {"ETag": ETAG}}
         component = ResolvedComponent(
@@ -253,6 +253,16 @@ class ApiSchema(AutoSchema):
                 answer["headers"] = {"WWW-Authenticate": {"schema": {"type": "string"}}}
             responses[status] = answer
         return dict(sorted(responses.items()))
+
+    def _schema_of(self, export: type[Export], line: type[Shape]) -> dict[str, Any]:
+        """What a list of such lines is in another format."""
+        row = self.resolve_serializer(line, "response")
+        described: dict[str, Any] = {"type": "string"}
+        for name, schema in export.schemas(row.name, row.schema["properties"]).items():
+            component = ResolvedComponent(name=name, type=ResolvedComponent.SCHEMA, schema=schema, object=name)
+            self.registry.register_on_missing(component)
+            described = component.ref
+        return described
 
     def _refusals(self) -> list[str]:
         """The kinds of problem that this operation can answer with."""
