@@ -168,6 +168,7 @@ def refusals(world: China, summary: Path) -> list[tuple[list[Any], str]]:
         ([summary, "--series", "CHN", "--number", 1], "nothing was entered"),
         ([summary, "--series", "CHN", "--number", last + 2], f"has the number {last + 1}"),
         ([summary, "--series", "XXX", "--number", 1], "There is no series XXX"),
+        ([summary, "--series", "XXX", "--number", 1, "--dry-run", "--json"], "There is no series XXX"),
         ([summary, "--series", "CHN", "--number", 0], "counted from 1"),
         ([summary, "--series", "CHN", "--number", last + 1, "--by", "nobody@example.org"], "There is no account"),
         ([summary, "--series", "CHN", "--number", last + 1, "--by", world.partner.email], "Only programme staff"),

@@ -50,14 +50,14 @@ class Command(BaseCommand):
             raise CommandError("--number: dialogues are counted from 1.")
         content = _content_of(file)
         found = Series.objects.select_related("country").filter(code=series).first()
-        if found is None and not dry_run:
-            raise CommandError(f"There is no series {series}. Open it first, or give --dry-run to look only.")
+        if found is None:
+            raise CommandError(f"There is no series {series}. Open it first.")
         try:
             read = read_document(
                 content,
                 file.name,
                 register=read_register(),
-                country=found.country.iso2 if found else "",
+                country=found.country.iso2,
                 number=number,
             )
         except Refused as refusal:
@@ -66,7 +66,7 @@ class Command(BaseCommand):
             self._print_json(read.proposal)
         else:
             self._print(read.proposal)
-        if dry_run or found is None:
+        if dry_run:
             if not json:
                 self.stdout.write("Nothing was entered.")
             return
