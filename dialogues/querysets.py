@@ -17,7 +17,7 @@ from django.db.models import Case, Count, Exists, OuterRef, Prefetch, Q, Subquer
 from django.db.models.functions import JSONArray
 from django.db.models.lookups import IsNull
 
-from .searching import FEW, containing
+from .searching import FEW, calling
 from .status import Attendance, Capacity, DialogueStatus, Footing, Visibility
 
 if TYPE_CHECKING:
@@ -209,10 +209,10 @@ class StakeholderQuerySet(models.QuerySet[Any]):
         return self.filter(Q(name__iexact=name) | Q(acronym__iexact=name) | Q(aliases__name__iexact=name)).distinct()
 
     def matching(self, words: str) -> Self:
-        """Those in whose name, acronym or alias the words occur, without regard to case."""
+        """Those in whose name, acronym or alias the words occur, without regard to case and accents."""
         alias = apps.get_model("dialogues", "StakeholderAlias")
-        own = self.model._base_manager.filter(containing(words, "name", "acronym"))
-        other = alias._base_manager.filter(containing(words, "name"))
+        own = self.model._base_manager.filter(calling(words, "name", "acronym"))
+        other = alias._base_manager.filter(calling(words, "name"))
         # Apart, so that each serves from its own index: an OR over both would read every line.
         return self.filter(pk__in=own.order_by().values("pk").union(other.order_by().values("stakeholder")))
 

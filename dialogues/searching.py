@@ -6,11 +6,15 @@ them `saying` asks an index of the pairs of characters that stand beside each ot
 
 Letters are one where they have one upper case, as PostgreSQL compares them: `ilik` finds a Turkish `ılık`. One or two
 letters of ASCII find themselves alone.
+
+In names (`calling`) a Latin letter is one with and without accents, too: who looks for Belem means Belém. The registers
+are short enough to be read for that; wording is not, and no index has letters without their accents.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from functools import cache, reduce
 from operator import or_
@@ -100,6 +104,47 @@ def containing(words: str, *columns: str) -> Q:
         return reduce(or_, (Q(**{f"{column}__contains_few": words}) for column in columns))
     ways = in_either_apostrophe(words)
     return reduce(or_, (Q(**{f"{column}__contains_words": one}) for column in columns for one in ways))
+
+
+@cache
+def _with_accents() -> Mapping[str, str]:
+    """The letters of ASCII, as upper case, with all that are one of them but for case and accents."""
+    found = {letter: signs for letter, signs in _by_upper_case().items() if letter.isascii() and letter.isalpha()}
+    for sign in map(chr, range(0x80, 0x2000)):
+        parts = unicodedata.normalize("NFD", sign)
+        letter = parts[0].upper()
+        if letter in found and len(parts) > 1 and all(map(unicodedata.combining, parts[1:])):
+            found[letter] += sign
+    return found
+
+
+def _any_accent(sign: str) -> str:
+    """A pattern of what is the same character but for its case and accents."""
+    letter = _upper(unicodedata.normalize("NFD", sign)[0])
+    return f"[{_with_accents()[letter]}]" if letter in _with_accents() else _any_case(sign)
+
+
+@models.TextField.register_lookup
+@models.CharField.register_lookup
+class _ContainsName(IContains):
+    """As `contains_words`, with and without accents."""
+
+    lookup_name = "contains_name"
+
+    def as_sql(self, compiler: Any, connection: Any) -> Any:
+        return Regex(self.lhs, "".join(map(_any_accent, self.rhs))).as_sql(compiler, connection)
+
+    def as_postgresql(self, compiler: Any, connection: Any) -> Any:
+        # An index of trigrams is one of texts in upper case. It serves where the words have a trigram without vowels.
+        column, values = compiler.compile(self.lhs)
+        return f"UPPER({column}::text) ~ %s", [*values, "".join(map(_any_accent, self.rhs))]
+
+
+def calling(words: str, *columns: str) -> Q:
+    """Condition: one of `columns`, which hold names, contains `words`, without regard to case, accents and the kind of
+    apostrophe."""
+    ways = in_either_apostrophe(words)
+    return reduce(or_, (Q(**{f"{column}__contains_name": one}) for column in columns for one in ways))
 
 
 class _HoldsPair(Func):

@@ -23,7 +23,7 @@ from dialogues.actions.people import (
     require_lasting,
 )
 from dialogues.models import Membership
-from dialogues.searching import containing
+from dialogues.searching import calling
 from dialogues.status import MembershipRole, MemberState
 from urbanshift.admin.acts import Act, ActForm
 from urbanshift.admin.exporting import Column
@@ -52,7 +52,7 @@ class PeopleFilters(ListFilters):
         if state := self.said("state"):
             records = getattr(records, state)(on=now.date())
         if words := self.said("search"):
-            people = User.objects.filter(containing(words, "name", "email"))
+            people = User.objects.filter(calling(words, "name", "email"))
             records = records.filter(user__in=people.order_by().values("pk"))
         return records
 

@@ -14,7 +14,7 @@ from accounts.models import User
 from dialogues.actions.register import register_city, register_country
 from dialogues.fields import LanguageField
 from dialogues.models import City, Country
-from dialogues.searching import containing
+from dialogues.searching import calling
 from dialogues.status import CityRole
 from urbanshift.admin.acts import ActForm, TwinForm
 from urbanshift.admin.exporting import Column
@@ -33,7 +33,7 @@ class CountryFilters(ListFilters):
 
     def narrow(self, records: Any, *, now: datetime) -> Any:
         words = self.said("search")
-        return records.filter(containing(words, "name", "iso2", "iso3")) if words else records
+        return records.filter(calling(words, "name", "iso2", "iso3")) if words else records
 
 
 @page("countries/", name="countries")
@@ -112,7 +112,7 @@ class CityFilters(ListFilters):
     def narrow(self, records: Any, *, now: datetime) -> Any:
         records = super().narrow(records, now=now)
         words = self.said("search")
-        return records.filter(containing(words, "name", "name_local", "slug")) if words else records
+        return records.filter(calling(words, "name", "name_local", "slug")) if words else records
 
 
 @page("cities/", name="cities")

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from dialogues.actions.register import register_policy, register_theme
 from dialogues.models import Country, PolicyAlias, PolicyInstrument, Theme
-from dialogues.searching import containing
+from dialogues.searching import calling
 from dialogues.status import PolicyKind
 from urbanshift.admin.acts import ActForm
 from urbanshift.admin.exporting import Column
@@ -31,7 +31,7 @@ class ThemeFilters(ListFilters):
 
     def narrow(self, records: Any, *, now: datetime) -> Any:
         words = self.said("search")
-        return records.filter(containing(words, "name", "slug")) if words else records
+        return records.filter(calling(words, "name", "slug")) if words else records
 
 
 @page("themes/", name="themes")
@@ -107,8 +107,8 @@ class PolicyFilters(ListFilters):
     def narrow(self, records: Any, *, now: datetime) -> Any:
         records = super().narrow(records, now=now)
         if words := self.said("search"):
-            called = PolicyAlias.objects.filter(containing(words, "name")).order_by().values("policy")
-            titled = PolicyInstrument.objects.filter(containing(words, "title")).order_by().values("pk")
+            called = PolicyAlias.objects.filter(calling(words, "name")).order_by().values("policy")
+            titled = PolicyInstrument.objects.filter(calling(words, "title")).order_by().values("pk")
             records = records.filter(pk__in=titled) | records.filter(pk__in=called)
         return records
 

@@ -61,6 +61,15 @@ def containing(*columns: str) -> Narrow:
     return narrow
 
 
+def calling(*columns: str) -> Narrow:
+    """Narrow to the lines in which one of the columns, which hold names, contains the words."""
+
+    def narrow(lines: QuerySet[Any], words: str, view: Any) -> QuerySet[Any]:
+        return lines.filter(searching.calling(words, *columns))
+
+    return narrow
+
+
 def by(method: str) -> Narrow:
     """Narrow by a method of the queryset."""
 
@@ -117,11 +126,12 @@ def level_filter(narrow: Narrow = "level") -> ChoiceFilter:
     return ChoiceFilter(Level, narrow=narrow, help_text="Levels of government.")
 
 
-def search_filter(narrow: Narrow, what: str) -> SearchFilter:
+def search_filter(narrow: Narrow, what: str, *, of_names: bool = False) -> SearchFilter:
+    accents = ", to the accents of Latin letters" if of_names else ""
     return SearchFilter(
         narrow=narrow,
-        help_text=f"Words that occur in {what} as given, one after the other, without regard to case and to the kind "
-        "of apostrophe.",
+        help_text=f"Words that occur in {what} as given, one after the other, without regard to case{accents} and to "
+        "the kind of apostrophe.",
     )
 
 
@@ -142,7 +152,7 @@ class PlainFilters(Filters):
 class CityFilters(Filters):
     country = country_filter("country")
     updated_since = updated_since_filter()
-    search = search_filter(containing("name", "name_local"), "a name")
+    search = search_filter(calling("name", "name_local"), "a name", of_names=True)
 
 
 class StakeholderFilters(Filters):
@@ -151,14 +161,14 @@ class StakeholderFilters(Filters):
     level = ChoiceFilter(StakeholderLevel, narrow="level", help_text="Levels of the organisation.")
     category = ChoiceFilter(StakeholderCategory, narrow="category", help_text="Kinds of organisation.")
     updated_since = updated_since_filter()
-    search = search_filter(by("matching"), "name, acronym or alias")
+    search = search_filter(by("matching"), "name, acronym or alias", of_names=True)
 
 
 class PolicyFilters(Filters):
     country = country_filter("country")
     kind = ChoiceFilter(PolicyKind, narrow="kind", help_text="Kinds of instrument.")
     updated_since = updated_since_filter()
-    search = search_filter(containing("title"), "the title")
+    search = search_filter(calling("title"), "the title", of_names=True)
 
 
 class SeriesFilters(Filters):

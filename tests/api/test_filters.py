@@ -19,7 +19,7 @@ from commitments.due import Due
 from commitments.models import ActionItem, Commitment
 from commitments.status import Circle
 from dialogues.actions import register
-from dialogues.models import Stakeholder
+from dialogues.models import City, PolicyInstrument, Stakeholder
 from dialogues.status import Visibility
 from tests.api.client import Api, document
 from tests.worlds import NOW, China, china
@@ -148,6 +148,24 @@ def test_an_organisation_is_found_by_every_name_it_has(
             staff.body(f"stakeholders/?search={words}")
 
 
+def test_a_name_is_found_with_and_without_its_accents(world: China, staff: Api) -> None:
+    common: dict[str, Any] = {"by": world.staff, "now": NOW}
+    policy = PolicyInstrument.objects.create(
+        slug="plano", title="Plano de Ação Climática", kind="plan", recorded_at=NOW, updated_at=NOW
+    )
+    register.edit(City.objects.get(slug="ningbo"), name="Belém do Pará", name_local="Đà Nẵng", **common)
+    register.edit(world.bank, name="Banque d’Études", acronym="BÉ", aliases=["Município de São João"], **common)
+    for path, slug, several in (
+        ("cities", "ningbo", ("Belem", "BELÉM DO PARA", "bêl", "l", "nang", "NẴNG")),
+        ("stakeholders", "development-bank", ("d'etudes", "be", "sao joao", "MUNICÍPIO")),
+        ("policies", policy.slug, ("acao climatica", "AÇAO")),
+    ):
+        for words in several:
+            assert slug in found(staff, f"{path}/?search={quote(words)}", "slug"), words
+    for words in ("belim", "b.lem", "[", "pará$"):
+        assert found(staff, f"cities/?search={quote(words)}", "slug") == [], words
+
+
 @pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite reads every line")
 def test_the_search_for_organisations_has_its_indexes(db: None) -> None:
     with connection.cursor() as cursor:
@@ -175,6 +193,7 @@ def test_what_was_said_of_commitments_by_their_level_and_kind(world: China, staf
     [
         ("countries/", ["CN"]),
         ("cities/?country=CN&search=cheng", ["chengdu"]),
+        ("cities/?search=CH%C3%89NG", ["chengdu"]),
         ("stakeholders/?city=ningbo", ["city-of-ningbo"]),
         ("stakeholders/?level=national,international", ["development-bank", "ministry-of-finance"]),
         ("stakeholders/?category=ministry&country=CN", ["ministry-of-finance"]),

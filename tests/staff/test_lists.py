@@ -208,6 +208,7 @@ def test_organisations_and_dialogues(world: China, client: Client) -> None:
     assert listed(client, "dialogue", country="KE") == ["KEN-1"]
     assert listed(client, "dialogue", status="held") == ["CHN-2"]
     assert listed(client, "dialogue", order="newest") == ["CHN-2", "CHN-1", "KEN-1"]
+    assert listed(client, "organisations", search="dévélop") == ["Development Bank"]
     assert listed(client, "dialogue", search="in \u00a0 kenya") == ["KEN-1"]
 
 
