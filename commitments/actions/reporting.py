@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.core.exceptions import ValidationError
 from django.core.files.base import File
@@ -326,7 +327,7 @@ def check_evidence(
                 made.append(Evidence(**{**columns, "title": title or columns["title"]}))
         else:
             try:
-                link(url)
+                check_link(url)
             except ValidationError as refused:
                 faults.append(Fault(f"{at}.url", refused.message))
             if len(url) > longest_url:
@@ -336,6 +337,13 @@ def check_evidence(
     if faults:
         raise Invalid(_("Some of the evidence is not valid."), faults)
     return made
+
+
+def check_link(url: str) -> None:
+    """Refuse what is no full address, and one that says with which name and password it opens."""
+    link(url)
+    if "@" in urlsplit(url).netloc:
+        raise ValidationError(_("Leave name and password out: everybody who reads the report would read them."))
 
 
 def too_many() -> str:

@@ -165,6 +165,7 @@ WRONG: dict[str, AT] = {
         "evidence/0/url": [
             *LINES, *EMPTY, "chengdu.example", "//chengdu.example", "http://", "ftp://chengdu.example/", "javascript:1",
             "data:text/plain,1", "file:///etc/passwd", "https://chengdu.example/ x", "https://x.example/" + "x" * 1000,
+            "https://a:b@x.example/",
         ],
         "evidence/0/title": [*LINES, "x" * 201],
         "evidence/0/file": ["x"],

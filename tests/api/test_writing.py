@@ -140,6 +140,7 @@ def test_every_bad_field_is_named_at_once(world: China, chengdu: Api) -> None:
         ("evidence", {"url": "https://example.org"}),
         ("evidence", [{"url": "https://example.org"}] * 21),
         ("evidence", [{"url": "javascript:alert(1)"}]),
+        ("evidence", [{"url": "https://officer:secret@chengdu.example/"}]),
         ("share", "true"),
         ("version", 0),
         ("version", 2**31),

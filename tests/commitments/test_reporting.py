@@ -239,6 +239,9 @@ def test_waiting_for_somebody_is_waiting_for_something(world: China, item: Actio
         "chengdu.example/notice",
         "https://",
         "https://chengdu.example/a b",
+        "https://chengdu.example/a\nb",
+        "https://officer:secret@chengdu.example/notice",
+        "https://officer@chengdu.example/notice",
         "https://chengdu.example/" + "x" * 1000,
     ],
 )
@@ -247,6 +250,12 @@ def test_evidence_is_a_link_to_the_web(world: China, item: ActionItem, url: str)
         say(item, by=world.chengdu_officer, evidence=[LINK, NewEvidence(url=url)])
     assert {fault.field for fault in refused.value.faults} == {"evidence.1.url"}
     assert Evidence.objects.count() == 0
+
+
+def test_an_address_may_have_an_at_sign_behind_its_host(world: China, item: ActionItem) -> None:
+    url = "https://chengdu.example/@office?to=a@b.example"
+    say(item, by=world.chengdu_officer, evidence=[NewEvidence(url=url)])
+    assert Evidence.objects.get().url == url
 
 
 PDF = samples.pdf()
