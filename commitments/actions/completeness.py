@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from commitments.due import Due
 from commitments.models import ActionItem, Commitment
+from commitments.status import CURRENCIES
 from dialogues.models import Stakeholder
 from urbanshift.errors import Conflict, Fault, Invalid
 from urbanshift.text import line_of, plain
@@ -80,6 +81,8 @@ def check_values(record: Any, **values: Any) -> None:
         amount, currency = now_or_then("amount_promised"), now_or_then("currency")
         if amount is not None and not currency:
             faults.append(Fault("currency", _("Give the currency of the amount."), "required"))
+        elif currency and currency not in CURRENCIES:
+            faults.append(Fault("currency", _("Give the currency as an ISO 4217 code.")))
         if amount is None and currency:
             faults.append(Fault("amount_promised", _("Give the amount, or leave the currency out."), "required"))
         if amount is not None and not (Decimal(amount).is_finite() and amount >= 0):

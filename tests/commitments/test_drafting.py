@@ -41,6 +41,7 @@ class TestWhatIsEntered:
             ({"number_promised": 0}, "number_promised"),
             ({"number_promised": -3}, "number_promised"),
             ({"currency": "cny", "amount_promised": Decimal(5)}, "currency"),
+            ({"currency": "XXQ", "amount_promised": Decimal(5)}, "currency"),
             ({"kind": "wish"}, "kind"),
             ({"level": "cosmic"}, "level"),
             ({"horizon": "soon"}, "horizon"),
