@@ -5,19 +5,25 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.core.validators import RegexValidator
+from django.core.exceptions import ValidationError
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
-from dialogues.models.choices import language_tag
+from dialogues.models.choices import check_language
 from dialogues.words import IN_ENGLISH, TAGS, tags_by_name
 from urbanshift.fields import DayField
 
-language_code = RegexValidator(
-    language_tag.regex, _("This language is not known. Give its name or its code, such as English or zh-Hans.")
-)
+UNKNOWN_LANGUAGE = _("This language is not known. Give its name or its code, such as English or zh-Hans.")
+
+
+def language_code(said: str) -> None:
+    """Refuse what is neither the name nor the code of a language."""
+    try:
+        check_language(said)
+    except ValidationError as error:
+        raise ValidationError(UNKNOWN_LANGUAGE) from error
 
 
 class LastDayField(DayField):

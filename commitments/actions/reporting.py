@@ -33,7 +33,7 @@ from commitments.status import (
     may_move,
 )
 from dialogues.models import Stakeholder
-from dialogues.models.choices import language_tag
+from dialogues.models.choices import check_language
 from dialogues.standing import Standing, inherited
 from urbanshift.errors import Fault, IllegalMove, Invalid, Stale
 from urbanshift.text import fault_in, plain
@@ -269,7 +269,7 @@ def check_report(
             "evidence", _("Show that it is done by a file or a link, or say why there is no evidence."), "required"
         )
     try:
-        language_tag(language)
+        check_language(language)
     except ValidationError as error:
         faults.add("language", error.messages[0])
     faults.refuse()

@@ -10,15 +10,30 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from dialogues.words import called
+from dialogues.words import TWO_LETTERS, called
 
 language_tag = RegexValidator(
     r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z", _("Give the language as a BCP 47 tag, such as en or zh-Hans.")
 )
 
 
+def real_language(tag: str) -> None:
+    """Refuse a tag whose two letters are the code of no language. What is no tag at all `language_tag` refuses."""
+    code = tag.partition("-")[0]
+    if len(code) == len("en") and code not in TWO_LETTERS:
+        raise ValidationError(language_tag.message)
+
+
+def check_language(tag: str) -> None:
+    """Refuse what is no tag of a language."""
+    language_tag(tag)
+    real_language(tag)
+
+
 class LanguageTagField(models.CharField[str, str]):
     """The language of a text, by its BCP 47 tag. An audit trail calls it by its name."""
+
+    default_validators = [real_language]
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **{"max_length": 20, "validators": [language_tag], **options})

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from dialogues.models.choices import language_tag
+from dialogues.models.choices import check_language
 from dialogues.words import tags_by_any_name
 from urbanshift.sheets.values import Line, Unfit
 from urbanshift.text import seen
@@ -22,7 +22,7 @@ class Language(Line):
     def read(self, text: str) -> str:
         tag = super().read(tags_by_any_name().get(seen(text).casefold(), text))
         try:
-            language_tag(tag)
+            check_language(tag)
         except ValidationError as error:
             message = _("“%(text)s” is not %(allowed)s.") % {"text": text[:60], "allowed": self.allowed()}
             raise Unfit(message) from error

@@ -136,6 +136,7 @@ def test_every_bad_field_is_named_at_once(world: China, chengdu: Api) -> None:
         ("narrative", ""),
         ("narrative", "x" * 20_001),
         ("language", "english please"),
+        ("language", "qq"),
         ("waiting_for", "funding"),
         ("evidence", {"url": "https://example.org"}),
         ("evidence", [{"url": "https://example.org"}] * 21),

@@ -46,6 +46,8 @@ class TestWhatIsEntered:
             ({"level": "cosmic"}, "level"),
             ({"horizon": "soon"}, "horizon"),
             ({"language": "Chinese language"}, "language"),
+            ({"language": "qq"}, "language"),
+            ({"language": "qq-Hans"}, "language"),
             ({"title": "x" * 301}, "title"),
             ({"status": "open"}, "status"),
             ({"visibility": 3}, "visibility"),

@@ -10,7 +10,7 @@ from django.test import Client
 from commitments.actions import drafting
 from commitments.actions.translating import translate
 from commitments.models import ActionItem, Commitment, Translation
-from dialogues.fields import language_code
+from dialogues.fields import UNKNOWN_LANGUAGE
 from dialogues.models import Dialogue, OutcomePoint, Representation
 from tests.staff.entering import ENTRY, Screen, entered, events, troubles
 from tests.worlds import NOW, China
@@ -145,7 +145,7 @@ def test_a_new_line_of_which_nothing_is_understood_is_not_dropped(world: China) 
     screen.send(**{f"parts-{place}-stakeholder": "Atlantis", "steps-0-translations-1-language": "Elvish"})
     assert troubles(screen.page) == [
         f"Organisation {place + 1} – Organisation: There is none called “Atlantis”. Choose one from the list.",
-        f"Next step 1, translation 2 – Language: {language_code.message}",
+        f"Next step 1, translation 2 – Language: {UNKNOWN_LANGUAGE}",
         "Next step 1, translation 2 – Title in this language: Give the title or the text in this language.",
     ]
 
