@@ -28,6 +28,7 @@ TEXT = "dialogue,title,text\nCHN-1,Café,Où?\n"
         TEXT.encode(),
         b"\xef\xbb\xbf" + TEXT.encode(),
         TEXT.encode("utf-16"),
+        TEXT.encode("utf-16-be"),
         TEXT.encode("cp1252"),
         TEXT.replace(",", ";").replace("\n", "\r\n").encode(),
         TEXT.replace(",", "\t").encode(),
@@ -40,6 +41,7 @@ TEXT = "dialogue,title,text\nCHN-1,Café,Où?\n"
         "utf-8",
         "mark",
         "utf-16",
+        "utf-16 without a mark",
         "cp1252",
         "semicolons",
         "tabs",
@@ -163,6 +165,7 @@ LARGE = (
     "and remove columns that are not needed."
 )
 NONE = "This is no CSV or XLSX file. Open it in a spreadsheet program and save it as XLSX."
+NO_TABLE = "This is no spreadsheet. Import a CSV or XLSX file."
 BOMB = b"<!DOCTYPE a [<!ENTITY b 'b'>]><a>&b;</a>"
 
 
@@ -179,6 +182,8 @@ BOMB = b"<!DOCTYPE a [<!ENTITY b 'b'>]><a>&b;</a>"
         (packed({"xl/workbook.xml": BOMB}), DAMAGED),
         (packed({"xl/workbook.xml": b"<a/>", "xl/a.xml": b"0" * 9_000_000}),
          "This spreadsheet unpacks to far more than it seems to hold. Save it as CSV, and import that."),
+        (b"\x00\x01\x02PK", NO_TABLE),
+        (b"\x01\x00\x9a\x00\x04\x00T\x00\x80\x00\x1f\x00", NO_TABLE),
         (b"%PDF-1.7 ...", NONE),
         (b"<html><table></table></html>", NONE),
         (b"\xd0\xcf\x11\xe0 old", NONE),
@@ -186,8 +191,8 @@ BOMB = b"<!DOCTYPE a [<!ENTITY b 'b'>]><a>&b;</a>"
         (b"title\n" + b"x" * 200_000, ROW.format(2)),
     ],
     ids=[
-        "empty", "open quote", "closed too soon", "open heading", "cut", "docx", "entities", "bomb", "pdf", "html",
-        "xls", "wide", "long",
+        "empty", "open quote", "closed too soon", "open heading", "cut", "docx", "entities", "bomb", "bytes",
+        "more bytes", "pdf", "html", "xls", "wide", "long",
     ],
 )  # fmt: skip
 def test_what_is_no_spreadsheet(world: China, desk: Desk, content: bytes, sentence: str) -> None:

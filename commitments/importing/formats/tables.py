@@ -55,6 +55,9 @@ _NO_TABLES = (
 )
 _DECLARES = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _SAMPLE = 64 * 1024
+_NO_SIGN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd-\uffff]")
+_TOO_MANY = 10
+"""One in so many signs that are none is too many for a text."""
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _GUARDED = re.compile(r"'(?='*[ ]*[=+\-@\t\r])")
 """The apostrophe that our CSV puts before what a spreadsheet program would take for a formula."""
@@ -140,7 +143,11 @@ def _rows_of_csv(file: IO[bytes], said: str) -> tuple[About, Rows]:
         encoding = guessed = _guessed_encoding(file)
     about = sum(part.count(b"\n") for part in parts_of(file)) + 1
     file.seek(0)
-    sample = cleaned(file.read(_SAMPLE).decode(encoding, errors="replace"))
+    signs = file.read(_SAMPLE).decode(encoding, errors="replace")
+    # What is no text has bytes of nought, too, by which this is told.
+    if encoding in ("utf-16-le", "utf-16-be") and len(_NO_SIGN.findall(signs)) * _TOO_MANY > len(signs):
+        raise Unreadable(Refusal.NO_TEXT)
+    sample = cleaned(signs)
     if sample.lstrip()[:1] == "<":
         raise Unreadable(Refusal.OTHER_KIND)
     # Excel says itself which sign parts the cells; nobody else does.
