@@ -81,8 +81,9 @@ def missing_from_review(document: Document, proposal: Proposal) -> list[object]:
 
 def _in_two(word: str, told: str) -> bool:
     """Whether a word is shown in two parts, one behind the other, as Chinese has no space between a name and what is
-    said of it."""
-    return any(word[:at] in told and word[at:] in told for at in range(2, len(word) - 1) if is_han(word[at]))
+    said of it, or the date behind it."""
+    ends = (at for at in range(2, len(word) - 1) if is_han(word[at]) or (word[at].isdigit() and word[at - 1].isalpha()))
+    return any(word[:at] in told and word[at:] in told for at in ends)
 
 
 def _texts(value: object) -> list[str]:

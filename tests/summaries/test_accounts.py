@@ -64,6 +64,7 @@ def check(data: bytes, name: str) -> None:
 @unhurried
 @given(text, ending)
 @example("axes de réflexion\n\x80, and", "x.txt")
+@example("# (UNDP, by June 2024)\nsíntesis por\na cargo2000年0月", "x.txt")
 def test_text_that_looks_like_a_summary(told: str, name: str) -> None:
     check(told.encode(), name)
 
