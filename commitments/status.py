@@ -284,18 +284,3 @@ class ReminderKind(models.TextChoices):
 
 ASKING = frozenset(ReminderKind) - {ReminderKind.ASSIGNED, ReminderKind.BEFORE_DIALOGUE}
 """Kinds that wait for an answer: a report, or what an organisation says to what was proposed to it."""
-
-
-_CURRENT = """
-    AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLF
-    CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL
-    HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD
-    MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG
-    QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD
-    TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XCG XDR XOF XPF YER ZAR ZMW ZWG
-"""
-_WITHDRAWN = "ANG BGN CUC HRK SLL ZWL"
-"""Since 2022, the year of the first dialogue."""
-
-CURRENCIES = frozenset(f"{_CURRENT} {_WITHDRAWN}".split())
-"""What amounts are promised in, by ISO 4217: without metals, shares and what stands for none."""

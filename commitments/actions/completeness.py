@@ -8,9 +8,9 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from commitments.currencies import CURRENCIES
 from commitments.due import Due
 from commitments.models import ActionItem, Commitment
-from commitments.status import CURRENCIES
 from dialogues.models import Stakeholder
 from urbanshift.errors import Conflict, Fault, Invalid
 from urbanshift.text import line_of, plain
