@@ -363,3 +363,10 @@ def test_owners_in_chinese() -> None:
         if told != ("自然资源部", ["同济大学"] if "{Z}" in said else []):
             wrong.append((step, told))
     assert wrong == []
+
+
+@pytest.mark.parametrize("name", ["De La Salle University", "Del Monte Foundation", "Pelas Águas Foundation"])
+def test_a_name_may_begin_as_what_leads_into_one(name: str) -> None:
+    listed = f"{BEGINS['en']}- Publish a guide for the wards (Responsible: {name})\n- {name}: map the wards\n"
+    steps = propose(read(listed.encode(), "x.md"), REGISTER).steps
+    assert [one.owner and one.owner.name for one in steps] == [name, name]

@@ -27,14 +27,16 @@ LEADS = re.compile(
 LEADING = re.compile(
     r"^(?:lead|led by|leads?|responsible|resp\.?|by|owner|responsable|lidera|líder|a cargo de|chef de file|"
     r"penanggung jawab|pj|pic|(?:action\s+)?(?:for|by)\s+the|action\s+(?:by|for|of)|"
-    r"(?:por\s+parte\s+)?(?:de\s+l[ao]s?|del)|(?:por|para)\s+(?:la|el|los|las)|"
-    r"(?:de\s+la\s+part|du\s+côté)\s+(?:de\s+la|du|des|de)|(?:pour|par)\s+(?:la|les?)|"
-    r"pel[ao]s?|(?:para|por\s+parte\s+d)\s?[ao]s?|untuk|oleh|dari\s+pihak|"
+    r"por\s+parte\s+(?:de\s+l[ao]s?|del|d[ao]s?)|para\s+(?:la|el|los|las|[ao]s?)|pour\s+(?:la|les?)|"
+    r"(?:de\s+la\s+part|du\s+côté)\s+(?:de\s+la|du|des|de)|untuk|oleh|dari\s+pihak|"
+    r"(?-i:de\s+l[ao]s?|del|por\s+(?:la|el|los|las)|par\s+(?:la|les?)|pel[ao]s?)|"
     r"(?:aos?|às?|kepada|to the|a l[ao]s?)(?=\s+(?-i:[A-ZÀ-Þ]))|"
     r"al(?=\s+(?-i:Minist|Municip|Gobiern|[A-Z]{3})))"
-    r"\s*[:：]?\s+(?=[A-ZÀ-Þ\u3400-\u9fff]|(?-i:minist[èe]r|commune\s|ville\s|agence\s|municip|prefeitura\s|alcald[íi]a\s))",
+    r"\s*[:：]?\s+(?=[A-ZÀ-Þ\u3400-\u9fff])",
     re.IGNORECASE,
 )
+"""What leads into a name of those who owe a step. What may begin a name as well does so with a capital: 'De La Salle
+University'."""
 SMALL_WORDS = (
     r"mondiale|mundial|nationale?|nacional|municipal|es|of|the|and|for|de|del|do|da|dos|das|du|des|la|las|los|el|le|les|et|y|e|dan|en|em|a|au|aux|on|in|"
     r"to|&|pour|para|"

@@ -297,14 +297,15 @@ class Names:
     def inner_of(self, text: str) -> list[tuple[int, int]]:
         """Where names stand that are those of one organisation, though commas or 'and' are in them: the document has
         them so, the acronym behind them says it, or what the first of them is for goes on."""
-        found = [*spelled_in(text), *portfolios_in(text, self._is_registered)]
+        found = [*spelled_in(text), *portfolios_in(text, self.is_known)]
         for name in self.joined:
             at = text.find(name)
             if at >= 0:
                 found.append((at, at + len(name)))
         return found
 
-    def _is_registered(self, name: str) -> bool:
+    def is_known(self, name: str) -> bool:
+        """Whether the register has a name, as that of an organisation or of a city."""
         return self.register.knows_stakeholder(name, self.country) or self.register.knows_city(name, self.country)
 
     def _speaks_for(self, left: str, right: str) -> bool:
@@ -313,7 +314,7 @@ class Names:
     def _goes_on(self, left: str, right: str) -> bool:
         """Whether what is joined to a name says what else it is for, and names nobody."""
         name = LOW.sub("", right.strip(" ."))
-        is_place = key(name) in self.places or self._is_registered(name)
+        is_place = key(name) in self.places or self.is_known(name)
         return not (is_place or key(name) in self.known or self.is_person(name)) and says_what_else(left, name)
 
     def is_by_itself(self, name: str) -> bool:
@@ -359,7 +360,7 @@ class Names:
         its acronym behind it, may be longer."""
         if has_portfolio(bare, alone=True) and len(_LONG_WORD.findall(bare)) <= _MOST_OF_NAME:
             return True
-        if (0, len(bare)) in portfolios_in(bare, self._is_registered):
+        if (0, len(bare)) in portfolios_in(bare, self.is_known):
             return True
         acronym = told[len(bare) :].strip(" ()")
         return len(told.split()) <= _MOST_OF_NAME or (bool(acronym) and abbreviates(acronym, bare))

@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterator
 from .forms import IS_SHORT, LOW, ORGANISED
 from .kinds import MANY, kind_of, looks_like_one
 
-_HEAD = re.compile(
-    r"(?:^|\b)(?:ministry|department|ministerio|ministério|ministère|secretaría|secretariat|secretaria) "
-    r"(?:of|for|de|des|du|da|do|del|das|dos|d['’]|of the)(?:\b|(?<=['’]))[^,;–—]*$",
-    re.IGNORECASE,
+_MINISTRY = (
+    r"(?:ministry|department|ministerio|ministério|ministère|secretaría|secretariat|secretaria)\s"
+    r"(?:of the|of|for|de|des|du|da|do|del|das|dos|d['’])(?:\b|(?<=['’]))"
 )
-_BEGINS = re.compile(_HEAD.pattern.removesuffix("[^,;–—]*$"), re.IGNORECASE)
+_BEGINS = re.compile(rf"\b{_MINISTRY}", re.IGNORECASE)
+_HEAD = re.compile(rf"{_BEGINS.pattern}[^,;–—]*$", re.IGNORECASE)
 _GENITIVE = re.compile(r"(?:de\s+l['’]|d['’]|de\s+la\s+|du\s+|des\s+)", re.IGNORECASE)
 _AND = re.compile(r"\s*,?\s+(?:and|y|e|et|dan|&)\s+|\s*,\s*", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the|la|el|los|las|o|a|os|as)\s+", re.IGNORECASE)
@@ -57,16 +57,13 @@ def han_ministry(text: str, start: int, is_known: Callable[[str], bool]) -> int:
 
 def portfolio_of(name: str) -> str | None:
     """What a ministry is for, where that has more than one word: 'Economia e Finanças'. Documents call it so."""
-    found = _IN_FRONT.match(name.strip())
-    rest = name.strip()[found.end() :] if found is not None else ""
+    name = name.strip()
+    found = _BEGINS.match(name)
+    rest = name[_ARTICLE_BEHIND.match(name, found.end()).end() :] if found is not None else ""  # type: ignore[union-attr]
     return rest if " " in rest else None
 
 
-_IN_FRONT = re.compile(
-    r"(?:ministry|department|ministerio|ministério|ministère|secretaría|secretaria)\s+(?:of\s+(?:the\s+)?|de\s+(?:la|los|las)\s+|"
-    r"del\s+|d[aeo]s?\s+|du\s+|des\s+|de\s+l['’]|d['’])",
-    re.IGNORECASE,
-)
+_ARTICLE_BEHIND = re.compile(r"\s*(?:(?:the|la|los|las)\s+|l['’])?", re.IGNORECASE)
 
 
 def portfolios_in(text: str, is_known: Callable[[str], bool]) -> Iterator[tuple[int, int]]:

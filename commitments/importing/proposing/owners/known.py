@@ -101,9 +101,6 @@ class KnownNames(HanOwners):
     def is_city(self, name: str) -> bool:
         return self.register.knows_city(name, self.country) and not self.register.knows_stakeholder(name, self.country)
 
-    def is_known(self, name: str) -> bool:
-        return self.register.knows_stakeholder(name, self.country) or self.register.knows_city(name, self.country)
-
     def is_known_name(self, name: str) -> bool:
         return key(name) in self.known or self.register.knows_stakeholder(name, self.country)
 

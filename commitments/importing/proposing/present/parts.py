@@ -10,7 +10,7 @@ from commitments.importing.structure import Block
 from commitments.importing.vocabulary import is_han, level_of
 
 LEAD = re.compile(r"\s*(?P<lead>[^:：–—]{2,110}?)\s*(?:[:：]|\s[–—-]\s|\s*[–—]{1,2}\s*)\s*(?=\S)")
-_OF_NATION = re.compile(r"\bna[ct]ional\b|\bnasional\b|国家|中国|中央", re.IGNORECASE)
+OF_NATION = re.compile(r"\bna[ct]ionale?\b|\bnasional\b|国家|中国|中央", re.IGNORECASE)
 """What an institute is called that belongs to the government."""
 _OF_STATE = re.compile(
     r"\b[A-Z]\w+ State (?!Department|House|University)|\bState Government|\b[Ee]stadua[li]|"
@@ -25,7 +25,7 @@ _MOST_OF_MINISTRY = 26
 def level_by_kind(category: str | None, level: str | None, name: str) -> str | None:
     if level is None:
         return None
-    if category == "ngo" or (category == "research_institute" and not _OF_NATION.search(name)):
+    if category == "ngo" or (category == "research_institute" and not OF_NATION.search(name)):
         return "other"
     if is_han(name) and _OF_PLACE.match(name):
         return "local"

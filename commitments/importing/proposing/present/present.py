@@ -17,7 +17,7 @@ from commitments.importing.proposing.names.written import is_called_one
 from commitments.importing.structure import Section
 from commitments.importing.vocabulary import holds, key, level_of
 
-from .parts import kind_of_place, level_by_kind
+from .parts import OF_NATION, kind_of_place, level_by_kind
 
 _PARENTHESIS = re.compile(r"\s*[（(](?P<in>[^()（）]{1,80})[)）]")
 _ACRONYM_FIRST = re.compile(
@@ -49,10 +49,10 @@ _SENT_BY = re.compile(
 """Who came for the one that is named: 'Officials of the Ministry of Lands'."""
 _BODY = re.compile(
     r"\b(?:board|services?|office|directorate|railways|police|corporation|fund|council|servicio|oficina|fondo|consejo|"
-    r"serviço|fundo|conselho|office|fonds|conseil|caisse|caja|caixa|direktorat|dewan)\b",
+    r"serviço|fundo|conselho|fonds|conseil|caisse|caja|caixa|direktorat|dewan)\b",
     re.IGNORECASE,
 )
-_NATIONAL = re.compile(r"\bna[ct]ionale?\b|\bnasional\b", re.IGNORECASE)
+"""What a body of the state is called, of whatever kind."""
 _GOVERNMENT = re.compile(
     r"(?:state|government|gobierno|gobernación|governo|estado|gouvernement|province|provincia|província|région|región)\s",
     re.IGNORECASE,
@@ -157,7 +157,7 @@ class Present:
     def _level_of_body(self, name: str) -> str | None:
         """The level of a body of the state that is called after the nation: 'Rwanda Water Resources Board'."""
         is_body = _BODY.search(name) is not None
-        is_of_nation = _NATIONAL.search(name) is not None or self.register.country_in(name) is not None
+        is_of_nation = OF_NATION.search(name) is not None or self.register.country_in(name) is not None
         return "national" if is_body and is_of_nation else None
 
     def add_group(self, passage: Passage, level: str) -> None:
