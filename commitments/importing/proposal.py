@@ -133,8 +133,8 @@ class ProposedPoint:
 
 @dataclass(frozen=True, slots=True)
 class ProposedDue:
-    """A due as the text has it: precision day, month, quarter or year, and the last day that is meant; or
-    `next_dialogue`, which has no date."""
+    """A due as the text has it: precision day, month, quarter or year, and the last day that is meant; `next_dialogue`,
+    which has no date; or no precision, where the words tell a time that has no day ('before the long rains')."""
 
     precision: str
     on: date | None
@@ -142,7 +142,7 @@ class ProposedDue:
 
     def as_json(self) -> dict[str, Any]:
         return {
-            "precision": self.precision,
+            "precision": self.precision or None,
             "on": None if self.on is None else self.on.isoformat(),
             "words": self.words,
         }

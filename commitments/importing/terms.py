@@ -48,6 +48,7 @@ _WITHIN = tuple(
         rf"\bdaqui\s+a\s+{_N}\s+{_U}\b",
         rf"\bn[oa]s\s+próxim[oa]s\s+{_N}\s+{_U}\b",
         rf"\b(?:dans\s+un\s+délai\s+(?:maximum\s+|maximal\s+)?(?:de\s+|d['’])|(?:sous|d['’]ici(?:\s+à)?)\s+){_N}\s+{_U}\b",
+        rf"\b{_N}\s+{_U}\s+lagi\b",
         rf"\bdans\s+les\s+{_N}\s+(?:prochaine?s\s+)?{_U}\b",
         rf"\b(?:dalam\s+(?:waktu|jangka\s+waktu|kurun\s+waktu)|paling\s+lambat|selambat-lambatnya|dalam)\s+{_N}\s+{_U}\b",
         rf"\b(?:in|en|em|dans)\s+{_N}\s+{_U}(?=\s*(?:[.,;)]|$))",
@@ -86,7 +87,10 @@ _MONTH_ALONE = (
     rf"(?:(?:de|mes\s+de|bulan|mois\s+de|mês\s+de)\s+)?(?P<m>{MONTH_NAMES})(?!\w)"
 )
 _IN_MONTH = (
-    r"(?<!\w)(?:in|en|em|(?:en\s+el\s+|no\s+)m[eê]s\s+de|au\s+mois\s+d(?:e\s|['’])|pada(?:\s+bulan)?|bulan)\s*"
+    r"(?<!\w)(?:in|en|em|(?:en\s+el\s+|no\s+)m[eê]s\s+de|au\s+mois\s+d(?:e\s|['’])|"
+    r"(?:in|en|na|pada)\s+(?:the|la|a\s+)?\s*(?:(?:first|second|third|fourth|last|primera|segunda|tercera|cuarta|última|primeira|"
+    r"terceira|quarta|première|deuxième|troisième|dernière)\s+(?:week|half|semana|quincena|quinzena|semaine|quinzaine)\s+(?:of\s|de\s|d['’])|"
+    r"(?:minggu|pekan)\s+(?:pertama|kedua|ketiga|keempat|terakhir)(?:\s+bulan)?)|pada(?:\s+bulan)?|bulan)\s*"
     rf"(?P<m>{MONTH_NAMES})(?!\w)(?=\s*(?:[.,;)]|$))"
 )
 """'... will report in November.'"""

@@ -148,6 +148,15 @@ def test_what_is_larger_than_is_read_is_refused_by_its_size(staff: Client, setti
 # --- Going through it -----------------------------------------------------------------------------------------------
 
 
+def test_a_time_without_a_day_is_shown_by_its_words_and_nothing_is_chosen(world: China, staff: Client) -> None:
+    text = SUMMARY.replace("Plant trees in Ningbo", "Plant trees in Ningbo before the long rains")
+    document = handed_in(world, text, number=2)
+    shown = words(staff.get(f"/admin/imports/{document.pk}/"))
+    assert "due: “before the long rains” in the document" in shown
+    step = next(one for one in review_of(document).entries if "Plant trees" in one.title)
+    assert (step.due, step.due_words, step.lacks) == (Due(), "before the long rains", ["due", "lead"])
+
+
 def test_the_page_shows_source_and_entries(staff: Client, document: DocumentImport) -> None:
     page = staff.get(f"/admin/imports/{document.pk}/")
     text = page.content.decode()

@@ -125,7 +125,7 @@ def judge(case: Case, proposal: Proposal) -> Score:
             score.ask("supporters", told, [normal(one) for one in there.get("supporters", ())], at)
         if "cities" in there:
             score.ask("cities", sorted(one.name for one in step.cities), sorted(there["cities"]), at)
-        score.ask("due", (step.due.on or step.due.precision) if step.due else None, there.get("due"), at)
+        score.ask("due", (step.due.on or step.due.precision or None) if step.due else None, there.get("due"), at)
     score.wrong += [f"made up: {step.text}" for step in steps]
     for name, value in expected.get("facts", {}).items():
         told = proposal.value("country_code" if name == "country" else name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from commitments.importing.formats import read
-from commitments.importing.proposal import ProposedStep
+from commitments.importing.proposal import ProposedDue, ProposedStep
 from commitments.importing.proposing import propose
 from commitments.importing.proposing.meetings_ahead import only_reviews
 from tests.summaries.register import REGISTER
@@ -27,20 +27,26 @@ def steps_of(language: str, *items: str) -> tuple[ProposedStep, ...]:
 
 
 @pytest.mark.parametrize(
-    ("language", "item", "owner"),
+    ("language", "item", "owner", "when"),
     [
-        ("en", "Put up traps (Surat Municipal Corporation, before the long rains)", "Surat Municipal Corporation"),
+        ("en", "Put up traps (Surat Municipal Corporation, before the long rains)", "Surat Municipal Corporation",
+         "before the long rains"),
         ("en", "Write a note (Ministry of Finance, Planning and Water, after the monsoon)",
-         "Ministry of Finance, Planning and Water"),
-        ("es", "Limpiar los drenes (Municipalidad de Piura, antes de las lluvias)", "Municipalidad de Piura"),
-        ("pt", "Limpar as valas (Prefeitura de Belém, depois das chuvas)", "Prefeitura de Belém"),
-        ("fr", "Curer les canaux (Commune de Thiès, avant l'hivernage)", "Commune de Thiès"),
-        ("id", "Membersihkan parit (Pemerintah Kota Bitung, sebelum musim hujan)", "Pemerintah Kota Bitung"),
+         "Ministry of Finance, Planning and Water", "after the monsoon"),
+        ("es", "Limpiar los drenes (Municipalidad de Piura, antes de las lluvias)", "Municipalidad de Piura",
+         "antes de las lluvias"),
+        ("pt", "Limpar as valas (Prefeitura de Belém, depois das chuvas)", "Prefeitura de Belém",
+         "depois das chuvas"),
+        ("en", "Lend two trucks (Gulu City, when roads permit)", "Gulu City", "when roads permit"),
+        ("fr", "Curer les canaux (Commune de Thiès, avant l'hivernage)", "Commune de Thiès", "avant l'hivernage"),
+        ("id", "Membersihkan parit (Pemerintah Kota Bitung, sebelum musim hujan)", "Pemerintah Kota Bitung",
+         "sebelum musim hujan"),
     ],
 )  # fmt: skip
-def test_a_time_without_a_day_is_none_of_the_name_before_it(language: str, item: str, owner: str) -> None:
+def test_a_time_without_a_day_is_none_of_the_name_before_it(language: str, item: str, owner: str, when: str) -> None:
     (step,) = steps_of(language, item)
-    assert (step.text, step.owner and step.owner.name, step.due) == (item, owner, None)
+    assert (step.text, step.owner and step.owner.name) == (item, owner)
+    assert step.due == ProposedDue("", None, when)
 
 
 @pytest.mark.parametrize(

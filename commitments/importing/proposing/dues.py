@@ -10,6 +10,7 @@ from datetime import date
 from commitments.importing.by_when import begins_then, due_dates, is_planned, says_by, says_will, stands_in
 from commitments.importing.dates import Found, find_dates, month_value
 from commitments.importing.financial_years import financial_dates
+from commitments.importing.named_times import is_named_time, named_time_in
 from commitments.importing.proposal import ProposedDue
 from commitments.importing.terms import dates_against, due_against
 from commitments.importing.vocabulary import Tells, is_han, tells, words
@@ -20,7 +21,7 @@ from .names.values import is_empty
 _LABELLED = re.compile(
     r"(?P<label>[^\W\d_][^:：.。;；,，()（）\n]{1,30}?)\s*[:：]\s*(?P<value>[^.。;；\n()（）]{2,120})"
 )
-_LAST_CLAUSE = re.compile(r"[,，]\s*(?P<told>[^,，()（）]{4,40}?)\s*[.。;；]?\s*$")
+_LAST_CLAUSE = re.compile(r"[,，;；]\s*(?P<told>[^,，;；()（）]{4,40}?)\s*[.。;；]?\s*$")
 NEXT = "next_dialogue"
 """The precision of what is due when the next dialogue meets."""
 LONGEST = 2_000
@@ -41,8 +42,27 @@ class Dues:
         text = text[:LONGEST]
         if is_empty(text) or _EACH_TIME.search(text):
             return None
+        if is_named_time(text):
+            return in_words(text)  # 'Été 2025' is not by the end of that year.
         found = [one for one in self.dates_in(text) if not _is_of_event(text, one)]
         return proposed_due(max(found, key=lambda one: one.last), text) if found else self.of_next(text)
+
+    def told(self, value: str) -> ProposedDue | None:
+        """The due that the value of a label or column for it tells; its words, where these tell no day."""
+        if (due := self.of(value)) is not None or is_empty(value) or len(value) > _LONGEST_VALUE:
+            return due
+        return in_words(value)
+
+    def said_without_day(self, text: str) -> ProposedDue | None:
+        """The due that a step tells in words alone: 'before the long rains'; where nobody knows when the meeting was,
+        also what counts from it: 'within 60 days', 'by 10 June'."""
+        text = text[:LONGEST]
+        if self.day is None:
+            told = Dues(self.country, _ANY_DAY, None)
+            due = told.said_in(text) or told.said_in(text.rstrip(" .)）"))
+            if due is not None and due.on is not None:
+                return in_words(due.words)
+        return in_words(named_time_in(text))
 
     def of_next(self, value: str) -> ProposedDue | None:
         """The due of a value that only names the next dialogue."""
@@ -56,6 +76,11 @@ class Dues:
 
     def dates_in(self, value: str) -> list[Found]:
         """The dates of a value that is to be one; without a year, those that the day of the meeting tells."""
+        if is_named_time(value):
+            return []
+        if (years := _YEARS.fullmatch(value)) is not None:
+            first, last = date(int(years[1]), 1, 1), date(int(years[2]), 12, 31)
+            return [Found(years.start(1), years.end(2), first, last, "year")] if first < last else []
         told = find_dates(value) or list(financial_dates(value, self.country)) or month_value(value)
         return told or (dates_against(value, self.day) if self.day is not None else [])
 
@@ -103,7 +128,7 @@ class Dues:
         return is_ahead and stands_in(text, found)
 
     def _behind_comma(self, text: str) -> list[Found]:
-        """The date to come that stands alone behind the last comma: '..., June 2026.'"""
+        """The date to come that stands alone behind the last comma or semicolon: '..., June 2026.'"""
         last = _LAST_CLAUSE.search(text)
         has_number = last is not None and any(sign.isdigit() for sign in last["told"])
         found = find_dates(last["told"]) if last is not None and has_number else []
@@ -111,13 +136,19 @@ class Dues:
             found = dates_against(last["told"], self.day)
         if last is None or len(found) != 1 or not is_mostly_date(last["told"], found):
             return []
-        if begins_then(last["told"], found[0]):
-            return []  # 'every two months, beginning in August 2025'
+        if begins_then(last["told"], found[0]) or is_named_time(last["told"]):
+            return []  # 'every two months, beginning in August 2025', 'spring 2026'
         at = last.start("told")
         is_to_come = found[0].last > self.day if self.day is not None else found[0].precision != "year"
         return [replace(one, start=one.start + at, end=one.end + at) for one in found if is_to_come]
 
 
+_YEARS = re.compile(
+    r"\s*(?:(?:between|from|entre|de|desde|dari|antara|in)\s+)?(20\d\d)\s*(?:[-–—~]|to|and|a|al|y|e|et|à|sampai|hingga|dan|至|到)\s*"
+    r"(20\d\d)\s*年?\s*\.?\s*",
+    re.IGNORECASE,
+)
+"""Years on end as a whole value: '2026–2027'."""
 _OF_OTHER_YEAR = re.compile(
     r"\s+(?:of|del?|d[aou]|de\s+l['’]|dari)\s*(?:(?:the|el|la|an)\s+|l['’])?(?:[a-zà-ÿ]+\s+){0,2}?(?:fiscal|financial|budget\w*|"
     r"orçament\w+|presupuest\w+|financi\w+|anggaran)\b",
@@ -203,6 +234,17 @@ _AROUND_DATES = frozenset(
         "expected", "planned", "about", "around", "circa", "environ", "vers", "hacia", "cerca", "sekitar", "d", "l",
     ]
 )  # fmt: skip
+
+
+_ANY_DAY = date(2000, 1, 1)
+"""Stands in for a meeting's, where only words are asked for."""
+_LONGEST_VALUE = 80
+"""Signs of a value that tells a time."""
+
+
+def in_words(said: str | None) -> ProposedDue | None:
+    """A due of which a text tells the words and no day."""
+    return ProposedDue("", None, said.strip(" .。;；")) if said else None
 
 
 def proposed_due(found: Found, text: str) -> ProposedDue:

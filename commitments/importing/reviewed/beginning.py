@@ -101,7 +101,7 @@ def _step(called: str, step: ProposedStep, start: date | None) -> Entry:
     if step.due is not None:
         words = step.due.words
         # A date before the meeting was not agreed at it.
-        if start is None or step.due.on is None or step.due.on >= start:
+        if step.due.precision and (start is None or step.due.on is None or step.due.on >= start):
             due = Due.of(step.due.precision, step.due.on)
     return Entry(
         called,

@@ -41,6 +41,7 @@ from .agreeing import (
 from .asked import ASKED, ROLES_IN_TABLES
 from .countries import COUNTRIES, OF_COUNTRIES, UNITS_OF_COUNTRIES
 from .labels import DELIVERED, DONE, LABELS, NO_ACTIONS, REPORTED, UNDER_WAY, Tells
+from .named_times import NAMED_TIMES
 from .organisations import (
     CLEAR_SUPPORT,
     EVERYONE,
@@ -112,6 +113,7 @@ __all__ = [
     "LOCAL_GROUPS",
     "ME",
     "MONTHS",
+    "NAMED_TIMES",
     "NATIONAL_GROUPS",
     "NEXT",
     "NONE_AGREED",

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Passage
+from commitments.importing.named_times import is_named_time
 from commitments.importing.proposing.dues import Dues, is_mostly_date
 from commitments.importing.proposing.names.forms import IS_SHORT
 from commitments.importing.proposing.names.groups import is_group
@@ -77,12 +78,14 @@ class Inside:
 
     def _takes(self, value: str, what: Tells | None, *, has_label: bool) -> bool:
         """Whether a piece is understood, or may stay with the step though others are; `what` its label tells."""
-        dates = self.dues.dates_in(value)
-        if what is Tells.DUE or (what is None and dates and is_mostly_date(value, dates)):
-            return self._takes_due(value, has_label=has_label)
         if what is None and (by := self.dues.of_next(value)):
             self.told.due = self.told.due or by
             return True
+        dates = self.dues.dates_in(value)
+        is_time = bool(dates) and is_mostly_date(value, dates)
+        is_time = is_time or is_named_time(value) or _VAGUE.match(value) is not None
+        if what is Tells.DUE or (what is None and is_time):
+            return self._takes_due(value, has_label=has_label)
         if self._takes_support(value, what) or (what is None and is_empty(value)):
             return True  # 'UNEP; no date yet'
         if self._is_owner(value, what):
@@ -96,12 +99,12 @@ class Inside:
         return bool(self.names)
 
     def _takes_due(self, value: str, *, has_label: bool) -> bool:
-        if due := self.dues.of(value):
-            self.told.due = self.told.due or due
-        elif not is_undated(value):
-            self.told.is_whole = False
-            return has_label
-        return True
+        due = self.dues.told(value)
+        self.told.due = self.told.due or due
+        if is_undated(value) or (due is not None and due.precision):
+            return True
+        self.told.is_whole = False  # The words stay with the step: no date says what they do.
+        return has_label or bool(self.names)
 
     def _takes_support(self, value: str, what: Tells | None) -> bool:
         """Take those who help: behind a label, behind one of the piece before, or behind words that say so."""

@@ -25,7 +25,7 @@ from commitments.importing.vocabulary.deeds import DEED
 
 from .insides import JOINED_NAMES
 from .owing import DASH_LEAD, Owing
-from .standing_over import due_above, due_of_all, owners_above
+from .standing_over import due_above, due_named_above, due_of_all, owners_above
 
 
 class Making:
@@ -78,7 +78,7 @@ class Making:
         self.named = owing.owners.named(who) if who else self.named
         if Tells.SUPPORT in values:
             self.named = self.named.with_supporters(owing.all_in(values[Tells.SUPPORT].text))
-        self.due = owing.dues.of(values[Tells.DUE].text) if Tells.DUE in values else until
+        self.due = owing.dues.told(values[Tells.DUE].text) if Tells.DUE in values else until
 
     def _take_items_below(self) -> None:
         """Items below the step that are nothing but who owes it, and by when; not a list that a colon begins."""
@@ -248,6 +248,8 @@ class Making:
         self.named = named.with_supporters(told.supporters) if told.owner in (None, named.owner) else named
         self.due = self.due or owing.dues.said_in(text) or due_above(owing, self.entry, self.section)
         self.due = self.due or due_of_all(owing, self.entry, self.section)
+        if self.due is None and Tells.DUE not in self.entry.attributes:
+            self.due = owing.dues.said_without_day(text) or due_named_above(self.entry, self.section)
 
     def _proposed(self, source: Source, said: str) -> ProposedStep:
         owing, entry, section, named = self.owing, self.entry, self.section, self.named

@@ -9,8 +9,9 @@ from datetime import date, timedelta
 from commitments.importing.by_when import says_by
 from commitments.importing.dates import Found, find_dates
 from commitments.importing.ledger import Passage, sentences, whole
+from commitments.importing.named_times import named_time_over
 from commitments.importing.proposal import ProposedDue
-from commitments.importing.proposing.dues import is_mostly_date, proposed_due
+from commitments.importing.proposing.dues import in_words, is_mostly_date, proposed_due
 from commitments.importing.proposing.entries import Entry
 from commitments.importing.proposing.names.groups import is_group
 from commitments.importing.proposing.names.meetings import DIALOGUE
@@ -133,10 +134,18 @@ def due_above(owing: Owing, entry: Entry, section: Section) -> ProposedDue | Non
             return proposed_due(found[-1], above)
         if not found and not _TOWARDS.search(above) and (told := owing.dues.of_next(above)) is not None:
             return told
-        is_last = _IN_BRACKETS.search(above) is not None or is_horizon(above)
+        inner = _IN_BRACKETS.search(above)
+        is_last = inner is not None or is_horizon(above)
         if is_last and len(found) == 1 and says_by(above, found[0]):
             return proposed_due(found[0], above)
+        if inner is not None and is_horizon(above[: inner.start()]) and (due := owing.dues.of(inner[1])) is not None:
+            return due  # 'À moyen terme (fin 2026)'
     return None
+
+
+def due_named_above(entry: Entry, section: Section) -> ProposedDue | None:
+    """The time without a day that a step stands under: 'Court terme (été 2025)'."""
+    return next((due for above in _over(entry, section) if (due := in_words(named_time_over(above)))), None)
 
 
 def due_of_all(owing: Owing, entry: Entry, section: Section) -> ProposedDue | None:
@@ -180,7 +189,7 @@ def until_when(owing: Owing, before: Passage) -> Passage | None:
     return before.part(*told[-1].span()) if is_until else None
 
 
-_IN_BRACKETS = re.compile(r"[(（][^()（）]+[)）]\s*$")
+_IN_BRACKETS = re.compile(r"\s*[(（]([^()（）]+)[)）]\s*$")
 """'In the short term (by 30 June 2026)'."""
 _CLAUSE = re.compile(r"[^,，]+")
 

@@ -292,7 +292,7 @@ class Steps:
             case Tells.OWNER | Tells.SUPPORT:
                 return bool(self.owing.owners.named(value.text))
             case Tells.DUE:
-                return bool(self.owing.dues.of(value.text))
+                return bool(self.owing.dues.told(value.text))
             case Tells.CITY:
                 return bool(self.owing.cities(value.text))
             case Tells.LEVEL:
@@ -307,7 +307,7 @@ class Steps:
             case Tells.OWNER | Tells.SUPPORT:
                 shown = [one.name for one in owing.all_in(value.text)]
             case Tells.DUE:
-                due = owing.dues.of(value.text)
+                due = owing.dues.told(value.text)
                 shown = [due.words] if due else []
         is_all = key(value.text) == key(" ".join(shown))
         (self.ledger.place if is_all else self.ledger.label)(value)

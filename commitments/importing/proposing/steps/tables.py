@@ -214,8 +214,10 @@ class Tables:
             due = due or tail.due
         if named.owner is None and Tells.OWNER not in cells:
             named = owing.owners.in_text(text).with_supporters(named.supporters)
-        told = owing.dues.of(cells[Tells.DUE].text) if Tells.DUE in cells else None
+        told = owing.dues.told(cells[Tells.DUE].text) if Tells.DUE in cells else None
         due = told or due or (None if Tells.DUE in cells else owing.dues.said_in(text) or self._due_of_group())
+        if due is None and Tells.DUE not in cells:
+            due = owing.dues.said_without_day(text)
         if named.owner is None and self.group is not None and owing.owners.all_owners(self.group.text):
             named = owing.owners.named(self.group.text).with_supporters(named.supporters)
         above = section.heading.text if section.is_part and section.heading else ""

@@ -1,0 +1,89 @@
+"""Times that a text names and that have no day: 'before the long rains', 'été 2025', 'antes del presupuesto'.
+
+Nothing is worked out of them: when the rains begin is not said. The words are what there is to know.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .vocabulary import is_han, words
+
+_ARTICLE = (
+    r"(?:(?:the|this|next|coming|upcoming|following|el|la|los|las|este|esta|próxim[oa]s?|o|a|os|as|est[ea]|le|les|"
+    r"cette?|prochaine?s?)\s+|l['’]\s?){0,3}"
+)
+_START = (
+    r"(?:(?:start|onset|beginning|end|arrival|inicio|comienzo|llegada|fin|final|início|chegada|fim|début|arrivée|awal|"
+    r"akhir|datangnya|tibanya)\s+(?:of\s+|de\s+|del\s+|d[aeo]s?\s+|du\s+|des\s+|d['’]\s?)?)?"
+)
+_YEARS = r"20\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?"
+_BEHIND = (
+    rf"(?:\s+(?:(?:of|de|del|tahun)\s+)?{_YEARS}|\s+(?:depan|ini|berikutnya))?"
+    r"(?:\s+(?:begins?|starts?|ends?|sets?\s+in|comes?|arrives?|are\s+over|is\s+over|(?:this|next)\s+year|season|"
+    r"empiecen?|comiencen?|lleguen?|termine|comecem?|cheguem?|tiba|dimulai|mulai|berakhir))?"
+)
+_NAMED = "|".join(pattern for language, pattern in words.NAMED_TIMES.items() if language != "zh")
+_TIME = rf"{_ARTICLE}{_START}{_ARTICLE}(?:{_YEARS}\s+)?(?:{_NAMED}){_BEHIND}"
+_LED = (
+    r"(?:(?:(?:shortly|well|just|poco|pouco|juste|sesaat)\s+)?(?:before|ahead\s+of|prior\s+to|in\s+time\s+for|"
+    r"in\s+advance\s+of|antes\s+d(?:el?|[ao]s?)(?:\s+que)?|antes\s+que|previo\s+al?|avant(?:\s+que)?|sebelum|menjelang)|"
+    r"after|despu[ée]s\s+d(?:el?|e\s+l[ao]s?)|tras|depois\s+d[aeo]s?|após|après|setelah|sesudah|"
+    r"by|until|till|hasta|para|até(?:\s+a[os]?)?|à|d['’]ici(?:\s+à)?|jusqu['’]à|pour|hingga|sampai)"
+)
+"""What says until when, or after what."""
+_IN = r"(?:in|during|over|en|aux?|durante|n[oa]s?|pada|selama)"
+_IN_YEAR = rf"{_IN}\s+{_ARTICLE}(?:{_NAMED})\s+(?:(?:of|de|del|tahun)\s+)?{_YEARS}"
+"""'In spring 2026': without its year it may be that of any."""
+_WEEKDAY = rf"(?:this|next|by|on|este|el|na|nesta|ce|hari)\s+(?:{'|'.join(words.WEEKDAYS)})"
+_BODIES = (
+    r"council|assembly|parliament|senate|court|committee|board|commission|cabinet|congress|panel|public|"
+    r"minist(?:er|ry)|mayor|governor|house|members|participants|meeting|plenary|judges?"
+)
+"""Before whom something is brought, which is no time."""
+_SOMETHING = (
+    r"(?:\w+\s+(?:days?|weeks?|months?|días|semanas?|mes(?:es)?|dias|jours|semaines?|mois|hari|minggu|bulan)\s+)?"
+    r"(?:(?:before|ahead\s+of|prior\s+to|in\s+time\s+for)\s+(?:the|its|their|this)\s+"
+    rf"(?!(?:[\w'’-]+\s+){{0,2}}(?:{_BODIES})\b)|antes\s+(?:del|de\s+(?:la|los|las|su|sus))\s+|"
+    r"antes\s+d[aeo]s?\s+(?=[a-zà-ÿ])|avant\s+(?:(?:le|la|les|son|sa|leurs?)\s+|l['’]))"
+    r"(?:[\w'’/-]+\s+){0,4}[\w'’/-]+"
+)
+"""Before anything that has a time of its own: 'before the vote on the by-law'."""
+_SAID = re.compile(
+    rf"(?<!\w)(?:{_LED}\s+{_TIME}|{_SOMETHING}|{_IN_YEAR}|{_WEEKDAY})(?!\w)(?=\s*(?:[.,;:)\]!?]|\s[–—-]\s|$))",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(
+    rf"(?:[(\[,;–—-]|\s[–—-])\s*(?P<time>(?:{_IN}\s+)?{_TIME})(?!\w)\s*(?:[)\]]\s*)?\.?\s*$", re.IGNORECASE
+)
+"""What stands alone at the end: '..., printemps 2025'."""
+_WHOLE = re.compile(rf"\s*(?!20\d\d)(?:(?:{_LED}|{_IN}|from|desde|dès)\s+)?{_TIME}\s*\.?\s*", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"[(（]([^()（）]{3,60})[)）]\s*$")
+_HAN = re.compile(
+    rf"(?:在|于)?(?:[今明]年|20\d\d年)?{words.NAMED_TIMES['zh']}(?:来临|到来|开始|结束)?(?:之?前|以前)|"
+    r"(?:[今明]年|20\d\d年)[春夏秋冬]季"
+)
+
+
+def named_time_in(text: str) -> str | None:
+    """The words by which a step says when it is to be done, where they tell no day; none where it says nothing of the
+    kind, or several such things."""
+    if is_han(text):
+        found = _HAN.findall(text)
+        return found[0] if len(found) == 1 else None
+    told = [one[0] for one in _SAID.finditer(text)]
+    if not told and (alone := _ALONE.search(text)) is not None:
+        told = [alone["time"]]
+    return told[0].strip() if len(told) == 1 else None
+
+
+def is_named_time(text: str) -> bool:
+    """Whether a text is the name of a time and nothing else: 'été 2025', 'before the long rains', '汛期前'; '2027
+    budget' names the year."""
+    return _WHOLE.fullmatch(text) is not None or _HAN.fullmatch(text.strip()) is not None
+
+
+def named_time_over(text: str) -> str | None:
+    """The time that a heading names, alone or in brackets: 'Court terme (été 2025)'."""
+    inner = _IN_BRACKETS.search(text)
+    return next((one.strip() for one in (text, inner[1] if inner else "") if one and is_named_time(one)), None)

@@ -1,0 +1,106 @@
+"""Times that have a name and no day are told by their words: 'before the long rains'; no date is made of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from commitments.importing.formats import read
+from commitments.importing.named_times import is_named_time, named_time_in
+from commitments.importing.proposal import ProposedDue
+from commitments.importing.proposing import propose
+from tests.summaries.register import REGISTER
+from tests.summaries.test_ends_of_steps import steps_of
+
+SAID = [
+    ("en", "The City of Pune will clear the drains before the long rains.", "before the long rains"),
+    ("en", "The City of Pune will table the by-law before the 2025/26 budget call.", "before the 2025/26 budget call"),
+    ("en", "The City of Pune will publish the list ahead of the vote on the levy.", "ahead of the vote on the levy"),
+    ("en", "The City of Pune will open the park by Diwali, with two schools.", "by Diwali"),
+    ("en", "The City of Pune will mark the lake, spring 2026", "spring 2026"),
+    ("en", "The City of Pune will open the park in spring 2026.", "in spring 2026"),
+    ("es", "La Municipalidad de Lima limpiará los canales antes de la temporada de lluvias.",
+     "antes de la temporada de lluvias"),
+    ("es", "La Municipalidad de Lima abrirá el parque antes del verano.", "antes del verano"),
+    ("pt", "A Prefeitura de Belém limpará os canais antes do período chuvoso, com a rede de mulheres.",
+     "antes do período chuvoso"),
+    ("fr", "La Commune de Thiès curera les canaux avant l'hivernage.", "avant l'hivernage"),
+    ("fr", "La Commune de Thiès plantera les arbres d'ici la rentrée scolaire.", "d'ici la rentrée scolaire"),
+    ("fr", "La Commune de Thiès ouvrira le parc au printemps 2026.", "au printemps 2026"),
+    ("id", "Pemerintah Kota Bitung membersihkan parit sebelum musim hujan.", "sebelum musim hujan"),
+    ("zh", "成都市汛期前完成排水管网清淤。", "汛期前"),
+    ("zh", "成都市2026年春季开放公园。", "2026年春季"),
+]  # fmt: skip
+VALUES = [
+    ("en", "before Ramadan"), ("en", "winter 2025/26"), ("en", "until Dashain"), ("en", "before the budget debate"),
+    ("es", "primavera de 2026"), ("es", "antes de las elecciones municipales"), ("pt", "estação fresca"),
+    ("pt", "antes da COP30"), ("fr", "été 2025"), ("fr", "avant la saison des pluies"), ("id", "sebelum Lebaran"),
+    ("zh", "春节前"),
+]  # fmt: skip
+LABELS = {"en": "By when", "es": "Plazo", "fr": "Échéance", "pt": "Prazo", "id": "Tenggat", "zh": "完成时限"}
+DOES = {
+    "en": "Plant trees along the canal",
+    "es": "Plantar árboles junto al canal",
+    "pt": "Plantar árvores junto ao canal",
+    "fr": "Planter des arbres le long du canal",
+    "id": "Menanam pohon di tepi kanal",
+    "zh": "在河岸种植树木",
+}
+
+
+@pytest.mark.parametrize(("language", "told", "words"), SAID)
+def test_what_a_sentence_says(language: str, told: str, words: str) -> None:
+    (step,) = steps_of(language, told)
+    assert (step.text.rstrip("."), step.due) == (told.rstrip("."), ProposedDue("", None, words))
+
+
+@pytest.mark.parametrize(("language", "value"), VALUES)
+def test_what_a_label_says(language: str, value: str) -> None:
+    assert is_named_time(value)
+    (step,) = steps_of(language, f"{DOES[language]}\n  {LABELS[language]}: {value}")
+    assert (step.text, step.due) == (DOES[language], ProposedDue("", None, value))
+
+
+@pytest.mark.parametrize(("language", "value"), [one for one in VALUES if one[0] != "zh"])
+def test_what_stands_behind_a_comma_stays_with_the_words(language: str, value: str) -> None:
+    (step,) = steps_of(language, f"{DOES[language]}, {value}")
+    assert (step.text, step.due) == (f"{DOES[language]}, {value}", ProposedDue("", None, value))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The City of Pune will bring the design before the County Assembly.",
+        "The City of Pune will study heat in summer",
+        "The City of Pune will write a guide to the budget",
+        "成都市编制汛期应急预案。",
+    ],
+)
+def test_what_is_no_time(told: str) -> None:
+    assert named_time_in(told) is None
+
+
+def test_a_value_that_tells_no_day_is_kept_as_it_is() -> None:
+    (step,) = steps_of("en", "Keep the group alive\n  By when: each month until it rains")
+    assert step.due == ProposedDue("", None, "each month until it rains")
+    (step,) = steps_of("en", "Keep the group alive\n  By when: to be agreed")
+    assert step.due is None
+
+
+def test_what_counts_from_a_meeting_that_nobody_dates_is_told_in_words() -> None:
+    told = "# First National-Local Dialogue in India\n\n## Next steps\n\n- Pune will send the map within 60 days.\n"
+    (step,) = propose(read(told.encode(), "x.md"), REGISTER).steps
+    assert step.due == ProposedDue("", None, "within 60 days")
+
+
+@pytest.mark.parametrize(
+    ("over", "due"),
+    [
+        ("Court terme (été 2026)", ProposedDue("", None, "été 2026")),
+        ("Moyen terme (fin 2026)", ProposedDue("year", None, "2026")),
+        ("Long terme (2026-2027)", ProposedDue("year", None, "2026-2027")),
+    ],
+)
+def test_what_the_brackets_of_a_horizon_say(over: str, due: ProposedDue) -> None:
+    (step,) = steps_of("fr", f"{over}\n  - Planter des arbres le long du canal")
+    assert step.due is not None
+    assert (step.due.precision, step.due.words) == (due.precision, due.words)
