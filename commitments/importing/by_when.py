@@ -27,7 +27,7 @@ _AFTER_HAN = re.compile(
 _IN = re.compile(
     r"(?:^|(?P<before>\S+)?\s)(?:in|on|between|entre|antara|during|en|el|em|no|na|durante|au|le|pendant|courant(?:\s+d[eu])?|pada|dalam|"
     r"selama|sepanjang|fin|début|au\s+cours\s+d[eu]|(?:a\s+lo\s+largo|en\s+el\s+(?:curso|transcurso))\s+del?|"
-    r"(?:ao\s+longo|no\s+decorrer)\s+d[eo]|(?:in\s+the\s+course|over\s+the\s+course)\s+of)\s+(?:the\s+(?:month\s+of\s+)?|el\s+(?:mes\s+de\s+)?|le\s+(?:mois\s+de\s+)?|mês\s+de\s+|dia\s+|"
+    r"(?:ao\s+longo|no\s+decorrer)\s+d[eo]|(?:in\s+the\s+course|over\s+the\s+course)\s+of)\s+(?:the\s+(?:month\s+of\s+)?|el\s+(?:mes\s+de\s+)?|le\s+(?:mois\s+de\s+)?|mês\s+de\s+|mois\s+d(?:e\s+|['’])|dia\s+|"
     r"bulan\s+|tahun\s+|tanggal\s+|"
     r"(?:(?:the|la|el|a)\s+)?(?:first|second|third|fourth|last|primera?|segunda|tercera?|cuarta|última|primeira|terceira|quarta|"
     r"première|deuxième|troisième|dernière)\s+(?:week|half|fortnight|semana|quincena|quinzena|semaine|quinzaine)\s+(?:of\s+|de\s+|d['’])|"
@@ -35,7 +35,7 @@ _IN = re.compile(
     re.IGNORECASE,
 )
 _DONE = re.compile(
-    r"(?:ed|ado|ada|ados|adas|ido|ida|idos|idas|é|ée|és|ées|held|made|given|taken|sent|was|were|diterbitkan|disusun|dilaksanakan)$",
+    r"(?:ed|ado|ada|ados|adas|ido|ida|idos|idas|é|ée|és|ées|held|made|given|taken|sent|done|shown|seen|built|drawn|written|begun|was|were|diterbitkan|disusun|dilaksanakan)$",
     re.IGNORECASE,
 )
 _FUTURE = re.compile(r"\b(?:will|shall|vai|vão|akan|to\s+be|a\s+ser)\b|\b[a-zà-ÿ]{3,}(?:rá|rán|rão|ra|ront)\b")
@@ -94,7 +94,8 @@ def is_planned(text: str, found: Found) -> bool:
         return True
     told = _IN.search(before) or (_PART_OF_YEAR.search(before) if found.precision == "month" else None)
     if told is not None and told.start() == 0 and told["before"] is None and not before[:1].isspace():
-        return _FUTURE.search(text, found.end) is not None  # 'In June 2026, UNEP will'
+        # 'In June 2026, UNEP will'; Indonesian verbs tell no time.
+        return _FUTURE.search(text, found.end) is not None or told[0].casefold().startswith("pada")
     return told is not None and (not _DONE.search(told["before"] or "") or bool(_FUTURE.search(text, 0, found.start)))
 
 

@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from .by_when import BY, is_planned, says_by
+from .by_when import BY, is_planned, says_by, says_will
 from .dates import MONTH_NAMES, Found, last_of_month, month_of
 from .number_words import DAYS, han_number
 from .vocabulary import is_han, key, words
+from .vocabulary.deeds import DEED
 from .years_ahead import years_ahead
 
 _N = (
@@ -91,9 +92,15 @@ _IN_MONTH = (
     r"(?:in|en|na|pada)\s+(?:the|la|a\s+)?\s*(?:(?:first|second|third|fourth|last|primera|segunda|tercera|cuarta|última|primeira|"
     r"terceira|quarta|première|deuxième|troisième|dernière)\s+(?:week|half|semana|quincena|quinzena|semaine|quinzaine)\s+(?:of\s|de\s|d['’])|"
     r"(?:minggu|pekan)\s+(?:pertama|kedua|ketiga|keempat|terakhir)(?:\s+bulan)?)|pada(?:\s+bulan)?|bulan)\s*"
-    rf"(?P<m>{MONTH_NAMES})(?!\w)(?=\s*(?:[.,;)]|$))"
+    rf"(?P<m>{MONTH_NAMES})(?!\w)"
 )
-"""'... will report in November.'"""
+_CLAUSE_ENDS = re.compile(r"\s*(?:[.,;)]|$)")
+_IS_OVER = re.compile(
+    r"\b(?:was|were|had|has|have|did|met|held|made|fue|fueron|hab[ií]an?|foi|foram|havia|étai(?:t|ent)|avai(?:t|ent)|"
+    r"telah|sudah|pernah)\b",
+    re.IGNORECASE,
+)
+"""What tells of something that was."""
 _NO_YEAR = re.compile(
     r"\s*(?:de|del|of|,|do|di|tahun)?\s*(?:19|20|21)\d\d|\s*(?:de|del|do)\s+(?:próxim|siguient|ano|año)"
 )
@@ -128,6 +135,7 @@ _YESTERDAY = re.compile(
 _PART_OF_MONTH = (
     r"\b(?:mid|middle|early|late|mediados|inicios|principios|meados|início|mi|début|awal|pertengahan|akhir)\b"
 )
+_SHORT_MONTHS = ("May", "Mei", "mei", "Mai", "mai")
 _FULL_NAME = 4
 """Letters of the name of a month from which on it is taken where it stands without a day."""
 
@@ -356,6 +364,22 @@ def _without_year(text: str, day: date) -> Iterator[Found]:
             yield Found(told.start(), told.end(), one, last, "day")
 
 
+def _is_amid(text: str, month: re.Match[str]) -> bool:
+    """Whether a month amid a sentence is when something is to be done: 'will in May publish the map'."""
+    if _IS_OVER.search(text) or _WHAT_WAS.search(text, 0, month.start()):
+        return False
+    until = month.start() or len(text)  # 'Lessons of the floods in April will be told'
+    is_to_do = says_will(text, until) or DEED.match(text) or _TO_DO.search(text, 0, month.start())
+    return bool(is_to_do) or _IN_INDONESIAN.match(month[0]) is not None
+
+
+_WHAT_WAS = re.compile(
+    r"\b(?:what|which|that|who|whose|que|qui|quem|cu[iy]\w+|don[dt]e?|yang)\b[^,;.]*$", re.IGNORECASE
+)
+"""What leads into a clause of its own: 'share what it learnt in May'."""
+_TO_DO = re.compile(r"\bto\s+[a-z]{3,}", re.IGNORECASE)
+_IN_INDONESIAN = re.compile(r"pada|bulan", re.IGNORECASE)
+"""Its verbs tell no time."""
 _WEEKDAY = {key(name): place for place, names in enumerate(words.WEEKDAY_NAMES) for name in names}
 _ON_WEEKDAY = re.compile(
     rf"(?<!\w)(?P<w>{'|'.join(words.WEEKDAYS)}),?\s+(?:the\s+|le\s+|dia\s+|día\s+)?(?P<d>[0-3]?\d)(?:st|nd|rd|th|er)?"
@@ -387,7 +411,11 @@ def _days(text: str, day: date, *, is_value: bool = False) -> Iterator[Found]:
     yield from _on_weekdays(text, day)
     alone = [*re.finditer(_MONTH_ALONE, text, re.IGNORECASE), *re.finditer(_HAN_MONTH, text)]
     told_already = {one.end() for one in alone}
-    alone += [one for one in re.finditer(_IN_MONTH, text, re.IGNORECASE) if one.end() not in told_already]
+    alone += [
+        one
+        for one in re.finditer(_IN_MONTH, text, re.IGNORECASE)
+        if one.end() not in told_already and (_CLAUSE_ENDS.match(text, one.end()) or _is_amid(text, one))
+    ]
     if is_value and (
         bare := re.fullmatch(
             rf"\s*(?:\W|\bend\b|{_PART_OF_MONTH}|\bfin(?:es)?\b|\bof\b|\bde\b)*(?P<m>{MONTH_NAMES})\s*\.?",
@@ -399,7 +427,7 @@ def _days(text: str, day: date, *, is_value: bool = False) -> Iterator[Found]:
     for told in alone:
         is_han = "mn" in told.groupdict()
         month = int(told["mn"]) if is_han else month_of(told["m"])
-        is_short = not is_han and len(told["m"]) < _FULL_NAME and told["m"] not in ("May", "Mei", "Mai")
+        is_short = not is_han and len(told["m"]) < _FULL_NAME and told["m"] not in _SHORT_MONTHS
         if (
             not 1 <= month <= 12
             or (month == day.month and not _IS_END.search(told[0]))

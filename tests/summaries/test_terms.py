@@ -283,3 +283,29 @@ def test_years_of_two_figures_behind_an_apostrophe(told: str, on: date) -> None:
     due = Dues("IN", MEETING, 1).said_in(told)
     assert due is not None
     assert due.on == on
+
+
+MONTHS_AMID = [
+    ("The City of Kisumu will in May publish the drainage map for all wards.", date(2025, 5, 31)),
+    ("In June the Ministry of Lands will train ward officers.", date(2025, 6, 30)),
+    ("Organise a study tour in September to Nakuru", date(2025, 9, 30)),
+    ("Ministry to hold training in May for ward officers", date(2025, 5, 31)),
+    ("La Municipalidad de Lima publicará en mayo el mapa de drenaje.", date(2025, 5, 31)),
+    ("En junio el Ministerio de Vivienda capacitará a los municipios.", date(2025, 6, 30)),
+    ("A Prefeitura de Belém publicará em maio o mapa de drenagem.", date(2025, 5, 31)),
+    ("La Commune de Thiès publiera en mai la carte du drainage.", date(2025, 5, 31)),
+    ("ONU-Habitat organisera au mois de septembre une visite à Pikine.", date(2025, 9, 30)),
+    ("Pada Juni Kementerian PUPR melatih petugas kelurahan.", date(2025, 6, 30)),
+    ("Kementerian PUPR akan mengirim tim pada minggu kedua April ke Bitung.", date(2025, 4, 30)),
+    ("Share what the city learnt in May with the others.", None),
+    ("Use the survey done in June to set the fees", None),
+    ("Lessons of the floods in April will be written down", None),
+    ("Publish the map in May and train officers in June", None),
+    ("The City will present the plan that was agreed in January to the council", None),
+]
+
+
+@pytest.mark.parametrize(("told", "on"), MONTHS_AMID)
+def test_a_month_without_a_year_amid_a_sentence(told: str, on: date | None) -> None:
+    due = Dues("KE", date(2025, 3, 12), 2).said_in(told)
+    assert (due and due.on) == on
