@@ -129,3 +129,17 @@ def test_a_time_leads_the_items_of_a_list(behind: str) -> None:
 
 def test_names_that_dashes_part_are_no_calendar() -> None:
     assert told_by("Ama Owusu - UNEP - Director\nKofi Boateng - City of Accra - Engineer\n") == []
+
+
+def test_a_table_as_html_within_markdown() -> None:
+    table = (
+        "<table>\n<tr><th>Action</th><th>Responsible</th><th>By when</th></tr>\n"
+        "<tr>\n  <td rowspan='2'>Publish the drainage map</td>\n\n  <td>City of Kisumu</td><td>30 June 2026</td></tr>\n"
+        "<tr><td>UNEP</td><td></td></tr>\n</table>\n"
+    )
+    told = f"# Dialogue\n\nKisumu, 3 March 2026\n\n## Next steps\n\n{table}\nThank you.\n"
+    (step,) = propose(read(told.encode(), "x.md"), REGISTER).steps
+    assert (step.text, step.owner and step.owner.name, [one.name for one in step.supporters]) == (
+        "Publish the drainage map", "City of Kisumu", ["UNEP"],
+    )  # fmt: skip
+    assert (step.due and step.due.on, step.source.line) == (date(2026, 6, 30), 9)

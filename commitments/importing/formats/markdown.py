@@ -11,6 +11,7 @@ from markdown_it.token import Token
 from commitments.importing.lines import Document, Line, Span, row
 
 from .grids import with_grids
+from .html_tables import without_html_tables
 from .ruled import with_ruled
 
 _HEADING = re.compile(r"^#{1,6} \S", re.MULTILINE)
@@ -51,9 +52,10 @@ def read_markdown(text: str) -> Document:
     text = _POINTER.sub(lambda found: "" if found[1] in notes else found[0], text.replace("\f", "\n"))
     text = _ANCHOR.sub(r"\1", _PICTURE.sub(r"\1", _ATTRIBUTES.sub("", text)))
     text = _HAN_STRONG.sub(r"\g<0> ", text)
+    text, pasted = without_html_tables(text)
     text, drawn = _without_grids(text)
     tokens = MarkdownIt("commonmark").enable("table").parse(text)
-    told = sorted([*_Reading(text).lines_of(tokens), *drawn], key=lambda line: line.number)
+    told = sorted([*_Reading(text).lines_of(tokens), *drawn, *pasted], key=lambda line: line.number)
     return Document(kind="markdown", lines=(*lines, *told))
 
 
