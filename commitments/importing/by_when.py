@@ -104,13 +104,14 @@ def says_will(text: str, until: int) -> bool:
     return _FUTURE.search(text, 0, until) is not None
 
 
-_ENDS_CLAUSE = re.compile(r"\s*(?:[.,;)]|$)")
+ENDS_CLAUSE = re.compile(r"\s*(?:[.,;:)。，；]|$)|(?<=[\u3400-\u9fff])")
+"""What stands behind the end of a clause, or between signs of Chinese."""
 
 
 def stands_in(text: str, found: Found) -> bool:
     """Whether 'in' stands before a date and nothing behind it, and not what was done then."""
     told = _IN.search(text[max(0, found.start - 60) : found.start])
-    is_end = _ENDS_CLAUSE.match(text, found.end) is not None
+    is_end = ENDS_CLAUSE.match(text, found.end) is not None
     return told is not None and is_end and not _DONE.search(told["before"] or "")
 
 

@@ -1,4 +1,4 @@
-"""Dates that a text tells by the year or month of the meeting: 'in the first half of next year', '明年6月底前'."""
+"""Dates that a text tells by the year or month of the meeting: 'first half of next year', '明年6月底前', 'by Q3'."""
 
 from __future__ import annotations
 
@@ -67,15 +67,21 @@ def _bounds(told: re.Match[str], year: int) -> tuple[date, date, str] | None:
     if told["month"]:
         month = month_of(told["month"])
         return date(year, month, 1), last_of_month(year, month), "month"
-    number = _ORDINALS.get(key(told["nth"] or told["behind"] or told["q"] or ""), 0)
+    number = _ordinal(told["nth"] or told["behind"] or told["q"] or "")
     if number or told["mid"]:
         return _part(year, number or 1, is_half=bool(told["half"] or told["half_of"] or told["mid"]))
     return None if told["nth"] or told["behind"] else (date(year, 1, 1), date(year, 12, 31), "year")
 
 
+def _ordinal(told: str) -> int:
+    """'2nd', 'segundo', 'ii'; 0 where it is none."""
+    name = key(told)
+    return int(name[0]) if name[:1].isdigit() else _ORDINALS.get(name, 0)
+
+
 def _part(year: int, number: int, *, is_half: bool) -> tuple[date, date, str] | None:
     """A quarter, or a half, of a year; its due is the end of its last quarter."""
-    if number > (2 if is_half else 4):
+    if not 1 <= number <= (2 if is_half else 4):
         return None
     last = number * (6 if is_half else 3)
     return date(year, last - (5 if is_half else 2), 1), last_of_month(year, last), "quarter"
@@ -95,3 +101,34 @@ def _han_bounds(told: re.Match[str], day: date) -> tuple[date, date, str] | None
             return None
         return (on, on, "day") if told["d"] else (on, last_of_month(year, month), "month")
     return (date(year, 1, 1), date(year, 12, 31), "year") if told["end"] or not is_this else None
+
+
+_PART_OF_YEAR = re.compile(
+    rf"(?<!\w)(?:Q\s?(?P<q>[1-4])|{_NTH}\s+(?:(?P<half>semestre|semester|"
+    rf"half(?=\s*(?:[.,;)]|$|of\s+(?:the|this)\s+year)))|(?:{_QUARTERS}))|"
+    r"(?:(?P<half_of>semester|semestre)|triwulan|kuartal|trimestre|TW)\s*(?P<behind>iv|iii|ii|i|[1-4]))(?!\w)"
+    r"|(?<![一二三四\d])第?(?P<han>[一二三四])季度|(?P<han_half>[上下])半年",
+    re.IGNORECASE,
+)
+_OF_A_YEAR = re.compile(
+    r"[\s,/-]*(?:(?:of|de|del|du|do|da|tahun)\s+)?(?:20\d\d|(?:the\s+|el\s+|l['’]|o\s+)?(?:next|following|coming|upcoming|próxim|siguient|entrante|prochain|"
+    r"ano\s+que|an\s+prochain|année|depan|FY|financial|fiscal|tahun\s+depan))|.{0,3}来年",
+    re.IGNORECASE,
+)
+"""What says behind a part of a year of which year it is."""
+_YEAR_BEFORE = re.compile(r"(?:20\d\d|明|次|后)\s*年?\s*$")
+
+
+def parts_of_year(text: str, day: date) -> Iterator[Found]:
+    """Quarters and halves of a year that is not told: the next ones that end after the meeting."""
+    for told in _PART_OF_YEAR.finditer(text):
+        if _OF_A_YEAR.match(text, told.end()) or _YEAR_BEFORE.search(text, 0, told.start()):
+            continue
+        if told["han"] or told["han_half"]:
+            number = "上下".index(told["han_half"]) + 1 if told["han_half"] else han_number(told["han"])
+        else:
+            number = _ordinal(told["q"] or told["nth"] or told["behind"])
+        is_half = bool(told["half"] or told["half_of"] or told["han_half"])
+        parts = [part for year in (day.year, day.year + 1) if (part := _part(year, number, is_half=is_half))]
+        if (ahead := next((part for part in parts if part[1] > day), None)) is not None:
+            yield Found(told.start(), told.end(), *ahead)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from commitments.importing.by_when import says_by
 from commitments.importing.dates import Found, find_dates
+from commitments.importing.days_ahead import days_before
 from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.matching import Register
 from commitments.importing.proposal import Fact
@@ -20,7 +21,6 @@ from commitments.importing.proposing.names.meetings import (
     label_words,
 )
 from commitments.importing.structure import Block, Kind, Section, Structure
-from commitments.importing.terms import days_before
 from commitments.importing.vocabulary import Holds, Tells, is_han, key, level_of, tells, words
 from commitments.importing.vocabulary.themes import COUNTED_THEME
 

@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from commitments.importing.dates import Found, find_dates
+from commitments.importing.days_ahead import days_before
 from commitments.importing.ledger import Passage, sentences, whole
 from commitments.importing.proposing.names.meetings import LONGEST_SENTENCE
 from commitments.importing.structure import Block
-from commitments.importing.terms import days_before
 from commitments.importing.vocabulary import key, words
 
 from .places import AT_PLACE

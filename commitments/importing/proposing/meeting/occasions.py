@@ -8,11 +8,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from commitments.importing.dates import Found, find_dates
+from commitments.importing.days_ahead import days_before
 from commitments.importing.ledger import Passage, sentences, whole
 from commitments.importing.proposal import Fact
 from commitments.importing.proposing.names.meetings import DIALOGUE, LONGEST_SENTENCE, OWN_NAME
 from commitments.importing.structure import Block, Kind
-from commitments.importing.terms import days_before
 from commitments.importing.vocabulary import Holds, words
 
 from .authors import BY_LINE
