@@ -12,10 +12,16 @@ from .dates import WEEK, Found, find_dates
 BY = "|".join(
     sorted((re.escape(word).replace("'", "['’]") for told in words.BY.values() for word in told), key=len, reverse=True)
 )
+WEEK_OF = (
+    r"(?:(?:first|second|third|fourth|last)\s+(?:week|half|fortnight)|(?:primera|segunda|tercera|cuarta|última|primeira|terceira|"
+    r"quarta|première|deuxième|troisième|dernière)\s+(?:semana|quincena|quinzena|semaine|quinzaine)|"
+    r"(?:minggu|pekan)\s+(?:pertama|kedua|ketiga|keempat|terakhir))"
+)
+"""A part of a month."""
 _BEFORE = re.compile(
     rf"(?:^|(?<=\W))(?:{BY})[:：]?\s*(?:(?:in|en|em|pada)\s+)?(?:the\s+|el\s+|le\s+|la\s+|l['’]|ao?\s+|al\s+|au\s+|o\s+|tanggal\s+|bulan\s+|tahun\s+)?"
     rf"{WEEK}(?:le\s+)?"
-    r"(?:(?:end|beginning|start|middle|mid|early|late|close|cierre|término|encerramento|clôture|fin|final|finales|finais|fines|fim|in[ií]cios?|meados|mediados|principios|comienzos|akhir|awal|pertengahan|fins?|début|mi)[-\s]*(?:of\s+|de\s+|del\s+|do\s+|du\s+|da\s+|d['’]|tahun\s+|bulan\s+)?)?"
+    rf"(?:(?:{WEEK_OF}|end|beginning|start|middle|mid|early|late|close|cierre|término|encerramento|clôture|fin|final|finales|finais|fines|fim|in[ií]cios?|meados|mediados|principios|comienzos|akhir|awal|pertengahan|fins?|début|mi)[-\s]*(?:of\s+|de\s+|del\s+|do\s+|du\s+|da\s+|d['’]|tahun\s+|bulan\s+)?)?"
     r"(?:(?:the\s+|el\s+|del?\s+|du\s+|d?o\s+|l['’])?(?:month|mes|mois|mês|bulan|year|año|année|ano|tahun)\s+"
     r"(?:of\s+|de\s+|do\s+)?)?$",
     re.IGNORECASE,

@@ -90,6 +90,10 @@ _PATTERNS: tuple[re.Pattern[str], ...] = tuple(
         rf"(?<!\w)(?P<ho>{_ORD}|{_NTH}|ii|i)\s+(?:{_HALVES})(?:\s+(?:of|de|du|del|do|tahun))?(?:\s+|\s?/\s?){_Y}",
         rf"(?<!\w)(?:{_QUARTERS})\s+(?P<qo>pertama|kedua|ketiga|keempat)\s+(?:tahun\s+)?{_Y}",
         rf"(?<!\w)(?:{_HALVES})\s+(?P<ho>pertama|kedua)\s+(?:tahun\s+)?{_Y}",
+        (
+            rf"(?<!\w)(?P<mo>{_ORD}|{_NTH}|iii|ii|i)\s+(?P<months>bimestre|cuatrimestre|quadrimestre|caturwulan)"
+            rf"(?:\s+(?:de|del|do|tahun))?(?:\s+|\s?/\s?){_Y}"
+        ),
         rf"(?<!\w)(?:semestre|semester|S|H)\s*(?P<hr>ii|i|[12])(?:\s+(?:of|de|du|del|do|tahun))?[\s/-]+{_Y}",
         rf"(?<!\w){_M}{_TO}{_M2}{_OF}\s*{_Y}",
         rf"(?<!\w){_M}(?:{_OF}|[-/])\s*{_Y}",
@@ -324,6 +328,9 @@ def _bounds(told: dict[str, str | None]) -> tuple[date, date, str] | None:
         return date(year, 3 * quarter - 2, 1), last_of_month(year, 3 * quarter), "quarter"
     if half := _half(told):
         return date(year, 6 * half - 5, 1), last_of_month(year, 6 * half), "quarter"
+    if (one := told.get("mo")) and (unit := told.get("months")):
+        last = _nth(one) * (2 if key(unit) == "bimestre" else 4)
+        return date(year, last - (1 if key(unit) == "bimestre" else 3), 1), last_of_month(year, last), "month"
     month = int(told["mn"] or 0) if told.get("mn") else month_of(told.get("m"))
     if not month:
         return date(year, 1, 1), date(year, 12, 31), "year"

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from .by_when import BY, ENDS_CLAUSE, says_will
+from .by_when import BY, ENDS_CLAUSE, WEEK_OF, says_will
 from .dates import MONTH_NAMES, Found, last_of_month, month_of
 from .vocabulary import key, words
 from .vocabulary.deeds import DEED
@@ -26,16 +26,18 @@ _HAN_DAY = (
     r"(?:\s*(?:至|-|–|—|~|到)\s*(?:(?P<mn2>1?\d)\s*月\s*)?(?P<d2>[0-3]?\d)\s*日)?"
 )
 _HAN_MONTH = r"(?<![\d年])(?P<mn>1?\d)\s*月(?=\s*(?:底|末))"
+_PART_OF = (
+    rf"(?:(?:the\s+|la\s+|a\s+)?(?:end|mid|middle|early|late|beginning|start|fins?|final|finales|fim|fines|mediados|"
+    rf"principios|inicios|comienzos|meados|inícios?|mi|début|akhir|awal|pertengahan|{WEEK_OF})[\s-]*"
+    r"(?:of|de|d['’]|del|do|bulan)?\s*)"
+)
 _MONTH_ALONE = (
-    rf"(?<!\w)(?:{BY})\s*(?:(?:in|en|em|pada|au)\s+)?(?:(?:the\s+)?(?:end|fin|final|finales|fim|fines|akhir|fins?)[\s-]*(?:of|de|d['’]|del|do)?\s*)?"
+    rf"(?<!\w)(?:{BY})\s*(?:(?:in|en|em|pada|au)\s+)?{_PART_OF}?"
     rf"(?:(?:de|mes\s+de|bulan|mois\s+de|mês\s+de)\s+)?(?P<m>{MONTH_NAMES})(?!\w)"
 )
 _IN_MONTH = (
     r"(?<!\w)(?:in|en|em|(?:en\s+el\s+|no\s+)m[eê]s\s+de|au\s+mois\s+d(?:e\s|['’])|"
-    r"(?:in|en|na|pada)\s+(?:the|la|a\s+)?\s*(?:(?:first|second|third|fourth|last|primera|segunda|tercera|cuarta|última|primeira|"
-    r"terceira|quarta|première|deuxième|troisième|dernière)\s+(?:week|half|semana|quincena|quinzena|semaine|quinzaine)\s+(?:of\s|de\s|d['’])|"
-    r"(?:minggu|pekan)\s+(?:pertama|kedua|ketiga|keempat|terakhir)(?:\s+bulan)?)|pada(?:\s+bulan)?|bulan)\s*"
-    rf"(?P<m>{MONTH_NAMES})(?!\w)"
+    rf"(?:in|en|na|pada|à)\s+{_PART_OF}|pada(?:\s+bulan)?|bulan)\s*(?P<m>{MONTH_NAMES})(?!\w)"
 )
 _IS_OVER = re.compile(
     r"\b(?:was|were|had|has|have|did|met|held|made|fue|fueron|hab[ií]an?|foi|foram|havia|étai(?:t|ent)|avai(?:t|ent)|"
@@ -54,9 +56,6 @@ _YESTERDAY = re.compile(
     r"(?:today|hoy|hoje|aujourd['’]hui|hari ini)\b)?|"
     r"昨(?:日|天)(?P<now>[和与、至](?:今|当)[日天])?|(?P<both>昨今两[日天])",
     re.IGNORECASE,
-)
-_PART_OF_MONTH = (
-    r"\b(?:mid|middle|early|late|mediados|inicios|principios|meados|início|mi|début|awal|pertengahan|akhir)\b"
 )
 _SHORT_MONTHS = ("May", "Mei", "mei", "Mai", "mai")
 _FULL_NAME = 4
@@ -80,7 +79,7 @@ def days_ahead(text: str, day: date, *, is_value: bool = False) -> Iterator[Foun
     ]
     if is_value and (
         bare := re.fullmatch(
-            rf"\s*(?:\W|\bend\b|{_PART_OF_MONTH}|\bfin(?:es)?\b|\bof\b|\bde\b)*(?P<m>{MONTH_NAMES})\s*\.?",
+            rf"\s*(?:\W|{_PART_OF}|\bof\b|\bde\b)*(?P<m>{MONTH_NAMES})\s*\.?",
             text,
             re.IGNORECASE,
         )
@@ -103,12 +102,17 @@ def days_ahead(text: str, day: date, *, is_value: bool = False) -> Iterator[Foun
         yield Found(start, told.end(), date(year, month, 1), last_of_month(year, month), "month")
 
 
-_FIRST_MONTH = re.compile(r"\s*(?:今年)?(?P<mn>1?\d)月份?(?=[\u3400-\u9fff])(?![底末初的上中下间至到起以])")
-"""A month that a Chinese step begins with, before what is done in it: '5月接待规划师'."""
+_HAN_IN_MONTH = re.compile(
+    r"(?:^\s*(?:今年)?|(?:将|拟|计划)?[于在])(?P<mn>1?\d)月份?(?=[\u3400-\u9fff])(?![底末初的上中下间至到起以])"
+    r"(?!(?:召开|举行|举办|发布|完成)的)"
+)
+"""A month that a Chinese step begins with, or in which something will be done: '5月接待规划师', '将在9月提交报告'."""
+_HAN_IS_OVER = re.compile("[已曾]|[了过](?=[，。；])")
 
 
-def in_first_month(text: str, day: date) -> Iterator[Found]:
-    told = _FIRST_MONTH.match(text)
+def in_han_month(text: str, day: date) -> Iterator[Found]:
+    """The month in which a Chinese step says that it is done."""
+    told = _HAN_IN_MONTH.search(text) if not _HAN_IS_OVER.search(text) else None
     if told is not None and 1 <= (month := int(told["mn"])) <= _MONTHS and month != day.month:
         year = day.year if month > day.month else day.year + 1
         yield Found(told.start("mn"), told.end(), date(year, month, 1), last_of_month(year, month), "month")

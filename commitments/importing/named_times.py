@@ -33,8 +33,17 @@ _LED = (
 )
 """What says until when, or after what."""
 _IN = r"(?:in|during|over|en|aux?|durante|n[oa]s?|pada|selama)"
-_IN_YEAR = rf"{_IN}\s+{_ARTICLE}(?:{_NAMED})\s+(?:(?:of|de|del|tahun)\s+)?{_YEARS}"
-"""'In spring 2026': without its year it may be that of any."""
+_NEXT_ONE = (
+    r"(?:(?:the|el|la|los|las|o|a|os|as|le|les)\s+|l['’]\s?)?"
+    r"(?:next|coming|upcoming|this|próxim[oa]s?|prochaine?s?|cette?|est[ea])\s+"
+)
+_IN_YEAR = rf"{_IN}\s+(?:{_ARTICLE}(?:{_NAMED})\s+(?:(?:of|de|del|tahun)\s+)?{_YEARS}|{_NEXT_ONE}(?:{_NAMED}))"
+"""'In spring 2026', 'during the coming dry season': without more it may be that of any year."""
+_WEEK = (
+    r"(?:(?:by|before|within|during|until)\s+)?(?:(?:the\s+)?end\s+of\s+)?(?:this|next)\s+week|"
+    r"(?:a\s+(?:fin(?:es)?|finales)\s+de\s+)?(?:la\s+próxima|esta)\s+semana|(?:até\s+|n)?(?:a\s+próxima|esta)\s+semana|"
+    r"(?:d['’]ici\s+)?(?:la\s+)?(?:fin\s+de\s+)?(?:la\s+semaine\s+prochaine|cette\s+semaine)|minggu\s+(?:depan|ini)"
+)
 _WEEKDAY = rf"(?:this|next|by|on|este|el|na|nesta|ce|hari)\s+(?:{'|'.join(words.WEEKDAYS)})"
 _BODIES = (
     r"council|assembly|parliament|senate|court|committee|board|commission|cabinet|congress|panel|public|"
@@ -43,14 +52,14 @@ _BODIES = (
 """Before whom something is brought, which is no time."""
 _SOMETHING = (
     r"(?:\w+\s+(?:days?|weeks?|months?|días|semanas?|mes(?:es)?|dias|jours|semaines?|mois|hari|minggu|bulan)\s+)?"
-    r"(?:(?:before|ahead\s+of|prior\s+to|in\s+time\s+for)\s+(?:the|its|their|this)\s+"
+    r"(?:(?:before|ahead\s+of|prior\s+to|in\s+time\s+for)\s+(?:the|its|their|this|next)\s+"
     rf"(?!(?:[\w'’-]+\s+){{0,2}}(?:{_BODIES})\b)|antes\s+(?:del|de\s+(?:la|los|las|su|sus))\s+|"
     r"antes\s+d[aeo]s?\s+(?=[a-zà-ÿ])|avant\s+(?:(?:le|la|les|son|sa|leurs?)\s+|l['’]))"
     r"(?:[\w'’/-]+\s+){0,4}[\w'’/-]+"
 )
 """Before anything that has a time of its own: 'before the vote on the by-law'."""
 _SAID = re.compile(
-    rf"(?<!\w)(?:{_LED}\s+{_TIME}|{_SOMETHING}|{_IN_YEAR}|{_WEEKDAY})(?!\w)(?=\s*(?:[.,;:)\]!?]|\s[–—-]\s|$))",
+    rf"(?<!\w)(?:{_LED}\s+{_TIME}|{_SOMETHING}|{_IN_YEAR}|{_WEEKDAY}|{_WEEK})(?!\w)(?=\s*(?:[.,;:)\]!?\"”»]|\s[–—-]\s|$))",
     re.IGNORECASE,
 )
 _ALONE = re.compile(
@@ -60,8 +69,8 @@ _ALONE = re.compile(
 _WHOLE = re.compile(rf"\s*(?!20\d\d)(?:(?:{_LED}|{_IN}|from|desde|dès)\s+)?{_TIME}\s*\.?\s*", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"[(（]([^()（）]{3,60})[)）]\s*$")
 _HAN = re.compile(
-    rf"(?:在|于)?(?:[今明]年|20\d\d年)?{words.NAMED_TIMES['zh']}(?:来临|到来|开始|结束)?(?:之?前|以前)|"
-    r"(?:[今明]年|20\d\d年)[春夏秋冬]季"
+    rf"(?:在|于)?(?:[今明]年|20\d\d年)?{words.NAMED_TIMES['zh']}(?:来临|到来|开始|结束)?(?:之?[前后]|以[前后]|期间)|"
+    r"(?:[今明]年|20\d\d年)[春夏秋冬][季天]|(?:本|下)周(?:内|底|末)?(?:之?前)?"
 )
 
 

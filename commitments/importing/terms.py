@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from .by_when import ENDS_CLAUSE, is_planned, says_by
 from .dates import Found, last_of_month
-from .days_ahead import days_ahead, in_first_month
+from .days_ahead import days_ahead, in_han_month
 from .number_words import DAYS, han_number
 from .vocabulary import is_han, key
 from .years_ahead import parts_of_year, years_ahead
@@ -26,6 +26,7 @@ _ONE = frozenset(["a", "an", "un", "una", "une", "um", "uma", "one"])
 _UNITS = {
     "day": ("days", "day", "días", "día", "dias", "dia", "jours", "jour", "hari", "天", "日"),
     "week": ("weeks", "week", "semanas", "semana", "semaines", "semaine", "minggu", "pekan", "周", "星期"),
+    "fortnight": ("fortnights", "fortnight"),
     "month": ("months", "month", "meses", "mes", "mês", "mois", "bulan", "个月"),
     "year": ("years", "year", "años", "año", "anos", "ano", "ans", "an", "tahun", "年"),
 }
@@ -77,7 +78,7 @@ _YEAR_END = re.compile(
     r"\b(?:antes\s+de|a|para|hasta)\s+(?:el\s+)?(?:fin(?:es|ales)?\s+(?:de|del)|fin\s+de)\s+(?:este\s+|el\s+|presente\s+)?año\b(?!\s+(?:del?\s+)?\d)|"
     r"\baté\s+(?:o\s+)?(?:fim|final)\s+d[oe]ste\s+ano\b|\baté\s+(?:ao?\s+|o\s+)?(?:fim|final)\s+do\s+ano\b(?!\s+(?:de\s+)?\d)|"
     r"\b(?:d['’]ici|avant)\s+(?:à\s+)?(?:la\s+)?fin\s+(?:de\s+l['’]année|de\s+l['’]an|de\s+cette\s+année)(?:\s+en\s+cours)?\b(?!\s+\d)|"
-    r"\b(?:sebelum|pada|hingga|sampai|paling\s+lambat(?:\s+pada)?)\s+akhir\s+tahun(?:\s+ini)?\b(?!\s*\d)|"
+    r"\b(?:sebelum|pada|hingga|sampai|(?:paling\s+lambat|selambat-lambatnya|selambatnya)(?:\s+pada)?)\s+akhir\s+tahun(?:\s+ini)?\b(?!\s*\d)|"
     r"(?<![\d年])(?:今年|本年|年)底(?:之?前|以前)|(?<![\d年一二两三四五六七八九十半几多])(?:今年|本年|年)(?:之?内|以内)",
     re.IGNORECASE,
 )
@@ -131,7 +132,7 @@ def due_against(text: str, day: date) -> Iterator[Found]:
         if says_by(text, one) or (one.precision == "month" and is_planned(text, one))
     )
     yield from (one for one in parts_of_year(text, day) if says_by(text, one) or is_planned(text, one))
-    yield from in_first_month(text, day)
+    yield from in_han_month(text, day)
     yield from (_end_of_month(one, day) for one in _BY_MONTH_END.finditer(text))
 
 
@@ -209,9 +210,12 @@ def _is_of_meeting(behind: re.Match[str]) -> bool:
     return behind["work"] is None and bool(_MEETING.match(behind["what"] or ""))
 
 
+_DAYS_OF = {"day": 1, "week": 7, "fortnight": 14}
+
+
 def _later(day: date, count: int, unit: str) -> date:
-    if unit in ("day", "week"):
-        return day + timedelta(days=count * (7 if unit == "week" else 1))
+    if (days := _DAYS_OF.get(unit)) is not None:
+        return day + timedelta(days=count * days)
     months = day.month - 1 + count * (12 if unit == "year" else 1)
     year, month = day.year + months // 12, months % 12 + 1
     return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))

@@ -18,6 +18,8 @@ SAID = [
     ("en", "The City of Pune will open the park by Diwali, with two schools.", "by Diwali"),
     ("en", "The City of Pune will mark the lake, spring 2026", "spring 2026"),
     ("en", "The City of Pune will open the park in spring 2026.", "in spring 2026"),
+    ("en", "The City of Pune will test an intake during the coming dry season.", "during the coming dry season"),
+    ("en", "The City of Pune will write to all wards next week.", "next week"),
     ("es", "La Municipalidad de Lima limpiará los canales antes de la temporada de lluvias.",
      "antes de la temporada de lluvias"),
     ("es", "La Municipalidad de Lima abrirá el parque antes del verano.", "antes del verano"),
@@ -29,6 +31,7 @@ SAID = [
     ("id", "Pemerintah Kota Bitung membersihkan parit sebelum musim hujan.", "sebelum musim hujan"),
     ("zh", "成都市汛期前完成排水管网清淤。", "汛期前"),
     ("zh", "成都市2026年春季开放公园。", "2026年春季"),
+    ("zh", "成都市今年夏天开放纳凉点。", "今年夏天"),
 ]  # fmt: skip
 VALUES = [
     ("en", "before Ramadan"), ("en", "winter 2025/26"), ("en", "until Dashain"), ("en", "before the budget debate"),

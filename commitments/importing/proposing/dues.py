@@ -228,9 +228,12 @@ _AROUND_DATES = frozenset(
         "autumn", "winter", "spring", "de", "del", "la", "el", "los", "fin", "finales", "du", "le", "début", "fim",
         "do", "final", "finais", "fines", "fins", "meados", "mediados", "principios", "comienzos", "inicios", "inícios",
         "pertengahan", "o", "início", "mi", "akhir", "awal", "bulan", "tahun", "tanggal", "month", "mes", "mois", "mês",
-        "year", "año", "an", "année", "first", "second", "half", "年底", "年底前", "月底前", "底前", "末", "以前",
-        "上旬", "中旬", "下旬", "底", "前", "之前", "完成", "前完成",
-        "底前完成", "之前完成", "内完成", "approx", *words.DONE_BY, "tentatively", "provisionally",
+        "year", "año", "an", "année", "first", "second", "half", "third", "fourth", "last", "week", "fortnight",
+        "primera", "segunda", "tercera", "cuarta", "última", "semana", "quincena", "primeira", "terceira", "quarta",
+        "quinzena", "première", "deuxième", "troisième", "dernière", "semaine", "quinzaine", "minggu", "pekan",
+        "pertama", "kedua", "ketiga", "keempat", "terakhir", "年底", "年底前", "月底前",
+        "底前", "末", "以前", "上旬", "中旬", "下旬", "底", "前", "之前", "完成", "前完成", "底前完成", "之前完成",
+        "内完成", "approx", *words.DONE_BY, "tentatively", "provisionally",
         "expected", "planned", "about", "around", "circa", "environ", "vers", "hacia", "cerca", "sekitar", "d", "l",
     ]
 )  # fmt: skip
