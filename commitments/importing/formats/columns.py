@@ -16,7 +16,8 @@ _MOST_HEAD_WORDS = 5
 _MOST_LABEL_WORDS = 4
 """Words of what stands before a value, whose words may be more."""
 _SIGN = re.compile(
-    r"[(]?(?:\d{1,2}|[ivxlIVXL]{1,5}|[A-Za-z])[.)]+|[A-Z]?\.?\d{1,2}(?:\.\d{1,2})+\.?|[A-Z]\.?\d{1,2}[.)]?|[^\w\s#]{1,3}"
+    r"[(（\[]?(?:\d{1,2}|[ivxlIVXL]{1,5}|[A-Za-z])(?:[.)）\]、．]+|\.?[-–—])|\d{1,2}[/:º°]|"
+    r"[（(]?[一二三四五六七八九十]{1,2}[）)、]|[\u2160-\u217f\u2460-\u249b\u2776-\u277f][.．]?|[A-Z]?\.?\d{1,2}(?:\.\d{1,2})+\.?|[A-Z]\.?\d{1,2}[.)]?|[^\w\s#]{1,3}"
 )
 """A sign of a list before its items is no head of a column."""
 _CHAPTER = re.compile(r"[A-Z]|[IVX]{1,5}|\d{1,2}")
@@ -248,7 +249,8 @@ def tabbed(lines: Sequence[Line], *, first_table: int) -> list[Line]:
         end = place + 1
         while cells and end < len(lines) and _fits(_cells(lines[end]), len(cells), end - place):
             end += 1
-        if end - place >= (_FEWEST_OF_TWO if len(cells) == 2 else _FEWEST_ROWS):
+        fewest = _FEWEST_OF_TWO if len(cells) == 2 else _FEWEST_ROWS
+        if end - place >= fewest and not (len(cells) == 2 and _are_signs(lines[place:end])):
             table += 1
             told += [
                 row(
@@ -271,6 +273,18 @@ def _parted(line: Line) -> Spaced:
     """A line with what its tabs part, or a row with its cells."""
     texts = [line.text[start:end] for start, end in line.cells] or re.split(r"\t+", line.text)
     return Spaced(line, tuple((place, text.strip()) for place, text in enumerate(texts)))
+
+
+def _are_signs(lines: Sequence[Line]) -> bool:
+    """Whether the first of two cells only counts its line, or is the same letter for a bullet in each."""
+    firsts = [_cells(line)[0] for line in lines]
+    if len(set(firsts)) == 1:
+        return firsts[0] in ("o", "O", "x", "X")
+    counted = [_COUNT.fullmatch(first) for first in firsts]
+    return all(one is not None and int(one[1]) == place for place, one in enumerate(counted, start=1))
+
+
+_COUNT = re.compile(r"(?:No\.?\s?|N[°º]\.?\s?|#)?0{0,2}(\d{1,2})(?:st|nd|rd|th)?")
 
 
 def _fits(cells: list[str], count: int, rows: int) -> bool:

@@ -23,6 +23,7 @@ from .going_on import COLON_END, LETTERED, counts_on
 from .interruptions import without_interruptions
 from .joining import END, LIKE_LABEL, LONGEST, Joint, is_label
 from .marks import barred_in, boxes_in, bulleted, hashed_in, quoted_in, row_of_bars, without_marks
+from .own_signs import own_signs_in
 from .signs import ARROW, Sign, counts_within, last_sign, later_signs, marks_in, running_on, sign_of
 from .translations import with_sides_apart
 from .turnings import SLIDE, TURNS
@@ -144,7 +145,7 @@ class _Assembling:
         self.bar_table = 1000
         listed = numbered_in(lines)
         self.chapters = {place: sign for place, sign in bare_chapters_in(lines).items() if place not in listed}
-        self.codes = listed | coded_in(lines)
+        self.codes = own_signs_in(lines) | listed | coded_in(lines)
 
     def blocks(self) -> list[Block]:
         above: Line | None = None
@@ -190,6 +191,7 @@ class _Assembling:
         if sign is not None and sign.style == "letter o":
             # A bullet that a font draws as a ring; or a word, where a sentence goes on.
             follows = before is None or line.gap or before.style == "bullet" or ENDS.search(before.text[-END:])
+            follows = follows or any(one.text.startswith("o ") for one in self.lines[self.place + 1 : self.place + 2])
             sign = Sign(sign.length, "bullet") if follows else None
         if sign is not None and not self._is_plausible(sign, line, before):
             sign = None

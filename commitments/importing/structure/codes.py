@@ -15,7 +15,7 @@ _CODE = re.compile(r"(?P<of>(?![QTSH]\s?\d)[A-Z]{1,3})(?P<by>[ .-]?)(?P<n>[1-9]\
 """Letters that count quarters and halves are none: 'Q1', 'S2'."""
 _FEWEST = 2
 """Items that show that codes count them."""
-_NUMBER = re.compile(r"(?P<n>[1-9]\d?)\s+(?=[A-ZÀ-Þ\u3400-\u9fff])")
+_NUMBER = re.compile(r"(?:No\.?\s?|N[°º]\.?\s?|#)?0{0,2}(?P<n>[1-9]\d?)(?:st|nd|rd|th)?\s+(?=[A-ZÀ-Þ\u3400-\u9fff])")
 _FEWEST_NUMBERS = 3
 """The same of numbers, on lines that follow each other."""
 

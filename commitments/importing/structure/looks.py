@@ -134,7 +134,8 @@ def _is_sentence(look: Look) -> int | None:
         return None
     is_bold_question = look.block.is_bold and look.count <= WEAK_WORDS
     is_question = _ASKS.search(look.text) is not None and (look.holds is not None or is_bold_question)
-    return None if is_question or _is_bold_title(look.block, look.after) or _is_titled_list(look) else 0
+    is_name = look.known is not None and look.block.gap and not look.is_item and look.text.endswith(".")
+    return None if is_question or is_name or _is_bold_title(look.block, look.after) or _is_titled_list(look) else 0
 
 
 def _is_anything_else(look: Look) -> int | None:
@@ -244,11 +245,18 @@ def _is_known(look: Look) -> int | None:
     if look.known is None and not is_level:
         return None
     if look.is_item and look.block.style in ("bullet", "dash", "(letter)"):
-        return 7 if look.has_colon else 0
+        return 7 if look.has_colon or (look.known is not None and _is_over_others(look)) else 0
     is_value = look.known is None and not look.has_colon
     if is_value and look.after is not None and tells(look.text, among=(Tells.OWNER, Tells.DUE)) is not None:
         return 0
     return 5 + look.nested if look.known is not None and not look.has_colon else 7
+
+
+def _is_over_others(look: Look) -> bool:
+    """Whether a sign stands before a name alone, that of no list it is in: '➤ Next steps' over dashes."""
+    block, before, after = look.block, look.before, look.after
+    is_in_list = before is not None and before.kind is Kind.ITEM and before.sign == block.sign
+    return not is_in_list and after is not None and (after.sign != block.sign or after.depth > block.depth)
 
 
 def _holds_known(look: Look) -> int | None:

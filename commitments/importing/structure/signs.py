@@ -86,13 +86,14 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "number",
         re.compile(
             r"(?!\d{1,2}\.(?:er|d[oa]|r[oa]|t[oa]|mo|vo)\s)"  # '3.er Diálogo'
-            r"(?P<n>\d{1,2})(?:\.[-–—](?=\s)|[.)）、．]|[.]?[º°ª]\s?[.)]?(?!\s*(?i:di[aá]log|edi[cç]|edici|encontro|encuentro|f[oó]r|reuni|taller|oficina|semin)))(?:\s+|(?=[^\W\d_ºª])|(?=[\u3400-\u9fff]))"
+            r"(?P<n>\d{1,2})(?:\.[-–—](?=\s|[^\W\d_])|\.[)）]|[.)）、．]|[.]?[º°ª]\s?[.)]?(?!\s*(?i:di[aá]log|edi[cç]|edici|encontro|encuentro|f[oó]r|reuni|taller|oficina|semin|(?:bi|tri|se|cuatri|quadri)mestre)))(?:\s+|(?=[^\W\d_ºª])|(?=[\u3400-\u9fff]))"
         ),
     ),
     ("number/", re.compile(r"(?P<n>\d{1,2})/\s+(?=[^\W\d_])")),
     ("number-", re.compile(rf"(?P<n>\d{{1,2}})\s*[-–—:]\s+(?!{_DAY})(?=\S)", re.IGNORECASE)),
     ("(letter)", re.compile(r"[（(](?P<l>[a-zA-Z])[）)]\s*")),
     ("(roman)", re.compile(r"[（(]?(?P<r>[ivx]{2,5}|[IVX]{2,5})(?:[.)）]|\.[-–—])\s+")),
+    ("(roman)", re.compile(r"[（(](?P<r>[ivx]{2,5}|[IVX]{2,5})[)）](?=[^\W\d_])")),
     ("(roman)", re.compile(r"(?P<r>[IVX]{1,5})\s*[-–—]\s*(?=[^\W\d_])")),
     ("letter)", re.compile(r"(?P<l>[a-zA-Z])\)\s+")),
     ("letter.", re.compile(r"(?!M\.\s+[A-ZÀ-Þ][a-zà-ÿ])(?P<l>[a-zA-Z])\.\s+(?=\S)")),  # 'M. Koffi' is a person.
@@ -114,7 +115,7 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    ("bullet", re.compile(rf"[•◦‣∙·●○■□▪▫◆◇►▶➤➢※❖§»›{_EMOJI}][\ufe0f\u200d{_EMOJI}]*\s*")),
+    ("bullet", re.compile(rf"[•◦‣⁃⦿⦾∗∘⋅∙·●○■□▪▫◆◇►▶➤➢※❖§»›{_EMOJI}][\ufe0f\u200d{_EMOJI}]*\s*")),
     ("bullet", re.compile(r"(?:-{1,2}|=|~)?>{1,2}\s+(?=[^>\s])")),
     ("letter o", re.compile(r"o\s+(?=[^\W\d_a-zà-öø-ÿ]|#)")),
     ("dash", re.compile(r"(?:[-–—‐‑−*+]|--)\s+(?=\S)|[–—](?=[^\W\d_])")),

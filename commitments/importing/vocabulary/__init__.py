@@ -124,7 +124,11 @@ _LEVEL_ITSELF = frozenset(
 
 _HAN_ITSELF = re.compile(rf"(?:{'|'.join(word for word in _LEVEL_ITSELF if is_han(word))}|的)+")
 """The same in Chinese, where nothing parts words: '政策方面'."""
-_HEADING_NUMBER = re.compile(r"^(?:(?:\d{1,2}|[ivx]{1,4}) )+(?=\S)|^[一二三四五六七八九十]{1,2} ")
+_HEADING_NUMBER = re.compile(
+    r"^(?:(?:section|part|chapter|(?:agenda )?item|box|seccion|parte|capitulo|punto|recuadro|partie|chapitre|point|"
+    r"encadre|secao|ponto|quadro|bagian|bab|butir) (?=(?:\d{1,2}|[ivx]{1,4}) ))?(?:(?:\d{1,2}|[ivx]{1,4}) )+(?=\S)|"
+    r"^[一二三四五六七八九十]{1,2} "
+)
 _ANNEX = re.compile(
     r"^(?:annex(?:ure|e)?|anexo|appendix|appendice|attachment|adjunto|lampiran)(?: (?:\d{1,2}|[ivx]{1,4}|"
     r"[a-d]|unico|unica|unique|tunggal))? (?=\S)|"
