@@ -226,7 +226,7 @@ LOCAL_GROUPS = (
     "governos locais", "communes", "villes", "collectivités", "mairies", "kota", "pemerintah kota", "pemerintah daerah",
     "daerah", "intendencias", "gobiernos municipales", "câmaras", "câmaras municipais", "conselhos municipais",
     "autarquias", "kabupaten", "munisipalitas", "assemblies", "lgus", "communautés urbaines", "city governments",
-    "county governments",
+    "county governments", "administrações", "administrações municipais",
 )  # fmt: skip
 """Governments of a kind, where none is named by itself."""
 

@@ -116,6 +116,28 @@ def is_group(value: str) -> bool:
     return bool(_WHOLE.fullmatch(value.strip(" .")))
 
 
+def count_of(name: str) -> int:
+    """How many governments a group of them counts: 2 of 'both cities' or 'kedua kota'; 0 where it counts none, or may
+    be of ministries."""
+    told = next((number for number, words_for in _COUNTS.items() if words_for.match(name)), 0)
+    return told if is_group(name) and _OF_CITIES.search(name) is not None else 0
+
+
+_COUNTS = {
+    number: re.compile(
+        rf"(?:(?:the|all(?:\s+the)?|l[ao]s|[ao]s|les|tou(?:te)?s\s+les|tod[ao]s\s+[ao]s)\s+)?(?:{names})\b",
+        re.IGNORECASE,
+    )
+    for number, names in {
+        2: "2|two|both(?: the)?|dos|ambos|ambas|dois|duas|deux|dua|kedua",
+        3: "3|three|tres|três|trois|tiga|ketiga",
+        4: "4|four|cuatro|quatro|quatre|empat|keempat",
+        5: "5|five|cinco|cinq|lima|kelima",
+    }.items()
+}
+_OF_CITIES = re.compile(rf"\b(?:{_any(words.LOCAL_GROUPS)})\b", re.IGNORECASE)
+
+
 def bare_group(name: str) -> str:
     """The words for a group without their article, as names are told."""
     return _ARTICLE.sub("", name, count=1) if _ARTICLE.match(name) else name

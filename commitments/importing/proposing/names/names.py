@@ -148,10 +148,12 @@ class Names:
         self.known = {key(name): name for name in places}
         self.known |= {key(part.name): part.name for part in people if part.kind != "group"}
         self.organisations = {key(part.name) for part in people if part.kind == "organisation"}
+        self.groups = {key(part.name) for part in people if part.kind == "group"}
         self.joined = [part.name for part in people if part.kind == "organisation" and LISTED.search(part.name)]
         bare = {name: _REMARK.sub("", name) for name in self.known.values()}
         self.known |= {key(one): one for name, one in bare.items() if one != name and " " in one}
-        self.known |= {key(part.acronym): part.name for part in people if part.acronym}
+        self.spelled = {key(part.acronym): part.name for part in people if part.acronym}
+        self.known |= self.spelled
         self.portfolios = {key(one) for part in people if (one := portfolio_of(part.name))}
         # Places whose governments are there: 'Luque', where the document lists its municipality.
         self.places = {key(place) for part in people if (place := _place_of(part.name))} - self.known.keys()
@@ -173,7 +175,7 @@ class Names:
             is_empty(told)
             or is_everyone(told)
             or _HAN_COUNTED.fullmatch(told)
-            or _BOTH.match(told)
+            or (_BOTH.match(told) and not is_group(told))
             or not any(sign.isalpha() for sign in told)
         ):
             return None
@@ -276,6 +278,7 @@ class Names:
                     and (
                         self.is_by_itself(following[of_end:])
                         or is_group(following)
+                        or key(following.strip(" .")) in self.groups
                         or _IS_BRANCH.fullmatch(following.strip(" ."))
                         or (is_han(right) and self.is_by_itself(right))
                         or (bool(ENDS_NAME.search(left)) and is_long_name(following))

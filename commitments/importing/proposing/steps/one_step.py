@@ -260,6 +260,7 @@ class Making:
         level = (level_or_both(level_at.text) if level_at else None) or of_group or section.level
         city = city_at.text if city_at else ""
         told_of_it = f"{city} {group} {above} {named.names} {said} {self.behind}"
+        told_of_it += f" {owing.spelled(told_of_it)} {owing.counted(named.names)}"
         return ProposedStep(
             title_of(self.lead, self.text), self.text, source, named.owner, self.due, owing.cities(told_of_it),
             level if level in LEVELS_OF_STEPS else None, named.supporters,

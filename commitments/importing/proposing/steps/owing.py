@@ -14,8 +14,9 @@ from commitments.importing.proposal import Candidate, Organisation, Part, Propos
 from commitments.importing.proposing.dues import LONGEST, Dues, is_mostly_date
 from commitments.importing.proposing.entries import Entry
 from commitments.importing.proposing.names.forms import IS_SHORT
-from commitments.importing.proposing.names.groups import is_group
+from commitments.importing.proposing.names.groups import count_of, is_group
 from commitments.importing.proposing.names.kinds import kind_of
+from commitments.importing.proposing.names.names import NOBODY, Named
 from commitments.importing.proposing.names.new_cities import NewCities
 from commitments.importing.proposing.names.values import is_empty, is_undated
 from commitments.importing.proposing.names.written import is_name
@@ -89,6 +90,7 @@ class Owing:
         self.day = day
         self.dues = Dues(country, day, number)
         self.owners = Owners(register, country, people, persons, author, places, ours)
+        self.governments = [part.name for part in people if part.category == "city_government" or part.kind == "city"]
         self.new_cities = NewCities(register, people, (*places, met_in))
 
     def tail(self, passage: Passage, *, least: int = _LEAST) -> Tail | None:
@@ -289,6 +291,18 @@ class Owing:
         told = self.owners.named(value)
         return [one for one in (told.owner, *told.supporters) if one is not None]
 
+    def spelled(self, text: str) -> str:
+        """The names for which the short ones in a text stand, as those who were there have them: 'PMC' is the
+        corporation of Pune."""
+        told = self.owners.spelled
+        return " ".join(
+            dict.fromkeys(told[key(one[0])] for one in _SHORT.finditer(text[:LONGEST]) if key(one[0]) in told)
+        )
+
+    def counted(self, names: str) -> str:
+        """The governments that a group of an owner counts, where as many were there: 'both cities'."""
+        return " ".join(self.governments) if 1 < len(self.governments) == count_of(names) else ""
+
     def cities(self, text: str) -> tuple[Candidate, ...]:
         """The cities of the register that a text names."""
         return self.register.cities_in(text[:LONGEST], self.country)
@@ -300,6 +314,7 @@ def _cuts_date(text: str, at: int) -> bool:
     return any(begin + one.start < at < begin + one.end for one in find_dates(text[begin:]))
 
 
+_SHORT = re.compile(r"\b[A-Z][A-Za-z]*[A-Z]\b")
 _DATE = 60
 """Signs before a place among which a date begins."""
 

@@ -229,6 +229,7 @@ class Tables:
         level = level or section.level
         in_column = bool(city) and bool(owing.cities(city) or owing.new_cities.of(city, city, ()))
         said = f"{city} {group} {above} {named.names} {'' if in_column else action.text}"
+        said += f" {owing.spelled(said)} {owing.counted(named.names)}"
         self.steps.steps.append(
             ProposedStep(
                 title_of(lead.text if lead else None, text), text, action.source, named.owner, due, owing.cities(said),
