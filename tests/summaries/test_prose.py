@@ -15,7 +15,21 @@ from tests.summaries.second import steps_of, told_in
         ("It was also agreed that the City of Accra will clean the drains by May 2026.", "City of Accra"),
         ("UNEP explained the test, and the City of Accra promised to publish it by May 2026.", "City of Accra"),
         ("La Commune de Douala et la GIZ sont convenues qu'UNEP publiera le plan avant mai 2026.", None),
-        ("It was also agreed that the City of Accra will clean the drains.", None),  # Nobody says by when.
+        ("It was also agreed that the City of Accra will clean the drains.", "City of Accra"),
+        ("Disepakati pula bahwa UNEP menguji air sungai.", "UNEP"),
+        ("Se acordó también que UNEP publicará el plan en un plazo de 90 días.", "UNEP"),
+        ("Il a également été convenu que UNEP publiera le plan.", "UNEP"),
+        ("Ficou ainda acordado que UNEP fará três oficinas.", "UNEP"),
+        ("UNEP agreed to publish the plan by May 2026.", "UNEP"),
+        ("Both cities undertook to publish the plan within 60 days.", "Both cities"),
+        ("UNEP agreed to publish the plan.", None),  # Nobody says by when.
+        ("At the last meeting it was agreed that the City of Accra will clean the drains.", None),
+        ("In 2022 it was agreed that the City of Accra will clean the drains.", None),
+        ("It was agreed that the City of Accra had cleaned the drains.", None),
+        ("It was agreed that the air is bad.", None),
+        ("It was agreed that the City of Accra should be thanked.", None),
+        ("They agreed that the City of Accra will always need help.", None),
+        ("UNEP agreed to the minutes of May 2026.", None),
         ("The City of Accra promised to clean the drains by May 2024.", None),  # That was before.
         ("The ministers agreed that the air is bad and that May 2026 will be hot.", None),
     ],
@@ -23,6 +37,16 @@ from tests.summaries.second import steps_of, told_in
 def test_prose_tells_a_step_where_somebody_took_it_on_by_a_day(sentence: str, owner: str | None) -> None:
     text = f"Discussion\n\nThe talk was long and loud. {sentence} Nobody left before four.\n"
     assert steps_of(text) == ([(sentence, owner)] if owner else [])
+
+
+def test_a_sentence_goes_on_behind_one_of_what_was_agreed() -> None:
+    agreed = "It was agreed that the City of Accra will clean the drains."
+    more = "On money, UNEP will pay for the pumps."
+    assert steps_of(f"Discussion\n\nAll were tired. {agreed} {more} It rained.\n") == [
+        (agreed, "City of Accra"),
+        (more, "UNEP"),
+    ]
+    assert steps_of(f"Discussion\n\nAll were tired. {more} It rained.\n") == []
 
 
 def test_prose_under_next_steps_says_who_will_do_what() -> None:

@@ -291,17 +291,38 @@ RECALLS = (
 
 PROMISED = (
     r"\b(?:(?:it was|they|we|participants|parties)(?: \w+)? agreed that|(?:has |have )?"
-    r"(?:committed (?:itself |themselves )?to|undertook to|undertaken to|promised to|pledged to|accepted to)|"
+    r"(?:committed (?:itself |themselves )?to|"
+    r"agreed to(?=\s(?!(?:the|an?|its|their|this|these|all|any|disagree|differ|meet)\b)[a-z])|"
+    r"undertook to|undertaken to|promised to|pledged to|accepted to)|"
     r"(?:se (?:acordó|convino|resolvió|decidió)|quedó (?:acordado|convenido)|acordaron|convinieron en) que|"
-    r"se comprometi(?:ó|eron) a|"
+    r"se comprometi(?:ó|eron) a|qued(?:ó|aron) en|"
     r"(?:ficou|foi)(?: \w+)? (?:assente|acordado|decidido|combinado|definido|assentado) que|"
-    r"comprometeu-se a|comprometeram-se a|se comprometeu a|"
+    r"comprometeu-se a|comprometeram-se a|se comprometeu a|fic(?:ou|aram) de|promet(?:ió|ieron|eu|eram)|"
     r"il a été (?:convenu|décidé|arrêté|retenu) qu[e'’]|sont convenus qu[e'’]|ont convenu qu[e'’]|"
-    r"s['’]est engagée? à|se sont engagée?s à|"
+    r"s['’]est engagée? à|se sont engagée?s à|(?:a|ont) promis de|"
     r"(?:disepakati|sepakat|menyepakati) bahwa|berkomitmen untuk|menyanggupi untuk|berjanji (?:akan|untuk))|"
     r"答应|承诺(?=在|于|将)|会议(?:商定|议定|决定)由"
 )
 """What a sentence says by which somebody took on what it tells."""
+
+IT_WAS_AGREED = (
+    r"\bit (?:was|has been|is)(?: \w+)? (?:agreed|decided|resolved)(?: \w+)?,? that\s+|"
+    r"\b(?:participants|delegates|delegations|parties|members|they|we|all|(?:the|this) (?:meeting|dialogue|room|group))"
+    r"(?: also| further| then| finally)? agreed that\s+|"
+    r"\b(?:se (?:acordó|convino|resolvió|decidió|acuerda)|quedó(?: \w+)? (?:acordado|convenido|definido)|"
+    r"(?:participantes|partes|delegad[oa]s|asistentes|todos) (?:también )?(?:acordaron|convinieron en))(?: \w+)?,? "
+    r"que\s+|"
+    r"\b(?:(?:ficou|foi)(?: \w+)? (?:acordado|decidido|combinado|definido|assente|assentado|acertado|pactuado)|"
+    r"(?:acordou|decidiu|definiu)-se|(?:participantes|partes|delegações|todos) (?:também )?acordaram)(?: \w+)?,? "
+    r"que\s+|"
+    r"\b(?:il (?:a|est|fut)(?: \w+)?(?: été)?(?: \w+)? (?:convenu|décidé|arrêté|retenu|acté)|"
+    r"(?:participants|parties|délégués|tous)(?: \w+)? (?:sont convenus|ont(?: \w+)? convenu))(?: \w+)?,? "
+    r"(?:que\s+|qu['’])|"
+    r"\b(?:disepakati|diputuskan|(?:peserta|para pihak|semua pihak)(?: \w+)? (?:menyepakati|(?:ber)?sepakat))(?: \w+)? "
+    r"bahwa\s+|"
+    r"(?:会议|各方|与会(?:各方|代表|者)|双方)(?:还|也|一致|同时|最后)*(?:商定|议定|决定|约定|同意)[，,]?由?"
+)
+"""What a sentence says before what was agreed, by all of them: 'It was also agreed that', 'Disepakati pula bahwa'."""
 
 NONE_AGREED = (
     r"\b(?:no (?:new )?(?:commitments?|agreements?|decisions?|next steps|actions?) (?:was|were|has been|have been) "

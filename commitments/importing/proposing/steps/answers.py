@@ -16,6 +16,7 @@ from commitments.importing.vocabulary.deeds import WILL
 from .owing import Owing
 
 _REPORTS = re.compile(words.REPORTS, re.IGNORECASE)
+_PROMISED = re.compile(words.PROMISED, re.IGNORECASE)
 _UNDATED = re.compile(words.UNDATED, re.IGNORECASE)
 _GOES_ON = re.compile(
     r"(?:It|They|This|These|He|She|Est[aeo]s?|Ell[ao]s?|Él|El(?:e|a|es|as)|Ils?|Elles?|Cel(?:a|le|ui)|Ini|Hal ini|"
@@ -81,6 +82,6 @@ class Answers:
         text = part.text
         if _REPORTS.search(THAT.sub("", text)):
             return False
-        if WILL.search(text) is None:
+        if WILL.search(text) is None and _PROMISED.search(text) is None:
             return self.owing.dues.said_in(text) is not None and self.owing.owners.doing(text).owner is not None
         return self.owing.owners.in_text(text).owner is not None or self.owing.owners.group_will(text)

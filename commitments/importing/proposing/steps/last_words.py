@@ -51,9 +51,8 @@ class LastWords:
             if section.holds is not Holds.CONCLUSION and not _CLOSES.search(_NUMBER.sub("", heading)):
                 continue
             for block in section.blocks:
-                is_read = block.kind is Kind.TEXT and self.ledger.is_open(block)
-                for sentence in sentences(whole(block)) if is_read else ():
-                    if self._takes_on(sentence):
+                for sentence in sentences(whole(block)) if block.kind is Kind.TEXT else ():
+                    if self.ledger.is_free(sentence) and self._takes_on(sentence):
                         yield Entry([sentence]), section
 
     def _takes_on(self, sentence: Passage) -> bool:

@@ -12,11 +12,13 @@ from commitments.importing.proposal import Part
 from commitments.importing.proposing.counted import enumerated
 from commitments.importing.proposing.entries import Entry, lead_of
 from commitments.importing.proposing.meeting.ordinals import ordinal_in
+from commitments.importing.proposing.names.forms import LOW
 from commitments.importing.proposing.names.meetings import OWN_NAME
 from commitments.importing.proposing.names.names import NOBODY, Named
+from commitments.importing.proposing.names.written import is_name
 from commitments.importing.structure import Kind, Section
 from commitments.importing.structure.introducing import says_agreed, word_count
-from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary import is_han, words
 from commitments.importing.vocabulary.deeds import WILL
 
 from .answers import goes_on_ahead
@@ -46,8 +48,13 @@ class Prose:
             told = sentences(whole(block))
             listed = [] if is_none else self._told_behind(told)
             yield from ((entry, NOBODY) for entry in listed)
+            are_agreed = False
             for sentence in told if not listed else ():
-                yield from self._in_sentence(sentence)
+                entries = list(self._in_sentence(sentence))
+                if not entries and are_agreed and (named := self._goes_on(sentence)).owner is not None:
+                    entries = [(Entry([sentence]), named)]
+                yield from entries
+                are_agreed = bool(entries) and (are_agreed or _IT_WAS_AGREED.search(sentence.text) is not None)
                 if closes and self.ledger.is_free(sentence) and (named := self._will_by(sentence)).owner is not None:
                     yield Entry([sentence]), named
 
@@ -66,7 +73,7 @@ class Prose:
             for part in parts:
                 self.ledger.release(part)
                 yield Entry([part]), NOBODY
-        elif (named := self._promised_in(sentence)).owner is not None:
+        elif (named := self._agreed_in(sentence) or self._promised_in(sentence)).owner is not None:
             yield Entry([sentence]), named
 
     def _told_behind(self, told: Sequence[Passage]) -> list[Entry]:
@@ -128,7 +135,46 @@ class Prose:
         told = (text[found.end() :], clause + text[found.start() :], text)
         said = next((named for one in told if (named := owners.in_text(one)).owner is not None), NOBODY)
         present = next((part.name for part in self.people if part.name in clause), None)
-        return said if said or present is None else owners.named(present)
+        said = said if said or present is None else owners.named(present)
+        return said or owners.group(clause + text[found.start() :]) or self._named_before(clause)
+
+    def _named_before(self, clause: str) -> Named:
+        """Whoever is nothing but a name before what they took on: 'Buffalo City Metro undertook to'."""
+        name = LOW.sub("", clause.strip())
+        is_one = len(name.split()) > 1 and is_name(name) and not OWN_NAME.search(name)
+        return Named(self.owing.owners.one(name)) if is_one else NOBODY
+
+    def _agreed_in(self, sentence: Passage) -> Named:
+        """Those of whom a sentence says that it was agreed that they will do something: 'It was also agreed that Pune
+        will cost one catchment'. That they agreed says enough; no date is asked for."""
+        found = _IT_WAS_AGREED.search(sentence.text)
+        before = sentence.text[: found.start()] if found is not None else ""
+        day = self.owing.day
+        is_earlier = ordinal_in(before, anywhere=True) not in (None, self.number)
+        is_earlier = is_earlier or any(day is not None and int(year) < day.year for year in _YEAR.findall(before))
+        if found is None or is_earlier or speaks_of_other(before) or _NOT.search(before):
+            return NOBODY
+        return self._acts_first(sentence.text[found.end() :])
+
+    def _goes_on(self, sentence: Passage) -> Named:
+        """Those who will do something by a sentence behind one of what was agreed: 'For its part, UNEP will ...'."""
+        is_ahead = WILL.search(sentence.text) is not None and not _REPORTS.search(sentence.text)
+        return self._acts_first(_TOPIC_FIRST.sub("", sentence.text)) if is_ahead else NOBODY
+
+    def _acts_first(self, clause: str) -> Named:
+        """Those whom a clause begins with, where they are known, or a group, and are to do something."""
+        owners = self.owing.owners
+        named = owners.in_text(clause) or (owners.doing(clause) if is_han(clause[:_OF_HAN]) else NOBODY)
+        at = clause.find(named.owner.name) if named.owner is not None else -1
+        if named.owner is not None and not (0 <= at < _NEAR and owners.all_owners(named.owner.name)):
+            return NOBODY
+        if named.owner is not None and _ONLY_IS.match(clause[at + len(named.owner.name) :]):
+            return NOBODY
+        if named.owner is None and owners.group_will(clause):
+            named = owners.group(clause)
+        due = self.owing.dues.said_in(clause)
+        is_over = due is not None and due.on is not None and self.owing.day is not None and due.on <= self.owing.day
+        return NOBODY if is_over else named
 
     def _will_by(self, sentence: Passage) -> Named:
         """Those whom a sentence of how the meeting ended begins with, where it says that they will do something by a
@@ -159,6 +205,8 @@ _ENDS_MEETING = re.compile(words.ENDS_MEETING, re.IGNORECASE)
 _REPORTS = re.compile(words.REPORTS, re.IGNORECASE)
 _NEAR = 12
 """Signs of a sentence among which whoever will do something stands at its beginning."""
+_OF_HAN = 4
+"""Signs of a clause that show that it is Chinese."""
 _FEWEST_BEHIND, _MOST_OF_AGREED = 2, 10
 _AGREEMENTS = re.compile(
     r"\b(?:agreements?|commitments|promises|pledges|undertakings|acuerdos|compromisos|promesas|acordos|compromissos|promessas|"
@@ -172,6 +220,22 @@ _NOT = re.compile(
 )
 """'Produjo, en cambio, acuerdos.', and not that there were none, or earlier ones."""
 _PROMISED = re.compile(words.PROMISED, re.IGNORECASE)
+_IT_WAS_AGREED = re.compile(words.IT_WAS_AGREED, re.IGNORECASE)
+_ONLY_IS = re.compile(
+    r"[^\w.;:]*(?:(?:will|shall|should|would|must)\s+(?:[a-z]+ly\s+|always\s+|also\s+)?(?:be|have|need|benefit|remain|deserve|welcome)\b|"
+    r"(?:será|serán|serão|sera|seront|seguirá|seguirão|continuará|restera|resteront|necesitará|precisará|tendrá|terá|aura)\b|"
+    r"akan\s+(?:di[a-z]+|tetap|selalu|menjadi|membutuhkan)\b)",
+    re.IGNORECASE,
+)
+"""What goes on behind a name by which nobody is to do anything: '... should be thanked'."""
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_TOPIC_FIRST = re.compile(
+    r"(?:on|regarding|concerning|as (?:for|to)|sobre|en cuanto a|respecto (?:a|de)|quanto a[os]?|relativamente a|sur|"
+    r"quant (?:à|aux?)|concernant|s['’]agissant d\w*|mengenai|terkait|tentang|soal)\b[^,.;:]{2,60},\s+|"
+    r"关于[^，。；]{1,20}[，,]",
+    re.IGNORECASE,
+)
+"""What a sentence begins with that says what it is about: 'Mengenai anggaran, Bappenas akan ...'."""
 _CLAUSE = re.compile(r"[,;]\s+(?:(?:and|y|e|et|dan)\s+)?|，|；")
 _AGREED_THAT = re.compile(
     r"\b(?:agreed|decided|resolved|acordaron|acordó|decidieron|acordaram|decidiram|ont convenu|ont décidé|sepakat|"
