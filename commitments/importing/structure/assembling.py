@@ -9,8 +9,10 @@ from dataclasses import replace
 
 from commitments.importing.lines import Document, Line
 
+from .arrow_lines import arrows_in
 from .bare_chapters import LEVEL_OF_CHAPTER, bare_chapters_in
 from .blocks import Block, Kind, Piece
+from .bracket_leads import led_by_brackets
 from .broken_words import BrokenWords
 from .capital_labels import with_colons
 from .codes import coded_in, numbered_in
@@ -39,6 +41,8 @@ _MOST_LABELS = 3
 """Lines with labels under an item, and the item."""
 _DRAWN_BESIDE = frozenset({"box", "bullet", "number", "keycap", "letter)", "(letter)"})
 """Signs that were typed behind the one that a list draws by itself."""
+_SOFT = frozenset({"bullet", "box", "bracket", "pointed", "number", "keycap", "(number)"})
+"""Signs that begin an item also where a line is only broken."""
 _PHYSICAL = frozenset({"text", "pdf"})
 """Formats whose lines are lines of a page; those of the others are paragraphs."""
 
@@ -145,7 +149,8 @@ class _Assembling:
         self.bar_table = 1000
         listed = numbered_in(lines)
         self.chapters = {place: sign for place, sign in bare_chapters_in(lines).items() if place not in listed}
-        self.codes = own_signs_in(lines) | listed | coded_in(lines)
+        self.codes = own_signs_in(lines) | listed | coded_in(lines) | led_by_brackets(lines) | arrows_in(lines)
+        self.is_small = _is_small(lines)
 
     def blocks(self) -> list[Block]:
         above: Line | None = None
@@ -184,7 +189,7 @@ class _Assembling:
         sign = None if line.sign else code or sign_of(line.text)
         if sign is None and before is not None and not line.sign:
             sign = last_sign(line.text, before.style)
-        if sign is not None and line.soft and sign.style not in ("bullet", "box", "number", "keycap", "(number)"):
+        if sign is not None and line.soft and sign.style not in _SOFT:
             sign = sign if before is not None and counts_on(sign, line.text, self._above_labels(before)) else None
         if sign is not None and sign.style in ("(letter)", "letter)", "letter."):
             sign = self._as_roman(sign)
@@ -227,7 +232,9 @@ class _Assembling:
 
     def _joint(self, line: Line) -> Joint:
         after = self.lines[self.place + 1 : self.place + 3]
-        return Joint(self.done, line, after, is_physical=self.is_physical, is_turned=self.is_turned)
+        return Joint(
+            self.done, line, after, is_physical=self.is_physical, is_turned=self.is_turned, is_small=self.is_small
+        )
 
     def _points_on(self, before: Block, line: Line) -> bool:
         """Whether a line with an arrow stands alone under a paragraph, and tells more of it: '→ UNEP, by May'."""
@@ -239,6 +246,8 @@ class _Assembling:
         )
         arrow = ARROW.match(line.text)
         is_plain = arrow is not None and LIKE_LABEL.match(line.text[arrow.end() :]) is None
+        if arrow is not None and ENDS.search(before.text[-END:]) and _is_sentence(line.text[arrow.end() :]):
+            return False  # '=> It was agreed that the bank will publish its terms.'
         return is_plain and not line.gap and is_under and is_alone
 
     def _above_labels(self, before: Block) -> Block:
@@ -273,7 +282,7 @@ class _Assembling:
             before is None
             or line.gap
             or not before.last.wraps
-            or sign.style in ("bullet", "box", "dash", "word", "action")
+            or sign.style in ("bullet", "box", "bracket", "pointed", "dash", "word", "action")
         ):
             return not (
                 sign.style == "dash"
@@ -338,3 +347,20 @@ class _Assembling:
         if before.style == sign.style:
             return before.depth == line.depth + 1
         return sign.number == 1 and before.depth == line.depth and before.number > 0
+
+
+def _is_small(lines: Sequence[Line]) -> bool:
+    """Whether a text is written in small letters throughout: then none of them shows that a sentence goes on."""
+    first = [line.text[0] for line in lines if line.gap and line.text[:1].isalpha() and not line.cells]
+    return len(first) >= _FEWEST_SMALL and sum(map(str.islower, first)) >= _MOST_SMALL * len(first)
+
+
+_FEWEST_SMALL, _MOST_SMALL = 5, 0.9
+"""Lines of such a text that stand behind space, and how many of them begin so."""
+
+
+def _is_sentence(text: str) -> bool:
+    return text[:1].isupper() and ENDS.search(text[-END:]) is not None and len(text.split()) >= _FEWEST_OF_SENTENCE
+
+
+_FEWEST_OF_SENTENCE = 7

@@ -80,6 +80,8 @@ class Joint:
     is_physical: bool
     is_turned: bool
     """Whether a page ends between the two."""
+    is_small: bool = False
+    """Whether all of the text is written in small letters."""
 
     def goes_on(self) -> bool:
         """Whether the line belongs to the block."""
@@ -116,7 +118,8 @@ class Joint:
 
     @cached_property
     def starts_low(self) -> bool:
-        return bool(LOWER.match(self.line.text)) or bool(UNFINISHED.search(self.end))
+        is_low = LOWER.match(self.line.text) is not None and not self.is_small
+        return is_low or bool(UNFINISHED.search(self.end))
 
     @cached_property
     def stands_over(self) -> bool:

@@ -25,7 +25,7 @@ _BESIDE = re.compile(
 )
 """What stands before a partner behind the owner: '(Municipalidad, con la Universidad)', 'apoio GIZ'."""
 _PARTS = re.compile(
-    r"\s*(?:[;；|]|\s/\s|(?<![:：])(?<![:：]\s)[–—]|(?<![:：])\s-\s|，|,(?!\s*(?:19|20)\d\d)|\.(?=\s+[^\W\d_][^:：.,;]{1,30}[:：])|。)\s*"
+    r"\s*(?:[;；|／]|\s/\s|(?<![:：])(?<![:：]\s)[–—]|(?<![:：])\s-\s|，|,(?!\s*(?:19|20)\d\d)|\.(?=\s+[^\W\d_][^:：.,;]{1,30}[:：])|。)\s*"
 )
 _VAGUE = re.compile(rf"(?:{words.VAGUELY})\s", re.IGNORECASE)
 _NOBODY_YET = re.compile(r"\s*[(\[]([^()\[\]]{2,40})[)\]]\s*(?=\S)")

@@ -15,7 +15,7 @@ from commitments.importing.proposing.entries import Entry
 from commitments.importing.proposing.names.forms import IS_SHORT, LOW
 from commitments.importing.proposing.names.groups import is_group
 from commitments.importing.proposing.names.names import NOBODY, Named
-from commitments.importing.proposing.names.values import is_empty
+from commitments.importing.proposing.names.values import is_empty, is_undated
 from commitments.importing.proposing.names.written import is_name
 from commitments.importing.structure import Kind, Section
 from commitments.importing.structure.ends import UNFINISHED
@@ -24,22 +24,26 @@ from commitments.importing.vocabulary import LEVELS_OF_STEPS, Tells, is_han, key
 from commitments.importing.vocabulary.deeds import DEED
 
 from .insides import JOINED_NAMES
-from .owing import DASH_LEAD, Owing
+from .owing import BOXED_LEAD, DASH_LEAD, NAMED_LAST, POINTED, SPEAKS, Owing
 from .standing_over import due_above, due_named_above, due_of_all, owners_above
 
 
 class Making:
     """`named`: those whom what stands around the entry names. `author`: whoever says 'I' in the document. `are_led`:
-    whether each entry of its list begins with who owes it."""
+    whether each entry of its list begins with who owes it; `are_bracketed`: ends with a bracket that does;
+    `are_pointed`: has an arrow that leads to them."""
 
     def __init__(
         self, owing: Owing, entry: Entry, section: Section, named: Named = NOBODY, *, author: str, are_led: bool,
+        are_bracketed: bool = False, are_pointed: bool = False,
     ) -> None:  # fmt: skip
         self.owing = owing
         self.entry = entry
         self.section = section
         self.author = author
         self.are_led = are_led
+        self.are_bracketed = are_bracketed
+        self.are_pointed = are_pointed
         self.named = named
         self.due: ProposedDue | None = None
         self.lead: str | None = None
@@ -109,6 +113,9 @@ class Making:
     def _take_tail(self) -> None:
         """What brackets, dashes and labels behind the words tell; or all that stands behind them and a colon."""
         entry = self.entry
+        if self.are_pointed and not self.named:
+            self._take_pointed()
+            return
         last = entry.body[-1]
         is_own = len(entry.body) > 1 and not UNFINISHED.search(entry.body[-2].text[-_END:])
         parts = _PARTS.split(last.text.strip(" .。")) if is_own and "(" not in last.text else [last.text]
@@ -127,12 +134,48 @@ class Making:
             self.behind = last.text[tail.start :]
             entry.labels += tail.labels
             self._take(tail.named, tail.due)
+        if self.are_bracketed and not self.named:
+            self._take_last_name()
         if entry.lead is not None and not self.named and (behind := self.owing.behind_colon(entry)) is not None:
             self.named, self.due = behind.named, behind.due or self.due
             self.entry = replace(entry, body=[entry.lead], lead=None, labels=entry.labels + behind.labels)
-        elif entry.lead is not None and self._only_names_behind(entry):
-            block, first = entry.lead.block, entry.lead.start  # 'A map of drains: Bhopal + NIUA, March 2026'
-            self.entry = replace(entry, body=[Passage(block, first, entry.body[0].end)], lead=None)
+        elif entry.lead is not None:
+            begun = NOBODY if self.named else self.owing.begun_behind_colon(entry)
+            if begun or self._only_names_behind(entry):
+                self.named = self.named or begun
+                block, first = entry.lead.block, entry.lead.start  # 'A map of drains: Bhopal + NIUA, March 2026'
+                self.entry = replace(entry, body=[Passage(block, first, entry.body[0].end)], lead=None)
+
+    def _take_pointed(self) -> None:
+        """Who owes the step, behind the arrow in it, and by when: 'list of plots -> Kisumu City (May)'."""
+        last = self.entry.body[-1]
+        found = POINTED.fullmatch(last.text)
+        if found is None:
+            return
+        self.named = self.owing.owners.named(found["who"])
+        due = self.owing.dues.of(found["rest"]) if found["rest"] else None
+        if due is not None or not found["rest"] or is_undated(found["rest"]):
+            self.due = self.due or due
+            self.entry.body[-1] = last.part(0, found.end("what"))
+            self.behind = last.text[found.end("what") :]
+
+    def _take_last_name(self) -> None:
+        """Who owes the step, in the bracket at its end as those of all others of its list: '(Local Gov, 10 June)'. What
+        is not understood of it stays with the words."""
+        last = self.entry.body[-1]
+        found = NAMED_LAST.search(last.text)
+        if found is None:
+            return
+        owners, rest = self.owing.owners, found["rest"] or ""
+        who = self.author if SPEAKS.fullmatch(found["who"]) else found["who"]
+        if not who or is_group(who) or owners.is_city(who) or key(who) in owners.places:
+            return  # '(Sucre)' may be where.
+        self.named = owners.named(who)
+        told = self.owing.in_bracket(last, rest) if rest else None
+        if not rest or told is not None:
+            self._take(told.named if told is not None else NOBODY, told.due if told is not None else None)
+            self.entry.body[-1] = last.part(0, found.start())
+            self.behind = last.text[found.start() :]
 
     def _only_names_behind(self, entry: Entry) -> bool:
         """Whether behind a colon stands nothing but who is to do it, as names nobody knows, and by when: no title leads
@@ -155,6 +198,7 @@ class Making:
 
     def _take_bracket(self) -> None:
         """A bracket before all else: '[Ana] Send the notes', 'Step 1 (UNEP, May 2026): Test the water'."""
+        self._take_boxed()
         found = _BRACKET_LEAD.match(self.text) if not self.named else None
         if found is not None and DEED.match(self.text[found.end() :]):
             self.named = self.owing.owners.named(found["who"].replace("/", ";"))
@@ -163,6 +207,20 @@ class Making:
         if first is not None and (told := self.owing.in_bracket(self.entry.body[0], first["in"])) is not None:
             self._take(told.named, told.due)
             self.text = first["rest"]
+
+    def _take_boxed(self) -> None:
+        """Who owes the step and by when, in a bracket that begins it as it does all others of its list. What is not
+        understood of it stays with the words."""
+        found = BOXED_LEAD.match(self.text) if not self.named else None
+        if found is None or self.entry.body[0].block.style != "bracket":
+            return
+        told = self.owing.in_bracket(self.entry.body[0], found["in"])
+        if told is not None:
+            self._take(told.named, told.due)
+            self.text = self.text[found.end() :]
+        elif self.are_led and all(map(is_name, JOINED_NAMES.split(found["who"]))) and not is_group(found["who"]):
+            self.named = self.owing.owners.named(found["who"])
+            self.text = self.text[found.end() :] if found["who"] == found["in"] else self.text
 
     def _take_dated_lead(self) -> None:
         """'March 2025: ...', as a roadmap has it."""

@@ -24,7 +24,7 @@ from commitments.importing.proposing.owners.acting import ACTS_ON
 from commitments.importing.proposing.owners.owners import Owners
 from commitments.importing.structure.ends import BRACKETS
 from commitments.importing.vocabulary import Tells, is_han, key, words
-from commitments.importing.vocabulary.deeds import DEED
+from commitments.importing.vocabulary.deeds import DEED, WILL
 
 from .insides import Inside
 from .tails import ACTION_BY, DELIVERED, Tail, told_by
@@ -67,6 +67,22 @@ _VALUE_END = re.compile(r"\.(?=\s|$)\s*|。")
 DASH_LEAD = re.compile(
     r"(?P<who>(?:[A-Z][a-z]{1,4}\.\s)?[^.;:()]{2,90}?)(?P<person>\s*\([^()]{2,60}\))?\s*(?:\s[–—|-]\s|——|→|⇒|[-=]>)\s*(?=\S)"
 )
+BOXED_LEAD = re.compile(
+    r"[\[［【〔](?P<in>(?P<who>[^\[\]［］【】〔〕/／|;；:：]{2,90}?)(?:\s*[/／|;；]\s*[^\[\]［］【】〔〕]{2,60})?)[\]］】〕]\s*[:：]?\s*(?=\S)"
+)
+"""A bracket before all else, and who it names first: '[MLGRD / Q3 2025] Release the guideline'."""
+NAMED_LAST = re.compile(
+    r"\s*[(（](?P<who>[^()（）,，;；/:：\d]{2,60}?)(?:\s*[,，;；/]\s*(?P<rest>[^()（）]{2,60}))?[)）]\s*[.。]?\s*$"
+)
+"""A bracket at the end, and who it names first."""
+POINTED = re.compile(
+    r"(?P<what>\S.*?)\s+(?:→|⇒|➔|➜|[-=]>)\s+(?P<who>[^()（）]{2,70}?)\s*(?:[(（](?P<rest>[^()（）]{2,60})[)）])?\s*\.?\s*"
+)
+"""What is to be done, and behind an arrow who does it: 'list of plots -> Kisumu City (May)'."""
+SPEAKS = re.compile(r"(?:me|I|yo|mí|eu|mim|moi|saya|我)", re.IGNORECASE)
+"""How whoever writes is told in it."""
+_MOST_OF_TIME = 6
+"""Words of a time that is no date."""
 _FEWEST_CLAUSES = 2
 """Of a paragraph whose clauses are steps, and those with a date."""
 _FEWEST_LABELS = 2
@@ -134,11 +150,20 @@ class Owing:
         told = self._inside(body, 0, body.text.rstrip(" .;。；"))
         is_all = told is not None and told.is_whole and told.named.owner is not None
         is_all = is_all and bool(DEED.match(entry.lead.text) or (told and told.due))
-        is_sentence = is_han(body.text) or body.text.rstrip().endswith(".")
+        is_sentence = is_han(body.text) or body.text.rstrip().endswith(".") or WILL.search(body.text)
         is_all = is_all and not (is_sentence and self.owners.in_text(body.text).owner is not None)
         short = IS_SHORT.match(body.text)
         is_all = is_all and not (short and ACTS_ON.match(body.text, short.end()))  # 'ITDP Africa hosts a visit'
         return told if is_all and not self.owners.all_owners(entry.lead.text) else None
+
+    def begun_behind_colon(self, entry: Entry) -> Named:
+        """Who owes a step whose words end with a colon and a name, with a time that is no date behind it: 'Finish the
+        guide: Ministry of Lands, before the long rains'."""
+        if entry.lead is None or len(entry.body) != 1 or not DEED.match(entry.lead.text):
+            return NOBODY
+        name, comma, rest = entry.body[0].text.strip(" .;").partition(", ")
+        is_one = comma and len(rest.split()) <= _MOST_OF_TIME and not WILL.search(entry.body[0].text)
+        return self.owners.named(name) if is_one and self.owners.all_owners(name) else NOBODY
 
     def apart(self, passage: Passage) -> list[Passage]:
         """The steps of one paragraph, each with its own labels behind it: 'Do this. Deadline: May. Do that. Deadline:

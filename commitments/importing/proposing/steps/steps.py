@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Ledger, Passage, whole
@@ -20,7 +20,7 @@ from commitments.importing.matching import Register
 from commitments.importing.proposal import Part, ProposedDue, ProposedStep
 from commitments.importing.proposing.counted import enumerated
 from commitments.importing.proposing.dues import is_mostly_date, proposed_due
-from commitments.importing.proposing.entries import Entry, entries_of, lead_of
+from commitments.importing.proposing.entries import Entry, entries_of, label_of, lead_of
 from commitments.importing.proposing.meeting.ordinals import ordinal_in
 from commitments.importing.proposing.names.meetings import DIALOGUE
 from commitments.importing.proposing.names.names import NOBODY, Named
@@ -40,9 +40,11 @@ from .paragraphs import Paragraphs
 from .promised import (
     all_are_deeds,
     all_will,
+    are_bracketed,
     are_deeds,
     are_led,
     are_owed,
+    are_pointed,
     are_promised,
     are_reports,
     ends_meeting,
@@ -86,9 +88,9 @@ class Steps:
         self.labelled = Labelled(ledger, self.owing)
         self.last_words = LastWords(ledger, self.owing)
         self.prose = Prose(ledger, self.owing, people, number)
-        self.are_led = self.is_period = False
-        # How deep the heading stood that named who owes the list that was taken last.
-        self.beside: int | None = None
+        self.are_led = self.are_bracketed = self.are_pointed = self.is_period = False
+        # The heading that named who owes the list that was taken last.
+        self.beside: Section | None = None
         # Lists that tell neither who does something nor what is to be done: taken where no other list does.
         self.vague: list[tuple[Section, list[Entry]]] = []
 
@@ -107,6 +109,8 @@ class Steps:
             self.tables.read(section)
             if section.holds is Holds.STEPS:
                 self._section(section)
+                heading = section.heading if section.is_part and section.blocks else None
+                self.beside = section if heading is not None and self._names_owner(heading.text) else None
                 continue
             if section.heading is None and above is not None and above.holds is Holds.STEPS:
                 self._add_all(self.paragraphs.beside(section.blocks, only_more=True), section)
@@ -145,8 +149,9 @@ class Steps:
             return
         period = self._period(section)
         goes_on = self.is_period and section.heading is not None and is_undated(section.heading.text)
-        is_owner = section.heading is not None and self.owing.owners.all_owners(section.heading.text)
-        is_beside = is_owner and self.beside == section.depth
+        title = section.heading.text if section.heading is not None else ""
+        is_owner = bool(title) and self._names_owner(title, is_beside=self.beside is not None)
+        is_beside = is_owner and self.beside is not None and _look_alike(self.beside, section)
         self.is_period, self.beside = False, None
         for is_item, run in groupby(section.blocks, lambda block: block.kind is Kind.ITEM):
             blocks = [block for block in run if self.ledger.is_open(block)]
@@ -156,8 +161,13 @@ class Steps:
                 self._add_all(entries, section)
                 self.is_period = period is not None or goes_on
                 if is_owner and section.heading is not None:
-                    self.beside = section.depth
+                    self.beside = section
                     self.ledger.label(whole(section.heading))
+
+    def _names_owner(self, title: str, *, is_beside: bool = True) -> bool:
+        """Whether a heading is who owes the list under it; beside one that is, in short."""
+        owners = self.owing.owners
+        return owners.all_owners(title) or (is_beside and owners.was_there(title))
 
     def _period(self, section: Section) -> ProposedDue | None:
         """The time to come that a heading says and nothing else: 'First half of 2027'."""
@@ -188,7 +198,8 @@ class Steps:
         heading = section.heading
         if heading is not None and heading.inline and key(heading.text) in ONE_ACTION and blocks[:1] != []:
             is_list = blocks[0].kind is Kind.ITEM
-            blocks = blocks if is_list else blocks[:1]  # The minutes go on behind the one action.
+            labels = takewhile(lambda block: block.kind is Kind.TEXT and label_of(whole(block)), blocks[1:])
+            blocks = blocks if is_list else [blocks[0], *labels]  # The minutes go on behind the one action.
         entries, loose = entries_of(blocks)
         if self._only_names(entries):
             return  # A list of those present that follows on what was agreed.
@@ -200,7 +211,9 @@ class Steps:
             entries = self.paragraphs.beside(loose)
         if not entries:
             entries = self.paragraphs.read(section, loose)
-        elif not section.is_part and not any(is_told(self.owing, entry) for entry in entries[:_MOST_ASKED]):
+        elif not section.is_part and not (
+            any(is_told(self.owing, entry) for entry in entries[:_MOST_ASKED]) or are_pointed(self.owing, entries)
+        ):
             self.vague.append((section, entries))
             return
         self._add_all(entries, section)
@@ -231,13 +244,15 @@ class Steps:
 
     def _add_all(self, entries: Sequence[Entry], section: Section) -> None:
         self.are_led = are_led(self.owing, entries)
+        self.are_bracketed = are_bracketed(self.owing, entries)
+        self.are_pointed = are_pointed(self.owing, entries)
         for entry in entries:
             parts = self.owing.apart(entry.body[0]) if len(entry.body) == 1 else []
             parts = self.owing.clauses(parts[0]) if len(parts) == 1 else parts
             for part in parts[:-1]:
                 self._add(replace(entry, body=[part], attributes={}, labels=[]), section)
             self._add(replace(entry, body=parts[-1:]) if parts else entry, section)
-        self.are_led = False
+        self.are_led = self.are_bracketed = self.are_pointed = False
 
     def _counted_in(self, blocks: Sequence[Block], section: Section) -> bool:
         """Parts that a numbered paragraph counts after it says that they were agreed: its neighbours are minutes."""
@@ -273,7 +288,10 @@ class Steps:
         if not free or not any(entry.body) or is_none:
             return
         placed, values = entry.passages(), entry.attributes
-        making = Making(self.owing, entry, section, named, author=self.author, are_led=self.are_led)
+        making = Making(
+            self.owing, entry, section, named, author=self.author, are_led=self.are_led,
+            are_bracketed=self.are_bracketed, are_pointed=self.are_pointed,
+        )  # fmt: skip
         step = making.step()
         if step is None:
             return
@@ -311,6 +329,12 @@ class Steps:
                 shown = [due.words] if due else []
         is_all = key(value.text) == key(" ".join(shown))
         (self.ledger.place if is_all else self.ledger.label)(value)
+
+
+def _look_alike(one: Section, other: Section) -> bool:
+    """Whether two headings are of one level, or both in capitals."""
+    texts = [section.heading.text for section in (one, other) if section.heading is not None]
+    return one.depth == other.depth or all(map(str.isupper, texts))
 
 
 _NONE_AGREED = re.compile(words.NONE_AGREED, re.IGNORECASE)

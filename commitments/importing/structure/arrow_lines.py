@@ -1,0 +1,37 @@
+"""Lines under each other in each of which one arrow stands: 'list of plots -> Kisumu City (May)'. They are the items of
+a list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from commitments.importing.lines import Line
+
+from .signs import Sign, sign_of
+
+_ARROW = re.compile(r"\s(?:→|⇒|➔|➜|[-=]>)\s")
+_LONGEST, _FEWEST = 160, 2
+"""Signs of a line, and lines that show that they are a list."""
+
+
+def arrows_in(lines: Sequence[Line]) -> dict[int, Sign]:
+    """Places of such lines, where several stand right under each other, as far in."""
+    told: dict[int, Sign] = {}
+    run: list[int] = []
+    for place, line in enumerate(lines):
+        is_next = bool(run) and place == run[-1] + 1 and not line.gap and line.indent == lines[run[0]].indent
+        if not (_is_one(line) and is_next):
+            told |= _signs(run)
+            run = []
+        run += [place] if _is_one(line) else []
+    return told | _signs(run)
+
+
+def _is_one(line: Line) -> bool:
+    is_plain = not (line.cells or line.sign or line.heading) and len(line.text) <= _LONGEST
+    return is_plain and len(_ARROW.findall(line.text)) == 1 and sign_of(line.text) is None
+
+
+def _signs(run: Sequence[int]) -> dict[int, Sign]:
+    return {place: Sign(0, "pointed") for place in run} if len(run) >= _FEWEST else {}

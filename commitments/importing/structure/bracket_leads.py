@@ -1,0 +1,47 @@
+"""Lines that each begin with a bracket, and go on with what is to be done or said: '[Ministry of Lands / May] Send the
+maps'. They are the items of a list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from commitments.importing.lines import Line
+from commitments.importing.vocabulary import holds, is_han, level_of, tells
+
+from .signs import Sign
+
+_LED = re.compile(r"[\[［【〔](?P<in>[^\[\]［］【】〔〕]{2,90})[\]］】〕]\s*(?=[^\W\d_])")
+_IS_TIME = re.compile(r"\s*\d{1,2}\s?[:.hH]\s?\d{0,2}")
+"""What begins with an hour is a line of a programme."""
+_FEWEST, _FEWEST_WORDS, _FAR = 2, 2, 3
+"""Lines that show that brackets begin the items of a list; words behind each; and how far one stands from the next."""
+
+
+def led_by_brackets(lines: Sequence[Line]) -> dict[int, Sign]:
+    """Places of lines that begin with a bracket, where several with different ones follow each other."""
+    told: dict[int, Sign] = {}
+    run: list[int] = []
+    for place, line in enumerate(lines):
+        if not _is_led(line):
+            continue
+        if run and (place - run[-1] > _FAR or line.indent != lines[run[0]].indent):
+            told |= _signs(lines, run)
+            run = []
+        run.append(place)
+    return told | _signs(lines, run)
+
+
+def _is_led(line: Line) -> bool:
+    found = None if line.cells or line.sign or line.heading else _LED.match(line.text)
+    if found is None or not any(map(str.isalpha, found["in"])) or _IS_TIME.match(found["in"]):
+        return False
+    rest = line.text[found.end() :]
+    is_said = len(rest) > _FEWEST_WORDS if is_han(rest) else len(rest.split()) >= _FEWEST_WORDS
+    inner = found["in"]
+    return is_said and holds(inner) is None and level_of(inner, alone=True) is None and tells(inner) is None
+
+
+def _signs(lines: Sequence[Line], run: Sequence[int]) -> dict[int, Sign]:
+    leads = {lines[place].text.partition("]")[0] for place in run}
+    return {place: Sign(0, "bracket") for place in run} if len(run) >= _FEWEST and len(leads) > 1 else {}
