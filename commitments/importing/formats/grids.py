@@ -40,8 +40,11 @@ def _is_drawn(line: Line) -> bool:
 
 
 def _rows(lines: Sequence[Line], table: int) -> Iterator[Line]:
-    """The rows that lines draw; none where rules do not stand around them, or their cells differ in number."""
+    """The rows that lines draw; none where rules stand between them but not around, or their cells differ in
+    number."""
     rules = [place for place, line in enumerate(lines) if _RULE.fullmatch(line.text.strip())]
+    if not rules:
+        yield from _barred(lines, table)
     if len(rules) < _FEWEST_RULES or rules[0] != 0:
         return
     cells = {place: _cells(line.text) for place, line in enumerate(lines) if place not in rules}
@@ -60,6 +63,14 @@ def _rows(lines: Sequence[Line], table: int) -> Iterator[Line]:
             yield row(first.page, first.number, merged, table=table, header=not number, gap=not number)
             number += 1
         start = place if is_end else start
+
+
+def _barred(lines: Sequence[Line], table: int) -> Iterator[Line]:
+    """The rows of lines that nothing but bars part, and end."""
+    cells = [_cells(line.text) for line in lines]
+    if len(lines) > 1 and len({len(told) for told in cells}) == 1 and len(cells[0]) >= _FEWEST_CELLS:
+        for number, (line, told) in enumerate(zip(lines, cells, strict=True)):
+            yield row(line.page, line.number, told, table=table, header=not number, gap=line.gap)
 
 
 def _cells(text: str) -> list[str]:

@@ -42,7 +42,8 @@ _TELLING = frozenset({None, Holds.OVERVIEW, Holds.OTHER, Holds.TOPIC, Holds.THEM
 def labels_told(facts: Facts, head: Sequence[Block]) -> Iterator[tuple[Tells, Passage, Passage]]:
     """Label and value, wherever a fact may be told: on one line, in a row of two cells, or one above the other."""
     for section in facts.structure.sections:
-        is_telling = section.holds in _TELLING or (section.heading is not None and section.heading.inline)
+        is_led = section.heading is not None and section.heading.inline and section.holds is not Holds.STEPS
+        is_telling = section.holds in _TELLING or is_led  # 'When: May' under 'Action: ...' tells of that.
         is_telling = is_telling or (section.holds is Holds.PROGRAMME and _opens(facts, section))
         if not is_telling and not any(block in head for block in section.blocks):
             continue

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from commitments.importing.dates import find_dates
+from commitments.importing.dates import MONTH_NAMES, find_dates
 from commitments.importing.proposing.dues import is_mostly_date
 from commitments.importing.proposing.names.values import is_empty, is_undated
 from commitments.importing.proposing.names.written import is_name
@@ -22,11 +22,14 @@ from .raci import Roles
 _REPORTED = {key(one) for one in words.REPORTED}
 _OTHER_HEADS = {key(one) for one in words.NO_ACTIONS}
 _HOUR = re.compile(r"\s*\d{1,2}\s?(?:[:.hH]\s?\d{2}\b(?![./-])|h\b)")
+_MONTH = re.compile(rf"(?:{MONTH_NAMES})", re.IGNORECASE)
+"""A month alone, which is one of this year or the next where the day of the meeting is known."""
 _FEWEST_ROWS = 2
 _FEWEST_COLUMNS = 3
 _PAIR = 2
 _MOST_OF = 0.6
 """Rows of a table whose columns tell what they hold, and the part of the cells that has to."""
+_LABELS = frozenset({Tells.ACTION, Tells.OWNER, Tells.DUE, Tells.SUPPORT, Tells.LEVEL})
 _LONG = 3
 """Words of what is to be done, on average, at the least."""
 _MOST_OF_NAME = 6
@@ -139,6 +142,8 @@ class Columns:
         for beside in range(_PAIR):
             told, actions = ([cells[place] for cells in body] for place in (beside, 1 - beside))
             told = [cell for cell in told if not is_empty(cell)]
+            if any(column_of(cell) in _LABELS for cell in told):
+                return {}  # 'Deadline | May 2026', below 'Responsible | UNEP': no name of whoever acts.
             if not told or not all(word_count(action) >= _LONG for action in actions):
                 continue
             if self._share(told, self.owing.owners.all_owners) >= _MOST_OF:
@@ -177,7 +182,7 @@ class Columns:
 
     def _is_date(self, cell: str) -> bool:
         found = self.owing.dues.dates_in(cell)
-        return bool(found) and is_mostly_date(cell, found)
+        return (bool(found) and is_mostly_date(cell, found)) or _MONTH.fullmatch(cell.strip()) is not None
 
     def _is_time(self, cell: str) -> bool:
         dues = self.owing.dues

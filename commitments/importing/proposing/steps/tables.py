@@ -26,6 +26,7 @@ from commitments.importing.structure.signs import sign_of
 from commitments.importing.vocabulary import (
     DISCUSSED,
     LEVELS_OF_STEPS,
+    Holds,
     Tells,
     holds,
     key,
@@ -35,6 +36,7 @@ from commitments.importing.vocabulary import (
 )
 from commitments.importing.vocabulary.deeds import DEED
 
+from .cards import cards_in
 from .columns import Columns
 from .heads import column_of, names_parts
 from .matrices import Matrices
@@ -67,6 +69,7 @@ class Tables:
     def read(self, section: Section) -> None:
         rows = [block for block in section.blocks if block.kind is Kind.ROW]
         self.roles = None
+        self._cards(rows, section)
         for of_table in _tables(rows):
             self._matrix(of_table, section)
         columns: dict[int, Tells] = {}
@@ -100,6 +103,15 @@ class Tables:
                     self._row(row, columns, section, rows[place + 1] if place + 1 < len(rows) else None)
             elif row.table != table:
                 columns = {}
+
+    def _cards(self, rows: Sequence[Block], section: Section) -> None:
+        self.group = None
+        for card in cards_in(rows) if section.holds is Holds.STEPS else ():
+            self._step(card.action, card.cells, section)
+            self.steps.ledger.label(*card.labels)
+            self.steps.ledger.place(card.action)
+            for told, value in card.cells.items():
+                self.steps.take(told, value)
 
     def _matrix(self, rows: Sequence[Block], section: Section) -> None:
         for cell in self.matrices.cells_of(rows, section):
