@@ -73,3 +73,16 @@ def test_strokes_without_times_part_nothing() -> None:
     assert [step[0] for step in told(text)] == [
         "NEMA to map wells / drains / ponds", "Kisumu to sweep roads / squares / markets",
     ]  # fmt: skip
+
+
+def test_semicolons_part_what_is_to_be_done_a_name_and_a_time() -> None:
+    text = (
+        "Challenges\n\n- no maps; those there are of 2008; nobody pays\n- rains in 2024; losses; insurance\n\n"
+        "Next steps\n\n1) map the channels; Kisumu; June 2025\n2) publish it; Ministry of Lands; by 30 July 2025\n"
+        "3) train officers; UN-Habitat; no date\n"
+    )
+    assert told(HEAD + text) == [
+        ("map the channels", "Kisumu", [], "2025-06-30"),
+        ("publish it", "Ministry of Lands", [], "2025-07-30"),
+        ("train officers", "UN-Habitat", [], ""),
+    ]

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from commitments.importing.dates import MONTH_NAMES, find_dates
 from commitments.importing.lines import Span
-from commitments.importing.vocabulary import Tells, matcher, tells, words
+from commitments.importing.vocabulary import Tells, is_han, matcher, tells, words
 
 from .blocks import Block, Kind
 
@@ -22,13 +22,17 @@ _SIGNS = (
     re.compile(r"\s+\|\s+"),
     re.compile(r"\s*｜\s*"),
     re.compile(r"\s+·\s+"),
+    _SEMICOLON := re.compile(r"\s*[;；]\s*(?=\S)"),
 )  # fmt: skip
-"""What parts the cells of an item. A dash may belong to a sentence, and is none of them."""
+"""What parts the cells of an item. A dash may belong to a sentence, and is none of them; so may a semicolon, unless it
+parts what is to be done, a name and a time."""
 _TABLES = 6_000
 """Above which the tables are numbered that are told so."""
 _FEWEST, _FEWEST_CELLS, _MOST_CELLS = 2, 3, 6
 _MOST_OF_TIME, _MOST_OF_HEAD = 5, 16
 """Words of a cell that tells a time and nothing else, and of the line that names the cells."""
+_FEWEST_WORDS, _MOST_OF_NAME = 2, 12
+"""Words of what is to be done, at the least, and of a name behind it."""
 _TIME = re.compile(rf"(?<!\w)(?:{MONTH_NAMES})(?!\w)|\b(?:19|20)\d\d\b", re.IGNORECASE)
 _DIALOGUE = matcher(words.DIALOGUE)
 _NUMBER = re.compile(r"\s*(?:no|n[º°o]|nr|#|s/?n|序号)\.?\s+(?=\S)", re.IGNORECASE)
@@ -71,6 +75,8 @@ def _rows(above: Block | None, items: Sequence[Block], sign: re.Pattern[str], ta
     last = [item.text[slice(*one[-1])] for item, one in zip(items, cells, strict=True) if len(one) == width]
     if not fits or len(items) < _FEWEST or 2 * len(last) < len(items) or not (head or _tell_times(last)):
         return []
+    if sign is _SEMICOLON and not all(_names_one(item.text, one) for item, one in zip(items, cells, strict=True)):
+        return []
     rows = [_row(item, one, width, table) for item, one in zip(items, cells, strict=True)]
     return [_row(above, head, width, table, header=True), *rows] if head and above is not None else rows
 
@@ -82,6 +88,14 @@ def _cells(text: str, sign: re.Pattern[str]) -> list[Span]:
     return [
         (start, end) for start, end in zip(starts, [*(at for at, _end in ends), len(text)], strict=True) if end > start
     ]
+
+
+def _names_one(text: str, cells: Sequence[Span]) -> bool:
+    """Whether the second of three cells is a name, behind the words of what is to be done."""
+    told = [text[start:end].strip() for start, end in cells]
+    if len(told) != _FEWEST_CELLS or is_han(text):
+        return len(told) == _FEWEST_CELLS
+    return len(told[0].split()) >= _FEWEST_WORDS and told[1][:1].isupper() and len(told[1].split()) <= _MOST_OF_NAME
 
 
 def _head(above: Block | None, sign: re.Pattern[str]) -> list[Span]:
