@@ -162,3 +162,30 @@ def test_lines_that_repeat_elsewhere_are_no_heads() -> None:
         "Group 2\nChair: UNEP\n- The maps are old.\n"
     )
     assert made("txt", text).furniture == ()
+
+
+ENGLISH_TITLE = (
+    "REPUBLIC OF GHANA\nGREEN CITIES GROUP\n\nSECOND NATIONAL-LOCAL DIALOGUE IN GHANA\n\nAccra, 5 May 2025\n"
+)
+ENGLISH_CUT = (
+    "Next steps\n\na) UNEP will test the water of the Odaw and publish what it finds for the",
+    "city and its wards.",
+)
+CHINESE_TITLE = "中国第二次国家与地方对话会议纪要\n\n时间：2025年4月16日\n"
+CHINESE_CUT = "下一步工作\n\n（一）世界银行编写手册，并向两", "市公开。"
+
+
+@pytest.mark.parametrize(
+    ("first", "head", "cut"),
+    [
+        (ENGLISH_TITLE, "REPUBLIC OF GHANA                    GREEN CITIES GROUP", ENGLISH_CUT),
+        (CHINESE_TITLE, "中国第二次国家与地方对话　　　　　　　　会议纪要", CHINESE_CUT),
+    ],
+)
+def test_a_head_may_have_the_first_lines_side_by_side(first: str, head: str, cut: tuple[str, str]) -> None:
+    above, below = cut
+    text = f"{first}\n{above}\n\n          — 1 —\n\n{head}\n\n{below}\n\n          — 2 —\n"
+    told = propose(read(text.encode(), "x.txt"), REGISTER)
+    assert "".join(head.split()) in {"".join(left.text.split()) for left in told.furniture}
+    if first is ENGLISH_TITLE:
+        assert [step.text for step in told.steps] == [f"{above.partition(') ')[2]} {below}"]

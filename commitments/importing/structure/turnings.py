@@ -39,6 +39,7 @@ _MEETING = matcher(words.DIALOGUE)
 def add_turnings(lines: Sequence[Line], found: dict[int, str]) -> None:
     """Add the numbers of pages that stand at a head, and the lines of heads and feet around all such numbers."""
     top = {_form(line.text): place for place, line in enumerate(lines[:_MOST_LINES]) if _may_be(line)}
+    joined = _joined(lines)
     for place in (*_numbers(lines, found, top), *_cutting(lines, found), *_under_heads(lines, found)):
         found.setdefault(place, PAGE_NUMBER)
     turns = [place for place, what in found.items() if what in TURNS]
@@ -51,13 +52,20 @@ def add_turnings(lines: Sequence[Line], found: dict[int, str]) -> None:
         for places in around.values():
             for place in places:
                 form = _form(lines[place].text)
-                is_head = len(told[form]) > 1 or (step > 0 and form in top and place > _MOST_LINES)
+                is_first = step > 0 and (form in top or form in joined) and place > _MOST_LINES
+                is_head = len(told[form]) > 1 or is_first
                 if not is_head:
                     break
                 found.setdefault(place, what)
     for place, what in list(found.items()):
         if what in (HEAD, FOOT) and place > _MOST_LINES and (form := _form(lines[place].text)) in top:
             _add_first(lines, found, top[form])
+
+
+def _joined(lines: Sequence[Line]) -> set[str]:
+    """What the first lines say, those that follow each other in one, as a head has them on its two sides."""
+    first = [line.text if _may_be(line) else "" for line in lines[:_MOST_LINES]]
+    return {_form(f"{one} {other}") for one, other in itertools.pairwise(first) if one and other}
 
 
 def _numbers(lines: Sequence[Line], found: dict[int, str], top: dict[str, int]) -> Iterator[int]:
@@ -176,5 +184,5 @@ def _may_be(line: Line) -> bool:
 
 
 def _form(text: str) -> str:
-    """What two heads of different pages have in common."""
-    return " ".join(text.casefold().split())
+    """What two heads of different pages have in common; in Chinese no space parts words."""
+    return ("" if is_han(text) else " ").join(text.casefold().split())
