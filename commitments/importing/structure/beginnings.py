@@ -218,8 +218,11 @@ def _is_beside(block: Block, current: Section) -> bool:
 
 def _is_right_under(block: Block, current: Section, steps: Section) -> bool:
     """Whether a heading stands right under that of next steps, or beside one that does, though it looks like more."""
+    if steps.holds is not Holds.STEPS or steps.blocks:
+        return False
     is_beside = current is steps or (current.parent is steps and current.depth == block.level)
-    return steps.holds is Holds.STEPS and not steps.blocks and is_beside and block.level != steps.depth
+    is_further_in = steps.heading is not None and block.first.indent > steps.heading.first.indent + 1
+    return (is_beside and block.level != steps.depth) or (is_further_in and block.level >= steps.depth)
 
 
 def _tells_agreed(section: Section) -> bool:

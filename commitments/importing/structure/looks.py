@@ -190,6 +190,13 @@ def _is_one_of_list(look: Look) -> int | None:
     return 5 if _ends_list(look) else 0
 
 
+def _is_owed_below(look: Look) -> int | None:
+    """An item over a line that tells who owes it, or by when, whatever its words are a name of: '2. Apertura del
+    tramo', and 'A cargo de: MOPC' below."""
+    is_over = look.over is Kind.TEXT and look.after is not None and is_labelled(look.after.text)
+    return 0 if look.is_item and is_over and not look.block.is_bold and look.known is None else None
+
+
 def _is_named_action(look: Look) -> int | None:
     return 5 if look.over is Kind.TEXT and ACTION_ONLY.fullmatch(look.text) else None
 
@@ -320,6 +327,7 @@ _RULES: tuple[Callable[[Look], int | None], ...] = (
     _is_item_over_items,
     _is_over_its_list,
     _is_one_of_list,
+    _is_owed_below,
     _is_named_action,
     _is_over_dotted,
     _is_large,

@@ -72,6 +72,7 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("box", re.compile(rf"(?:[-*•]\s*)?(?:{_BOX})\s*")),
     ("dotted", re.compile(r"(?!\d\d\.[0-5]\d\s)(?P<d>\d{1,2}(?:\.\d{1,2})+)\.?[)]?\s+(?=\S)")),
     ("han", re.compile(rf"(?P<h>[{_HAN_DIGITS}]{{1,3}})\s*[、.．]\s*")),
+    ("han", re.compile(rf"[【〖](?P<h>[{_HAN_DIGITS}]{{1,3}})[】〗]\s*")),
     ("(han)", re.compile(rf"[（(](?P<h>[{_HAN_DIGITS}]{{1,3}})[）)]\s*[、.]?\s*")),
     (
         "di-han",  # '第一，', '一是', '一要'; not where the same line counts on.

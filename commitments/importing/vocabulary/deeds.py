@@ -32,12 +32,12 @@ _ENGLISH = (
     "structure|study|submit|subsidise|subsidize|supervise|supply|support|survey|switch|table|take|teach|"
     "tender|test|tighten|track|train|transfer|translate|transmit|undertake|unify|update|upgrade|upload|"
     "upscale|use|validate|verify|visit|volunteer|waive|widen|withdraw|work|write|"
-    "ask|count|desilt|dredge|fence|freeze|halt|lift|paint|resettle|rewrite|suspend|tell"
+    "ask|count|desilt|dredge|fence|freeze|halt|lend|lift|paint|peg|receive|resettle|rewrite|suspend|tell"
 )
 _CHINESE = (
     "编制|制定|制订|开展|推进|推动|建立|完善|组织|加强|启动|研究|提出|提交|报送|发布|出台|落实|筹备|举办|召开|共享|"
     "梳理|汇总|修订|印发|建设|实施|开通|试点|培训|协调|对接|争取|形成|完成|设立|成立|整理|分享|编写|起草|申报|评估|摸清|"
-    "接待|公示|公布|公开|开放|拟定|绘制|测算|翻译|修复|清理|划定|举行|承办"
+    "接待|公示|公布|公开|开放|拟定|绘制|测算|翻译|修复|清理|划定|举行|承办|合编|汇编|安装|恢复|选定|指定|核查|调查"
 )
 DEED = re.compile(
     rf"(?:to\s+|para\s+|à\s+|de\s+|d['’])?(?:(?:jointly|also|further)\s+)?(?:(?:{_ENGLISH})\b|"

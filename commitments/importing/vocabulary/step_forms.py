@@ -51,6 +51,10 @@ BEFORE_NAMES: tuple[str, ...] = (
         rf"(?!.*\b(?:day|dia|jour|hari)\b)(?=.*\b{_MEETINGS_AHEAD}\b)"
     ),
     r"下一?次.{0,8}对话的?(?:展望|前瞻)|第.{1,3}[次届].{0,8}对话的?前瞻",
+    (
+        r"^(?:(?:things |stuff )?to ?dos?|homework|tareas|tarefas|taches|pr|tugas) "
+        r"(?:before|until|till|for|by|antes|hasta|para|ate|avant|d ici|sebelum|sampai)\b"
+    ),
     r"\bse sont (?:mis|mises) d accord\b|\bse pusieron de acuerdo\b",
     rf"^(?:by|until|till|before) (?:the |our )?next {EVENT}$|^agenda for action\b",
     (
@@ -104,8 +108,9 @@ BEFORE_NAMES: tuple[str, ...] = (
         r"\bpekerjaan rumah\b"
     ),
     (
-        r"^(?:between (?:now|today|this dialog\w*) and|entre (?:hoy|ahora) y|de aqui (?:al?|hasta)|entre hoje e|"
-        r"daqui (?:ate|ao?)|d ici (?:au|a la|la)|dari sekarang (?:sampai|hingga|ke)) "
+        r"^(?:between (?:now|today|this dialog\w*) and|from (?:here|now|today) (?:on )?(?:to|until|till)|"
+        r"entre (?:hoy|ahora) y|de aqui (?:al?|hasta)|desde (?:aqui|hoy|ahora) (?:al?|hasta)|entre hoje e|"
+        r"daqui (?:ate|ao?)|d ici (?:au|a la|la)|dari (?:sekarang|sini) (?:sampai|hingga|ke|menuju)) "
         r".*\b(?:dialog\w*|meeting|encuentro|encontro|rencontre)\b"
     ),
     r"^horizons? (?:du|pour|del?|do|of|for)\b",

@@ -43,6 +43,17 @@ _MODALS = (
     r"dev(?:e|em|eria|eriam|erá|erão)|doi(?:t|vent)|devr(?:a|ont|ait|aient)|tiene[n]? que|t[eê]m que|harus|perlu|wajib|"
     r"diharapkan)"
 )
+_NO_OFFICE = (
+    r"(?:same|line|responsible|relevant|other|competent|each|new|local|national|whole|single|central|third|lead|right|"
+    r"appropriate|respective|said|latter|former|first|second)"
+)
+PLAIN_OFFICE = re.compile(
+    rf"(?:[Tt]he\s+(?P<en>(?:(?!{_NO_OFFICE}\s)[a-z]{{3,}}\s){{1,3}}(?:department|ministry|agency|authority))|"
+    r"(?:[Ee]l|[Ll]a|[Ll]e|[OoAa])\s+(?P<of>(?:ministerio|ministério|ministère|secretar[ií]a)\s"
+    r"(?:de\sla\s|de\sl['’]|d['’]|del?\s|d[aeo]s?\s|du\s)[a-zà-ÿ]{4,}(?:\s(?:y|e|et)\s(?:de\s)?[a-zà-ÿ]{4,})?)|"
+    rf"(?P<id>[Kk]ementerian\s[a-z]{{4,}}(?:\sdan\s[a-z]{{4,}})?))\s+(?!(?:will|shall|akan)\s+(?:be|di[a-z]+)\b){_ACTS}"
+)
+"""An office that a text calls by what it is for: 'The environment department will', 'el ministerio de agua hará'."""
 NAME_THAT_ACTS = re.compile(
     rf"(?P<who>[A-ZÀ-Þ][\w'’-]*(?:\s+(?:(?:of|de|del|da|do|du)\s+)?[A-ZÀ-Þ][\w'’-]*){{0,5}})\s+(?:jointly\s+)?{_ACTS}"
 )
@@ -57,7 +68,7 @@ SUBJECT_OF_THAT = re.compile(_NAMES + _ANY_VERB)
 """The same behind 'that', where any verb may follow."""
 ACTS_ON = re.compile(
     rf"\s(?!(?:{SMALL_WORDS})\b)"
-    r"(?:[a-zà-ÿ]{2,}(?:s|a|e|an|en|am|em|ent|et|it|d)|faz|traz|produz|conduz|met)\s+(?=(?:the|a|an|its|their|all|each|two|three|four|five|ten|la|las|el|los|"
+    r"(?:[a-zà-ÿ]{2,}(?:s|a|e|an|en|am|em|ent|et|it|d)|faz|traz|produz|conduz|met)\s+(?=(?:the|a|an|its|their|all|each|every|two|three|four|five|ten|la|las|el|los|"
     r"un|una|unos|unas|su|sus|os|as|um|uma|seu|sua|seus|suas|le|les|l['’]|une|des|du|son|sa|ses|leurs?|deux|trois|dos|"
     r"o|tres|dois|três|cada|chaque|todos|tous)\b|\d|l['’])"
 )

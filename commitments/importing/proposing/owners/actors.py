@@ -12,7 +12,17 @@ from commitments.importing.proposing.names.new_cities import governed
 from commitments.importing.proposing.names.written import is_long_name
 from commitments.importing.vocabulary import is_han
 
-from .acting import ACRONYM, ACRONYM_OF_THAT, ACTS, JOINED, LONG_SUBJECT, SHORT_ONES, SUBJECT, SUBJECT_OF_THAT
+from .acting import (
+    ACRONYM,
+    ACRONYM_OF_THAT,
+    ACTS,
+    JOINED,
+    LONG_SUBJECT,
+    PLAIN_OFFICE,
+    SHORT_ONES,
+    SUBJECT,
+    SUBJECT_OF_THAT,
+)
 from .han_owners import after_name
 from .known import KnownNames
 from .openings import ASIDES, THAT
@@ -76,6 +86,8 @@ class Actors(KnownNames):
             names = list(self.apart(found["who"]))
             are_names = len(names) > 1 and all(self.is_by_itself(LOW.sub("", name.strip())) for name in names)
             return self.named(found["who"]) if are_names else Named(self.one(found["who"]))
+        if office := PLAIN_OFFICE.match(text[:200]):
+            return Named(self.one(office[office.lastgroup or 0]))
         if several := SHORT_ONES.match(bare):
             first, *others = [self.one(name) for name in _SIGNS_BETWEEN.split(several["who"])]
             return Named(first).with_supporters(one for one in others if one is not None)

@@ -164,6 +164,8 @@ class Paragraphs:
             return answered
         if listed := [entry for block in texts for entry in self._said_to_follow(block)]:
             return listed
+        if (led := self._led_by_owners(texts)) and len(led) == len(texts):
+            return led
         told = [self._owed_in(block) for block in texts]
         if any(told):
             return [entry for block, owed in zip(texts, told, strict=True) for entry in owed or self._all_owed(block)]
@@ -206,6 +208,14 @@ class Paragraphs:
             elif entries and goes_on_ahead(sentence.text):
                 entries[-1].body.append(sentence)
         return entries
+
+    def _led_by_owners(self, texts: Sequence[Block]) -> list[Entry]:
+        """Paragraphs that each begin with a name, a colon and what is to be done: '财政部：发布导则'."""
+        told = [Entry([rest], lead) for lead, rest in (lead_of(whole(block)) for block in texts if _is_short(block))]
+        return [
+            one for one in told
+            if one.lead is not None and self.owing.owners.all_owners(one.lead.text) and DEED.match(one.text)
+        ]  # fmt: skip
 
     def _begins_with_owner(self, passage: Passage) -> bool:
         owners = self.owing.owners
