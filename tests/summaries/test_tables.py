@@ -143,3 +143,12 @@ def test_a_table_as_html_within_markdown() -> None:
         "Publish the drainage map", "City of Kisumu", ["UNEP"],
     )  # fmt: skip
     assert (step.due and step.due.on, step.source.line) == (date(2026, 6, 30), 9)
+
+
+def test_a_column_of_times_is_one_of_dates_whatever_its_head() -> None:
+    rows = "| UNEP | Publish the map of drains | third dialogue |\n| City of Accra | Clean the drains | May 2026 |\n"
+    told = told_in(f"## Next steps\n\n| Entity | Task | Handing in |\n|---|---|---|\n{rows}")
+    assert [step.due and (step.due.precision, step.due.words) for step in told.steps] == [
+        ("next_dialogue", "third dialogue"),
+        ("month", "May 2026"),
+    ]

@@ -93,7 +93,7 @@ class Columns:
             is_role = roles is not None and place in roles.columns
             if place in told or is_role or not full or not texts[place].strip():
                 continue
-            if Tells.DUE not in told.values() and self._share(full, self._is_date) >= _MOST_OF:
+            if Tells.DUE not in told.values() and self._share(full, self._is_time) >= _MOST_OF:
                 told[place] = Tells.DUE
             elif Tells.OWNER not in told.values() and self._share(full, self.owing.owners.all_owners) >= _MOST_OF:
                 told[place] = Tells.OWNER
