@@ -49,6 +49,25 @@ def test_a_sentence_goes_on_behind_one_of_what_was_agreed() -> None:
     assert steps_of(f"Discussion\n\nAll were tired. {more} It rained.\n") == []
 
 
+WORKS = "The Ministry of Works will merge its maps by May 2026."
+BANK = "The World Bank will pay for the pumps."
+
+
+@pytest.mark.parametrize(
+    ("said", "count"),
+    [
+        ((WORKS, "UNEP promised to lend two surveyors.", BANK), 3),
+        ((WORKS, "UNEP will lend two surveyors.", BANK), 0),  # News of any kind.
+        ((BANK, "UNEP promised to lend two surveyors."), 0),  # Nobody says by when.
+        ((WORKS, "The talk was long.", "UNEP promised to lend two surveyors."), 0),
+    ],
+)
+def test_promises_one_after_the_other_are_steps_in_an_article(said: tuple[str, ...], count: int) -> None:
+    present = "Present were the Ministry of Works, the World Bank and UNEP.\n\n"
+    told = steps_of(f"{present}The rivers were high.\n\nThey spoke of rain. {' '.join(said)} All sang.\n")
+    assert [text for text, _owner in told] == list(said[:count])
+
+
 def test_prose_under_next_steps_says_who_will_do_what() -> None:
     said: Sequence[tuple[str, str]] = [
         ("It was agreed that the City of Accra will clean the drains by May 2026.", "City of Accra"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Ledger, Passage, sentences, whole
@@ -48,8 +48,10 @@ class Prose:
             told = sentences(whole(block))
             listed = [] if is_none else self._told_behind(told)
             yield from ((entry, NOBODY) for entry in listed)
+            together = [] if listed or is_none else self._promised_together(told)
+            yield from together
             are_agreed = False
-            for sentence in told if not listed else ():
+            for sentence in told if not (listed or together) else ():
                 entries = list(self._in_sentence(sentence))
                 if not entries and are_agreed and (named := self._goes_on(sentence)).owner is not None:
                     entries = [(Entry([sentence]), named)]
@@ -175,6 +177,27 @@ class Prose:
         due = self.owing.dues.said_in(clause)
         is_over = due is not None and due.on is not None and self.owing.day is not None and due.on <= self.owing.day
         return NOBODY if is_over else named
+
+    def _promised_together(self, told: Sequence[Passage]) -> list[tuple[Entry, Named]]:
+        """Sentences one after the other in which somebody will do something, where one of them says that this was
+        promised, and one by when: 'The ministry will merge its maps by May. Marikina promised to lend a surveyor.'"""
+        best: list[tuple[Entry, Named]] = []
+        if not any(_PROMISED.search(one.text) for one in told):
+            return best
+        for is_owed, run in groupby(((one, self._takes_on(one)) for one in told), lambda pair: bool(pair[1].owner)):
+            owed = list(run) if is_owed else []
+            dues = [self.owing.dues.said_in(one.text) for one, _named in owed]
+            day = self.owing.day
+            is_dated = any(due is not None and due.on is not None and day is not None and due.on > day for due in dues)
+            is_promised = any(_PROMISED.search(one.text) for one, _named in owed)
+            if len(owed) >= _FEWEST_BEHIND and is_dated and is_promised and not best:
+                best = [(Entry([one]), named) for one, named in owed]
+        return best
+
+    def _takes_on(self, sentence: Passage) -> Named:
+        """Those known whom a sentence begins with, where it says that they will do something, or promised to."""
+        is_said = WILL.search(sentence.text) is not None or _PROMISED.search(sentence.text) is not None
+        return self._acts_first(sentence.text) if is_said and not _REPORTS.search(sentence.text) else NOBODY
 
     def _will_by(self, sentence: Passage) -> Named:
         """Those whom a sentence of how the meeting ended begins with, where it says that they will do something by a
