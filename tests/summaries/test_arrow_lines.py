@@ -47,3 +47,11 @@ def test_small_letters_throughout_join_no_paragraphs() -> None:
         ("fotos de calles arboladas -> alcaldía de sonsonate (antes de semana santa)", "alcaldía de sonsonate", None),
         ("modelo de pago", "bid", "2025-03-31"),
     ]
+
+
+def test_paragraphs_with_an_arrow_each_are_a_list_too() -> None:
+    lines = "Map of the drains → City of Accra (June 2026)\n\nDraft of the levy → Ministry of Works\n"
+    assert steps_of(f"{PRESENT}## Homework\n\n{lines}") == [
+        ("Map of the drains", "City of Accra"),
+        ("Draft of the levy", "Ministry of Works"),
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.summaries.second import steps_of
+from tests.summaries.second import steps_of, told_in
 
 PRESENT = "Present: Ministry of Works, Accra City Council, Kumasi City Council, UNEP\n\n"
 ACCRA = "a) Publish the routes of the trucks (May 2026)\nb) Invite the wards to a hearing"
@@ -109,3 +109,16 @@ def test_numbers_in_heavy_brackets_count_chapters() -> None:
 def test_from_here_to_the_next_one_is_what_comes() -> None:
     text = f"{PRESENT}FROM HERE TO THE THIRD DIALOGUE\n\nBy end of June 2026\n* UNEP to paint 500 roofs\n"
     assert steps_of(text) == [("UNEP to paint 500 roofs", "UNEP")]
+
+
+def test_items_below_that_begin_with_a_city_are_steps_by_themselves() -> None:
+    items = (
+        "- **Try it** – each of the councils chooses one market that it will keep clean:\n"
+        "    - Accra: Makola, June 2026\n    - Kumasi: Kejetia, July 2026\n- UNEP will help.\n"
+    )
+    told = told_in(f"{PRESENT}## Next steps\n\n{items}")
+    assert [(one.text, one.owner and one.owner.name, one.due and one.due.words) for one in told.steps] == [
+        ("Accra: Makola, June 2026", "Accra", "June 2026"),
+        ("Kumasi: Kejetia, July 2026", "Kumasi", "July 2026"),
+        ("UNEP will help.", "UNEP", None),
+    ]

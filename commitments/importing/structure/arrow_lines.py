@@ -16,11 +16,12 @@ _LONGEST, _FEWEST = 160, 2
 
 
 def arrows_in(lines: Sequence[Line]) -> dict[int, Sign]:
-    """Places of such lines, where several stand right under each other, as far in."""
+    """Places of such lines, where several stand under each other, as far in, with space between all of them or none."""
     told: dict[int, Sign] = {}
     run: list[int] = []
     for place, line in enumerate(lines):
-        is_next = bool(run) and place == run[-1] + 1 and not line.gap and line.indent == lines[run[0]].indent
+        is_next = bool(run) and place == run[-1] + 1 and line.indent == lines[run[0]].indent
+        is_next = is_next and (len(run) < _FEWEST or line.gap == lines[run[1]].gap)
         if not (_is_one(line) and is_next):
             told |= _signs(run)
             run = []

@@ -101,6 +101,10 @@ class KnownNames(HanOwners):
     def is_city(self, name: str) -> bool:
         return self.register.knows_city(name, self.country) and not self.register.knows_stakeholder(name, self.country)
 
+    def is_place(self, name: str) -> bool:
+        """Whether a name is that of a city, or of a place whose government is there."""
+        return self.is_city(name) or key(name) in self.places or key(name) in self.cities
+
     def is_known_name(self, name: str) -> bool:
         return key(name) in self.known or self.register.knows_stakeholder(name, self.country)
 

@@ -15,7 +15,7 @@ from commitments.importing.proposing.entries import Entry
 from commitments.importing.proposing.names.forms import IS_SHORT, LOW
 from commitments.importing.proposing.names.groups import is_group
 from commitments.importing.proposing.names.names import NOBODY, Named
-from commitments.importing.proposing.names.values import is_empty, is_undated
+from commitments.importing.proposing.names.values import is_empty
 from commitments.importing.proposing.names.written import is_name
 from commitments.importing.structure import Kind, Section
 from commitments.importing.structure.ends import UNFINISHED
@@ -24,7 +24,7 @@ from commitments.importing.vocabulary import LEVELS_OF_STEPS, Tells, is_han, key
 from commitments.importing.vocabulary.deeds import DEED
 
 from .insides import JOINED_NAMES
-from .owing import BOXED_LEAD, DASH_LEAD, NAMED_LAST, POINTED, SPEAKS, Owing
+from .owing import DASH_LEAD, Owing
 from .standing_over import due_above, due_named_above, due_of_all, owners_above
 
 
@@ -114,7 +114,7 @@ class Making:
         """What brackets, dashes and labels behind the words tell; or all that stands behind them and a colon."""
         entry = self.entry
         if self.are_pointed and not self.named:
-            self._take_pointed()
+            self._take_marked(pointed(self.owing, entry.body[-1]))
             return
         last = entry.body[-1]
         is_own = len(entry.body) > 1 and not UNFINISHED.search(entry.body[-2].text[-_END:])
@@ -135,7 +135,7 @@ class Making:
             entry.labels += tail.labels
             self._take(tail.named, tail.due)
         if self.are_bracketed and not self.named:
-            self._take_last_name()
+            self._take_marked(last_named(self.owing, entry.body[-1], self.author))
         if entry.lead is not None and not self.named and (behind := self.owing.behind_colon(entry)) is not None:
             self.named, self.due = behind.named, behind.due or self.due
             self.entry = replace(entry, body=[entry.lead], lead=None, labels=entry.labels + behind.labels)
@@ -146,36 +146,16 @@ class Making:
                 block, first = entry.lead.block, entry.lead.start  # 'A map of drains: Bhopal + NIUA, March 2026'
                 self.entry = replace(entry, body=[Passage(block, first, entry.body[0].end)], lead=None)
 
-    def _take_pointed(self) -> None:
-        """Who owes the step, behind the arrow in it, and by when: 'list of plots -> Kisumu City (May)'."""
-        last = self.entry.body[-1]
-        found = POINTED.fullmatch(last.text)
-        if found is None:
+    def _take_marked(self, told: Marked | None) -> None:
+        """What the bracket at the end of the step, or the arrow in it, tells, as those of all others of its list do.
+        What is not understood of it stays with the words."""
+        if told is None:
             return
-        self.named = self.owing.owners.named(found["who"])
-        due = self.owing.dues.of(found["rest"]) if found["rest"] else None
-        if due is not None or not found["rest"] or is_undated(found["rest"]):
-            self.due = self.due or due
-            self.entry.body[-1] = last.part(0, found.end("what"))
-            self.behind = last.text[found.end("what") :]
-
-    def _take_last_name(self) -> None:
-        """Who owes the step, in the bracket at its end as those of all others of its list: '(Local Gov, 10 June)'. What
-        is not understood of it stays with the words."""
         last = self.entry.body[-1]
-        found = NAMED_LAST.search(last.text)
-        if found is None:
-            return
-        owners, rest = self.owing.owners, found["rest"] or ""
-        who = self.author if SPEAKS.fullmatch(found["who"]) else found["who"]
-        if not who or is_group(who) or owners.is_city(who) or key(who) in owners.places:
-            return  # '(Sucre)' may be where.
-        self.named = owners.named(who)
-        told = self.owing.in_bracket(last, rest) if rest else None
-        if not rest or told is not None:
-            self._take(told.named if told is not None else NOBODY, told.due if told is not None else None)
-            self.entry.body[-1] = last.part(0, found.start())
-            self.behind = last.text[found.start() :]
+        self._take(told.named, told.due)
+        if told.is_whole:
+            self.entry.body[-1] = last.part(0, told.at)
+            self.behind = last.text[told.at :]
 
     def _only_names_behind(self, entry: Entry) -> bool:
         """Whether behind a colon stands nothing but who is to do it, as names nobody knows, and by when: no title leads
@@ -211,16 +191,12 @@ class Making:
     def _take_boxed(self) -> None:
         """Who owes the step and by when, in a bracket that begins it as it does all others of its list. What is not
         understood of it stays with the words."""
-        found = BOXED_LEAD.match(self.text) if not self.named else None
-        if found is None or self.entry.body[0].block.style != "bracket":
+        if self.named or self.entry.body[0].block.style != "bracket":
             return
-        told = self.owing.in_bracket(self.entry.body[0], found["in"])
+        told = boxed(self.owing, self.entry.body[0], self.text, are_led=self.are_led)
         if told is not None:
             self._take(told.named, told.due)
-            self.text = self.text[found.end() :]
-        elif self.are_led and all(map(is_name, JOINED_NAMES.split(found["who"]))) and not is_group(found["who"]):
-            self.named = self.owing.owners.named(found["who"])
-            self.text = self.text[found.end() :] if found["who"] == found["in"] else self.text
+            self.text = self.text[told.at :] if told.is_whole else self.text
 
     def _take_dated_lead(self) -> None:
         """'March 2025: ...', as a roadmap has it."""

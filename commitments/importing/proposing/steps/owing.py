@@ -67,20 +67,6 @@ _VALUE_END = re.compile(r"\.(?=\s|$)\s*|。")
 DASH_LEAD = re.compile(
     r"(?P<who>(?:[A-Z][a-z]{1,4}\.\s)?[^.;:()]{2,90}?)(?P<person>\s*\([^()]{2,60}\))?\s*(?:\s[–—|-]\s|——|→|⇒|[-=]>)\s*(?=\S)"
 )
-BOXED_LEAD = re.compile(
-    r"[\[［【〔](?P<in>(?P<who>[^\[\]［］【】〔〕/／|;；:：]{2,90}?)(?:\s*[/／|;；]\s*[^\[\]［］【】〔〕]{2,60})?)[\]］】〕]\s*[:：]?\s*(?=\S)"
-)
-"""A bracket before all else, and who it names first: '[MLGRD / Q3 2025] Release the guideline'."""
-NAMED_LAST = re.compile(
-    r"\s*[(（](?P<who>[^()（）,，;；/:：\d]{2,60}?)(?:\s*[,，;；/]\s*(?P<rest>[^()（）]{2,60}))?[)）]\s*[.。]?\s*$"
-)
-"""A bracket at the end, and who it names first."""
-POINTED = re.compile(
-    r"(?P<what>\S.*?)\s+(?:→|⇒|➔|➜|[-=]>)\s+(?P<who>[^()（）]{2,70}?)\s*(?:[(（](?P<rest>[^()（）]{2,60})[)）])?\s*\.?\s*"
-)
-"""What is to be done, and behind an arrow who does it: 'list of plots -> Kisumu City (May)'."""
-SPEAKS = re.compile(r"(?:me|I|yo|mí|eu|mim|moi|saya|我)", re.IGNORECASE)
-"""How whoever writes is told in it."""
 _MOST_OF_TIME = 6
 """Words of a time that is no date."""
 _FEWEST_CLAUSES = 2

@@ -10,20 +10,17 @@ from commitments.importing.ledger import sentences
 from commitments.importing.proposal import ProposedDue
 from commitments.importing.proposing.entries import Entry
 from commitments.importing.proposing.meetings_ahead import only_reviews
-from commitments.importing.proposing.names.groups import is_group
-from commitments.importing.proposing.names.han_forms import HAN_ENDS
-from commitments.importing.proposing.names.kinds import looks_like_one
 from commitments.importing.proposing.names.values import is_everyone
-from commitments.importing.proposing.names.written import is_name
 from commitments.importing.structure import Section
 from commitments.importing.structure.signs import TICKED
-from commitments.importing.vocabulary import Holds, Tells, holds, is_han, matcher, words
+from commitments.importing.vocabulary import Holds, Tells, holds, matcher, words
 from commitments.importing.vocabulary.deeds import DEED, DEEDS, WILL, WILL_DO
 
-from .owing import BOXED_LEAD, DASH_LEAD, NAMED_LAST, POINTED, SPEAKS, Owing
+from .marked import BOXED_LEAD, may_be_owner
+from .owing import DASH_LEAD, Owing
 
-_FEWEST_LED, _MOST_OF_NAME = 3, 8
-"""Entries of a list that shows that each begins with its owner; and words of such a name."""
+_FEWEST_LED = 3
+"""Entries of a list that shows that each begins with its owner."""
 _FEWEST, _MOST = 2, 300
 """Entries of a list that tells by itself what it is."""
 _FEWEST_DEEDS = 3
@@ -59,30 +56,8 @@ def are_led(owing: Owing, entries: Sequence[Entry]) -> bool:
     leads = [entry.lead.text if entry.lead else _first_of(entry.text) for entry in entries]
     known = [owing.owners.all_owners(lead) for lead in leads]
     return sum(known) * 2 >= len(leads) and all(
-        is_known or is_everyone(lead) or _may_be_owner(lead) for is_known, lead in zip(known, leads, strict=True)
+        is_known or is_everyone(lead) or may_be_owner(lead) for is_known, lead in zip(known, leads, strict=True)
     )
-
-
-def are_bracketed(owing: Owing, entries: Sequence[Entry]) -> bool:
-    """Whether each entry of a list ends with a bracket that begins with who is to do it, as half of them show: '(Local
-    Gov, 10 June)', beside '(EPA)' and '(all councils, end of June)'."""
-    names = [found["who"] if (found := NAMED_LAST.search(entry.text)) else "" for entry in entries]
-    known = [owing.owners.all_owners(name) or is_group(name) or SPEAKS.fullmatch(name) is not None for name in names]
-    return (
-        len(entries) >= _FEWEST_LED
-        and 2 * sum(known) >= len(names)
-        and all(is_known or _may_be_owner(name) for is_known, name in zip(known, names, strict=True))
-    )
-
-
-def are_pointed(owing: Owing, entries: Sequence[Entry]) -> bool:
-    """Whether an arrow in each entry of a list leads to who is to do it, as half of the names show."""
-    found = [POINTED.fullmatch(entry.text) if entry.body[0].block.style == "pointed" else None for entry in entries]
-    names = [one["who"] for one in found if one is not None]
-    if len(names) < max(_FEWEST, len(entries)) or any(DEED.match(name) for name in names):
-        return False
-    known = [owing.owners.all_owners(name) or looks_like_one(name) or is_name(name) for name in names]
-    return 2 * sum(known) >= len(names) and all(len(name.split()) <= _MOST_OF_NAME for name in names)
 
 
 def _first_of(text: str) -> str:
@@ -91,13 +66,6 @@ def _first_of(text: str) -> str:
         return boxed["who"]
     found = DASH_LEAD.match(text)
     return found["who"] if found is not None else ""
-
-
-def _may_be_owner(lead: str) -> bool:
-    """Whether words beside known names are one, too. In Chinese, which has no capitals, their end has to say it."""
-    if is_han(lead):
-        return HAN_ENDS.search(lead) is not None
-    return is_name(lead) and len(lead.split()) <= _MOST_OF_NAME
 
 
 def are_owed(owing: Owing, entries: Sequence[Entry]) -> bool:

@@ -34,17 +34,16 @@ from commitments.importing.vocabulary.deeds import DEED
 
 from .labelled import Labelled
 from .last_words import LastWords
+from .marked import are_bracketed, are_pointed
 from .one_step import Making
 from .owing import Owing
 from .paragraphs import Paragraphs
 from .promised import (
     all_are_deeds,
     all_will,
-    are_bracketed,
     are_deeds,
     are_led,
     are_owed,
-    are_pointed,
     are_promised,
     are_reports,
     ends_meeting,
@@ -247,12 +246,31 @@ class Steps:
         self.are_bracketed = are_bracketed(self.owing, entries)
         self.are_pointed = are_pointed(self.owing, entries)
         for entry in entries:
+            if named := self._named_below(entry):
+                self.ledger.label(entry.body[0], *([entry.lead] if entry.lead is not None else []))
+                for below, owner in named:
+                    self._add(Entry([below], group=entry.body[0]), section, owner)
+                continue
             parts = self.owing.apart(entry.body[0]) if len(entry.body) == 1 else []
             parts = self.owing.clauses(parts[0]) if len(parts) == 1 else parts
             for part in parts[:-1]:
                 self._add(replace(entry, body=[part], attributes={}, labels=[]), section)
             self._add(replace(entry, body=parts[-1:]) if parts else entry, section)
         self.are_led = self.are_bracketed = self.are_pointed = False
+
+    def _named_below(self, entry: Entry) -> list[tuple[Passage, Named]]:
+        """What stands under a step that a colon ends, where each item of it begins with whose it is: 'Each commune
+        chooses a park:', and 'Agadir: the valley of birds, autumn 2026'. Each is a step, all of its words."""
+        first, *below = entry.body
+        if len(below) < _FEWEST_BELOW or not first.text.rstrip().endswith((":", "：")) or entry.attributes:
+            return []
+        leads = [lead_of(one)[0] if one.block.kind is Kind.ITEM else None for one in below]
+        owners = self.owing.owners
+        named = [owners.named(lead.text) if lead is not None else NOBODY for lead in leads]
+        are_whose = [
+            lead is not None and (owners.all_owners(lead.text) or owners.is_place(lead.text)) for lead in leads
+        ]
+        return list(zip(below, named, strict=True)) if all(are_whose) else []
 
     def _counted_in(self, blocks: Sequence[Block], section: Section) -> bool:
         """Parts that a numbered paragraph counts after it says that they were agreed: its neighbours are minutes."""
@@ -340,5 +358,7 @@ def _look_alike(one: Section, other: Section) -> bool:
 _NONE_AGREED = re.compile(words.NONE_AGREED, re.IGNORECASE)
 _LONGEST = 5_000
 """Signs of a paragraph among which it may say that nothing was agreed."""
+_FEWEST_BELOW = 2
+"""Items under a step that are steps by themselves."""
 _MOST_ASKED = 40
 """Entries of a list that show whether it tells what is to be done."""
