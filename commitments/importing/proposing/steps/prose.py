@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, takewhile
+from itertools import takewhile
 
 from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Ledger, Passage, sentences, whole
@@ -181,18 +181,24 @@ class Prose:
     def _promised_together(self, told: Sequence[Passage]) -> list[tuple[Entry, Named]]:
         """Sentences one after the other in which somebody will do something, where one of them says that this was
         promised, and one by when: 'The ministry will merge its maps by May. Marikina promised to lend a surveyor.'"""
-        best: list[tuple[Entry, Named]] = []
         if not any(_PROMISED.search(one.text) for one in told):
-            return best
-        for is_owed, run in groupby(((one, self._takes_on(one)) for one in told), lambda pair: bool(pair[1].owner)):
-            owed = list(run) if is_owed else []
-            dues = [self.owing.dues.said_in(one.text) for one, _named in owed]
-            day = self.owing.day
-            is_dated = any(due is not None and due.on is not None and day is not None and due.on > day for due in dues)
-            is_promised = any(_PROMISED.search(one.text) for one, _named in owed)
-            if len(owed) >= _FEWEST_BEHIND and is_dated and is_promised and not best:
-                best = [(Entry([one]), named) for one, named in owed]
-        return best
+            return []
+        runs: list[list[tuple[Entry, Named]]] = [[]]
+        for sentence in told:
+            if (named := self._takes_on(sentence)).owner is not None:
+                runs[-1].append((Entry([sentence]), named))
+            elif runs[-1] and goes_on_ahead(sentence.text):
+                runs[-1][-1][0].body.append(sentence)
+            elif runs[-1]:
+                runs.append([])
+        return next((run for run in runs if len(run) >= _FEWEST_BEHIND and self._are_promised(run)), [])
+
+    def _are_promised(self, owed: Sequence[tuple[Entry, Named]]) -> bool:
+        """Whether one of several says that it was promised, and one by which day to come."""
+        dues = [self.owing.dues.said_in(entry.text) for entry, _named in owed]
+        day = self.owing.day
+        is_dated = any(due is not None and due.on is not None and day is not None and due.on > day for due in dues)
+        return is_dated and any(_PROMISED.search(entry.text) for entry, _named in owed)
 
     def _takes_on(self, sentence: Passage) -> Named:
         """Those known whom a sentence begins with, where it says that they will do something, or promised to."""
