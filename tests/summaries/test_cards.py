@@ -50,3 +50,15 @@ def test_lines_under_one_action_tell_who_and_by_when(action: str, who: str, when
         ("test the water of the river", "UNEP", "2026-07-31"),
     ]
     assert str(told.value("start")) == "2025-09-23"
+
+
+def test_a_table_may_have_a_step_in_each_column() -> None:
+    rows = (
+        "| Action | Test the water of the Odaw | Pay for the pumps |\n| Lead | City of Accra | UNEP |\n"
+        "| Deadline | May 2026 | – |\n"
+    )
+    told = told_in(f"## Next steps\n\n| | 1 | 2 |\n|---|---|---|\n{rows}")
+    assert [(one.text, one.owner and one.owner.name, one.due and one.due.words) for one in told.steps] == [
+        ("Test the water of the Odaw", "City of Accra", "May 2026"),
+        ("Pay for the pumps", "UNEP", None),
+    ]

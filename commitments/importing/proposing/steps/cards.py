@@ -65,6 +65,24 @@ def cards_in(rows: Sequence[Block]) -> Iterator[Card]:
         yield card
 
 
+def turned_in(rows: Sequence[Block]) -> Iterator[Card]:
+    """The cards of a table that has its labels on the left and a step in each of several columns."""
+    told = {what: row for row in rows if (what := column_of(row.cell_texts()[0])) in (Tells.ACTION, *_OF_CARD)}
+    action = told.get(Tells.ACTION)
+    widths = {len(row.cells) for row in rows}
+    if action is None or not _OWED & told.keys() or len(widths) > 1 or max(widths) <= _PAIR:
+        return
+    if any(column_of(cell) in _HEADS for cell in action.cell_texts()[1:]):
+        return  # These are heads of columns.
+    for place in range(1, max(widths)):
+        values = {what: Passage(row, *row.cells[place]) for what, row in told.items()}
+        value = values.pop(Tells.ACTION)
+        if _is_deed(value.text):
+            cells = {what: one for what, one in values.items() if one.text.strip() and not is_undated(one.text)}
+            labels = [one for what, one in values.items() if what not in cells]
+            yield Card(value, cells, [*labels, *(Passage(row, *row.cells[0]) for row in told.values())])
+
+
 def _told(row: Block) -> tuple[Tells, Passage, Passage] | None:
     """What the label on the left of a row tells, with its value; none where it is no such row, or a head."""
     if len(row.cells) != _PAIR:

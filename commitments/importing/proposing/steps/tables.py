@@ -36,7 +36,7 @@ from commitments.importing.vocabulary import (
 )
 from commitments.importing.vocabulary.deeds import DEED
 
-from .cards import cards_in
+from .cards import cards_in, turned_in
 from .columns import Columns
 from .heads import column_of, names_parts
 from .matrices import Matrices
@@ -106,7 +106,8 @@ class Tables:
 
     def _cards(self, rows: Sequence[Block], section: Section) -> None:
         self.group = None
-        for card in cards_in(rows) if section.holds is Holds.STEPS else ():
+        turned = (card for of_table in _tables(rows) for card in turned_in(of_table))
+        for card in (*cards_in(rows), *turned) if section.holds is Holds.STEPS else ():
             self._step(card.action, card.cells, section)
             self.steps.ledger.label(*card.labels)
             self.steps.ledger.place(card.action)
