@@ -122,3 +122,38 @@ def test_items_below_that_begin_with_a_city_are_steps_by_themselves() -> None:
         ("Kumasi: Kejetia, July 2026", "Kumasi", "July 2026"),
         ("UNEP will help.", "UNEP", None),
     ]
+
+
+FORMS = {
+    "a date in brackets behind each name": (
+        "UNEP (May 2026): a checklist for plinths\nMinistry of Works (no date): a circular to all assemblies\n",
+        [("a checklist for plinths", "UNEP", "May 2026"), ("a circular to all assemblies", "Ministry of Works", None)],
+    ),
+    "a date before each name": (
+        "BY 31 MAY 2026 — UNEP: circulate the map\nBY 30 JUNE 2026 — Ministry of Works: issue the circular\n",
+        [("circulate the map", "UNEP", "31 MAY 2026"), ("issue the circular", "Ministry of Works", "30 JUNE 2026")],
+    ),
+    "bullets between the cells": (
+        "▸ UNEP ▸ circulate the map ▸ May 2026\n▸ Ministry of Works ▸ issue the circular ▸ June 2026\n",
+        [("circulate the map", "UNEP", "May 2026"), ("issue the circular", "Ministry of Works", "June 2026")],
+    ),
+    "called at the end": (
+        "- circulate the map @UNEP\n- issue the circular @Ministry of Works\n",
+        [("circulate the map", "UNEP", None), ("issue the circular", "Ministry of Works", None)],
+    ),
+    "in one sentence": (
+        "Tasks were shared out: UNEP – test the water by May 2026; Accra City Council – map the drains.\n",
+        [("test the water by May 2026", "UNEP", "May 2026"), ("map the drains.", "Accra City Council", None)],
+    ),
+    "in round brackets": (
+        "(UNEP) Test the water by May 2026\n(Ministry of Works) Issue the circular\n",
+        [("Test the water by May 2026", "UNEP", "May 2026"), ("Issue the circular", "Ministry of Works", None)],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_who_and_when_stand_in_many_forms(form: str) -> None:
+    text, steps = FORMS[form]
+    told = told_in(f"{PRESENT}Next steps\n\n{text}")
+    assert [(one.text, one.owner and one.owner.name, one.due and one.due.words) for one in told.steps] == steps

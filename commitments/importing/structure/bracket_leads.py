@@ -9,9 +9,11 @@ from collections.abc import Sequence
 from commitments.importing.lines import Line
 from commitments.importing.vocabulary import holds, is_han, level_of, tells
 
-from .signs import Sign
+from .signs import Sign, sign_of
 
-_LED = re.compile(r"[\[［【〔](?P<in>[^\[\]［］【】〔〕]{2,90})[\]］】〕]\s*(?=[^\W\d_])")
+_LED = re.compile(
+    r"(?:[\[［【〔](?P<in>[^\[\]［］【】〔〕]{2,90})[\]］】〕]|[(（](?P<round>[^()（）]{2,60})[)）])\s*(?=[^\W\d_])"
+)
 _IS_TIME = re.compile(r"\s*\d{1,2}\s?[:.hH]\s?\d{0,2}")
 """What begins with an hour is a line of a programme."""
 _FEWEST, _FEWEST_WORDS, _FAR = 2, 2, 3
@@ -34,14 +36,14 @@ def led_by_brackets(lines: Sequence[Line]) -> dict[int, Sign]:
 
 def _is_led(line: Line) -> bool:
     found = None if line.cells or line.sign or line.heading else _LED.match(line.text)
-    if found is None or not any(map(str.isalpha, found["in"])) or _IS_TIME.match(found["in"]):
+    inner = (found["in"] or found["round"]) if found is not None else ""
+    if found is None or not any(map(str.isalpha, inner)) or _IS_TIME.match(inner) or sign_of(line.text) is not None:
         return False
     rest = line.text[found.end() :]
     is_said = len(rest) > _FEWEST_WORDS if is_han(rest) else len(rest.split()) >= _FEWEST_WORDS
-    inner = found["in"]
     return is_said and holds(inner) is None and level_of(inner, alone=True) is None and tells(inner) is None
 
 
 def _signs(lines: Sequence[Line], run: Sequence[int]) -> dict[int, Sign]:
-    leads = {lines[place].text.partition("]")[0] for place in run}
+    leads = {found[0] for place in run if (found := _LED.match(lines[place].text)) is not None}
     return {place: Sign(0, "bracket") for place in run} if len(run) >= _FEWEST and len(leads) > 1 else {}

@@ -199,11 +199,19 @@ def later_signs(text: str, sign: Sign) -> list[int]:
     elif sign.style == "bullet" and not text[0].isascii():
         places = [found.start() for found in re.finditer(rf"(?<=\s){re.escape(text[0])}(?=\S*\s)", text[sign.length :])]
         places = [place + sign.length for place in places]
+        if len(places) == _CELLS_BEHIND and text[0] in _POINTERS and _ENDS_IN_TIME.search(text):
+            places = []  # '▸ UNEP ▸ test the water ▸ May 2026' are the cells of one item.
     bounds = [sign.length, *places, len(text)]
     parts = [text[a:b] for a, b in itertools.pairwise(bounds)]
     return places if all(sum(one.isalpha() for one in part) >= _FEWEST_LETTERS for part in parts) else []
 
 
+_CELLS_BEHIND, _POINTERS = 2, "►▸▶➤➔➜⇒"
+_MONTHS = "|".join(re.escape(one) for told in words.MONTHS.values() for one in told)
+_ENDS_IN_TIME = re.compile(
+    rf"[►▸▶➤➔➜⇒]\s*[^►▸▶➤➔➜⇒]{{0,24}}?(?:(?:19|20)\d\d|\b(?:{_MONTHS}))\W*$",
+    re.IGNORECASE,
+)
 _NEXT_BOX = re.compile(rf"(?<=\s)(?:(?:{_BOX})(?=\s)|[☐☑☒🗹](?=\w))")
 _FIRST_BOX = re.compile(rf"(?<=[\s:：】〗])(?:(?:{_BOX})(?=\s)|[☐☑☒🗹](?=\w))")
 _MARK = re.compile(r"(?<=\s)([✅✔✓☑➤►▶❖])(?=\ufe0f?\s)")

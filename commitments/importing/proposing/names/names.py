@@ -160,10 +160,12 @@ class Names:
 
     def one(self, name: str) -> Organisation | None:
         """The organisation of this name, matched; none where the name only says that nobody is named yet."""
-        told = _MARK.sub("", " ".join(name.split())).strip(" .。;；,，:：-–—→")
+        told = _MARK.sub("", " ".join(name.split())).strip(" .。;；,，:：-–—→@")
         told = told if key(told) in self.known else ARTICLE.sub("", told)  # 'La Unión' is a city.
         if told.count("(") > told.count(")"):
             told += ")"
+        if told.startswith("(") and told.find(")") == len(told) - 1:
+            told = told[1:-1]  # '(UNEP) Test the water'
         if (looks_like_one(low := LOW.sub("", told)) or key(low) in self.known) and low[:1].islower():
             told = low  # 'la commune de Marrakech'
         if self._is_author(told):

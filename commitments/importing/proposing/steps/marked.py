@@ -27,7 +27,8 @@ _FEWEST, _FEWEST_NAMED, _MOST_OF_NAME = 2, 3, 8
 _LONGEST = 160
 """Signs at the end of a step among which a bracket stands."""
 BOXED_LEAD = re.compile(
-    r"[\[［【〔](?P<in>(?P<who>[^\[\]［］【】〔〕/／|;；:：]{2,90}?)(?:\s*[/／|;；]\s*[^\[\]［］【】〔〕]{2,60})?)[\]］】〕]\s*[:：]?\s*(?=\S)"
+    r"[(（\[［【〔](?P<in>(?P<who>[^()（）\[\]［］【】〔〕/／|;；:：]{2,90}?)(?:\s*[/／|;；]\s*[^()（）\[\]［］【】〔〕]{2,60})?)"
+    r"[\]］】〕)）]\s*[:：]?\s*(?=\S)"
 )
 """A bracket before all else, and who it names first: '[MLGRD / Q3 2025] Release the guideline'."""
 NAMED_LAST = re.compile(

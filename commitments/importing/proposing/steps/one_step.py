@@ -199,7 +199,11 @@ class Making:
             self.text = self.text[told.at :] if told.is_whole else self.text
 
     def _take_dated_lead(self) -> None:
-        """'March 2025: ...', as a roadmap has it."""
+        """'March 2025: ...', as a roadmap has it; or '31 March – UNEP: ...'."""
+        parts = _DASH.split(self.lead or "", maxsplit=1)
+        if len(parts) > 1 and self.due is None and (due := self._only_due(parts[0])) is not None:
+            self.due, self.lead = due, parts[1]
+            return
         due = self._only_due(self.lead or "") if self.due is None else None
         if due is not None:
             self.due, self.lead = due, None
@@ -315,6 +319,7 @@ def _without(text: str, dates: Sequence[Found]) -> Iterator[str]:
     yield text[at:]
 
 
+_DASH = re.compile(r"\s+[–—-]\s+|——")
 _AND_LAST = re.compile(r"[,;]\s*(?:and|y|e|et|dan|及|以及)\s*$")
 """What joins an item to the last one of its list."""
 _PARTS = re.compile(r"\s*[;,|；，]\s*")

@@ -40,6 +40,8 @@ _SENTENCE_TAIL = re.compile(r"(?<=[.;])\s+(?P<in>[^.;:]{3,160})(?P<end>\.?)\s*$"
 _ARROW_TAIL = re.compile(r"\s*(?:→|⇒|➔|➜|[-=]>|>>|»)\s*(?P<in>[^→⇒>»]{2,140}?)(?P<end>[.。]?)\s*$")
 _EMOJI_TAIL = re.compile(r"\s*[⏰⏱⏲⏳⌛📅📆🗓👤👥🙋]\ufe0f?\s*(?P<in>[^⏰⏱⏲⏳⌛📅📆🗓👤👥🙋]{2,140}?)(?P<end>[.。]?)\s*$")
 """A clock, a calendar or a person before what they stand for."""
+_AT_TAIL = re.compile(r"\s+@\s?(?P<in>[^\s@][^@]{1,80}?)(?P<end>[.。]?)\s*$")
+"""Whoever is called at the end: '... @UNEP'."""
 _LABEL_NAMES = "|".join(
     re.escape(name)
     for name in sorted(
@@ -183,7 +185,7 @@ class Owing:
 
     def _tail(self, passage: Passage, end: int, least: int, *, has_due: bool) -> Tail | None:
         text = passage.text[:end]
-        for pattern in (_PARENTHESIS, _EMOJI_TAIL, _ARROW_TAIL, _DASH_TAIL, _SENTENCE_TAIL):
+        for pattern in (_PARENTHESIS, _EMOJI_TAIL, _ARROW_TAIL, _AT_TAIL, _DASH_TAIL, _SENTENCE_TAIL):
             found = pattern.search(text[-_LONGEST_TAIL:])
             start = max(0, len(text) - _LONGEST_TAIL)
             if found is None or start + found.start() < least:

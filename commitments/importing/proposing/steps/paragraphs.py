@@ -22,6 +22,7 @@ from commitments.importing.vocabulary.deeds import DEED, WILL
 
 from .answers import Answers, goes_on_ahead
 from .labelled import is_to_do
+from .led import Led
 from .owing import Owing
 from .standing_over import until_when
 
@@ -54,6 +55,7 @@ class Paragraphs:
         # Labels that several sections have, as the sheets of working groups do: 'What we shall do: ...'.
         self.repeated: frozenset[str] = frozenset()
         self.answers = Answers(ledger, owing)
+        self.led = Led(ledger, owing)
 
     def read(self, section: Section, blocks: Sequence[Block]) -> list[Entry]:
         """Parts that a sentence counts; paragraphs that words count, or that bold words lead into; a heading with its
@@ -164,7 +166,9 @@ class Paragraphs:
             return answered
         if listed := [entry for block in texts for entry in self._said_to_follow(block)]:
             return listed
-        if (led := self._led_by_owners(texts)) and len(led) == len(texts):
+        if shared := [entry for block in texts for entry in self.led.shared_out(block)]:
+            return shared
+        if (led := self.led.by_owners([block for block in texts if _is_short(block)])) and len(led) == len(texts):
             return led
         told = [self._owed_in(block) for block in texts]
         if any(told):
@@ -208,14 +212,6 @@ class Paragraphs:
             elif entries and goes_on_ahead(sentence.text):
                 entries[-1].body.append(sentence)
         return entries
-
-    def _led_by_owners(self, texts: Sequence[Block]) -> list[Entry]:
-        """Paragraphs that each begin with a name, a colon and what is to be done: '财政部：发布导则'."""
-        told = [Entry([rest], lead) for lead, rest in (lead_of(whole(block)) for block in texts if _is_short(block))]
-        return [
-            one for one in told
-            if one.lead is not None and self.owing.owners.all_owners(one.lead.text) and DEED.match(one.text)
-        ]  # fmt: skip
 
     def _begins_with_owner(self, passage: Passage) -> bool:
         owners = self.owing.owners
