@@ -145,6 +145,19 @@ FORMS = {
         "Tasks were shared out: UNEP – test the water by May 2026; Accra City Council – map the drains.\n",
         [("test the water by May 2026", "UNEP", "May 2026"), ("map the drains.", "Accra City Council", None)],
     ),
+    "under each other": (
+        "UNEP\nTest the water\nBy May 2026\n\nMinistry of Works\nIssue the circular on drains\n",
+        [("Test the water", "UNEP", "May 2026"), ("Issue the circular on drains", "Ministry of Works", None)],
+    ),
+    "under lines of time": (
+        "By May 2026\nUNEP tests the water\nBy June 2026\nMinistry of Works issues the circular\n",
+        [("UNEP tests the water", "UNEP", "May 2026"), ("Ministry of Works issues the circular", "Ministry of Works",
+          "June 2026")],
+    ),
+    "labels on one line": (
+        "1. Circulate the map. Who: UNEP. When: May 2026\n2. Issue the circular; who: Ministry of Works\n",
+        [("Circulate the map.", "UNEP", "May 2026"), ("Issue the circular", "Ministry of Works", None)],
+    ),
     "in round brackets": (
         "(UNEP) Test the water by May 2026\n(Ministry of Works) Issue the circular\n",
         [("Test the water by May 2026", "UNEP", "May 2026"), ("Issue the circular", "Ministry of Works", None)],

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from commitments.importing.ledger import Ledger, Passage, whole
 from commitments.importing.proposing.entries import Entry, lead_of
 from commitments.importing.proposing.names.values import is_undated
+from commitments.importing.proposing.names.written import is_name
 from commitments.importing.structure import Block
 from commitments.importing.structure.introducing import word_count
 from commitments.importing.vocabulary import Tells
@@ -47,6 +48,22 @@ class Led:
         lead, rest = lead_of(passage)
         is_one = lead is not None and self.owing.owners.all_owners(lead.text) and word_count(rest.text) > 1
         return Entry([rest], lead) if is_one else None
+
+    def in_groups(self, texts: Sequence[Block]) -> list[Entry]:
+        """Lines in groups, each a name, what is to be done, and by when where the next line is a time: 'UNEP', 'Test
+        the water', 'By May 2026'."""
+        entries: list[Entry] = []
+        for block in texts:
+            passage, last = whole(block), entries[-1] if entries else None
+            if is_name(block.text) and self.owing.owners.all_owners(block.text):
+                entries.append(Entry([], passage))
+            elif last is not None and not last.body and DEED.match(block.text):
+                last.body.append(passage)
+            elif last is not None and last.body and self.owing.is_time(block.text):
+                last.take_labels([(Tells.DUE, passage.part(0, 0), passage)])
+            else:
+                return []
+        return entries if len(entries) >= _FEWEST and all(one.body for one in entries) else []
 
     def shared_out(self, block: Block) -> list[Entry]:
         """What semicolons part behind a colon, or in a sentence, where each part begins with a known name and a dash or

@@ -23,6 +23,7 @@ from commitments.importing.proposing.names.written import is_name
 from commitments.importing.proposing.owners.acting import ACTS_ON
 from commitments.importing.proposing.owners.owners import Owners
 from commitments.importing.structure.ends import BRACKETS
+from commitments.importing.structure.horizons import is_horizon
 from commitments.importing.vocabulary import Tells, is_han, key, words
 from commitments.importing.vocabulary.deeds import DEED, WILL
 
@@ -50,7 +51,7 @@ _LABEL_NAMES = "|".join(
             for told in (Tells.SUPPORT, Tells.OWNER, Tells.DUE)
             for names in words.LABELS[told].values()
             for name in names
-            if len(name) > 2 and name not in ("with", "who", "when", "con", "com", "time", "waktu", "target")
+            if len(name) > 2 and name not in ("with", "con", "com", "time", "waktu", "target")
         },
         key=len,
         reverse=True,
@@ -225,6 +226,10 @@ class Owing:
         """Whether a text is a date and nothing else: 'Primer semestre de 2026'."""
         dates = self.dues.dates_in(text)
         return bool(dates) and is_mostly_date(text, dates)
+
+    def is_time(self, text: str) -> bool:
+        """Whether a text is a time and nothing else: 'By May 2026', 'Within one month', 'Before the next dialogue'."""
+        return self._is_date(text) or self.dues.of_next(text) is not None or is_horizon(text)
 
     def _stands_for(self, told: Tail, group: str) -> bool:
         """Whether a short name alone stands for the words before it: 'the Ministry of Infrastructure (MININFRA)'."""

@@ -166,6 +166,8 @@ class Paragraphs:
             return answered
         if listed := [entry for block in texts for entry in self._said_to_follow(block)]:
             return listed
+        if groups := self.led.in_groups(texts):
+            return groups
         if shared := [entry for block in texts for entry in self.led.shared_out(block)]:
             return shared
         if (led := self.led.by_owners([block for block in texts if _is_short(block)])) and len(led) == len(texts):
@@ -185,7 +187,18 @@ class Paragraphs:
         is_led = bool(blocks and _leads_on(blocks[0])) and 3 * len(told_by) >= 2 * len(whole_ones)
         if len(said) > 1 or is_led:
             said = told_by
-        return [Entry([whole(block)]) for block in said] if len(said) > 1 or is_agreed else self.beside(texts)
+        return self._under_times(texts, said) if len(said) > 1 or is_agreed else self.beside(texts)
+
+    def _under_times(self, texts: Sequence[Block], said: Sequence[Block]) -> list[Entry]:
+        """The lines that are steps, each under the last one before it that is nothing but a time: 'In one month'."""
+        entries: list[Entry] = []
+        over: Passage | None = None
+        for block in texts:
+            if block in said:
+                entries.append(Entry([whole(block)], group=over))
+            elif self.owing.is_time(block.text.rstrip(" :：")):
+                over = whole(block)
+        return entries
 
     def _by_clause(self, sentence: Passage, *, least: float = 1) -> list[Entry]:
         """What semicolons part in a sentence, where each part, or a share of them, begins with who will do something;
