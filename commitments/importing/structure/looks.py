@@ -191,10 +191,11 @@ def _is_one_of_list(look: Look) -> int | None:
 
 
 def _is_owed_below(look: Look) -> int | None:
-    """An item over a line that tells who owes it, or by when, whatever its words are a name of: '2. Apertura del
-    tramo', and 'A cargo de: MOPC' below."""
-    is_over = look.over is Kind.TEXT and look.after is not None and is_labelled(look.after.text)
-    return 0 if look.is_item and is_over and not look.block.is_bold and look.known is None else None
+    """An item between lines that tell who owes it, or by when, and the one before, whatever its words are a name of:
+    'Fecha: mayo', '2. Apertura del tramo', and 'A cargo de: MOPC'."""
+    beside = (look.before, look.after)
+    is_between = all(one is not None and one.kind is Kind.TEXT and is_labelled(one.text) for one in beside)
+    return 0 if look.is_item and is_between and not look.block.is_bold and look.known is None else None
 
 
 def _is_named_action(look: Look) -> int | None:
