@@ -24,6 +24,7 @@ from commitments.importing.vocabulary import LEVELS_OF_STEPS, Tells, is_han, key
 from commitments.importing.vocabulary.deeds import DEED
 
 from .insides import JOINED_NAMES
+from .marked import Marked, boxed, last_named, pointed
 from .owing import DASH_LEAD, Owing
 from .standing_over import due_above, due_named_above, due_of_all, owners_above
 
