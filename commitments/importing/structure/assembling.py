@@ -14,6 +14,7 @@ from .bare_chapters import LEVEL_OF_CHAPTER, bare_chapters_in
 from .blocks import Block, Kind, Piece
 from .bracket_leads import led_by_brackets
 from .broken_words import BrokenWords
+from .bulleted_rows import without_bullets
 from .capital_labels import with_colons
 from .codes import coded_in, numbered_in
 from .dashed_rows import dashed_in
@@ -49,7 +50,7 @@ _PHYSICAL = frozenset({"text", "pdf"})
 
 def assembled(document: Document) -> tuple[list[Block], list[tuple[Line, str]]]:
     """The blocks of a document, and the lines that are furniture, each with what it is."""
-    document = replace(document, lines=tuple(with_colons(with_sides_apart(document.lines))))
+    document = replace(document, lines=tuple(without_bullets(with_colons(with_sides_apart(document.lines)))))
     aside = furniture_of(document)
     furniture: list[tuple[Line, str]] = []
     lines: list[Line] = []

@@ -1,65 +1,85 @@
-"""Lines that dashes part into the same cells, of which one tells a time: the rows of a calendar that was typed, 'By 31
-March - a group for the map - Ministry of Lands'."""
+"""Lines that one sign parts into the same cells, of which one tells a time: the rows of a calendar that was typed, 'By
+31 March - a group for the map - Ministry of Lands', 'UNEP -> a map of wetlands -> May'."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from commitments.importing.dates import MONTH_NAMES, find_dates
 from commitments.importing.lines import Line
-from commitments.importing.vocabulary import matcher, words
 
 from .signs import sign_of
+from .typed_cells import are_owed, column_of_times
 
-_DASHES = (" - ", " – ", " — ", " | ")
+_SURE = (
+    " | ",
+    " // ",
+    " / ",
+    " -> ",
+    " => ",
+    " → ",
+    " ⇒ ",
+    " ➔ ",
+    " ➜ ",
+    " >> ",
+    " = ",
+    " ~ ",
+    " • ",
+    " · ",
+    " * ",
+    " ... ",
+)
+_DASHES = (" - ", " – ", " — ")
+_ANY = ("; ", " : ", ": ", ", ")
+"""Signs that part cells and little else; those that stand in sentences, too; and those that do more often."""
 _FEWEST, _FEWEST_CELLS = 2, 3
-"""Rows, and cells of each, that show that dashes part them."""
-_MOST_OF_TIME = 7
-"""Words of a cell that tells a time and nothing else."""
-_MONTH = re.compile(rf"(?<!\w)(?:{MONTH_NAMES})(?!\w)", re.IGNORECASE)
-_DIALOGUE = matcher(words.DIALOGUE)
+"""Rows, and cells of each, that show that a sign parts them."""
+_LONGEST = 240
+"""Signs of a line."""
 
 
 def dashed_in(lines: Sequence[Line]) -> dict[int, str]:
-    """Places of lines that are such rows, each with the dash between its cells."""
+    """Places of lines that are such rows, each with the sign between its cells."""
     found: dict[int, str] = {}
+    for sign in (*_SURE, *_DASHES, *_ANY):
+        for run in _runs(lines, sign):
+            if not any(place in found for place in run) and _are_rows([lines[place].text for place in run], sign):
+                found |= dict.fromkeys(run, sign)
+    return found
+
+
+def _runs(lines: Sequence[Line], sign: str) -> Iterator[list[int]]:
+    """Lines right under each other with as many cells, with space between all of them or none."""
     run: list[int] = []
     for place, line in enumerate(lines):
-        cells = _cells(line)
-        is_next = bool(run) and cells and _are_alike(_cells(lines[run[0]]), cells) and _follows(lines, run, place)
-        if not is_next:
-            found |= _rows(lines, run)
+        count = _count(line, sign)
+        is_next = bool(run) and count == _count(lines[run[0]], sign) and run[-1] == place - 1
+        is_next = is_next and (len(run) < _FEWEST or lines[run[1]].gap == line.gap)
+        if run and not is_next:
+            yield run
             run = []
-        run += [place] if cells else []
-    return found | _rows(lines, run)
+        run = [*run, place] if count else []
+    yield run
 
 
-def _cells(line: Line) -> tuple[str, ...]:
-    """The dash that parts a line, and its cells; none where it is no such row."""
-    if line.cells or line.sign or line.heading or sign_of(line.text) is not None:
-        return ()
-    told = [(dash, *line.text.split(dash)) for dash in _DASHES if line.text.count(dash) >= _FEWEST_CELLS - 1]
-    return told[0] if len(told) == 1 and all(cell.strip() for cell in told[0][1:]) else ()
+def _count(line: Line, sign: str) -> int:
+    """How many cells a line has; 0 where it is no such row."""
+    if (
+        line.cells
+        or line.sign
+        or line.heading
+        or len(line.text) > _LONGEST
+        or line.text.count(sign) < _FEWEST_CELLS - 1
+    ):
+        return 0
+    cells = line.text.split(sign)
+    return len(cells) if all(cell.strip() for cell in cells) and sign_of(line.text) is None else 0
 
 
-def _are_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    return one[:1] == other[:1] and len(one) == len(other)
-
-
-def _follows(lines: Sequence[Line], run: Sequence[int], place: int) -> bool:
-    """Whether a line stands right under the last row, as the rows before did: with space between all of them, or
-    none."""
-    return run[-1] == place - 1 and (len(run) < _FEWEST or lines[run[1]].gap == lines[place].gap)
-
-
-def _rows(lines: Sequence[Line], run: Sequence[int]) -> dict[int, str]:
-    """The rows of a run, where a first or last cell tells the time in each."""
-    cells = [_cells(lines[place]) for place in run]
-    is_calendar = len(run) >= _FEWEST and any(all(_is_time(told[at]) for told in cells) for at in (1, -1))
-    return {place: told[0] for place, told in zip(run, cells, strict=True)} if is_calendar else {}
-
-
-def _is_time(cell: str) -> bool:
-    told = _MONTH.search(cell) or _DIALOGUE.search(cell) or find_dates(cell)
-    return bool(told) and len(cell.split()) <= _MOST_OF_TIME
+def _are_rows(texts: Sequence[str], sign: str) -> bool:
+    rows = [[cell.strip() for cell in text.split(sign)] for text in texts]
+    if len(rows) < _FEWEST:
+        return False
+    times = column_of_times(rows)
+    if sign in _ANY:
+        return are_owed(rows)
+    return times is not None and (sign in _SURE or times in (0, len(rows[0]) - 1) or are_owed(rows))

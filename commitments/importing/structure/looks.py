@@ -203,9 +203,9 @@ def _is_named_action(look: Look) -> int | None:
 
 
 def _is_over_dotted(look: Look) -> int | None:
-    """A few words with a number stand over paragraphs that count on from it: '3.6' over 3.6.1."""
+    """A few words with a number stand over paragraphs that count on from it: '3.6' over 3.6.1, '5.' over 5.1."""
     after, number = look.after, look.block.sign.rstrip(".) ")
-    is_over = look.block.style == "dotted" and after is not None and after.style == "dotted"
+    is_over = look.block.style in ("dotted", "number") and after is not None and after.style == "dotted"
     if not (is_over and look.is_item and after is not None and after.sign.startswith(f"{number}.")):
         return None
     return 4 + look.nested if look.count <= WEAK_WORDS and not INSIDE.search(look.text) else None
@@ -327,10 +327,10 @@ _RULES: tuple[Callable[[Look], int | None], ...] = (
     _is_length_of_time,
     _is_item_over_items,
     _is_over_its_list,
+    _is_over_dotted,
     _is_one_of_list,
     _is_owed_below,
     _is_named_action,
-    _is_over_dotted,
     _is_large,
     _is_bold,
     _is_in_capitals,

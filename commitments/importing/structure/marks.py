@@ -154,7 +154,7 @@ def _shift(place: int, start: int, end: int) -> int:
     return max(start, place - 2) if place > start else place
 
 
-_SIGN = re.compile(r"^[^\w\s()\[\]“\"'«‹#№<>-]+\s+(?=\w)")
+_SIGN = re.compile(r"^(?:[^\w\s()\[\]“\"'«‹#№<>-]+|-)\s+(?=\w)")
 """A bullet before the first cell."""
 
 

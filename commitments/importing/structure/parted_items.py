@@ -10,9 +10,10 @@ from itertools import groupby
 
 from commitments.importing.dates import MONTH_NAMES, find_dates
 from commitments.importing.lines import Span
-from commitments.importing.vocabulary import Tells, is_han, matcher, tells, words
+from commitments.importing.vocabulary import Tells, matcher, tells, words
 
 from .blocks import Block, Kind
+from .typed_cells import are_owed, column_of_times
 
 _SIGNS = (
     re.compile(r"\s+/\s+"),
@@ -22,17 +23,20 @@ _SIGNS = (
     re.compile(r"\s+\|\s+"),
     re.compile(r"\s*｜\s*"),
     re.compile(r"\s+·\s+"),
+    re.compile(r"\s+(?:•|\*|=|~|\.{3}|…)\s+"),
     _SEMICOLON := re.compile(r"\s*[;；]\s*(?=\S)"),
+    _DASH := re.compile(r"\s+[–—-]{1,2}\s+"),
+    _COLON := re.compile(r"\s*[:：]\s+"),
+    _COMMA := re.compile(r",\s+"),
 )  # fmt: skip
-"""What parts the cells of an item. A dash may belong to a sentence, and is none of them; so may a semicolon, unless it
-parts what is to be done, a name and a time."""
+"""What parts the cells of an item."""
+_IN_SENTENCES = frozenset({_SEMICOLON, _DASH, _COLON, _COMMA})
+"""Those that stand in sentences, too, unless they part what is to be done, a name and a time in each item."""
 _TABLES = 6_000
 """Above which the tables are numbered that are told so."""
 _FEWEST, _FEWEST_CELLS, _MOST_CELLS = 2, 3, 6
 _MOST_OF_TIME, _MOST_OF_HEAD = 5, 16
 """Words of a cell that tells a time and nothing else, and of the line that names the cells."""
-_FEWEST_WORDS, _MOST_OF_NAME = 2, 12
-"""Words of what is to be done, at the least, and of a name behind it."""
 _TIME = re.compile(rf"(?<!\w)(?:{MONTH_NAMES})(?!\w)|\b(?:19|20)\d\d\b", re.IGNORECASE)
 _DIALOGUE = matcher(words.DIALOGUE)
 _NUMBER = re.compile(r"\s*(?:no|n[º°o]|nr|#|s/?n|序号)\.?\s+(?=\S)", re.IGNORECASE)
@@ -58,7 +62,10 @@ def with_rows_told(blocks: Sequence[Block]) -> list[Block]:
 
 def _parted_by(block: Block) -> re.Pattern[str] | None:
     """The sign that parts an item."""
-    return next((sign for sign in _SIGNS if sign.search(block.text)), None) if block.kind is Kind.ITEM else None
+    if block.kind is not Kind.ITEM:
+        return None
+    parts = [sign for sign in _SIGNS if sign.search(block.text)]
+    return next((sign for sign in parts if len(_cells(block.text, sign)) >= _FEWEST_CELLS), parts[0] if parts else None)
 
 
 def _is_beside(block: Block | None, item: Block) -> bool:
@@ -73,9 +80,11 @@ def _rows(above: Block | None, items: Sequence[Block], sign: re.Pattern[str], ta
     width = len(head) if head else max(map(len, cells))
     fits = all(width - 1 <= len(one) <= width for one in cells) and _FEWEST_CELLS <= width <= _MOST_CELLS
     last = [item.text[slice(*one[-1])] for item, one in zip(items, cells, strict=True) if len(one) == width]
-    if not fits or len(items) < _FEWEST or 2 * len(last) < len(items) or not (head or _tell_times(last)):
+    if not fits or len(items) < _FEWEST or 2 * len(last) < len(items):
         return []
-    if sign is _SEMICOLON and not all(_names_one(item.text, one) for item, one in zip(items, cells, strict=True)):
+    texts = [[item.text[start:end].strip() for start, end in one] for item, one in zip(items, cells, strict=True)]
+    is_told = column_of_times(texts) is not None or _tell_times(last)
+    if not head and (not is_told or (sign in _IN_SENTENCES and not are_owed(texts))):
         return []
     rows = [_row(item, one, width, table) for item, one in zip(items, cells, strict=True)]
     return [_row(above, head, width, table, header=True), *rows] if head and above is not None else rows
@@ -88,14 +97,6 @@ def _cells(text: str, sign: re.Pattern[str]) -> list[Span]:
     return [
         (start, end) for start, end in zip(starts, [*(at for at, _end in ends), len(text)], strict=True) if end > start
     ]
-
-
-def _names_one(text: str, cells: Sequence[Span]) -> bool:
-    """Whether the second of three cells is a name, behind the words of what is to be done."""
-    told = [text[start:end].strip() for start, end in cells]
-    if len(told) != _FEWEST_CELLS or is_han(text):
-        return len(told) == _FEWEST_CELLS
-    return len(told[0].split()) >= _FEWEST_WORDS and told[1][:1].isupper() and len(told[1].split()) <= _MOST_OF_NAME
 
 
 def _head(above: Block | None, sign: re.Pattern[str]) -> list[Span]:

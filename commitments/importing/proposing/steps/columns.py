@@ -12,6 +12,7 @@ from commitments.importing.proposing.names.values import is_empty, is_undated
 from commitments.importing.proposing.names.written import is_name
 from commitments.importing.structure import Block, Section
 from commitments.importing.structure.introducing import word_count
+from commitments.importing.structure.typed_cells import is_time
 from commitments.importing.vocabulary import DISCUSSED, Holds, Tells, key, words
 
 from .heads import column_of, second_head
@@ -26,6 +27,11 @@ _MONTH = re.compile(rf"(?:{MONTH_NAMES})", re.IGNORECASE)
 """A month alone, which is one of this year or the next where the day of the meeting is known."""
 _FEWEST_ROWS = 2
 _FEWEST_COLUMNS = 3
+_SHORT = re.compile(r"(?<!\w)[A-ZÀ-Þ]{2,}(?!\w)|(?<!\w)(?:Mr|Mrs|Ms|Dr|Dra|Sr|Sra|Lic|Ing|Eng|Mme|Prof|Ibu|Bapak)\b")
+"""A short name, or what one calls a person: beside a column of times, enough to tell that names stand there."""
+_MIXED = re.compile(r"[a-z]{1,5}[A-Z]{2,}\w*")
+"""'urbaSEN'."""
+_JOINED = re.compile(r"\s*(?:[,;+&/]|\s(?:and|y|e|et|dan|with|con|com|avec|dengan)\s)\s*")
 _PAIR = 2
 _MOST_OF = 0.6
 """Rows of a table whose columns tell what they hold, and the part of the cells that has to."""
@@ -125,7 +131,7 @@ class Columns:
         for place, cells in enumerate(zip(*body, strict=True)):
             if self._are_owners(cells):
                 told.setdefault(place, Tells.OWNER)
-            elif any(map(self._is_date, cells)) and all(is_undated(cell) or self._is_time(cell) for cell in cells):
+            elif any(map(self._is_date, cells)) and all(is_undated(cell) or is_time(cell) for cell in cells):
                 told.setdefault(place, Tells.DUE)
         left = [place for place in range(len(row.cells)) if place not in told]
         if sorted(told.values()) != sorted([Tells.OWNER, Tells.DUE]) or len(left) != 1:
@@ -135,7 +141,12 @@ class Columns:
     def _are_owners(self, cells: Sequence[str]) -> bool:
         """Whether each cell tells owners: by what is known of them, or all are names and some are known."""
         known = [self.owing.owners.all_owners(cell) for cell in cells]
-        return all(known) or (any(known) and all(is_name(cell) and word_count(cell) <= _MOST_OF_NAME for cell in cells))
+        are_names = all(
+            word_count(cell) <= _MOST_OF_NAME
+            and all(is_name(one) or _MIXED.fullmatch(one) for one in _JOINED.split(cell))
+            for cell in cells
+        )
+        return all(known) or (are_names and (any(known) or any(map(_SHORT.search, cells))))
 
     def _of_pairs(self, body: Sequence[Sequence[str]]) -> dict[int, Tells]:
         """The columns of a table of two that has no head: who owes, or by when, and what."""

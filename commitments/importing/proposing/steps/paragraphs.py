@@ -21,6 +21,7 @@ from commitments.importing.vocabulary import key, level_of, words
 from commitments.importing.vocabulary.deeds import DEED, WILL
 
 from .answers import Answers, goes_on_ahead
+from .bare_lists import bare_list
 from .labelled import is_to_do
 from .led import Led
 from .owing import Owing
@@ -162,6 +163,8 @@ class Paragraphs:
             ]
         if id(section.parent or section) in self.listed:
             return self.beside(texts)
+        if listed := bare_list(self.owing, texts):
+            return listed
         if heading is not None and is_question(heading.text) and (answered := self.answers.read(texts)):
             return answered
         if listed := [entry for block in texts for entry in self._said_to_follow(block)]:

@@ -1,0 +1,50 @@
+"""Lines under each other that no sign begins, each of which is a next step: what a list is to whoever types it without
+bullets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from commitments.importing.ledger import sentences, whole
+from commitments.importing.proposing.entries import Entry, lead_of
+from commitments.importing.proposing.names.values import is_empty
+from commitments.importing.structure import Block
+from commitments.importing.structure.ends import ENDS
+from commitments.importing.structure.introducing import word_count
+from commitments.importing.vocabulary import key
+from commitments.importing.vocabulary.deeds import DEED
+
+from .owing import Owing
+
+_FEWEST, _MOST_WORDS = 2, 40
+"""Lines, and words of each."""
+_MOST_OF = 0.75
+"""The part of the lines that has to begin with what is to be done, or to end with who owes it or by when."""
+
+
+def bare_list(owing: Owing, texts: Sequence[Block]) -> list[Entry]:
+    """The lines as entries, where all of them are short, none goes on in a second sentence, and most of them tell by
+    their form what is to be done; else none."""
+    told = [block for block in texts if not is_empty(key(block.text))]
+    if len(told) < _FEWEST or not all(map(_is_line, told)):
+        return []
+    sure = sum(DEED.match(block.text) is not None or _is_owed(owing, block) for block in told)
+    return [_entry(block) for block in told] if sure >= _MOST_OF * len(told) else []
+
+
+def _is_line(block: Block) -> bool:
+    return word_count(block.text) <= _MOST_WORDS and len(sentences(whole(block))) == 1 and block.text[:1] not in "(（"
+
+
+def _is_owed(owing: Owing, block: Block) -> bool:
+    """Whether behind its words stands who owes it, or by when, or before them who does."""
+    tail = owing.tail(whole(block))
+    if (tail is not None and (tail.named or tail.due is not None)) or owing.dues.said_in(block.text) is not None:
+        return True
+    lead = lead_of(whole(block))[0]
+    return lead is not None and bool(owing.owners.all_owners(lead.text)) and not ENDS.search(lead.text)
+
+
+def _entry(block: Block) -> Entry:
+    lead, rest = lead_of(whole(block))
+    return Entry([rest], lead)

@@ -1,0 +1,89 @@
+"""What parts a line into the cells of a row that was typed, and what tells that it does: times in one column, names in
+another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from commitments.importing.dates import MONTH_NAMES, find_dates
+from commitments.importing.named_times import is_named_time
+from commitments.importing.terms import dates_against
+from commitments.importing.vocabulary import is_han, key, matcher, words
+
+_MOST_OF_TIME, _MOST_OF_NAME, _FEWEST_WORDS = 7, 8, 2
+"""Words of a cell that tells a time and nothing else, of one that names somebody, and of what is to be done."""
+_FEWEST_OF_HAN = 4
+"""Signs of what is to be done."""
+_ANY_DAY = date(2000, 1, 1)
+_MONTH = re.compile(rf"(?<!\w)(?:{MONTH_NAMES})(?!\w)", re.IGNORECASE)
+_DIALOGUE = matcher(words.DIALOGUE)
+_VAGUE = re.compile(rf"(?:{words.VAGUELY})\s", re.IGNORECASE)
+_UNTOLD = {key(one) for one in (*words.EMPTY_VALUES, *words.AT_ONCE)}
+_UNTOLD_FORMS = re.compile("|".join(words.EMPTY_FORMS))
+_SMALL = re.compile(
+    r"(?:of|the|and|for|with|to|de|del|la|el|los|las|y|e|et|da|do|das|dos|du|des|le|les|dan|di|en|em|on|a|&|\+|-)$|"
+    r"(?:l|d)['’]",
+    re.IGNORECASE,
+)
+"""Words between the capitals of a name."""
+
+
+def is_time(cell: str) -> bool:
+    """Whether a cell tells a time and little else: 'May 2025', 'within three weeks', 'before the rains'."""
+    if len(cell.split()) > _MOST_OF_TIME:
+        return False
+    told = _MONTH.search(cell) or _DIALOGUE.search(cell) or find_dates(cell) or dates_against(cell, _ANY_DAY)
+    return bool(told) or is_named_time(cell) or _VAGUE.match(cell) is not None
+
+
+def tells_no_time(cell: str) -> bool:
+    """Whether a cell says that there is no date yet, or that it is at once."""
+    told = key(cell)
+    return told in _UNTOLD or _UNTOLD_FORMS.search(told) is not None
+
+
+def column_of_times(rows: Sequence[Sequence[str]]) -> int | None:
+    """The column in which each cell tells a time or none yet, and half of them one; the last such, else the first."""
+    width = min(map(len, rows))
+    fits = [
+        place
+        for place in range(width)
+        if all(is_time(row[place]) or tells_no_time(row[place]) for row in rows)
+        and 2 * sum(is_time(row[place]) for row in rows) >= len(rows)
+    ]
+    return fits[-1] if fits else None
+
+
+def are_owed(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether three columns tell who, what, and when, as their cells are written: the signs between them may stand in
+    any sentence."""
+    times = column_of_times(rows)
+    if times is None or any(len(row) != len(rows[0]) for row in rows) or len(rows[0]) != _THREE:
+        return False
+    first, second = ([row[place] for row in rows] for place in range(_THREE) if place != times)
+    return (_are_names(first) and _are_deeds(second)) or (_are_names(second) and _are_deeds(first))
+
+
+_THREE = 3
+
+
+def _are_names(cells: Sequence[str]) -> bool:
+    return all(map(_is_name, cells))
+
+
+def _is_name(cell: str) -> bool:
+    told = cell.split()
+    if is_han(cell):
+        return len(cell) <= 2 * _MOST_OF_NAME + 4
+    is_capital = [not one[:1].islower() for one in told if _SMALL.match(one) is None]
+    return cell[:1].isupper() and len(told) <= _MOST_OF_NAME and all(is_capital)
+
+
+def _are_deeds(cells: Sequence[str]) -> bool:
+    """Whether each cell has several words, and most are no names."""
+    long = [
+        cell for cell in cells if len(cell.split()) >= _FEWEST_WORDS or (is_han(cell) and len(cell) >= _FEWEST_OF_HAN)
+    ]
+    return len(long) == len(cells) and 2 * sum(is_han(cell) or not _is_name(cell) for cell in cells) > len(cells)
