@@ -1,4 +1,4 @@
-"""Titles whose letters are parted by space: 'T E R C E R   D I Á L O G O'."""
+"""Titles whose letters are parted by space, 'T E R C E R   D I Á L O G O', and labels that are drawn wide."""
 
 from __future__ import annotations
 
@@ -16,9 +16,15 @@ _FEWEST = 6
 """Letters of a line that is written so."""
 
 
+_WIDE_LABEL = re.compile(r"[\u3400-\u9fff](?:\s+[\u3400-\u9fff]){1,5}(?=\s*[:：])")
+"""A Chinese label whose signs fill the width of those below it: '时　　间：'."""
+
+
 def drawn_together(line: Line) -> Line:
     """The line as its words are read, where its letters were parted."""
     text = line.text.strip()
+    if not line.cells and not line.bold and (label := _WIDE_LABEL.match(text)) is not None:
+        return replace(line, text="".join(label[0].split()) + text[label.end() :])
     letters = sum(sign.isalpha() for sign in text)
     if line.cells or letters < _FEWEST or _SPACED.fullmatch(text) is None:
         return line

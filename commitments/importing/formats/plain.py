@@ -96,8 +96,22 @@ def cleaned(text: str) -> str:
     return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\x85", "\n"))
 
 
-_LEADERS = re.compile(r"^(?P<label>[^\W\d_][^.:…·]{3,40}?)\s*(?:(?:\.\s?){4,}|…{2,}|·{4,})\s*(?=[^\W\d_])")
-"""A label before dots that lead to its value: 'Local authorities ....... Bo City Council'; not to a page's number."""
+_LEADERS = re.compile(r"^(?P<label>[^\W\d_][^.:…·]{1,40}?)\s*(?:(?:\.\s?){4,}|…{2,}|·{4,})\s*(?=[^\W_])")
+"""A label before dots that lead to its value: 'Local authorities ....... Bo City Council'."""
+_FEW_DOTS = re.compile(r"^(?P<label>[^\W\d_][^.:…·]{1,40}?)\s+\.{2,3}\s+(?=[^\W_])")
+"""The same of a long label, beside others."""
+
+
+def _with_colons_for_dots(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines, with a colon in place of dots that lead from a label to its value; not to the number of a page."""
+    found = [None if line.bold or _LEADS_TO_NUMBER.search(line.text) else _LEADERS.match(line.text) for line in lines]
+    for place, line in enumerate(lines):
+        is_beside = any(found[max(place - 1, 0) : place + 2]) and not line.bold
+        one = found[place] or (_FEW_DOTS.match(line.text) if is_beside else None)
+        yield line if one is None else replace(line, text=f"{one['label']}: {line.text[one.end() :]}")
+
+
+_LEADS_TO_NUMBER = re.compile(r"[.…·]\s*\d{1,3}\s*$")
 
 
 def read_plain(text: str) -> Document:
@@ -136,7 +150,7 @@ def laid_out(lines: Sequence[Line]) -> list[Line]:
     """The lines of a text of characters: rows where tabs or spaces make columns, each told whether it was full."""
     tabled: list[Line] = []
     lines = with_colons_for_signs([drawn_together(line) for line in unfolded(lines)])
-    lines = [line if line.bold else replace(line, text=_LEADERS.sub(r"\g<label>: ", line.text)) for line in _led(lines)]
+    lines = list(_with_colons_for_dots(list(_led(lines))))
     for is_row, run in groupby(tabbed(with_ruled(with_grids(lines)), first_table=0), lambda line: bool(line.cells)):
         if is_row:
             tabled += run

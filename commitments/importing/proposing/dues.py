@@ -139,6 +139,8 @@ class Dues:
         if begins_then(last["told"], found[0]) or is_named_time(last["told"]):
             return []  # 'every two months, beginning in August 2025', 'spring 2026'
         at = last.start("told")
+        if any(one.start < at < one.end for one in find_dates(text)):
+            return []  # '2025' is the end of 'Sept 30, 2025'.
         is_to_come = found[0].last > self.day if self.day is not None else found[0].precision != "year"
         return [replace(one, start=one.start + at, end=one.end + at) for one in found if is_to_come]
 

@@ -13,13 +13,13 @@ _CLOSES = re.compile(
     r"a todos))?|"
     r"(?:un|um|fuerte) (?:fuerte |forte |grande |gran )?abra[zç]o|abra[zç]os|"
     r"atenciosamente|(?:com os )?(?:melhores )?cumprimentos|(?:bien |très )?cordialement|bien à (?:vous|toi)|amitiés|"
-    r"amicalement|"
+    r"amicalement|signed|firmado|firma|assinado|signé|ditandatangani|"
     r"(?:hormat kami|hormat saya|salam (?:hangat|hormat|sejahtera))|此致|祝好)"
     r"(?: (?:to|from|a|al?x?|aux?|para|pour|kepada|dari) (?:\w+ ?){1,4})?\s*[,.，!！]?\s*|"
     r".{0,120}\bconsidération\b.{0,30}",
     re.IGNORECASE,
 )
-_HAN_CLOSES = re.compile(r"(?:顺?祝|此致|敬礼).{0,10}[！!。]?")
+_HAN_CLOSES = re.compile(r"(?:顺?祝|此致|敬礼).{0,10}[！!。]?|签字")
 
 
 def closes_letter(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from commitments.importing.dates import find_dates
 from commitments.importing.lines import Line
-from commitments.importing.vocabulary import Tells, key, level_of, words
+from commitments.importing.vocabulary import Tells, is_han, key, level_of, words
 
 from .blocks import Block, Kind
 from .ends import BRACKETS, ENDS, UNFINISHED
@@ -71,6 +71,16 @@ def begins_by(text: str) -> bool:
     """Whether a line begins with who wrote the text: 'Compiled by Ama Owusu, ...'."""
     return _WRITTEN_BY.match(text) is not None
 
+
+def names_writer(text: str) -> bool:
+    """Whether a line tells who wrote the text, and where they work, or no more: 'Síntese de Rosa Paz, ANAMM'."""
+    return _TEXT_OF.fullmatch(text) is not None or begins_by(text)
+
+
+_TEXT_OF = re.compile(
+    rf"(?i:{'|'.join(re.escape(one) for one in words.KINDS_OF_TEXT if not is_han(one))})\s+"
+    r"(?:of|by|del?|d[ao]s?|por|par|oleh)\s+[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:d[aeo]s?\s+)?[A-ZÀ-Þ][\w'’.-]*){1,3}(?:\s*[,(–—].{2,100})?\.?"
+)
 
 _BY = re.compile(r"(?i:by|por|par|oleh)\s+[A-ZÀ-Þ][\w'’.-]*(?:\s+[\w'’.-]+){1,4}")
 
@@ -153,7 +163,7 @@ _MOST_BESIDE, _END = 8, 60
 def is_place_and_date(text: str) -> bool:
     """Whether a line is a place and a day, and nothing else."""
     found = find_dates(text) if len(text) <= _LONGEST and _PLACE_AND_DATE.match(text) else []
-    return bool(found) and found[-1].end == len(text)
+    return bool(found) and found[-1].end >= len(text.rstrip(" ."))
 
 
 def is_capitals(text: str) -> bool:

@@ -26,6 +26,7 @@ from .going_on import (
     is_cut_open,
     is_place_and_date,
     is_title_cut,
+    names_writer,
     parts_owner_and_day,
     stands_apart,
 )
@@ -252,7 +253,8 @@ def _is_softly_broken(joint: Joint) -> bool | None:
     is_under_day = joint.is_in_head and is_place_and_date(before.text)
     is_place = line.text[:1].isupper() and (is_under_day or is_day)
     is_place = is_place or (joint.is_in_head and is_place_and_date(line.text))
-    return not (is_apart or is_next or is_place or begins_label(joint) or begins_bold(line))
+    is_byline = joint.is_under_label and names_writer(line.text)
+    return not (is_apart or is_next or is_place or is_byline or begins_label(joint) or begins_bold(line))
 
 
 def _is_under_row_or_heading(joint: Joint) -> bool | None:

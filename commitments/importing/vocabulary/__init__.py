@@ -187,7 +187,7 @@ def _holds(heading: str, *, exactly: bool = False) -> Holds | None:
         return None
     if exact := _SECTIONS.get(told) or _SECTIONS.get(_ANNEX.sub("", told)):
         return exact
-    if exactly:
+    if exactly or _FOR_READERS.match(told):
         return None
     told = _ANNEX.sub("", told)
     for name in _EARLIER:
@@ -224,6 +224,14 @@ _DENIES = re.compile(
     rf"(?: (?:un|una|uma|une|de|d|des|any))* (?:{STEP}|{_PLANS})\b|(?:没有|未形成)(?:任务|行动|承诺)"
 )
 """What says that there are no next steps."""
+
+
+_FOR_READERS = re.compile(
+    r"(?:summary|notes?|report|brief(?:ing)?|information|message|resumen|informe|nota|mensaje|resumo|relatorio|mensagem|"
+    r"synthese|resume|rapport|note|message|ringkasan|laporan|catatan|pesan) "
+    r"(?:for|to|para|pour|aux?|a los|aos?|untuk|kepada) "
+)
+"""What a text is, and whom it is for: 'Summary for participants' lists none of these."""
 
 
 def _rather(told: str, names: list[str], found: Holds) -> Holds:
@@ -335,7 +343,7 @@ _DOCUMENTS = (
 )
 _QUALIFIED = re.compile(
     rf"^{_DOCUMENTS} (?=\w+ (?:by|par|por|oleh)$)|"
-    r"^(?:main|overall|focal|thematic|central|general|meeting|event|dialogue|workshop|total) |"
+    r"^(?:main|overall|focal|thematic|central|general|meeting|mission|event|dialogue|workshop|total) |"
     r" (?:principal|central|general|geral|utama|umum)$"
 )
 """What a label says that makes no difference: 'Main theme', 'Meeting venue', 'Tema utama', 'Note établie par'."""

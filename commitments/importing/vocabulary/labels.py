@@ -76,7 +76,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
     Tells.PLACE: {
         "en": (
             "place", "venue", "location", "where", "host city", "city and venue", "held in", "held at", "setting",
-            "venue and city", "location/venue", "venue/location", "city/venue", "host venue",
+            "venue and city", "location/venue", "venue/location", "city/venue", "host venue", "at", "city",
         ),
         "es": (
             "lugar", "sede", "ciudad", "dónde", "localización", "ubicación", "lugar de celebración",
@@ -90,10 +90,10 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "lieu", "ville", "où", "endroit", "tenu à", "tenue à", "lieu de tenue", "lieu de la réunion",
             "lieu de la rencontre", "salle", "emplacement", "ville hôte", "ville d'accueil",
         ),
-        "id": ("tempat", "lokasi", "di", "di mana", "kota tuan rumah", "tempat penyelenggaraan"),
+        "id": ("tempat", "lokasi", "di", "di mana", "kota tuan rumah", "tempat penyelenggaraan", "kota"),
         "zh": (
             "地点", "会场", "举办地", "会址", "会议地点", "召开地点", "对话地点", "活动地点", "举办地点", "地址",
-            "主办城市", "举办城市", "会议场所", "承办城市", "地点/会场", "举行地点",
+            "主办城市", "举办城市", "会议场所", "承办城市", "地点/会场", "举行地点", "城市",
         ),
     },
     Tells.AUTHOR: {
@@ -110,7 +110,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "mission member", "staff on mission", "writer", "drafter", "report author", "authored by",
             "reporting officer", "contributed by", "summarised and written by", "record by", "record taken by",
             "penned by", "text and organisation", "organisation and text", "text",
-            "minutes taken by", "notes taken by",
+            "minutes taken by", "notes taken by", "notes put together by", "typed up by", "typed by", "reporting",
         ),
         "es": (
             "facilitó y transcribió", "transcribió", "autor", "autora", "elaborado por", "elaboró", "redactó",
@@ -127,7 +127,8 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "quién escribe", "quién escribió", "presentador", "presentadora", "resumen a cargo de",
             "relatoría a cargo de", "sistematización a cargo de", "memoria a cargo de", "redacción a cargo de",
             "informe a cargo de", "elaboró el resumen", "elaboración", "toma de notas", "acta a cargo de",
-            "organización y texto", "texto y organización", "organización y redacción", "texto",
+            "organización y texto", "texto y organización", "organización y redacción", "texto", "escribe", "escribió",
+            "resumió", "apuntó",
         ),
         "pt": (
             "autoria", "autor", "autora", "elaborado por", "elaborou", "redigiu", "elaborada por", "preparado por",
@@ -141,6 +142,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "apresentadora", "relatoria a cargo de", "resumo a cargo de", "redação a cargo de",
             "sistematização a cargo de", "responsável pela relatoria", "texto de", "tomada de notas",
             "responsável pela redação", "organização e texto", "texto e organização", "organização e redação", "texto",
+            "escreve", "escreveu", "resumiu", "anotou",
         ),
         "fr": (
             "a rédigé", "ont rédigé", "a établi",
@@ -152,7 +154,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "compte rendu de", "notes prises par", "rempli par", "renseigné par", "missionnaire", "nom du missionnaire",
             "qui écrit", "présentateur", "présentatrice", "prise de notes", "secrétaire", "résumé assuré par",
             "rapportage", "chargé du compte rendu", "chargée du compte rendu", "organisation et texte", "texte",
-            "organisation et rédaction", "rédaction et organisation",
+            "organisation et rédaction", "rédaction et organisation", "écrit par",
         ),
         "id": (
             "penulis", "disusun oleh", "disusun", "ditulis", "dirangkum", "notulis", "pencatat", "penyusun",

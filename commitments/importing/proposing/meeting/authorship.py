@@ -26,7 +26,8 @@ _BY = tuple(
     )
 )  # fmt: skip
 WRITTEN_BY = re.compile(
-    rf"\s*(?:report\s+|summary\s+|minutes\s+)?(?:{'|'.join(re.escape(one) for one in _BY)})(?!\w)\s*:?\s*(?P<who>\S.*)",
+    rf"\s*(?:(?:report|summary|minutes|notes)\s+)?(?:{'|'.join(re.escape(one) for one in _BY)})(?!\w)\s*:?\s*"
+    r"(?P<who>\S.*)",
     re.IGNORECASE,
 )
 BESIDE = re.compile(
@@ -42,9 +43,10 @@ _NAMES = rf"(?P<who>{_ONE}(?:(?:,|\s+(?:and|y|e|et|dan|&))\s+{_ONE}){{0,3}})"
 BY_BESIDE = re.compile(rf"[·•|]\s*(?:[Bb]y|[Pp]or|[Pp]ar|[Oo]leh)\s+{_NAME}\s*(?:$|[·•|])")
 """The same beside a date: '1 June 2026 | by Grace Wanjiru'."""
 HAS_WRITTEN = (
-    r"(?i:prepared|written|drafted|compiled|produced|authored|préparée?|rédigée?|établie?|élaborée?|elaborad[oa]|preparad[oa]|"
-    r"redactad[oa]|redigid[oa]|sistematizad[oa]|relatad[oa]|lavrad[oa]|levantad[oa]|escrit[oa]|écrite?|disusun|disiapkan|"
-    r"ditulis|dibuat|disarikan|dirangkum|diringkas|dicatat)\s+(?:jointly\s+)?(?:by|par|por|pel[oa]|oleh)\s+"
+    r"(?i:prepared|written|drafted|compiled|produced|authored|préparée?s?|rédigée?s?|établie?s?|élaborée?s?|recueillie?s|"
+    r"elaborad[oa]s?|preparad[oa]s?|redactad[oa]s?|redigid[oa]s?|sistematizad[oa]s?|compilad[oa]s?|recopilad[oa]s|"
+    r"recogid[oa]s|recolhid[oa]s|relatad[oa]|lavrad[oa]|levantad[oa]|escrit[oa]s?|écrite?s?|disusun|disiapkan|"
+    r"ditulis|dibuat|disarikan|dirangkum|diringkas|dicatat|dihimpun)\s+(?:jointly\s+)?(?:by|par|por|pel[oa]|oleh)\s+"
 )
 """What stands before who wrote it, in a sentence: 'was prepared by'."""
 PREPARED_BY = re.compile(
@@ -86,10 +88,10 @@ BESIDE_DAY = re.compile(rf"\s[–—]\s+(?:{_LABELS})\s*[:：]\s*(?P<who>[^:：�
 """The same beside the day: 'Musanze, 5 février 2026 — secrétaire de séance : Claudine Mukamana'."""
 _HAN_ROLE = r"(?:本报|本网|本刊|本台|特约|见习)?(?:记者|通讯员|供稿|撰稿|撰文|执笔|整理|编辑|作者|文字|图文|文)"
 HAN_SIGNED = re.compile(
-    rf"\s*[(（]?\s*(?:\d{{4}}年\d{{1,2}}月\d{{1,2}}日\s*)?{_HAN_ROLE}(?:[/／、]\S{{1,3}})?[\s:：/／]+(?P<who>[\u3400-\u9fff·]{{2,5}}(?:[、\s]+(?!通讯员|记者)[\u3400-\u9fff·]{{2,5}}){{0,2}})"
-    rf"(?:\s+(?:通讯员|摄影|审核|编辑|责任编辑|记者)[^)）]{{1,30}})?\s*[)）]?\s*"
+    rf"\s*[(（]?\s*(?:\d{{4}}年\d{{1,2}}月\d{{1,2}}日\s*)?(?:[\u3400-\u9fff]{{2,10}}\s+(?=\S*记者))?{_HAN_ROLE}(?:[/／、]\S{{1,3}})?[\s:：/／]+(?P<who>[\u3400-\u9fff·]{{2,5}}(?:[、\s]+(?!通讯员|记者)[\u3400-\u9fff·]{{2,5}}){{0,2}})"
+    rf"(?:\s+(?:通讯员|摄影|审核|编辑|责任编辑|记者)[^)）]{{1,30}})?(?:\s+\d{{4}}年\d{{1,2}}月\d{{1,2}}日)?\s*[)）]?\s*"
 )
-"""Who reported it: '（通讯员 王晓燕）', '本报记者 李明 通讯员 王晓燕'."""
+"""Who reported it: '（通讯员 王晓燕）', '本报记者 李明 通讯员 王晓燕', '春城网 记者 杨雪 2025年4月16日'."""
 OF_CONSULTANT = re.compile(
     r"\s*(?i:report|rapport|informe|relatório|laporan)\s+(?:of|by|de|du|del|do|da|oleh)\s+(?:the\s+|el\s+|la\s+|le\s+|l['’])?"
     r"(?i:consultant\w*|consult[oa]r\w*|rapporteu\w+|konsultan)\s*[,:]\s*(?P<who>[A-ZÀ-Þ]\S.*)"

@@ -155,7 +155,8 @@ class Facts:
         early = {id(block) for block in self.structure.blocks[:_HEAD]}
         labelled = list(labels_told(self, head))
         dated = Counter(key(label.text) for told, label, _value in labelled if told is Tells.DATE)
-        for told, label, value in labelled:
+        # A city says less than a venue.
+        for told, label, value in sorted(labelled, key=lambda one: key(one[1].text) in _CITIES):
             text = _unquoted(value.text)
             count = len(text) // 2 if is_han(text) else len(text.split())
             taken = False
@@ -186,8 +187,9 @@ class Facts:
                 case Tells.PLACE if count <= 20 and len(value.text.split(". ")) > 1 and _goes_on(value):
                     first = next(iter(sentences(value)), value)
                     taken = take_place(self, first.text, first)
-                case Tells.PLACE if count <= 20 and not self._names_level(label):
-                    taken = take_place(self, text, value)
+                case Tells.PLACE if count <= 20 and self._may_be_place(label, value):
+                    first = next(iter(sentences(value)), value) if _tells_on(value) else value
+                    taken = take_place(self, first.text if first is not value else text, first)
                 case Tells.FORMAT if count <= _MOST_OF_FORMAT:
                     taken = self.take("format", format_of(text), value)
                 case Tells.HEAD_COUNT:
@@ -199,6 +201,12 @@ class Facts:
         """Days without a year in a mail: the last ones before it was sent."""
         sent = [find_dates(value.text) for name, (_label, value) in self.mail.items() if name in SENT]
         return list(days_before(text, sent[0][0].last)) if sent and sent[0] else []
+
+    def _may_be_place(self, label: Passage, value: Passage) -> bool:
+        """Whether a label tells where it was: no count of cities, 'Cities: 4', nor who was there for them."""
+        if key(label.text) in _CITIES and not _CITY.fullmatch(value.text.strip()):
+            return False
+        return _tells_on(value) or not self._names_level(label)
 
     def _names_level(self, label: Passage) -> bool:
         """Whether a label says who was there, and not where: 'Local:' under 'National:'."""
@@ -276,6 +284,9 @@ def _is_day_of(text: str, told: Sequence[Found], label: Passage, dated: Mapping[
     return found[0].precision != "year" or is_mostly_date(text, found)
 
 
+_CITIES = frozenset(["city", "kota", "城市"])
+"""Labels of the city, which may also be one of those who were there."""
+_CITY = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:[ ,]+(?:(?:de|del|da|do|la)\s)?[A-ZÀ-Þ][\w'’-]+){0,3}|[\u3400-\u9fff]{2,8}")
 _MOST_DATED = 2
 _FIRST_WEEKDAY = re.compile(
     rf"\b(?:{'|'.join(words.WEEKDAYS)})\s+(?:s\.?/?d\.?|sampai(?:\s+dengan)?|hingga|to|until|through|a|al|até|à|au)\s+"
@@ -283,6 +294,10 @@ _FIRST_WEEKDAY = re.compile(
     re.IGNORECASE,
 )
 """The first of two days of the week, and what joins them: 'Selasa s.d. Rabu, 7–8 Oktober'."""
+
+
+def _tells_on(value: Passage) -> bool:
+    return len(value.text.split(". ")) > 1 and _goes_on(value)
 
 
 def _goes_on(place: Passage) -> bool:

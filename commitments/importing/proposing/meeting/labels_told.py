@@ -55,7 +55,7 @@ def labels_told(facts: Facts, head: Sequence[Block]) -> Iterator[tuple[Tells, Pa
             yield from _under_heads(label, value)
         for block in section.blocks:
             if (is_telling or block in head) and not facts.is_mail(block):
-                yield from _in_block(block, in_head=block in head)
+                yield from _in_block(block, in_head=block in head or section.holds is Holds.OVERVIEW)
 
 
 def _by_heading(section: Section, heading: Block, head: Sequence[Block]) -> Iterator[tuple[Tells, Passage, Passage]]:
@@ -134,7 +134,7 @@ def _behind_signs(block: Block) -> Iterator[tuple[Tells, Passage, Passage]]:
         yield Tells.TOPIC, passage.part(*found.span("label")), passage.part(found.end(), end)
 
 
-_LAST_PART = re.compile(r"(?:\s[·•|–—]\s|[;；])\s*(?P<label>[^·•|:：;；]{3,40}?)\s*[:：]\s*(?=[^·•|;；]+$)")
+_LAST_PART = re.compile(r"(?:\s(?:[·•|–—]|/{1,2})\s|[;；])\s*(?P<label>[^·•|:：;；]{3,40}?)\s*[:：]\s*(?=[^·•|;；]+$)")
 
 
 def _opens(facts: Facts, section: Section) -> bool:

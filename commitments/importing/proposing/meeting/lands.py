@@ -82,7 +82,7 @@ def _read_units(facts: Facts) -> None:
     """Take the country that calls its local governments as the document does, time and again: 'kabupaten'."""
     blocks = facts.structure.blocks[:_MOST_FOR_COUNTRY]
     for code, pattern in _UNITS.items():
-        told = [block for block in blocks if pattern.search(block.text[:LONGEST_SENTENCE])]
+        told = [block for block in blocks for _one in pattern.finditer(block.text[:LONGEST_SENTENCE])]
         if len(told) >= _FEWEST_UNITS:
             name = dict(facts.register.countries).get(code) or words.COUNTRIES[code][0].title()
             facts.found["country"] = Fact(name, whole(told[0]).source)

@@ -10,7 +10,7 @@ from commitments.importing.dates import Found, find_dates
 from commitments.importing.ledger import Passage, sentences, whole
 from commitments.importing.proposing.names.meetings import LABEL, LONGEST_SENTENCE, OWN_NAME, fact_label, label_words
 from commitments.importing.structure import Block, Kind
-from commitments.importing.vocabulary import Tells, is_han, tells
+from commitments.importing.vocabulary import Tells, is_han, tells, words
 
 from .authors import BY_LINE
 from .beside_days import place_beside
@@ -41,8 +41,9 @@ _HOURS = re.compile(r",?\s*(?:(?:de|from|das|às|pukul)\s+)?\d{1,2}[:.h]\d{2}.{0
 
 _BAR = re.compile(r"\s+[|·•]\s+")
 _OPENING = 4
+_WEEKDAY = rf"(?:(?:{'|'.join(words.WEEKDAYS)})(?:-feira)?,?\s+)?"
 _PLACE_AND_DAY = re.compile(
-    r"[A-ZÀ-Þ][\w'’-]+(?:\s[\w'’-]+){0,4}(?:\s\([A-ZÀ-Þ]{2}\))?,\s+(?:el\s+|le\s+|em\s+)?\d[^,.;:]{5,40}\.?|"
+    rf"[A-ZÀ-Þ][\w'’-]+(?:\s[\w'’-]+){{0,4}}(?:\s\([A-ZÀ-Þ]{{2}}\))?,\s+(?:el\s+|le\s+|em\s+)?(?i:{_WEEKDAY})\d[^,.;:]{{5,40}}\.?|"
     r"\d{4}年\d{1,2}月\d{1,2}日[，,]\s*[\u3400-\u9fff]{2,8}。?"
 )
 """A sentence of a paragraph that is only place and day: 'Quito, 12 de noviembre de 2024.'"""
@@ -51,12 +52,21 @@ _PLACE_AND_DAY = re.compile(
 _SEPARATOR = re.compile(r"\s+[|·•–—]\s+")
 _NAMES_PLACE = re.compile(r"[A-ZÀ-Þ][^\d,]{2,40},\s")
 """How a part begins that names a place, and the day behind it."""
-_CITY = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){0,2}(?:,\s[A-ZÀ-Þ][\w'’-]+)?")
+_CITY = re.compile(
+    r"[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){0,2}"
+    r"(?:,\s(?:(?:provinc\w+|provinsi|estado|state|région|región|departamento|département|county|district)\s(?:of\s|d[eou]\s|del\s)?)?"
+    r"[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)?"
+)
 _FEWEST_PARTS, _MOST_OF_PART = 3, 12
 """Parts of a line that tells one fact after the other, and words of the one that tells place and day."""
 
 
-def _dated_part(line: Passage) -> Passage | None:
+def _is_country(facts: Facts, text: str) -> bool:
+    found = facts.register.country_in(text)
+    return found is not None and text[found[2] : found[3]] == text.strip()
+
+
+def _dated_part(facts: Facts, line: Passage) -> Passage | None:
     """The part of a line that tells a day, where signs part several: 'Agadir, hôtel Kenzi, 12 novembre 2026 — 54
     participants — ...'; or its first sentence, where that is only place and day."""
     places = [found.span() for found in _SEPARATOR.finditer(line.text)]
@@ -66,7 +76,9 @@ def _dated_part(line: Passage) -> Passage | None:
     if len(parts) >= _FEWEST_PARTS and len(dated) == 1 and len(dated[0].text.split()) <= _MOST_OF_PART:
         at = parts.index(dated[0])
         is_hall = at > 0 and HAS_VENUE.search(parts[at - 1].text) and not OWN_NAME.search(parts[at - 1].text)
-        is_city = at == 1 and _CITY.fullmatch(parts[0].text) is not None  # 'Accra | 12-13 May 2027 | 64 participants'
+        # 'Accra | 12-13 May 2027 | 64 participants', 'Argentina | Rosario, provincia de Santa Fe | 14 de agosto'
+        is_city = at in (1, 2) and _CITY.fullmatch(parts[at - 1].text) is not None
+        is_city = is_city and (at == 1 or _is_country(facts, parts[0].text))
         told = line.part(starts[at - 1], ends[at]) if is_hall or is_city else dated[0]  # 'Hôtel Agadir — 12 mai — ...'
         return told if find_dates(told.text)[0].precision == "day" else None
     first = sentences(line)
@@ -99,7 +111,7 @@ def lines_of_days(facts: Facts, head: Sequence[Block]) -> Iterator[Dated]:
                 continue
             yield find_dates(dateline[0].text), dateline[0], False
             continue
-        if block.kind is Kind.TEXT and count > 26:
+        if block.kind is Kind.TEXT and (count > 26 or text.rstrip().endswith(".")):
             for sentence in sentences(passage)[:_OPENING]:
                 alone = _PLACE_AND_DAY.fullmatch(sentence.text)
                 if alone and len(found := find_dates(sentence.text)) == 1 and found[0].precision == "day":
@@ -127,7 +139,7 @@ def lines_of_days(facts: Facts, head: Sequence[Block]) -> Iterator[Dated]:
             continue
         is_short = count <= 14 and not re.search(r"[.。]\s*$", _HOURS.sub("", text))
         is_title = "title" in facts.found and facts.found["title"].value == text.rstrip(" :：")
-        part = _dated_part(passage) if block.kind is Kind.TEXT and not is_title else None
+        part = _dated_part(facts, passage) if block.kind is Kind.TEXT and not is_title else None
         is_told = part is not None and bool(_NAMES_PLACE.match(part.text) or _PLACE_AND_DAY.fullmatch(part.text))
         if part is not None and (not is_short or is_told):
             yield find_dates(part.text), part, False

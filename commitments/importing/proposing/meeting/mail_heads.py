@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from commitments.importing import mail_labels
 from commitments.importing.ledger import Passage, whole
-from commitments.importing.proposing.names.meetings import LABEL
+from commitments.importing.proposing.names.meetings import LABEL, OWN_NAME
 from commitments.importing.structure import Block
 from commitments.importing.vocabulary import key
 
@@ -23,6 +23,12 @@ Head = dict[str, tuple[Passage, Passage]]
 """The labels of a head and their values, by the names of the labels."""
 
 
+def _is_memo(lines: Head) -> bool:
+    """Whether two labels tell who wrote of this meeting: 'RE: National-Local Dialogue No. 2' and 'FROM: A. Mwansa'."""
+    subjects = [value.text for name, (_label, value) in lines.items() if name in SUBJECTS]
+    return bool(lines.keys() & SENDERS) and any(OWN_NAME.search(text) for text in subjects)
+
+
 def mail_heads(blocks: Sequence[Block]) -> Iterator[Head]:
     """The heads of a mail and of those that were sent on with it: labels next to each other, of which one names what it
     is about."""
@@ -32,7 +38,8 @@ def mail_heads(blocks: Sequence[Block]) -> Iterator[Head]:
         found = LABEL.match(block.text) if block is not None else None
         name = key(found[1]) if found is not None else ""
         if (found is None or name in lines) and lines:
-            if (len(lines) >= _FEWEST and lines.keys() & SUBJECTS) or (is_sent_on and lines.keys() & SENDERS):
+            is_head = (len(lines) >= _FEWEST and lines.keys() & SUBJECTS) or _is_memo(lines)
+            if is_head or (is_sent_on and lines.keys() & SENDERS):
                 is_sent_on = True
                 yield lines
             lines = {}

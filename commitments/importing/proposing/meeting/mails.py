@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from commitments.importing.dates import Found, find_dates
 from commitments.importing.days_ahead import days_before
 from commitments.importing.ledger import Passage, sentences, whole
-from commitments.importing.proposing.names.meetings import LONGEST_SENTENCE
+from commitments.importing.proposing.names.meetings import DIALOGUE, LONGEST_SENTENCE
 from commitments.importing.structure import Block
 from commitments.importing.vocabulary import key, words
 
-from .places import AT_PLACE
+from .places import AT_PLACE, HAS_VENUE
 
 if TYPE_CHECKING:
     from .facts import Facts
@@ -33,7 +33,10 @@ def day_of_mail(facts: Facts, head: Sequence[Block]) -> tuple[list[Found], Passa
         found = found or list(_on_weekday(text, sent[0].last))
         is_of_it = len(found) == 1 and 0 <= (sent[0].last - found[0].last).days < _LATE
         if is_of_it and (
-            _EVENT_ON.search(text, 0, found[0].start) or _is_thanked_for(text) or _named_by(text, found[0])
+            _EVENT_ON.search(text, 0, found[0].start)
+            or _is_thanked_for(text)
+            or _named_by(text, found[0])
+            or (passage in facts.titles and _NAMED_BESIDE.search(text, 0, found[0].start))
         ):
             told.append((found, passage))
     same = [one for one in told if one[0][0].first == told[0][0][0].first]
@@ -59,6 +62,8 @@ _OF_WEEKDAY = re.compile(
 )
 """'the dialogue on Friday', 'Resumen del diálogo del viernes'."""
 _WEEKDAY = {key(name): place for place, names in enumerate(words.WEEKDAY_NAMES) for name in names}
+_NAMED_BESIDE = re.compile(rf"\b(?:{'|'.join(words.DIALOGUE)})\b[^.;:]{{0,40}}?[,(]\s*$", re.IGNORECASE)
+"""The same in a subject: '(2nd National-Local Dialogue Kenya, 4 March)'."""
 _YESTERDAY = re.compile(r"yesterday|ayer|ontem|hier|kemarin|昨", re.IGNORECASE)
 _BEHIND_DAY = re.compile(
     rf"['’]s\s+(?:[\w–-]+\s+){{0,3}}?(?:{'|'.join(words.DIALOGUE)})\b|的?[^，。；]{{0,10}}?(?:对话|会议)", re.IGNORECASE
@@ -71,13 +76,16 @@ _THANKS = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that thanks those who came; not for what they wrote."""
+_PLACE = r"[a-z]?[A-ZÀ-Þ][\w'’-]*(?:\s(?:(?:de|del|da|do|la)\s)?[A-ZÀ-Þ][\w'’-]*){0,3}"
 _THANKED_IN = re.compile(
     r"\b(?i:days?|energy|participation|presence|dialogue|discussions?|welcome|hospitality|d[íi]as?|jornadas?|energ[íi]a|"
     r"participaci[óo]n|presencia|di[áa]logo|encuentro|acogida|participação|presença|encontro|journées?|jours?|accueil|"
-    r"énergie|présence|hari|partisipasi|kehadiran|dialog)\b[^.;:!]{0,40}?\s(?:in|en|em|à|di)\s+"
-    r"(?P<place>(?:[a-z]?[A-ZÀ-Þ][\w'’-]*)(?:\s(?:(?:de|del|da|do|la)\s)?[A-ZÀ-Þ][\w'’-]*){0,3})(?=\s*[.,;(!]|\s+[a-zà-ÿ]|$)"
+    r"énergie|présence|hari|partisipasi|kehadiran|dialog)\b[^.;:!]{0,40}?\s(?:(?:in|en|em|à|di)\s+"
+    rf"(?P<place>{_PLACE})|(?:at|in|en|em|à|na|no|au|di)\s+(?:(?:the|el|la)\s+|l['’])?"
+    rf"(?P<hall>(?:(?:mairie|préfecture|salle|sala|salón|alcaldía|ayuntamiento|prefeitura|câmara|hôtel|aula|kantor|balai)\s"
+    rf"(?:(?:de|of|da|do)\s)?)?{_PLACE}(?:\s(?:hall|offices|auditorium|chambers?))?))(?=\s*[.,;(!]|\s+[a-zà-ÿ]|$)"
 )
-"""'Thanks again for a very full day in Quezon City.'"""
+"""'Thanks again for a very full day in Quezon City.', '... for two good days at Makeni City Council hall'."""
 
 
 def _on_weekday(text: str, sent: date) -> Iterator[Found]:
@@ -106,6 +114,13 @@ def place_of_mail(facts: Facts, head: Sequence[Block]) -> None:
     bodies = [sentence for block in head if not facts.is_mail(block) for sentence in sentences(whole(block))[:2]]
     for sentence in bodies[:_BODIES] if facts.mail else ():
         found = _THANKED_IN.search(sentence.text[:LONGEST_SENTENCE]) if _is_thanked_for(sentence.text) else None
-        if found is not None:
-            facts.keep("place", found["place"], sentence.part(found.start("place"), found.end("place")))
+        group = found.lastgroup if found is not None else None
+        if found is None or group is None or DIALOGUE.search(found[group]):
+            continue
+        if group == "place" or HAS_VENUE.search(found[group]) or _CHAMBER.match(found[group]):
+            facts.keep("place", found[group], sentence.part(*found.span(group)))
             return
+
+
+_CHAMBER = re.compile(r"(?:mairie|préfecture|alcaldía|ayuntamiento|prefeitura|kantor)\s", re.IGNORECASE)
+"""The house of a government, as a hall."""

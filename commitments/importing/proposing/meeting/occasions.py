@@ -30,6 +30,7 @@ from .whereabouts import (
     hall_in_city,
     hall_of_meeting,
     hall_under_day,
+    host_in_title,
     place_in_title,
     place_of_edition,
     place_pinned,
@@ -135,6 +136,7 @@ def take_dates(facts: Facts, found: Sequence[Found], passage: Passage) -> bool:
 def read_occasion(facts: Facts, head: Sequence[Block]) -> None:
     """When and where, and in which hall, which may be told further on."""
     _read_day_and_place(facts, head)
+    host_in_title(facts, head)
     blocks = facts.structure.blocks[:_MOST_FOR_HALL]
     hall_in_city(facts, blocks)
     hall_behind_day(facts, head)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Passage
-from commitments.importing.proposing.names.kinds import looks_like_one
+from commitments.importing.proposing.names.kinds import ROLE, looks_like_one
 from commitments.importing.proposing.names.meetings import DIALOGUE
+from commitments.importing.proposing.names.written import is_called_one
 from commitments.importing.vocabulary import key, words
 
 from .datelines import CAPITALIZED
@@ -87,6 +88,12 @@ _WHERE_HOSTED = re.compile(
     r"menjadi\s+tuan\s+rumah)\b)"
 )
 """'The Kigali Convention Centre hosted 90 participants'."""
+_WHERE_RECEIVED = re.compile(
+    rf"^(?:(?:The|A|O|La|El)\s+)?{_NAME}\s+(?i:received|hosted|hosts|acog(?:ió|e)|acolhe(?:u)?|recib(?:ió|e)|rece(?:beu|be)|"
+    r"sedi(?:ou|a)|accueille|a\s+accueilli|a\s+abrité|(?:menjadi\s+)?tuan\s+rumah)\b,?\s"
+    rf"(?=.{{0,80}}?\b(?i:{'|'.join(words.DIALOGUE)}|days?\s+on)\b)"
+)
+"""'A Beira acolheu, no dia 15 de Agosto, o primeiro diálogo', 'Mérida recibe el Primer Diálogo'."""
 _WHERE_HELD = re.compile(
     rf"\b(?i:{HELD_WORDS})\b.{{0,90}}?\b(?:in|at|en|em|no|na|à|au|di|In|At|IN|AT|EN|EM)\s+"
     rf"(?:(?:the|la|el|le|o|a)\s+|l['’])?(?:(?:sala|salão|salón|auditorio|auditório|sede|salle|siège|locaux|instalaciones|"
@@ -157,6 +164,7 @@ def place_in(facts: Facts, sentence: Passage) -> None:
     for pattern in (
         _WHERE_BEFORE,
         _WHERE_HOSTED,
+        _WHERE_RECEIVED,
         _WHERE,
         _WHERE_HOTEL,
         _WHERE_ROOM,
@@ -171,6 +179,8 @@ def place_in(facts: Facts, sentence: Passage) -> None:
             group = "place" if pattern in (_WHERE_ROOM, _WHERE_HOSTED) else where.lastgroup or "place"
             place = trimmed(DAY_OF_WEEK.sub("", where[group].strip(EDGES)))
             place = _BEFORE_MEETING.split(place, maxsplit=1)[0]
+            if pattern is _WHERE_RECEIVED and not _may_receive(place):
+                continue
             if (
                 place
                 and not (find_dates(place) or DIALOGUE.search(_HALL_HAN.sub("", place)) or is_country(facts, place))
@@ -192,6 +202,18 @@ def place_in(facts: Facts, sentence: Passage) -> None:
                 take_format(facts, place, sentence)
                 facts.take("place", place, sentence)
                 return
+
+
+def host_of(text: str) -> re.Match[str] | None:
+    """The place of which a sentence or a headline says that it received the dialogue."""
+    found = _WHERE_RECEIVED.match(text)
+    return found if found is not None and _may_receive(found["place"]) else None
+
+
+def _may_receive(name: str) -> bool:
+    """Whether a name is not one of an organisation or of whoever leads one."""
+    is_city = name.endswith(" City")
+    return is_city or not (looks_like_one(name) or ROLE.search(name) or is_called_one(name))
 
 
 def _hall_behind(text: str, start: int) -> str:

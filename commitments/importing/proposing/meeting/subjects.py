@@ -24,7 +24,10 @@ _MAIN = (
     r"escolhid[oa])\s+)?"
 )
 _DIALOGUE = "|".join(words.DIALOGUE)
-_OF_IT = rf"(?:(?:of|del?|du|d[aeo]|de\s+la)\s+(?:the\s+|la\s+|l['’])?(?:[\w-]+\s+){{0,2}}?(?:{_DIALOGUE})\s+)?"
+_OF_IT = (
+    rf"(?:(?:of|del?|du|d[aeo]|de\s+la)\s+(?:the\s+|la\s+|l['’])?(?:[\w-]+\s+){{0,2}}?"
+    rf"(?:{_DIALOGUE}|day|d[ií]a|jour|jornada|journée)\s+|(?:this\s+time|(?:d?esta|cette)\s+(?:vez|fois)|kali\s+ini)\s+)?"
+)
 _MET_TO = (
     r"\b(?:met|gathered|convened|came\s+together|reunid[oa]s|reunieron|reuniram|congregad[oa]s|réunie?s|retrouvée?s|berkumpul)\b"
     r"[^.;:]{0,160}?\s(?:to\s+(?:discuss|speak\s+(?:about|of)|talk\s+about|address)|"
@@ -40,8 +43,8 @@ _CHOSEN = (
 )
 """'The subject chosen was', 'el tema elegido para el año fue'."""
 _LED = (
-    rf"(?:under\s+the\s+{_MAIN}{_THEME}|{_THEME}\s+{_CHOSEN}(?:of\s+the\s+(?:[\w-]+\s+){{0,2}}(?:dialogue|meeting)\s+)?"
-    r"(?:was|is|fue|foi|era|é|es|était|est|fut|adalah|ialah)\b|"
+    rf"(?:under\s+the\s+{_MAIN}{_THEME}|{_THEME}\s+{_CHOSEN}{_OF_IT}"
+    r"(?:was|is|fue|foi|era|é|es|était|est|fut|adalah|ialah)\b(?:\s+(?:therefore|thus|hence|por\s?tanto|portanto|donc))?|"
     rf"{_MET_TO}|"
     rf"on\s+the\s+(?:theme|topic)\s+of|themed|titled|entitled|"
     rf"(?:bajo|con|sob|com)\s+(?:el|la|[oa])\s+{_THEME}|t[eu]v[eo]\s+(?:como|por)\s+{_THEME}|"
@@ -67,6 +70,13 @@ _WAS = re.compile(
     re.IGNORECASE,
 )
 """'The main theme was how rivers are restored.', 'The theme, clean rivers, was chosen in May'."""
+_OURS = re.compile(
+    rf"\b(?:(?:our|nuestr[oa]|noss[oa]|notre)\s+{_MAIN}{_THEME}\s+{_MAIN}{_OF_IT}(?:were|fueron|foram|étaient|{_BE})|"
+    rf"(?:tema|topik)\s+(?:kami|kita)\s+(?:{_BE}\s+)?)"
+    r"(?:,\s+[^,.;:]{3,30},)?\s+(?P<topic>[^“”\"«».;:()]{6,150}?)\s*(?:[.;]|$)",
+    re.IGNORECASE,
+)
+"""The same of those who tell of their own meeting: '...; our topic was, as you know, waste and flooding.'"""
 _DONE = re.compile(
     r"(?:also\s+|been\s+)?(?:\w+(?:ed|en|wn|ad[oa]|id[oa]|ée?|ie?|ite?)|set|put|made|found|kept)\b", re.IGNORECASE
 )
@@ -130,7 +140,7 @@ def read_theme(facts: Facts, head: Sequence[Block]) -> None:
                 return
         for sentence in sentences(whole(block)) if block.kind is Kind.TEXT or block.is_numbered_paragraph else ():
             text = sentence.text if len(sentence.text) <= LONGEST_SENTENCE else ""
-            told = _WAS.match(text) or _DEVOTED.search(text)
+            told = _WAS.match(text) or _DEVOTED.search(text) or _OURS.search(text)
             named = {one: value for one, value in (told.groupdict() if told else {}).items() if value}
             rest = named.pop("rest", "")
             is_aside = bool(rest) and _DONE.match(rest) is None  # 'The theme, as said, was rain.'

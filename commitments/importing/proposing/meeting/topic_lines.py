@@ -100,10 +100,21 @@ def topic_beside(facts: Facts, head: Sequence[Block]) -> None:
         is_below_day = len(above.text) <= _LONGEST_LINE and bool(find_dates(above.text))
         is_over = below is not None and (below.kind is Kind.HEADING or _tells_author(below.text))
         is_named = title is None or line.text.strip(" :：") == title.value or holds(line.text) is not None
-        is_named = is_named or _is_of_body(line.text)
+        is_named = is_named or _is_of_body(line.text) or _is_chapter(facts, line)
         if (is_below_labels or (is_below_day and is_over)) and not is_named and _may_be_topic(facts, line):
             facts.take("topic", line.text.strip('"“”«» '), whole(line))
             return
+
+
+def _is_chapter(facts: Facts, line: Block) -> bool:
+    """Whether a heading stands over a text, as others of its level do whose names are known."""
+    sections = facts.structure.sections
+    own = next((one for one in sections if one.heading is line), None)
+    if line.kind is not Kind.HEADING or own is None or not own.blocks or not own.blocks[0].text.rstrip().endswith("."):
+        return False
+    return any(
+        one.holds is not None and one.heading is not None and one.heading.level == line.level for one in sections
+    )
 
 
 def _tells_author(text: str) -> bool:

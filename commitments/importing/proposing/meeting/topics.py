@@ -26,6 +26,10 @@ _OF_IT = (
     r"aux?|en|em|in|no|na|à|la|los|las|el|le|les|urban\w+|multin\w+)\b|(?:d['’])?[A-ZÀ-Þ][\w'’.]*+|(?:19|20)\d\d\b))*+"
 )
 """What may stand between the name of the meeting and 'sobre': its kind, country, and place; no verb."""
+_SMALL_WORDS = (
+    r"(?:and|of|the|for|in|to|on|with|a|y|e|et|de|del|da|do|du|des|la|el|las|los|le|les|en|em|na|no|con|com|avec|dans|para|pour|"
+    r"dan|untuk|bagi|di|dari|dengan|&)"
+)
 _TOPIC = (
     r"(?P<topic>[^.:;\"“”«»()]{6,200}?)"
     r"(?=\s*(?:[.:;\"“”«»()]|$|\s[–—-]\s|\s(?i:held|celebrad[oa]|realizad[oa]|tenue?|diselenggarakan|dilaksanakan)\s"
@@ -85,11 +89,32 @@ def topic_named(facts: Facts, head: Sequence[Block]) -> None:
     found = _STANDS_FIRST.match(title.value) if title is not None else None
     if title is not None and found is not None and _may_stand_first(facts, found["topic"], title.value[found.end() :]):
         facts.found["topic"] = Fact(found["topic"], title.source)
+    dashed = _DASHED.search(title.value) if title is not None and "topic" not in facts.found else None
+    if title is not None and dashed is not None and _is_spoken_low(facts, dashed["topic"]):
+        facts.found["topic"] = Fact(dashed["topic"], title.source)
     last = _HAN_LAST.search(title.value) if title is not None and "topic" not in facts.found else None
     if title is not None and last is not None and not (KIND_OF_TEXT.match(last[1]) or DIALOGUE.search(last[1])):
         facts.found["topic"] = Fact(last[1], title.source)
 
 
+def _is_spoken_low(facts: Facts, topic: str) -> bool:
+    """Whether one of the longer words of a title in capitals is a common word of the text, and none names a place or a
+    kind of text: 'Cidades Verdes e Periferias'."""
+    if KIND_OF_TEXT.match(topic) or _NO_TOPIC.search(topic) or VENUE.match(topic) or facts.register.cities_in(topic):
+        return False
+    if kind_of(topic)[0] not in (None, "city_government") or facts.register.country_in(topic):
+        return False
+    told = [word.lower() for word in topic.split() if len(word) > _LONG_WORD]
+    low = re.compile(rf"\b(?:{'|'.join(map(re.escape, told))})\b") if told else None
+    return low is not None and any(low.search(block.text) for block in facts.structure.blocks)
+
+
+_LONG_WORD = 5
+_DASHED = re.compile(
+    r"(?i:di[aá]log\w*(?:\s(?:na[ct]ional|local)[\w-]*)*)\s+[–—-]\s+"
+    rf"(?P<topic>[A-ZÀ-Þ][\w'’-]*(?:\s(?:[A-ZÀ-Þ][\w'’-]*|{_SMALL_WORDS}))*\s(?i:and|y|e|et|dan)\s[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ][\w'’-]*)*)$"
+)
+"""'Quarto Diálogo Nacional-Local – Cidades Verdes e Periferias'."""
 _HAN_LAST = re.compile(r"(?:对话|会议|论坛)[^：:—]{0,12}(?:——|[：:])(?P<topic>[\u3400-\u9fff、，“”]{4,40})$")
 """'首次国家—地方对话纪要：沿岸城市的防洪'."""
 _STANDS_FIRST = re.compile(r"(?P<topic>[^:：—–]{4,120}?)\s*(?:——|[:：]|\s[–—-]\s)\s*")
@@ -124,7 +149,8 @@ def topic_dealt_with(facts: Facts, head: Sequence[Block]) -> None:
         for place, sentence in enumerate(told):
             patterns = [_HAN_DEALT] if is_han(sentence.text) else [_AROUND_QUOTED, _DEALT, _MET]
             before = told[place - 1].text if place else ""
-            if DIALOGUE.search(before) and not _OTHER_ONE.search(before):
+            is_alone = block in head and len(told) == 1 and not is_han(sentence.text)
+            if is_alone or (DIALOGUE.search(before) and not _OTHER_ONE.search(before)):
                 patterns.append(_IT_WAS)
             found = next((about for one in patterns if (about := one.search(sentence.text)) is not None), None)
             if found is None or _is_of_another(facts, sentence.text[: found.start(found.lastgroup or 0)]):
@@ -253,12 +279,16 @@ def _is_none(topic: str, *, is_on: bool, is_quoted: bool, is_after_colon: bool) 
     if is_quoted:
         return False
     is_motto = is_after_colon and _OF_CITIES.match(topic) is not None
-    if (kind_of(" ".join(topic.split()[:3]))[0] is not None and not is_motto) or _STATE.match(topic):
+    kind = kind_of(" ".join(topic.split()[:3]))[0]
+    is_of_city = kind == "city_government" and is_after_colon and topic[:1].islower()  # ': kota hijau'
+    if (kind is not None and not (is_motto or is_of_city)) or _STATE.match(topic):
         return True
     if is_on:
         return False
     is_title = is_after_colon and len(topic.split()) >= _FEWEST_OF_TITLE and topic[:1].isupper()
-    if _HEADLINE.search(topic) and not (is_title and _IN_CAPITALS.fullmatch(topic)):
+    is_short = is_after_colon and topic[:1].islower() and len(topic.split()) <= _MOST_JOINED
+    headed = topic.replace(" and ", " ") if is_short else topic  # ': markets and drains'
+    if _HEADLINE.search(headed) and not (is_title and _IN_CAPITALS.fullmatch(topic)):
         return True
     if is_title and _IN_CAPITALS.fullmatch(topic):
         return False
@@ -268,11 +298,7 @@ def _is_none(topic: str, *, is_on: bool, is_quoted: bool, is_after_colon: bool) 
 
 _OF_CITIES = re.compile(r"(?:Kota|Ciudad|Cidade|Ville)(?:\s[\w'’-]+){3,}$")
 """What cities are to be, behind the colon of a title, and no name of one: 'Kota Layak Jalan Kaki'."""
-_FEWEST_OF_TITLE = 3
-_SMALL_WORDS = (
-    r"(?:and|of|the|for|in|to|on|with|a|y|e|et|de|del|da|do|du|des|la|el|las|los|le|les|en|em|na|no|con|com|avec|dans|para|pour|"
-    r"dan|untuk|bagi|di|dari|dengan|&)"
-)
+_FEWEST_OF_TITLE, _MOST_JOINED = 3, 8
 _IN_CAPITALS = re.compile(rf"(?:[A-ZÀ-Þ][\w'’-]*|{_SMALL_WORDS})(?:\s(?:[A-ZÀ-Þ][\w'’-]*|{_SMALL_WORDS}))+")
 """'Heat Action and Cool Roofs' behind the colon of a title."""
 _JOINED = re.compile(r"[^,\s]{4,}\s(?:y|e|et|and|dan)\s[^,\s]{4,}$", re.IGNORECASE)

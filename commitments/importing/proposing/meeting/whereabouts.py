@@ -19,7 +19,7 @@ from .beside_days import HALL_BEHIND, IS_HALL
 from .kinds_of_text import EDGES, KIND_OF_TEXT, trimmed
 from .manner import take_format
 from .ordinals import edition_in
-from .places import AT_HALL, HAS_VENUE, HELD, MONTHS, VENUE, in_city, is_country, place_in
+from .places import AT_HALL, HAS_VENUE, HELD, MONTHS, VENUE, host_of, in_city, is_country, place_in
 
 if TYPE_CHECKING:
     from .facts import Facts
@@ -87,7 +87,10 @@ def place_under(facts: Facts, head: Sequence[Block]) -> None:
         if not found or found[0].first != facts.found["start"].value or block.kind is Kind.ROW:
             continue
         text = block.text.strip()
-        if _names_country(facts, text) or facts.register.knows_city(text, "") or _is_hall_and_city(text):
+        is_place = _names_country(facts, text) or facts.register.knows_city(text, "") or _is_hall_and_city(text)
+        if is_place or (
+            facts.ledger.is_open(block) and _PLACE_NAME.fullmatch(text) and _is_place_elsewhere(facts, text)
+        ):
             facts.take("place", text, whole(block))
         return
 
@@ -262,6 +265,23 @@ def _names_country(facts: Facts, text: str) -> bool:
     return found is not None and country[found[2] : found[3]] == country.strip()
 
 
+def host_in_title(facts: Facts, head: Sequence[Block]) -> None:
+    """The place of which the headline says that it received the dialogue, 'Mérida recibe el Primer Diálogo ...', as a
+    paragraph has it that begins with it: 'Iloilo City, Philippines – On 28 August ...'."""
+    title = facts.found.get("title")
+    host = host_of(title.value) if title is not None and "place" not in facts.found else None
+    if title is None or host is None:
+        return
+    begun = re.compile(
+        rf"\s*(?P<place>{re.escape(host['place'])}(?:\s[A-ZÀ-Þ][\w'’-]+)?)(?:,\s[^,.–—]{{3,40}})?\s+[–—-]\s"
+    )
+    told = next(((block, found) for block in head if (found := begun.match(block.text)) is not None), None)
+    if told is not None:
+        facts.keep("place", told[1]["place"], whole(told[0]).part(*told[1].span("place")))
+        return
+    facts.found["place"] = Fact(host["place"], title.source)
+
+
 def place_in_title(facts: Facts) -> None:
     """The part of the title that the document elsewhere speaks of as a place: '... No. 2, Alexandria – Brief'."""
     title = facts.found.get("title")
@@ -270,10 +290,13 @@ def place_in_title(facts: Facts) -> None:
     for part in [part.strip(EDGES) for part in _PARTS.split(title.value)][1:]:
         if not _PLACE_NAME.fullmatch(part) or facts.register.country_in(part) or KIND_OF_TEXT.match(part):
             continue
-        name = re.escape(part)
-        as_place = re.compile(rf"\b(?:{_BEFORE_PLACE})\s+{name}\b|\b{name} (?:{_BEHIND_PLACE})\b")
-        if facts.register.knows_city(part, "") or any(
-            as_place.search(block.text) for block in facts.structure.blocks[:_MOST_FOR_PLACE]
-        ):
+        if facts.register.knows_city(part, "") or _is_place_elsewhere(facts, part):
             facts.found["place"] = Fact(part, title.source)
             return
+
+
+def _is_place_elsewhere(facts: Facts, name: str) -> bool:
+    """Whether the document speaks of a name as of a place: 'in Rosario', 'Rosario City'."""
+    told = re.escape(name)
+    as_place = re.compile(rf"\b(?:{_BEFORE_PLACE})\s+{told}\b|\b{told} (?:{_BEHIND_PLACE})\b")
+    return any(as_place.search(block.text) for block in facts.structure.blocks[:_MOST_FOR_PLACE])

@@ -79,6 +79,13 @@ _HALLS = frozenset(["recinto", "hall", "salle", "salon", "auditorio", "gedung", 
 """What names a place beside a city: 'Ciudad y recinto'."""
 
 
+_OF_MISSION = re.compile(
+    r"\s+(?:to|of|for|de|del|du|d[ao])\s+(?:(?:the|la|el|[ao])\s+)?(?:mission|misi[óo]n|missão|team|equipo|equipe|équipe)$",
+    re.IGNORECASE,
+)
+"""For whom somebody wrote: 'Secretary to the mission'."""
+
+
 def fact_label(label: str) -> Tells | None:
     """What a label tells of the meeting. One that begins so may go on: 'Topic of the first dialogue'."""
     if not label or COUNTED_THEME.match(label):
@@ -86,6 +93,11 @@ def fact_label(label: str) -> Tells | None:
     told = tells(label)
     if told in FACTS:
         return told
+    if tells(_OF_MISSION.sub("", label)) is Tells.AUTHOR:
+        return Tells.AUTHOR
+    when_and_where = {tells(part) for part in _JOINED.split(label)}
+    if Tells.DATE in when_and_where and when_and_where <= {Tells.DATE, Tells.PLACE}:
+        return Tells.DATE  # 'Ciudad y fecha'
     if any(tells(part) is Tells.AUTHOR for part in _JOINED.split(label)) and len(label.split()) <= _MOST_OF_LABEL:
         return Tells.AUTHOR  # 'Facilitación y redacción'
     if (wrote := _WROTE_TEXT.fullmatch(label.strip())) is not None and tells(wrote["verb"]) is Tells.AUTHOR:
@@ -147,7 +159,9 @@ def fact_told(label: str, value: str) -> Tells | None:
     told = fact_label(label)
     if told is None and key(label) in _NAME_OF and OWN_NAME.search(value):
         return Tells.TITLE
-    if told is None and key(label) in _TEXTS and _is_person(_WHO.match(value.strip(" *_"))[0].strip(" .*_")):  # type: ignore[index]  # It matches anything.
+    who = _WHO.match(value.strip(" *_"))
+    is_text = told is None and key(_OF_MISSION.sub("", label)) in _TEXTS
+    if is_text and who is not None and _is_person(who[0].strip(" .*_")):
         return Tells.AUTHOR  # 'Résumé : Mme Awa Diop (CETUD)'
     if told is None and (tells(label) is Tells.PEOPLE or key(label) in _THERE) and _COUNT.fullmatch(value):
         return Tells.HEAD_COUNT
