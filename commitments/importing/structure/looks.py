@@ -289,6 +289,8 @@ def _is_chapter_among_items(look: Look) -> int | None:
     is_over_text = is_over_text and block.style in ("letter.", "(roman)", "dotted")
     is_over_list = after.kind is Kind.ITEM and after.style not in ("dotted", "number")
     is_over_list = block.style == "dotted" and (after.kind is Kind.ROW or is_over_list)
+    is_roman = block.style == "(roman)" and block.gap and block.sign.strip()[:1].isupper()
+    is_over_list = is_over_list or (is_roman and after.style in ("dash", "bullet") and not INSIDE.search(look.text))
     return 5 + look.nested if holds_known or (is_short and (is_over_text or is_over_list)) else 0
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from commitments.importing.lines import Line, Span
+from commitments.importing.vocabulary import Holds, holds
 
 _HASHES = re.compile(r"(#{1,6})\s+")
 _STRONG = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*|__(?=\S)(.+?)(?<=\S)__")
@@ -83,19 +84,21 @@ def quoted_in(lines: Sequence[Line]) -> set[int]:
         if line is not None and line.text.startswith(">"):
             run.append(place)
             continue
-        if len(run) > 3 and not _is_list([lines[one].text for one in run]):
+        if len(run) > 3 and not _is_list([lines[one].text for one in run], lines[run[0] - 1] if run[0] else None):
             found.update(run)
         run = []
     return found
 
 
-def _is_list(quoted: Sequence[str]) -> bool:
-    """Whether lines behind > are the items of a list: none is empty or begins with a small letter, and all of them end
-    as sentences do, or are short and none does."""
+def _is_list(quoted: Sequence[str], above: Line | None) -> bool:
+    """Whether lines behind > are the items of a list: none is empty or begins with a small letter, unless they stand
+    under who was there, and all of them end as sentences do, or are short and none does."""
     told = [_QUOTE.sub("", line, count=1).rstrip() for line in quoted]
     ends = [one.endswith(_ENDS) for one in told]
     are_short = all(len(one) <= _MOST_OF_ITEM for one in told)
-    return all(one and not one[0].islower() for one in told) and (all(ends) or (are_short and not any(ends)))
+    is_named = above is not None and holds(above.text) is Holds.REPRESENTATION
+    are_begun = all(told) and (is_named or not any(one[0].islower() for one in told))
+    return are_begun and (all(ends) or (are_short and not any(ends)))
 
 
 _ENDS = tuple(".,;:!?。；，：！？")

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from . import words
 from .forms import FORMS, STRONGER
-from .sections import DISCUSSED, SECTIONS, Holds
+from .sections import DISCUSSED, SECTIONS, THOSE_THERE, Holds
 from .speech import SPOKEN
 from .step_forms import STEP
 from .words import Tells
@@ -85,6 +85,7 @@ _BY_LENGTH = [
     for name in sorted(_SECTIONS, key=lambda name: (-len(name.split()), -len(name)))
 ]
 _SECTIONS |= {name: Holds.STEPS for name in map(key, sorted(words.ONE_ACTION)) if name not in _SECTIONS}
+_SECTIONS |= {name: Holds.REPRESENTATION for name in map(key, THOSE_THERE) if name not in _SECTIONS}
 """What stands before one action is no name within longer ones: '会议没有作出决定'."""
 _LABELS = {one: {key(name) for names in told.values() for name in names} for one, told in words.LABELS.items()}
 _LEVELS = {key(name): level for level, names in words.LEVELS.items() for name in names}

@@ -340,7 +340,9 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "organisations represented", "organizations represented", "attendance sheet", "attending", "delegations",
             "institutions represented", "those present", "participating institutions", "among those attending",
             "among those present", "parties", "parties to the dialogue", "actors", "institutions", "organisations",
-            "organizations", "represented", "stakeholder groups",
+            "organizations",
+            "represented", "stakeholder groups", "those attending", "who attended", "who sat at the tables",
+            "who sat around the table", "who sat at the table",
         ),
         "es": (
             "participantes", "asistentes", "asistencia", "nivel de representación", "representación",
@@ -348,13 +350,15 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "presentes", "entidades participantes", "niveles de representación", "actores participantes",
             "instituciones presentes", "instituciones representadas", "instituciones", "actores", "entidades",
             "delegaciones", "quiénes fuimos", "quiénes estuvimos", "quiénes estuvieron",
-            "representatividad", "comparecientes", "concurrentes",
+            "representatividad", "comparecientes", "concurrentes", "quiénes vinieron", "quién vino",
+            "quiénes asistieron", "quiénes participaron",
         ),
         "pt": (
             "participantes", "presentes", "nível de representação", "representação", "instituições participantes",
             "lista de presença", "participação", "níveis de representação", "presenças", "entidades presentes",
             "entidades representadas", "instituições presentes", "instituições representadas", "instituições", "atores",
             "actores", "delegações", "quem éramos", "quem esteve", "quem participou", "quem esteve lá",
+            "quem veio",
         ),
         "fr": (
             "participants", "niveau de représentation", "représentation", "présents", "étaient présents",
@@ -362,12 +366,14 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "liste de présence", "feuille de présence", "feuille d'émargement", "personnes présentes",
             "étaient représentés", "présences", "présence", "acteurs", "institutions", "organismes", "qui a participé",
             "qui y était", "qui était là", "qui nous étions", "qui était présent",
+            "qui est venu", "qui était autour de la table",
         ),
         "id": (
             "peserta", "daftar peserta", "tingkat keterwakilan", "keterwakilan", "peserta rapat", "daftar hadir",
             "siapa yang hadir", "siapa saja yang hadir",
             "hadir", "yang hadir", "peserta dialog", "undangan", "instansi peserta", "perwakilan", "kehadiran",
-            "partisipasi", "unsur peserta", "siapa saja", "siapa yang ikut",
+            "partisipasi", "unsur peserta", "siapa saja", "siapa yang ikut", "yang ikut berdialog",
+            "siapa yang datang",
         ),
         "zh": (
             "参会单位", "参会人员", "与会单位", "与会人员", "代表层级", "参会代表", "出席单位", "出席人员", "与会代表",
@@ -528,3 +534,12 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
     },
 }  # fmt: skip
 """Where two names of one length fit, the one that stands first here."""
+
+THOSE_THERE = (
+    "around the table", "round the table", "at the table", "in the room", "who was at the table",
+    "vinieron", "alrededor de la mesa", "en la mesa", "en la sala", "asistieron", "estuvieron presentes",
+    "vieram", "à mesa", "à volta da mesa", "em volta da mesa", "na sala", "compareceram", "estiveram presentes",
+    "autour de la table", "sont venus", "dans la salle", "yang ikut", "yang datang", "di seputar meja",
+    "di sekeliling meja", "di ruangan",
+)  # fmt: skip
+"""What a heading says of those who were there where it says nothing else: 'Temas en la mesa' are themes."""

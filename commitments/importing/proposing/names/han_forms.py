@@ -8,6 +8,8 @@ HAN_END = (
     "部|局|委|委员会|市|省|县|区|院|中心|政府|厅|司|办公室|办|银行|公司|所|处|署|大学|机构|集团|协会|学会|基金会|总局|"
     "(?<=[亚世投开发])行"
 )
+HAN_CLUB = re.compile(r"[\u3400-\u9fff]{2,3}(?<![机社大年晚议开])会|[\u3400-\u9fff]{2,4}协会")
+"""'观鸟会': by itself it may be anything that begins so."""
 HAN_ENDS = re.compile(rf"(?:{HAN_END})$")
 IS_HAN_NAME = re.compile(rf"(?:(?<!城)(?:{HAN_END})|署|联盟|\w[A-Za-z)）])$|^[\u3400-\u9fff]{{2,3}}$")
 """How a name ends that is one of an organisation or city; 'cities' in general are none."""

@@ -34,7 +34,7 @@ GOVERNMENTS = (
     r"counties|distritos|cantones|mairies|municipalidades|municipios|municípios|intendencias|"
     r"prefeituras|conselhos municipais|câmaras municipais|municipal corporations|pourashavas|towns|"
     r"(?:county|city|town|municipal|local|district|provincial|state) (?:governments|authorities|administrations|"
-    r"councils)|(?:municipal|metropolitan) assemblies|metropolitan municipalities|"
+    r"councils)|(?:(?:municipal|metropolitan) )?assemblies|metropolitan municipalities|"
     r"people['’]s committees|ciudades|cidades|cities|municipalities|"
     r"gobiernos (?:autónomos |descentralizados )*(?:municipales|locales)|gads?(?: municipales)?|gams|"
     r"governos (?:locais|municipais)|collectivités(?: locales| territoriales)?|alcaldías)"
@@ -76,7 +76,7 @@ _HAN_OFFICE = re.compile(
 )
 """A department of a ministry, '自然资源部国土空间生态修复司', or of a province: '浙江省生态环境厅'."""
 _A_CITY = re.compile(
-    r"(?:[A-ZÀ-Þ][\w'’-]*\s){1,3}City|Commune\s[A-ZÀ-Þ].{1,40}|"
+    r"(?:[a-z]?[A-ZÀ-Þ][\w'’-]*\s){1,3}City(?:\sMetro)?|Commune\s[A-ZÀ-Þ].{1,40}|"
     r"(?:City )?People['’]s Committee of (?!.*\bProvince)[A-ZÀ-ÞĐ].{1,40}|"
     r"[A-ZÀ-ÞĐ][^,;]{1,30} City People['’]s Committee"
 )

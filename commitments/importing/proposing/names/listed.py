@@ -10,11 +10,16 @@ from commitments.importing.matching import Register
 from commitments.importing.vocabulary import is_han, key, words
 
 from .acronyms import is_spelled
+from .bodies import COUNTED, COUNTED_BODIES, LOW_BODY
+from .han_forms import HAN_CLUB
 from .kinds import MANY, kind_of, looks_like_one
 from .portfolios import han_ministry, has_portfolio, inner_commas, says_what_else
-from .written import is_long_name
+from .written import is_called_one, is_long_name
 
 SEPARATOR = re.compile(r"\s*(?:[;；、]|[,，](?!\d)|(?<=\s)[·•|](?=\s))\s*")
+_SLASH = re.compile(r"\s+/{1,2}\s+")
+_FEWEST_SLASHES = 2
+"""Strokes with space around them that part the names of a list; one may stand within a name."""
 _AND = "|".join(
     re.escape(one) if is_han(one) else rf"(?<=\s){re.escape(one)}(?=\s)"
     for one in sorted(words.AND, key=len, reverse=True)
@@ -39,13 +44,6 @@ HAN_PLACE = re.compile(r"[\u3400-\u9fff]{2,6}(?:市|省|自治区|自治州|区|
 _LONGEST_NAME = 300
 MOST_OF_NAME = 14
 """Words of a name."""
-COUNTED = re.compile(
-    (
-        r"^\s*(?:(?:[~≈±]|about|around|some|over)\s*)?(?:\d{1,3}|two|three|four|five|six|seven|eight|dos|tres|cuatro|cinco|dois|três|"
-        r"quatro|deux|trois|quatre|cinq|dua|tiga|empat|lima)\s"
-    ),
-    re.IGNORECASE,
-)
 ARTICLE = re.compile(
     r"^(?:(?:[Tt]he|[Ee]l|[Ll]as?|[Ll]os|[Aa]s|[Oo]s|[Ll]es?)\s+|[Ll]['’]\s*|[AOao]\s+(?=[A-ZÀ-Þ]\w))(?=[A-ZÀ-Þ])"
 )
@@ -53,6 +51,25 @@ ARTICLE = re.compile(
 
 def names_in(passage: Passage, register: Register, country: str) -> Iterator[Passage]:
     """The names of a list in one sentence, each where it stands."""
+    for whole in _between_dots(passage):
+        yield from _names_in(whole, register, country)
+
+
+_DOT = re.compile(r"\s+[·•|]\s+")
+_FEWEST_DOTS = 2
+
+
+def _between_dots(passage: Passage) -> Iterator[Passage]:
+    """What dots with space around them part, where there are several: the commas within are inside of names."""
+    dots = [found.span() for found in _DOT.finditer(passage.text)]
+    spans = [*dots, (len(passage.text), len(passage.text))] if len(dots) >= _FEWEST_DOTS else []
+    starts = [0, *(end for _start, end in dots)]
+    yield from (passage.part(start, end) for start, (end, _after) in zip(starts, spans, strict=False))
+    if not spans:
+        yield passage
+
+
+def _names_in(passage: Passage, register: Register, country: str) -> Iterator[Passage]:
     text = passage.text.rstrip(" .。")
     start = depth = 0
     cuts: list[tuple[int, int]] = []
@@ -60,6 +77,8 @@ def names_in(passage: Passage, register: Register, country: str) -> Iterator[Pas
         depth += (sign in "(（") - (sign in ")）")
         if depth == 0 and (found := SEPARATOR.match(text, place)) and found.end() > place and sign in ";；、,，·•|":
             cuts.append((found.start(), found.end()))
+    if not cuts and len(slashes := [found.span() for found in _SLASH.finditer(text)]) >= _FEWEST_SLASHES:
+        cuts = slashes
     cuts = list(_without_inner(text, cuts, register, country))
     bounds = [*cuts, (len(text), len(text))]
     # Where semicolons part the names, 'and' is inside of one: 'Disaster and Emergency Management Authority'.
@@ -84,7 +103,7 @@ _NAMED = re.compile(r"(?:[Ll][ea]|[Ee]l|[OoAa])\s|[Ll]['’]")
 """The article of one that is named, and not of whom others came for: 'le Ministère ..., et de l'...' goes on in it."""
 _HEADED = re.compile(
     r"\s(?:(?P<of>Department|Directorate|Division|Bureau|Unit|Wing)|Authority|Board|Office|Agency|Commission|Secretariat|"
-    r"Institute)$"
+    r"Institute|People['’]s\s(?:Federation|Alliance|Movement|Network|Union))$"
 )
 """What an English office is called at the end, behind all that it is for."""
 
@@ -157,6 +176,7 @@ def _parted(
         begins_one = begins_one and (is_known(right, register, country) or not says_what_else(bare, right))
         if is_han(text):
             right_is_one = right_is_one or is_known(right, register, country) or bool(HAN_PLACE.fullmatch(right))
+            right_is_one = right_is_one or bool(HAN_CLUB.fullmatch(right))
             left_is_one = (
                 (looks_like_one(left) and not left.endswith("城市"))
                 or key(left) in GROUPS
@@ -177,6 +197,9 @@ def _parted(
                     and is_long_name(right)
                 )
                 or (has_article and _ACRONYM.fullmatch(left) and len(right.split()) > 1 and right[:1].isupper())
+                or bool((MANY.match(left) or _ACRONYM.fullmatch(left)) and LOW_BODY.match(_LOW.sub("", right)))
+                or (is_last and is_list and COUNTED_BODIES.fullmatch(right) is not None)
+                or (is_one and is_last and is_list and bare != left and right[:1].isupper() and not has_portfolio(bare))
                 or (is_one and right[:1].isupper() and looks_like_one(bare) and len(text.split()) > MOST_OF_NAME)
                 or (is_many and _is_short(bare) and _is_short(right))
                 or (_BESIDES.fullmatch(found[0].strip()) is not None and _NEXT_ONE.match(text, found.end()) is not None)
@@ -188,6 +211,7 @@ def _parted(
                 )
                 or _are_told(bare, text[found.end() :].strip())
                 or (_SHORT_BEHIND.search(left) and (of := _OF_THE.match(right)) and looks_like_one(right[of.end() :]))
+                or (is_last and is_list and _is_government(bare) and is_called_one(right))
                 or (is_last and ((both_short and (is_list or right_is_one)) or begins_one))
             )  # fmt: skip
         if is_two:
@@ -199,6 +223,11 @@ def _parted(
             yield from _parted(rest, register, country, is_last=is_last, is_list=is_list)
             return
     yield part
+
+
+def _is_government(name: str) -> bool:
+    """Whether a name is one of a city or county, which is for nothing else that 'and' might join to it."""
+    return kind_of(name)[0] == "city_government" or name.endswith((" County", " District", " Council"))
 
 
 _BESIDES = re.compile(r"ainsi\s+que|así\s+como|bem\s+como|assim\s+como|as\s+well\s+as|serta", re.IGNORECASE)
@@ -279,7 +308,7 @@ _LOW = re.compile(r"(?:the|el|la|le|les|los|las|[ao]s?)\s+(?=[a-zà-ÿ])|l['’]
 def begins_with_kind(name: str) -> bool:
     """Whether a name begins with what it is one of, in small letters: 'ministère de l'Environnement'."""
     found = _LOW_KIND.match(name)
-    return found is not None and kind_of(found[0])[0] is not None
+    return (found is not None and kind_of(found[0])[0] is not None) or LOW_BODY.match(name) is not None
 
 
 def _bare_kind(name: str) -> str:
@@ -356,6 +385,12 @@ def is_of_kind_behind(name: Passage) -> bool:
 
 
 _MOST_OF_SHARED = 2
+
+
+def pieces_of(text: str) -> list[str]:
+    """What the signs between names part in a text."""
+    pieces = SEPARATOR.split(text)
+    return pieces if len(pieces) > 1 or len(_SLASH.findall(text)) < _FEWEST_SLASHES else _SLASH.split(text)
 
 
 def of_one_kind(name: Passage) -> list[Passage]:

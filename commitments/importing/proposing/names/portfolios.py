@@ -143,6 +143,8 @@ def _is_subject(text: str, *, is_french: bool, is_known: Callable[[str], bool]) 
     if is_french and of is None:
         return False
     bare = text[of.end() :] if of and is_french else text
+    if MANY.match(bare):
+        return False  # 'the People's Committees of Da Nang and Quy Nhon'
     if is_french and _IN_GENERAL.fullmatch(bare) and kind_of(bare)[0] is None:
         return True
     return bare[:1].isupper() and len(bare.split()) <= _MOST_WORDS and not looks_like_one(bare) and not is_known(bare)

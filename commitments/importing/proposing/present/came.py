@@ -7,7 +7,7 @@ import re
 from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Passage
 from commitments.importing.matching import Register
-from commitments.importing.proposing.names.han_forms import IS_HAN_NAME
+from commitments.importing.proposing.names.han_forms import HAN_CLUB, IS_HAN_NAME
 from commitments.importing.proposing.names.kinds import MANY, kind_of, looks_like_one
 from commitments.importing.proposing.names.listed import (
     ARTICLE,
@@ -25,6 +25,7 @@ from commitments.importing.proposing.names.portfolios import has_portfolio
 from commitments.importing.proposing.names.written import is_called_one
 from commitments.importing.vocabulary import is_han, key
 
+from .by_article import behind_many, is_named_by_article
 from .coming import CAME_LAST, HAN_CAME, before_names
 from .parts import level_by_kind
 
@@ -40,7 +41,9 @@ _TOTAL = re.compile(
     r"\s+(?:around|at)\s+(?:one|the|a|the same)\s+table\b|\s+(?:together(?!\s+with)|in one room|na mesma mesa|"
     r"en una (?:misma )?mesa|autour d['’]une table)\b|"
     r"\s+(?:para|pour|untuk)\s+(?:falar|discutir|debater|tratar|hablar|debatir|parler|discuter|débattre|membahas|berbicara)\b|"
-    r"\s*\(\s*\d{1,4}\s+(?:person|pessoa|particip|asisten|people)",
+    r"\s*\(\s*\d{1,4}\s+(?:person|pessoa|particip|asisten|people)|"
+    r",\s+(?:ayer|hoy|ontem|hoje|hier|aujourd|kemarin|yesterday|today)\b|,?\s+se\s+(?:celebró|realizó|desarrolló|llevó)\b|"
+    r",?\s+(?:realizou-se|celebrou-se|decorreu|s['’]est\s+tenue?|a\s+eu\s+lieu)\b|,\s+(?:el|no|le|on|pada)\s+(?:d[ií]a\s+)?\d",
     re.IGNORECASE,
 )
 """What counts those who came, behind their names, or goes on with the sentence."""
@@ -76,7 +79,8 @@ _HAN_CAME_FIRST = re.compile(
 
 _ACTED_THERE = re.compile(
     r"(?:^|,\s+(?:and|y|e|et|dan)\s+|;\s+(?:(?:and|y|e|et|dan)\s+)?)(?P<names>(?:(?:the|el|la|l[ao]s|les?|[ao]s?)\s+|l['’])?[^.;:]{3,300}?)\s+"
-    r"(?:sent|(?:co-?)?(?:chaired|hosted)|listened|spoke|brought|came|joined|observed|completed|rounded (?:out|off)|"
+    r"(?:(?:was|were)\s+(?:each\s+|both\s+|all\s+)?represented|sent|(?:co-?)?(?:chaired|hosted)|listened|spoke|brought|came|"
+    r"joined|observed|completed|rounded (?:out|off)|"
     r"tra(?:jo|jeron|ouxe|ouxeram)|vi(?:no|nieron|eram)|acudi(?:ó|eron)|complet(?:ó|aron|ou|aram)|moder(?:ó|aron|ou|aram)|"
     r"(?:a|ont) (?:amené|animé|complété)|(?:est|sont) venue?s?|membawa|datang|melengkapi|memandu|envi(?:ó|aron|ou|"
     r"aram)|escuch(?:ó|aron)|escut(?:ou|aram)|"
@@ -98,6 +102,9 @@ _STAY = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """How long somebody was there: 'the Ministry of Finance for the morning'."""
+
+
+_MIXED = re.compile(r"[a-z][A-ZÀ-Þ]")
 
 
 def _without_stay(name: Passage) -> Passage:
@@ -141,8 +148,13 @@ class Came:
             return [], []
         names = [*convened, *self.names(rest)]
         told = [name for name in names if self.is_one(name.text)]
-        if len(told) < _FEWEST or 2 * len(told) < len(names) or _HAN_VERB.search(names[0].text):
+        if _HAN_VERB.search(names[0].text):
             return [], []
+        if len(told) < _FEWEST or 2 * len(told) < len(names):
+            explained = {*map(id, told), *map(id, behind_many(names))}
+            others = [name for name in names if id(name) not in explained]
+            are_all = bool(told) and len(names) > _FEWEST and all(is_named_by_article(sentence, one) for one in others)
+            return (names, told) if are_all else ([], [])
         return names, told
 
     def names(self, listed: Passage) -> list[Passage]:
@@ -156,13 +168,14 @@ class Came:
     def is_one(self, name: str) -> bool:
         """Whether a name is certainly one of an organisation, a place, or a group."""
         bare = ARTICLE.sub("", LOW_ARTICLE.sub("", name.strip(" .")))
+        bare = bare if not _MIXED.match(bare) else bare[:1].upper() + bare[1:]  # 'eThekwini Municipality'
         if len(bare.split()) > MOST_OF_NAME and not has_portfolio(bare.partition(",")[0], alone=True):
             return False
         is_told = looks_like_one(bare) or is_known(bare, self.register, self.country) or is_called_one(bare)
         if begins_with_kind(bare):
             return True
         if is_han(bare):
-            return is_told or key(bare) in GROUPS or bool(IS_HAN_NAME.search(bare))
+            return is_told or key(bare) in GROUPS or bool(IS_HAN_NAME.search(bare) or HAN_CLUB.fullmatch(bare))
         return key(bare) in GROUPS or (is_told and not bare[:1].islower()) or bool(MANY.match(bare))
 
 

@@ -18,6 +18,7 @@ _INNER_COLON = re.compile(r"\s*[:：](?=\s)")
 _LONGEST_LABEL = 40
 _ALSO = re.compile(
     r"\s*(?:y\s+)?(?:además|asimismo|también|também|également|aussi|juga|além\s+d(?:isso|eles|elas)|bem\s+como|ainda|ainsi\s+que|en\s+outre|as\s+well\s+as|"
+    r"enfin|finalmente|por\s+último|por\s+fim|finally|lastly|terakhir|akhirnya|"
     r"in\s+addition|also|plus|serta|selain\s+itu)\s*,?\s+"
     rf"(?:de\s+)?{ART}(?:(?:partners?|socios|aliados|parceiros|partenaires|mitra)\s+)?(?-i:(?=[A-ZÀ-Þ]))",
     re.IGNORECASE,

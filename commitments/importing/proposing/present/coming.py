@@ -11,7 +11,7 @@ CAPITAL = re.compile(r"(?<=\s)[A-ZÀ-Þ]")
 CAME = re.compile(
     r"(?:represent\w*|representantes|représentants|perwakilan|delegates|attended by|brought together|gathered|present|"
     r"rassembl\w+|gestor[ea]s|participa\w*|asist\w*|reunió|reuniu|réuni|dihadiri|hadir|came)\b"
-    r"(?:[^,;:()]|\([^()]{0,60}\)){0,30}?\s(?:of|from|by|de|del|des|du|da|do|dari|oleh|a|were)\s+"
+    r"(?:[^,;:()]|\([^()]{0,60}\)){0,30}?\s(?:of|from|by|de|del|des|du|da|do|dari|oleh|a|were)(?:\s*:)?\s+"
     r"(?:the\s+|la\s+|el\s+|los\s+|las\s+|le\s+|les\s+|o\s+|a\s+)?",
     re.IGNORECASE,
 )
@@ -24,8 +24,8 @@ _CAME_DIRECT = re.compile(
     r"dihadiri(?:\s+oleh)?|"
     rf"(?:participa(?:ron|ram)|asistieron|compareceram|ont\s+(?:pris\s+part|participé)|(?:turut\s+)?hadir)"
     rf"(?:\s+(?:(?:en|al?|del?|d[ao]|n[ao]|au|à|dalam)\s+)?(?:(?:el|la|le|[ao])\s+|l['’])?{_MEETING})?|"
-    r"(?:reunió|reuniu|a\s+réuni|mempertemukan)(?:\s+a)?)\s+"
-    r"(?:(?:the|la|el|los|las|les?|[ao]s?)\s+|l['’])?(?-i:(?=[A-ZÀ-Þ]))",
+    r"(?:reunió|reuniu|a\s+réuni|mempertemukan)(?:\s+a)?)(?:\s*[:：])?\s+"
+    r"(?:(?:the|la|el|los|las|les?|[ao]s?)\s+|l['’])?(?-i:(?=[A-ZÀ-Þ]|minist|commune\s|ville\s|mairie\s))",
     re.IGNORECASE,
 )
 """The same right before a name: 'The dialogue was attended by the National Environment Authority'."""
@@ -40,6 +40,35 @@ _CAME_TO_US = (
     r"vieram)(?: também)?|"
     r"(?:nous )?(?:(?:ont )?(?:accompagnés?|rejoints?)|sont venue?s|ont rejoints?)|we were joined by|(?:we )?welcomed"
 )
+_TABLE = (
+    r"(?:around|round|at)\s+(?:the|one|our|a)\s+(?:same\s+)?table,?\s+(?:were|sat|was|we\s+had|there\s+were)|"
+    r"(?:(?:together\s+)?with\s+us|gathered|(?:also\s+)?attending)\s+were|"
+    r"(?:estiveram|estavam)\s+à\s+mesa|(?:estuvieron|estaban)\s+(?:a|en)\s+la\s+mesa|"
+    r"(?:alrededor\s+de|a|en)\s+la\s+(?:misma\s+)?mesa,?\s+(?:se\s+sentaron|estuvieron|estaban)|"
+    r"se\s+sentaron\s+(?:a|en|alrededor\s+de)\s+la\s+(?:misma\s+)?mesa|"
+    r"(?:à|em\s+volta\s+da|à\s+volta\s+da)\s+(?:mesma\s+)?mesa,?\s+(?:sentaram-se|estiveram|estavam)|"
+    r"sentaram-se\s+(?:à|em\s+volta\s+da|à\s+volta\s+da)\s+(?:mesma\s+)?mesa|"
+    r"autour\s+de\s+la\s+(?:même\s+)?table,?\s+"
+    r"(?:étaient|se\s+trouvaient|(?:ont|avaient)\s+pris\s+place|on\s+trouvait)|"
+    r"di\s+(?:seputar|sekeliling|sekitar)\s+meja,?\s+(?:duduk|hadir|ada)"
+)
+_WITH_PRESENCE = (
+    r"(?:se\s+cont[óo]\s+|contamos\s+|contou-se\s+|contámos\s+|nous\s+avons\s+compté\s+)?(?:con|com|avec|dengan)\s+"
+    r"(?:(?:la|a)\s+)?(?:presencia|presença|présence|participación|participação|participation|kehadiran)\s+(?:del?|d[aeo]s?|du|des|d['’])|"
+    r"en\s+(?:présence|presencia)\s+(?:del?|du|des|d['’])"
+)
+_COUNTED = (
+    r"(?:we|there)\s+were\s+(?:about\s+)?\d{1,3}(?:\s+\w+){0,2}|(?:estuvimos|éramos|fuimos)\s+\d{1,3}(?:\s+\w+){0,2}|"
+    r"(?:estivemos|éramos|fomos)\s+\d{1,3}(?:\s+\w+){0,2}|(?:nous\s+étions|on\s+était)\s+\d{1,3}(?:\s+\w+){0,2}|"
+    r"(?:kami|ada)\s+\d{1,3}(?:\s+\w+){0,2}"
+)
+_STOOD_BEFORE = re.compile(
+    rf"\s*(?:(?:{_TABLE}|{_WITH_PRESENCE})\s*[:：]?\s*|(?:{_COUNTED})\s*[:：]\s*)"
+    r"(?:(?:the|el|la|los|las|les?|[ao]s?|des?|del)\s+|l['’])?(?=\S)",
+    re.IGNORECASE,
+)
+"""The same of those who sat at a table, were counted, or with whose presence something was done: 'Around the table were
+the Ministry of Lands, ...', 'We were 34 people: ...', 'Con la presencia de la Sedatu, ...'."""
 CAME_FIRST = re.compile(
     r"\s*(?:(?:participaron|asistieron|participaram|compareceram) (?:l[ao]s|[ao]s) (?:siguientes|seguintes)(?: \w+)?|"
     r"(?:concurren|asisten|participan|participam|asistieron|participaron|concurrieron)\s+(?:además|también|também)|"
@@ -61,7 +90,9 @@ CAME_FIRST = re.compile(
     r"guests)(?: (?:were|was))?|entre (?:los|las|os|as) (?:asistentes|participantes|presentes)(?: (?:estaban|"
     r"estuvieron|estavam|estiveram))?|parmi les (?:participants|présents)(?: (?:figuraient|étaient))?)\b"
     r"(?:\s+(?:a la reunión|en la reunión|al diálogo|en el diálogo|da reunião|do diálogo|"
-    r"à la (?:réunion|rencontre|séance)|au dialogue|à l['’]atelier))?(?:,[^,.:;]{3,60}(?=\s?[:：]))?"
+    r"à la (?:réunion|rencontre|séance)|au dialogue|à l['’]atelier|aux travaux|aux échanges|"
+    r"a los trabajos|aos trabalhos|"
+    r"in the (?:dialogue|meeting|talks|work)))?(?:,[^,.:;]{3,60}(?=\s?[:：]))?"
     r"\s*[:：]?\s+(?:(?:des?|los|las|os|as|the)\s+)?(?:(?:représentants|representantes|representatives|delegates)\s+"
     r"(?:du|de\s+la|de\s+l['’]\s*|des|del|de|da|do|das|dos|of|from)\s+)?(?=\S)",
     re.IGNORECASE,
@@ -93,6 +124,8 @@ CAME_OF = re.compile(
     r"se contavam|"
     r"were|des|les|los|las|os|as|de))?\s+(?:representatives|officials|representantes|représentants|perwakilan|wakil)\s+"
     r"(?:(?:from|of|des?|du|d[aeo]s?|del|dari)\s+)?(?:(?:the|la|el|los|las)\s+|l['’])?|"
+    r"\d[^.;:()]{0,12}?\s(?:people|persons|delegates|personas|pessoas|personnes|orang)\s+(?:from|del?|du|des|d[aeo]s?|dari)\s+"
+    r"(?:(?:the|la|el|l[ao]s)\s+|l['’])?(?-i:(?=[A-ZÀ-Þ]|minist))|"
     r"\d[^.;:()]{0,40}?\s(?:venue?s|issue?s|provenant|provenientes|procedentes|oriund[oa]s|vind[oa]s|coming|drawn)\s+"
     r"(?:from|des?|du|d[aeo]s?)\s+(?:the\s+|la\s+|l['’])?|"
     r"\b(?:people|participants|personas|pessoas|personnes|orang|peserta|delegates|of you|of us)\s+(?:joined|attended|"
@@ -113,7 +146,9 @@ _SAYS_WHO = re.compile(
     r"good to have|glad to have|pleased to have|happy to have|great to have|bring together|one table|"
     r"spent the|sat down|"
     r"reunir|juntar|réuni|passé la|pasaron el|passaram o|mempertemukan|mengumpulkan|menghadirkan|"
-    r"took part|pris part|estuvieron|estiveram|étaient|"
+    r"took part|pris part|estuvieron|estiveram|étaient|gathered|"
+    r"\btable\b|\bmesa\b|\bmeja\b|with us were|presencia|presença|"
+    r"\b(?:people|personas|pessoas|personnes|orang)\s*:|\d\s+(?:people|persons|personas|pessoas|personnes|orang)\s|"
     r"compris|consist|compuest|compost|integrad|terdiri|delegat|hadir|perwakilan|peserta|"
     r"出席|参加|参会|与会|代表",
     re.IGNORECASE,
@@ -123,17 +158,26 @@ _SAYS_WHO = re.compile(
 def before_names(text: str, *, is_list: bool = False) -> int | None:
     """Where those begin whom `text` says that they were there: of several places, behind the last one before they are
     listed. `is_list`: whether it stands where those are named who were there."""
-    found = CAME_OF.search(text) or CAME_FIRST.match(text) or CAME.search(text)
+    found = CAME_OF.search(text) or _STOOD_BEFORE.match(text) or CAME_FIRST.match(text) or CAME.search(text)
     direct = _CAME_DIRECT.search(text)
     if direct is not None and (found is None or direct.start() < found.start()):
         return direct.end()
     if found is None and is_list:
         found = _LED.search(text)
+    if found is not None and found.re is CAME and _BY.search(found[0]) and _SOMEBODY.match(text, found.end()):
+        found = None  # 'were each represented by a vice mayor'
     while found is not None and (later := CAME.search(text, found.end())) is not None:
         if "," in text[found.end() : later.start()] or _kind_within(found) is not None:
             break
         found = later  # 'reuniu cerca de 120 pessoas e contou com representantes do'
     return None if found is None else _kind_within(found) or found.end()
+
+
+_BY = re.compile(r"\s(?:by|por|par|oleh)\s+(?:\w{1,3}\s+)?$", re.IGNORECASE)
+_SOMEBODY = re.compile(
+    r"(?:its|their|one|sus?|una?|uma?|seus?|suas?|son|sa|leurs?|un|une|an)\s|[a-z]+(?:\s[a-z]+)?\s*(?:[.,;]|$)"
+)
+"""What stands behind 'represented by' where that tells who came for one, and does not name it: 'by its mayor'."""
 
 
 def came_until(text: str) -> int:

@@ -221,7 +221,8 @@ class NameLists(Present):
 
     def _is_nobody(self, names: list[Passage], *, is_ended: bool) -> bool:
         """Whether words of no level are no organisations: persons, statements, a sentence with its full stop."""
-        if self.is_of_bodies and len(names) == 1 and len(names[0].text.split()) >= _FEWEST_OF_BODY:
+        fewest = _FEWEST_OF_BODY - names[0].text.startswith("Al ")  # 'Al Omrane'
+        if self.is_of_bodies and len(names) == 1 and len(names[0].text.split()) >= fewest:
             return False
         if len(names) == 1 and is_ended and self._tells(names[0].text):
             return True

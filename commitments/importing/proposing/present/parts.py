@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from commitments.importing.proposing.names.kinds import kind_of
-from commitments.importing.proposing.names.listed import MOST_OF_NAME, SEPARATOR
+from commitments.importing.proposing.names.listed import MOST_OF_NAME, pieces_of
 from commitments.importing.structure import Block
 from commitments.importing.vocabulary import is_han, level_of
 
@@ -19,12 +19,14 @@ _OF_STATE = re.compile(
 """What an office is called that belongs to a state or province."""
 _OF_PLACE = re.compile(r"(?!中国|国家|全国).{2,6}?(?:市|省|自治区|自治州|区|县|州)(?=.)")
 """A place that a Chinese name begins with: what follows is its office."""
+_OF_CITY = re.compile(r"(?!中国|国家|全国)[\u3400-\u9fff]{2,4}市[\u3400-\u9fff]{2,20}(?:院|中心|所|站|处|队)$")
+"""An institute of a city: '南昌市城市规划设计研究总院'."""
 _MOST_OF_MINISTRY = 26
 
 
 def level_by_kind(category: str | None, level: str | None, name: str) -> str | None:
     if level is None:
-        return None
+        return "local" if _OF_CITY.match(name) else None
     if category == "ngo" or (category == "research_institute" and not OF_NATION.search(name)):
         return "other"
     if is_han(name) and _OF_PLACE.match(name):
@@ -53,12 +55,16 @@ def is_too_long(name: str) -> bool:
 
 def is_sentence(block: Block) -> bool:
     """Whether a block tells a story and lists nobody."""
-    text = block.text.strip()
+    return is_story(block.text.strip())
+
+
+def is_story(text: str) -> bool:
+    """The same of a text."""
     if LEAD.match(text) and level_of(LEAD.match(text)["lead"]):  # type: ignore[index]
         return False
     if is_han(text):
         return text.endswith("。") and ("、" not in text or _HAN_STORY.search(text) is not None)
-    pieces = SEPARATOR.split(text)
+    pieces = pieces_of(text)
     longest = max(len(piece.split()) for piece in pieces)
     verbs = re.search(
         (

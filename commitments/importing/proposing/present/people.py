@@ -9,6 +9,7 @@ from itertools import pairwise
 from commitments.importing.ledger import Passage, sentences, whole
 from commitments.importing.proposal import Part
 from commitments.importing.proposing.entries import INLINE, lead_of
+from commitments.importing.proposing.names.bodies import COUNTED_BODIES
 from commitments.importing.proposing.names.listed import HAN_PLACE, two_of
 from commitments.importing.proposing.names.new_cities import governed
 from commitments.importing.proposing.names.written import is_name
@@ -17,12 +18,13 @@ from commitments.importing.vocabulary import Holds, holds, level_of, names_gover
 
 from .absent import names_absent, stayed_away
 from .attendance import NUMBER, Columns, columns_of, levels_of, stacked_in
+from .by_article import is_named_by_article, lone_name
 from .came import level_between
 from .clauses import by_bold_levels, clauses_of, levels_beside
 from .coming import says_who_came
 from .delegates import delegates_in
 from .name_lists import NameLists, is_like_place, is_many_of
-from .parts import is_sentence, is_short
+from .parts import LEAD, is_sentence, is_short, is_story
 from .remarks import is_name_with_place, is_name_with_unit, who_signs, without_remark
 from .ticking import is_ticked_off, who_stayed_away
 
@@ -134,7 +136,7 @@ class People(NameLists):
             self._section(section)
         if all(part.level == "other" for part in self.parts):
             self._led_by_levels(sections)  # 'Governo federal: ...' beside a heading 'Other participants', too.
-        for elsewhere in (self._under_levels, self._in_prose, self._of_dialogue):
+        for elsewhere in (self._under_levels, self._in_rows, self._in_prose, self._of_dialogue):
             if not self.parts:
                 elsewhere(sections)
         return tuple(self.parts)
@@ -145,6 +147,8 @@ class People(NameLists):
             heading = section.heading
             opening = [heading] if heading is not None and heading.inline and not is_short(heading) else []
             for block in [*opening, *(section.blocks if section.holds in _TELLING else ())]:
+                if block.kind is Kind.TEXT and self._is_labelled(block):
+                    continue
                 is_text = block.kind is Kind.TEXT or block.inline or block.is_numbered_paragraph
                 if not is_text or not (says_who_came(block.text) or _is_called(block)):
                     continue
@@ -153,6 +157,33 @@ class People(NameLists):
                 for passage in sentences(whole(block)) if is_told else [whole(block)]:
                     if not is_told or self.ledger.is_free(passage):
                         self._came(passage, None)
+
+    def _in_rows(self, sections: list[Section]) -> None:
+        """A row of a table of facts that names those who were there: 'Asistentes | SEDESOL; Alcaldía de Choluteca'."""
+        for section in sections:
+            for block in section.blocks if section.holds not in _NEVER_TELLING else ():
+                for label, names in self._pairs_in(block):
+                    listed = self.came.names(names)
+                    told = [name for name in listed if self.came.is_one(name.text)]
+                    is_list = len(told) >= _FEWEST_LED and 2 * len(told) >= len(listed)
+                    if is_list and holds(label.text.rstrip(" :："), exactly=True) is Holds.REPRESENTATION:
+                        self.ledger.label(label)
+                        self.take(names, None)
+
+    def _is_labelled(self, block: Block) -> bool:
+        """Whether a dash leads from the name of those who were there to theirs; these are taken then: 'Who was there -
+        Ministry of Lands, NEMA, ...'."""
+        first = next(iter(sentences(whole(block))), whole(block))
+        found = LEAD.match(first.text) if self.ledger.is_open(block) else None
+        if found is None or holds(found["lead"], exactly=True) is not Holds.REPRESENTATION:
+            return False
+        names = first.part(found.end(), len(first.text))
+        told = [name for name in self.came.names(names) if self.came.is_one(name.text)]
+        if len(told) < _FEWEST_LED:
+            return False
+        self.ledger.label(first.part(0, found.end()))
+        self.take(names, None)
+        return True
 
     def _of_dialogue(self, sections: list[Section]) -> None:
         """A paragraph that begins with the dialogue and who attended it, wherever it stands."""
@@ -248,6 +279,7 @@ class People(NameLists):
             its_level = level
             counted = HAN_LAST.search(sentence.text)  # '宁波、青岛、厦门三市': as many as it says are places.
             places = names[-int("〇一二三四五六七八九".find(counted["n"].replace("两", "二"))) :] if counted else []
+            alone = lone_name(sentence, names, told)
             for place, name in enumerate(names):
                 if place and ";" in sentence.text[names[place - 1].end - sentence.start : name.start - sentence.start]:
                     its_level = level
@@ -263,6 +295,12 @@ class People(NameLists):
                 elif its_level and name.text[:1].isupper():
                     for one in two_of(name):
                         self.name(one, its_level)
+                elif (
+                    name is alone
+                    or COUNTED_BODIES.fullmatch(name.text)
+                    or (is_named_by_article(sentence, name) and self.register.country_in(name.text) is None)
+                ):
+                    self.name(name, its_level)
                 elif is_name(name.text) and (between := level_between(names[place - 1 : place + 2], told)):
                     self.name(name, between)
                 else:
@@ -362,12 +400,17 @@ class People(NameLists):
             self.ledger.label(passage)
             return alone
         level = level or group
-        if block.kind is Kind.TEXT and (is_sentence(block) or stayed_away(block.text)):
+        told = sentences(passage) if block.kind is Kind.TEXT and stayed_away(block.text) else []
+        is_listed = len(told) > 1 and not (stayed_away(told[0].text) or is_story(told[0].text))
+        is_listed = is_listed and all(stayed_away(one.text) for one in told[1:])
+        if is_listed:
+            passage = told[0]  # 'A, B and C. Kenema could not come.'
+        elif block.kind is Kind.TEXT and (is_sentence(block) or stayed_away(block.text)):
             self._came(passage, level, is_list=True)
             return group
         led, rest = lead_of(passage)
-        is_listed = rest.text[:1].isupper() or INLINE.match(rest.text)
-        if led is not None and (of := level_of(led.text)) and is_listed and ":" not in block.text:
+        is_named = rest.text[:1].isupper() or INLINE.match(rest.text)
+        if led is not None and (of := level_of(led.text)) and is_named and ":" not in block.text:
             self.ledger.label(led)  # '**Central government.** Ministry of Finance; NIUA.'
             self.take(rest, of)
             return group

@@ -11,11 +11,12 @@ from commitments.importing.matching import Register
 from commitments.importing.proposal import NEW, Match, Part
 from commitments.importing.proposing.dues import is_mostly_date
 from commitments.importing.proposing.names.acronyms import abbreviates
+from commitments.importing.proposing.names.bodies import COUNTED, COUNTED_BODIES
 from commitments.importing.proposing.names.kinds import MANY, ROLE, kind_of, looks_like_one
-from commitments.importing.proposing.names.listed import COUNTED, GROUPS, without_article
+from commitments.importing.proposing.names.listed import GROUPS, without_article
 from commitments.importing.proposing.names.written import is_called_one
 from commitments.importing.structure import Section
-from commitments.importing.vocabulary import holds, key, level_of
+from commitments.importing.vocabulary import Holds, Tells, holds, key, level_of, tells, words
 
 from .parts import OF_NATION, kind_of_place, level_by_kind
 
@@ -41,7 +42,7 @@ _ANOTHER = re.compile(r"^(?:d['’]|de\s+|del\s+|of\s+|d[oa]s?\s+)(?=[A-ZÀ-Þ])
 _OF = re.compile(r"^(?:de\s+l['’]|de\s+la\s+|du\s+|del\s+|d[oa]s?\s+)(?=\w{3})")
 """What joins a name to 'representatives', and begins none."""
 _SENT_BY = re.compile(
-    r"^(?:(?:senior\s+)?officials|representatives?|delegates?|staff|members|officers|funcionari[oa]s|representantes?|delegad[oa]s|"
+    r"^(?:(?:senior\s+)?officials|people|gente|pessoas|(?:des\s+)?gens|orang|representatives?|delegates?|staff|members|officers|funcionari[oa]s|representantes?|delegad[oa]s|"
     r"(?:des\s+)?(?:représentants?|délégués|agents)|perwakilan|pejabat|wakil)\s+"
     r"(?:of|from|de|del|des|du|d[aeo]s?|dari|d['’])\s*(?:(?:the|la|las|los|l['’])\s*)?(?=(?-i:[A-ZÀ-Þ])|minist)",
     re.IGNORECASE,
@@ -67,6 +68,14 @@ _REFERRAL = re.compile(
 """What sends whoever reads it to a list elsewhere."""
 
 
+_ARTICLE = re.compile(r"^(?:(?:the|el|la|le|o|a)\s+|l['’])", re.IGNORECASE)
+_REMARK = re.compile(
+    rf"\W*(?:{words.UNDATED})|(?:no\s+(?:date|deadline)(?:\s+yet)?|sin\s+fecha|sem\s+(?:data|prazo)|sans\s+date|pas\s+de\s+date|"
+    r"tanpa\s+tanggal|belum\s+ada\s+tanggal|tbc|tbd|t\.b\.[cd]\.|to\s+be\s+confirmed|por\s+(?:confirmar|definir)|a\s+(?:confirmar|definir)|"
+    r"à\s+(?:confirmer|préciser)|时间待定|待定)\W*$",
+    re.IGNORECASE,
+)
+"""What tells that a date is not known, and names nobody."""
 _OF_WHOM = re.compile(
     r"(?:(?:out\s+)?of\s+(?:whom|which|them)|dont|de\s+(?:los|las)\s+cuales|d[oa]s\s+quais|sendo|di\s+antaranya|"
     r"termasuk|其中)\s*(?:\w+\s+)?\d",
@@ -100,7 +109,12 @@ class Present:
         """Take one that a list names, or leave its words where it is nobody: a person, a date, a heading."""
         text = passage.text.strip(" .。")
         is_somebody = any(sign.isalpha() for sign in text) and not _REFERRAL.fullmatch(text.strip("()（） "))
-        is_somebody = is_somebody and not (holds(text, exactly=True) or is_mostly_date(text, find_dates(text)))
+        is_somebody = is_somebody and not _REMARK.match(text)
+        is_somebody = is_somebody and tells(_ARTICLE.sub("", text)) is not Tells.AUTHOR  # 'Le secrétaire de séance'
+        is_heading = holds(text, exactly=True) not in (
+            (None, Holds.TOPIC) if level == "local" else (None,)
+        )  # Tema, Ghana
+        is_somebody = is_somebody and not (is_heading or is_mostly_date(text, find_dates(text)))
         is_somebody = is_somebody and (kind_of(text)[0] is not None or not text.endswith((":", "：")))  # 'Noted by:'
         if not is_somebody or _PERSON.search(text) or _OF_WHOM.match(text):
             self.ledger.release(passage)
@@ -128,6 +142,9 @@ class Present:
         bare = bare if level == "local" and _is_place_with_article(bare) else without_article(bare)
         if level == "local":
             bare = _ANOTHER.sub("", bare)
+        if COUNTED_BODIES.fullmatch(bare):
+            self._add(passage, level or "other", "group", bare, None, None, None)
+            return
         if COUNTED.match(bare) and key(bare) not in GROUPS and level is None:
             self.ledger.release(passage)
             return
