@@ -37,7 +37,7 @@ _ROMANCE = (
 _INDONESIAN = rf"(?:(?:(?:pemerintah|otoritas|dewan)\s+)?(?:kota|kabupaten|munisipalitas)|pemk[oa][tb])\s+{_NAME}"
 _HAN = (
     r"(?P<city>(?!中国|全国|各|[一二三四五六七八九十两几]|试点)[\u3400-\u9fff]{2,5}?)(?<!城)"
-    r"市(?:人民政府|政府|[\u3400-\u9fff]{2,20}[局委会])?"
+    r"市(?:人民政府|政府|[\u3400-\u9fff]{2,20}[局委会院])?"
 )
 _GOVERNMENTS = [re.compile(one, re.IGNORECASE) for one in (_BEFORE, _BEHIND, _ROMANCE, _INDONESIAN, _HAN)]
 _BETWEEN = re.compile(r"\s*(?:[;；,，、/|\n]\s*)(?:(?:and|y|e|et|dan|&)\s+)?|\s+(?:and|y|e|et|dan|&)\s+|[和与及]")
@@ -72,6 +72,21 @@ _NO_PLACE = re.compile(
 
 _LARGER = re.compile(r".*\b(?:State|Province|Region|County|District)|(?:Provincia|Estado|Région|Province|Provinsi)\b.*")
 """'Lagos State' is none."""
+
+
+_NAMESAKE = re.compile(
+    r"\b(?i:univers\w+|lake|lac|lago|laguna|danau|river|río|rio|rivière|sungai|mount|volcán|gunung)\s+"
+    r"(?:(?:Nacional|Nationale?|Federal|Estadual|Autónoma|Técnica|Tecnológica|Católica|Negeri|Islam)\s+){0,2}"
+    r"(?:(?:of|del?|d[aeo]|du)\s+(?:la\s+)?|d['’])?[A-ZÀ-Þ][\w'’-]*(?:\s(?:del?\s)?[A-ZÀ-Þ][\w'’-]*){0,2}|"
+    r"[A-ZÀ-Þ][\w'’-]+\s(?:University|Lake|River)\b|"
+    r"[\u3400-\u9fff]{2}(?:理工|工业|交通|师范|农业|科技|财经|医科)?(?:大学|学院)"
+)
+
+
+def without_namesakes(text: str) -> str:
+    """A text without names of universities, lakes and rivers that are called after a city: 'Universidad Nacional de
+    Rosario' says nothing of Rosario."""
+    return _NAMESAKE.sub(" ", text)
 
 
 def _as_said(city: str, said: str) -> str | None:
@@ -130,15 +145,21 @@ class NewCities:
             for name in ([_of_place(part.name)] if part.kind == "city" else _all_governed(part.name))
         )
         self.known = self._lacking((*present, *places))
+        self.spelled = {part.acronym: part.name for part in people if part.acronym and part.level == "local"}
 
     def of(self, told: str, text: str, named: Iterable[Organisation]) -> tuple[str, ...]:
         """Those of a step: of the value of its column or label, those that its owners govern, and those of the others
         that its words name."""
         listed = [one for one in _BETWEEN.split(told) if _ALIKE.fullmatch(one) and not _is_general(one)]
-        owning = [governed(one.name) for one in named]
+        owning = [governed(self.spelled.get(one.name, one.name)) for one in named]
+        text = without_namesakes(text)
         said = key(text)
         found = [name for one in self.known if (name := _as_said(one, said)) is not None]
         return self._lacking([*listed, *found, *owning, *self._beside(text)])
+
+    def whole_names(self, named: Iterable[Organisation]) -> str:
+        """What the acronyms of local governments stand for: 'Accra Metropolitan Assembly', where AMA owes a step."""
+        return " ".join(self.spelled[one.name] for one in named if one.name in self.spelled)
 
     def _beside(self, text: str) -> Iterator[str]:
         """Places that a text names in one breath with a city that is known: 'in Chosica and in Trujillo'."""

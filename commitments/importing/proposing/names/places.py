@@ -8,7 +8,7 @@ from collections.abc import Callable, Container, Iterator, Sequence
 
 from commitments.importing.vocabulary import is_han, key, words
 
-from .kinds import GOVERNMENTS, looks_like_one
+from .kinds import GOVERNMENTS, kind_of, looks_like_one
 
 _OF = r"(?:of|del?|d[aeo]s?|du|des|dari|d['’])"
 NAME = r"[A-ZÀ-Þ][\w'’-]*(?:\s+(?:(?:d[aeo]s?|del|du|des|la|las|los|el|of)\s+)?[A-ZÀ-Þ][\w'’-]*){0,3}"
@@ -75,9 +75,24 @@ def listed_places(text: str, others: Container[str] = ()) -> Iterator[str]:
     for found in PLACES.finditer(text):
         yield from places_of(found)
     for found in ONE_KIND.finditer(text):
+        if _is_within_name(text, found.start()):
+            continue  # 'Yayasan Kota Hijau, Indonesia'
         yield from (name[len(found["kind"]) + 1 :] for name in of_one_kind(found, others))
     for found in _HAN.finditer(text):
         yield from re.split("[、和及与]", found["names"])
+
+
+_WORD_BEFORE = re.compile(r"(?P<word>[A-ZÀ-Þ][\w'’-]+)\s+$")
+
+
+def _is_within_name(text: str, at: int) -> bool:
+    """Whether a word right before a place says that of another kind of body all of it is the name."""
+    before = _WORD_BEFORE.search(text[max(0, at - _NEAR) : at])
+    return before is not None and kind_of(before["word"])[0] is not None
+
+
+_NEAR = 40
+"""Signs before a name among which the word stands."""
 
 
 def places_told(texts: Sequence[str], others: Container[str], is_city: Callable[[str], bool]) -> list[str]:

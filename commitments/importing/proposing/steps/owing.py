@@ -17,7 +17,7 @@ from commitments.importing.proposing.names.forms import IS_SHORT
 from commitments.importing.proposing.names.groups import count_of, is_group
 from commitments.importing.proposing.names.kinds import kind_of
 from commitments.importing.proposing.names.names import NOBODY, Named
-from commitments.importing.proposing.names.new_cities import NewCities
+from commitments.importing.proposing.names.new_cities import NewCities, without_namesakes
 from commitments.importing.proposing.names.values import is_empty, is_undated
 from commitments.importing.proposing.names.written import is_name
 from commitments.importing.proposing.owners.acting import ACTS_ON
@@ -323,7 +323,7 @@ class Owing:
 
     def cities(self, text: str) -> tuple[Candidate, ...]:
         """The cities of the register that a text names."""
-        return self.register.cities_in(text[:LONGEST], self.country)
+        return self.register.cities_in(without_namesakes(text[:LONGEST]), self.country)
 
 
 def _cuts_date(text: str, at: int) -> bool:
