@@ -208,6 +208,55 @@ Nairobi, Thursday 5 February 2026.
 """,
         {"topic": "markets and drains", "start": "2026-02-05", "place": "Nairobi"},
     ),
+    "a hall, its quarter and its city over the day": (
+        """Fourth National-Local Dialogue of Sierra Leone on hillside homes
+Bintumani Hotel, Aberdeen, Freetown
+Tuesday, 9 June 2026
+""",
+        {"place": "Bintumani Hotel, Aberdeen, Freetown", "start": "2026-06-09", "topic": "hillside homes"},
+    ),
+    "day and hall behind one label": (
+        """会议纪要
+
+会议名称：中国第四次国家—地方对话
+时间地点：2026年7月8日，厦门国际会议中心
+""",
+        {"place": "厦门国际会议中心", "start": "2026-07-08"},
+    ),
+    "who presented the report": (
+        """# Troisième dialogue national-local du Togo
+
+Lomé, hôtel Sarakawa, les 2 et 3 juillet 2026
+
+Rapport présenté par Yawa Mensah, consultante
+""",
+        {"author": "Yawa Mensah, consultante", "place": "Lomé, hôtel Sarakawa"},
+    ),
+    "a theme without quotation marks": (
+        """# Berita acara
+
+Pada hari Kamis, tanggal 9 April 2026, bertempat di Hotel Santika Palembang, telah dilaksanakan
+Dialog Nasional-Daerah Kelima dengan tema sungai dan permukiman.
+""",
+        {"topic": "sungai dan permukiman", "start": "2026-04-09"},
+    ),
+    "facts between strokes": (
+        """National-Local Dialogue No. 3 (Uganda)
+Jinja // 17 Feb 2026 // theme: lake shores
+Written up by Joan Nakato, ACTogether
+""",
+        {"topic": "lake shores", "place": "Jinja", "start": "2026-02-17"},
+    ),
+    "a hall that was turned into something": (
+        """# Mayors and ministers on rivers
+
+By Joaquin Del Rosario · 21 February 2026 · 4 min read
+
+For two days, from 18 to 19 February 2026, the second National-Local Dialogue of the Philippines turned the
+convention center of Iloilo City into a river clinic.
+""",
+        {"place": "convention center of Iloilo City", "start": "2026-02-18"},
+    ),
 }
 
 

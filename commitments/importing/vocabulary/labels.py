@@ -127,7 +127,8 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "quién escribe", "quién escribió", "presentador", "presentadora", "resumen a cargo de",
             "relatoría a cargo de", "sistematización a cargo de", "memoria a cargo de", "redacción a cargo de",
             "informe a cargo de", "elaboró el resumen", "elaboración", "toma de notas", "acta a cargo de",
-            "organización y texto", "texto y organización", "organización y redacción", "texto", "escribe", "escribió",
+            "organización y texto", "texto y organización", "organización y redacción", "texto", "escribe",
+            "escribió", "presentado por",
             "resumió", "apuntó",
         ),
         "pt": (
@@ -142,7 +143,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "apresentadora", "relatoria a cargo de", "resumo a cargo de", "redação a cargo de",
             "sistematização a cargo de", "responsável pela relatoria", "texto de", "tomada de notas",
             "responsável pela redação", "organização e texto", "texto e organização", "organização e redação", "texto",
-            "escreve", "escreveu", "resumiu", "anotou",
+            "escreve", "escreveu", "resumiu", "anotou", "apresentado por",
         ),
         "fr": (
             "a rédigé", "ont rédigé", "a établi",
@@ -154,7 +155,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "compte rendu de", "notes prises par", "rempli par", "renseigné par", "missionnaire", "nom du missionnaire",
             "qui écrit", "présentateur", "présentatrice", "prise de notes", "secrétaire", "résumé assuré par",
             "rapportage", "chargé du compte rendu", "chargée du compte rendu", "organisation et texte", "texte",
-            "organisation et rédaction", "rédaction et organisation", "écrit par",
+            "organisation et rédaction", "rédaction et organisation", "écrit par", "présenté par",
         ),
         "id": (
             "penulis", "disusun oleh", "disusun", "ditulis", "dirangkum", "notulis", "pencatat", "penyusun",

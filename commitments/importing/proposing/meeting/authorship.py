@@ -26,7 +26,9 @@ _BY = tuple(
     )
 )  # fmt: skip
 WRITTEN_BY = re.compile(
-    rf"\s*(?:(?:report|summary|minutes|notes)\s+)?(?:{'|'.join(re.escape(one) for one in _BY)})(?!\w)\s*:?\s*"
+    r"\s*(?:(?:report|summary|minutes|notes|rapport|compte[- ]rendu|synthèse|informe|resumen|acta|"
+    r"relatório|resumo|ata|laporan|"
+    rf"ringkasan|catatan)\s+)?(?:{'|'.join(re.escape(one) for one in _BY)})(?!\w)\s*:?\s*"
     r"(?P<who>\S.*)",
     re.IGNORECASE,
 )

@@ -16,7 +16,7 @@ from .datelines import begins_as_name
 from .kinds_of_text import EDGES, KIND_OF_TEXT, PUBLISHED, trimmed, without_country, without_kind
 from .manner import format_of, take_format
 from .ordinals import ORDINAL_WORD, edition_in
-from .places import DAY_OF_WEEK, HAS_VENUE, HELD_WORDS, VENUE, is_country
+from .places import DAY_OF_WEEK, HALL_HAN, HAS_VENUE, HELD_WORDS, VENUE, is_country
 
 if TYPE_CHECKING:
     from .facts import Facts
@@ -75,7 +75,7 @@ def place_beside(facts: Facts, text: str, found: Sequence[Found], passage: Passa
     """The place that stands next to a date in a line."""
     if "place" in facts.found:
         return
-    before = _WEEKDAY_LAST.sub("", text[: found[0].start].rstrip(" ,;.-–—|(（，、·"))
+    before = _WEEKDAY_LAST.sub("", text[: found[0].start].rstrip(" ,;.-–—|(（，、·/"))
     before = trimmed(DAY_OF_WEEK.sub("", before))
     if before.endswith((":", "：")) or tells(before) is not None:
         before = ""  # A label, and not a place.
@@ -97,7 +97,8 @@ def place_beside(facts: Facts, text: str, found: Sequence[Found], passage: Passa
     first, comma, city = place.partition(",")
     if comma and (country := facts.register.country_in(first)) and first[country[2] : country[3]] == first.strip():
         place = trimmed(city)  # 'Rwanda, Kigali'
-    if OWN_NAME.search(place) or DIALOGUE.search(place) or edition_in(place):
+    bare = HALL_HAN.sub("", place)
+    if OWN_NAME.search(bare) or DIALOGUE.search(bare) or edition_in(place):
         parts = [part.strip(EDGES) for part in re.split(r"[,，|–—·•(（]| - ", place)]
         place = parts[-1] if len(parts) > 1 and not DIALOGUE.search(parts[-1]) else ""
     if len(place) <= _LONGEST:

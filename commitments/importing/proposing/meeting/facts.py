@@ -155,8 +155,9 @@ class Facts:
         early = {id(block) for block in self.structure.blocks[:_HEAD]}
         labelled = list(labels_told(self, head))
         dated = Counter(key(label.text) for told, label, _value in labelled if told is Tells.DATE)
-        # A city says less than a venue.
-        for told, label, value in sorted(labelled, key=lambda one: key(one[1].text) in _CITIES):
+        # A city says less than a venue, and nothing where there are several.
+        cities = [one for one in labelled if key(one[1].text) in _CITIES]
+        for told, label, value in [one for one in labelled if one not in cities] + cities[: len(cities) == 1]:
             text = _unquoted(value.text)
             count = len(text) // 2 if is_han(text) else len(text.split())
             taken = False
@@ -206,6 +207,8 @@ class Facts:
         """Whether a label tells where it was: no count of cities, 'Cities: 4', nor who was there for them."""
         if key(label.text) in _CITIES and not _CITY.fullmatch(value.text.strip()):
             return False
+        if _HOUR.match(value.text):
+            return False  # 'At: 9.30 a.m.'
         return _tells_on(value) or not self._names_level(label)
 
     def _names_level(self, label: Passage) -> bool:
@@ -287,6 +290,7 @@ def _is_day_of(text: str, told: Sequence[Found], label: Passage, dated: Mapping[
 _CITIES = frozenset(["city", "kota", "城市"])
 """Labels of the city, which may also be one of those who were there."""
 _CITY = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:[ ,]+(?:(?:de|del|da|do|la)\s)?[A-ZÀ-Þ][\w'’-]+){0,3}|[\u3400-\u9fff]{2,8}")
+_HOUR = re.compile(r"\s*\d{1,2}(?:\s?[.:hH]\s?\d{2}|\s*[ap]\.?m\b)")
 _MOST_DATED = 2
 _FIRST_WEEKDAY = re.compile(
     rf"\b(?:{'|'.join(words.WEEKDAYS)})\s+(?:s\.?/?d\.?|sampai(?:\s+dengan)?|hingga|to|until|through|a|al|até|à|au)\s+"

@@ -134,7 +134,9 @@ def _behind_signs(block: Block) -> Iterator[tuple[Tells, Passage, Passage]]:
         yield Tells.TOPIC, passage.part(*found.span("label")), passage.part(found.end(), end)
 
 
-_LAST_PART = re.compile(r"(?:\s(?:[·•|–—]|/{1,2})\s|[;；])\s*(?P<label>[^·•|:：;；]{3,40}?)\s*[:：]\s*(?=[^·•|;；]+$)")
+_LAST_PART = re.compile(
+    r"(?:\s(?:[·•|–—]|/{1,2})\s|[;；])\s*(?P<label>(?:(?!\s/{1,2}\s)[^·•|:：;；]){3,40}?)\s*[:：]\s*(?=[^·•|;；]+$)"
+)
 
 
 def _opens(facts: Facts, section: Section) -> bool:

@@ -156,7 +156,7 @@ _WHERE_WAS = re.compile(
     rf"(?:at|in|en|no|na|au|à)\s+(?:(?:the|el|la|o|a|le)\s+|l['’])?{_NAME}"
 )
 """'The dialogue was at the Golden Tulip in Kumasi'."""
-_HALL_HAN = re.compile("会议(?:中心|厅|室)")
+HALL_HAN = re.compile("会议(?:中心|厅|室)")
 
 
 def place_in(facts: Facts, sentence: Passage) -> None:
@@ -183,7 +183,7 @@ def place_in(facts: Facts, sentence: Passage) -> None:
                 continue
             if (
                 place
-                and not (find_dates(place) or DIALOGUE.search(_HALL_HAN.sub("", place)) or is_country(facts, place))
+                and not (find_dates(place) or DIALOGUE.search(HALL_HAN.sub("", place)) or is_country(facts, place))
                 and key(place.split()[0]) not in MONTHS
             ):
                 is_alone = "," not in place and HAS_VENUE.search(place) is not None

@@ -176,6 +176,7 @@ _DEALT = re.compile(
     r"|versó sobre|gir(?:ó|ou) e[mn] torno (?:al?|d[aeo]s?)(?: l[ao]s?)?|se centró en|centrou-se em|"
     r"a tourné autour d[eu]s?|revolved around|(?:qui\s+)?portait sur|a porté sur|portant sur|"
     r"(?:était |fut |a été )?consacrée? (?:à|aux?)|"
+    r"dengan\s+tema|bertema(?:kan)?|con\s+el\s+tema(?:\s+de)?|com\s+o\s+tema|sur\s+le\s+thème(?:\s+de)?|under\s+the\s+theme(?:\s+of)?|"
     rf"membahas|mengenai|dedicad[oa] a(?:l|o|\s+las?|\s+los)?)\s+{_TOPIC}"
 )
 _AROUND_QUOTED = re.compile(

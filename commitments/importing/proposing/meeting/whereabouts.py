@@ -98,7 +98,8 @@ def place_under(facts: Facts, head: Sequence[Block]) -> None:
 def _is_hall_and_city(text: str) -> bool:
     """Whether a line is nothing but a hall and where it is: 'Iloilo Convention Center, Iloilo City'."""
     parts = [part.strip(EDGES) for part in text.split(",")]
-    return len(parts) == _PAIR and IS_HALL.search(parts[0]) is not None and all(map(_PLACE_NAME.fullmatch, parts))
+    is_listed = len(parts) in (_PAIR, _PAIR + 1)  # 'Bintumani Hotel, Aberdeen, Freetown'
+    return is_listed and IS_HALL.search(parts[0]) is not None and all(map(_PLACE_NAME.fullmatch, parts))
 
 
 def place_pinned(facts: Facts, head: Sequence[Block]) -> None:
@@ -193,10 +194,11 @@ def hall_of_meeting(facts: Facts, sentences_of: Iterable[Passage]) -> None:
             facts.keep("place", told["hall"], sentence.part(told.start("hall"), told.end("hall")))
             return
         filled = _FILLED.search(text) if not _OF_OTHER.search(text) else None
-        if filled is not None and HAS_VENUE.search(filled["hall"]):
-            hall = filled["hall"].strip(EDGES)
+        at_hall = filled.lastgroup if filled is not None else None
+        if filled is not None and at_hall is not None and HAS_VENUE.search(filled[at_hall]):
+            hall = filled[at_hall].strip(EDGES)
             place = hall if not city or key(city) in key(hall) else f"{hall}, {city}"
-            facts.keep("place", place, sentence.part(filled.start("hall"), filled.end("hall")))
+            facts.keep("place", place, sentence.part(*filled.span(at_hall)))
             return
         held = HELD.search(text) if not _OF_OTHER.search(text) else None
         for at in AT_HALL.finditer(text, held.end(), held.end() + _FAR) if held is not None else ():
@@ -227,7 +229,7 @@ _STOPS = (
 _LOW_HALL = re.compile(
     r"\s(?:at|in|dans|à|au|en|no|na|n[oa]s|di|bertempat\s+di)\s*"
     r"(?:(?:the|la|el|le|les|los|las|[ao]s?)\s+|l['’]\s*)?"
-    r"(?P<hall>(?i:(?:grande?\s+|main\s+)?(?:salles?|salle\s+des\s+fêtes|salons?|amphithéâtre|chambre|mairie|préfecture|"
+    r"(?P<hall>(?i:(?:grande?\s+|main\s+)?(?:h[oô]tel\s+de\s+ville|salles?|salle\s+des\s+fêtes|salons?|amphithéâtre|chambre|mairie|préfecture|"
     r"gouvernorat|sala|salón|cámara|ayuntamiento|alcaldía|gobernación|salão|câmara|prefeitura|reitoria|"
     r"conference\s+(?:room|hall|centre|center)|town\s+hall|city\s+hall|council\s+chambers?|chamber|"
     rf"ruang|aula|gedung|balai|pendopo|kantor))\s(?:(?!{_STOPS})[^\s,;:.()]+\s?){{1,12}})"
@@ -247,9 +249,11 @@ _FAR = 120
 _HALL_BEFORE = r"[A-ZÀ-Þ][\w'’-]+(?:\s(?:(?:de|del|da|do|dos|of|du|des|la)\s){0,2}[A-ZÀ-Þ][\w'’-]+){1,6}"
 _FILLED = re.compile(
     r"\b(?:filled|packed|crowded(?:\s+into)?|llenaron|colmaron|abarrotaron|lotaram|encheram|ont\s+rempli|memenuhi|memadati)\s+"
-    rf"(?:(?:the|el|la|o|a|le)\s+|l['’])?(?P<hall>{_HALL_BEFORE})"
+    rf"(?:(?:the|el|la|o|a|le)\s+|l['’])?(?P<hall>{_HALL_BEFORE})|"
+    r"\b(?:turned|convirti(?:ó|eron)|transform(?:ó|ou|aron|aram)|(?:a|ont)\s+transformé|mengubah)\s+(?:(?:the|el|la|o|a|le)\s+|l['’])?"
+    rf"(?P<turned>(?:(?:convention|conference|congress)\s+(?:cent(?:er|re)|hall)\s+of\s+)?{_HALL_BEFORE})\s+(?:into|en|em|menjadi)\b"
 )
-"""'140 orang memenuhi Pendhapi Gede Balai Kota Surakarta'."""
+"""'140 orang memenuhi Pendhapi Gede Balai Kota Surakarta', 'turned the convention center of Iloilo City into'."""
 _OF_OTHER = re.compile(
     r"\b(?:next|will\s+be|previous|last\s+(?:year|dialogue)|pr[oó]xim[oa]|será|anterior|prochaine?|sera|précédente?|"
     r"berikutnya|akan|sebelumnya|lunch|dinner|almuerzo|cena|jantar|almoço|déjeuner|dîner|visit\w*)\b",
