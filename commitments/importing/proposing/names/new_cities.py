@@ -157,10 +157,6 @@ class NewCities:
         found = [name for one in self.known if (name := _as_said(one, said)) is not None]
         return self._lacking([*listed, *found, *owning, *self._beside(text)])
 
-    def whole_names(self, named: Iterable[Organisation]) -> str:
-        """What the acronyms of local governments stand for: 'Accra Metropolitan Assembly', where AMA owes a step."""
-        return " ".join(self.spelled[one.name] for one in named if one.name in self.spelled)
-
     def _beside(self, text: str) -> Iterator[str]:
         """Places that a text names in one breath with a city that is known: 'in Chosica and in Trujillo'."""
         known = set(map(key, self.known))
