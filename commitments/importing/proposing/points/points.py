@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from commitments.importing.calling import title_of
 from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.matching import Register
-from commitments.importing.number_words import NUMBERS
 from commitments.importing.proposal import ProposedPoint, ProposedTheme
 from commitments.importing.proposing.counted import enumerated
 from commitments.importing.proposing.entries import Entry, entries_of, lead_of
@@ -20,8 +18,11 @@ from commitments.importing.structure.introducing import introduced_by
 from commitments.importing.vocabulary import Holds, holds, is_han, key, level_of, words
 
 from .counted_themes import counted_themes, without_count
+from .kinds_said import said_of
+from .paragraphs import as_many, at_semicolons, by_levels, led_by_level, level_of_clause
 from .point_tables import crossed_in, points_in
 from .quotations import without_quotations
+from .theme_names import as_one, is_sentence, listed_in
 from .themes_told import listed_under, themes_told
 from .views import views_told
 
@@ -49,25 +50,6 @@ _FEWEST_LISTED = 2
 _NUMBER = re.compile(r"\s*(?:no|n[º°o]?|#|num|núm|序号|编号)?\s*\.?\s*", re.IGNORECASE)
 """The head of a column that counts rows."""
 _COLON_END = re.compile(r"[:：]\s*$")
-
-
-def _cues(told: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(
-        "|".join(re.escape(one) if is_han(one) else rf"(?<!\w){re.escape(one)}" for one in told), re.IGNORECASE
-    )
-
-
-_CHALLENGE, _OPPORTUNITY, _MESSAGE = _cues(words.CHALLENGE), _cues(words.OPPORTUNITY), _cues(words.MESSAGE)
-
-
-def said_of(text: str) -> str | None:
-    """What a sentence of a conclusion says, where its words say one thing only."""
-    hard, bright = bool(_CHALLENGE.search(text)), bool(_OPPORTUNITY.search(text))
-    if hard != bright:
-        return "challenge" if hard else "opportunity"
-    if not hard and _MESSAGE.search(text):
-        return "key_message"
-    return None
 
 
 def _names_one(head: str) -> Holds | None:
@@ -169,7 +151,7 @@ class Points:
             return
         for named, label, value in told:
             self.ledger.label(label)
-            for one in _at_semicolons(value) or [value]:
+            for one in at_semicolons(value) or [value]:
                 self._add(_KINDS[named], Entry([one]), section)
 
     def _may_head(self, row: Block, section: Section) -> bool:
@@ -213,16 +195,16 @@ class Points:
             passage = whole(block)
             counted, parts = enumerated(passage)
             if not parts and section.heading is not None and len(blocks) == 1:
-                told = _at_semicolons(passage) if section.heading.inline or section.holds in _BOTH else []
+                told = at_semicolons(passage) if section.heading.inline or section.holds in _BOTH else []
                 parts = told if section.heading.inline or len(told) >= _FEWEST_PARTED else []
             if parts:
                 before = block.text[: counted.start].strip(" :：")  # 'National level: (1) ...'
-                level = level_of(before, alone=True) or _level_of_clause(before)
+                level = level_of(before, alone=True) or level_of_clause(before)
                 self.ledger.label(counted, *([passage.part(0, counted.start)] if level_of(before, alone=True) else []))
                 for part in parts:
                     self.ledger.release(part)
                 entries += [Entry([rest], lead, level=level) for lead, rest in map(lead_of, parts)]
-            elif len(levelled := _by_levels(passage) if section.level is None else []) > 1:
+            elif len(levelled := by_levels(passage) if section.level is None else []) > 1:
                 entries += [Entry([rest], lead) for lead, rest in map(lead_of, levelled)]
             elif (
                 _COLON_END.search(block.text)
@@ -232,7 +214,7 @@ class Points:
                 loose.append(block)
             else:
                 lead, rest = lead_of(passage)
-                if lead is None and (led := _led_by_level(passage)) is not None:
+                if lead is None and (led := led_by_level(passage)) is not None:
                     lead, rest = led
                 if (
                     section.is_part
@@ -252,7 +234,7 @@ class Points:
         lead = entry.lead.text if entry.lead else None
         told = level_of(lead, alone=True) if lead else None  # '**National level.** The ministry ...'
         text = entry.text
-        level = section.level or entry.level or told or _level_of_clause(text)
+        level = section.level or entry.level or told or level_of_clause(text)
         title = title_of(None if told else lead, text)
         source = entry.source
         self.points.append(
@@ -294,7 +276,7 @@ class Points:
             for sentence in sentences(whole(block)) if is_text else ():
                 counted, parts = enumerated(sentence)
                 if not parts:
-                    counted, parts = _as_many(sentence)
+                    counted, parts = as_many(sentence)
                 before = sentence.text[: counted.start - sentence.start].strip(" :：")
                 told = (introduced_by(f"{before}:") or holds(re.split("[,，]", before)[-1])) if parts else None
                 if told in _BOTH and self.ledger.is_free(counted):
@@ -316,11 +298,11 @@ class Points:
         """Items of a list of themes; in an overview those that words lead into."""
         entries, loose = entries_of(self._open(section), boxes=False)
         named = list(listed_under(section.blocks)) if section.holds is Holds.OVERVIEW else []
-        are_whole = all(entry.lead is None or _as_one(entry) for entry in entries)
+        are_whole = all(entry.lead is None or as_one(entry) for entry in entries)
         for entry in entries:
             if entry.lead is None and entry.body[0].block in named:
                 self._theme(entry.body[0], None, entry)
-            elif section.holds is not Holds.OVERVIEW and (one := _as_one(entry, is_sentence=not are_whole)):
+            elif section.holds is not Holds.OVERVIEW and (one := as_one(entry, is_sentence=not are_whole)):
                 self._theme(one, None, Entry([one]))
             elif entry.lead is not None:
                 self._theme(entry.lead, entry.text, entry)
@@ -336,8 +318,12 @@ class Points:
                         self._theme(part, None, Entry([part]))
                 elif lead is not None and len(lead.text.split()) <= 12:
                     self._theme(lead, rest.text, Entry([rest], lead))
-                elif len(block.text) < 400 and not block.text.rstrip().endswith((":", "：")) and not _tells(block.text):
-                    for start, end in _listed(told.text):
+                elif (
+                    len(block.text) < 400
+                    and not block.text.rstrip().endswith((":", "："))
+                    and not is_sentence(block.text)
+                ):
+                    for start, end in listed_in(told.text):
                         passage = told.part(start, end)
                         if 1 <= len(passage.text.split()) <= 10:
                             self._theme(passage, None, Entry([passage]))
@@ -367,113 +353,3 @@ class Points:
 def _tells_something(cell: str) -> bool:
     """Whether a cell of a table tells more than that there is nothing."""
     return key(cell) not in words.EMPTY_VALUES and any(sign.isalpha() for sign in cell)
-
-
-_CLAUSE = re.compile(r"[^,，]{4,40}(?=[,，])")
-
-
-def _level_of_clause(text: str) -> str | None:
-    """The level that a statement begins with: 'At national level, the dialogue ...'."""
-    found = _CLAUSE.match(text)
-    return level_of(found[0].removeprefix("在"), alone=True) if found else None
-
-
-def _by_levels(passage: Passage) -> list[Passage]:
-    """The parts of a paragraph that sentences begin which name a level, where both do: 'Au niveau national, ... Au
-    niveau local, ...'."""
-    told = sentences(passage)
-    levels = [_level_of_clause(one.text) or level_of(_BEFORE_COLON.match(one.text)[1], alone=True) for one in told]  # type: ignore[index]  # It matches anything.
-    starts = [one.start - passage.start for one, level in zip(told, levels, strict=True) if level is not None]
-    if not {"national", "local"} <= set(levels) or levels[0] is None:
-        return []
-    return [
-        passage.part(start, start + len(passage.text[start:end].rstrip()))
-        for start, end in pairwise([*starts, len(passage.text)])
-    ]
-
-
-def _led_by_level(passage: Passage) -> tuple[Passage, Passage] | None:
-    """A level that stands as a sentence before what was said there: 'Nível municipal. Quelimane referiu ...'."""
-    first, *more = sentences(passage) or [passage]
-    name = first.part(0, len(first.text.rstrip(" .。")))
-    is_level = bool(more) and level_of(name.text, alone=True) is not None
-    return (name, passage.part(more[0].start - passage.start, len(passage.text))) if is_level else None
-
-
-_BEFORE_COLON = re.compile(r"([^:：]{0,60})")
-_NUMBERED = re.compile(
-    r"\b(?P<n>two|three|four|dos|tres|cuatro|dois|duas|três|quatro|deux|trois|quatre|dua|tiga|empat)\b[^:：.;]{3,60}[:：]\s*"
-    r"(?P<list>[^:：.]{8,400})\.?$",
-    re.IGNORECASE,
-)
-_JOINT = re.compile(r"\s*[;；]\s*(?:(?:and|y|e|et|dan)\s+)?|\s*,\s*(?:(?:and|y|e|et|dan)\s+)?|\s+(?:and|y|e|et|dan)\s+")
-
-
-def _as_many(sentence: Passage) -> tuple[Passage, list[Passage]]:
-    """The parts behind a colon, where they are as many as the words before it say: 'deux difficultés : l'absence de
-    ... et le manque de ...'."""
-    found = _NUMBERED.search(sentence.text)
-    if found is None:
-        return sentence, []
-    listed = sentence.part(found.start("list"), len(sentence.text.rstrip(" .")))
-    spans = [(0, 0), *((one.start(), one.end()) for one in _JOINT.finditer(listed.text)), (len(listed.text),) * 2]
-    parts = [listed.part(after, end) for (_start, after), (end, _end) in pairwise(spans)]
-    return listed, parts if len(parts) == NUMBERS.get(key(found["n"])) else []
-
-
-def _at_semicolons(passage: Passage) -> list[Passage]:
-    """What semicolons part behind a name on one line: 'Challenges: tariffs below cost; scattered responsibilities'."""
-    spans = [(0, 0), *((one.start(), one.end()) for one in _SEMICOLON.finditer(passage.text)), (len(passage.text),) * 2]
-    parts = [passage.part(after, end) for (_start, after), (end, _end) in pairwise(spans)]
-    is_list = len(parts) > 1 and len(sentences(passage)) == 1
-    return parts if is_list and all(len(part.text.split()) > 1 or is_han(part.text) for part in parts) else []
-
-
-_SEMICOLON = re.compile(r"\s*[;；]\s*(?:(?:and|y|e|et|dan)\s+)?")
-
-
-def _tells(text: str) -> bool:
-    """Whether a sentence stands where themes would be listed: one without commas, or behind which another begins."""
-    is_sentence = text.rstrip().endswith(".") and len(text.split()) >= _FEWEST_OF_SENTENCE
-    return is_sentence and (not re.search(r"[,;]", text) or _NEXT_SENTENCE.search(text) is not None)
-
-
-_FEWEST_OF_SENTENCE = 5
-_NEXT_SENTENCE = re.compile(r"\w[\w”»\")]{2,}\.\s+[A-ZÀ-Þ¿“«]")
-
-
-def _as_one(entry: Entry, *, is_sentence: bool = False) -> Passage | None:
-    """The whole of a theme that goes on in small letters behind its colon: 'Moving people: from bus to rail'. Not where
-    a full stop shows that this `is_sentence`, as others of the list are."""
-    lead, body = entry.lead, entry.body
-    if lead is None or len(body) != 1 or body[0].block is not lead.block or not lead.start < body[0].start:
-        return None
-    text = body[0].text
-    is_short = (
-        text[:1].islower()
-        and not (is_sentence and text.endswith("."))
-        and not re.search(r"[?？]", text)
-        and len(text.split()) <= _MOST_OF_SUBTITLE
-        and "." not in text.rstrip(".")
-    )
-    return whole(lead.block) if is_short and body[0].end >= whole(lead.block).end - 1 else None
-
-
-_MOST_OF_SUBTITLE = 8
-"""Words behind the colon of a theme that still are its name."""
-
-
-def _listed(text: str) -> list[tuple[int, int]]:
-    spans, start = [], 0
-    for found in re.finditer(r"[;；,，、]\s*", text):
-        spans.append((start, found.start()))
-        start = found.end()
-    joined = list(_LAST_JOIN.finditer(text, start)) if spans else []
-    if len(joined) == 1:
-        spans.append((start, joined[0].start()))
-        start = joined[0].end()
-    return [*spans, (start, len(text))]
-
-
-_LAST_JOIN = re.compile(r"\s+(?:and|y|e|et|dan)\s+|(?<=[\u3400-\u9fff]{2})(?:以及|和|及)(?=[\u3400-\u9fff]{2})")
-"""What joins the last name of a list to the one before."""

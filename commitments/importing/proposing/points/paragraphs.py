@@ -1,0 +1,72 @@
+"""Parts of a paragraph that tell one point each: by levels, as many as a sentence says, at semicolons."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from commitments.importing.ledger import Passage, sentences
+from commitments.importing.number_words import NUMBERS
+from commitments.importing.vocabulary import is_han, key, level_of
+
+_CLAUSE = re.compile(r"[^,，]{4,40}(?=[,，])")
+
+
+def level_of_clause(text: str) -> str | None:
+    """The level that a statement begins with: 'At national level, the dialogue ...'."""
+    found = _CLAUSE.match(text)
+    return level_of(found[0].removeprefix("在"), alone=True) if found else None
+
+
+def by_levels(passage: Passage) -> list[Passage]:
+    """The parts of a paragraph that sentences begin which name a level, where both do: 'Au niveau national, ... Au
+    niveau local, ...'."""
+    told = sentences(passage)
+    levels = [level_of_clause(one.text) or level_of(_BEFORE_COLON.match(one.text)[1], alone=True) for one in told]  # type: ignore[index]  # It matches anything.
+    starts = [one.start - passage.start for one, level in zip(told, levels, strict=True) if level is not None]
+    if not {"national", "local"} <= set(levels) or levels[0] is None:
+        return []
+    return [
+        passage.part(start, start + len(passage.text[start:end].rstrip()))
+        for start, end in pairwise([*starts, len(passage.text)])
+    ]
+
+
+def led_by_level(passage: Passage) -> tuple[Passage, Passage] | None:
+    """A level that stands as a sentence before what was said there: 'Nível municipal. Quelimane referiu ...'."""
+    first, *more = sentences(passage) or [passage]
+    name = first.part(0, len(first.text.rstrip(" .。")))
+    is_level = bool(more) and level_of(name.text, alone=True) is not None
+    return (name, passage.part(more[0].start - passage.start, len(passage.text))) if is_level else None
+
+
+_BEFORE_COLON = re.compile(r"([^:：]{0,60})")
+_NUMBERED = re.compile(
+    r"\b(?P<n>two|three|four|dos|tres|cuatro|dois|duas|três|quatro|deux|trois|quatre|dua|tiga|empat)\b[^:：.;]{3,60}[:：]\s*"
+    r"(?P<list>[^:：.]{8,400})\.?$",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(r"\s*[;；]\s*(?:(?:and|y|e|et|dan)\s+)?|\s*,\s*(?:(?:and|y|e|et|dan)\s+)?|\s+(?:and|y|e|et|dan)\s+")
+
+
+def as_many(sentence: Passage) -> tuple[Passage, list[Passage]]:
+    """The parts behind a colon, where they are as many as the words before it say: 'deux difficultés : l'absence de
+    ... et le manque de ...'."""
+    found = _NUMBERED.search(sentence.text)
+    if found is None:
+        return sentence, []
+    listed = sentence.part(found.start("list"), len(sentence.text.rstrip(" .")))
+    spans = [(0, 0), *((one.start(), one.end()) for one in _JOINT.finditer(listed.text)), (len(listed.text),) * 2]
+    parts = [listed.part(after, end) for (_start, after), (end, _end) in pairwise(spans)]
+    return listed, parts if len(parts) == NUMBERS.get(key(found["n"])) else []
+
+
+def at_semicolons(passage: Passage) -> list[Passage]:
+    """What semicolons part behind a name on one line: 'Challenges: tariffs below cost; scattered responsibilities'."""
+    spans = [(0, 0), *((one.start(), one.end()) for one in _SEMICOLON.finditer(passage.text)), (len(passage.text),) * 2]
+    parts = [passage.part(after, end) for (_start, after), (end, _end) in pairwise(spans)]
+    is_list = len(parts) > 1 and len(sentences(passage)) == 1
+    return parts if is_list and all(len(part.text.split()) > 1 or is_han(part.text) for part in parts) else []
+
+
+_SEMICOLON = re.compile(r"\s*[;；]\s*(?:(?:and|y|e|et|dan)\s+)?")
