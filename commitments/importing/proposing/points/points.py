@@ -18,10 +18,11 @@ from commitments.importing.structure.introducing import introduced_by
 from commitments.importing.vocabulary import Holds, holds, is_han, key, level_of, words
 
 from .counted_themes import counted_themes, without_count
-from .kinds_said import said_of
+from .kinds_said import calls_messages, kind_said, said_of
 from .paragraphs import as_many, at_semicolons, by_levels, led_by_level, level_of_clause
 from .point_tables import crossed_in, points_in
 from .quotations import without_quotations
+from .sentences_told import kinds_told, parted, rests_of
 from .theme_names import as_one, is_sentence, listed_in
 from .themes_told import listed_under, themes_told
 from .views import views_told
@@ -34,9 +35,12 @@ _KINDS = {
 }
 _TELLING = frozenset({None, Holds.OVERVIEW, Holds.OTHER})
 """What sections hold in which a sentence may count challenges."""
+_SAYING = frozenset({None, Holds.OTHER, Holds.THEMES})
+"""What sections hold in which a sentence may say itself of which kind it is."""
 _BOTH = (Holds.CHALLENGES, Holds.OPPORTUNITIES)
 _OTHERS = frozenset({*_BOTH, Holds.CONTRIBUTION})
 _ALL_KINDS = frozenset({"challenge", "opportunity", "key_message"})
+_KINDS_OF_BOTH = frozenset({"challenge", "opportunity"})
 _FEWEST_PARTED = 3
 """Points that semicolons part in a paragraph."""
 _CONCLUDES = re.compile(
@@ -71,30 +75,21 @@ class Points:
         self.country = country
         self.points: list[ProposedPoint] = []
         self.themes: list[ProposedTheme] = []
+        self.viewed: set[int] = set()
 
     def read(self, sections: Sequence[Section]) -> None:
+        views = list(views_told(sections))
+        self.viewed = {id(block) for view in views for block in view.blocks}
         for place, section in enumerate(sections):
-            if section.holds is not Holds.STEPS:
-                self._crossed(section)
-            self._columns(section)
-            self._led_rows(section)
-            if section.holds in _KINDS:
-                self._section(section, _KINDS[section.holds])
-            elif section.holds is Holds.BOTH:
-                self._mixed(section)
-            elif section.holds is Holds.CONCLUSION:
-                self._conclusion(section)
-            elif section.holds in (Holds.THEMES, Holds.OVERVIEW):
-                self._themes(section)
-                if section.holds is Holds.THEMES and not self.themes:
-                    self._chapters(section, sections[place + 1 :])
-            elif section.holds is Holds.TOPIC and len([one for one in section.blocks if one.kind is Kind.ITEM]) > 1:
-                self._themes(section)
+            self._tables(section)
+            self._by_name(section, sections[place + 1 :])
             if section.holds is not Holds.CONCLUSION:
                 self._closing(section)
             if section.holds in _TELLING:
                 self._counted(section)
-        for view in views_told(sections):
+            if section.holds in _SAYING:
+                self._said(section)
+        for view in views:
             if view.heading is not None and self.ledger.is_open(view.heading):
                 self.ledger.label(sentences(whole(view.heading))[-1])
                 self._section(view, _KINDS[view.holds])  # type: ignore[index]  # It holds one of them.
@@ -106,6 +101,27 @@ class Points:
             for theme in listed:
                 self.ledger.release(theme)
                 self._theme(theme, None, Entry([theme]))
+
+    def _tables(self, section: Section) -> None:
+        if section.holds is not Holds.STEPS:
+            self._crossed(section)
+        self._columns(section)
+        self._led_rows(section)
+
+    def _by_name(self, section: Section, following: Sequence[Section]) -> None:
+        """What a section tells by what its heading says that it holds."""
+        if section.holds in _KINDS:
+            self._section(section, _KINDS[section.holds])
+        elif section.holds is Holds.BOTH:
+            self._mixed(section)
+        elif section.holds is Holds.CONCLUSION:
+            self._conclusion(section)
+        elif section.holds in (Holds.THEMES, Holds.OVERVIEW):
+            self._themes(section)
+            if section.holds is Holds.THEMES and not self.themes:
+                self._chapters(section, following)
+        elif section.holds is Holds.TOPIC and len([one for one in section.blocks if one.kind is Kind.ITEM]) > 1:
+            self._themes(section)
 
     def _columns(self, section: Section) -> None:
         """A table with a column of challenges and one of opportunities, or of nothing but one of them: each cell is a
@@ -166,12 +182,31 @@ class Points:
     def _section(self, section: Section, kind: str) -> None:
         rows = [block for block in section.blocks if block.kind is Kind.ROW and self.ledger.is_open(block)]
         self._take_tables(points_in(rows, section.holds) if section.holds in _KINDS else (), kind, section)
+        rests: list[Passage] = []
+        if kind == "key_message" and not calls_messages(section):
+            rests = self._said(section, is_viewed=True)
         entries, loose = entries_of(self._open(section), boxes=False)
+        is_prose = not entries
         if not entries:
             entries, loose = self._from_paragraphs(section, without_quotations(loose))
-        for entry in entries:
+        for entry in (*entries, *(Entry([one]) for one in rests)):
             named = holds(entry.group.text) if entry.group else None  # 'Ce qui aide' over some of the items.
-            self._add(_KINDS[named] if named in _BOTH else kind, entry, section)
+            said = kind_said(entry.text) if is_prose and section.holds in _BOTH else None
+            self._add(_KINDS[named] if named in _BOTH else said if said in _KINDS_OF_BOTH else kind, entry, section)
+
+    def _said(self, section: Section, *, is_viewed: bool = False) -> list[Passage]:
+        """Take sentences of paragraphs that say themselves of which kind they are; what else these paragraphs say.
+        `is_viewed`: of what a level said, which has its own section."""
+        rests: list[Passage] = []
+        for block in section.blocks:
+            is_read = block.kind in (Kind.TEXT, Kind.ITEM) and (is_viewed or id(block) not in self.viewed)
+            count = len(self.points)
+            for kind, entry in kinds_told(block) if is_read else ():
+                if all(self.ledger.is_free(one) for one in entry.passages()):
+                    self._add(kind, entry, section)
+            if len(self.points) > count:
+                rests += rests_of(block, self.ledger.is_free)
+        return rests
 
     def _take_tables(self, tables: Iterable[tuple[Block, list[Entry]]], kind: str, section: Section) -> None:
         """What tables tell, of `kind`, but for the rows that are called after another one."""
@@ -224,7 +259,9 @@ class Points:
                     and not entries
                 ):
                     lead = whole(section.heading)
-                entries.append(Entry([rest], lead))
+                parts = parted(rest) if lead is None and section.holds in _BOTH else [rest]
+                self.ledger.label(rest.part(0, parts[0].start - rest.start))
+                entries += [Entry([part], lead) for part in parts]
         return entries, loose
 
     def _add(self, kind: str, entry: Entry, section: Section) -> None:
@@ -339,7 +376,8 @@ class Points:
             if level_of(heading.text, alone=True) is not None:
                 continue  # What a level said is no theme.
             name = whole(heading)
-            body = [whole(block) for block in self._open(chapter)]
+            rests = self._said(chapter)
+            body = [*map(whole, self._open(chapter)), *rests]
             self._theme(name, " ".join(one.text for one in body) or None, Entry(body, name))
 
     def _theme(self, name: Passage, text: str | None, entry: Entry) -> None:

@@ -1,0 +1,123 @@
+"""Points that single sentences of a paragraph make, each with what goes on with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby, pairwise
+
+from commitments.importing.ledger import Passage, sentences, whole
+from commitments.importing.number_words import NUMBERS
+from commitments.importing.proposing.entries import Entry, lead_of
+from commitments.importing.structure import Block, Kind
+from commitments.importing.structure.introducing import word_count
+from commitments.importing.structure.signs import ARROWS
+from commitments.importing.vocabulary import is_han, key, point_forms
+
+from .kinds_said import kind_said, level_said
+
+_REFERS_BACK = re.compile(point_forms.REFERS_BACK)
+_GOES_ON = re.compile(f"{point_forms.REFERS_BACK}|{point_forms.GOES_ON}")
+_CONTRASTS = re.compile(point_forms.CONTRASTS, re.IGNORECASE)
+_OF_THE_DAY = re.compile(point_forms.OF_THE_DAY, re.IGNORECASE)
+_ADVISES = re.compile(point_forms.ADVISES, re.IGNORECASE)
+_QUOTED = re.compile(r"[\"“”«»「」『』„]")
+_FIRST_PERSON = re.compile(r"\bI\b|\b(?:in my|my opinion|a mi juicio|na minha|à mon avis|menurut saya)\b")
+_BEHIND_ARROW = re.compile(rf"\s(?:[{ARROWS}]|[-=]>)\s")
+_FEWEST, _MOST = 3, 28
+"""Words of a sentence that tells one difficulty or chance."""
+_MOST_OF_COUNTING = 8
+"""Words of a sentence that only says how many points follow."""
+_ARTICLE = re.compile(r"(?:The|El|La|Los|Las|O|A|Os|As|Le|Les|L['’])\s*(?P<word>[^\W\d_]{4,})")
+_STEM = 5
+"""Letters that two forms of a word share."""
+
+
+def is_of_the_day(text: str) -> bool:
+    """Whether a sentence tells of the day itself, and no point: that they visited a park, opened or went home."""
+    return _OF_THE_DAY.search(text) is not None
+
+
+def kinds_told(block: Block) -> list[tuple[str, Entry]]:
+    """The points of which the sentences of a paragraph say themselves of which kind they are; of an item all of it."""
+    lead, rest = lead_of(whole(block))
+    arrow = _BEHIND_ARROW.search(rest.text)  # Behind it stands what follows from the point.
+    rest = rest.part(0, arrow.start()) if arrow else rest
+    if block.kind is Kind.ITEM and not block.number:
+        kinds = {kind for one in sentences(rest) if (kind := kind_said(one.text)) is not None}
+        told = [(kinds.pop(), rest)] if len(kinds) == 1 else []
+    else:
+        told = list(_with_what_goes_on(rest))
+    return [
+        (kind, Entry([part], lead if part.start == rest.start else None, level=_level_of(kind, part.text)))
+        for kind, part in told
+    ]
+
+
+def _level_of(kind: str, text: str) -> str | None:
+    return level_said(text) if kind == "policy_contribution" else None
+
+
+def _with_what_goes_on(passage: Passage) -> Iterator[tuple[str, Passage]]:
+    """Each sentence that says its kind, with what it is about before it, and with what goes on behind it."""
+    told = sentences(passage)
+    kinds = [kind_said(one.text) for one in told]
+    for place, kind in enumerate(kinds):
+        if kind is None:
+            continue
+        first = place
+        if _REFERS_BACK.match(told[place].text):
+            first -= 1
+            if first < 0 or kinds[first] is not None or _REFERS_BACK.match(told[first].text):
+                continue
+        last = place
+        while last + 1 < len(told) and kinds[last + 1] is None and _goes_on(told[last + 1].text):
+            last += 1
+        yield kind, passage.part(told[first].start - passage.start, told[last].end - passage.start)
+
+
+def _goes_on(text: str) -> bool:
+    return _GOES_ON.match(text) is not None and not is_of_the_day(text)
+
+
+def parted(passage: Passage) -> list[Passage]:
+    """The sentences of a paragraph that stand side by side under the name of difficulties or chances, each with what
+    goes on with it; not the first one that only says how many follow. All of it where it argues, quotes or tells at
+    length."""
+    told = sentences(passage)
+    told = told[1:] if _counts(told[0].text, len(told) - 1) else told
+    texts = [one.text for one in told]
+    if not all(_FEWEST <= word_count(one) <= _MOST for one in texts) or _argues(texts):
+        return [passage]
+    starts = [one.start - passage.start for one in told]
+    goes_on = [_GOES_ON.match(one) or _says_again(one, before) for before, one in pairwise(texts)]
+    starts = [starts[0], *(start for start, is_more in zip(starts[1:], goes_on, strict=True) if not is_more)]
+    return [passage.part(start, end) for start, end in zip(starts, [*starts[1:], len(passage.text)], strict=True)]
+
+
+def _counts(text: str, count: int) -> bool:
+    """Whether a sentence only says how many points follow: 'Three were named most often.'"""
+    return word_count(text) <= _MOST_OF_COUNTING and count in {NUMBERS.get(word) for word in key(text).split()}
+
+
+def _argues(told: Sequence[str]) -> bool:
+    """Whether a paragraph is no list of sentences: it quotes, contrasts, advises, or speaks for one person."""
+    is_set_against = any(_CONTRASTS.search(one) and kind_said(one) is None for one in told[1:])
+    is_of_one = any(one.search(text) for text in told for one in (_QUOTED, _FIRST_PERSON, _ADVISES))
+    return is_set_against or is_of_one or any(map(is_of_the_day, told))
+
+
+def _says_again(text: str, before: str) -> bool:
+    """Whether a sentence is about what the one before is about: 'The law ...', behind one on that law."""
+    found = _ARTICLE.match(text)
+    return not is_han(text) and found is not None and found["word"][:_STEM].casefold() in before.casefold()
+
+
+def rests_of(block: Block, is_free: Callable[[Passage], bool]) -> Iterator[Passage]:
+    """What else a paragraph says, run by run, where some of its sentences are taken; nothing that tells of the day."""
+    passage = whole(block)
+    keeps = [(is_free(one) and not is_of_the_day(one.text), one) for one in sentences(passage)]
+    for is_kept, run in groupby(keeps, key=lambda told: told[0]):
+        if is_kept:
+            told = [one for _kept, one in run]
+            yield passage.part(told[0].start - passage.start, told[-1].end - passage.start)

@@ -1,0 +1,330 @@
+"""How a sentence says by itself of which kind the point is that it makes. Translators extend these tables.
+
+Stricter than the words of a conclusion: a sentence in the midst of what was said may name a challenge in passing, so
+these say that something is one, that somebody complains, or that the dialogue gave something to a policy.
+"""
+
+from __future__ import annotations
+
+TOPICS = (
+    r"^(?:[^,.]{3,40}, )?(?:the |an? |el |la |los |las |un |una |o |a |os |as |um |uma |le |la |les |un |une )?"
+    r"(?:\w+ ){0,2}(?:themes?|topics?|subjects?|agenda|sessions?|panels?|questions?|temas?|temáticas?|asuntos?|sesión|"
+    r"sesiones|preguntas?|assuntos?|perguntas?|sess(?:ão|ões)|painel|thèmes?|sujets?|séances?|topik|pertanyaan|sesi) "
+    r"(?:\w+ ){0,4}?(?:is|are|was|were|es|son|fue(?:ron)?|era|é|são|foi|foram|est|sont|était|étaient|adalah|ialah)\b|"
+    r"^(?:[^，。]{0,8})(?:主题|议题|专题|问题)(?:是|为|：)"
+)
+"""What a sentence is about that names the themes of the day."""
+
+_MOST = (
+    r"(?:main|biggest|greatest|chief|major|common|shared|first|hardest|central|real|serious|persistent|key|principal|"
+    r"mayor|gran|grande|comunes?|común|verdader[oa]|primer[oa]?|maior|principais|principaux|principales?|majeure?s?|"
+    r"commune?s?|premi[eè]re?|grand|plus grande?|utama|terbesar|terberat|pokok|bersama)"
+)
+_HARD = (
+    r"(?:difficult(?:y|ies)|challenges?|problems?|obstacles?|barriers?|bottlenecks?|constraints?|stumbling blocks?|"
+    r"hurdles?|dificultad(?:es)?|retos?|desaf[ií]os?|problemas?|obst[aá]culos?|trabas?|cuellos? de botella|"
+    r"dificuldades?|entraves?|gargalos?|difficultés?|défis?|problèmes?|contraintes?|freins?|"
+    r"tantangan|kendala|hambatan|kesulitan|permasalahan|masalah)"
+)
+_IS = (
+    r"(?:is|are|was|were|remains?|remained|lies?|lay|comes? from|es|son|fue(?:ron)?|era|sigue siendo|siguen siendo|"
+    r"está|están|radica|reside|consiste|é|são|foi|continua(?:m)? (?:a ser|sendo)|continua|está|reside|"
+    r"est|sont|reste(?:nt)?|demeure(?:nt)?|tient|tiennent|réside(?:nt)?|vient|adalah|ialah|yaitu|yakni|terletak|tetap)"
+)
+_ONE = (
+    r"(?:(?:still|also|therefore|todavía|también|aún|ainda|também|encore|aussi|toujours|masih|juga) )?"
+    r"(?:(?:an?|the|one of the|un[oa]?|el|la|los|las|uno de los|una de las|um(?:a)?|os?|as?|um dos|uma das|une?|les?|"
+    r"l['’]une? des|sebuah|salah satu) ?)?"
+)
+_SAY = (
+    r"(?:said|says|told|noted|reported|explained|stressed|pointed out|recalled|warned|added|dij(?:o|eron)|"
+    r"señal(?:ó|aron)|explic(?:ó|aron)|record(?:ó|aron)|inform(?:ó|aron)|advirti(?:ó|eron)|disse(?:ram)?|"
+    r"lembr(?:ou|aram)|explic(?:ou|aram)|alert(?:ou|aram)|referi(?:u|ram)|a (?:dit|indiqué|rappelé|expliqué|souligné)|"
+    r"ont (?:dit|indiqué|rappelé|expliqué|souligné))"
+)
+_NOT_TOLD = (
+    r"(?! (?:\w+ )?(?:solved|overcome|over|gone|resuelt|superad|resolvid|résolu|teratasi|discussed|debated|presented|"
+    r"addressed|"
+    r"raised|listed|discutid|debatid|tratad|abordad|presentad|apresentad|présenté|discuté|débattu|abordé|dibahas|"
+    r"disampaikan|known|conocid|conhecid|connu))"
+)
+"""What is said of a difficulty that does not say which one it is."""
+_ABSENT = (
+    r"(?![^.]{0,60}\b(?:attend|be present|be there|come\b|join|stay|hear|asist|acudi|estar present|comparec|particip|"
+    r"assister|venir|être présent|hadir|datang))"
+)
+"""What somebody regrets that is none: that they could not come."""
+
+_THE = r"(?:the|our|their|el|la|los|las|su|o|a|os|as|le|les|l['’])"
+
+CHALLENGE: tuple[str, ...] = (
+    (
+        rf"\b(?:{_MOST} {_HARD}|{_HARD} {_MOST}|{_THE} ?(?!problem|masalah){_HARD}|an? (?!problem){_HARD} remain)"
+        rf"(?: (?:for|of|para|pour|bagi|d[aoe]s?|des) (?:\w+ ){{0,2}}\w+)? {_IS}\b{_NOT_TOLD}"
+    ),
+    rf"\b(?:as|como|comme|sebagai) {_ONE}{_MOST} {_HARD}\b",
+    r"\b(?:stands?|stood|gets?|got) in (?:the|their|our) way\b|\bstruggles? (?:to|with)\b",
+    r"\ble(?:s)? preocupan? (?:que|el|la|los|las)\b|\bpreocupa(?:m)?-(?:se|os|as)\b",
+    rf"\b{_IS} {_ONE}{_MOST} {_HARD}\b",
+    rf"\b{_IS} {_ONE}{_HARD}\b(?! (?:of the past|del pasado|do passado|du passé))",
+    (
+        rf"\b(?:complain(?:s|ed)?|lament(?:s|ed)?|regret(?:s|ted)?|deplor(?:es?|ed)|fear(?:s|ed)?|worr(?:y|ies|ied)) "
+        rf"(?:that|about|of)\b{_ABSENT}"
+    ),
+    r"\b(?:are|is|was|were) (?:worried|concerned) (?:that|about)\b",
+    rf"\b(?:lament(?:ó|aron|a|an)|deplor(?:ó|aron)|tem(?:e|en|ió|ieron)) que\b{_ABSENT}",
+    rf"\bse quej(?:ó|aron|a|an) (?:de|por)\b{_ABSENT}",
+    rf"\b(?:lament(?:ou|aram|a|am)|rece(?:ia|iam|ou|aram)|tem(?:e|em|eu|eram)) que\b{_ABSENT}",
+    r"\b(?:queix(?:ou|aram)-se|se queix(?:ou|aram|a|am))\b",
+    (
+        rf"\b(?:regrett(?:e|ent|ait)|déplor(?:e|ent|ait)|crai(?:nt|gnent)|a (?:regretté|déploré)|ont (?:regretté|"
+        rf"déploré)) "
+        rf"qu(?:e\b|['’]){_ABSENT}"
+    ),
+    r"\b(?:s['’]est plainte?|se sont plaint(?:e?s)?|se plai(?:nt|gnent)) (?:que|de|des|du|d['’])",
+    rf"\b(?:mengeluh(?:kan)?|menyayangkan|mengkhawatirkan|khawatir)\b{_ABSENT}",
+    # 'Kisumu said the buffers cannot be kept as long as ...'.
+    (
+        rf"\b{_SAY}\b[^.]{{2,80}}\b(?:cannot|can not|can['’]t|could not|no pueden?|não (?:pode|podem|conseguem?)|"
+        r"ne peu(?:t|vent) pas|tidak (?:dapat|bisa))\b[^.]{0,80}\b(?:as long as|because|without|unless|until|"
+        r"for (?:lack|want) of|porque|"
+        r"mientras|sin\b|hasta que|por falta|enquanto|sem\b|até que|tant que|car\b|faute de|sans\b|karena|selama|tanpa)"
+    ),
+    (
+        rf"\b{_SAY} (?:to [^.]{{3,40}} )?(?:that |que |qu['’])?(?:they|their \w+|it|he|she|les|le|lhes|ils?|elles?) "
+        r"(?:still )?(?:lacks?|lacked|faltan?|falta(?:m|ba|ban)?|manquent? de|manquaient de)\b"
+    ),
+    (
+        r"\b(?:faces?|faced|fac(?:e|es|ing)|enfrentan?|enfrentam?|affronten?t?|menghadapi) "
+        rf"(?:(?:the|a|an|el|la|los|las|un|una|o|a|os|as|um|uma|le|la|les|des|une|many|serious|great|same|mismos?|"
+        rf"mesm[oa]s?) "
+        rf"){{0,2}}(?:{_MOST} )?{_HARD}\b"
+    ),
+    (
+        r"(?:(?:仍|依然|还|都|也)?(?:是|成为|构成|属于)|仍为)[^，。；]{0,14}(?:困难|难题|难点|挑战|瓶颈|短板|障碍|堵点|痛点|(?:最难|最大|主要|突出|共性)的?问题)"
+        r"(?:。|$|，|之一)"
+    ),
+    r"(?:困难|难题|难点|瓶颈|短板|挑战|障碍|(?:最难|最大|主要|突出)的?问题)(?:是|在于|为|仍是)",
+    r"(?:面临|存在)[^，。；]{0,12}(?:困难|难题|挑战|瓶颈|短板|障碍|制约)",
+    r"(?:抱怨|担心|担忧|忧虑)",
+)
+"""What says that something is a difficulty, or that somebody complains of it."""
+
+NO_CHALLENGE: tuple[str, ...] = (
+    r"\b(?:no longer|not (?:an?|the)|ya no|no (?:es|son) (?:un|una|el|la)|já não|não (?:é|são)|n['’]est (?:pas|plus)|"
+    r"ne sont (?:pas|plus)|bukan(?:lah)?|tidak lagi) (?:\w+ ){0,2}" + _HARD + r"\b|不再是|不是",
+    r"\b(?:overcom|address|tackl|solv|superar|enfrentar|resolver|surmont|relever|mengatasi|menjawab)\w*\b",
+    r"[?？]|(?:应对|解决|克服|破解)|(?:讨论|交流|探讨|围绕)[^，。]{0,10}(?:面临|存在)",
+    TOPICS,
+)
+"""What says that there is none, or what is done about it."""
+
+_OPENING = (
+    r"(?:chances?|opportunit(?:y|ies)|openings?|possibilit(?:y|ies)|potential|oportunidad(?:es)?|posibilidad(?:es)?|"
+    r"potencial|oportunidades?|possibilidades?|janelas?|ventanas?|opportunités?|possibilités?|potentiel|débouchés?|"
+    r"peluang|potensi|kesempatan)"
+)
+_CHANCE = rf"(?:{_OPENING}|room|scope|espacio|espaço|margen|margem|marge)"
+_A = (
+    r"(?:(?:an?|the|some|good|great|real|new|clear|rare|un|una|el|la|gran|buena|nueva|um|uma|o|grande|boa|nova|une?|"
+    r"le|la|de|des|nouvel(?:le)?|belle|vraie|là|sebuah|besar|baru|ada) ){0,3}"
+)
+
+OPPORTUNITY: tuple[str, ...] = (
+    (
+        rf"\b(?:sees?|saw|seen as|regarded as|regards? as|ve|ven|vio|vieron|vê|vêem|veem|viu|viram|voit|voient|"
+        rf"enxergam?|melihat) {_A}{_CHANCE}\b"
+    ),
+    (
+        rf"\b(?:is|are|remains?|offers?|opens?(?: up)?|presents?|gives?|creates?|brings?|constitutes?|provides?|"
+        r"there is|there are|es|son|ofrecen?|abren?|representan?|constituyen?|brindan?|hay|"
+        r"é|são|oferecem?|abrem?|representam?|constituem?|há|est|sont|offren?t?|ouvren?t?|constituen?t?|représenten?t?|"
+        rf"il y a|adalah|merupakan|menjadi|membuka|menawarkan|memberi(?:kan)?|ada|terdapat) {_A}{_OPENING}\b"
+    ),
+    (
+        r"\b(?:opens? (?:up )?the (?:door|way)|abren? (?:la puerta|el camino)|abrem? (?:a porta|caminho)|"
+        r"ouvren?t? (?:la voie|la porte))\b"
+    ),
+    (
+        rf"\b(?:sees?|saw|ve|ven|vio|vieron|vê|veem|viu|viram|enxergam?|voit|voient) (?:in|en|em|n[ao]s?|dans) "
+        rf"(?:[^\s,.]+ ){{1,6}}?(?:an?|the|un|una|um|uma|une) (?:\w+ )?{_OPENING}\b"
+    ),
+    r"(?:大有|很有|颇有|极具)潜力|潜力(?:巨大|很大|较大)",
+    r"(?:(?:(?<!不)是|成为|带来|提供|迎来|孕育|蕴含|看到)了?|有了?)[^，。；]{0,14}(?:机遇|机会|潜力|契机)",
+)
+"""What says that something is a chance, or that somebody sees one."""
+
+NO_OPPORTUNITY: tuple[str, ...] = (
+    # What the meeting itself was a chance for.
+    r"\b(?:dialog\w*|diálogo|meeting|workshop|event|session|visit|exchange|encuentro|reunión|taller|jornada|visita|"
+    r"encontro|"
+    r"reunião|oficina|sessão|rencontre|atelier|séance|visite|pertemuan|lokakarya|acara|kunjungan)\b[^,.]{0,60}\b"
+    + _CHANCE
+    + r"\b|(?:对话|会议|活动|参观|会)[^，。]{0,16}(?:机会|契机)",
+    r"\b(?:no|little|not|without|ninguna?|sin|não|sem|pas|sans|tidak|tanpa)\b (?:\w+ ){0,2}"
+    + _CHANCE
+    + r"\b|没有|错失|错过",
+    r"\b(?:had|have|has|given|tuvieron|tuvo|tiveram|teve|ont eu|a eu) "
+    + _A
+    + r"(?:chance|opportunity|oportunidad|oportunidade|"
+    r"occasion)\b",
+    (
+        r"\b(?:potential|potencial|potentiel|potensi) (?:for |de |d['’])?"
+        r"(?:risks?|hazards?|conflicts?|floods?|damages?|loss\w*|"
+        r"riesgos?|conflictos?|riscos?|conflitos?|risques?|conflits?|bencana|bahaya|risiko|konflik)"
+    ),
+    r"[?？]",
+    TOPICS,
+)
+"""What is no chance for cities: one to speak at a meeting, or none."""
+
+_PAPER = (
+    r"(?:polic(?:y|ies)|laws?|act|bill|decrees?|regulations?|guidelines?|guidance|code|strateg(?:y|ies)|"
+    r"(?!this|that|with|same|their|into|from|such)[^\W\d_]{4,} plans?|"
+    r"programmes?|rules?|ordinances?|by-?laws?|standards?|orders?|framework|handbook|guidebook|norms?|circulars?|"
+    r"ndc|roadmap|criteria|curricul\w+|"
+    r"leyes|ley|políticas?|plan(?:es|os|o|s)? (?:de|d[aeo]s?|director\w*|diretor\w*|nacional\w*|national\w*|"
+    r"municipal\w*|urban\w+|"
+    r"local\w*|maestro|estratégico|climat\w+|d['’])|normas?|reglamentos?|decretos?|guías?|estrategias?|ordenanzas?|"
+    r"códigos?|programas?|"
+    r"conpes|lineamientos|directrices|hoja de ruta|criterios|"
+    r"leis?|portarias?|regulamentos?|estratégias?|diretrizes|códigos?|decretos?|posturas?|regimentos?|"
+    r"lois?|politiques?|codes?|décrets?|stratégies?|normes?|schémas?|règlements?|programmes?|arrêtés?|guides?|"
+    r"lettre de politique|feuille de route|"
+    r"naskah|perda|perwali|perpres|peraturan|kebijakan|rencana (?:tata|induk|aksi|pembangunan|detail|kerja|umum)|"
+    r"rpjmn?d?|rtrw|undang-undang|pedoman|strategi|standar|"
+    r"peta jalan|rancangan)"
+)
+_GAVE = (
+    r"(?:gave|contributed|fed|informed|sharpened|enriched|strengthened|shaped|helped|supplied|provided|brought|added|"
+    r"clarified|improved|inspired|nourished|supported|aport(?:ó|aron)|contribuy(?:ó|eron)|aliment(?:ó|aron)|"
+    r"enriqueci(?:ó|eron)|ayud(?:ó|aron)|permiti(?:ó|eron)|fortaleci(?:ó|eron)|nutri(?:ó|eron)|precis(?:ó|aron)|"
+    r"inspir(?:ó|aron)|sirvi(?:ó|eron)|afin(?:ó|aron)|ajud(?:ou|aram)|contribu(?:iu|íram)|enrique(?:ceu|ceram)|"
+    r"aliment(?:ou|aram)|aport(?:ou|aram)|permit(?:iu|iram)|refor(?:çou|çaram)|subsidi(?:ou|aram)|serv(?:iu|iram)|"
+    r"enrichi|nourri|contribué|permis|alimenté|renforcé|apporté|aidé|fourni|éclairé|précisé|inspiré|servi|"
+    r"memperkuat|memberi(?:kan)? masukan|menyumbang(?:kan)?|memperkaya|membantu|memperjelas|mempertajam)"
+)
+_DIALOGUE = (
+    r"(?:(?:the|this|our|el|este|la|los|o|os|a|le|ce|les|la) )?"
+    r"(?:(?:first|second|third|fourth|fifth|primer|segundo|tercer|cuarto|primeiro|terceiro|quarto|premier|deuxième|"
+    r"troisième|quatrième) )?"
+    r"(?:(?:national-local|national–local) )?"
+    r"(?:dialogue|exchanges?|discussions?|meeting|diálogo|encuentro|intercambio|discusión|encontro|intercâmbio|debate|"
+    r"échanges|rencontre|discussions|dialog|diskusi|pertemuan)"
+    r"(?: (?:nacional-local|national-local|nasional-daerah|ini))?"
+)
+
+CONTRIBUTION: tuple[str, ...] = (
+    (
+        rf"^(?:[^,.]{{4,40}}, )?{_DIALOGUE} (?:(?:has|have|ha|han|a|ont|avait|also|también|também|aussi|telah|"
+        rf"juga) ){{0,2}}"
+        rf"{_GAVE}\b[^.]*?\b{_PAPER}\b"
+    ),
+    (
+        rf"\b{_PAPER}\b[^.]{{2,80}}\b(?:thanks to|from|through|drawing on|based on|gracias a|graças a|grâce à|"
+        rf"grâce aux|"
+        r"berkat|a partir de|à partir des?)\b"
+        r"(?: (?:the|las?|los|[ao]s|às|aos|les?|des|aux))* ?"
+        r"(?:contributions?|inputs?|comments|proposals|aport(?:es|aciones)|contribuciones|comentarios|observaciones|"
+        r"contribuiç(?:ão|ões)|contributos|apports|remarques|observations|masukan|sumbangan)"
+        r"(?: (?:of|from|by|del?|d[aeo]s?|des|dari))"
+    ),
+    (
+        rf"\b(?:inputs?|comments|masukan|aportes|comentarios|contributos|remarques)\b[^.]{{2,40}}\b(?:were|have been|"
+        rf"was|"
+        r"dipakai|digunakan|diserap|fueron|han sido|foram|ont été) ?(?:taken up|used|adopted|built|included|untuk|"
+        r"dalam|"
+        rf"recogid\w+|incorporad\w+|incluid\w+|acolhid\w+|repris\w*|intégré\w*)[^.]*\b{_PAPER}\b"
+    ),
+    (
+        r"\b(?:serves?|served|sirven?|sirvió|servem?|serviu|sert|servent) (?:as|de|como|d['’]) ?(?:an? |un |um |une )?"
+        r"(?:model|example|basis|input|modelo|ejemplo|base|insumo|referencia|exemplo|referência|modèle|exemple|"
+        r"référence)"
+        rf"s? (?:for|to|a|al|para|à|ao|pour|aux?) [^.]*\b{_PAPER}\b"
+    ),
+    r"(?:已?被|已经?|现已)(?:写入|纳入|采纳进|吸收进)[^，。]{0,24}(?:政策|规划|条例|指南|标准|办法|规范|指标|意见|法规|导则|细则|方案|计划)",
+    r"(?:为|给)[^，。]{2,36}(?:政策|规划|条例|指南|标准|办法|规范|指标体系|指导意见|法规|导则|细则|方案|计划|立法)[^，。]{0,10}(?:提供|贡献)了",
+    (
+        r"(?:对话|会议|交流|做法|经验|成果|案例|讨论|意见)(?:丰富|完善|充实|推动|支撑|优化)了[^，。]{0,24}"
+        r"(?:政策|规划|条例|指南|标准|办法|规范|指标|指导意见|法规|导则|细则|方案|计划)"
+    ),
+)
+"""What says that the dialogue, or what cities brought, gave something to a policy."""
+
+AHEAD = (
+    r"\b(?:will|would|shall|should|could|may|might|must|is to|are to|deberí?an?|debe[nr]?|podrí?an?|podrá[n]?|será[n]?|"
+    r"deve(?:m|ria|riam)?|poder(?:á|ão|ia|iam)|será|serão|devr(?:a|ont|aient|ait)|pourr(?:a|ont|aient|ait)|sera|seront|"
+    r"akan|harus|perlu|sebaiknya)\b|(?:将|应当|应该|可以|需要|建议|希望|拟)"
+)
+"""What has still to come, and is not given yet."""
+
+NATIONAL_PAPER = (
+    r"\b(?:national|federal|nacional(?:es)?|nationale?s?|nationaux|nasional|rpjmn|perpres|conpes)\b|国家|全国|部委"
+)
+LOCAL_PAPER = (
+    r"\b(?:kebijakan daerah|perda|perwali|rpjmd|local (?:polic(?:y|ies)|plans?|rules?)|(?:ordenanzas?|códigos?|planes|"
+    r"políticas?|planos?|leis?|posturas?) (?:municipa(?:l|les|is)|loca(?:l|les|is))|politiques? (?:locales?|"
+    r"communales?)|"
+    r"arrêtés? communa(?:l|ux))\b|(?:地方|本市|全市|各市)(?:的)?(?:政策|规划|条例|法规|标准)"
+)
+"""Whose the policy is to which something was given."""
+
+REFERS_BACK = (
+    r"(?:(?:This|That|These|Those|They|It|He|She|Their|Its|His|Her|Such|Many of (?:them|these)|"
+    r"Est[eoa]s?|Es[eoa]s?|Él|Ella|Ell[oa]s|Su|Sus|Allí|Ahí|Iss[oa]|Est[ea]s?|Ess[ea]s?|Ele|Ela|El[ea]s|Seus?|Suas?|Lá|"
+    r"Cela|Celui|Ceci|Ce|Cette|Cet|Ceux|Celles?|Ces|C['’]est|Ils?|Elles?|Leurs?|Son|Sa|Ses|"
+    r"Ini|Itu|Hal (?:ini|itu|tersebut)|Mereka|Dia|Ia)(?!\w)|这|那|其|他们?|她|它们?|该|此(?!外)|对此|为此)"
+)
+"""What a sentence begins with that is about what the one before it tells; with capitals."""
+
+GOES_ON = (
+    r"(?:(?:So|Thus|Hence|Therefore|Consequently|As a result|For (?:example|instance)|In particular|Indeed|Moreover|"
+    r"Furthermore|In addition|Besides|However|But|Yet|Still|Nevertheless|Otherwise|Then|"
+    r"Por es[to]o?|Por ello|Por tanto|Por lo tanto|Así|Además|Sin embargo|No obstante|Pero|Tampoco|Por ejemplo|"
+    r"En particular|Por isso|Assim|Além disso|No entanto|Contudo|Porém|Mas|Todavia|Por exemplo|Ainsi|Donc|De plus|"
+    r"En outre|Par ailleurs|Cependant|Toutefois|Néanmoins|Mais|Pourtant|Par exemple|Karena itu|Oleh karena itu|"
+    r"Dengan demikian|Selain itu|Namun|Tetapi|Akan tetapi|Misalnya)(?!\w)|"
+    r"因此|所以|例如|比如|此外|另外|但|然而|不过|而|并)"
+)
+"""What joins a sentence to the one before it; with capitals."""
+
+CONTRASTS = (
+    r"\b(?:however|nevertheless|though|on the other hand|sin embargo|no obstante|en cambio|por otro lado|no entanto|"
+    r"contudo|"
+    r"porém|por outro lado|em contrapartida|cependant|toutefois|néanmoins|en revanche|pourtant|d['’]autre part|"
+    r"namun|akan tetapi|di sisi lain|sebaliknya)\b|然而|不过|另一方面"
+)
+"""What sets a sentence against the one before."""
+
+OF_THE_DAY = (
+    r"^(?:at [\d.: apm]+, )?(?:the |el |la |los |las |o |a |os |as |le |les )?"
+    r"(?:participants?|delegates?|delegations?|visitors|attendees|guests|group|chair\w*|moderator|facilitator|host\w*|"
+    r"meeting|session|dialogue|day|workshop|participantes|delegad[oa]s|visitantes|grupo|moderador\w*|anfitri\w+|"
+    r"reunión|sesión|diálogo|jornada|encuentro|encontro|reunião|sessão|participants|délégués|visiteurs|président\w*|"
+    r"animat\w+|séance|dialogue|rencontre|peserta|delegasi|rombongan|moderator|pimpinan rapat|rapat|dialog|acara)"
+    r"(?: (?:of|de|del|da|do|du|des) [^,.]{2,40})? (?:then |also |luego |también |depois |também |ensuite |kemudian |"
+    r"juga )?"
+    r"(?:was |were |fue |foi |a été |se |s['’]est |ont |a )?"
+    r"(?:visit\w*|tour(?:ed|ing)|planted|plant(?:aron|aram)|planté\w*|walked|camin\w+|recorr\w+|percorr\w+|parcouru|"
+    r"opened|closed|ended|concluded|adjourned|began|started|abri(?:ó|u)|cerr(?:ó|ado)|clausur\w+|encerr\w+|terminou|"
+    r"terminó|"
+    r"concluy\w+|conclu(?:iu|ído)|levant(?:ó|ée?)|ouvert|clos\w*|achevée?|terminée?|thanked|agradeci\w+|agradeceu|"
+    r"remercié|welcomed|lunched|almorz\w+|mengunjungi|meninjau|menanam|membuka|menutup|ditutup|dibuka|berterima|"
+    r"mengucapkan)\b|"
+    r"^(?:会议|对话|与会(?:者|代表)|代表们?|主席|主持人|活动|参观者)(?:于|在)?[^，。]{0,24}(?:参观|考察了|种植|植树|开幕|闭幕|落幕|结束|散会|宣布|致谢|感谢)"
+)
+"""What a sentence tells of the day itself: that they visited a park, opened, thanked, or went home."""
+
+CALLS_MESSAGES = (
+    r"\b(?:messages?|takeaways?|lessons?|recommend\w*|conclusions?|suggestions?|proposals?|mensajes?|lecciones|"
+    r"recomend\w*|"
+    r"conclusiones|propuestas|mensage(?:m|ns)|licoes|propostas|conclusoes|enseignements?|recommand\w*|propositions|"
+    r"pesan|pelajaran|rekomendas\w*|usulan|saran|kesimpulan)\b|信息|建议|启示|结论"
+)
+"""What headings call that tell messages, as they are compared: what stands there is none of another kind."""
+
+ADVISES = (
+    r"\b(?:should|ought to|deberían?|debieran?|convendría|deveriam?|conviria|devr(?:ait|aient)|il faudrait|sebaiknya|"
+    r"hendaknya)\b|应当|应该|建议"
+)
+"""What a sentence says that tells what ought to be, and no difficulty."""

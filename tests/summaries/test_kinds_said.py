@@ -1,0 +1,134 @@
+"""Sentences that say themselves of which kind the point is that they make."""
+
+from __future__ import annotations
+
+import pytest
+
+from commitments.importing.formats import read
+from commitments.importing.proposal import Proposal
+from commitments.importing.proposing import propose
+from commitments.importing.proposing.points.kinds_said import kind_said
+from tests.summaries.register import REGISTER
+
+SAYS = [
+    ("challenge", "The biggest challenge for small towns is finding engineers."),
+    ("challenge", "Mombasa complained that its drains are cleaned by three offices."),
+    ("challenge", "Tema told the room that trucks cannot pass because the bridge is closed."),
+    ("challenge", "Land prices were described as the main obstacle."),
+    ("challenge", "El mayor obstáculo sigue siendo la falta de catastro."),
+    ("challenge", "La alcaldesa de Cuenca se quejó de que los permisos tardan dos años."),
+    ("challenge", "A maior dificuldade é manter as equipas."),
+    ("challenge", "La commune de Louga craint que les bassins débordent."),
+    ("challenge", "Kendala terbesar ialah lahan yang belum bersertifikat."),
+    ("challenge", "各市普遍面临资金短缺的困难。"),
+    ("opportunity", "Lusaka saw an opportunity in the new bus depot."),
+    ("opportunity", "The bond was seen as an opening for small towns."),
+    ("opportunity", "Quito ve en el metro una oportunidad para rehacer las veredas."),
+    ("opportunity", "A lei do saneamento abre uma janela para os consórcios."),
+    ("opportunity", "Le fonds vert ouvre une possibilité aux petites communes."),
+    ("opportunity", "Kota Bogor melihat peluang dalam pasar karbon."),
+    ("opportunity", "国债资金为老旧小区改造提供了机遇。"),
+    ("policy_contribution", "The dialogue fed the draft housing policy with figures from three wards."),
+    ("policy_contribution", "El plan de movilidad incluye ya la bicicleta gracias a los aportes de las alcaldías."),
+    ("policy_contribution", "O diálogo contribuiu para a revisão do Plano Diretor de Maceió."),
+    ("policy_contribution", "Le dialogue a nourri la révision du code de l'eau."),
+    ("policy_contribution", "Dialog memberi masukan bagi rancangan peraturan menteri."),
+    ("policy_contribution", "青岛的雨水花园做法已被纳入省级导则。"),
+]
+SAYS_NONE = [
+    "The dialogue gave everybody an opportunity to exchange views.",
+    "The mayor regretted that he could not attend.",
+    "The challenge of heat was discussed in two sessions.",
+    "The topic of the day was obstacles to cycling.",
+    "The next dialogue will contribute to the housing policy.",
+    "The meeting provided lunch and copies of the plan.",
+    "There is room for eighty people in the hall.",
+    "How can cities overcome this challenge?",
+    "It is no longer a problem.",
+    "Los participantes tuvieron la oportunidad de preguntar.",
+    "El tema fue el reto del agua.",
+    "O encontro foi uma oportunidade de troca.",
+    "Le maire a regretté que le ministre n'ait pu être présent.",
+    "Kota Bogor dapat melihat potensi bencana dari peta.",
+    "会议为各方提供了交流的机会。",
+    "与会者讨论了面临的挑战。",
+]
+
+
+@pytest.mark.parametrize(("kind", "sentence"), SAYS)
+def test_a_sentence_says_its_kind(kind: str, sentence: str) -> None:
+    assert kind_said(sentence) == kind
+
+
+@pytest.mark.parametrize("sentence", SAYS_NONE)
+def test_a_sentence_that_only_names_one(sentence: str) -> None:
+    assert kind_said(sentence) is None
+
+
+def read_under(heading: str, text: str) -> Proposal:
+    told = f"# Kenya National-Local Dialogue\n\nNairobi, 3 March 2024\n\n## {heading}\n\n{text}\n"
+    return propose(read(told.encode(), "x.md"), REGISTER)
+
+
+def points_under(heading: str, text: str) -> list[tuple[str, str]]:
+    return [(point.kind, point.text) for point in read_under(heading, text).points]
+
+
+def test_what_goes_on_stays_with_it() -> None:
+    told = points_under(
+        "The morning",
+        "Kisumu showed its map. The main difficulty is the price of land. It doubles every year. Nakuru came by bus.",
+    )
+    assert told == [("challenge", "The main difficulty is the price of land. It doubles every year.")]
+
+
+def test_what_refers_back_takes_what_it_is_about() -> None:
+    told = points_under("Drains", "The canal is full of silt. This is the main problem of the ward. Lunch was late.")
+    assert told == [("challenge", "The canal is full of silt. This is the main problem of the ward.")]
+
+
+def test_what_was_said_besides_is_a_message() -> None:
+    told = points_under(
+        "What was said",
+        "The chair opened at nine. Parks cool a street by two degrees. Kisumu sees a chance in the drainage plan.",
+    )
+    assert told == [
+        ("opportunity", "Kisumu sees a chance in the drainage plan."),
+        ("key_message", "Parks cool a street by two degrees."),
+    ]
+
+
+def test_what_is_called_messages_is_that() -> None:
+    told = points_under("Key messages", "- The main challenge is land.\n- Parks cool streets.")
+    assert [kind for kind, _text in told] == ["key_message", "key_message"]
+
+
+def test_the_level_of_the_policy() -> None:
+    points = read_under("The morning", "The dialogue sharpened the draft national housing policy.").points
+    assert [(point.kind, point.level) for point in points] == [("policy_contribution", "national")]
+
+
+def test_sentences_side_by_side_under_challenges() -> None:
+    told = points_under(
+        "Challenges",
+        "Three were named. Pumps stop without fuel. Trucks cost ten times the tariff. Wards flood all year.",
+    )
+    assert [text for _kind, text in told] == [
+        "Pumps stop without fuel.",
+        "Trucks cost ten times the tariff.",
+        "Wards flood all year.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No statute on water speaks of cities. The statute dates from 1970.",
+        "Two offices hold the maps. They do not share them.",
+        "Staff is scarce. However, young engineers come back.",
+        "Cities plan alone. They should be heard by the ministry.",
+        'Data are held by three agencies. "We plan with old maps," a mayor said.',
+    ],
+)
+def test_a_paragraph_that_goes_on_or_argues_is_one(text: str) -> None:
+    assert points_under("Challenges", text) == [("challenge", text)]
