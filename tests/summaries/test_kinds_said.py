@@ -123,6 +123,20 @@ def test_sentences_side_by_side_under_challenges() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "The participants visited the park and planted thirty trees.",
+        "Participantes junto ao Chiveve. Foto: ANAMM",
+        "«O mar não lê decretos», lembrou um vereador de Quelimane.",
+        "会议于下午五时结束。",
+    ],
+)
+def test_what_stands_beside_challenges(text: str) -> None:
+    told = points_under("Challenges", f"The state budget knows no coasts.\n\n{text}")
+    assert told == [("challenge", "The state budget knows no coasts.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "No statute on water speaks of cities. The statute dates from 1970.",
         "Two offices hold the maps. They do not share them.",
         "Staff is scarce. However, young engineers come back.",

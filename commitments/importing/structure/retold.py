@@ -50,6 +50,8 @@ def _twin(both: Sequence[Section], texts: Sequence[str]) -> Holds | None:
     told = {section.holds for section in both}
     if told == {None} and all(map(OUTCOMES.search, texts)) and _share_words(texts):
         return Holds.CONTRIBUTION
+    if told == {Holds.CONTRIBUTION, None} and _share_words(texts):
+        return Holds.CONTRIBUTION  # 'What it means for national policy', 'What it means in the districts'
     if told == {None} and all(map(_SAID.search, texts)) and _share_words(texts):
         return Holds.KEY_MESSAGES
     are_sentences = all(_is_sentence(block) for section in both for block in section.blocks)

@@ -117,6 +117,7 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("bullet", re.compile(rf"[•◦‣⁃⦿⦾∗∘⋅∙·●○■□▪▫◆◇►▶➤➢※❖§»›{_EMOJI}][\ufe0f\u200d{_EMOJI}]*\s*")),
+    ("bullet", re.compile(r"[(（\[][+−–-][)）\]]\s*(?=[^\W_])|~\s+(?=[^\W\d_])")),
     ("bullet", re.compile(r"(?:-{1,2}|=|~)?>{1,2}\s+(?=[^>\s])")),
     ("letter o", re.compile(r"o\s+(?=[^\W\d_a-zà-öø-ÿ]|#)")),
     ("dash", re.compile(r"(?:[-–—‐‑−*+]|--)\s+(?=\S)|[–—](?=[^\W\d_])")),

@@ -17,7 +17,8 @@ _STATUS = (
 )
 _FOLLOWED = r"follow up|seguimiento|acompanhamento|suivi|tindak lanjut"
 _BEFORE = (
-    r"previous|prior|past|earlier|last|previ[oa]s?|prealables?|anterior(?:es)?|pasad[oa]s?|ultim[oa]s?|precedent\w*|dernier\w*|"
+    r"previous|prior|past|earlier|last|previ[oa]s?|prealables?|anterior(?:es)?|pasad[oa]s?|ultim[oa]s?|precedent\w*|"
+    r"dernier\w*|"
     r"sebelumnya|lalu|20[12]\d"
 )
 _FIRST = (
@@ -49,7 +50,8 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
             rf"^(?:{_STATUS}|{_FOLLOWED})\b.*\b(?:{_BEFORE}|{_FIRST}) {step_forms.EVENT}\b",
             rf"^(?:{_STATUS}|{_FOLLOWED})\b.*\b{step_forms.EVENT} (?:{_BEFORE}|{_FIRST})\b",
             (
-                rf"\b(?:{step_forms.STEP})\b.*\b(?:since|desde|depuis|sejak|previous|last|prior|anterior\w*|precedent\w*|"
+                rf"\b(?:{step_forms.STEP})\b.*\b(?:since|desde|depuis|sejak|previous|last|prior|anterior\w*|"
+                rf"precedent\w*|"
                 rf"sebelumnya)\b"
             ),
             rf"^(?:{_BEFORE})(?: (?!sess|sesi|seance|day|dia|jour)\w+){{0,2}} (?:{step_forms.STEP}|{_PROMISES})\b",
@@ -146,7 +148,8 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"iklim nasional)\b"
             ),
             (
-                r"\b(?:commitments?|compromisos?|compromissos?|engagements?|komitmen|actions?|acciones|acoes|aksi)\b.*\b"
+                r"\b(?:commitments?|compromisos?|compromissos?|engagements?|komitmen|actions?|acciones|acoes|"
+                r"aksi)\b.*\b"
                 r"(?:national (?:\w+ ){0,2}(?:plan|strategy|policy)|(?:plan|plano|estrategia|politica) nacional|"
                 r"(?:plan|strategie|politique) nationale?|rencana \w+ nasional|rpjmn)\b"
             ),
@@ -227,7 +230,8 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"^(?:contribut|contribuc|contribuic|aport|apport|kontribus|sumbang)\w* (?:(?:del?|du|d[ao]|dari|from|"
                 r"of|at|to|a|al|ao|au|para|pour|untuk|bagi) )?(?:(?:levels?|nivel|niveau|"
                 r"tingkat|plan[oe]?|ambito) )?(?:(?:la |as? |les? |el |os? |l )?(?:gestion|gestao|manajemen|"
-                r"pengelolaan|management|planning|planificacion|planejamento|planeamento|planification|perencanaan|action|accion|"
+                r"pengelolaan|management|planning|planificacion|planejamento|planeamento|planification|perencanaan|"
+                r"action|accion|"
                 r"acao|agenda) )?(?:national|nacional|nasional|federal|local|lokal|daerah|"
                 r"municipal)(?:es?|is)?"
                 r"(?: levels?)?$"
@@ -313,6 +317,13 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
             r"挑战",
             r"困难|难处|难题",
             r"^what needs (?:attention|work|fixing)\b",
+            # 'Problems people kept coming back to'.
+            (
+                r"^(?:the |los |os |les )?(?:\w+ )?(?:problems?|problemas?|problemes?|masalah) "
+                r"(?:(?:that|which|que|qui|yang) |(?:people|participants|we|cities|raised|named|heard|mentioned|"
+                r"mencionad\w+|planteado\w*|levantado\w*|citado\w*|souleves|evoques|rencontres|disampaikan)\b)"
+            ),
+            r"(?:大家|代表们?|各市|与会者)?(?:提到|反映|指出)的(?:主要|共同|突出)?(?:困难|难题|问题)",
             r"^(?:难|卡|堵|困)在",
             (
                 r"^(?:we )?(?:also )?(?:note|noting|observe|see) with (?:\w+ )?(?:concern|worry|regret)|"
@@ -458,9 +469,11 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"^ce qui (?:a ete|s est) dit\b|^apa yang (?:dikatakan|disampaikan)\b"
             ),
             (
-                r"\b(?:things|lessons|points|ideas|messages) (?:that )?(?:we|they|participants) (?:took|take|learn\w*|"
+                r"\b(?:things|lessons|points|ideas|messages) (?:that )?(?:we|they|i|participants) (?:took|take|"
+                r"learn\w*|"
                 r"heard|keep|remember)\b|\b(?:lo que|ideas que) nos llevamos\b(?! (?:como|de) tarea)|"
-                r"\bo que levamos\b(?! (?:como|de) tarefa)|\bce que (?:l on|nous) ret(?:ien|en)\w*|"
+                r"\bo que lev(?:amos|o)\b(?! (?:como|de) tarefa)|\blo que me llevo\b(?! (?:como|de) tarea)|"
+                r"\bce que (?:l on|nous|je) ret(?:ien|en)\w*|"
                 r"\byang (?:kami|kita) (?:pelajari|dengar|bawa)\b"
             ),
             (

@@ -301,6 +301,10 @@ MESSAGE = (
 )  # fmt: skip
 """What a sentence of a conclusion says, where it says one of them only."""
 
+SIGNS_OF_HARD = frozenset("⚠❗⛔❌✗✘🔴👎🚧🛑😟")
+SIGNS_OF_CHANCE = frozenset("💡✅✔✓👍🟢🌱🚀😀🙂✨")
+"""Signs before the items of a list of challenges and opportunities, where the text says nothing."""
+
 EMPTY_VALUES = frozenset({
     "暂无", "无",
     "", "-", "--", "–", "—", "tbd", "tbc", "n/a", "na", "none", "open", "to be determined", "to be confirmed",

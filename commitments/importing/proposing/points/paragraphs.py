@@ -18,11 +18,36 @@ def level_of_clause(text: str) -> str | None:
     return level_of(found[0].removeprefix("在"), alone=True) if found else None
 
 
+def level_of_lead(lead: str) -> str | None:
+    """The level that words before a colon name, also as those whom it concerns: 'Also for the councils'."""
+    for_whom = _FOR_WHOM.match(lead)
+    whom = lead[for_whom.end() :] if for_whom else lead
+    if for_whom is not None and _NATIONAL.fullmatch(whom):
+        return "national"
+    return level_of(whom, alone=True)
+
+
+_FOR_WHOM = re.compile(
+    r"(?:(?:and|also|y|también|e|também|et|aussi|dan|juga)\s+){0,2}"
+    r"(?:for|to|para|pour|bagi|untuk|buat)\s+(?:(?:the|el|la|los|las|o|a|os|as|le|les|l['’])\s*)?|(?:对|给|对于)",
+    re.IGNORECASE,
+)
+_NATIONAL = re.compile(
+    r"(?:minist(?:ry|ries|erios?|érios?|ères?)|kementerian|government|gobierno|governo|gouvernement|state|estado|état|"
+    r"nación|nation|部委|部里|国家)",
+    re.IGNORECASE,
+)
+
+
 def by_levels(passage: Passage) -> list[Passage]:
     """The parts of a paragraph that sentences begin which name a level, where both do: 'Au niveau national, ... Au
     niveau local, ...'."""
     told = sentences(passage)
-    levels = [level_of_clause(one.text) or level_of(_BEFORE_COLON.match(one.text)[1], alone=True) for one in told]  # type: ignore[index]  # It matches anything.
+    before = [_BEFORE_SIGN.match(one.text) for one in told]
+    levels = [
+        level_of_clause(one.text) or (level_of(lead[1], alone=True) if lead else None)
+        for one, lead in zip(told, before, strict=True)
+    ]
     starts = [one.start - passage.start for one, level in zip(told, levels, strict=True) if level is not None]
     if not {"national", "local"} <= set(levels) or levels[0] is None:
         return []
@@ -33,14 +58,19 @@ def by_levels(passage: Passage) -> list[Passage]:
 
 
 def led_by_level(passage: Passage) -> tuple[Passage, Passage] | None:
-    """A level that stands as a sentence before what was said there: 'Nível municipal. Quelimane referiu ...'."""
+    """A level that stands as a sentence before what was said there, also with a dash behind its stop: 'Nível municipal.
+    Quelimane referiu ...', 'Nivel local.- Pilar ...'."""
+    dashed = _DASHED.match(passage.text)
+    if dashed is not None and level_of(dashed[1], alone=True) is not None:
+        return passage.part(0, dashed.end(1)), passage.part(dashed.end(), len(passage.text))
     first, *more = sentences(passage) or [passage]
     name = first.part(0, len(first.text.rstrip(" .。")))
     is_level = bool(more) and level_of(name.text, alone=True) is not None
     return (name, passage.part(more[0].start - passage.start, len(passage.text))) if is_level else None
 
 
-_BEFORE_COLON = re.compile(r"([^:：]{0,60})")
+_DASHED = re.compile(r"([^.:：]{3,60}?)\s?\.\s?[-–—]\s+")
+_BEFORE_SIGN = re.compile(r"([^:：]{0,60}?)(?:[:：]|\.\s?[-–—]\s|$)")
 _NUMBERED = re.compile(
     r"\b(?P<n>two|three|four|dos|tres|cuatro|dois|duas|três|quatro|deux|trois|quatre|dua|tiga|empat)\b[^:：.;]{3,60}[:：]\s*"
     r"(?P<list>[^:：.]{8,400})\.?$",

@@ -15,14 +15,15 @@ from commitments.importing.proposing.entries import Entry, entries_of, lead_of
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.going_on import is_place_and_date
 from commitments.importing.structure.introducing import introduced_by
-from commitments.importing.vocabulary import Holds, holds, is_han, key, level_of, words
+from commitments.importing.vocabulary import Holds, holds, is_han, level_of, words
 
 from .counted_themes import counted_themes, without_count
+from .kind_tables import KindTables
 from .kinds_said import calls_messages, kind_said, said_of
-from .paragraphs import as_many, at_semicolons, by_levels, led_by_level, level_of_clause
+from .paragraphs import as_many, at_semicolons, by_levels, led_by_level, level_of_clause, level_of_lead
 from .point_tables import crossed_in, points_in
 from .quotations import without_quotations
-from .sentences_told import kinds_told, parted, rests_of
+from .sentences_told import is_beside, kinds_told, parted, rests_of
 from .theme_names import as_one, is_sentence, listed_in
 from .themes_told import listed_under, themes_told
 from .views import views_told
@@ -40,6 +41,8 @@ _SAYING = frozenset({None, Holds.OTHER, Holds.THEMES})
 _BOTH = (Holds.CHALLENGES, Holds.OPPORTUNITIES)
 _OTHERS = frozenset({*_BOTH, Holds.CONTRIBUTION})
 _ALL_KINDS = frozenset({"challenge", "opportunity", "key_message"})
+_TOLD_BESIDE = frozenset({*_BOTH, Holds.KEY_MESSAGES})
+"""What sections hold among whose paragraphs one may tell of the day, or what a picture shows."""
 _KINDS_OF_BOTH = frozenset({"challenge", "opportunity"})
 _FEWEST_PARTED = 3
 """Points that semicolons part in a paragraph."""
@@ -51,19 +54,7 @@ _CONCLUDES = re.compile(
 )
 _FEWEST_LISTED = 2
 """Items of a conclusion that are a list."""
-_NUMBER = re.compile(r"\s*(?:no|n[º°o]?|#|num|núm|序号|编号)?\s*\.?\s*", re.IGNORECASE)
-"""The head of a column that counts rows."""
 _COLON_END = re.compile(r"[:：]\s*$")
-
-
-def _names_one(head: str) -> Holds | None:
-    """Challenges or opportunities, where the head of a column names one of them and nothing else that is known."""
-    told = holds(head) if len(head.split()) <= _MOST_OF_HEAD else None
-    return told if told in _BOTH else None
-
-
-_MOST_OF_HEAD = 4
-_LABEL_AND_VALUE = 2
 
 
 class Points:
@@ -75,6 +66,7 @@ class Points:
         self.country = country
         self.points: list[ProposedPoint] = []
         self.themes: list[ProposedTheme] = []
+        self.kind_tables = KindTables(ledger, self._add)
         self.viewed: set[int] = set()
 
     def read(self, sections: Sequence[Section]) -> None:
@@ -105,8 +97,7 @@ class Points:
     def _tables(self, section: Section) -> None:
         if section.holds is not Holds.STEPS:
             self._crossed(section)
-        self._columns(section)
-        self._led_rows(section)
+        self.kind_tables.read(section)
 
     def _by_name(self, section: Section, following: Sequence[Section]) -> None:
         """What a section tells by what its heading says that it holds."""
@@ -120,61 +111,8 @@ class Points:
             self._themes(section)
             if section.holds is Holds.THEMES and not self.themes:
                 self._chapters(section, following)
-        elif section.holds is Holds.TOPIC and len([one for one in section.blocks if one.kind is Kind.ITEM]) > 1:
+        elif _lists_topics(section):
             self._themes(section)
-
-    def _columns(self, section: Section) -> None:
-        """A table with a column of challenges and one of opportunities, or of nothing but one of them: each cell is a
-        point."""
-        kinds: dict[int, str] = {}
-        table = 0
-        is_of_level = section.holds not in (Holds.KEY_MESSAGES, Holds.CONTRIBUTION)
-        under = section if is_of_level else replace(section, level=None)
-        for block in section.blocks:
-            if block.kind is not Kind.ROW or (block.table != table and not self._may_head(block, section)):
-                continue
-            if block.table != table:
-                cells = list(enumerate(block.cell_texts()))
-                named = {place: holds(cell, exactly=True) for place, cell in cells}
-                told = {place: one for place, cell in cells if (one := _names_one(cell)) is not None}
-                if len(told) == len(set(told.values())) == len(cells):
-                    named = dict(told)  # 'O que pesa | O que ajuda'
-                kinds = {place: _KINDS[one] for place, one in named.items() if one in _BOTH}
-                table = block.table
-                if not self.ledger.is_open(block):
-                    kinds = {place: _KINDS[one] for place, cell in cells if (one := _names_one(cell)) is not None}
-                    continue
-                is_alone = len(kinds) == 1 and all(one in kinds or _NUMBER.fullmatch(cell) for one, cell in cells)
-                if len(set(kinds.values())) == len(_BOTH) or is_alone:
-                    self.ledger.label(whole(block))
-                    continue
-                kinds = {}
-            for place, (start, end) in enumerate(block.cells):
-                cell = Passage(block, start, end)
-                if place in kinds and _tells_something(cell.text):
-                    self._add(kinds[place], Entry([cell]), under)
-
-    def _led_rows(self, section: Section) -> None:
-        """Rows that a kind of points leads, and that list them behind it: 'Challenges | tariffs; titles'."""
-        told: list[tuple[Holds, Passage, Passage]] = []
-        for block in section.blocks:
-            if block.kind is Kind.ROW and len(block.cells) == _LABEL_AND_VALUE and self.ledger.is_open(block):
-                label, value = (Passage(block, start, end) for start, end in block.cells)
-                named = holds(label.text, exactly=True)
-                if named in _BOTH and named is not None and _tells_something(value.text):
-                    told.append((named, label, value))
-        if section.holds not in (*_BOTH, Holds.BOTH) and {named for named, *_rest in told} != set(_BOTH):
-            return
-        for named, label, value in told:
-            self.ledger.label(label)
-            for one in at_semicolons(value) or [value]:
-                self._add(_KINDS[named], Entry([one]), section)
-
-    def _may_head(self, row: Block, section: Section) -> bool:
-        """Whether a row is the first of a table that nothing is taken of; or of one of next steps, that tells what
-        stands in the way beside each."""
-        is_beside = section.holds is Holds.STEPS and any(_names_one(cell) for cell in row.cell_texts())
-        return is_beside or self.ledger.is_open(row)
 
     def _open(self, section: Section) -> list[Block]:
         return [block for block in section.blocks if self.ledger.is_open(block) and block.kind is not Kind.ROW]
@@ -182,9 +120,8 @@ class Points:
     def _section(self, section: Section, kind: str) -> None:
         rows = [block for block in section.blocks if block.kind is Kind.ROW and self.ledger.is_open(block)]
         self._take_tables(points_in(rows, section.holds) if section.holds in _KINDS else (), kind, section)
-        rests: list[Passage] = []
-        if kind == "key_message" and not calls_messages(section):
-            rests = self._said(section, is_viewed=True)
+        is_said = kind == "key_message" and not calls_messages(section)
+        rests = self._said(section, is_viewed=True) if is_said else []
         entries, loose = entries_of(self._open(section), boxes=False)
         is_prose = not entries
         if not entries:
@@ -240,11 +177,14 @@ class Points:
                     self.ledger.release(part)
                 entries += [Entry([rest], lead, level=level) for lead, rest in map(lead_of, parts)]
             elif len(levelled := by_levels(passage) if section.level is None else []) > 1:
-                entries += [Entry([rest], lead) for lead, rest in map(lead_of, levelled)]
+                entries += [
+                    Entry([rest], lead) for lead, rest in (led_by_level(one) or lead_of(one) for one in levelled)
+                ]
             elif (
                 _COLON_END.search(block.text)
                 or (len(block.text) < 15 and not is_han(block.text))
                 or is_place_and_date(block.text.rstrip(" ."))
+                or (section.holds in _TOLD_BESIDE and is_beside(block.text))
             ):
                 loose.append(block)
             else:
@@ -269,7 +209,7 @@ class Points:
         if not passages:
             return
         lead = entry.lead.text if entry.lead else None
-        told = level_of(lead, alone=True) if lead else None  # '**National level.** The ministry ...'
+        told = level_of_lead(lead) if lead else None  # '**National level.** The ministry ...'
         text = entry.text
         level = section.level or entry.level or told or level_of_clause(text)
         title = title_of(None if told else lead, text)
@@ -290,7 +230,7 @@ class Points:
         for entry in entries:
             told = f"{entry.group.text if entry.group else ''} {entry.lead.text if entry.lead else ''} {entry.text}"
             named = _KINDS.get(holds(entry.group.text)) if entry.group else None  # type: ignore[arg-type]
-            kind = named or said_of(told)
+            kind = named or said_of(told) or _signed(entry, entries)
             if kind in ("challenge", "opportunity"):
                 self._add(kind, entry, section)
 
@@ -388,6 +328,15 @@ class Points:
         self.ledger.place(*entry.passages())
 
 
-def _tells_something(cell: str) -> bool:
-    """Whether a cell of a table tells more than that there is nothing."""
-    return key(cell) not in words.EMPTY_VALUES and any(sign.isalpha() for sign in cell)
+def _lists_topics(section: Section) -> bool:
+    """Whether a section that is called after the topic lists several."""
+    return section.holds is Holds.TOPIC and sum(one.kind is Kind.ITEM for one in section.blocks) > 1
+
+
+def _signed(entry: Entry, entries: Sequence[Entry]) -> str | None:
+    """The kind that the sign before an item shows: a warning, or a light; plus and minus where the list has both."""
+    signs = [one.first.block.sign.strip("()（）[] \ufe0f") for one in (entry, *entries)]
+    has_both = {"+", "-"} <= {sign.replace("–", "-").replace("−", "-") for sign in signs}
+    if signs[0] in words.SIGNS_OF_HARD or (has_both and signs[0] in "-–−"):
+        return "challenge"
+    return "opportunity" if signs[0] in words.SIGNS_OF_CHANCE or (has_both and signs[0] == "+") else None

@@ -10,8 +10,8 @@ from commitments.importing.structure import Block
 _QUOTED = r"[“\"«「『„][^“”\"«»「」『』„]{6,400}[”\"»」』]"
 _SAID_BEHIND = re.compile(
     rf"\s*{_QUOTED}\s*[.,，。]?\s*(?:(?:[—–-]{{1,2}}|——)\s*\S[^“\"«]{{1,100}}|[(（][^()（）]{{2,100}}[)）]|"
-    r"(?:dijo|disse|said|says|added|resumió|resumiu|comentó|comentou|a (?:dit|résumé|lancé)|dit|kata|"
-    r"ujar)\s[^“\"«]{2,100})\.?\s*"
+    r"(?:dijo|disse|lembrou|contou|recordó|contó|afirmó|afirmou|lamentó|lamentou|said|says|added|told|"
+    r"recalled|resumió|resumiu|comentó|comentou|a (?:dit|résumé|lancé)|dit|kata|ujar)\s[^“\"«]{2,100})\.?\s*"
 )
 """'"The river asks nobody." — a neighbour'."""
 _SAID_BEFORE = re.compile(rf"(?P<who>[^.:：“\"«]{{3,80}}?)\s*[:：]\s*{_QUOTED}\s*[.。]?\s*")

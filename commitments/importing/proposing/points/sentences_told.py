@@ -38,6 +38,18 @@ def is_of_the_day(text: str) -> bool:
     return _OF_THE_DAY.search(text) is not None
 
 
+def is_beside(text: str) -> bool:
+    """Whether a paragraph tells of the day itself, or says what a picture shows and who took it: no point."""
+    return is_of_the_day(text) or _SHOWN.search(text) is not None
+
+
+_SHOWN = re.compile(
+    r"(?:^|[.!?)\s])(?:photos?|fotos?|fotografías?|crédits?(?: photos?)?|pictures?)(?: (?:by|de|credit|crédito))?"
+    r"\s*[:：©]\s*[^.:]{2,60}\.?$|(?:摄影?|图片|照片)\s*[:：／/][^。]{1,20}$",
+    re.IGNORECASE,
+)
+
+
 def kinds_told(block: Block) -> list[tuple[str, Entry]]:
     """The points of which the sentences of a paragraph say themselves of which kind they are; of an item all of it."""
     lead, rest = lead_of(whole(block))

@@ -1,0 +1,111 @@
+"""Tables whose columns or rows are called challenges and opportunities: each cell of these is a point."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from commitments.importing.ledger import Ledger, Passage, whole
+from commitments.importing.proposing.entries import Entry
+from commitments.importing.structure import Block, Kind, Section
+from commitments.importing.vocabulary import Holds, Tells, holds, key, level_of, tells, words
+
+from .paragraphs import at_semicolons
+
+_BOTH = (Holds.CHALLENGES, Holds.OPPORTUNITIES)
+_KINDS = {Holds.CHALLENGES: "challenge", Holds.OPPORTUNITIES: "opportunity"}
+_NUMBER = re.compile(r"\s*(?:no|n[º°o]?|#|num|núm|序号|编号)?\s*\.?\s*", re.IGNORECASE)
+"""The head of a column that counts rows."""
+_MOST_OF_HEAD = 4
+_LABEL_AND_VALUE = 2
+
+
+def _names_one(head: str) -> Holds | None:
+    """Challenges or opportunities, where the head of a column names one of them and nothing else that is known."""
+    told = holds(head) if len(head.split()) <= _MOST_OF_HEAD else None
+    return told if told in _BOTH else None
+
+
+class KindTables:
+    """Reads such tables. `add`: takes a point, by its kind and the section that it stands in."""
+
+    def __init__(self, ledger: Ledger, add: Callable[[str, Entry, Section], None]) -> None:
+        self.ledger = ledger
+        self.add = add
+
+    def read(self, section: Section) -> None:
+        self._columns(section)
+        self._led_rows(section)
+
+    def _columns(self, section: Section) -> None:
+        """A table with a column of challenges and one of opportunities, or of nothing but one of them: each cell is a
+        point."""
+        kinds: dict[int, str] = {}
+        levels_at: int | None = None
+        table = 0
+        is_of_level = section.holds not in (Holds.KEY_MESSAGES, Holds.CONTRIBUTION)
+        under = section if is_of_level else replace(section, level=None)
+        for block in section.blocks:
+            if block.kind is not Kind.ROW or (block.table != table and not self._may_head(block, section)):
+                continue
+            if block.table != table:
+                cells = list(enumerate(block.cell_texts()))
+                named = {place: holds(cell, exactly=True) for place, cell in cells}
+                told = {place: one for place, cell in cells if (one := _names_one(cell)) is not None}
+                if len(told) == len(set(told.values())) == len(cells):
+                    named = dict(told)  # 'O que pesa | O que ajuda'
+                kinds = {place: _KINDS[one] for place, one in named.items() if one in _BOTH}
+                table = block.table
+                if not self.ledger.is_open(block):
+                    kinds = {place: _KINDS[one] for place, cell in cells if (one := _names_one(cell)) is not None}
+                    continue
+                levels_at = next((place for place, cell in cells if tells(cell) is Tells.LEVEL), None)
+                others = [cell for one, cell in cells if one not in kinds and one != levels_at]
+                is_alone = len(kinds) == 1 and all(map(_NUMBER.fullmatch, others))
+                if len(set(kinds.values())) == len(_BOTH) or is_alone:
+                    self.ledger.label(whole(block))
+                    continue
+                kinds = {}
+            cells_of = [Passage(block, start, end) for start, end in block.cells]
+            leads = [cells_of[levels_at]] if levels_at is not None and levels_at < len(cells_of) else []
+            level = level_of(leads[0].text, alone=True) if leads else None
+            for place, cell in enumerate(cells_of):
+                if place in kinds and _tells_something(cell.text):
+                    self.add(kinds[place], Entry([cell], labels=leads, level=level), under)
+
+    def _led_rows(self, section: Section) -> None:
+        """Rows that a kind of points leads, and that list them behind it: 'Challenges | tariffs; titles'."""
+        told: list[tuple[Holds, Passage, Passage]] = []
+        for block in _without_heads([block for block in section.blocks if block.kind is Kind.ROW]):
+            if len(block.cells) == _LABEL_AND_VALUE and self.ledger.is_open(block):
+                label, value = (Passage(block, start, end) for start, end in block.cells)
+                named = holds(label.text, exactly=True)
+                if named in _BOTH and named is not None and _tells_something(value.text):
+                    told.append((named, label, value))
+        if section.holds not in (*_BOTH, Holds.BOTH) and {named for named, *_rest in told} != set(_BOTH):
+            return
+        for named, label, value in told:
+            self.ledger.label(label)
+            for one in at_semicolons(value) or [value]:
+                self.add(_KINDS[named], Entry([one]), section)
+
+    def _may_head(self, row: Block, section: Section) -> bool:
+        """Whether a row is the first of a table that nothing is taken of; or of one of next steps, that tells what
+        stands in the way beside each."""
+        is_beside = section.holds is Holds.STEPS and any(_names_one(cell) for cell in row.cell_texts())
+        return is_beside or self.ledger.is_open(row)
+
+
+def _without_heads(rows: Sequence[Block]) -> Iterator[Block]:
+    """The rows of tables, but for a first one that alone begins with a kind of points: that names its column."""
+    for _table, group in groupby(rows, key=lambda row: row.table):
+        first, *others = group
+        is_head = bool(others) and not any(holds(row.cell_texts()[0], exactly=True) in _BOTH for row in others)
+        yield from others if is_head else (first, *others)
+
+
+def _tells_something(cell: str) -> bool:
+    """Whether a cell of a table tells more than that there is nothing."""
+    return key(cell) not in words.EMPTY_VALUES and any(sign.isalpha() for sign in cell)
