@@ -38,8 +38,8 @@ def propose(document: Document, register: Register, *, country: str = "") -> Pro
     readable = _without(structure, translations_in(structure.blocks))
     facts = Facts(readable, ledger, register).find()
     country = country or (facts["country_code"].value if "country_code" in facts else "")
-    points = Points(ledger, register, country)
     representation = People(ledger, register, country).read(structure.sections)
+    points = Points(ledger, register, country, representation)
     persons = persons_in(structure.sections)
     author = _OF_AUTHOR.split(facts["author"].value)[0] if "author" in facts else ""
     if author:

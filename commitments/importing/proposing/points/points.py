@@ -9,15 +9,16 @@ from dataclasses import replace
 from commitments.importing.calling import title_of
 from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.matching import Register
-from commitments.importing.proposal import ProposedPoint, ProposedTheme
+from commitments.importing.proposal import Part, ProposedPoint, ProposedTheme
 from commitments.importing.proposing.counted import enumerated
 from commitments.importing.proposing.entries import Entry, entries_of, lead_of
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.going_on import is_place_and_date
 from commitments.importing.structure.introducing import introduced_by
-from commitments.importing.vocabulary import Holds, holds, is_han, level_of, words
+from commitments.importing.vocabulary import Holds, holds, is_han, key, level_of, words
 
 from .counted_themes import counted_themes, without_count
+from .discussed import chapters_discussed, lines_discussed, paragraphs_discussed
 from .kind_tables import KindTables
 from .kinds_said import calls_messages, kind_said, said_of
 from .paragraphs import as_many, at_semicolons, by_levels, led_by_level, level_of_clause, level_of_lead
@@ -60,18 +61,22 @@ _COLON_END = re.compile(r"[:：]\s*$")
 class Points:
     """Reads the sections that tell what was said."""
 
-    def __init__(self, ledger: Ledger, register: Register, country: str) -> None:
+    def __init__(self, ledger: Ledger, register: Register, country: str, present: Sequence[Part] = ()) -> None:
         self.ledger = ledger
         self.register = register
         self.country = country
+        self.governed = [f" {key(part.name)} " for part in present if part.level == "local"]
         self.points: list[ProposedPoint] = []
         self.themes: list[ProposedTheme] = []
         self.kind_tables = KindTables(ledger, self._add)
         self.viewed: set[int] = set()
+        self.under: list[tuple[int, list[Block]]] = []  # What stands under each theme that was discussed.
+        self.led: set[int] = set()  # Paragraphs that begin with the name of one.
 
     def read(self, sections: Sequence[Section]) -> None:
         views = list(views_told(sections))
         self.viewed = {id(block) for view in views for block in view.blocks}
+        self._discussed(sections)
         for place, section in enumerate(sections):
             self._tables(section)
             self._by_name(section, sections[place + 1 :])
@@ -85,6 +90,7 @@ class Points:
             if view.heading is not None and self.ledger.is_open(view.heading):
                 self.ledger.label(sentences(whole(view.heading))[-1])
                 self._section(view, _KINDS[view.holds])  # type: ignore[index]  # It holds one of them.
+        self._tell_themes()
         for name, entry in counted_themes(sections) if not self.themes else ():
             self._theme(name, " ".join(one.text for one in entry.body) or None, entry)
         if not self.themes and (told := themes_told(sections)):
@@ -93,6 +99,36 @@ class Points:
             for theme in listed:
                 self.ledger.release(theme)
                 self._theme(theme, None, Entry([theme]))
+
+    def _discussed(self, sections: Sequence[Section]) -> None:
+        """Themes that parts of what was discussed are called after, where no section lists themes."""
+        if any(one.holds is Holds.THEMES or _lists_topics(one) for one in sections) or counted_themes(sections):
+            return
+        told = (
+            chapters_discussed(sections, self._is_place)
+            or paragraphs_discussed(sections, self._is_place)
+            or lines_discussed(sections, self._is_place)
+        )
+        for name, blocks in told:
+            count = len(self.themes)
+            self._theme(name, None, Entry([], name))
+            self.under += [(count, blocks)] if len(self.themes) > count else []
+        self.led = {id(block) for name, blocks in told for block in blocks if block is name.block}
+
+    def _tell_themes(self) -> None:
+        """What else was said under the themes that were discussed."""
+        for place, blocks in self.under:
+            rests = [
+                one for block in blocks if block.kind is not Kind.ROW for one in rests_of(block, self.ledger.is_free)
+            ]
+            text = " ".join(one.text for one in rests)
+            self.themes[place] = replace(self.themes[place], text=text or None)
+            self.ledger.place(*rests)
+
+    def _is_place(self, name: str) -> bool:
+        """Whether a name is that of a city, as where its government was there: 'Kisumu', of the City of Kisumu."""
+        is_governed = any((name if is_han(name) else f" {key(name)} ") in one for one in self.governed)
+        return is_governed or self.register.knows_city(name, self.country) or self.register.knows_city(name)
 
     def _tables(self, section: Section) -> None:
         if section.holds is not Holds.STEPS:
@@ -121,7 +157,7 @@ class Points:
         rows = [block for block in section.blocks if block.kind is Kind.ROW and self.ledger.is_open(block)]
         self._take_tables(points_in(rows, section.holds) if section.holds in _KINDS else (), kind, section)
         is_said = kind == "key_message" and not calls_messages(section)
-        rests = self._said(section, is_viewed=True) if is_said else []
+        rests = self._said(section, is_viewed=True) if is_said else self._rests_in(section)
         entries, loose = entries_of(self._open(section), boxes=False)
         is_prose = not entries
         if not entries:
@@ -141,9 +177,14 @@ class Points:
             for kind, entry in kinds_told(block) if is_read else ():
                 if all(self.ledger.is_free(one) for one in entry.passages()):
                     self._add(kind, entry, section)
-            if len(self.points) > count:
+            if len(self.points) > count or id(block) in self.led:
                 rests += rests_of(block, self.ledger.is_free)
         return rests
+
+    def _rests_in(self, section: Section) -> list[Passage]:
+        """What paragraphs say behind the name of a theme."""
+        led = [block for block in section.blocks if id(block) in self.led]
+        return [one for block in led for one in rests_of(block, self.ledger.is_free)]
 
     def _take_tables(self, tables: Iterable[tuple[Block, list[Entry]]], kind: str, section: Section) -> None:
         """What tables tell, of `kind`, but for the rows that are called after another one."""
