@@ -218,7 +218,7 @@ CONTRIBUTION: tuple[str, ...] = (
     (
         rf"^(?:[^,.]{{4,40}}, )?{_DIALOGUE} (?:(?:has|have|ha|han|a|ont|avait|also|también|também|aussi|telah|"
         rf"juga) ){{0,2}}"
-        rf"{_GAVE}\b[^.]*?\b{_PAPER}\b"
+        rf"{_GAVE}\b[^.]{{0,200}}?\b{_PAPER}\b"
     ),
     (
         rf"\b{_PAPER}\b[^.]{{2,80}}\b(?:thanks to|from|through|drawing on|based on|gracias a|graças a|grâce à|"
@@ -234,13 +234,13 @@ CONTRIBUTION: tuple[str, ...] = (
         rf"was|"
         r"dipakai|digunakan|diserap|fueron|han sido|foram|ont été) ?(?:taken up|used|adopted|built|included|untuk|"
         r"dalam|"
-        rf"recogid\w+|incorporad\w+|incluid\w+|acolhid\w+|repris\w*|intégré\w*)[^.]*\b{_PAPER}\b"
+        rf"recogid\w+|incorporad\w+|incluid\w+|acolhid\w+|repris\w*|intégré\w*)[^.]{{0,200}}\b{_PAPER}\b"
     ),
     (
         r"\b(?:serves?|served|sirven?|sirvió|servem?|serviu|sert|servent) (?:as|de|como|d['’]) ?(?:an? |un |um |une )?"
         r"(?:model|example|basis|input|modelo|ejemplo|base|insumo|referencia|exemplo|referência|modèle|exemple|"
         r"référence)"
-        rf"s? (?:for|to|a|al|para|à|ao|pour|aux?) [^.]*\b{_PAPER}\b"
+        rf"s? (?:for|to|a|al|para|à|ao|pour|aux?) [^.]{{0,200}}\b{_PAPER}\b"
     ),
     r"(?:已?被|已经?|现已)(?:写入|纳入|采纳进|吸收进)[^，。]{0,24}(?:政策|规划|条例|指南|标准|办法|规范|指标|意见|法规|导则|细则|方案|计划)",
     r"(?:为|给)[^，。]{2,36}(?:政策|规划|条例|指南|标准|办法|规范|指标体系|指导意见|法规|导则|细则|方案|计划|立法)[^，。]{0,10}(?:提供|贡献)了",
@@ -328,3 +328,29 @@ ADVISES = (
     r"hendaknya)\b|应当|应该|建议"
 )
 """What a sentence says that tells what ought to be, and no difficulty."""
+
+CUES: dict[str, tuple[str, ...]] = {
+    "challenge": (
+        "dific", "diffic", "challeng", "problem", "probl", "obst", "barrier", "bottleneck", "constraint", "stumbling",
+        "hurdle", "reto", "desaf", "traba", "cuello", "entrave", "gargal", "défi", "contraint", "frein", "tantangan",
+        "kendala", "hambatan", "kesulit", "masalah", "complain", "lament", "regret", "deplor", "fear", "worr",
+        "concern", "tem", "quej", "queix", "rece", "déplor", "crai", "plain", "mengeluh", "menyayang", "khawatir",
+        "can", "could not", "pued", "pode", "conseg", "peu", "tidak", "lack", "falta", "manqu", "in the", "in our",
+        "in their", "struggle", "preocup", "难", "挑战", "瓶颈", "短板", "障碍", "点", "问题", "制约",
+        "抱怨", "担", "忧虑",
+    ),
+    "opportunity": (
+        "chance", "opportun", "opening", "possib", "potenti", "room", "scope", "oportun", "posib", "potenc", "espa",
+        "marg", "janela", "ventana", "débouch", "peluang", "potensi", "kesempatan", "door", "way", "puerta", "camin",
+        "porta", "voie", "porte", "机", "潜力",
+    ),
+    "policy_contribution": (
+        "dialog", "diálogo", "exchange", "discus", "meeting", "encuentro", "intercambio", "encontro", "intercâmbio",
+        "debate", "échange", "rencontre", "diskusi", "pertemuan", "contribu", "input", "comment", "proposal", "aport",
+        "comentario", "apport", "masukan", "sumbangan", "observa", "remarque", "serv", "sirv", "sert", "写入", "纳入",
+        "采纳", "吸收", "提供", "贡献", "丰富", "完善", "充实", "推动", "支撑", "优化",
+    ),
+}  # fmt: skip
+"""Parts of words one of which every sentence has that says its kind: what has none is not looked at."""
+LONGEST = 600
+"""Signs of a sentence that makes one point."""

@@ -32,21 +32,27 @@ def _forms(told: Sequence[str]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{one})" for one in told), re.IGNORECASE)
 
 
-_SAYS_CHALLENGE, _NO_CHALLENGE = _forms(point_forms.CHALLENGE), _forms(point_forms.NO_CHALLENGE)
-_SAYS_OPPORTUNITY, _NO_OPPORTUNITY = _forms(point_forms.OPPORTUNITY), _forms(point_forms.NO_OPPORTUNITY)
-_SAYS_CONTRIBUTION, _AHEAD = _forms(point_forms.CONTRIBUTION), re.compile(point_forms.AHEAD, re.IGNORECASE)
+_SAYS = {
+    "challenge": _forms(point_forms.CHALLENGE),
+    "opportunity": _forms(point_forms.OPPORTUNITY),
+    "policy_contribution": _forms(point_forms.CONTRIBUTION),
+}
+_SAYS_NOT = {
+    "challenge": _forms(point_forms.NO_CHALLENGE),
+    "opportunity": _forms(point_forms.NO_OPPORTUNITY),
+    "policy_contribution": _forms((point_forms.AHEAD,)),
+}
 _NATIONAL, _LOCAL = (re.compile(one, re.IGNORECASE) for one in (point_forms.NATIONAL_PAPER, point_forms.LOCAL_PAPER))
 
 
 def kind_said(sentence: str) -> str | None:
     """The kind of a point that a sentence anywhere says of itself, where it says one only: that something is a
     difficulty, that somebody sees a chance, that the dialogue gave something to a policy."""
-    told = {
-        "challenge": _SAYS_CHALLENGE.search(sentence) and not _NO_CHALLENGE.search(sentence),
-        "opportunity": _SAYS_OPPORTUNITY.search(sentence) and not _NO_OPPORTUNITY.search(sentence),
-        "policy_contribution": _SAYS_CONTRIBUTION.search(sentence) and not _AHEAD.search(sentence),
-    }
-    kinds = [kind for kind, is_said in told.items() if is_said]
+    if len(sentence) > point_forms.LONGEST:
+        return None
+    small = sentence.casefold()
+    cued = [kind for kind, cues in point_forms.CUES.items() if any(cue in small for cue in cues)]
+    kinds = [kind for kind in cued if _SAYS[kind].search(sentence) and not _SAYS_NOT[kind].search(sentence)]
     return kinds[0] if len(kinds) == 1 else None
 
 
