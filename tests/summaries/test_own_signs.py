@@ -60,7 +60,7 @@ def test_every_sign(gap: str, file: str, lists: list[list[str]]) -> None:
 @pytest.mark.parametrize(
     "told",
     [
-        "~ Ana Reyes, mayor\nThe meeting began at nine.\nIt ended at five.",
+        "/ Ana Reyes, mayor\nThe meeting began at nine.\nIt ended at five.",
         "**Publish** the map\n**Train** the officers\n**Send** the note",
         "== Who came ==\n== What we heard ==\n== Next steps ==",
         "-5 degrees\n-6 degrees\n-7 degrees",

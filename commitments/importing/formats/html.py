@@ -86,6 +86,11 @@ _MOST_COLUMNS, _MOST_ROWS = 60, 1_000
 """Columns of a table, and rows that one cell may take."""
 _NEAR, _FEWEST_ROWS = 1_000, 2
 _ASIDE = frozenset({"nav", "footer", "header"})
+_MAY_STAND_AROUND = frozenset({"div", "p", "ul", "ol", "section"})
+_AROUND = re.compile(
+    r"(?:^|[\s_-])(?:foot(?:er)?|nav(?:bar|igation)?|menu|breadcrumbs?|sidebar)(?:$|[\s_-])", re.IGNORECASE
+)
+"""How what stands around the text of each page is called."""
 _BOLD = frozenset({"b", "strong", "th", "dt", "u"})
 """What stands out from the text around it, in bold print or underlined."""
 _TO_TICK = frozenset({"checkbox", "radio"})
@@ -367,7 +372,9 @@ def _is_aside(element: etree._Element, tag: str) -> bool:
     if tag == "aside":
         linked = sum(len("".join(link.itertext())) for link in element.iter("a"))
         return 2 * linked > len("".join(element.itertext()))
-    return tag in _ASIDE and not element.xpath(".//h1|.//article|.//main")
+    called = f"{element.get('class') or ''} {element.get('id') or ''}"
+    is_one = tag in _ASIDE or (tag in _MAY_STAND_AROUND and _AROUND.search(called) is not None)
+    return is_one and not element.xpath(".//h1|.//h2|.//article|.//main|.//table")
 
 
 def _number(told: str | None, otherwise: int) -> int:

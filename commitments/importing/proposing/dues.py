@@ -53,6 +53,10 @@ class Dues:
             return due
         return in_words(value)
 
+    def is_time(self, value: str) -> bool:
+        """Whether a value names a time without a day, or counts from a meeting whose day nobody tells: 'year end'."""
+        return is_named_time(value) or (self.day is None and bool(Dues(self.country, _ANY_DAY, None).dates_in(value)))
+
     def said_without_day(self, text: str) -> ProposedDue | None:
         """The due that a step tells in words alone: 'before the long rains'; where nobody knows when the meeting was,
         also what counts from it: 'within 60 days', 'by 10 June'."""

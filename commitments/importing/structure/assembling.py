@@ -196,8 +196,9 @@ class _Assembling:
             sign = self._as_roman(sign)
         if sign is not None and sign.style == "letter o":
             # A bullet that a font draws as a ring; or a word, where a sentence goes on.
-            follows = before is None or line.gap or before.style == "bullet" or ENDS.search(before.text[-END:])
-            follows = follows or any(one.text.startswith("o ") for one in self.lines[self.place + 1 : self.place + 2])
+            after = self.lines[self.place + 1 : self.place + 2]
+            is_behind = before is None or line.gap or before.style == "bullet" or ENDS.search(before.text[-END:])
+            follows = bool(is_behind) or any(one.text.startswith("o ") for one in after)
             sign = Sign(sign.length, "bullet") if follows else None
         if sign is not None and not self._is_plausible(sign, line, before):
             sign = None

@@ -203,9 +203,18 @@ def _is_named_action(look: Look) -> int | None:
 
 
 def _is_over_dotted(look: Look) -> int | None:
-    """A few words with a number stand over paragraphs that count on from it: '3.6' over 3.6.1, '5.' over 5.1."""
+    """A few words with a number stand over paragraphs that count on from it: '3.6' over 3.6.1."""
+    return _over_dotted(look) if look.block.style == "dotted" else None
+
+
+def _is_chapter_over_dotted(look: Look) -> int | None:
+    """The same of a chapter among others in a list: '5.' over 5.1."""
+    return _over_dotted(look) if look.block.style == "number" and look.holds is not None else None
+
+
+def _over_dotted(look: Look) -> int | None:
     after, number = look.after, look.block.sign.rstrip(".) ")
-    is_over = look.block.style in ("dotted", "number") and after is not None and after.style == "dotted"
+    is_over = after is not None and after.style == "dotted"
     if not (is_over and look.is_item and after is not None and after.sign.startswith(f"{number}.")):
         return None
     return 4 + look.nested if look.count <= WEAK_WORDS and not INSIDE.search(look.text) else None
@@ -264,7 +273,11 @@ def _is_over_others(look: Look) -> bool:
     """Whether a sign stands before a name alone, that of no list it is in: '➤ Next steps' over dashes."""
     block, before, after = look.block, look.before, look.after
     is_in_list = before is not None and before.kind is Kind.ITEM and before.sign == block.sign
-    return not is_in_list and after is not None and (after.sign != block.sign or after.depth > block.depth)
+    if is_in_list or after is None:
+        return False
+    if after.kind is Kind.TEXT:  # 'Budget' and 'Participation' may be titles of steps.
+        return look.known in (_SAID_OR_THERE - {Holds.REPRESENTATION}) | {Holds.STEPS}
+    return after.sign != block.sign or after.depth > block.depth
 
 
 def _holds_known(look: Look) -> int | None:
@@ -329,10 +342,11 @@ _RULES: tuple[Callable[[Look], int | None], ...] = (
     _is_length_of_time,
     _is_item_over_items,
     _is_over_its_list,
-    _is_over_dotted,
+    _is_chapter_over_dotted,
     _is_one_of_list,
     _is_owed_below,
     _is_named_action,
+    _is_over_dotted,
     _is_large,
     _is_bold,
     _is_in_capitals,

@@ -10,7 +10,9 @@ from datetime import date
 from commitments.importing.dates import MONTH_NAMES, find_dates
 from commitments.importing.named_times import is_named_time
 from commitments.importing.terms import dates_against
-from commitments.importing.vocabulary import is_han, key, matcher, words
+from commitments.importing.vocabulary import holds, is_han, key, matcher, tells, words
+
+from .ends import BRACKETS
 
 _MOST_OF_TIME, _MOST_OF_NAME, _FEWEST_WORDS = 7, 8, 2
 """Words of a cell that tells a time and nothing else, of one that names somebody, and of what is to be done."""
@@ -60,13 +62,20 @@ def are_owed(rows: Sequence[Sequence[str]]) -> bool:
     """Whether three columns tell who, what, and when, as their cells are written: the signs between them may stand in
     any sentence."""
     times = column_of_times(rows)
-    if times is None or any(len(row) != len(rows[0]) for row in rows) or len(rows[0]) != _THREE:
+    if times is None or any(len(row) != _THREE or any(map(_is_of_sentence, row)) for row in rows):
         return False
     first, second = ([row[place] for row in rows] for place in range(_THREE) if place != times)
     return (_are_names(first) and _are_deeds(second)) or (_are_names(second) and _are_deeds(first))
 
 
 _THREE = 3
+_STOP = re.compile(r"[^\s.]{3}\.\s+(?=[A-ZÀ-Þ])")
+
+
+def _is_of_sentence(cell: str) -> bool:
+    """Whether a cell shows that the sign beside it parted a sentence: an open bracket, a full stop, a label."""
+    is_cut = any(cell.count(begin) != cell.count(end) for begin, end in BRACKETS) or _STOP.search(cell) is not None
+    return is_cut or tells(cell) is not None or holds(cell, exactly=True) is not None
 
 
 def _are_names(cells: Sequence[str]) -> bool:

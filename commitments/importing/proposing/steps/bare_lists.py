@@ -5,11 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from commitments.importing.dates import find_dates
 from commitments.importing.ledger import sentences, whole
 from commitments.importing.proposing.entries import Entry, lead_of
 from commitments.importing.proposing.names.values import is_empty
 from commitments.importing.structure import Block
 from commitments.importing.structure.ends import ENDS
+from commitments.importing.structure.going_on import is_place_and_date
 from commitments.importing.structure.introducing import word_count
 from commitments.importing.vocabulary import key
 from commitments.importing.vocabulary.deeds import DEED
@@ -25,11 +27,16 @@ _MOST_OF = 0.75
 def bare_list(owing: Owing, texts: Sequence[Block]) -> list[Entry]:
     """The lines as entries, where all of them are short, none goes on in a second sentence, and most of them tell by
     their form what is to be done; else none."""
-    told = [block for block in texts if not is_empty(key(block.text))]
+    told = [block for block in texts if not (is_empty(key(block.text)) or _is_dateline(block.text))]
     if len(told) < _FEWEST or not all(map(_is_line, told)):
         return []
     sure = sum(DEED.match(block.text) is not None or _is_owed(owing, block) for block in told)
     return [_entry(block) for block in told] if sure >= _MOST_OF * len(told) else []
+
+
+def _is_dateline(text: str) -> bool:
+    """Whether a line is where and on which day the text was signed."""
+    return is_place_and_date(text) and any(one.precision == "day" for one in find_dates(text))
 
 
 def _is_line(block: Block) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Sequence
 
 from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Passage
-from commitments.importing.named_times import is_named_time
 from commitments.importing.proposing.dues import Dues, is_mostly_date
 from commitments.importing.proposing.names.forms import IS_SHORT
 from commitments.importing.proposing.names.groups import is_group
@@ -53,7 +52,7 @@ class Inside:
             label = _INNER_LABEL.match(part)
             what = told_by(label[1]) if label else None
             value = part[label.end() :] if label and what else part
-            if what is not None or not self.dues.of_next(value):
+            if what is not None or find_dates(value) or not self._is_when(value):
                 value, what = _bare(value, what)
             if not self._takes(value, what, has_label=label is not None):
                 return None
@@ -61,6 +60,10 @@ class Inside:
             if label and what:
                 self.told.labels.append(passage.part(at + start, at + start + label.end(1)))
         return self._with_names()
+
+    def _is_when(self, value: str) -> bool:
+        """Whether a value tells a time: 'by year end' leads to nobody."""
+        return bool(self.dues.of_next(value) or self.dues.is_time(value) or self.dues.dates_in(value))
 
     def _pieces_of(self, text: str) -> list[tuple[str, int]]:
         """The pieces of a text, or all of it where it is one name with commas."""
@@ -83,7 +86,7 @@ class Inside:
             return True
         dates = self.dues.dates_in(value)
         is_time = bool(dates) and is_mostly_date(value, dates)
-        is_time = is_time or is_named_time(value) or _VAGUE.match(value) is not None
+        is_time = is_time or self.dues.is_time(value) or _VAGUE.match(value) is not None
         if what is Tells.DUE or (what is None and is_time):
             return self._takes_due(value, has_label=has_label)
         if self._takes_support(value, what) or (what is None and is_empty(value)):

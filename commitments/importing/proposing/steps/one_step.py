@@ -9,8 +9,9 @@ from dataclasses import replace
 from commitments.importing.calling import title_of
 from commitments.importing.dates import Found
 from commitments.importing.ledger import Passage
+from commitments.importing.named_times import is_named_time
 from commitments.importing.proposal import ProposedDue, ProposedStep, Source
-from commitments.importing.proposing.dues import is_mostly_date, proposed_due
+from commitments.importing.proposing.dues import in_words, is_mostly_date, proposed_due
 from commitments.importing.proposing.entries import Entry
 from commitments.importing.proposing.names.forms import IS_SHORT, LOW
 from commitments.importing.proposing.names.groups import is_group
@@ -214,6 +215,8 @@ class Making:
         dates = self.owing.dues.dates_in(text)
         if dates and is_mostly_date(text, dates):
             return proposed_due(max(dates, key=lambda one: one.last), text)
+        if is_named_time(text):
+            return in_words(text)
         until = self.owing.dues.until_next(text)
         return until if until is not None and (is_horizon(text) or key(until.words) == key(text)) else None
 
