@@ -67,6 +67,13 @@ _ALONE = re.compile(
 )
 """What stands alone at the end: '..., printemps 2025'."""
 _WHOLE = re.compile(rf"\s*(?!20\d\d)(?:(?:{_LED}|{_IN}|from|desde|dès)\s+)?{_TIME}\s*\.?\s*", re.IGNORECASE)
+_SURE = re.compile(
+    rf"(?:{_LED}|{_IN}|from|desde|dès)\s|.*\d|.*\b(?:season|rains?|monsoons?|summer|autumn|winter|spring|verano|invierno|"
+    r"otoño|temporada|época|estación|estação|período|lluvias|chuvas|verão|inverno|outono|saison|pluies|été|hiver|automne|"
+    r"printemps|hivernage|musim|ramad\w+|diwali|dashain|lebaran)\b",
+    re.IGNORECASE,
+)
+"""What shows that a name is that of a time: a 'Budget', 'Natal' or 'Elections' may be what a step is about, or where."""
 _IN_BRACKETS = re.compile(r"[(（]([^()（）]{3,60})[)）]\s*$")
 _HAN = re.compile(
     rf"(?:在|于)?(?:[今明]年|20\d\d年)?{words.NAMED_TIMES['zh']}(?:来临|到来|开始|结束)?(?:之?[前后]|以[前后]|期间)|"
@@ -88,8 +95,9 @@ def named_time_in(text: str) -> str | None:
 
 def is_named_time(text: str) -> bool:
     """Whether a text is the name of a time and nothing else: 'été 2025', 'before the long rains', '汛期前'; '2027
-    budget' names the year."""
-    return _WHOLE.fullmatch(text) is not None or _HAN.fullmatch(text.strip()) is not None
+    budget' names the year, and a bare 'Budget' or 'Natal' something else."""
+    is_one = _WHOLE.fullmatch(text) is not None and _SURE.match(text.strip()) is not None
+    return is_one or _HAN.fullmatch(text.strip()) is not None
 
 
 def named_time_over(text: str) -> str | None:

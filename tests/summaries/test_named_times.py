@@ -70,6 +70,13 @@ def test_what_stands_behind_a_comma_stays_with_the_words(language: str, value: s
 
 
 @pytest.mark.parametrize(
+    "told", ["Budget", "Natal", "Primavera", "The budget", "Local elections", "the budget of 2026 and more"]
+)
+def test_what_may_be_called_otherwise(told: str) -> None:
+    assert not is_named_time(told)
+
+
+@pytest.mark.parametrize(
     "told",
     [
         "The City of Pune will bring the design before the County Assembly.",
