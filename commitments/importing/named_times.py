@@ -73,7 +73,7 @@ _SURE = re.compile(
     r"printemps|hivernage|musim|ramad\w+|diwali|dashain|lebaran)\b",
     re.IGNORECASE,
 )
-"""What shows that a name is that of a time: a 'Budget', 'Natal' or 'Elections' may be what a step is about, or where."""
+"""What shows that a name is that of a time: 'Budget' or 'Natal' may be what a step is about, or where."""
 _IN_BRACKETS = re.compile(r"[(（]([^()（）]{3,60})[)）]\s*$")
 _HAN = re.compile(
     rf"(?:在|于)?(?:[今明]年|20\d\d年)?{words.NAMED_TIMES['zh']}(?:来临|到来|开始|结束)?(?:之?[前后]|以[前后]|期间)|"

@@ -22,6 +22,8 @@ from tests.summaries.second import steps_of, told_in
         ("Ficou ainda acordado que UNEP fará três oficinas.", "UNEP"),
         ("UNEP agreed to publish the plan by May 2026.", "UNEP"),
         ("Both cities undertook to publish the plan within 60 days.", "Both cities"),
+        ("Il a été convenu qu'une note sera rédigée par le MINHDU avant mai 2026.", "MINHDU"),
+        ("It was agreed that a note will be written.", None),  # Neither by whom nor by when.
         ("UNEP agreed to publish the plan.", None),  # Nobody says by when.
         ("At the last meeting it was agreed that the City of Accra will clean the drains.", None),
         ("In 2022 it was agreed that the City of Accra will clean the drains.", None),
@@ -37,6 +39,11 @@ from tests.summaries.second import steps_of, told_in
 def test_prose_tells_a_step_where_somebody_took_it_on_by_a_day(sentence: str, owner: str | None) -> None:
     text = f"Discussion\n\nThe talk was long and loud. {sentence} Nobody left before four.\n"
     assert steps_of(text) == ([(sentence, owner)] if owner else [])
+
+
+def test_what_was_agreed_for_a_time_needs_nobody_by_name() -> None:
+    sentence = "It was agreed that a note will be written before the rains."
+    assert steps_of(f"Discussion\n\nThe talk was long. {sentence} Nobody left.\n") == [(sentence, None)]
 
 
 def test_a_sentence_goes_on_behind_one_of_what_was_agreed() -> None:

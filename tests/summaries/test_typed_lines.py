@@ -48,6 +48,30 @@ def test_any_order_and_any_sign(owners: str, order: str, bullet: str) -> None:
     assert {sep: steps_of(told) for sep, told in lines.items()} == dict.fromkeys(SIGNS, meant)
 
 
+def test_words_may_lead_into_who_owes_it() -> None:
+    lines = [
+        "- Menyusun indeks kota; penanggung jawab Bapperida; Maret 2026",
+        "- Merevisi perwali hutan kota; penanggung jawab Bagian Hukum; sebelum dialog kedua",
+    ]
+    assert steps_of(lines) == [
+        ("Menyusun indeks kota", "Bapperida", True), ("Merevisi perwali hutan kota", "Bagian Hukum", True),
+    ]  # fmt: skip
+
+
+def test_names_that_nobody_knows_are_left_to_whoever_reads_them() -> None:
+    lines = ["Anita Rao - publish the drainage map - May 2026", "Sunil Mehta - train the officers - June 2026"]
+    assert steps_of(lines) == [("publish the drainage map", "", True), ("train the officers", "", True)]
+
+
+def test_what_counts_on_from_the_chapter_is_none_of_its_list() -> None:
+    told = (
+        "4. Agreed actions\n\n   * UNEP - publish the map\n   * City of Pune - train all\n\n5. For your information.\n"
+    )
+    head = HEAD.replace("Next steps\n", "3. Challenges\n\nNobody pays.\n\n")
+    steps = propose(read((head + told).encode(), "x.txt"), REGISTER).steps
+    assert [step.text for step in steps] == ["publish the map", "train all"]
+
+
 @pytest.mark.parametrize("between", ["\n", "\n\n"])
 def test_a_list_without_signs(between: str) -> None:
     lines = [

@@ -60,11 +60,23 @@ class _Sections:
         self.headed = 0
         """Headings that have a text of their own."""
 
+    def _counts_on_from_chapter(self, block: Block) -> bool:
+        """Whether a paragraph has the number after that of the chapter whose list stands above it: '5. The expenses
+        ...' behind the bullets of '4. Agreed actions'."""
+        section = self.sections[-1]
+        heading, items = section.heading, [one for one in section.blocks if one.kind is Kind.ITEM]
+        if heading is None or block.kind is not Kind.ITEM or not (items and block.gap):
+            return False
+        is_next = block.style == heading.style == "number" and block.number == heading.number + 1
+        return is_next and all(one.style != "number" for one in items)
+
     def told(self) -> list[Section]:
         told_steps = False
         for place, block in enumerate(self.blocks):
             if self._is_told_by_sentence(block):
                 continue
+            if self._counts_on_from_chapter(block):
+                self.sections.append(Section(None, None))
             if told_steps and _QUOTES_MAIL.fullmatch(block.text.strip()):
                 self.sections.append(Section(None, Holds.EARLIER))
                 block.kind, block.inline = (Kind.TEXT if block.kind is Kind.HEADING else block.kind), False

@@ -68,6 +68,12 @@ def are_owed(rows: Sequence[Sequence[str]]) -> bool:
     return (_are_names(first) and _are_deeds(second)) or (_are_names(second) and _are_deeds(first))
 
 
+_LEADS = re.compile(
+    r"(?:lead|led by|by|resp\.?|responsible|responsable|responsável|a cargo de|chef de file|pilote|penanggung jawab|pj|"
+    r"pic|oleh|por|par)[\s:]+",
+    re.IGNORECASE,
+)
+"""What leads into the name of whoever owes something."""
 _THREE = 3
 _STOP = re.compile(r"[^\s.]{3}\.\s+(?=[A-ZÀ-Þ])")
 
@@ -83,6 +89,7 @@ def _are_names(cells: Sequence[str]) -> bool:
 
 
 def _is_name(cell: str) -> bool:
+    cell = _LEADS.sub("", cell)
     told = cell.split()
     if is_han(cell):
         return len(cell) <= 2 * _MOST_OF_NAME + 4

@@ -8,12 +8,14 @@ from collections.abc import Callable, Sequence
 
 from commitments.importing.dates import MONTH_NAMES, find_dates
 from commitments.importing.proposing.dues import is_mostly_date
+from commitments.importing.proposing.names.forms import LEADING
 from commitments.importing.proposing.names.values import is_empty, is_undated
 from commitments.importing.proposing.names.written import is_name
 from commitments.importing.structure import Block, Section
 from commitments.importing.structure.introducing import word_count
 from commitments.importing.structure.typed_cells import is_time
 from commitments.importing.vocabulary import DISCUSSED, Holds, Tells, key, words
+from commitments.importing.vocabulary.deeds import DEED
 
 from .heads import column_of, second_head
 from .owing import Owing
@@ -134,19 +136,33 @@ class Columns:
             elif any(map(self._is_date, cells)) and all(is_undated(cell) or is_time(cell) for cell in cells):
                 told.setdefault(place, Tells.DUE)
         left = [place for place in range(len(row.cells)) if place not in told]
-        if sorted(told.values()) != sorted([Tells.OWNER, Tells.DUE]) or len(left) != 1:
-            return {}
-        return told | {left[0]: Tells.ACTION}
+        if sorted(told.values()) == sorted([Tells.OWNER, Tells.DUE]) and len(left) == 1:
+            return told | {left[0]: Tells.ACTION}
+        if list(told.values()) == [Tells.DUE] and len(left) == _PAIR:
+            return told | self._action_among(body, left)
+        return {}
+
+    @staticmethod
+    def _action_among(body: Sequence[Sequence[str]], places: Sequence[int]) -> dict[int, Tells]:
+        """The column of two beside the dates that tells what is to be done, where the other one only has names that
+        nobody knows; whose they are is left to whoever reads it."""
+        names = [place for place in places if all(is_name(cells[place]) for cells in body)]
+        rest = [place for place in places if place not in names]
+        return {rest[0]: Tells.ACTION} if len(names) == len(rest) else {}
 
     def _are_owners(self, cells: Sequence[str]) -> bool:
         """Whether each cell tells owners: by what is known of them, or all are names and some are known."""
+        is_led = all(map(LEADING.match, cells))
+        cells = [LEADING.sub("", cell) for cell in cells]
+        if 2 * sum(DEED.match(cell) is not None for cell in cells) > len(cells):
+            return False  # 'Menyusun indeks kota' names no city government; one 'Water Board' begins as a deed does.
         known = [self.owing.owners.all_owners(cell) for cell in cells]
         are_names = all(
             word_count(cell) <= _MOST_OF_NAME
             and all(is_name(one) or _MIXED.fullmatch(one) for one in _JOINED.split(cell))
             for cell in cells
         )
-        return all(known) or (are_names and (any(known) or any(map(_SHORT.search, cells))))
+        return all(known) or (are_names and (is_led or any(known) or any(map(_SHORT.search, cells))))
 
     def _of_pairs(self, body: Sequence[Sequence[str]]) -> dict[int, Tells]:
         """The columns of a table of two that has no head: who owes, or by when, and what."""

@@ -77,6 +77,8 @@ class Prose:
                 yield Entry([part]), NOBODY
         elif (named := self._agreed_in(sentence) or self._promised_in(sentence)).owner is not None:
             yield Entry([sentence]), named
+        elif self._agreed_ahead(sentence):
+            yield Entry([sentence]), NOBODY
 
     def _told_behind(self, told: Sequence[Passage]) -> list[Entry]:
         """The sentences behind a colon, or behind one that says that they agreed, each of which says who will do what:
@@ -149,14 +151,28 @@ class Prose:
     def _agreed_in(self, sentence: Passage) -> Named:
         """Those of whom a sentence says that it was agreed that they will do something: 'It was also agreed that Pune
         will cost one catchment'. That they agreed says enough; no date is asked for."""
+        clause = self._clause_agreed(sentence)
+        return self._acts_first(clause) if clause else NOBODY
+
+    def _clause_agreed(self, sentence: Passage) -> str:
+        """What stands behind 'it was agreed that', at this meeting; nothing where no sentence says so."""
         found = _IT_WAS_AGREED.search(sentence.text)
         before = sentence.text[: found.start()] if found is not None else ""
         day = self.owing.day
         is_earlier = ordinal_in(before, anywhere=True) not in (None, self.number)
         is_earlier = is_earlier or any(day is not None and int(year) < day.year for year in _YEAR.findall(before))
         if found is None or is_earlier or speaks_of_other(before) or _NOT.search(before):
-            return NOBODY
-        return self._acts_first(sentence.text[found.end() :])
+            return ""
+        return sentence.text[found.end() :]
+
+    def _agreed_ahead(self, sentence: Passage) -> bool:
+        """Whether a sentence says that it was agreed that something will be done by a time to come, by whomever: 'Il a
+        été convenu qu'une note sera rédigée par le MINHDU au premier trimestre 2025'."""
+        clause = self._clause_agreed(sentence)
+        if not WILL.search(clause):
+            return False
+        due = self.owing.dues.said_in(clause) or self.owing.dues.said_without_day(clause)
+        return due is not None and (due.on is None or self.owing.day is None or due.on > self.owing.day)
 
     def _goes_on(self, sentence: Passage) -> Named:
         """Those who will do something by a sentence behind one of what was agreed: 'For its part, UNEP will ...'."""
