@@ -53,7 +53,7 @@ class Dues:
             return due
         return in_words(value)
 
-    def is_time(self, value: str) -> bool:
+    def names_time(self, value: str) -> bool:
         """Whether a value names a time without a day, or counts from a meeting whose day nobody tells: 'year end'."""
         return is_named_time(value) or (self.day is None and bool(Dues(self.country, _ANY_DAY, None).dates_in(value)))
 

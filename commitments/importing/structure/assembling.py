@@ -17,7 +17,6 @@ from .broken_words import BrokenWords
 from .bulleted_rows import without_bullets
 from .capital_labels import with_colons
 from .codes import coded_in, numbered_in
-from .dashed_rows import dashed_in
 from .ends import ENDS, UNFINISHED
 from .first_items import parted_lead
 from .footnotes import is_aside, mark_notes
@@ -30,6 +29,7 @@ from .own_signs import own_signs_in
 from .signs import ARROW, Sign, counts_within, last_sign, later_signs, marks_in, running_on, sign_of
 from .translations import with_sides_apart
 from .turnings import SLIDE, TURNS
+from .typed_rows import typed_rows_in
 
 _RULE = re.compile(r"\s*[-–—_=*~]{4,}\s*")
 """A line that parts what stands above it from what stands below."""
@@ -57,7 +57,7 @@ def assembled(document: Document) -> tuple[list[Block], list[tuple[Line, str]]]:
     quoted, hashed = quoted_in(document.lines), hashed_in(document.lines)
     is_physical = document.kind in _PHYSICAL
     boxes, barred = boxes_in(document.lines), barred_in(document.lines, are_paragraphs=not is_physical)
-    dashed = dashed_in(document.lines)
+    typed = typed_rows_in(document.lines)
     titles = titles_of_slides(document.lines, aside)
     is_under_rule = is_behind_gap = is_over = False
     turned: set[int] = set()
@@ -85,8 +85,8 @@ def assembled(document: Document) -> tuple[list[Block], list[tuple[Line, str]]]:
             is_behind_gap = False
             if place in barred:
                 cleaned = row_of_bars(cleaned, cleaned.text)
-            elif place in dashed:
-                cleaned = row_of_bars(cleaned, cleaned.text, dashed[place])
+            elif place in typed:
+                cleaned = row_of_bars(cleaned, cleaned.text, typed[place])
             if any(sign.isalnum() for sign in cleaned.text):
                 turned |= {len(lines)} if is_over else set()
                 is_over = False

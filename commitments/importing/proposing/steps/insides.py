@@ -63,7 +63,7 @@ class Inside:
 
     def _is_when(self, value: str) -> bool:
         """Whether a value tells a time: 'by year end' leads to nobody."""
-        return bool(self.dues.of_next(value) or self.dues.is_time(value) or self.dues.dates_in(value))
+        return bool(self.dues.of_next(value) or self.dues.names_time(value) or self.dues.dates_in(value))
 
     def _pieces_of(self, text: str) -> list[tuple[str, int]]:
         """The pieces of a text, or all of it where it is one name with commas."""
@@ -86,7 +86,7 @@ class Inside:
             return True
         dates = self.dues.dates_in(value)
         is_time = bool(dates) and is_mostly_date(value, dates)
-        is_time = is_time or self.dues.is_time(value) or _VAGUE.match(value) is not None
+        is_time = is_time or self.dues.names_time(value) or _VAGUE.match(value) is not None
         if what is Tells.DUE or (what is None and is_time):
             return self._takes_due(value, has_label=has_label)
         if self._takes_support(value, what) or (what is None and is_empty(value)):

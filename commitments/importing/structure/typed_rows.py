@@ -37,7 +37,7 @@ _LONGEST = 240
 """Signs of a line."""
 
 
-def dashed_in(lines: Sequence[Line]) -> dict[int, str]:
+def typed_rows_in(lines: Sequence[Line]) -> dict[int, str]:
     """Places of lines that are such rows, each with the sign between its cells."""
     found: dict[int, str] = {}
     for sign in (*_SURE, *_DASHES, *_ANY):
