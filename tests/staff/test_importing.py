@@ -94,13 +94,24 @@ def test_a_text_is_pasted_and_kept_once(world: China, staff: Client) -> None:
     document = DocumentImport.objects.get()
     assert [(one.status_code, one["Location"]) for one in answers] == [(303, f"/admin/imports/{document.pk}/")] * 2
     assert (document.number, document.state, document.sent_by, document.title) == (
-        2, "proposed", world.staff, "CHN-2.md",
+        2, "proposed", world.staff, "CHN-2.txt",
     )  # fmt: skip
     with document.file.open() as file:
         assert file.read().decode() == SUMMARY
     page = staff.get("/admin/imports/")
-    assert "CHN-2.md CHN-2 5 of 5 Staff" in words(page)
+    assert "CHN-2.txt CHN-2 5 of 5 Staff" in words(page)
     assert Dialogue.objects.count() == 1
+
+
+def test_a_plain_text_that_is_pasted_keeps_its_lines(world: China, staff: Client) -> None:
+    """Markdown would join them; what is Markdown shows it by its signs."""
+    text = (
+        "Second Dialogue\nChengdu, 5 May 2025\n\nNext steps\nIt was agreed that:\n"
+        "i. UNEP will map the parks\nii. UNEP will train all\n"
+    )
+    staff.post("/admin/imports/", {"series": "CHN", "number": "", "text": text})
+    steps = [one.text for one in review_of(DocumentImport.objects.get()).entries if one.is_step]
+    assert steps == ["UNEP will map the parks", "UNEP will train all"]
 
 
 def test_a_file_is_handed_in(world: China, staff: Client) -> None:

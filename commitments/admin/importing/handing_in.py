@@ -78,7 +78,7 @@ class HandInForm(ActForm):
     def ask_without(self, *, by: User, now: datetime) -> None:
         if self.wrong().isdisjoint({"summary", "text"}):
             try:
-                require_readable(*self._document("summary.md"))
+                require_readable(*self._document("summary.txt"))
             except Invalid as refusal:
                 self.refuse(refusal)
         super().ask_without(by=by, now=now)
@@ -95,7 +95,7 @@ class HandInForm(ActForm):
         require_number(series, number)
         if is_tried():
             return None  # Reading takes long, and is no matter of a transaction; see `ask_without`.
-        content, title = self._document(f"{series.code}-{number}.md")
+        content, title = self._document(f"{series.code}-{number}.txt")
         if (present := find_import(series, number, content)) is not None:
             return present
         read = read_document(content, title, register=read_register(), country=series.country.iso2, number=number)
