@@ -21,13 +21,14 @@ from commitments.importing.reviewed import changes as acts
 from commitments.models import Commitment, DocumentImport
 from dialogues.models import Dialogue, OutcomePoint, Stakeholder
 from tests.summaries.handing_in import SEED, handed_in, review_of, told
+from tests.summaries.handing_in import read_here as read_here
 from tests.worlds import NOW, China, adopted
 from urbanshift.errors import Conflict, NotAllowed, Stale
 
 from .clients import said, signed_in, words
 from .page_forms import fields_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("read_here")]
 
 SUMMARY = """# Second dialogue
 
@@ -114,6 +115,7 @@ def test_a_plain_text_that_is_pasted_keeps_its_lines(world: China, staff: Client
     assert steps == ["UNEP will map the parks", "UNEP will train all"]
 
 
+@pytest.mark.apart
 def test_a_file_is_handed_in(world: China, staff: Client) -> None:
     file = SimpleUploadedFile("Acta.md", SUMMARY.encode())
     answer = staff.post("/admin/imports/", {"series": "CHN", "number": 2, "summary": file})

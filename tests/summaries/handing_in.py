@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from accounts.models import User
 from commitments.actions.importing import hand_in
+from commitments.importing import reading
 from commitments.importing.formats import read
 from commitments.importing.proposing import propose
 from commitments.importing.register import read_register
@@ -15,6 +18,14 @@ from commitments.models import DocumentImport
 from tests.worlds import NOW, China
 
 SEED = (Path(__file__).parent / "seed.txt").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def read_here(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Documents are read and understood in the process of the tests, which is faster; but for tests marked `apart`."""
+    if "apart" not in request.keywords:
+        monkeypatch.setattr(reading, "read_safely", read)
+        monkeypatch.setattr(reading, "propose_safely", propose)
 
 
 def handed_in(world: China, text: str, *, number: int, by: User | None = None) -> DocumentImport:

@@ -18,10 +18,11 @@ from commitments.importing.reading import read_proposal
 from commitments.importing.register import read_register
 from commitments.models import Commitment, DocumentImport
 from dialogues.models import Dialogue, OutcomePoint, Representation
+from tests.summaries.handing_in import read_here as read_here
 from tests.worlds import NOW, China, adopted
 from urbanshift.errors import Conflict, NotAllowed
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("read_here")]
 
 SEED = Path(__file__).parent / "seed.txt"
 SUMMARY = """# Third National-Local Dialogue in China
@@ -98,6 +99,7 @@ def test_the_proposal_alone(world: China) -> None:
     assert count() == before
 
 
+@pytest.mark.apart
 def test_a_draft_once(world: China, summary: Path, media: Path) -> None:
     number = world.first.series.last_number + 1
     where = ("--series", "CHN", "--number", number)
