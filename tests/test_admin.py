@@ -146,6 +146,7 @@ def test_an_organisation_is_found_by_every_name_it_has(world: China) -> None:
         assert [one.slug for one in listed] == ["development-bank"], words
 
 
+@pytest.mark.any_engine
 def test_no_window_lets_anything_in(world: China) -> None:
     client = signed_in(world.admin)
     for model in OURS:
@@ -182,6 +183,7 @@ def test_a_filter_that_is_no_text_finds_nothing(world: China) -> None:
         assert client.get(f"/admin/commitments/commitment/?{query}").status_code in (200, 302, 404), query
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize("who", ["staff", "verifier", "partner", "chengdu_officer", None])
 def test_nobody_else_is_let_in(world: China, who: str | None) -> None:
     client = signed_in(getattr(world, who)) if who else Client()

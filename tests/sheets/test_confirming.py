@@ -111,6 +111,7 @@ def rows_of_actions(count: int) -> bytes:
     return table("commitment title owner due_precision", *rows)
 
 
+@pytest.mark.any_engine
 def test_two_thousand_rows_take_few_statements(world: China, desk: Desk) -> None:
     with CaptureQueriesContext(
         connection,

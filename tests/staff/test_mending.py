@@ -82,6 +82,7 @@ def test_a_colleague_came_first(world: China, client: Client) -> None:
         ("/admin/series/CHN/edit/", {"programme": "Mine"}, {"report_every_days": "120"}),
     ],
 )
+@pytest.mark.any_engine
 def test_who_goes_on_takes_nothing_else_back(
     world: China, client: Client, address: str, mine: dict[str, str], theirs: dict[str, str]
 ) -> None:
