@@ -168,8 +168,16 @@ def is_place_and_date(text: str) -> bool:
 
 def is_capitals(text: str) -> bool:
     """Whether a line is written in capitals."""
-    letters = [sign for sign in text if sign.isalpha() and sign.upper() != sign.lower()]
-    return len(letters) >= 8 and all(sign.isupper() for sign in letters)
+    letters = 0
+    for sign in text:
+        if sign.isupper():
+            letters += 1
+        elif sign.isalpha() and sign.upper() != sign.lower():
+            return False  # At once: paragraphs are long.
+    return letters >= _FEWEST_CAPITALS
+
+
+_FEWEST_CAPITALS = 8
 
 
 def begins_bold(line: Line) -> bool:
