@@ -35,7 +35,8 @@ SEEN = {
     "Braille": "\u2801\u2800\u2801",
     "a soft hyphen": "Stadt\u00adentwicklung",
 }
-CONTROLS = [*map(chr, range(0x20)), *map(chr, range(0x7F, 0xA0))]
+CONTROLS = [*map(chr, range(0x20)), *map(chr, range(0x7F, 0xA0)), "\ufffe", "\uffff"]
+"""And what is no character, which XML cannot hold."""
 
 
 @pytest.mark.parametrize("value", UNSEEN.values(), ids=UNSEEN)

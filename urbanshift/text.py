@@ -28,8 +28,10 @@ _UNSEEN_SIGN = re.compile(f"[{_SHOWS_NOTHING}]")
 # each, stay: Arabic and Hebrew need them.
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
-# Control characters, among them the NUL that PostgreSQL refuses, and halves of characters, which no encoding knows.
-_NO_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+# Control characters, among them the NUL that PostgreSQL refuses; halves of characters, which no encoding knows; and the
+# two that are no characters and that XML, of which workbooks are made, has no way to write.
+_NO_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NOT_ON_A_LINE = re.compile("[\t\n\u2028\u2029]")
 
 
@@ -48,6 +50,11 @@ def seen(value: str) -> str:
     with one sign for a letter and its accents. By it things are compared; what is stored is `plain`."""
     told = value if value.isascii() else unicodedata.normalize("NFC", _UNSEEN_SIGN.sub("", value))
     return " ".join(told.split())
+
+
+def for_xml(value: str) -> str:
+    """`value` without what XML cannot hold: no text that is stored may stop a workbook from being written."""
+    return _NOT_IN_XML.sub("", value)
 
 
 def in_either_apostrophe(words: str) -> list[str]:

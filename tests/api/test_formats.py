@@ -125,6 +125,15 @@ def test_what_would_be_an_error_of_the_spreadsheet_stays_a_text(world: China, st
     assert [(cell.value, cell.data_type) for cell in sheet[2]] == [("CHN", "s"), ("#N/A", "s")]
 
 
+def test_what_no_workbook_can_hold_does_not_stop_it(world: China, staff: Api, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("urbanshift.text._NO_TEXT", re.compile("(?!)"))  # As if it had come in before it was refused.
+    with recording(by=world.staff, now=NOW) as log:
+        log.save(world.series, name="Ci\x08ty\ufffe\uffff")
+    sheet = load_workbook(io.BytesIO(whole(staff.get("series/?format=xlsx&fields=code,name")))).active
+    assert sheet is not None
+    assert [cell.value for cell in sheet[2]] == ["CHN", "City"]
+
+
 def test_cities_on_a_map(world: China, anonymous: Api) -> None:
     body = json.loads(whole(anonymous.get("cities/", accept="application/geo+json")))
     described = operation("GET", "/api/v1/cities/")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -12,6 +13,7 @@ import pytest
 from django.test import Client
 from openpyxl import load_workbook
 
+from accounts.log import recording
 from commitments.actions.drafting import add_commitment
 from commitments.due import Due
 from dialogues.models import City
@@ -134,6 +136,19 @@ def test_a_text_that_no_cell_of_a_workbook_holds_is_not_cut_off(
     monkeypatch.setattr("urbanshift.sheets.writing.LONGEST_IN_XLSX", 10)
     answer = client.get("/admin/export/next_steps/xlsx/?status=open")
     assert (answer.status_code, "export/next_steps/csv/?status=open" in answer.content.decode()) == (409, True)
+
+
+def test_what_no_workbook_can_hold_does_not_stop_it(
+    world: China, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("urbanshift.text._NO_TEXT", re.compile("(?!)"))  # As if it had come in before it was refused.
+    with recording(by=world.staff, now=NOW) as log:
+        log.save(world.steps[0], title="Ci\x08ty\ufffe\uffff")
+    heading, *lines = as_xlsx(client, "next_steps/xlsx/")
+    assert lines[0][heading.index("Title")] == "City"
+    book = client.get("/admin/spreadsheets/next-steps/records.xlsx")
+    body = b"".join(book.streaming_content)  # type: ignore[attr-defined]
+    assert "City" in [cell.value for row in load_workbook(io.BytesIO(body)).worksheets[0] for cell in row]
 
 
 def test_it_is_the_list_as_it_is_filtered_and_ordered(client: Client) -> None:

@@ -20,12 +20,12 @@ from django.http import FileResponse, HttpRequest, HttpResponse, StreamingHttpRe
 from django.utils.translation import gettext as _
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.utils import get_column_letter
 
 from urbanshift.errors import Refused
 from urbanshift.sheets.guarding import guarded
 from urbanshift.sheets.writing import put_away, require_fits_xlsx
+from urbanshift.text import for_xml
 
 from .paging import Keyset
 from .site import show
@@ -131,7 +131,7 @@ def _cell(sheet: Any, value: Any) -> Any:
     if not isinstance(value, str):
         return value
     require_fits_xlsx(value)
-    cell = WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub("", value))
+    cell = WriteOnlyCell(sheet, for_xml(value))
     cell.data_type = "s"
     return cell
 

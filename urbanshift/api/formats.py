@@ -22,6 +22,7 @@ from openpyxl.writer.excel import ExcelWriter
 from rest_framework.renderers import BaseRenderer
 
 from urbanshift.sheets.writing import LONGEST_IN_XLSX, put_away
+from urbanshift.text import for_xml
 
 from .bodies import dumped, dumped_line
 from .problems import BadQuery
@@ -173,13 +174,17 @@ class _Timeless(ZipFile):
 
 
 def _as_text(sheet: Any, value: Any) -> Any:
-    """A text that openpyxl would write as an error of the spreadsheet, such as #N/A, as the text that it is.
+    """A text that openpyxl would write as an error of the spreadsheet, such as #N/A, as the text that it is, without
+    what no workbook can hold.
 
     Raises BadQuery for one that it would cut off.
     """
-    if isinstance(value, str) and len(value) > LONGEST_IN_XLSX:
+    if not isinstance(value, str):
+        return value
+    if len(value) > LONGEST_IN_XLSX:
         message = _("A text has more than %(most)d characters, which no cell of XLSX holds. Ask for csv or jsonl.")
         raise BadQuery({"format": message % {"most": LONGEST_IN_XLSX}})
+    value = for_xml(value)
     if value not in ERROR_CODES:
         return value
     said = WriteOnlyCell(sheet, value)

@@ -20,6 +20,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from urbanshift.errors import Invalid
+from urbanshift.text import for_xml
 
 from .columns import Column
 from .guarding import guarded
@@ -110,7 +111,7 @@ def require_fits_xlsx(text: str) -> None:
 
 def _cell(sheet: Any, text: str, *, head: bool = False, wrap: bool = False) -> Any:
     require_fits_xlsx(text)
-    cell = WriteOnlyCell(sheet, text)
+    cell = WriteOnlyCell(sheet, for_xml(text))
     cell.data_type = "s"
     # As text: programs would make dates of 2025-12, and numbers of keys.
     cell.number_format = "@"
