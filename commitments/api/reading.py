@@ -333,7 +333,7 @@ class _History(Listed, Agreed):
         raise NotImplementedError
 
     def page(self) -> Page:
-        keyset = Keyset(self.request, orders=self.orders, unique="id")
+        keyset = self.keyset()
         told = self.happened()
         lines = keyset.page_of(told, lambda line: line.position)
         return keyset.written(list(self.lines(lines)), len(told) if self.counted else None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Any, ClassVar
 
@@ -96,8 +96,18 @@ class Summaries(Kept, Agreed):
         """
         return self.kept(self.page)
 
+    def readings(self) -> Iterable[Callable[[], object]]:
+        yield from super().readings()
+        yield lambda: self.by
+        yield lambda: self.figures
+        yield self.narrowed
+
+    def narrowed(self) -> Any:
+        """The commitments that the filters leave."""
+        return self.filters(self.request.query_params, Commitment.objects.all(), view=self).narrowed()
+
     def page(self) -> Page:
-        found: Any = self.filters(self.request.query_params, Commitment.objects.all(), view=self).narrowed()
+        found = self.narrowed()
         who, few = self.caller, self.inside
         sets, told = [found.visible_to(who)], is_insider(who)
         if who.stakeholders and not who.is_staff and few is not None:

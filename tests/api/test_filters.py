@@ -277,6 +277,27 @@ def test_what_is_not_understood_is_400(world: China, staff: Api, query: str, par
     assert response.json()["errors"] == [{"parameter": parameter, "detail": detail}]
 
 
+@pytest.mark.parametrize(
+    "query",
+    [
+        "commitments/?bogus=1&status=frozen&level=x&page_size=900&ordering=foo&fields=zz&count=maybe&format=pdf",
+        "commitments/?as_of=never&status=frozen&cursor=x&page_size=0&due_after=x",
+        "commitments/CHN-1-01/action-items/?overdue=x&overdue=y&fields=zz&city=nowhere",
+        "commitments/CHN-1-01/history/?bogus=1&ordering=foo&page_size=x&fields=zz",
+        "commitments/CHN-1-01/?bogus=1&fields=zz&as_of=never",
+        "dialogues/CHN-1/?fields=zz&as_of=2999-01-01",
+        "summary/?by=x&figures=x&status=x&bogus=1",
+        "changes/?after=x&page_size=0&bogus=1",
+        "cities/?country=XX&updated_since=x&count=maybe&page_size=0",
+    ],
+)
+def test_everything_that_is_not_understood_is_named_at_once(world: China, staff: Api, query: str) -> None:
+    answer = staff.get(query)
+    assert answer.status_code == 400
+    asked = [pair.partition("=")[0] for pair in query.partition("?")[2].split("&")]
+    assert [one["parameter"] for one in answer.json()["errors"]] == list(dict.fromkeys(asked))
+
+
 def test_unknown_parameters_are_400_and_name_those_there_are(world: China, staff: Api) -> None:
     response = staff.get("commitments/?Country=CN&limit=3")
     assert response.status_code == 400

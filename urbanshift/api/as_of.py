@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -30,6 +30,11 @@ class Dated(Retrieved):
 
     def parameters(self) -> Iterable[str]:
         return [*super().parameters(), *([PARAMETER] if self.action == "retrieve" else [])]
+
+    def readings(self) -> Iterable[Callable[[], object]]:
+        yield from super().readings()
+        if self.action == "retrieve":
+            yield lambda: self.day
 
     def check_request(self, request: Request) -> None:
         super().check_request(request)

@@ -10,7 +10,7 @@ reader's sight is told to those alone who had it in sight before, which the even
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any, ClassVar
 from urllib.parse import urlencode
@@ -94,6 +94,11 @@ class Changes(Kept, Resource):
     def parameters(self) -> Iterable[str]:
         return PARAMETERS
 
+    def readings(self) -> Iterable[Callable[[], object]]:
+        yield from super().readings()
+        yield lambda: page_size(self.request)
+        yield lambda: self._cursor
+
     @extend_schema(
         operation_id="changes_list",
         parameters=[
@@ -119,10 +124,9 @@ class Changes(Kept, Resource):
         """The lines that the request asks for."""
         size = page_size(self.request)
         stamp, _registers, forgotten = self.stamps
-        said = self.request.query_params.get("after")
-        if said is None:
+        if self._cursor is None:
             return self._page([], Position(stamp, None, 0), more=False)
-        position = self._opened(said, stamp, forgotten)
+        position = self._opened(stamp, forgotten)
         for _look in range(MOST_LOOKS):
             events = list(ChangeEvent.objects.filter(position.beyond).order_by("stamp", "id")[:EVENTS_AT_ONCE])
             if not events:
@@ -139,13 +143,18 @@ class Changes(Kept, Resource):
                 break
         return self._page([], position, more=more)
 
-    def _opened(self, said: str, stamp: int, forgotten: int) -> Position:
-        """The position that a cursor stands for. Raises BadQuery for what is no cursor of this feed, Gone for one
-        that leads nowhere any more."""
+    @cached_property
+    def _cursor(self) -> Any:
+        """What the cursor holds that was sent; None without one. Raises BadQuery for what is no cursor of this feed."""
+        said = self.request.query_params.get("after")
         try:
-            at, event, told, scope = cursors.opened(said, of=ADDRESS)
+            return None if said is None else cursors.opened(said, of=ADDRESS)
         except ValueError:
             raise BadQuery({"after": _("Take a cursor from `next`, as it is.")}) from None
+
+    def _opened(self, stamp: int, forgotten: int) -> Position:
+        """The position that the cursor stands for. Raises Gone for one that leads nowhere any more."""
+        at, event, told, scope = self._cursor
         if scope != digest("changes", self.mirrored_scope()):
             raise self._gone(_("What you may see is not what it was when this cursor was given. Begin anew."))
         # A stamp that is not given yet: the database is another one, or an earlier state of it.

@@ -78,15 +78,15 @@ class Keyset:
         except BadQuery as bad:
             faults |= bad.errors
         self.ordering = self._ordering(faults)
-        if faults:
-            raise BadQuery(faults)
         name = self.ordering.removeprefix("-")
         self.order = orders[name]
         self.columns = list(dict.fromkeys([self.order.column, unique]))
         self.next: str | None = None
         self.previous: str | None = None
         self.descending = self.ordering.startswith("-")
-        self.backward, self.after = self._cursor()
+        self.backward, self.after = self._cursor(faults)
+        if faults:
+            raise BadQuery(faults)
 
     def _ordering(self, faults: dict[str, str]) -> str:
         default = next(iter(self.orders))
@@ -207,14 +207,15 @@ class Keyset:
         query = urlencode(parameters | changed, safe=",:")
         return self.request.build_absolute_uri(f"{self.request.path}?{query}")
 
-    def _cursor(self) -> tuple[bool, list[Any] | None]:
+    def _cursor(self, faults: dict[str, str]) -> tuple[bool, list[Any] | None]:
         said = self.request.query_params.get("cursor")
-        if said is None:
+        if said is None or "ordering" in faults:  # It is one of an order, and of which is not known.
             return False, None
         try:
             backward, position = cursors.opened(said, of=self._list)
         except ValueError:
-            raise _bad_cursor() from None
+            faults |= _bad_cursor().errors
+            return False, None
         return backward, position
 
     def _typed(self, model: type[Model], position: Sequence[Any]) -> list[Any]:

@@ -196,7 +196,7 @@ class BadQuery(drf.APIException):
 
     def __init__(self, errors: Mapping[str, str]) -> None:
         super().__init__(_("The query string has something that is not understood."))
-        self.errors = errors
+        self.errors = dict(errors)
 
 
 class TooLarge(drf.APIException):

@@ -69,9 +69,19 @@ class Listed(Kept, Resource):
             return self.export(request.accepted_renderer)
         return self.kept(self.page)
 
+    def readings(self) -> Iterable[Callable[[], object]]:
+        yield from super().readings()
+        yield lambda: self.counted
+        yield self.keyset
+        yield self.narrowed
+
+    def keyset(self) -> Keyset:
+        """What cuts the page that the request asks for."""
+        return Keyset(self.request, orders=self.allowed_orders(), unique=self.unique)
+
     def page(self) -> Page:
         """The page that the request asks for."""
-        keyset = Keyset(self.request, orders=self.allowed_orders(), unique=self.unique)
+        keyset = self.keyset()
         narrowed, ways = self.narrowed()
         records = keyset.page(narrowed, ways, self.read)
         count = narrowed.filter(reduce(or_, ways)).count() if self.counted else None
@@ -87,7 +97,7 @@ class Listed(Kept, Resource):
         headers = {"ETag": tag(current, None)}
         if not_modified(self.request, current):
             return HttpResponseNotModified(headers=headers)
-        keyset = Keyset(self.request, orders=self.allowed_orders(), unique=self.unique)
+        keyset = self.keyset()
         of_pages = ["page_size", "cursor", "count", *([] if export.of_any_fields else ["fields"])]
         if beside := [name for name in of_pages if name in self.request.query_params]:
             raise BadQuery(dict.fromkeys(beside, _("What is exported is whole: leave this out.")))

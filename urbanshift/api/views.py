@@ -22,7 +22,14 @@ from django.utils.cache import patch_vary_headers
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from rest_framework import status
-from rest_framework.exceptions import MethodNotAllowed, NotFound, ParseError, UnsupportedMediaType, ValidationError
+from rest_framework.exceptions import (
+    APIException,
+    MethodNotAllowed,
+    NotFound,
+    ParseError,
+    UnsupportedMediaType,
+    ValidationError,
+)
 from rest_framework.permissions import SAFE_METHODS
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -30,7 +37,7 @@ from rest_framework.views import APIView
 from rest_framework.viewsets import ViewSetMixin
 
 from accounts.log import Stamps, leave_stamps, read_stamps, stamps_left
-from urbanshift.errors import Invalid
+from urbanshift.errors import Invalid, Refused
 
 from .bodies import JSONRenderer
 from .conditional import digest, expected_version
@@ -111,6 +118,29 @@ class ApiView(APIView):
             if "Transfer-Encoding" in request.headers:
                 raise ParseError(_("The body came without its length, and was not read: send Content-Length."))
             raise ParseError(_("The body is empty: send a JSON object."))
+
+    def readings(self) -> Iterable[Callable[[], object]]:
+        """All that reads the query string. Each raises BadQuery for what it does not understand."""
+        request = self.request
+        yield lambda: self.perform_content_negotiation(request)
+        yield lambda: check_parameters(request, self.parameters(), self.elsewhere)
+
+    def handle_exception(self, exc: Exception) -> Response:
+        if isinstance(exc, BadQuery):  # What was met first is not all: who asks is told everything at once.
+            told = self._misread() | exc.errors
+            exc = BadQuery({name: told[name] for name in self.request.query_params if name in told} | told)
+        return super().handle_exception(exc)
+
+    def _misread(self) -> dict[str, str]:
+        faults: dict[str, str] = {}
+        for read in self.readings():
+            try:
+                read()
+            except BadQuery as bad:
+                faults = bad.errors | faults
+            except (APIException, Refused):  # Of what the address names; that comes after the query string.
+                pass
+        return faults
 
     def _method_names(self) -> list[str]:
         return [name for name in self.http_method_names if hasattr(self, name)]
@@ -218,6 +248,11 @@ class Resource(ViewSetMixin, ApiView):
         if self.action == "list":
             return [*self.always, *self.filters.names(self)]
         return ["fields"] if self.action == "retrieve" else ()
+
+    def readings(self) -> Iterable[Callable[[], object]]:
+        yield from super().readings()
+        if "fields" in self.parameters():
+            yield lambda: self.only
 
     @property
     def shape(self) -> type[Shape]:
