@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -10,10 +11,10 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from urbanshift.days import require_likely
-from urbanshift.errors import Fault, Invalid
+from urbanshift.errors import Fault, Invalid, Text
 from urbanshift.text import as_stored, line_of, text_of
 
-__all__ = ["day_of", "line_of", "only", "text_of"]
+__all__ = ["day_of", "each", "line_of", "only", "text_of"]
 
 
 def day_of(field: str, day: date | None, *, now: datetime, zone: str, not_before: date | None = None) -> date:
@@ -35,9 +36,29 @@ def day_of(field: str, day: date | None, *, now: datetime, zone: str, not_before
     return day
 
 
-def only(allowed: frozenset[str], values: dict[str, Any]) -> dict[str, Any]:
-    """`values` as they are stored, when all of them are in `allowed`. Raises Invalid naming each that is not."""
-    faults = [Fault(name, _("This cannot be entered here."), "read_only") for name in values if name not in allowed]
+def only(
+    allowed: frozenset[str], values: Mapping[str, Any], frozen: Mapping[str, Text] | None = None
+) -> dict[str, Any]:
+    """`values` as they are stored, when all of them are in `allowed`. Raises Invalid naming each that is not, with what
+    `frozen` says of it."""
+    faults = [
+        Fault(name, (frozen or {}).get(name) or _("This cannot be entered here."), "read_only")
+        for name in values
+        if name not in allowed
+    ]
     if faults:
         raise Invalid(_("Some of the values cannot be entered here."), faults)
     return {name: as_stored(value) for name, value in values.items()}
+
+
+def each(*checks: Callable[[], Any]) -> list[Any]:
+    """What each of the checks gives. Raises Invalid with all that they refuse, not only the first."""
+    told, refused = [], []
+    for check in checks:
+        try:
+            told.append(check())
+        except Invalid as invalid:
+            refused.append(invalid)
+    if refused:
+        raise Invalid(refused[0].message, [fault for one in refused for fault in one.faults])
+    return told

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from accounts.log import Log, compare_version, recording
 from accounts.models import User
 from commitments import rules
-from commitments.due import Due, require_not_before
+from commitments.due import Due
 from commitments.figures import refresh
 from commitments.models import ActionItem, Commitment, CommitmentParty
 from commitments.querysets.seeing import is_insider
@@ -32,31 +32,10 @@ from .agenda_keeping import keep_agenda
 from .building import build_commitment, build_item, check_parties
 from .checks import only, text_of
 from .completeness import check_coherence, missing_for_adoption
+from .editable import DRAFT_FACTS, ITEM_FACTS, check_edit
 from .locking import lock_commitment, lock_dialogue, lock_item
 from .relating import set_lines, set_related
 from .sight import sight_kept
-
-COMMITMENT_FACTS = frozenset(
-    {
-        "title",
-        "position",
-        "kind",
-        "level",
-        "horizon",
-        "indicator",
-        "number_promised",
-        "amount_promised",
-        "currency",
-        "source",
-        "external_id",
-    }
-)
-"""What staff may edit of a commitment at any time."""
-
-DRAFT_FACTS = COMMITMENT_FACTS | {"text", "language", "lead", "nobody_named"}
-"""What staff may edit while it is a draft; later the wording is amended and the lead changed."""
-
-ITEM_FACTS = frozenset({"title", "language", "position", "city", "source", "external_id"})
 
 FIGURED = frozenset({"due_precision", "due_on", "lead", "nobody_named", "owner", "city"})
 """What figures rest on; other facts leave them as they are."""
@@ -238,14 +217,7 @@ def edit_commitment(
         rules.require(Standing.of_account(by), rules.ENTER)
         commitment = lock_commitment(commitment.pk)
         compare_version(commitment, version, reader=by)
-        if commitment.is_draft:
-            facts = only(DRAFT_FACTS, facts)
-            if due is not None:
-                require_not_before(due, commitment.dialogue.first_day)
-                facts |= {"due_precision": due.precision, "due_on": due.on}
-        else:
-            facts = only(COMMITMENT_FACTS, facts | ({"due": due} if due is not None else {}))
-            text_of("reason", reason, _("Say why an adopted next step is changed."))
+        facts = check_edit(commitment, due=due, reason=reason, **facts)
         check_coherence(commitment, **facts)
         saved = log.save(commitment, **facts)
         saved = set_related(log, commitment, saved=saved, cities=cities, themes=themes)
@@ -355,17 +327,7 @@ def edit_item(
         rules.require(Standing.of_account(by), rules.ENTER)
         item = lock_item(item.pk)
         compare_version(item, version, reader=by)
-        frozen = {name: value for name, value in (("due", due), ("owner", owner)) if value is not None}
-        if item.commitment.is_draft:
-            facts = only(ITEM_FACTS, facts)
-            if due is not None:
-                require_not_before(due, item.commitment.dialogue.first_day)
-                facts |= {"due_precision": due.precision, "due_on": due.on}
-            if owner is not None:
-                facts["owner"] = owner
-        else:
-            facts = only(ITEM_FACTS, facts | frozen)
-            text_of("reason", reason, _("Say why an adopted action is changed."))
+        facts = check_edit(item, due=due, reason=reason, **facts, **({"owner": owner} if owner is not None else {}))
         check_coherence(item, **facts)
         log.save(item, **facts)
         if facts.keys() & FIGURED:

@@ -13,21 +13,19 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from django.utils.translation import gettext as _
-
 from accounts.log import Log, compare_version, recording
 from accounts.models import User
 from commitments import rules
-from commitments.due import Due, require_not_before
+from commitments.due import Due
 from commitments.figures import refresh
 from commitments.models import ActionItem, Commitment, CommitmentParty
 from commitments.status import PartyRole
 from dialogues.standing import Standing
 
+from . import editable
 from .building import check_changed, check_parties
-from .checks import only, text_of
 from .completeness import refuse_identifiers_taken
-from .drafting import COMMITMENT_FACTS, DRAFT_FACTS, FIGURED, ITEM_FACTS, lines_of_parties
+from .drafting import FIGURED, lines_of_parties
 from .locking import lock_owed_many
 from .relating import differing
 from .sight import sight_kept
@@ -60,12 +58,7 @@ def check_draft(
     """The columns that change of a draft. Raises what `edit_commitment` or `edit_item` would refuse these values with.
     Pure."""
     rules.require(who, rules.ENTER)
-    is_item = isinstance(record, ActionItem)
-    values = only(ITEM_FACTS | {"owner"} if is_item else DRAFT_FACTS, facts)
-    if due is not None:
-        commitment = record.commitment if isinstance(record, ActionItem) else record
-        require_not_before(due, commitment.dialogue.first_day)
-        values |= {"due_precision": due.precision, "due_on": due.on}
+    values = editable.check_draft(record, facts, due)
     check_changed(record, **values)
     return values
 
@@ -76,10 +69,7 @@ def check_agreed(
     """The columns that change of what is agreed. Raises what `edit_commitment` or `edit_item` would refuse these values
     with. Pure."""
     rules.require(who, rules.ENTER)
-    is_item = isinstance(record, ActionItem)
-    missing = _("Say why an adopted action is changed.") if is_item else _("Say why an adopted next step is changed.")
-    text_of("reason", reason, missing)
-    values = only(ITEM_FACTS if is_item else COMMITMENT_FACTS, facts)
+    values = editable.check_agreed(record, facts, reason)
     check_changed(record, **values)
     return values
 

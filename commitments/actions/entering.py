@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from datetime import date, datetime
 from typing import Any
@@ -33,7 +33,7 @@ from urbanshift.errors import Conflict, Fault, Invalid
 from urbanshift.text import plain
 
 from .agenda_keeping import keep_agenda
-from .checks import line_of, only, text_of
+from .checks import each, line_of, only, text_of
 from .locking import lock_dialogue, lock_series
 from .relating import set_lines, set_related
 from .sight import sight_kept
@@ -201,18 +201,32 @@ def check_meeting(dialogue: Dialogue, facts: dict[str, Any]) -> dict[str, Any]:
     def now_or_then(name: str) -> Any:
         return facts.get(name, getattr(dialogue, name))
 
+    dates, _counts = each(lambda: _days(dialogue, facts, now_or_then), lambda: _check_counts(now_or_then))
+    return dates
+
+
+def _days(dialogue: Dialogue, facts: dict[str, Any], now_or_then: Callable[[str], Any]) -> dict[str, Any]:
+    """Its first and last day. Raises Invalid where they do not fit together, or to the day on which it was held."""
     starts_on, ends_on = now_or_then("starts_on"), now_or_then("ends_on")
     check_dates(starts_on, ends_on)
     precision = now_or_then("date_precision")
     if starts_on is not None and precision in (DatePrecision.MONTH, DatePrecision.YEAR):
         starts_on = starts_on.replace(day=1, **({"month": 1} if precision == DatePrecision.YEAR else {}))
         ends_on = last_day(precision, ends_on)
-    faults: list[Fault] = []
     held_on = dialogue.held_on
     dated = starts_on is not None and bool({"starts_on", "ends_on"} & facts.keys())
     if held_on is not None and dated and not starts_on <= held_on <= ends_on:
         message = _("It was held on %(day)s; the days have to include that one.") % {"day": date_format(held_on)}
-        faults.append(Fault("starts_on" if starts_on > held_on else "ends_on", message))
+        raise Invalid(
+            _("Some of the values do not fit together."),
+            [Fault("starts_on" if starts_on > held_on else "ends_on", message)],
+        )
+    return {"starts_on": starts_on, "ends_on": ends_on}
+
+
+def _check_counts(now_or_then: Callable[[str], Any]) -> None:
+    """Raise Invalid where what is told of the participants does not fit together."""
+    faults: list[Fault] = []
     count, counted = now_or_then("participants"), now_or_then("participants_precision")
     if count is not None and not counted:
         message = _("Say whether the number of participants is exact, about, or expected.")
@@ -226,7 +240,6 @@ def check_meeting(dialogue: Dialogue, facts: dict[str, Any]) -> dict[str, Any]:
         faults += [Fault(name, message) for name in ("women", "men") if now_or_then(name)]
     if faults:
         raise Invalid(_("Some of the values do not fit together."), faults)
-    return {"starts_on": starts_on, "ends_on": ends_on}
 
 
 def check_dates(starts_on: date | None, ends_on: date | None) -> None:
@@ -245,6 +258,17 @@ def check_dates(starts_on: date | None, ends_on: date | None) -> None:
         )
 
 
+def check_dialogue(dialogue: Dialogue, *, reason: str = "", **facts: Any) -> dict[str, Any]:
+    """What changes of a dialogue. Raises Invalid naming everything that is wrong. Pure."""
+    missing = _("Say why a finalised dialogue is changed.") if dialogue.is_adopted else ""
+    stored, _reason, dates = each(
+        lambda: only(DIALOGUE_FACTS, facts),
+        lambda: text_of("reason", reason, missing),
+        lambda: check_meeting(dialogue, facts),
+    )
+    return stored | dates
+
+
 def edit_dialogue(
     dialogue: Dialogue,
     *,
@@ -261,12 +285,9 @@ def edit_dialogue(
     """
     with recording(by=by, now=now, reason=reason) as log:
         rules.require(Standing.of_account(by), rules.ENTER)
-        facts = only(DIALOGUE_FACTS, facts)
         dialogue = lock_dialogue(dialogue.pk)
         compare_version(dialogue, version, reader=by)
-        if dialogue.is_adopted:
-            text_of("reason", reason, _("Say why a finalised dialogue is changed."))
-        facts |= check_meeting(dialogue, facts)
+        facts = check_dialogue(dialogue, reason=reason, **facts)
         dated = (dialogue.starts_on, dialogue.ends_on, dialogue.date_precision)
         set_related(log, dialogue, saved=log.save(dialogue, **facts), themes=themes)
         if dated != (dialogue.starts_on, dialogue.ends_on, dialogue.date_precision):
@@ -365,6 +386,13 @@ def relate_policies(log: Log, point: OutcomePoint, policies: Sequence[tuple[Poli
     return set_lines(log, point.policy_relations, wanted, other="policy", how="relation")
 
 
+def check_point(point: OutcomePoint, *, reason: str = "", **facts: Any) -> dict[str, Any]:
+    """What changes of a point made. Raises Invalid naming everything that is wrong. Pure."""
+    missing = _("Say why a point of a finalised dialogue is changed.") if point.dialogue.is_adopted else ""
+    stored, _reason = each(lambda: only(POINT_FACTS, facts), lambda: text_of("reason", reason, missing))
+    return stored
+
+
 def edit_point(
     point: OutcomePoint,
     *,
@@ -382,13 +410,11 @@ def edit_point(
     """
     with recording(by=by, now=now, reason=reason) as log:
         rules.require(Standing.of_account(by), rules.ENTER)
-        facts = only(POINT_FACTS, facts)
         dialogue = lock_dialogue(point.dialogue_id)
         point = OutcomePoint.objects.select_for_update(no_key=True).get(pk=point.pk)
         point.dialogue = dialogue
         compare_version(point, version, reader=by)
-        if dialogue.is_adopted:
-            text_of("reason", reason, _("Say why a point of a finalised dialogue is changed."))
+        facts = check_point(point, reason=reason, **facts)
         saved = set_related(log, point, saved=log.save(point, **facts), themes=themes)
         if policies is not None and relate_policies(log, point, policies) and not saved:
             log.raise_version(point)

@@ -11,8 +11,8 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from commitments import rules
-from commitments.actions.drafting import ITEM_FACTS
 from commitments.actions.drafting_many import NewItem, add_items, check_new_item
+from commitments.actions.editable import ITEM_FACTS
 from commitments.actions.editing_many import Edit, check_agreed, check_draft, edit_many
 from commitments.actions.owing import (
     check_new_due,

@@ -9,8 +9,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from commitments.actions.building import check_parties
-from commitments.actions.drafting import COMMITMENT_FACTS, DRAFT_FACTS
 from commitments.actions.drafting_many import NewCommitment, add_commitments, check_new_commitment
+from commitments.actions.editable import COMMITMENT_FACTS, DRAFT_FACTS
 from commitments.actions.editing_many import Edit, check_agreed, check_draft, edit_many
 from commitments.actions.owing import (
     check_new_due,

@@ -178,7 +178,39 @@ def test_what_changes_nothing_is_no_new_version(world: China, staff: Api, path: 
         (
             "commitments/CHN-1-01/",
             {"text": "Other.", "lead": None, "due": {"precision": "none"}} | DIALOGUE_1,
-            dict.fromkeys(["/text", "/lead", "/due"], "This cannot be entered here."),
+            {"/text": "The wording is finalised. Amend it, with a reason, on the page of the next step.",
+             "/lead": "Who leads is finalised. Change it, with a reason, on the page of the next step.",
+             "/due": "The date is finalised. Move it, with a reason, on the page of the next step."},
+        ),
+        (
+            "commitments/CHN-1-01/",
+            {"language": "fr", "nobody_named": True, "currency": "EUR"},
+            {"/language": "The wording is finalised. Amend it, with a reason, on the page of the next step.",
+             "/nobody_named": "Who leads is finalised. Change it, with a reason, on the page of the next step.",
+             "/amount_promised": "Give the amount, or leave the currency out.",
+             "/reason": "Say why an adopted next step is changed."},
+        ),
+        (
+            "commitments/CHN-1-01/",
+            {"text": "Other.", "level": "x"},
+            {"/text": "The wording is finalised. Amend it, with a reason, on the page of the next step.",
+             "/level": "Choose one of: national, local, both.",
+             "/reason": "Say why an adopted next step is changed."},
+        ),
+        (
+            "dialogues/CHN-1/",
+            {"starts_on": "2022-11-20", "ends_on": "2022-11-10", "participants": 5, "participants_precision": None,
+             "city": "zz"},
+            {"/city": "There is no such record.", "/reason": "Say why a finalised dialogue is changed.",
+             "/ends_on": "Give Nov. 20, 2022 or a later day.",
+             "/participants_precision": "Say whether the number of participants is exact, about, or expected."},
+        ),
+        (
+            "dialogues/CHN-2/",
+            {"starts_on": "2024-11-20", "ends_on": "2024-11-10", "participants": 5, "women": 4, "men": 4,
+             "participants_precision": "exact"},
+            {"/ends_on": "Give Nov. 20, 2024 or a later day."}
+            | dict.fromkeys(["/women", "/men"], "Women and men together are more than the 5 participants."),
         ),
         ("commitments/CHN-1-01/", {"kind": "plan"}, {"/reason": "Say why an adopted next step is changed."}),
         (
@@ -190,12 +222,14 @@ def test_what_changes_nothing_is_no_new_version(world: China, staff: Api, path: 
         (
             "action-items/CHN-1-01-1/",
             {"owner": "city-of-ningbo", "due": {"precision": "none"}} | DIALOGUE_1,
-            dict.fromkeys(["/owner", "/due"], "This cannot be entered here."),
+            {"/owner": "The owner is finalised. Change it, with a reason, on the page of the action.",
+             "/due": "The date is finalised. Move it, with a reason, on the page of the action."},
         ),
         (
             "action-items/CHN-1-01-1/",
             {"commitment": "CHN-1-02", "progress": 100, "status": "completed"},
-            dict.fromkeys(["/commitment", "/progress", "/status"], "This is read-only."),
+            dict.fromkeys(["/commitment", "/progress", "/status"], "This is read-only.")
+            | {"/reason": "Say why an adopted action is changed."},
         ),
         ("action-items/CHN-2-01-1/", {"due": None}, {"/due": "This field may not be null."}),
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any, ClassVar
 
 from rest_framework import status
@@ -23,6 +24,10 @@ class Edited(Retrieved):
         """Call the action that changes the record, with what was `said`. Raises what it refuses with."""
         raise NotImplementedError
 
+    def check(self, record: Any, **said: Any) -> object:
+        """The pure check of that action: what it would refuse beside fields that cannot be read. Raises Invalid."""
+        return None
+
     def edit(self, request: Request, **kwargs: Any) -> Response:
         """Change the fields that are given, and no others; null empties one that may be empty.
 
@@ -34,7 +39,7 @@ class Edited(Retrieved):
         record = self.named()
         self.require_editor(record)
         version = required_version(request)
-        self.change(record, version=version, **self.said(self.changes))
+        self.change(record, version=version, **self.said(self.changes, partial(self.check, record)))
         answer = self.shown(record)
         answer["ETag"] = tag(self.current(), answer.data["version"])
         return answer

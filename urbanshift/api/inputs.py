@@ -77,6 +77,10 @@ class Changes(Input):
         super().__init_subclass__(**options)
         cls.read_only_names = frozenset(cls.of._declared_fields) - frozenset(cls._declared_fields)
 
+    def as_far_as_read(self) -> dict[str, Any]:
+        """What could be read: what is not given stays as it is."""
+        return dict(getattr(self, "readable", {}))
+
     def get_fields(self) -> dict[str, Any]:
         said = getattr(self, "initial_data", None)
         if not isinstance(said, Mapping):

@@ -1,0 +1,97 @@
+"""What staff change in place of next steps and actions: all of a draft; of what is agreed, what is not frozen, with a
+reason. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from commitments.due import Due, require_not_before
+from commitments.models import ActionItem, Commitment
+
+from .checks import each, only, text_of
+from .completeness import check_values
+
+COMMITMENT_FACTS = frozenset(
+    {
+        "title",
+        "position",
+        "kind",
+        "level",
+        "horizon",
+        "indicator",
+        "number_promised",
+        "amount_promised",
+        "currency",
+        "source",
+        "external_id",
+    }
+)
+"""What staff may edit of a commitment at any time."""
+
+DRAFT_FACTS = COMMITMENT_FACTS | {"text", "language", "lead", "nobody_named"}
+"""What staff may edit while it is a draft; later the wording is amended and the lead changed."""
+
+ITEM_FACTS = frozenset({"title", "language", "position", "city", "source", "external_id"})
+
+_WORDING = gettext_lazy("The wording is finalised. Amend it, with a reason, on the page of the next step.")
+_LEAD = gettext_lazy("Who leads is finalised. Change it, with a reason, on the page of the next step.")
+_FROZEN_OF_COMMITMENT = {
+    "text": _WORDING,
+    "language": _WORDING,
+    "lead": _LEAD,
+    "nobody_named": _LEAD,
+    "due": gettext_lazy("The date is finalised. Move it, with a reason, on the page of the next step."),
+}
+_FROZEN_OF_ITEM = {
+    "owner": gettext_lazy("The owner is finalised. Change it, with a reason, on the page of the action."),
+    "due": gettext_lazy("The date is finalised. Move it, with a reason, on the page of the action."),
+}
+"""What is changed by an act of its own once it is agreed, and which."""
+
+
+def check_edit(record: Commitment | ActionItem, *, due: Due | None, reason: str, **facts: Any) -> dict[str, Any]:
+    """The columns that change. Raises Invalid naming everything that is wrong."""
+    if (record.commitment if isinstance(record, ActionItem) else record).is_draft:
+        return check_draft(record, facts, due)
+    return check_agreed(record, facts if due is None else facts | {"due": due}, reason)
+
+
+def check_draft(record: Commitment | ActionItem, facts: Mapping[str, Any], due: Due | None) -> dict[str, Any]:
+    """The columns that change of a draft. Raises Invalid naming everything that is wrong."""
+    is_item = isinstance(record, ActionItem)
+    allowed = ITEM_FACTS | {"owner"} if is_item else DRAFT_FACTS
+    stored, dated = each(partial(_facts, record, allowed, facts, {}), partial(_dated, record, due))
+    return stored | dated
+
+
+def check_agreed(record: Commitment | ActionItem, facts: Mapping[str, Any], reason: str) -> dict[str, Any]:
+    """The columns that change of what is agreed. Raises Invalid naming everything that is wrong, also that no reason is
+    given."""
+    if isinstance(record, ActionItem):
+        allowed, frozen, missing = ITEM_FACTS, _FROZEN_OF_ITEM, _("Say why an adopted action is changed.")
+    else:
+        allowed, frozen = COMMITMENT_FACTS, _FROZEN_OF_COMMITMENT
+        missing = _("Say why an adopted next step is changed.")
+    stored, _reason = each(partial(_facts, record, allowed, facts, frozen), partial(text_of, "reason", reason, missing))
+    return stored
+
+
+def _facts(
+    record: Commitment | ActionItem, allowed: frozenset[str], facts: Mapping[str, Any], frozen: Mapping[str, Any]
+) -> dict[str, Any]:
+    fitting = {name: value for name, value in facts.items() if name in allowed}
+    stored, _fits = each(partial(only, allowed, facts, frozen), partial(check_values, record, **fitting))
+    return stored
+
+
+def _dated(record: Commitment | ActionItem, due: Due | None) -> dict[str, Any]:
+    if due is None:
+        return {}
+    commitment = record.commitment if isinstance(record, ActionItem) else record
+    require_not_before(due, commitment.dialogue.first_day)
+    return {"due_precision": due.precision, "due_on": due.on}
