@@ -48,7 +48,7 @@ from tests.api.conftest import TODAY, as_user, key_of
 from tests.api.mirror import Mirror
 from tests.worlds import China, china, person
 from urbanshift.api.changes import Changes
-from urbanshift.api.reading import Listed
+from urbanshift.api.reading import Listed, Retrieved
 from urbanshift.errors import Refused
 
 ROUNDS = 8
@@ -219,7 +219,8 @@ SCRIPT = Path(__file__).parents[2] / "docs" / "examples" / "mirror.py"
 
 @pytest.mark.django_db(transaction=True)
 def test_the_script_that_partners_get_survives_its_end(live_server: Any, tmp_path: Path) -> None:
-    """It is killed while it reads the lists, and again while it follows; in the end it begins anew and has it all."""
+    """It is killed while it reads the lists and the records, and again while it follows; in the end it begins anew and
+    has it all."""
     world = china()
     world.adopt_first(visibility=Visibility.PUBLIC)
     key = key_of(world.chengdu_officer, "read")
@@ -227,53 +228,59 @@ def test_the_script_that_partners_get_survives_its_end(live_server: Any, tmp_pat
     command = [sys.executable, str(SCRIPT), f"{live_server.url}/api/v1", str(file), "--once"]
     process: list[subprocess.Popen[bytes]] = []
 
-    def run(*, until: tuple[type[Any], int] | None = None) -> int:
-        """Its exit code. `until`: the view at whose so-manieth answer it is killed before it has that."""
+    def run(*, until: tuple[type[Any], str, int] | None = None) -> int:
+        """Its exit code. `until`: the view and act at whose so-manieth answer it is killed before it has that."""
         answered = 0
 
         def kill_or_answer(self: Any, *arguments: Any, **options: Any) -> Any:
             nonlocal answered
             answered += 1
-            if until is not None and answered == until[1]:
+            if until is not None and answered == until[2]:
                 process[-1].kill()
             return answer(self, *arguments, **options)
 
-        view = until[0] if until else Listed
-        answer = view.list
-        with patch.object(view, "list", kill_or_answer):
+        view, act, _count = until or (Listed, "list", 0)
+        answer = getattr(view, act)
+        with patch.object(view, act, kill_or_answer):
             process.append(subprocess.Popen(command, env={**os.environ, "API_KEY": key}))
             return process[-1].wait(timeout=60)
 
     def held() -> dict[str, Any]:
         with closing(sqlite3.connect(file)) as database:
-            lines = database.execute("SELECT data FROM record").fetchall()
+            lines = database.execute("SELECT data FROM record WHERE data IS NOT NULL").fetchall()
         return {
             data["url"]: data
             for (text,) in lines
             for data in [json.loads(text.replace(live_server.url, "http://testserver"))]
         }
 
-    assert run(until=(Listed, 4)) == -signal.SIGKILL
-    assert {url.split("/")[5] for url in held()} == {"countries", "cities", "stakeholders"}, "three lists of twelve"
+    def of_whole() -> Mirror:
+        """What it holds, each record with all that its address answers."""
+        return Mirror(as_user(world.chengdu_officer), held(), told=set(held()))
+
+    assert run(until=(Listed, "list", 4)) == -signal.SIGKILL
+    with closing(sqlite3.connect(file)) as database:
+        named = {url.split("/")[5] for (url,) in database.execute("SELECT url FROM record")}
+    assert (named, held()) == ({"countries", "cities", "stakeholders"}, {}), "three lists of twelve"
+    assert run(until=(Retrieved, "retrieve", 9)) == -signal.SIGKILL
+    assert len(held()) == 8
     amend(step(1), kind="change", text="Meanwhile.", reason="A letter.", by=world.staff, now=TODAY)
     assert run() == 0
-    mirror = Mirror(as_user(world.chengdu_officer), held(), told={f"{ROOT}commitments/CHN-1-01/"})
-    assert mirror.differences() == []
+    assert of_whole().differences() == []
 
     meeting.set_visibility(step(3), visibility=Visibility.PARTICIPANTS, by=world.staff, now=TODAY)
     change_owner(item("CHN-1-01-2"), owner=org("development-bank"), reason="A letter.", by=world.staff, now=TODAY)
-    assert run(until=(Changes, 1)) == -signal.SIGKILL
+    assert run(until=(Changes, "list", 1)) == -signal.SIGKILL
     assert run() == 0
-    mirror.records = held()
-    assert mirror.differences() == []
+    assert of_whole().differences() == []
 
     membership = Membership.objects.get(user=world.chengdu_officer)
     end_membership(membership, by=world.staff, now=TODAY, ends_on=TODAY.date() - timedelta(days=1))
-    assert run(until=(Listed, 6)) == -signal.SIGKILL
+    assert run(until=(Listed, "list", 6)) == -signal.SIGKILL
     assert f"{ROOT}action-items/CHN-1-03-1/" in held(), "what it had stays until all lists were read"
     assert run() == 0
     assert f"{ROOT}action-items/CHN-1-03-1/" not in held()
-    assert Mirror(as_user(world.chengdu_officer), held()).differences() == []
+    assert of_whole().differences() == []
 
 
 def test_the_script_asks_again_while_the_server_is_away_or_breaks_off() -> None:
