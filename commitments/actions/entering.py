@@ -93,7 +93,7 @@ def open_series(
                 _("There is a series %(code)s already.") % {"code": code}, [Fault("code", _("Choose another code."))]
             )
         _check_interval(report_every_days)
-        _check_continued(continues)
+        _check_continued(continues, country=country)
         return log.create(
             Series(
                 code=code,
@@ -124,7 +124,7 @@ def edit_series(
         series = locked[series.pk]
         compare_version(series, version, reader=by)
         if "continues" in facts and (continues and continues.pk) != series.continues_id:
-            _check_continued(continues, by=series)
+            _check_continued(continues, country=series.country, by=series)
         if "name" in facts:
             facts["name"] = line_of("name", facts["name"], _("Give the series a name."))
         _check_interval(facts.get("report_every_days", series.report_every_days))
@@ -132,8 +132,8 @@ def edit_series(
         return series
 
 
-def _check_continued(earlier: Series | None, *, by: Series | None = None) -> None:
-    """Refuse that a series, `by` or a new one, continues `earlier`."""
+def _check_continued(earlier: Series | None, *, country: Country, by: Series | None = None) -> None:
+    """Refuse that a series of `country`, `by` or a new one, continues `earlier`."""
     if by is not None and Commitment.objects.filter(continued_in=by).exists():
         raise Conflict(
             _("Next steps came to %(code)s from the series that it continues.") % {"code": by.code},
@@ -141,6 +141,11 @@ def _check_continued(earlier: Series | None, *, by: Series | None = None) -> Non
         )
     if earlier is None:
         return
+    if earlier.country_id != country.pk:
+        raise Invalid(
+            _("%(code)s is a series of another country.") % {"code": earlier.code},
+            [Fault("continues", _("Choose a series of %(country)s, or none.") % {"country": country.name})],
+        )
     if Series.objects.filter(continues=earlier).exists():
         raise Conflict(
             _("%(code)s is continued by another series already.") % {"code": earlier.code},
@@ -382,6 +387,14 @@ def relate_policies(log: Log, point: OutcomePoint, policies: Sequence[tuple[Poli
     ]
     if faults:
         raise Invalid(_("There is no such relation to a policy instrument."), faults)
+    named = [policy.pk for policy, _relation in policies]
+    faults = [
+        Fault(f"policies.{place}", _("Name each instrument once."))
+        for place, pk in enumerate(named)
+        if pk in named[:place]
+    ]
+    if faults:
+        raise Invalid(_("A policy instrument is named twice."), faults)
     wanted = [OutcomePolicy(point=point, policy=policy, relation=relation) for policy, relation in policies]
     return set_lines(log, point.policy_relations, wanted, other="policy", how="relation")
 

@@ -5,6 +5,7 @@ Staff enter and edit them. Codes and slugs are given once: partners keep them as
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from copy import copy
@@ -304,6 +305,9 @@ def _check_coherence(record: Record, values: dict[str, Any]) -> None:
 
 
 _PLACING = {"level", "country"}
+_SUBDIVISION = re.compile(r"[A-Z]{2}-[A-Z\d]{1,3}", re.ASCII)
+_LOCODE = re.compile(r"[A-Z]{2}[A-Z2-9]{3}", re.ASCII)
+"""As ISO 3166-2 and UN/LOCODE (UNECE Recommendation 16) write them."""
 
 
 def _faults_of_city(told: Callable[[str], Any]) -> Iterator[Fault]:
@@ -315,6 +319,10 @@ def _faults_of_city(told: Callable[[str], Any]) -> Iterator[Fault]:
             # What is no number cannot be compared.
             if not (Decimal(degrees).is_finite() and -most <= degrees <= most):
                 yield Fault(name, _("Give latitude and longitude in degrees."))
+    if told("iso_3166_2") and not _SUBDIVISION.fullmatch(told("iso_3166_2")):
+        yield Fault("iso_3166_2", _("Give the code of ISO 3166-2, as in CN-SC."))
+    if told("un_locode") and not _LOCODE.fullmatch(told("un_locode")):
+        yield Fault("un_locode", _("Give the code of UN/LOCODE without a space, as in CNCTU."))
     known = (told("population") is not None, told("population_basis"), told("population_source"))
     if any(known) and not all(known):
         yield Fault("population", _("A population needs its basis and its source; give all three or none."))

@@ -156,6 +156,17 @@ def test_what_changes_nothing_is_no_new_version(world: China, staff: Api, path: 
              "/population": "Ensure this value is greater than or equal to 0.",
              "/latitude": "Give degrees, as a number.", "/role": "Choose one of: primary, additional, other."},
         ),
+        (
+            "cities/chengdu/",
+            {"iso_3166_2": "CN SC", "un_locode": "CN CT"},
+            {"/iso_3166_2": "Give the code of ISO 3166-2, as in CN-SC.",
+             "/un_locode": "Give the code of UN/LOCODE without a space, as in CNCTU."},
+        ),
+        (
+            "outcome-points/{Money}/",
+            {"policies": [{"policy": "urban-plan", "relation": one} for one in ("implements", "amends")]},
+            {"/policies/1": "Name each instrument once."},
+        ),
         ("cities/chengdu/", {"latitude": 30.5}, {"/latitude": "Give latitude and longitude, or neither."}),
         (
             "cities/chengdu/",

@@ -7,6 +7,7 @@ import pytest
 from commitments.actions.concluding import conclude
 from commitments.actions.entering import edit_series, open_series
 from commitments.deciding import Ruling
+from dialogues.actions.register import register_country
 from dialogues.models import Series
 from tests.worlds import NOW, China, china
 from urbanshift.errors import Conflict, Invalid, NotAllowed, Stale
@@ -65,6 +66,20 @@ def test_what_it_continues_may_be_said_later(world: China) -> None:
     second = edit_series(after(world, "CHN2"), by=world.staff, now=NOW, continues=world.series)
     assert Series.objects.get(continues=world.series) == second
     assert edit_series(second, by=world.staff, now=NOW, continues=None).continues is None
+
+
+def test_it_continues_one_of_its_own_country(world: China) -> None:
+    """Whose next steps come to it, with their owners and cities."""
+    facts: dict[str, Any] = {"iso2": "RW", "iso3": "RWA", "numeric": "646", "timezone": "Africa/Kigali"}
+    rwanda = register_country(by=world.staff, now=NOW, name="Rwanda", **facts)
+    other = open_series(by=world.staff, now=NOW, code="RWA", country=rwanda, name="Rwanda")
+    with pytest.raises(Invalid) as refused:
+        edit_series(world.series, by=world.staff, now=NOW, continues=other)
+    assert [(one.field, one.message) for one in refused.value.faults] == [
+        ("continues", "Choose a series of China, or none.")
+    ]
+    with pytest.raises(Invalid, match="CHN is a series of another country"):
+        open_series(by=world.staff, now=NOW, code="RWA2", country=rwanda, name="Two", continues=world.series)
 
 
 def test_no_series_is_continued_twice_or_by_itself(world: China) -> None:
