@@ -43,6 +43,10 @@ class Standing:
     def speaks_for(self, stakeholder_id: int | None) -> bool:
         return stakeholder_id is not None and stakeholder_id in self.stakeholders
 
+    def owned(self, line: Any) -> bool:
+        """Whether those spoken for owned the action of which this is a line of its history."""
+        return self.speaks_for(getattr(line, "owner_id", None))
+
     @classmethod
     def of(
         cls,

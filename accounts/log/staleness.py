@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC
 from itertools import pairwise
 from typing import Any
@@ -14,23 +15,31 @@ from urbanshift.errors import Stale
 from urbanshift.text import comma
 
 
-def compare_version(record: Record, version: int | None, *, reader: User | None, insider: bool = True) -> None:
+def compare_version(
+    record: Record,
+    version: int | None,
+    *,
+    reader: User | None,
+    insider: bool = True,
+    confidant: Callable[[Any], bool] = lambda _entry: False,
+) -> None:
     """Refuse with Stale when `record`, read under lock, is no longer at `version`.
 
     None compares nothing: the caller did not say what they had seen. What changed is told to an `insider`;
-    colleagues, and columns that are `confided`, are named to staff only.
+    colleagues are named to staff only, and columns that are `confided` to staff and to whoever is the `confidant` of
+    that line of the history.
     """
     if version is None or record.version == version:
         return
     raise Stale(
         _("Somebody changed this meanwhile. Look at the new state and send yours again."),
         version=record.version,
-        changes=_changes_since(record, version, to_staff=bool(reader and reader.is_staff)) if insider else (),
+        changes=_changes_since(record, version, bool(reader and reader.is_staff), confidant) if insider else (),
         record=record,
     )
 
 
-def _changes_since(record: Record, version: int, *, to_staff: bool) -> list[str]:
+def _changes_since(record: Record, version: int, to_staff: bool, confidant: Callable[[Any], bool]) -> list[str]:
     trail = getattr(record, "history", None)
     if trail is None:
         return []
@@ -54,7 +63,7 @@ def _changes_since(record: Record, version: int, *, to_staff: bool) -> list[str]
         # Who it was is told of each line.
         people = {field.name for field in meta.fields if field.related_model is User}
         silent = {"version", "updated_at"} | entry.instance_type.derived | people
-        if not to_staff and changed & entry.instance_type.confided:
+        if changed & entry.instance_type.confided and not (to_staff or confidant(entry)):
             changed -= silent | entry.instance_type.confided
             if not changed:
                 continue  # Even the instant is the news of others.

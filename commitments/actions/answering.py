@@ -52,7 +52,7 @@ def accept(
         who = Standing.of(by, on=now.date())
         rules.require(who, rules.ANSWER, record)
         reason, day = check_answer(record, now=now, acceptance=acceptance, reason=reason, answered_on=answered_on)
-        compare_version(record, version, reader=by)
+        compare_version(record, version, reader=by, confidant=who.owned)
         stakeholder = require_proposed_to(record)
         if record.acceptance == acceptance:
             raise Conflict(_("This is %(acceptance)s already.") % {"acceptance": record.get_acceptance_display()})
@@ -156,7 +156,7 @@ def ask(
         who = Standing.of(by, on=now.date())
         rules.require(who, rules.ASK, item)
         request = check_request(item, now=now, kind=kind, reason=reason, due=due, owner=owner)
-        compare_version(item, version, reader=by)
+        compare_version(item, version, reader=by, confidant=who.owned)
         require_live(item)
         if item.requests.unanswered().filter(kind=kind).exists():
             raise Conflict(_("This was asked for already; programme staff will answer."))

@@ -126,7 +126,7 @@ def report(
                 evidence=evidence, kept=kept, brought=[*shown, *brought], no_evidence_reason=no_evidence_reason,
                 language=language,
             )  # fmt: skip
-            compare_version(item, version, reader=by)
+            compare_version(item, version, reader=by, confidant=who.owned)
             if {one.pk for one in shown} != set(again):
                 raise Stale(
                     _("What was sent back is not all there any more. Look at what is left and send the report again."),

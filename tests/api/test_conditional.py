@@ -143,6 +143,17 @@ def test_a_stale_version_is_412_and_tells_what_happened(world: China, chengdu: A
     assert chengdu.body(f"{address}status-reports/")["results"] == []
 
 
+def test_who_reports_is_told_what_their_colleague_reported(world: China, chengdu: Api) -> None:
+    """Not who it was; and others are not told that there was a report."""
+    world.adopt_first(footing="recorded")
+    address = "action-items/CHN-1-01-1/"
+    version = chengdu.body(address)["version"]
+    body = {"status": "in_progress", "narrative": "Begun.", "version": version}
+    assert chengdu.post(f"{address}status-reports/", body).status_code == 201
+    changes = chengdu.post(f"{address}status-reports/", body).json()["changes"]
+    assert [line.partition(" at ")[0] for line in changes] == ["A colleague changed status, acceptance, latest report"]
+
+
 def test_a_colleague_is_named_to_staff_alone(world: China, staff: Api) -> None:
     world.adopt_first(footing="recorded")
     address = "action-items/CHN-1-01-1/"
