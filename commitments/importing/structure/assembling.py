@@ -26,6 +26,7 @@ from .interruptions import without_interruptions
 from .joining import END, LIKE_LABEL, LONGEST, Joint, is_label
 from .marks import barred_in, boxes_in, bulleted, hashed_in, quoted_in, row_of_bars, without_marks
 from .own_signs import own_signs_in
+from .named_columns import with_named_rows
 from .signs import ARROW, Sign, counts_within, last_sign, later_signs, marks_in, running_on, sign_of
 from .translations import with_sides_apart
 from .turnings import SLIDE, TURNS
@@ -50,7 +51,9 @@ _PHYSICAL = frozenset({"text", "pdf"})
 
 def assembled(document: Document) -> tuple[list[Block], list[tuple[Line, str]]]:
     """The blocks of a document, and the lines that are furniture, each with what it is."""
-    document = replace(document, lines=tuple(without_bullets(with_colons(with_sides_apart(document.lines)))))
+    document = replace(
+        document, lines=tuple(with_named_rows(without_bullets(with_colons(with_sides_apart(document.lines)))))
+    )
     aside = furniture_of(document)
     furniture: list[tuple[Line, str]] = []
     lines: list[Line] = []

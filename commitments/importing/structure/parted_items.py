@@ -13,11 +13,13 @@ from commitments.importing.lines import Span
 from commitments.importing.vocabulary import Tells, matcher, tells, words
 
 from .blocks import Block, Kind
+from .named_columns import before_columns, columns_named
 from .typed_cells import are_owed, column_of_times
 
 _SIGNS = (
     re.compile(r"\s+/\s+"),
     re.compile(r"\s+//\s+"),
+    re.compile(r"\s*／\s*"),
     re.compile(r"\s*[►▸▶➤➔➜⇒]\s*"),
     re.compile(r"\s*(?:→|=>|->|>>)\s*"),
     re.compile(r"\s+\|\s+"),
@@ -54,8 +56,8 @@ def with_rows_told(blocks: Sequence[Block]) -> list[Block]:
         is_all = not any(_is_beside(one, items[0]) for one in (above, *after))
         rows = _rows(above, items, sign, table) if sign is not None and is_all else []
         table += 1
-        if len(rows) > len(items):
-            told.pop()
+        if len(rows) > len(items) and above is not None:
+            told[-1:] = _before_head(above)
         told += rows or items
     return told
 
@@ -78,7 +80,8 @@ def _rows(above: Block | None, items: Sequence[Block], sign: re.Pattern[str], ta
     cells = [_cells(item.text, sign) for item in items]
     head = _head(above, sign)
     width = len(head) if head else max(map(len, cells))
-    fits = all(width - 1 <= len(one) <= width for one in cells) and _FEWEST_CELLS <= width <= _MOST_CELLS
+    fewest = _FEWEST_CELLS if not columns_named(above.text if above is not None else "") else _FEWEST
+    fits = all(width - 1 <= len(one) <= width for one in cells) and fewest <= width <= _MOST_CELLS
     last = [item.text[slice(*one[-1])] for item, one in zip(items, cells, strict=True) if len(one) == width]
     if not fits or len(items) < _FEWEST or 2 * len(last) < len(items):
         return []
@@ -103,6 +106,8 @@ def _head(above: Block | None, sign: re.Pattern[str]) -> list[Span]:
     """The cells of a line that names what stands in those of the items below: who, or by when, and what."""
     if above is None or above.kind not in (Kind.TEXT, Kind.HEADING) or len(above.text.split()) > _MOST_OF_HEAD:
         return []
+    if named := columns_named(above.text):
+        return named
     cells = _cells(above.text.rstrip(" :："), sign)
     number = _NUMBER.match(above.text)
     if number is not None and cells and number.end() < cells[0][1]:
@@ -110,6 +115,12 @@ def _head(above: Block | None, sign: re.Pattern[str]) -> list[Span]:
     named = {tells(above.text[start:end], among=_TOLD) for start, end in cells} - {None}
     are_named = len(named) > 1 and len(cells) >= _FEWEST_CELLS
     return cells if are_named else []
+
+
+def _before_head(above: Block) -> list[Block]:
+    """What stands before the names of columns that a bracket behind it tells."""
+    end = before_columns(above.text)
+    return [above.split(end, len(above.text))[0]] if 0 < end < len(above.text) else []
 
 
 def _tell_times(cells: Sequence[str]) -> bool:
