@@ -31,6 +31,6 @@ ORDINALS: dict[int, tuple[str, ...]] = {
     10: ("tenth", "10th", "décimo", "dixième", "kesepuluh", "ke-10", "第十次"),
 }  # fmt: skip
 
-QUARTERS = ("quarter", "trimestre", "triwulan", "kuartal", "季度")
+QUARTERS = ("quarter", "trimestre", "triwulan", "kuartal", "季度", "trim", "qtr", "tri")
 
 HALVES = ("half", "semestre", "semester", "paruh")

@@ -21,6 +21,8 @@ _DAY_OF = (
 _OF_DAY = rf"(?<!\w)(?P<m>{MONTH_NAMES})\.?\s+(?P<d>[0-3]?\d)(?:st|nd|rd|th)?(?![\w:.]*\d)"
 _DAY_SLASH = r"(?<![\d./-])(?!24/7)(?P<d>[0-3]?\d)/(?P<mn>[01]?\d)(?![\d/]|[.,-]\d)"
 """'15/06', the day first, as all of the programme's countries write it."""
+_DAY_NAMED = rf"(?<![\d./-])(?P<d>[0-3]?\d)\s?[/-]\s?(?P<m>{MONTH_NAMES})(?![\w.]*[/-]?\d|\w)"
+"""'30/set', '15-Oct'."""
 _HAN_DAY = (
     r"(?<![\d年])(?P<mn>1?\d)\s*月\s*(?P<d>[0-3]?\d)\s*日"
     r"(?:\s*(?:至|-|–|—|~|到)\s*(?:(?P<mn2>1?\d)\s*月\s*)?(?P<d2>[0-3]?\d)\s*日)?"
@@ -58,8 +60,9 @@ _YESTERDAY = re.compile(
     re.IGNORECASE,
 )
 _SHORT_MONTHS = ("May", "Mei", "mei", "Mai", "mai")
+"""Those that are whole names."""
 _FULL_NAME = 4
-"""Letters of the name of a month from which on it is taken where it stands without a day."""
+"""Letters of the name of a month from which on it is taken for one wherever it stands without a day."""
 
 
 def days_ahead(text: str, day: date, *, is_value: bool = False) -> Iterator[Found]:
@@ -88,7 +91,7 @@ def days_ahead(text: str, day: date, *, is_value: bool = False) -> Iterator[Foun
     for told in alone:
         is_han = "mn" in told.groupdict()
         month = int(told["mn"]) if is_han else month_of(told["m"])
-        is_short = not is_han and len(told["m"]) < _FULL_NAME and told["m"] not in _SHORT_MONTHS
+        is_short = not is_han and _is_short(told, is_value=is_value)
         if (
             not 1 <= month <= 12
             or (month == day.month and not _IS_END.search(told[0]))
@@ -102,6 +105,15 @@ def days_ahead(text: str, day: date, *, is_value: bool = False) -> Iterator[Foun
         yield Found(start, told.end(), date(year, month, 1), last_of_month(year, month), "month")
 
 
+def _is_short(told: re.Match[str], *, is_value: bool) -> bool:
+    """Whether the name of a month is so short that it may be another word, or a person's: 'by Jan Gehl', 'en mar'."""
+    name = told["m"]
+    is_sure = is_value or name in _SHORT_MONTHS or (name[:1].isupper() and _ENGLISH.match(told[0]) is not None)
+    return len(name) < _FULL_NAME and (not is_sure or _NAME_BEHIND.match(told.string, told.end()) is not None)
+
+
+_ENGLISH = re.compile(r"(?:by|before|until|till|in|the|end|mid|early|late|no later)\b", re.IGNORECASE)
+_NAME_BEHIND = re.compile(r"\.?\s+[A-ZÀ-Þ]")
 _HAN_IN_MONTH = re.compile(
     r"(?:^\s*(?:今年)?|(?:将|拟|计划)?[于在])(?P<mn>1?\d)月份?(?=[\u3400-\u9fff])(?![底末初的上中下间至到起以])"
     r"(?!(?:召开|举行|举办|发布|完成)的)"
@@ -151,7 +163,7 @@ def _moved(found: Found, years: int) -> Found | None:
 
 def _without_year(text: str, day: date) -> Iterator[Found]:
     """Days without a year, as those of the year of `day`."""
-    for pattern in (_DAY_OF, _OF_DAY, _DAY_SLASH, _HAN_DAY):
+    for pattern in (_DAY_OF, _OF_DAY, _DAY_SLASH, _DAY_NAMED, _HAN_DAY):
         for told in re.finditer(pattern, text, re.IGNORECASE):
             if _NO_YEAR.match(text, told.end()):
                 continue

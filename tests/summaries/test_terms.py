@@ -144,6 +144,12 @@ def test_a_column_of_dates() -> None:
     assert [found.last for found in dates_against("Octubre", MEETING)] == [date(2026, 10, 31)]
     assert [found.last for found in dates_against("fin de año", MEETING)] == [date(2026, 12, 31)]
     assert [found.last for found in dates_against("3 months", MEETING)] == [date(2026, 5, 19)]
+    short = ["Nov", "mid-Nov", "15-Oct", "30/set", "4º tri", "1er trim."]
+    ends = [date(2026, 11, 30), date(2026, 11, 30), date(2026, 10, 15), date(2026, 9, 30), date(2026, 12, 31),
+            date(2026, 3, 31)]  # fmt: skip
+    assert [found.last for one in short for found in dates_against(one, MEETING)] == ends
+    assert [one.last for told in short[:2] for one in due_against(f"publish it by {told}", MEETING)] == ends[:2]
+    assert list(due_against("a plan by Jan Gehl", MEETING)) == []
     assert dates_against("soon", MEETING) == []
     assert dates_against("24/7", MEETING) == []
 

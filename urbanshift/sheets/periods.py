@@ -39,7 +39,6 @@ _NTH = {
     number: (str(number), roman, *(f"{number}{sign}" for sign in "oae"), *map(unaccented, ORDINALS[number]))
     for number, roman in enumerate(("i", "ii", "iii", "iv"), start=1)
 }
-_QUARTERS = (*QUARTERS, "trim", "qtr")
 _HALVES = (*HALVES, "half-year", "half year", "sem")
 _QUARTER_SIGNS, _HALF_SIGNS = ("q", "t", "tw"), ("h", "s")
 _LAST = ("last", "ultimo", "dernier", "terakhir")
@@ -113,9 +112,9 @@ def _months() -> dict[str, int]:
 def _parts() -> dict[str, int]:
     """The last month of each quarter and half of a year, by what people call it."""
     found = {"上半年": 6, "下半年": 12}
-    found |= {f"{name} {word}": 12 for name in _LAST for word in _QUARTERS}
+    found |= {f"{name} {word}": 12 for name in _LAST for word in QUARTERS}
     for number, names in _NTH.items():
-        kinds: list[tuple[int, Collection[str], Collection[str]]] = [(3 * number, _QUARTERS, _QUARTER_SIGNS)]
+        kinds: list[tuple[int, Collection[str], Collection[str]]] = [(3 * number, QUARTERS, _QUARTER_SIGNS)]
         if number <= 2:
             kinds.append((6 * number, _HALVES, _HALF_SIGNS))
         for month, words, signs in kinds:

@@ -25,8 +25,8 @@ from .going_on import COLON_END, LETTERED, counts_on
 from .interruptions import without_interruptions
 from .joining import END, LIKE_LABEL, LONGEST, Joint, is_label
 from .marks import barred_in, boxes_in, bulleted, hashed_in, quoted_in, row_of_bars, without_marks
-from .own_signs import own_signs_in
 from .named_columns import with_named_rows
+from .own_signs import own_signs_in
 from .signs import ARROW, Sign, counts_within, last_sign, later_signs, marks_in, running_on, sign_of
 from .translations import with_sides_apart
 from .turnings import SLIDE, TURNS

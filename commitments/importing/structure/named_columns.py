@@ -83,7 +83,7 @@ def _row(line: Line, signs: Sequence[str]) -> Line | None:
 
 
 def _cells(text: str, signs: Sequence[str]) -> list[str]:
-    """What one sign parts; or several, one after the other, the last of them where it stands last: 'who: what, when'."""
+    """What one sign parts; or several, one after the other, the last of them where it stands last."""
     if len(set(signs)) == 1:
         return [cell.strip() for cell in text.split(signs[0])]
     cells = []

@@ -106,8 +106,8 @@ def _head(above: Block | None, sign: re.Pattern[str]) -> list[Span]:
     """The cells of a line that names what stands in those of the items below: who, or by when, and what."""
     if above is None or above.kind not in (Kind.TEXT, Kind.HEADING) or len(above.text.split()) > _MOST_OF_HEAD:
         return []
-    if named := columns_named(above.text):
-        return named
+    if spans := columns_named(above.text):
+        return spans
     cells = _cells(above.text.rstrip(" :："), sign)
     number = _NUMBER.match(above.text)
     if number is not None and cells and number.end() < cells[0][1]:
