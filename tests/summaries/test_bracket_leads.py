@@ -64,3 +64,31 @@ def test_a_name_in_the_last_bracket_owns_it_where_half_of_the_others_do() -> Non
 def test_last_brackets_that_name_nobody_known_own_nothing() -> None:
     lines = "1. Send the letter (Paper)\n2. Test the water (River Odaw)\n3. Clean the drains (Ring Road)\n"
     assert [owner for _text, owner in steps_of(f"{PRESENT}Next steps\n\n{lines}")] == [None, None, None]
+
+
+@pytest.mark.parametrize("bullet", ["", "- "])
+def test_a_bracket_that_only_tells_a_time_stands_before_who_and_what(bullet: str) -> None:
+    lines = ["[by end July] City of Accra: clean the drains", "[??] Min. of Works & UNEP: test the water"]
+    lines += ["(before the rains) City of Kumasi: send the list", "[next dialogue] UNEP: bring the numbers"]
+    told = told_in(f"{PRESENT}Next steps\n\n" + "\n".join(bullet + line for line in lines) + "\n").steps
+    assert [(one.text, one.owner and one.owner.name, one.due and one.due.words) for one in told] == [
+        ("clean the drains", "City of Accra", "July"),
+        ("test the water", "Min. of Works", None),
+        ("send the list", "City of Kumasi", "before the rains"),
+        ("bring the numbers", "UNEP", "next dialogue"),
+    ]
+
+
+def test_chinese_brackets_tell_times_too() -> None:
+    steps = "【5月底前】财政部：印发指引\n【待定】世界银行：提供培训\n【下次对话前】成都市：报送清单\n"
+    assert steps_of(f"参会单位：财政部、成都市、世界银行\n\n下一步工作\n{steps}") == [
+        ("印发指引", "财政部"), ("提供培训", "世界银行"), ("报送清单", "成都市"),
+    ]  # fmt: skip
+
+
+def test_a_text_in_small_letters_parts_its_lines_though_a_few_begin_with_capitals() -> None:
+    told = (
+        "my notes\n\npeople: UNEP, City of Accra\n\n> Accra shows maps\n\nwhat hurts\n-- no data\n\n"
+        "what helps\n++ a fund\n\nlunch was good\n\nso what happens now\n- UNEP: test the water\n"
+    )
+    assert steps_of(told) == [("test the water", "UNEP")]

@@ -20,8 +20,13 @@ from commitments.importing.vocabulary.deeds import DEED, DEEDS, owes_below
 from .names.forms import IS_NAME
 from .names.kinds import looks_like_one
 from .names.portfolios import has_portfolio
+from .times_first import behind_time
 
-_LEAD = re.compile(r"\s*([^:：.!?。！？\n]{2,130}?|[我I])\s*[:：](?!(?<=\d[:：])\d)\s*(?=\S)")
+_LEAD = re.compile(
+    r"\s*((?:\b(?:Min|Minist|Dept|Dir|Secr?|Mun|Univ|Prov|Gob|Gov|Adm|Pref|Kem)\.\s|[^:：.!?。！？\n]){2,130}?|[我I])"
+    r"\s*[:：](?!(?<=\d[:：])\d)\s*(?=\S)"
+)
+"""What stands before a colon; 'Min. of Lands' ends no sentence."""
 _BEHIND_LEAD = re.compile(r"[\s:：.。\-–—]*")
 _ACRONYM = re.compile(r"\s*\((?:[A-Z][\w&/-]{1,12}|\d{1,3})\)$")
 """The short name behind the name of an organisation; or how many came of a kind."""
@@ -430,6 +435,9 @@ def _lead_and_labels(entry: Entry, *, is_title: bool = False) -> None:
         entry.lead = first.part(0, len(first.text.rstrip(" :：.")))
         entry.body = entry.body[1:]
         return
+    due, first = behind_time(first)
+    if due is not None and Tells.DUE not in entry.attributes:
+        entry.attributes[Tells.DUE], entry.body[0] = due, first
     lead, rest = lead_of(first)
     if lead is None:
         return

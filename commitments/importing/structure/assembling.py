@@ -360,7 +360,7 @@ def _is_small(lines: Sequence[Line]) -> bool:
     return len(first) >= _FEWEST_SMALL and sum(map(str.islower, first)) >= _MOST_SMALL * len(first)
 
 
-_FEWEST_SMALL, _MOST_SMALL = 5, 0.9
+_FEWEST_SMALL, _MOST_SMALL = 5, 0.8
 """Lines of such a text that stand behind space, and how many of them begin so."""
 
 

@@ -10,11 +10,12 @@ from commitments.importing.lines import Line
 from commitments.importing.vocabulary import holds, is_han, level_of, tells
 
 from .signs import Sign, sign_of
+from .typed_cells import is_time, tells_no_time
 
 _LED = re.compile(
-    r"(?:[\[［【〔](?P<in>[^\[\]［］【】〔〕]{2,90})[\]］】〕]|[(（](?P<round>[^()（）]{2,60})[)）])\s*(?=[^\W\d_])"
+    r"(?:[\[［【〔](?P<in>[^\[\]［］【】〔〕]{1,90})[\]］】〕]|[(（](?P<round>[^()（）]{1,60})[)）])\s*(?=[^\W\d_])"
 )
-_IS_TIME = re.compile(r"\s*\d{1,2}\s?[:.hH]\s?\d{0,2}")
+_IS_HOUR = re.compile(r"\s*\d{1,2}\s?[:.hH]\s?\d{0,2}")
 """What begins with an hour is a line of a programme."""
 _FEWEST, _FEWEST_WORDS, _FAR = 2, 2, 3
 """Lines that show that brackets begin the items of a list; words behind each; and how far one stands from the next."""
@@ -37,11 +38,19 @@ def led_by_brackets(lines: Sequence[Line]) -> dict[int, Sign]:
 def _is_led(line: Line) -> bool:
     found = None if line.cells or line.sign or line.heading else _LED.match(line.text)
     inner = (found["in"] or found["round"]) if found is not None else ""
-    if found is None or not any(map(str.isalpha, inner)) or _IS_TIME.match(inner) or sign_of(line.text) is not None:
+    is_when = is_time(inner) or (bool(inner) and tells_no_time(inner))
+    if found is None or _IS_HOUR.match(inner) or sign_of(line.text) is not None:
+        return False
+    if not (is_when or any(map(str.isalpha, inner))):
         return False
     rest = line.text[found.end() :]
     is_said = len(rest) > _FEWEST_WORDS if is_han(rest) else len(rest.split()) >= _FEWEST_WORDS
-    return is_said and holds(inner) is None and level_of(inner, alone=True) is None and tells(inner) is None
+    return is_said and (is_when or _names_nothing(inner))
+
+
+def _names_nothing(inner: str) -> bool:
+    """Whether a bracket is no name of a section, a level or a label."""
+    return holds(inner) is None and level_of(inner, alone=True) is None and tells(inner) is None
 
 
 def _signs(lines: Sequence[Line], run: Sequence[int]) -> dict[int, Sign]:

@@ -27,7 +27,8 @@ KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "state department", "national treasury", "部", "国家发展和改革委员会", "发展改革委", "发改委",
         "state secretariat", "undersecretariat", "subsecretaría", "federal ministry", "secretaria nacional",
         "secretaría de", "casa civil", "kemendagri", "kemenkeu", "kemenhub", "kementan", "kemenpupr", "kemenko", "klhk",
-        "kemen atr", "secrétariat d'état", "direktorat jenderal", "ditjen",
+        "kemen atr", "secrétariat d'état", "direktorat jenderal", "ditjen", "min. of", "min. de", "min. da", "min. do",
+        "min. des", "min of", "minist. de", "minist. da", "dept. of", "dept of", "state dept",
     )),
     ("development_bank", "international", (
         "world bank", "development bank", "banco mundial", "banque mondiale", "bank dunia", "bank pembangunan",
