@@ -144,8 +144,8 @@ def test_minutes_that_share_a_chapter_with_what_was_agreed() -> None:
         "4. It was agreed that UNEP will pay the roads.\n"
     )
     assert [text for text, *_rest in steps_of(told)] == [
-        "It was agreed that UNEP will map the pumps.",
-        "It was agreed that UNEP will pay the roads.",
+        "UNEP will map the pumps.",
+        "UNEP will pay the roads.",
     ]
 
 

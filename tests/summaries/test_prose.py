@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import pytest
@@ -38,19 +39,56 @@ from tests.summaries.second import steps_of, told_in
 )
 def test_prose_tells_a_step_where_somebody_took_it_on_by_a_day(sentence: str, owner: str | None) -> None:
     text = f"Discussion\n\nThe talk was long and loud. {sentence} Nobody left before four.\n"
-    assert steps_of(text) == ([(sentence, owner)] if owner else [])
+    told = AGREED.sub("", sentence)
+    assert steps_of(text) == ([(told, owner)] if owner else [])
+
+
+AGREED = re.compile(
+    r"(?:It was (?:also )?agreed that |Disepakati pula bahwa |Se acordó también que |"
+    r"Il a (?:également )?été convenu qu(?:e |')|"
+    r"Ficou ainda acordado que )"
+)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It was agreed that {}, and that {}.",
+        "On this point, it was also agreed that {}; {}.",
+        "Se acordó que {} y que {}.",
+        "Les participants ont convenu que {} et que {}.",
+        "Ficou acordado que {}; e {}.",
+        "Disepakati bahwa {}; {}.",
+    ],
+)
+def test_clauses_of_what_was_agreed_are_steps_each(sentence: str) -> None:
+    parts = ("the City of Accra will clean the drains before the team comes", "UNEP will publish its test by July 2026")
+    text = f"Discussion\n\nAll were tired. {sentence.format(*parts)} It rained.\n"
+    assert steps_of(text) == [(parts[0], "City of Accra"), (parts[1], "UNEP")]
+    whole = "It was agreed that the City of Accra will show what it has, and that it is good."
+    assert steps_of(f"Discussion\n\nAll were tired. {whole} It rained.\n") == [(AGREED.sub("", whole), "City of Accra")]
+
+
+def test_clauses_of_what_was_agreed_in_chinese() -> None:
+    said = "有人发言。会议商定，成都市九月前编写案例集；世界银行公开算法。"
+    told = told_in(f"参会单位：财政部、成都市、世界银行\n\n三、讨论\n\n{said}\n")
+    assert [(step.text, step.owner and step.owner.name) for step in told.steps] == [
+        ("成都市九月前编写案例集", "成都市"),
+        ("世界银行公开算法", "世界银行"),
+    ]
 
 
 def test_what_was_agreed_for_a_time_needs_nobody_by_name() -> None:
     sentence = "It was agreed that a note will be written before the rains."
-    assert steps_of(f"Discussion\n\nThe talk was long. {sentence} Nobody left.\n") == [(sentence, None)]
+    told = AGREED.sub("", sentence)
+    assert steps_of(f"Discussion\n\nThe talk was long. {sentence} Nobody left.\n") == [(told, None)]
 
 
 def test_a_sentence_goes_on_behind_one_of_what_was_agreed() -> None:
     agreed = "It was agreed that the City of Accra will clean the drains."
     more = "On money, UNEP will pay for the pumps."
     assert steps_of(f"Discussion\n\nAll were tired. {agreed} {more} It rained.\n") == [
-        (agreed, "City of Accra"),
+        (AGREED.sub("", agreed), "City of Accra"),
         (more, "UNEP"),
     ]
     assert steps_of(f"Discussion\n\nAll were tired. {more} It rained.\n") == []
@@ -81,7 +119,9 @@ def test_prose_under_next_steps_says_who_will_do_what() -> None:
         ("UNEP is to test the water.", "UNEP"),
         ("The World Bank, upon request of the Ministry of Works, will write a note.", "World Bank"),
     ]
-    assert steps_of("Next steps\n\n" + " ".join(text for text, _owner in said) + "\n") == list(said)
+    assert steps_of("Next steps\n\n" + " ".join(text for text, _owner in said) + "\n") == [
+        (AGREED.sub("", text), owner) for text, owner in said
+    ]
 
 
 def test_words_count_in_chinese_too() -> None:

@@ -90,10 +90,9 @@ def test_an_item_over_its_owner_is_no_heading() -> None:
 
 
 def test_a_sentence_behind_an_arrow_is_a_paragraph_of_its_own() -> None:
-    agreed = "It was agreed that UNEP will publish the terms by May 2026."
-    assert steps_of(f"{PRESENT}DRAINS\nThe drains are full. Accra City Council cleans them.\n=> {agreed}\n") == [
-        (agreed, "UNEP")
-    ]
+    agreed = "UNEP will publish the terms by May 2026."
+    drains = "DRAINS\nThe drains are full. Accra City Council cleans them.\n"
+    assert steps_of(f"{PRESENT}{drains}=> It was agreed that {agreed}\n") == [(agreed, "UNEP")]
     tail = "The Ministry of Works will publish the terms.\n→ with UNEP, by May 2026\n"
     assert len(steps_of(f"{PRESENT}Next steps\n\n{tail}")) <= 1
 

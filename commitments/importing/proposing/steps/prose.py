@@ -21,6 +21,7 @@ from commitments.importing.structure.introducing import says_agreed, word_count
 from commitments.importing.vocabulary import is_han, words
 from commitments.importing.vocabulary.deeds import WILL
 
+from .agreed_clauses import behind_agreed, clauses_agreed
 from .answers import goes_on_ahead
 from .owing import Owing
 from .promised import speaks_of_other
@@ -234,6 +235,9 @@ class Prose:
     def _agreed_that(self, sentence: Passage) -> list[Passage]:
         """What a sentence says was agreed in several clauses, each of somebody who will do something: 'They agreed that
         Pune will ..., that Surat will ..., and that ...'."""
+        if self._clause_agreed(sentence) and (behind := behind_agreed(sentence)) is not None:
+            parts = clauses_agreed(self.owing, behind)
+            return parts if len(parts) > 1 else []
         found = _AGREED_THAT.search(sentence.text)
         before = sentence.text[: found.start()] if found else ""
         if found is None or speaks_of_other(before) or ordinal_in(before, anywhere=True) not in (None, self.number):

@@ -32,6 +32,7 @@ from commitments.importing.structure.leads import ONE_ACTION
 from commitments.importing.vocabulary import DISCUSSED, Holds, Tells, is_han, key, level_or_both, words
 from commitments.importing.vocabulary.deeds import DEED
 
+from .agreed_clauses import behind_agreed, clauses_agreed
 from .labelled import Labelled
 from .last_words import LastWords
 from .marked import are_bracketed, are_pointed
@@ -117,8 +118,9 @@ class Steps:
             for entry in self.labelled.marked(section):
                 self._add(entry, section)
             is_marked = len(self.steps) > count  # Then what is not marked was only said.
-            for entry, named in self.prose.read(section, is_none=is_none):
-                self._add(entry, section, named)
+            for told, named in self.prose.read(section, is_none=is_none):
+                for entry, whose in self._as_agreed(told):
+                    self._add(entry, section, named or whose)
             for entries in self.labelled.items(section):
                 self._add_all(entries, section)
             if not (is_none or is_marked) and (section.holds in _SILENT or may_promise(section)):
@@ -245,11 +247,14 @@ class Steps:
         self.are_led = are_led(self.owing, entries)
         self.are_bracketed = are_bracketed(self.owing, entries)
         self.are_pointed = are_pointed(self.owing, entries)
-        for entry in entries:
+        for entry, whose in (part for one in entries for part in self._as_agreed(one)):
             if named := self._named_below(entry):
                 self.ledger.label(entry.body[0], *([entry.lead] if entry.lead is not None else []))
                 for below, owner in named:
                     self._add(Entry([below], group=entry.body[0]), section, owner)
+                continue
+            if whose:
+                self._add(entry, section, whose)
                 continue
             parts = self.owing.apart(entry.body[0]) if len(entry.body) == 1 else []
             parts = self.owing.clauses(parts[0]) if len(parts) == 1 else parts
@@ -257,6 +262,19 @@ class Steps:
                 self._add(replace(entry, body=[part], attributes={}, labels=[]), section)
             self._add(replace(entry, body=parts[-1:]) if parts else entry, section)
         self.are_led = self.are_bracketed = self.are_pointed = False
+
+    def _as_agreed(self, entry: Entry) -> list[tuple[Entry, Named]]:
+        """An entry without the words that say that it was agreed, and those whom it names behind them; or its clauses,
+        where each is of somebody."""
+        behind = behind_agreed(entry.body[0]) if entry.lead is None and entry.body else None
+        if behind is None:
+            return [(entry, NOBODY)]
+        first = entry.body[0]
+        parts = clauses_agreed(self.owing, behind) if len(entry.body) == 1 else [behind]
+        said = first.part(0, behind.start - first.start)
+        told = [Entry([part], group=entry.group, over=entry.over, level=entry.level) for part in parts[:-1]]
+        told.append(replace(entry, body=[parts[-1], *entry.body[1:]], labels=[*entry.labels, said]))
+        return [(one, self.owing.owners.in_text(f"{said.text} {one.body[0].text}")) for one in told]
 
     def _named_below(self, entry: Entry) -> list[tuple[Passage, Named]]:
         """What stands under a step that a colon ends, where each item of it begins with whose it is: 'Each commune
