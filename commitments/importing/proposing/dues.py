@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -116,6 +116,19 @@ class Dues:
             return ProposedDue(NEXT, None, words_of)
         return proposed_due(found[0], text) if len(found) == 1 else None
 
+    def said_behind(self, text: str, names: Iterable[str]) -> ProposedDue | None:
+        """The month without a year right behind what somebody does, in whatever tense: 'UNEP publie en mai la carte';
+        or a time that has a name."""
+        at = max((text.find(name, 0, _NEAR) + len(name) for name in names if name in text[:_NEAR]), default=0)
+        if self.day is None or not at:
+            return None
+        found = _VERB_AND_WHEN.match(text, at)
+        said = found["when"] if found is not None else text[at:] if is_han(text[at : at + _OF_HAN]) else ""
+        dates = [one for one in (dates_against if found else due_against)(said, self.day) if one.precision == "month"]
+        if len(dates) == 1:
+            return proposed_due(dates[0], said)
+        return in_words(said) if found is not None and is_named_time(said) else None
+
     def _is_over(self, found: Found, text: str) -> bool:
         """Whether a year was over before the meeting, or a Chinese date, of which the verb tells no time: what happened
         then is not to be done; nor has an event of a year a day."""
@@ -149,6 +162,14 @@ class Dues:
         return [replace(one, start=one.start + at, end=one.end + at) for one in found if is_to_come]
 
 
+_VERB_AND_WHEN = re.compile(
+    r"[^\w.;:,]*\s(?:(?:se|s['’])\s?)?[a-zà-ÿ]{3,}\s+(?P<when>(?:in|en|em|no|na|au|aux?|à(?:\s+la)?|pada|durante|pendant)\s+"
+    r"(?:(?:the|el|la|le|mois\s+d(?:e\s+|['’])|mês\s+de|mes\s+de|bulan)\s*|l['’])?[^\W\d_]+)"
+)
+_NEAR = 160
+"""Signs of a step among which it says who does it."""
+_OF_HAN = 4
+"""Signs that show that a text is Chinese."""
 _YEARS = re.compile(
     r"\s*(?:(?:between|from|entre|de|desde|dari|antara|in)\s+)?(20\d\d)\s*(?:[-–—~]|to|and|a|al|y|e|et|à|sampai|hingga|dan|至|到)\s*"
     r"(20\d\d)\s*年?\s*\.?\s*",

@@ -26,6 +26,7 @@ from .interruptions import without_interruptions
 from .joining import END, LIKE_LABEL, LONGEST, Joint, is_label
 from .marks import barred_in, boxes_in, bulleted, hashed_in, quoted_in, row_of_bars, without_marks
 from .named_columns import with_named_rows
+from .outlines import LEVEL_OF_OUTLINE, outlined_in
 from .own_signs import own_signs_in
 from .signs import ARROW, Sign, counts_within, last_sign, later_signs, marks_in, running_on, sign_of
 from .translations import with_sides_apart
@@ -62,6 +63,7 @@ def assembled(document: Document) -> tuple[list[Block], list[tuple[Line, str]]]:
     boxes, barred = boxes_in(document.lines), barred_in(document.lines, are_paragraphs=not is_physical)
     typed = typed_rows_in(document.lines)
     titles = titles_of_slides(document.lines, aside)
+    outlined = outlined_in(document.lines) if document.kind == "text" else set()
     is_under_rule = is_behind_gap = is_over = False
     turned: set[int] = set()
     for place, line in enumerate(document.lines):
@@ -77,6 +79,8 @@ def assembled(document: Document) -> tuple[list[Block], list[tuple[Line, str]]]:
             )  # fmt: skip
         if place in titles:
             line = replace(line, heading=line.heading or _OF_SLIDE)
+        if place in outlined:
+            line = replace(line, heading=line.heading or LEVEL_OF_OUTLINE)
         if place in aside:
             furniture.append((line, aside[place]))
             is_over = is_over or aside[place] in TURNS

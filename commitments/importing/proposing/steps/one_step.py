@@ -18,6 +18,7 @@ from commitments.importing.proposing.names.groups import is_group
 from commitments.importing.proposing.names.names import NOBODY, Named
 from commitments.importing.proposing.names.values import is_empty
 from commitments.importing.proposing.names.written import is_name
+from commitments.importing.proposing.owners.their_city import with_government
 from commitments.importing.structure import Kind, Section
 from commitments.importing.structure.ends import UNFINISHED
 from commitments.importing.structure.horizons import is_horizon
@@ -27,7 +28,7 @@ from commitments.importing.vocabulary.deeds import DEED
 from .insides import JOINED_NAMES
 from .marked import Marked, boxed, last_named, pointed
 from .owing import DASH_LEAD, Owing
-from .standing_over import due_above, due_named_above, due_of_all, owners_above
+from .standing_over import due_above, due_named_above, due_of_all, government_above, owners_above
 
 
 class Making:
@@ -276,9 +277,11 @@ class Making:
         """With those whom the words of the step name, or what it stands under where they name nobody; and with its
         date, likewise."""
         owing, text = self.owing, self.text
-        told = owing.owners.in_text(text)
+        theirs = government_above(owing, self.entry, self.section)
+        said = with_government(text, theirs) if theirs else text  # 'The council sends ...', under 'Jinja'
+        told = owing.owners.in_text(said)
         if told.owner is None:
-            doing = owing.owners.bound(text) or owing.owners.doing(text)
+            doing = owing.owners.bound(said) or owing.owners.doing(said)
             told = doing.with_supporters(told.supporters)
         named = self.named
         if named.owner is None:
@@ -290,6 +293,8 @@ class Making:
         self.named = named.with_supporters(told.supporters) if told.owner in (None, named.owner) else named
         self.due = self.due or owing.dues.said_in(text) or due_above(owing, self.entry, self.section)
         self.due = self.due or due_of_all(owing, self.entry, self.section)
+        if self.due is None and Tells.DUE not in self.entry.attributes and told.owner is not None:
+            self.due = owing.dues.said_behind(said, [one.name for one in told.everyone])
         if self.due is None and Tells.DUE not in self.entry.attributes:
             self.due = owing.dues.said_without_day(text) or due_named_above(self.entry, self.section)
 

@@ -17,7 +17,7 @@ from commitments.importing.proposing.names.forms import IS_SHORT
 from commitments.importing.proposing.names.groups import count_of, is_group
 from commitments.importing.proposing.names.kinds import kind_of
 from commitments.importing.proposing.names.names import NOBODY, Named
-from commitments.importing.proposing.names.new_cities import NewCities, without_namesakes
+from commitments.importing.proposing.names.new_cities import NewCities, governed, without_namesakes
 from commitments.importing.proposing.names.values import is_empty, is_undated
 from commitments.importing.proposing.names.written import is_name
 from commitments.importing.proposing.owners.acting import ACTS_ON
@@ -320,6 +320,13 @@ class Owing:
     def counted(self, names: str) -> str:
         """The governments that a group of an owner counts, where as many were there: 'both cities'."""
         return " ".join(self.governments) if 1 < len(self.governments) == count_of(names) else ""
+
+    def government_of(self, place: str) -> str:
+        """What the government of a place is called that was there; else the place. Empty where it is no place."""
+        if not (self.owners.is_place(place) or key(place) in {key(governed(one) or "") for one in self.governments}):
+            return ""
+        told = [one for one in self.governments if key(governed(one) or one) == key(place)]
+        return told[0] if len(told) == 1 else place
 
     def cities(self, text: str) -> tuple[Candidate, ...]:
         """The cities of the register that a text names."""

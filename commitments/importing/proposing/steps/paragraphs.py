@@ -9,9 +9,11 @@ from itertools import accumulate, dropwhile
 from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.proposing.counted import enumerated, in_order
 from commitments.importing.proposing.entries import Entry, label_of, labels_of, lead_of
+from commitments.importing.proposing.names.groups import is_group
 from commitments.importing.proposing.names.meetings import DIALOGUE
 from commitments.importing.proposing.owners.acting import ACTS
 from commitments.importing.proposing.owners.openings import ASIDES, THAT
+from commitments.importing.proposing.owners.their_city import with_government
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.introducing import announces, says_agreed, word_count
 from commitments.importing.structure.leads import ONE_ACTION, asks_what
@@ -82,6 +84,8 @@ class Paragraphs:
         if len(told) >= 2:
             return [Entry([rest], lead) for lead, rest in told]
         heading = section.heading
+        if section.is_part and heading is not None and (owed := self._owed_by(heading, blocks)):
+            return owed
         if (
             section.is_part
             and heading is not None
@@ -124,6 +128,42 @@ class Paragraphs:
             is_one = block.kind is Kind.TEXT and _is_short(block) and WILL.search(rest.text) is not None
             if is_one and self._is_owed(Entry([rest])) and not enumerated(whole(block))[1]:
                 yield Entry([rest], lead)
+
+    def _owed_by(self, heading: Block, blocks: Sequence[Block]) -> list[Entry]:
+        """Sentences under the name of a place, or of a group, that each say who does what, whatever the tense; under
+        that of several organisations, or before several, what each paragraph tells."""
+        name = heading.text.strip(" .:：")
+        place = self.owing.government_of(name)
+        if not (place or is_group(name) or key(name) in _ALL):
+            return []
+        entries: list[Entry] = []
+        for block in blocks:
+            told = [Entry([one]) for one in sentences(whole(block))] if block.kind is Kind.TEXT else []
+            if not told or not all(self._does(entry.text, place) for entry in told):
+                break
+            entries += told
+        return entries
+
+    def _does(self, text: str, place: str) -> bool:
+        """Whether a sentence begins with somebody, or the government of `place`, who does something."""
+        said = with_government(text, place) if place else text
+        owners = self.owing.owners
+        is_done = owners.in_text(said).owner is not None or owners.doing(said).owner is not None
+        is_theirs = said != text and said.startswith(place) and _ACTS_NOW.match(said, len(place)) is not None
+        return (is_done or is_theirs or owners.group_will(said)) and not _REPORTS.search(said)
+
+    def _by_places(self, texts: Sequence[Block]) -> list[Entry]:
+        """The sentences of lines that each begin with a place, or with a group, and a colon: 'Piura: La municipalidad
+        instala tres estaciones.'"""
+        entries: list[Entry] = []
+        for lead, rest in (lead_of(whole(block)) for block in texts):
+            place = self.owing.government_of(lead.text) if lead is not None else ""
+            told = [Entry([one], group=lead) for one in sentences(rest)]
+            is_whose = lead is not None and (place or is_group(lead.text) or key(lead.text) in _ALL)
+            if not (is_whose and all(self._does(one.text, place) for one in told)):
+                break
+            entries += told
+        return entries if len({id(entry.group) for entry in entries}) >= _FEWEST_OWED else []
 
     def _owed_under(self, heading: Block, texts: Sequence[Block]) -> list[Entry]:
         """Paragraphs under the name of a field ('Data and people') of which several say who will do what: each is a
@@ -169,7 +209,7 @@ class Paragraphs:
             return answered
         if listed := [entry for block in texts for entry in self._said_to_follow(block)]:
             return listed
-        if groups := self.led.in_groups(texts):
+        if groups := self.led.in_groups(texts) or self._by_places(texts):
             return groups
         if shared := [entry for block in texts for entry in self.led.shared_out(block)]:
             return shared
@@ -354,6 +394,13 @@ class Paragraphs:
         return self.owing.register.knows_city(text, self.owing.country) or level_of(text, alone=True) is not None
 
 
+_ALL = {
+    key(one) for one in ("all", "both", "all of them", "todas", "todos", "ambas", "ambos", "toutes", "tous", "semua")
+}
+_ACTS_NOW = re.compile(
+    r"\s+(?:se\s+|s['’])?(?!(?:and|or|with|of|for|in|y|e|o|con|de|del|en|para|et|ou|avec|du|des|pour|dan|di|yang|com|da|do|"
+    r"em|is|are|was|has|have|es|est|é|adalah)\b)[a-zà-ÿ]{3,}"
+)
 _ADDS = re.compile(words.ADDS, re.IGNORECASE)
 _OF_LIST = re.compile(
     r"\b(?:th(?:is|ese) (?:points|list|steps|actions|commitments|agreements|table)|est[ao]s? (?:lista|tabla|tabela|"

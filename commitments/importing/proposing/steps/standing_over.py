@@ -111,6 +111,11 @@ def owners_above(owing: Owing, entry: Entry, section: Section) -> Named:
     return NOBODY
 
 
+def government_above(owing: Owing, entry: Entry, section: Section) -> str:
+    """The government of the place that a step stands under."""
+    return next((name for over in _over(entry, section) if (name := owing.government_of(over))), "")
+
+
 def _says_by_owner(section: Section) -> bool:
     """Whether a heading says that those below it are the names of who owes something."""
     return section.heading is not None and _BY_OWNER.search(section.heading.text) is not None

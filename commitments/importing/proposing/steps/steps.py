@@ -118,9 +118,8 @@ class Steps:
             for entry in self.labelled.marked(section):
                 self._add(entry, section)
             is_marked = len(self.steps) > count  # Then what is not marked was only said.
-            for told, named in self.prose.read(section, is_none=is_none):
-                for entry, whose in self._as_agreed(told):
-                    self._add(entry, section, named or whose)
+            for entry, named in self.prose.read(section, is_none=is_none):
+                self._add_agreed(entry, section, named)
             for entries in self.labelled.items(section):
                 self._add_all(entries, section)
             if not (is_none or is_marked) and (section.holds in _SILENT or may_promise(section)):
@@ -262,6 +261,10 @@ class Steps:
                 self._add(replace(entry, body=[part], attributes={}, labels=[]), section)
             self._add(replace(entry, body=parts[-1:]) if parts else entry, section)
         self.are_led = self.are_bracketed = self.are_pointed = False
+
+    def _add_agreed(self, entry: Entry, section: Section, named: Named) -> None:
+        for one, whose in self._as_agreed(entry):
+            self._add(one, section, named or whose)
 
     def _as_agreed(self, entry: Entry) -> list[tuple[Entry, Named]]:
         """An entry without the words that say that it was agreed, and those whom it names behind them; or its clauses,
