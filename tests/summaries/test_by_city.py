@@ -108,3 +108,16 @@ def test_what_a_city_is_like_is_no_step() -> None:
         "The meeting was closed at 5 pm.\n\nKumasi\nThe roads are wet.\n"
     )
     assert steps_of(text) == []
+
+
+@pytest.mark.parametrize("marks", ["", "### "])
+def test_paragraphs_under_the_name_of_an_organisation_are_what_it_does(marks: str) -> None:
+    blocks = ("UNEP", "Transmet l'atlas aux communes en juillet.", "Désigne un point focal.", "AFD", "Finance l'audit.")
+    heads = {"UNEP", "AFD"}
+    text = "\n\n".join(f"{marks if one in heads else ''}{one}" for one in blocks)
+    head = "# Dialogue du Cameroun\n\nDouala, 12 mars 2025\n\nParticipants : UNEP, AFD\n\n## Qui fait quoi\n\n"
+    assert [(text, owner) for text, owner, *_rest in steps_of(head + text, "x.md")] == [
+        ("Transmet l'atlas aux communes en juillet.", "UNEP"),
+        ("Désigne un point focal.", "UNEP"),
+        ("Finance l'audit.", "AFD"),
+    ]

@@ -56,3 +56,17 @@ def test_a_last_cell_may_be_missing() -> None:
 def test_brackets_that_name_no_columns() -> None:
     text = "Issues (city / problem)\nPune / drains are full\nSurat / no budget for parks\n"
     assert steps_of(text) == []
+
+
+@pytest.mark.parametrize("head", ["Agreed at the close (when / who / what)", "Next steps"])
+def test_rows_that_go_on_below_are_whole(head: str) -> None:
+    rows = (
+        "  by May / Ministry of Lands / circulate the list of the changes to\n      all cities\n"
+        "  before the rains / UNEP / hand over the flood lines of the Mula and\n      Mutha rivers\n"
+        "  June / City of Pune / publish the map\n"
+    )
+    assert steps_of(f"{head}\n\n{rows}\nThe third dialogue is expected in Surat.\n") == [
+        ("circulate the list of the changes to all cities", "Ministry of Lands", "May"),
+        ("hand over the flood lines of the Mula and Mutha rivers", "UNEP", "before the rains"),
+        ("publish the map", "City of Pune", "June"),
+    ]

@@ -32,6 +32,7 @@ from .signs import ARROW, Sign, counts_within, last_sign, later_signs, marks_in,
 from .translations import with_sides_apart
 from .turnings import SLIDE, TURNS
 from .typed_rows import typed_rows_in
+from .wrapped_rows import with_rows_whole
 
 _RULE = re.compile(r"\s*[-–—_=*~]{4,}\s*")
 """A line that parts what stands above it from what stands below."""
@@ -55,6 +56,9 @@ def assembled(document: Document) -> tuple[list[Block], list[tuple[Line, str]]]:
     document = replace(
         document, lines=tuple(with_named_rows(without_bullets(with_colons(with_sides_apart(document.lines)))))
     )
+    if document.kind == "text":
+        document = replace(document, lines=tuple(with_rows_whole(document.lines)))
+    document = replace(document, lines=tuple(with_named_rows(document.lines)))
     aside = furniture_of(document)
     furniture: list[tuple[Line, str]] = []
     lines: list[Line] = []

@@ -115,8 +115,8 @@ BEFORE_NAMES: tuple[str, ...] = (
     ),
     r"^horizons? (?:du|pour|del?|do|of|for)\b",
     (
-        r"\b(?:quien(?:es)? hacen?|quem faz|qui fait|siapa melakukan|who does|who will do) (?:o )?(?:que|"
-        r"quoi|apa|what)\b"
+        r"\b(?:quien(?:es)? hacen?|quem faz|qui fait|siapa melakukan|who (?:does|will do|takes|owes|brings)) (?:o )?"
+        r"(?:que|quoi|apa|what)\b"
     ),
     (
         r"\b(?:things|jobs|work|tasks) (?:left )?to (?:get done|do|be done|finish)\b|"

@@ -131,9 +131,11 @@ class Paragraphs:
 
     def _owed_by(self, heading: Block, blocks: Sequence[Block]) -> list[Entry]:
         """Sentences under the name of a place, or of a group, that each say who does what, whatever the tense; under
-        that of several organisations, or before several, what each paragraph tells."""
+        that of an organisation its paragraphs."""
         name = heading.text.strip(" .:：")
         place = self.owing.government_of(name)
+        if not place and self.owing.owners.all_owners(name) and (told := self._owed_to(heading, blocks)):
+            return told
         if not (place or is_group(name) or key(name) in _ALL):
             return []
         entries: list[Entry] = []
@@ -143,6 +145,21 @@ class Paragraphs:
                 break
             entries += told
         return entries
+
+    def _owed_to(self, heading: Block, blocks: Sequence[Block]) -> list[Entry]:
+        """Short paragraphs under the name of an organisation, each what it is to do: 'Désigne un point focal.'"""
+        entries: list[Entry] = []
+        for block in blocks:
+            if entries and entries[-1].take_labels(list(labels_of(whole(block)))):
+                continue
+            if block.kind is not Kind.TEXT or not _is_short(block) or _REPORTS.search(block.text):
+                break
+            if entries and goes_on_ahead(block.text):
+                entries[-1].body.append(whole(block))
+            else:
+                entries.append(Entry([whole(block)], group=whole(heading)))
+        is_weak = heading.level >= _WEAK
+        return entries if len(entries) > 1 or is_weak else []
 
     def _does(self, text: str, place: str) -> bool:
         """Whether a sentence begins with somebody, or the government of `place`, who does something."""
