@@ -7,6 +7,7 @@ import pytest
 from commitments.importing.proposal import Part, Source
 from commitments.importing.proposing.owners.owners import Owners
 from tests.summaries.register import REGISTER
+from tests.summaries.second import steps_of
 
 _PRESENT = (
     "National Treasury", "Freetown City Council", "Eskom", "GIZ", "SINAC", "FNP", "Ministério das Cidades", "ANME",
@@ -82,3 +83,17 @@ def test_who_acts_is_told_beside_others_and_behind_where_a_step_comes_from(
     found = owners.in_text(text)
     assert found.owner is not None
     assert (found.owner.name, [one.name for one in found.supporters]) == (told, others)
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("Comments on it are to be returned by the three cities, Accra, Kumasi and Tamale, by May.", "three cities"),
+        ("Los comentarios deberán ser entregados por los ayuntamientos en 30 días.", "ayuntamientos"),
+        ("Les observations seront transmises par les deux communes sous quatre semaines.", "deux communes"),
+    ],
+)
+def test_a_group_in_the_passive_is_the_owner_in_prose(text: str, group: str) -> None:
+    sure = "A note will be drafted by UNEP by May 2026. A map will be drawn by the City of Accra by June 2026."
+    told = steps_of(f"Way forward\n\nThe organisers summed up what will follow. {sure} {text}\n")
+    assert [owner for _text, owner in told] == ["UNEP", "City of Accra", group]

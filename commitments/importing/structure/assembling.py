@@ -209,7 +209,8 @@ class _Assembling:
             # A bullet that a font draws as a ring; or a word, where a sentence goes on.
             after = self.lines[self.place + 1 : self.place + 2]
             is_behind = before is None or line.gap or before.style == "bullet" or ENDS.search(before.text[-END:])
-            follows = bool(is_behind) or any(one.text.startswith("o ") for one in after)
+            is_open = before is not None and not line.gap and UNFINISHED.search(before.text[-END:]) is not None
+            follows = (bool(is_behind) and not is_open) or any(one.text.startswith("o ") for one in after)
             sign = Sign(sign.length, "bullet") if follows else None
         if sign is not None and not self._is_plausible(sign, line, before):
             sign = None

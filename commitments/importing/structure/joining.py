@@ -13,7 +13,7 @@ from commitments.importing.vocabulary import Tells, holds, is_han, level_of, mat
 
 from .blocks import Block, Kind
 from .declaring import DECLARES
-from .ends import BRACKETS, ENDS, LOWER, UNFINISHED
+from .ends import BRACKETS, COUNTS, ENDS, LOWER, UNFINISHED
 from .going_on import (
     COLON_END,
     PLACE_DATE,
@@ -57,6 +57,8 @@ _NEVER_FIRST = frozenset("；，。、）】》;,)]}")
 _DASH_END = re.compile(r"\s[–—-]\s*$")
 _OPENING = tuple(begin for begin, _close in BRACKETS)
 _LABEL = re.compile(r"([^:：=]{1,60}?)\s*(?:[:：]|\s=\s)")
+_LOW_LABEL = re.compile(r"[a-zà-ÿ]+(?:\s[a-zà-ÿ]+){0,2}:\s+\S")
+"""'próximo: Teresina', behind a list."""
 LIKE_LABEL = re.compile(r"[A-ZÀ-Þ][^:：.;]{1,40}[:：]\s+\S")
 """A line like one with a label and its value, right under another."""
 _SPACED_LABEL = re.compile(r"[A-ZÀ-Þ][^:：.;]{1,40}\s[:：]\s+\S")
@@ -103,7 +105,7 @@ class Joint:
     @cached_property
     def is_open(self) -> bool:
         """Whether nothing ends the sentence above."""
-        return not ENDS.search(self.end)
+        return not ENDS.search(self.end) or COUNTS.search(self.end) is not None
 
     @cached_property
     def is_in_head(self) -> bool:
@@ -284,6 +286,8 @@ def _begins_anew(joint: Joint) -> bool | None:
     is_next = is_next or (_SPACED_LABEL.match(line.text) is not None and _is_spaced_label(joint.before.last))
     is_bold = begins_bold(line) and not joint.is_across
     is_next = is_next or (_PERSON.match(line.text) is not None and _PERSON.match(joint.before.last.text) is not None)
+    is_label_below = line.gap and joint.before.kind is Kind.ITEM and _LOW_LABEL.match(line.text) is not None
+    is_next = is_next or (is_label_below and not UNFINISHED.search(joint.end))
     return False if is_next or begins_label(joint) or parts_owner_and_day(line.text) or is_bold else None
 
 

@@ -1,5 +1,5 @@
-"""Rows that were typed with a sign between their cells, and go on below, indented deeper: 'May / UNEP / publish the', and
-'map of drains' under it. They are read as one line each."""
+"""Rows that were typed with a sign between their cells, and go on below, indented deeper: they are one line each. So is
+'May / UNEP / publish the' with 'map of drains' under it."""
 
 from __future__ import annotations
 

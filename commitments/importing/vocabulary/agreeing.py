@@ -462,6 +462,11 @@ CLOSED = (
     r"\b(?:foi\s+)?encerr(?:ou-se|ada)\s+a\s+(?:sessão|reunião)|\bla\s+séance\s+(?:est|a\s+été|fut)\s+levée|"
     r"\bl['’]ordre\s+du\s+jour\s+étant\s+épuisé|"
     r"\b(?:there\s+being|with)\s+no\s+(?:other|further)\s+business|\bthe\s+(?:meeting|session)\s+(?:was\s+(?:closed|adjourned)|rose)\b|"
-    r"\b(?:rapat|pertemuan)\s+ditutup\b"
+    r"\b(?:rapat|pertemuan|dialog|acara|sesi)\s+(?:ditutup|berakhir|selesai)\b|"
+    r"^the\s+(?:meeting|session|dialogue|workshop|day)\s+(?:was\s+(?:closed|adjourned|over)|closed|ended|finished)\b|"
+    r"^(?:la\s+(?:reunión|sesión|jornada)|el\s+(?:diálogo|encuentro|taller))\s+(?:terminó|concluyó|cerró|finalizó|se\s+cerró)|"
+    r"^(?:a\s+(?:reunião|sessão)|o\s+(?:diálogo|encontro))\s+(?:terminou|encerrou|acabou|foi\s+encerrad[oa])|"
+    r"^(?:la\s+(?:séance|réunion|rencontre|journée)|le\s+dialogue)\s+(?:s['’]est\s+(?:terminée?|achevée?|close?)|a\s+pris\s+fin)|"
+    r"^(?:会议|对话会?)[^，。]{0,10}结束"
 )
 """How minutes say that the meeting was over."""

@@ -81,12 +81,12 @@ _TITLE = re.compile(r"(?:[^\s.;:!?]+ ){0,5}[^\s.;:!?]{3,}[.:]\s+(?=[A-ZÀ-Þ])")
 """What a step may be called before its sentence: 'Indicators. Every municipality shall ...'."""
 _HAN_TITLE = re.compile(r"[^，。：；]{2,12}[。：]\s*(?=\S)")
 _AGENT = re.compile(
-    r"(?<!which\swill\s)(?<!that\swill\s)(?<!que\s)(?<!qui\s)(?<!yang\s)\b(?:be|ser[áa]n?|serão|sera|seront|akan)\b"
+    r"(?<!which\swill\s)(?<!that\swill\s)(?<!que\s)(?<!qui\s)(?<!yang\s)\b(?:be|ser(?:[áa]n?)?|serão|sera|seront|être|akan)\b"
     r"[^.,;:]{0,60}?\s"
     r"(?!support|fund|financ|back|assist|attend|aided|apoy|apoi|soutenu|appuy|accompagn|acompañ|acompanh|did(?:ukung|anai)|"
     r"dibiayai|dibantu|dihadiri|dipakai|use[dr]|utili|usad|digunakan|follow|seguid|suivi|receiv|recibid|recebid|reçu|shared|"
     r"compartid|compartilh|partag)"
-    rf"(?:\w+(?:ed|[aeiu]n|t)(?:\s(?:in|out|up|over))?\s+by|\w+[dt][oa]s?\s+(?:por\s|pel(?=[oa]s\s))|\w+(?:ée?|i|t)e?s?\s+par|di\w{{3,}}\s+oleh)\s*"
+    rf"(?:\w+(?:ed|[aeiu]n|t)(?:\s(?:in|out|up|over))?\s+by|\w+[dt][oa]s?\s+(?:por\s|pel(?=[oa]s\s))|\w+(?:ée?|is?|t)e?s?\s+par|di\w{{3,}}\s+oleh)\s*"
     rf"(?P<who>{_GROUP})\b",
     re.IGNORECASE,
 )

@@ -24,7 +24,7 @@ _BESIDE = re.compile(
 )
 """What stands before a partner behind the owner: '(Municipalidad, con la Universidad)', 'apoio GIZ'."""
 _PARTS = re.compile(
-    r"\s*(?:[;；|／]|\s/\s|(?<![:：])(?<![:：]\s)[–—]|(?<![:：])\s-\s|，|,(?!\s*(?:19|20)\d\d)|\.(?=\s+[^\W\d_][^:：.,;]{1,30}[:：])|。)\s*"
+    r"\s*(?:[;；|／]|\s/\s|\s@|(?<![:：])(?<![:：]\s)[–—]|(?<![:：])\s-\s|，|,(?!\s*(?:19|20)\d\d)|\.(?=\s+[^\W\d_][^:：.,;]{1,30}[:：])|。)\s*"
 )
 _VAGUE = re.compile(rf"(?:{words.VAGUELY})\s", re.IGNORECASE)
 _NOBODY_YET = re.compile(r"\s*[(\[]([^()\[\]]{2,40})[)\]]\s*(?=\S)")
@@ -40,11 +40,14 @@ class Inside:
         self.names_city = names_city
         self.told = Tail(0)
         self.names: list[str] = []
+        self.is_called = False
+        """Whether all names are called by '@'."""
         self.helps = False
         """Whether a label of support stands before it."""
 
     def read(self, passage: Passage, at: int, text: str) -> Tail | None:
         """What `text` tells, which begins at `at` of the passage; None where a piece of it is not understood."""
+        self.is_called = passage.text[:at].rstrip().endswith("@")
         for part, start in self._pieces_of(text):
             nobody = _NOBODY_YET.match(part)
             if nobody is not None and is_empty(nobody[1]):
@@ -70,7 +73,11 @@ class Inside:
         pieces = list(_with_rest(text, list(_pieces(text, self.owners.inner_of(text)))))
         if len(pieces) > 1 and _VAGUE.match(pieces[-1][0]):
             return [*self._pieces_of(text[: pieces[-1][1]].rstrip(" ,;")), pieces[-1]]
-        is_one = len(pieces) > 1 and not any(is_undated(part) or part[:1].isdigit() for part, _start in pieces)
+        is_one = (
+            len(pieces) > 1
+            and "@" not in text
+            and not any(is_undated(part) or part[:1].isdigit() for part, _start in pieces)
+        )
         is_one = is_one and not any(map(self.dues.dates_in, [text, *(part for part, _start in pieces)]))
         is_one = is_one and not any(self.dues.of_next(part) for part, _start in pieces)
         is_one = is_one and not (
@@ -94,7 +101,7 @@ class Inside:
         if self._is_owner(value, what):
             self.names.append(value)
             return True
-        is_city = what is None and len(value.split()) <= _MOST_OF_CITY
+        is_city = what is None and len(value.split()) <= _MOST_OF_CITY and not self.is_called
         is_city = is_city and all(map(self.names_city, JOINED_NAMES.split(value)))  # 'Bhopal and Surat': both.
         if what is Tells.CITY or is_city:
             return True
@@ -128,7 +135,7 @@ class Inside:
     def _is_owner(self, value: str, what: Tells | None) -> bool:
         if what is not None:
             return what is Tells.OWNER
-        if self.owners.all_owners(value) or is_group(value):
+        if self.owners.all_owners(value) or is_group(value) or (self.is_called and is_name(value)):
             return True
         is_unit = bool(self.names) and value[:1].isupper() and is_name(value)  # 'SMC, Parks Wing'
         return is_unit and not any(sign.isdigit() for sign in value)

@@ -39,10 +39,13 @@ _DASH_TAIL = re.compile(r"(?:\s+[–—|-]{1,2}\s+|——)(?P<in>(?:(?!\s-{1,2}\
 _SENTENCE_TAIL = re.compile(r"(?<=[.;])\s+(?P<in>[^.;:]{3,160})(?P<end>\.?)\s*$")
 """What stands alone behind the last sentence: 'Sin fecha', 'RHA, with UNEP, by March 2026'."""
 _ARROW_TAIL = re.compile(r"\s*(?:→|⇒|➔|➜|[-=]>|>>|»)\s*(?P<in>[^→⇒>»]{2,140}?)(?P<end>[.。]?)\s*$")
-_EMOJI_TAIL = re.compile(r"\s*[⏰⏱⏲⏳⌛📅📆🗓👤👥🙋]\ufe0f?\s*(?P<in>[^⏰⏱⏲⏳⌛📅📆🗓👤👥🙋]{2,140}?)(?P<end>[.。]?)\s*$")
+_CLOCKS = "⏰⏱⏲⏳⌛📅📆🗓"
+_EMOJI_TAIL = re.compile(
+    rf"\s*(?P<sign>[{_CLOCKS}👤👥🙋])\ufe0f?\s*(?P<in>[^{_CLOCKS}👤👥🙋]{{2,140}}?)(?P<end>[.。]?)\s*$"
+)
 """A clock, a calendar or a person before what they stand for."""
-_AT_TAIL = re.compile(r"\s+@\s?(?P<in>[^\s@][^@]{1,80}?)(?P<end>[.。]?)\s*$")
-"""Whoever is called at the end: '... @UNEP'."""
+_AT_TAIL = re.compile(r"\s+@\s?(?P<in>[^\s@][^@]{1,80}?(?:\s+@[^\s@]{2,40})*)(?P<end>[.。]?)\s*$")
+"""Whoever is called at the end: '... @UNEP', '... @MMA @ICLEI'."""
 _LABEL_NAMES = "|".join(
     re.escape(name)
     for name in sorted(
@@ -196,6 +199,12 @@ class Owing:
                 return Tail(start + found.start())  # '- sem prazo'
             if _cuts_date(text, start + found.start(group)):
                 continue
+            if (
+                pattern is _EMOJI_TAIL
+                and found["sign"] in _CLOCKS
+                and (due := self.dues.told(found[group])) is not None
+            ):
+                return Tail(start + found.start(), NOBODY, due)
             told = self._inside(passage, start + found.start(group), found[group])
             if told is None or not (told.named or told.due or told.labels):
                 continue
@@ -260,7 +269,7 @@ class Owing:
             one
             for one in _LABEL_TAIL.finditer(text, max(0, len(text) - LONGEST))
             if one.start() >= least
-            and (one["before"] or one["label"][0].isupper() or not one["label"][0].isascii())
+            and (one["before"] or one["label"][0].isupper() or not one["label"][0].isascii() or one["label"] == "due")
             and _is_outside(text, one.start())
             and (told_by(one["label"], only=True) or key(one["label"]) in ACTION_BY)
         ]

@@ -363,7 +363,7 @@ class Paragraphs:
 
     def _is_owed(self, entry: Entry) -> bool:
         """Whether a sentence says who does something, and not that it was done."""
-        is_told = self._has_owner(entry) or self._name_will(entry.text)
+        is_told = self._will_do(entry.text) or self._name_will(entry.text)
         said = _RELATIVE.split(THAT.sub("", entry.text), maxsplit=1)[0]  # '... with everybody who was here.'
         return is_told and not _REPORTS.search(said)
 

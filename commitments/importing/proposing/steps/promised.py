@@ -193,8 +193,21 @@ _ENDS_DONE = re.compile(
 
 def is_done(entry: Entry) -> bool:
     """Whether a ticked box stands before what its last word says is done."""
+    return is_ticked(entry) and bool(_ENDS_DONE.search(entry.text))
+
+
+def is_ticked(entry: Entry) -> bool:
+    """Whether a ticked box stands before an entry."""
     block = entry.first.block
-    return block.style == "box" and bool(TICKED.search(block.sign)) and bool(_ENDS_DONE.search(entry.text))
+    return block.style == "box" and bool(TICKED.search(block.sign))
+
+
+def not_ticked(entries: list[Entry]) -> list[Entry]:
+    """The entries of a list that has boxes before them, of which some are ticked: those that are not. What is ticked is
+    done."""
+    are_boxes = all(entry.first.block.style == "box" for entry in entries)
+    ticked = [entry for entry in entries if is_ticked(entry)]
+    return [entry for entry in entries if entry not in ticked] if are_boxes and ticked != entries else entries
 
 
 def are_reports(entries: Sequence[Entry]) -> bool:
@@ -234,6 +247,11 @@ def without_thanks(entry: Entry) -> Entry:
     return replace(entry, body=[*entry.body[:-1], body])
 
 
+def only_thanks(text: str) -> bool:
+    """Whether a text says that somebody thanks, and nothing that will be done."""
+    return _THANKED.match(text) is not None and not (DEED.match(text) or WILL.search(text))
+
+
 _THANKED = re.compile(words.THANKED, re.IGNORECASE)
 
 
@@ -247,7 +265,8 @@ def only_meets_again(owing: Owing, entry: Entry) -> bool:
 def only_asks(entry: Entry) -> bool:
     """Whether an entry is a question, what somebody only wishes for, thanks, that nothing is to be done, or a remark
     on the list that it is in."""
-    is_said = entry.lead is None and (_WISHES.match(entry.text) or _LISTED_HERE.search(entry.text))
+    told = entry.text
+    is_said = entry.lead is None and (_WISHES.match(told) or _LISTED_HERE.search(told) or only_thanks(told))
     return bool(_ASKS.search(entry.body[-1].text) or is_said)
 
 

@@ -86,7 +86,7 @@ class Prose:
         'She named what they had agreed: the city will ... . UNEP will ...'. One alone may be an aside."""
         for place, sentence in enumerate(told):
             before, colon, rest = sentence.text.partition(": ")
-            if colon and rest and says_agreed(before):
+            if colon and rest and says_agreed(before) and not enumerated(sentence)[1]:
                 parts = [sentence.part(len(before) + len(colon), len(sentence.text)), *told[place + 1 :]]
                 are_owed = all(map(self._will_do, parts[:_FEWEST_BEHIND]))
                 return [Entry([part]) for part in takewhile(self._will_do, parts)] if are_owed else []

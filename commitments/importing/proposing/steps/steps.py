@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import groupby, takewhile
+from itertools import groupby, takewhile, zip_longest
 
 from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Ledger, Passage, whole
@@ -51,6 +51,7 @@ from .promised import (
     is_done,
     is_told,
     may_promise,
+    not_ticked,
     only_agreed,
     only_asks,
     only_meets_again,
@@ -192,7 +193,11 @@ class Steps:
     # --- Lists and what takes their place ---------------------------------------------------------------------------
 
     def _section(self, section: Section) -> None:
-        blocks = [block for block in section.blocks if self.ledger.is_open(block) and block.kind is not Kind.ROW]
+        blocks = [
+            block
+            for block, after in zip_longest(section.blocks, section.blocks[1:])
+            if self.ledger.is_open(block) and block.kind is not Kind.ROW and not _is_over_table(block, after)
+        ]
         if self._counted_in(blocks, section):
             return
         heading = section.heading
@@ -205,7 +210,7 @@ class Steps:
             return  # A list of those present that follows on what was agreed.
         if are_reports(entries):
             return
-        entries = only_agreed(entries)
+        entries = not_ticked(only_agreed(entries))
         beside = self.paragraphs.beside(loose) if entries else []
         if not entries and any(block.kind is Kind.ROW for block in section.blocks):
             entries = self.paragraphs.beside(loose)
@@ -368,6 +373,12 @@ class Steps:
                 shown = [due.words] if due else []
         is_all = key(value.text) == key(" ".join(shown))
         (self.ledger.place if is_all else self.ledger.label)(value)
+
+
+def _is_over_table(block: Block, after: Block | None) -> bool:
+    """Whether an item ends with a colon, and a table is below it: '17. For the city corporations:'."""
+    is_over = after is not None and after.kind is Kind.ROW and block.kind is Kind.ITEM
+    return is_over and block.text.rstrip().endswith((":", "："))
 
 
 def _look_alike(one: Section, other: Section) -> bool:
