@@ -21,7 +21,7 @@ def test_who_is_called_and_what_a_clock_stands_before() -> None:
         for step in told
     ] == [
         ("map of wetlands", "UNEP"),
-        ("clean the drains", "Accra", "FriendsOdaw"),
+        ("clean the drains @Accra @FriendsOdaw ⏰before the rains", "Accra", "FriendsOdaw"),
         ("visit to the depot", "UNEP", "Kumasi"),
         ("tell how it went", "Kumasi"),
     ]

@@ -204,7 +204,9 @@ class Owing:
                 and found["sign"] in _CLOCKS
                 and (due := self.dues.told(found[group])) is not None
             ):
-                return Tail(start + found.start(), NOBODY, due)
+                at = start + found.start()
+                before = None if due.precision else self._tail(passage, at, least, has_due=True)
+                return Tail(at, before.named if before else NOBODY, due, is_whole=bool(due.precision))
             told = self._inside(passage, start + found.start(group), found[group])
             if told is None or not (told.named or told.due or told.labels):
                 continue

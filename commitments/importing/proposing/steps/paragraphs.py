@@ -152,7 +152,8 @@ class Paragraphs:
         for block in blocks:
             if entries and entries[-1].take_labels(list(labels_of(whole(block)))):
                 continue
-            if block.kind is not Kind.TEXT or not _is_short(block) or _REPORTS.search(block.text):
+            is_sentence = block.text.rstrip().endswith((".", "。")) or DEED.match(block.text) is not None
+            if block.kind is not Kind.TEXT or not (_is_short(block) and is_sentence) or _REPORTS.search(block.text):
                 break
             if entries and goes_on_ahead(block.text):
                 entries[-1].body.append(whole(block))

@@ -204,9 +204,9 @@ def is_ticked(entry: Entry) -> bool:
 
 def not_ticked(entries: list[Entry]) -> list[Entry]:
     """The entries of a list that has boxes before them, of which some are ticked: those that are not. What is ticked is
-    done."""
+    done, unless it says what is to be done: 'circulate the slides', and not 'hall booked'."""
     are_boxes = all(entry.first.block.style == "box" for entry in entries)
-    ticked = [entry for entry in entries if is_ticked(entry)]
+    ticked = [entry for entry in entries if is_ticked(entry) and not DEED.match(entry.text)]
     return [entry for entry in entries if entry not in ticked] if are_boxes and ticked != entries else entries
 
 
