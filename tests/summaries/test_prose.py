@@ -198,3 +198,15 @@ def test_sentences_behind_one_that_says_that_they_agreed(said: str, count: int) 
         "UNEP will test the water. It will tell all of it.",
     )
     assert steps == [(first, "City of Accra"), (second, "UNEP")][:count]
+
+
+@pytest.mark.parametrize("heading", ["Closing", "O encerramento", "Le discours de clôture", "Palabras de cierre"])
+def test_promises_in_a_speech_that_closes_are_steps(heading: str) -> None:
+    said = ("The City of Accra will publish the map in May.", "UNEP will open a call for nurseries within 120 days.")
+    text = f'{heading}\n\nThe mayor closed: "I go home with homework. {" ".join(said)} Thank you all."\n\nIt rained.\n'
+    assert steps_of(text) == [(said[0], "City of Accra"), (said[1], "UNEP")]
+
+
+def test_what_is_said_at_the_close_without_a_day_is_no_promise() -> None:
+    said = "The City of Accra will remember this day. UNEP will always help."
+    assert steps_of(f'Closing\n\nThe mayor said: "{said} Thank you all."\n') == []

@@ -42,14 +42,14 @@ class Prose:
         """What sentences say was agreed, each with those whom its sentence names. `is_none`: the document says that
         nothing was: then only what is counted."""
         heading = section.heading.text.strip(" .:：") if section.heading is not None else ""
-        closes = not is_none and _ENDS_MEETING.fullmatch(heading) is not None
+        closes = not is_none and _ENDS_MEETING.fullmatch(_SPEECH.sub("", heading)) is not None
         for block in section.blocks:
             if block.kind is Kind.ROW or not self.ledger.is_open(block):
                 continue
             told = sentences(whole(block))
             listed = [] if is_none else self._told_behind(told)
             yield from ((entry, NOBODY) for entry in listed)
-            together = [] if listed or is_none else self._promised_together(told)
+            together = [] if listed or is_none else self._promised_together(told, closes=closes)
             yield from together
             are_agreed = False
             for sentence in told if not (listed or together) else ():
@@ -195,10 +195,11 @@ class Prose:
         is_over = due is not None and due.on is not None and self.owing.day is not None and due.on <= self.owing.day
         return NOBODY if is_over else named
 
-    def _promised_together(self, told: Sequence[Passage]) -> list[tuple[Entry, Named]]:
+    def _promised_together(self, told: Sequence[Passage], *, closes: bool) -> list[tuple[Entry, Named]]:
         """Sentences one after the other in which somebody will do something, where one of them says that this was
-        promised, and one by when: 'The ministry will merge its maps by May. Marikina promised to lend a surveyor.'"""
-        if not any(_PROMISED.search(one.text) for one in told):
+        promised, and one by when: 'The ministry will merge its maps by May. Marikina promised to lend a surveyor.' In
+        a speech that closes the meeting nobody need say that it is promised."""
+        if not (closes or any(_PROMISED.search(one.text) for one in told)):
             return []
         runs: list[list[tuple[Entry, Named]]] = [[]]
         for sentence in told:
@@ -208,14 +209,14 @@ class Prose:
                 runs[-1][-1][0].body.append(sentence)
             elif runs[-1]:
                 runs.append([])
-        return next((run for run in runs if len(run) >= _FEWEST_BEHIND and self._are_promised(run)), [])
+        return next((run for run in runs if len(run) >= _FEWEST_BEHIND and self._are_promised(run, closes=closes)), [])
 
-    def _are_promised(self, owed: Sequence[tuple[Entry, Named]]) -> bool:
+    def _are_promised(self, owed: Sequence[tuple[Entry, Named]], *, closes: bool) -> bool:
         """Whether one of several says that it was promised, and one by which day to come."""
         dues = [self.owing.dues.said_in(entry.text) for entry, _named in owed]
         day = self.owing.day
         is_dated = any(due is not None and due.on is not None and day is not None and due.on > day for due in dues)
-        return is_dated and any(_PROMISED.search(entry.text) for entry, _named in owed)
+        return is_dated and (closes or any(_PROMISED.search(entry.text) for entry, _named in owed))
 
     def _takes_on(self, sentence: Passage) -> Named:
         """Those known whom a sentence begins with, where it says that they will do something, or promised to."""
@@ -250,6 +251,12 @@ class Prose:
         return parts if are_owed else []
 
 
+_SPEECH = re.compile(
+    r"^(?:(?:the|el|la|las|o|a|as|le|l['’])\s*)?(?:(?:discours|discurso|palabras|palavras|fala|mot|paroles|pidato|sambutan)\s+"
+    r"(?:d[eoau]s?\s+|de\s+la\s+|del\s+)?)?",
+    re.IGNORECASE,
+)
+"""What stands before the name of the close: 'Le discours de clôture'."""
 _ENDS_MEETING = re.compile(words.ENDS_MEETING, re.IGNORECASE)
 _REPORTS = re.compile(words.REPORTS, re.IGNORECASE)
 _NEAR = 12
