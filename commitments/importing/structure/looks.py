@@ -57,6 +57,8 @@ _SAID_OR_THERE = frozenset(
 )
 _SHORTENED = re.compile(r"(?:[A-Z]\.\s?){2,}")
 """'A.O.B.' is no sentence."""
+_COUNTED = re.compile(r"\s*(?:[:：]\s*|[(（]\s*)\d{1,3}(?:\s[a-z]{3,12})?\s*[)）]?\s*$")
+"""What counts those who came for one that is named: 'NEMA (1)', 'DNP: 3'."""
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -246,6 +248,7 @@ def _is_in_capitals(look: Look) -> int | None:
     if not look.is_capitals or (look.is_item and not look.known and look.block.style not in CHAPTERS):
         return None
     is_name = look.known is None and (_is_short_name(look) or _is_listed_name(look))
+    is_name = is_name or (look.holds is None and _COUNTED.search(look.text) is not None)
     return 0 if is_name or is_labelled(look.text) else 3 + look.nested
 
 
@@ -366,10 +369,19 @@ def _is_short_name(look: Look) -> bool:
 
 
 def _is_listed_name(look: Look) -> bool:
-    """Whether one word in capitals stands right under another line that is indented as it is: 'EMPOPASTO' in a list."""
-    block, before = look.block, look.before
-    is_under = before is not None and before.kind is Kind.TEXT and before.last.indent == block.first.indent > 0
-    return is_under and not block.gap and block.kind is Kind.TEXT and " " not in look.text
+    """Whether one word in capitals stands right under another line that is indented as it is, or between two lines that
+    are no sentences: 'EMPOPASTO' in a list."""
+    block, before, after = look.block, look.before, look.after
+    if block.gap or block.kind is not Kind.TEXT or " " in look.text or before is None:
+        return False
+    is_under = before.kind is Kind.TEXT and before.last.indent == block.first.indent > 0
+    return is_under or (_is_name_alone(before) and after is not None and not after.gap and _is_name_alone(after))
+
+
+def _is_name_alone(block: Block) -> bool:
+    """Whether a line may be nothing but a name."""
+    is_short = block.kind is Kind.TEXT and word_count(block.text) <= WEAK_WORDS and block.text[:1].isupper()
+    return is_short and not (SENTENCE_END.search(block.text) or INSIDE.search(block.text))
 
 
 def _is_between_lists(look: Look) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from . import words
 from .forms import FORMS, STRONGER
-from .sections import DISCUSSED, SECTIONS, THOSE_THERE, Holds
+from .sections import DISCUSSED, NAMES_FOLLOW, SECTIONS, THOSE_THERE, Holds
 from .speech import SPOKEN
 from .step_forms import STEP
 from .words import Tells
@@ -23,6 +23,7 @@ __all__ = [
     "holds",
     "is_han",
     "key",
+    "leads_to_names",
     "level_of",
     "level_or_both",
     "matcher",
@@ -171,6 +172,12 @@ def holds(heading: str, *, exactly: bool = False) -> Holds | None:
     return told if bare == heading else _holds(bare, exactly=exactly)
 
 
+def leads_to_names(heading: str) -> bool:
+    """Whether words before names, or over them, say that these were there."""
+    return key(heading) in _NAMES_FOLLOW or holds(heading) is Holds.REPRESENTATION
+
+
+_NAMES_FOLLOW = frozenset(map(key, NAMES_FOLLOW))
 _LAST_BRACKETS = re.compile(r"(?<=\w)(?:\s*[(（][^()（）]*[)）]|\s+\d{1,2}\s*/\s*\d{1,2}|\s*续)\s*[:：]?\s*$")
 """What a heading says in brackets of its list, and which part of it stands there: 'Present (48 in the register)', 'Road
 map 2/3'."""

@@ -546,10 +546,29 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
 """Where two names of one length fit, the one that stands first here."""
 
 THOSE_THERE = (
-    "around the table", "round the table", "at the table", "in the room", "who was at the table",
+    "around the table", "round the table", "at the table", "in the room", "who was at the table", "taking part",
+    "we were with", "we met with", "who we met", "who we met with", "who we sat with", "who's here", "people there",
+    "people in the room", "faces in the room", "in the hall", "with us", "with us were", "roll call",
     "vinieron", "alrededor de la mesa", "en la mesa", "en la sala", "asistieron", "estuvieron presentes",
+    "asisten", "asistió", "acuden", "comparecen", "concurren", "participan", "estaban", "estaban presentes",
+    "estuvieron", "estuvimos", "estuvimos con", "nos reunimos con", "nos acompañaron", "los que estuvieron",
+    "los que vinimos", "quiénes estaban", "con quiénes", "con quiénes estuvimos", "con quién estuvimos",
     "vieram", "à mesa", "à volta da mesa", "em volta da mesa", "na sala", "compareceram", "estiveram presentes",
-    "autour de la table", "sont venus", "dans la salle", "yang ikut", "yang datang", "di seputar meja",
-    "di sekeliling meja", "di ruangan",
+    "estivemos com", "estavam", "estavam presentes", "estiveram", "comparecem", "participam", "marcaram presença",
+    "quem foi", "connosco", "conosco", "com quem estivemos", "reunimo-nos com",
+    "autour de la table", "sont venus", "dans la salle", "étaient là", "sont là", "nous étions avec", "assistaient",
+    "ont participé", "participaient", "ont assisté", "ceux qui étaient là", "celles et ceux qui étaient là",
+    "étaient de la partie", "avec nous", "autour de nous",
+    "yang ikut", "yang datang", "di seputar meja", "di sekeliling meja", "di ruangan", "ikut serta", "hadirin",
+    "kami bersama", "turut hadir", "yang ada di ruangan",
+    "到场", "到场的", "在座", "在座的", "在场", "在场的", "到会", "到会的", "来的有", "来了哪些人", "参加的", "都有谁",
+    "来宾", "现场的人", "到场者",
 )  # fmt: skip
 """What a heading says of those who were there where it says nothing else: 'Temas en la mesa' are themes."""
+
+NAMES_FOLLOW = (
+    "people", "people present", "names", "guests", "table", "faces", "gente", "personas", "invitados", "mesa",
+    "pessoas", "convidados", "gens", "personnes", "invités", "assistance", "orang", "orang-orang", "nama", "人员",
+    "嘉宾",
+)  # fmt: skip
+"""What stands before those who were there only where their names follow: 'People' may be a theme."""

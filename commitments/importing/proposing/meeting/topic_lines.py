@@ -14,7 +14,7 @@ from commitments.importing.proposing.names.meetings import DIALOGUE, LABEL, fact
 from commitments.importing.proposing.names.written import is_name
 from commitments.importing.structure import Block, Kind
 from commitments.importing.structure.joining import HAN_SUBTITLE
-from commitments.importing.vocabulary import Tells, holds, is_han, key, tells, words
+from commitments.importing.vocabulary import Tells, holds, is_han, key, leads_to_names, tells, words
 
 from .authorship import WRITTEN_BY
 from .kinds_of_text import KIND_OF_TEXT
@@ -141,6 +141,7 @@ def _may_be_topic(facts: Facts, line: Block) -> bool:
             DIALOGUE.search(text)
             or tells(label_words(text)) is not None
             or holds(label_words(text), exactly=True) is not None
+            or leads_to_names(label_words(text))
             or _NO_TOPIC.search(text)
             or KIND_OF_TEXT.match(_BRACKETS.sub("", text))
             or edition_in(text)

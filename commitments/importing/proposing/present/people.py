@@ -10,11 +10,11 @@ from commitments.importing.ledger import Passage, sentences, whole
 from commitments.importing.proposal import Part
 from commitments.importing.proposing.entries import INLINE, lead_of
 from commitments.importing.proposing.names.bodies import COUNTED_BODIES
-from commitments.importing.proposing.names.listed import HAN_PLACE, two_of
+from commitments.importing.proposing.names.listed import GROUPS, HAN_PLACE, two_of
 from commitments.importing.proposing.names.new_cities import governed
 from commitments.importing.proposing.names.written import is_name
 from commitments.importing.structure import Block, Kind, Section
-from commitments.importing.vocabulary import Holds, holds, level_of, names_government
+from commitments.importing.vocabulary import Holds, holds, key, leads_to_names, level_of, names_government
 
 from .absent import names_absent, stayed_away
 from .attendance import NUMBER, Columns, columns_of, levels_of, stacked_in
@@ -25,7 +25,7 @@ from .coming import says_who_came
 from .delegates import delegates_in
 from .name_lists import NameLists, is_like_place, is_many_of
 from .parts import LEAD, is_sentence, is_short, is_story
-from .remarks import is_name_with_place, is_name_with_unit, who_signs, without_remark
+from .remarks import is_name_with_place, is_name_with_unit, who_signs, without_count, without_remark
 from .ticking import is_ticked_off, who_stayed_away
 
 _LONGEST_HAN_PLACE = 4
@@ -36,7 +36,7 @@ _MOST_OF_PLACE = 3
 
 _COUNTS_ALL = re.compile(
     r"\s*(?:ao todo|em total|en total|in total|in all|au total|en tout|no total|total|totalnya|jumlah|总计|合计|"
-    r"共计)\b[^:：;；]{0,20}\d",
+    r"共计)\b(?:\s*[:：])?[^:：;；]{0,20}\d",
     re.IGNORECASE,
 )
 """What counts those who came, and names nobody."""
@@ -93,6 +93,12 @@ def _tells_local(section: Section) -> bool:
     return section.level == "local" or any(level_of(text.rstrip(" :："), alone=True) == "local" for text in texts)
 
 
+def _lines_alone(blocks: Sequence[Block]) -> list[Block]:
+    """The lines of a section that is nothing but short lines."""
+    are_lines = all(block.kind is Kind.TEXT and is_short(block) for block in blocks)
+    return list(blocks) if are_lines else []
+
+
 class _Tables:
     """What the heads of a section's tables say, from one row to the next."""
 
@@ -123,6 +129,8 @@ class _Tables:
 class People(NameLists):
     """Reads the sections that tell who was there."""
 
+    counts_names = False
+    """Whether the section counts those who came for some that are named."""
     beside: Set[str] = frozenset()
     """The levels of which paragraphs of the section each say who was there."""
 
@@ -136,7 +144,7 @@ class People(NameLists):
             self._section(section)
         if all(part.level == "other" for part in self.parts):
             self._led_by_levels(sections)  # 'Governo federal: ...' beside a heading 'Other participants', too.
-        for elsewhere in (self._under_levels, self._in_rows, self._in_prose, self._of_dialogue):
+        for elsewhere in (self._under_levels, self._under_names, self._in_rows, self._in_prose, self._of_dialogue):
             if not self.parts:
                 elsewhere(sections)
         return tuple(self.parts)
@@ -175,7 +183,7 @@ class People(NameLists):
         Ministry of Lands, NEMA, ...'."""
         first = next(iter(sentences(whole(block))), whole(block))
         found = LEAD.match(first.text) if self.ledger.is_open(block) else None
-        if found is None or holds(found["lead"], exactly=True) is not Holds.REPRESENTATION:
+        if found is None or not leads_to_names(found["lead"]):
             return False
         names = first.part(found.end(), len(first.text))
         told = [name for name in self.came.names(names) if self.came.is_one(name.text)]
@@ -248,6 +256,23 @@ class People(NameLists):
             self.ledger.label(*([whole(section.heading)] if section.heading is not None else []))
             for block in section.blocks:
                 self.take(whole(block), level)
+
+    def _under_names(self, sections: list[Section]) -> None:
+        """Names under a heading that may be one of anything: 'People', 'Gente'."""
+        for section in sections:
+            heading = section.heading if section.holds is None else None
+            if heading is None or not leads_to_names(heading.text.rstrip(" :：")):
+                continue
+            listed = [
+                name
+                for block in section.blocks
+                if block.kind in (Kind.TEXT, Kind.ITEM)
+                for name in self.came.names(without_count(whole(block)))
+            ]
+            told = [name for name in listed if self.came.is_one(name.text.rstrip(" ."))]
+            if len(told) >= _FEWEST_LED and 2 * len(told) >= len(listed):
+                self.ledger.label(whole(heading))
+                self._section(section)
 
     def _lists_names(self, section: Section) -> bool:
         """Whether a section is nothing but items, half of them at the least names of organisations."""
@@ -357,7 +382,9 @@ class People(NameLists):
             group = "national" if names_government(section.heading.text) else None
             self.ledger.label(*([whole(section.heading)] if group else []))
         items = [block for block in section.blocks if block.kind is Kind.ITEM]
-        self.is_of_bodies = self._names_bodies([block for block in items if block.style != "box"] or items)
+        listed = [block for block in items if block.style != "box"] or items or _lines_alone(section.blocks)
+        self.is_of_bodies = self._names_bodies(listed)
+        self.counts_names = self._counts_names(section.blocks)
         absent = set(map(id, who_stayed_away(items, self.came)))
         tables = _Tables()
         signed = set(map(id, who_signs(section.blocks)))
@@ -380,14 +407,24 @@ class People(NameLists):
             elif not (names_absent(block.text) or _COUNTS_ALL.match(block.text)):
                 group = self._line(block, section.level, group, is_last=not after)
 
+    def _counts_names(self, blocks: Sequence[Block]) -> bool:
+        """Whether what is counted are those who came for some, and not women, or kinds: half of them are certain."""
+        counted = [one for block in blocks if (one := without_count(whole(block))) != whole(block)]
+        named = [one for one in counted if self.came.is_one(one.text.strip()) and key(one.text) not in GROUPS]
+        return 2 * len(named) >= len(counted)
+
     def _names_bodies(self, items: Sequence[Block]) -> bool:
         """Whether two of three items of a list are certainly organisations."""
-        named = [block for block in items if self.came.is_one(block.text.rstrip(" .;,"))]
+        named = [block for block in items if self.came.is_one(without_count(whole(block)).text.rstrip(" .;,"))]
         return len(items) >= _FEWEST_ITEMS and 3 * len(named) >= 2 * len(items)
 
     def _line(self, block: Block, level: str | None, group: str | None, *, is_last: bool) -> str | None:
         """A paragraph or an item. Returns the level that the next ones are of: its own, if it names nothing else."""
-        passage = without_remark(whole(block)) if block.kind is Kind.ITEM or is_short(block) else whole(block)
+        passage = whole(block)
+        counted = without_count(passage) if self.counts_names else passage
+        if counted is not passage:
+            self.ledger.label(passage.part(len(counted.text), len(passage.text)))
+        passage = without_remark(counted) if block.kind is Kind.ITEM or is_short(block) else counted
         if (several := by_bold_levels(block)) and block.kind is Kind.TEXT:
             for lead, names, its_level in several:
                 self.ledger.label(lead)
@@ -396,7 +433,7 @@ class People(NameLists):
         if self._clauses(passage, level or group):
             return group
         alone = level_of(block.text.rstrip(" :："), alone=True)
-        if alone and not is_last:
+        if alone and not is_last and without_count(whole(block)) == whole(block):
             self.ledger.label(passage)
             return alone
         level = level or group

@@ -19,6 +19,7 @@ from commitments.importing.structure import Section
 from commitments.importing.vocabulary import Holds, Tells, holds, key, level_of, tells, words
 
 from .parts import OF_NATION, kind_of_place, level_by_kind
+from .remarks import without_count
 
 _PARENTHESIS = re.compile(r"\s*[（(](?P<in>[^()（）]{1,80})[)）]")
 _ACRONYM_FIRST = re.compile(
@@ -76,6 +77,13 @@ _REMARK = re.compile(
     re.IGNORECASE,
 )
 """What tells that a date is not known, and names nobody."""
+_UNNAMED = re.compile(
+    r"(?:(?:and|y|e|et|dan)\s+)?(?:some(?:one|body|\s(?:people|others))|an?\s(?:man|woman|person|student|colleague|lady|neighbou?r)|alguien|"
+    r"alguém|quelqu['’]un|(?:una|une|uma)\s(?:person\w*|pessoa|señora|senhora|dame|vecina)|seseorang|"
+    r"(?:(?:many|several|some|the|much[oa]s|vári[oa]s|vari[oa]s|plusieurs|quelques|d['’])\s?)?(?:others?|otr[oa]s|outr[oa]s|autres|lainnya)$)",
+    re.IGNORECASE,
+)
+"""How those are told who are not named: 'someone from the university whose name I missed'."""
 _OF_WHOM = re.compile(
     r"(?:(?:out\s+)?of\s+(?:whom|which|them)|dont|de\s+(?:los|las)\s+cuales|d[oa]s\s+quais|sendo|di\s+antaranya|"
     r"termasuk|其中)\s*(?:\w+\s+)?\d",
@@ -107,9 +115,10 @@ class Present:
 
     def name(self, passage: Passage, level: str | None) -> None:
         """Take one that a list names, or leave its words where it is nobody: a person, a date, a heading."""
+        passage = without_count(passage)
         text = passage.text.strip(" .。")
         is_somebody = any(sign.isalpha() for sign in text) and not _REFERRAL.fullmatch(text.strip("()（） "))
-        is_somebody = is_somebody and not _REMARK.match(text)
+        is_somebody = is_somebody and not _REMARK.match(text) and not _UNNAMED.match(text)
         is_somebody = is_somebody and tells(_ARTICLE.sub("", text)) is not Tells.AUTHOR  # 'Le secrétaire de séance'
         is_heading = holds(text, exactly=True) not in (
             (None, Holds.TOPIC) if level == "local" else (None,)

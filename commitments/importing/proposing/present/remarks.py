@@ -62,13 +62,24 @@ _FEWEST, _FEWEST_WORDS = 3, 3
 """Items of a list that name one each, and words of a name behind which its place may stand."""
 
 
-_HOW_MANY = re.compile(
-    r"\s*(?:[–—:-]\s*|[(（]\s*)\d{1,3}\s*(?:pessoas?|personas?|people|persons?|participants?|participantes?|delegates?|"
-    r"personnes?|représentants?|orang|peserta|人|名)\s*[)）]?\s*\.?$",
+_MANY = (
+    r"(?:pessoas?|personas?|people|persons?|pax|participants?|participantes?|delegates?|delegad[oa]s?|asistentes?|officials?|"
+    r"staff|personnes?|représentants?|representantes?|délégués?|perwakilan|orang|peserta|[人名位])"
+)
+_HOW_MANY = re.compile(rf"\s*(?:[–—:-]\s*|[(（]\s*)\d{{1,3}}\s*{_MANY}\s*[)）]?\s*\.?$", re.IGNORECASE)
+"""How many came for one: 'Conselho Municipal da Beira – 9 pessoas'."""
+_COUNT = re.compile(
+    rf"(?:\s*[:：]\s*|\s+[–—-]\s*|\s*[(（]\s*)(?:x\s?)?\d{{1,3}}(?:\s*{_MANY})?\s*[)）]?\s*\.?$|\s+[x×]\s?\d{{1,3}}$",
     re.IGNORECASE,
 )
-"""How many came for one: 'Conselho Municipal da Beira – 9 pessoas'."""
+"""The same, if only a number: 'DNP: 3', 'NEMA (1)', 'UNEP x 2'."""
 _REMARKS = (_HOW_MANY, _SENT_BY, _FOR_WHOM, _REMARK, _WAS_THERE)
+
+
+def without_count(item: Passage) -> Passage:
+    """A name without how many came for it."""
+    found = _COUNT.search(item.text)
+    return item.part(0, found.start()) if found is not None and found.start() else item
 
 
 def without_remark(item: Passage) -> Passage:
