@@ -328,6 +328,8 @@ def _is_weak(look: Look) -> int | None:
         return None
     if before is not None and before.kind is Kind.TEXT and before.text.rstrip().endswith((":", "：", ",")):
         return None
+    if before is not None and all(one.text.rstrip().endswith((")", "）")) for one in (before, block)):
+        return None  # 'Ms Hettige (Galle Municipal Council)' in a list.
     is_over_text = after.kind is Kind.TEXT and (
         word_count(after.text) >= _FEWEST_BELOW or SENTENCE_END.search(after.text)
     )

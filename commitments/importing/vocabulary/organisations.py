@@ -88,7 +88,8 @@ KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "red cross", "red crescent", "cruz roja", "cruz vermelha", "croix-rouge", "palang merah", "红十字会", "ngo",
         "ong", "foundation", "fundación", "fundação", "fondation", "yayasan", "基金会", "coalition", "association",
         "asociación", "associação", "federation", "federación", "coordinadora de organizaciones",
-        "coordinadora de vecinos", "coordinadora de barrios", "coordinadora de mujeres", "coordinadora nacional",
+        "coordinadora de vecinos", "coordinadora de comunidades", "coordinadora de barrios",
+        "coordinadora de mujeres", "coordinadora nacional",
     )),
     ("national_agency", "national", (
         "departamento nacional", "departamento administrativo", "authority", "agency", "agence", "agencia", "agência",
@@ -272,7 +273,8 @@ ORGANISED = (
     "municipios", "communes", "federation", "confederation", "fédération", "confédération", "federación",
     "confederación", "federação", "confederação", "federasi", "consorcio", "consórcio", "konsorsium", "mancomunidad",
     "mancomunidade", "intercommunalité", "cooperativa", "coopérative", "cooperative", "koperasi", "syndicat",
-    "secrétariat", "direcção",
+    "secrétariat", "direcção", "society", "articulação", "articulación", "coletivo", "colectivo", "collectif",
+    "movimento", "movimiento", "mouvement", "paguyuban",
 )  # fmt: skip
 """Words in names of organisations of which the kind is not told."""
 

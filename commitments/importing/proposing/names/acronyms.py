@@ -25,7 +25,7 @@ def abbreviates(acronym: str, name: str) -> bool:
 def is_spelled(text: str) -> bool:
     """Whether a text is a name with its acronym: '... and Reform Commission (NDRC)'."""
     found = _SPELLED.fullmatch(text.strip(" .;,"))
-    return found is not None and _spells(found["acronym"], found["name"])
+    return found is not None and spells(found["acronym"], found["name"])
 
 
 def spelled_in(text: str) -> Iterator[tuple[int, int]]:
@@ -33,12 +33,12 @@ def spelled_in(text: str) -> Iterator[tuple[int, int]]:
     for found in _SPELLED.finditer(text):
         for word in _WORD.finditer(text, *found.span("name")):
             is_first = word[0][0] == found["acronym"][0]
-            if is_first and _spells(found["acronym"], text[word.start() : found.end("name")]):
+            if is_first and spells(found["acronym"], text[word.start() : found.end("name")]):
                 yield word.start(), found.end()
                 break
 
 
-def _spells(acronym: str, name: str) -> bool:
+def spells(acronym: str, name: str) -> bool:
     """Whether an acronym has the initials of all words of a name that begin with a capital; or those of its long words
     in their order, up to the last one: '... de l'Aviation civile et de la Météorologie (ANACIM)'."""
     if acronym == "".join(word[0] for word in _WORD.findall(name) if word[0].isupper()):

@@ -22,6 +22,7 @@ COUNTED_BODIES = re.compile(
 LOW_BODY = re.compile(
     r"(?:[a-zà-ÿ]+['’]?s?['’]?\s){0,2}(?:organi[sz]aci[óo]n|organi[sz]a(?:tion|ção|si)|ong|ngo|unions?|sindicato|syndicat|federation|"
     r"federaci[óo]n|fédération|federação|asociaci[óo]n|association|associação|collecti(?:f|ve)|colectivo|coletivo|"
-    r"plataforma|network|red|réseau|rede|cooperativa|coopérative|cooperative|yayasan|komunitas|perkumpulan)\s(?=[A-ZÀ-Þ])"
+    r"plataforma|network|red|réseau|rede|cooperativa|coopérative|cooperative|group|groupe|grupo|movement|movimiento|movimento|mouvement|"
+    r"yayasan|komunitas|perkumpulan|kelompok|gerakan)\s(?=[A-ZÀ-Þ])"
 )
 """What kind of body a name is of, before it: 'la organización Casa Fresca', 'the hawkers' union StreetNet Ghana'."""

@@ -30,7 +30,8 @@ ROLE = re.compile(
 )
 """What a person does; no organisation is called so."""
 GOVERNMENTS = (
-    r"(?:mayors|alcaldes(?:as)?|prefeit[oa]s|maires|communes|villes|communautés urbaines|ayuntamientos|districts|"
+    r"(?:(?:mayors['’] |mayoral |municipal |city )teams|mayors|alcaldes(?:as)?|prefeit[oa]s|maires|communes|"
+    r"villes|communautés urbaines|ayuntamientos|districts|"
     r"counties|distritos|cantones|mairies|municipalidades|municipios|municípios|intendencias|"
     r"prefeituras|conselhos municipais|câmaras municipais|municipal corporations|pourashavas|towns|"
     r"(?:county|city|town|municipal|local|district|provincial|state) (?:governments|authorities|administrations|"

@@ -198,6 +198,7 @@ def _parted(
                 )
                 or (has_article and _ACRONYM.fullmatch(left) and len(right.split()) > 1 and right[:1].isupper())
                 or bool((MANY.match(left) or _ACRONYM.fullmatch(left)) and LOW_BODY.match(_LOW.sub("", right)))
+                or bool(is_last and is_list and looks_like_one(bare) and LOW_BODY.match(_LOW.sub("", right)))
                 or (is_last and is_list and COUNTED_BODIES.fullmatch(right) is not None)
                 or (is_one and is_last and is_list and bare != left and right[:1].isupper() and not has_portfolio(bare))
                 or (is_one and right[:1].isupper() and looks_like_one(bare) and len(text.split()) > MOST_OF_NAME)
@@ -302,7 +303,7 @@ _LOW_NAME = re.compile(
     r"[a-zà-ÿ]{4,}(?:\s[a-zà-ÿ]{4,})?\s(?:(?:of|des?|d[aou]s?|del)\s+)?[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ][\w'’-]*){0,3}"
 )
 """'conseil départemental de Kaolack'."""
-_LOW = re.compile(r"(?:the|el|la|le|les|los|las|[ao]s?)\s+(?=[a-zà-ÿ])|l['’](?=[a-zà-ÿ])")
+_LOW = re.compile(r"(?:[Tt]he|[Ee]l|[Ll]a|[Ll]es?|[Ll][ao]s|[AaOo]s?)\s+(?=[a-zà-ÿ])|[Ll]['’](?=[a-zà-ÿ])")
 
 
 def begins_with_kind(name: str) -> bool:
@@ -358,12 +359,19 @@ LISTED_IN = re.compile(
 )
 """A list in brackets behind what it is of: 'three cities (Chengdu, Chongqing and Ningbo)'."""
 _HAN_OFFICE = re.compile(
-    r"等?的?(?:(?:有关|相关)?(?:负责同志|负责人|领导|代表|专家)|(?:有关|相关)部门|(?<=等)(?:机构|单位|部门))$"
+    r"等?的?(?:(?:有关|相关)?(?:[一二两三四五六七八九十\d]+[位名])?(?:负责同志|负责人|领导|代表|专家|志愿者)|(?:有关|相关)部门|(?<=等)(?:机构|单位|部门))$"
 )
+
+
+HAN_KIND_BEFORE = re.compile(r"(?:环保|社会|公益|民间)组织(?=[\u3400-\u9fff]{2})")
+"""What a Chinese name is one of, before it: '环保组织绿色江城'."""
+_HAN_HERE = re.compile(r"(?:本|当)地")
 
 
 def without_office(name: Passage) -> Passage:
     """A name without who came for it: '宁波市有关负责同志'."""
+    here = _HAN_HERE.match(name.text)
+    name = name.part(here.end(), len(name.text)) if here and HAN_KIND_BEFORE.match(name.text, here.end()) else name
     for pattern in (_HAN_OFFICE, HAN_COUNT):
         found = pattern.search(name.text)
         name = name.part(0, found.start()) if found and found.start() else name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Passage
@@ -12,6 +13,7 @@ from commitments.importing.proposing.names.kinds import MANY, kind_of, looks_lik
 from commitments.importing.proposing.names.listed import (
     ARTICLE,
     GROUPS,
+    HAN_KIND_BEFORE,
     LOW_ARTICLE,
     MOST_OF_NAME,
     bare_of,
@@ -26,8 +28,9 @@ from commitments.importing.proposing.names.written import is_called_one
 from commitments.importing.vocabulary import is_han, key
 
 from .by_article import behind_many, is_named_by_article
-from .coming import CAME_LAST, HAN_CAME, before_names
+from .coming import ALONG_WITH, CAME_LAST, HAN_CAME, before_names
 from .parts import level_by_kind
+from .remarks import without_sender
 
 _FEWEST = 2
 """Names by which a sentence is taken for a list of who came."""
@@ -77,6 +80,11 @@ _HAN_CAME_FIRST = re.compile(
 """Those behind what says that they came: '出席会议的有财政部、成都市人民政府的代表，共42人'."""
 
 
+_HAN_SAT = re.compile(
+    r"(?:[两二三四五六七八九十]{1,2}[座个]?(?:城市|市|县|区)(?:[^：:。，]{0,8})[:：]|坐[着的在][^：:。，]{0,8}[:：是]|(?:^|，)[^，。]{0,6}(?:是|还有|有)(?=[^，。]+、))"
+    r"(?P<names>[^。；：]{4,200}?)[。]?$"
+)
+"""'三座城市坐在对面：武汉市、南昌市和咸宁市'."""
 _ACTED_THERE = re.compile(
     r"(?:^|,\s+(?:and|y|e|et|dan)\s+|;\s+(?:(?:and|y|e|et|dan)\s+)?)(?P<names>(?:(?:the|el|la|l[ao]s|les?|[ao]s?)\s+|l['’])?[^.;:]{3,300}?)\s+"
     r"(?:(?:was|were)\s+(?:each\s+|both\s+|all\s+)?represented|sent|(?:co-?)?(?:chaired|hosted)|listened|spoke|brought|came|"
@@ -107,7 +115,17 @@ _STAY = re.compile(
 _MIXED = re.compile(r"[a-z][A-ZÀ-Þ]")
 
 
+_WITH_OTHERS = re.compile(
+    r",?\s+(?:and|y|e|et|dan)\s+(?:une?\s[a-z]+aine\s(?:de|d['’])|an?\s(?:dozen|handful|group|few)\b|una?\s(?:docena|decena|veintena|grupo)\s|"
+    r"um[a]?\s(?:dezena|dúzia|grupo)\s|several|some|many|plusieurs|quelques|vari[oa]s|vári[oa]s|algun[oa]s|muchas?|beberapa|sejumlah)\b.*$",
+    re.IGNORECASE,
+)
+"""Others who are not named, behind the last name: '..., la BAD et une dizaine de chefs de quartier'."""
+
+
 def _without_stay(name: Passage) -> Passage:
+    others = _WITH_OTHERS.search(name.text)
+    name = name.part(0, others.start()) if others is not None and others.start() else name
     found = _STAY.search(name.text)
     return name.part(0, found.start()) if found is not None and found.start() else name
 
@@ -124,7 +142,8 @@ class Came:
         """All that a sentence lists, and those of them that are certainly organisations; none where too few are.
         `is_list`: whether it stands where those are named who were there."""
         convened: list[Passage] = []
-        if first := _HAN_CAME_FIRST.search(sentence.text):
+        along = None
+        if first := _HAN_CAME_FIRST.search(sentence.text) or _HAN_SAT.search(sentence.text):
             rest = sentence.part(*first.span("names"))
         elif han := HAN_CAME.match(sentence.text):
             rest = _han_list(sentence.part(0, han.end("names")))
@@ -144,26 +163,43 @@ class Came:
             dates = find_dates(sentence.text[: found.end("names")])
             is_dated = bool(dates) and dates[0].start < _NEAR
             rest = sentence.part(dates[-1].end if is_dated else 0, found.end("names"))
+            along = ALONG_WITH.match(sentence.text, found.end())
+            beside = self.names(sentence.part(*along.span("with"))) if along is not None else []
+            are_all = all(self.is_one(name.text) or name in behind_many(beside) for name in beside)
+            convened = beside if are_all else []
         else:
             return [], []
-        names = [*convened, *self.names(rest)]
+        names = [*convened, *self.names(rest)] if along is None else [*self.names(rest), *convened]
         told = [name for name in names if self.is_one(name.text)]
         if _HAN_VERB.search(names[0].text):
             return [], []
         if len(told) < _FEWEST or 2 * len(told) < len(names):
             explained = {*map(id, told), *map(id, behind_many(names))}
             others = [name for name in names if id(name) not in explained]
-            are_all = bool(told) and len(names) > _FEWEST and all(is_named_by_article(sentence, one) for one in others)
+            are_all = (
+                bool(told)
+                and len(names) >= _FEWEST + bool(others)
+                and all(is_named_by_article(sentence, one) for one in others)
+            )
             return (names, told) if are_all else ([], [])
         return names, told
 
     def names(self, listed: Passage) -> list[Passage]:
         """The names of a list, each without what only joins it to the others."""
         return [
-            _without_stay(bare_of(without_office(name)))
-            for part in map(without_office, parts_of(listed))
-            for name in names_in(part, self.register, self.country)
+            _without_stay(bare_of(one))
+            for part in map(without_sender, map(without_office, parts_of(listed)))
+            for name in map(without_sender, names_in(part, self.register, self.country))
+            for one in self._without_office(name)
         ]
+
+    def _without_office(self, name: Passage) -> Iterator[Passage]:
+        """A name without who came for it; two, where these came for both: '亚洲开发银行和华中科技大学的专家'."""
+        bare = without_office(name)
+        if bare.end < name.end and is_han(bare.text):
+            yield from names_in(bare, self.register, self.country)
+        else:
+            yield bare
 
     def is_one(self, name: str) -> bool:
         """Whether a name is certainly one of an organisation, a place, or a group."""
@@ -175,6 +211,7 @@ class Came:
         if begins_with_kind(bare):
             return True
         if is_han(bare):
+            is_told = is_told or HAN_KIND_BEFORE.match(bare) is not None
             return is_told or key(bare) in GROUPS or bool(IS_HAN_NAME.search(bare) or HAN_CLUB.fullmatch(bare))
         return key(bare) in GROUPS or (is_told and not bare[:1].islower()) or bool(MANY.match(bare))
 

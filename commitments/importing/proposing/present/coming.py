@@ -73,9 +73,18 @@ CAME_FIRST = re.compile(
     r"\s*(?:(?:participaron|asistieron|participaram|compareceram) (?:l[ao]s|[ao]s) (?:siguientes|seguintes)(?: \w+)?|"
     r"(?:concurren|asisten|participan|participam|asistieron|participaron|concurrieron)\s+(?:además|también|também)|"
     r"concurren|asistieron|participaron|concurrieron|estuvieron(?: presentes)?|participaram|compareceram|"
-    r"estiveram presentes|"
-    r"(?:y )?ont (?:participé|pris part)|(?:y )?étaient (?:présente?s|représentée?s)|y participaron|aí participaram|"
-    r"the following (?:\w+ )?(?:took part|attended|participated|were (?:present|represented))|"
+    r"estiveram (?:presentes|representad[oa]s)|estuvieron representad[oa]s|"
+    r"(?:y )?ont (?:également |aussi )?(?:participé|pris part|assisté)|(?:y )?étaient (?:également |"
+    r"aussi )?(?:présente?s|représentée?s|là)|"
+    r"y participaron|aí participaram|"
+    r"(?:también|asimismo|además) (?:participaron|asistieron|estuvieron(?: presentes)?|tomaron parte|concurrieron)|"
+    r"também (?:participaram|compareceram|estiveram(?: presentes)?|tomaram parte)|"
+    r"(?:estuvieron|estiveram|participaron|participaram|asistieron) (?:también|também)|"
+    r"also (?:taking part|present|attending|there|represented)(?: in the (?:work|talks|dialogue|"
+    r"meeting))? (?:were|was)|"
+    r"il y avait(?: aussi| également)?|hab[ií]a(?: también)?(?: gente(?= de))?|havia(?: também)?(?: gente(?= d))?|"
+    r"there were(?: also)?(?: people (?:from|of))?|(?:ada|hadir) (?:juga|pula)|"
+    r"the following (?:\w+ )?(?:took part|attended|participated|were (?:present|represented)|sent \w+)|"
     r"(?:berikut|adapun) (?:yang|para|peserta|pihak)(?: \w+)? (?:hadir|ikut serta)|"
     r"(?:it was (?:good|great|a pleasure) to have|(?:we|i) (?:were|was) (?:glad|happy|pleased) to have|"
     r"(?:we|i) (?:managed to bring|brought) together|"
@@ -91,7 +100,7 @@ CAME_FIRST = re.compile(
     r"estuvieron|estavam|estiveram))?|parmi les (?:participants|présents)(?: (?:figuraient|étaient))?)\b"
     r"(?:\s+(?:a la reunión|en la reunión|al diálogo|en el diálogo|da reunião|do diálogo|"
     r"à la (?:réunion|rencontre|séance)|au dialogue|à l['’]atelier|aux travaux|aux échanges|"
-    r"a los trabajos|aos trabalhos|"
+    r"(?:a|en) los trabajos|(?:a|n)os trabalhos|"
     r"in the (?:dialogue|meeting|talks|work)))?(?:,[^,.:;]{3,60}(?=\s?[:：]))?"
     r"\s*[:：]?\s+(?:(?:des?|los|las|os|as|the)\s+)?(?:(?:représentants|representantes|representatives|delegates)\s+"
     r"(?:du|de\s+la|de\s+l['’]\s*|des|del|de|da|do|das|dos|of|from)\s+)?(?=\S)",
@@ -99,8 +108,22 @@ CAME_FIRST = re.compile(
 )
 """What a sentence begins with that names who was there: 'Asistieron el Ministerio de ..., ...'."""
 CAME_LAST = re.compile(
-    r"(?P<names>[A-ZÀ-Þ][^.;:()]{3,300}?)\s+(?:(?:also|likewise|further)\s+)?(?:took part|attended|participated|"
-    r"were (?:also )?(?:present|there|represented)|joined|met(?= (?:again|for the|in|at|on|to|over)\b)|gathered|"
+    r"(?P<names>[A-ZÀ-Þ](?:[^.;:()]|\([^()]{1,40}\)){3,300}?)\s+(?:(?:also|likewise|further)\s+)?(?:took part|"
+    r"attended|participated|"
+    r"were (?:also )?(?:present|there|represented)|joined|met(?= (?:again|for the|in|at|on|to|over|with)\b)|gathered|"
+    r"sat(?= with\b)|se sentaron(?= con\b)|sentaram-se(?= com\b)|(?:se sont|étaient) assis(?= avec\b)|"
+    r"duduk(?= bersama\b)|"
+    r"sent (?:their |its )?(?:delegat\w+|representatives|people|teams|planners)|(?:enviaron|"
+    r"mandaron) (?:delegad\w+|representantes|gente)|"
+    r"(?:enviaram|mandaram) (?:delegad\w+|delegações|representantes|gente)|ont (?:envoyé|dépêché) (?:des |"
+    r"leurs )?(?:délégu\w+|représentants)|"
+    r"(?:mengirim|mengutus) (?:perwakilan|wakil|utusan)|"
+    r"participaron|asistieron|participaram|compareceram|tomaron parte|tomaram parte|"
+    r"estuvieron (?:presentes|representad[oa]s)|estiveram (?:presentes|representad[oa]s)|"
+    r"(?:étaient|furent|ont été) (?:également |aussi )?(?:présente?s|représentée?s)|"
+    r"(?:completed|completaron|completaram|ont complété|complétaient|melengkapi)(?= (?:the |la |el |o |a |"
+    r"le )?(?:round|list|table|circle|mesa|"
+    r"lista|roda|ronda|rueda|tour|cercle|daftar)\b)|"
     r"came together|sat (?:down )?(?:together|around)|spent (?:the|a|half a|two|three) (?:day|days|morning|afternoon)|"
     r"passaram o dia|pasaron el día|ont passé (?:la|une) (?:journée|matinée)|"
     r"(?:co-?)?(?:hosted|convened|organi[sz]ed)(?= [^.]{0,40}[Dd]ialogue)|se reunieron|se reuniram|"
@@ -109,6 +132,13 @@ CAME_LAST = re.compile(
     r"(?:juga|turut) (?:hadir|serta))\b"
 )
 """What a sentence ends with that names who was there: 'UNDP, the World Bank and GIZ took part as well'."""
+ALONG_WITH = re.compile(
+    r"(?:[^.;:()]{0,50}?),?\s+(?:(?:together|along|jointly)\s+with|with(?=\s+(?:the\s+)?(?:[a-z’']+\s+){0,3}(?:of|from)\s)|junto\s+(?:con|com|a)|juntamente\s+com|"
+    r"con(?=\s+(?:los|las|el|la)\s)|com(?=\s+[ao]s?\s)|avec|ainsi\s+que|así\s+como|bem\s+como|as\s+well\s+as|bersama(?:\s+dengan)?)\s+"
+    r"(?P<with>[^.;:]{3,200})",
+    re.IGNORECASE,
+)
+"""Those who came with others, behind what these did: '... took part, together with the mission of the World Bank'."""
 CAME_OF = re.compile(
     r"(?:\d|\b(?:people|participants|personas|pessoas|personnes|orang|peserta|delegates)\b)[^.;:()]{0,60}?,?\s+"
     r"(?:terdiri (?:atas|dari)|consisting of|comprising|compuest[oa]s? por|"
@@ -144,13 +174,15 @@ _SAYS_WHO = re.compile(
     r"brought together|came|joined|acompañ|acompanh|vinieron|vieram|llegaron|venue?s|"
     r"\b(?:we|I) had\b|was full|estaba llena|estava cheia|était (?:comble|pleine)|tuvimos|tivemos|avions|"
     r"good to have|glad to have|pleased to have|happy to have|great to have|bring together|one table|"
-    r"spent the|sat down|"
+    r"spent the|sat down|sat with|il y avait|hab[ií]a|havia|there were|ada juga|ada pula|sent |envi|mand|"
+    r"taking part|tomaron|tomaram|"
+    r"complet|complét|melengkapi|se sentaron|sentaram|assis |duduk|mengutus|"
     r"reunir|juntar|réuni|passé la|pasaron el|passaram o|mempertemukan|mengumpulkan|menghadirkan|"
-    r"took part|pris part|estuvieron|estiveram|étaient|gathered|"
+    r"took part|were there|pris part|estuvieron|estiveram|étaient|gathered|"
     r"\btable\b|\bmesa\b|\bmeja\b|with us were|presencia|presença|"
     r"\b(?:people|personas|pessoas|personnes|orang)\s*:|\d\s+(?:people|persons|personas|pessoas|personnes|orang)\s|"
     r"compris|consist|compuest|compost|integrad|terdiri|delegat|hadir|perwakilan|peserta|"
-    r"出席|参加|参会|与会|代表",
+    r"出席|参加|参会|与会|代表|坐在|坐着|专家|志愿者",
     re.IGNORECASE,
 )
 

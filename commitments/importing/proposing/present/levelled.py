@@ -62,7 +62,8 @@ _IN_PLACE_OF_VERB = re.compile(
 _MANY = "|".join(re.escape(one) for one in (*words.LOCAL_GROUPS, *words.NATIONAL_GROUPS))
 _HOW_MANY = r"(?:\d{1,3}|[^\W\d_]{2,7})"
 COUNTED_CAME = re.compile(
-    rf"\s*(?:(?:the|las?|los|les|as|os)\s+)?(?P<first>{_HOW_MANY}\s+(?:{_MANY}))\s+{WERE}\s*[:：(（][\s:]*(?=\S)|"
+    rf"\s*(?:(?:(?:the|las?|los|les|as|os)\s+)?(?P<first>{_HOW_MANY}\s+(?:{_MANY}))|(?:the|las|los|les|as|os)\s+(?P<all>{_MANY}))\s+{WERE}"
+    rf"(?:,?\s+(?:too|also|as well|también|también|aussi|également|juga))?\s*[:：(（][\s:]*(?=\S)|"
     rf"\s*{WERE}\s+(?P<last>{_HOW_MANY}\s+(?:{_MANY}))[\s:：(（]*[:：(（][\s:]*(?=\S)",
     re.IGNORECASE,
 )
@@ -194,7 +195,7 @@ def _by_han_levels(clause: Passage) -> list[Told] | None:
 
 def _by_count(clause: Passage) -> list[Told] | None:
     counted = COUNTED_CAME.match(clause.text)
-    if counted is None or (level := level_of(counted["first"] or counted["last"])) is None:
+    if counted is None or (level := level_of(counted["first"] or counted["all"] or counted["last"])) is None:
         return None
     return [(level, clause.part(0, counted.end()), clause.part(counted.end(), len(clause.text.rstrip(" .)）"))))]
 

@@ -91,6 +91,22 @@ def is_many_of(name: Passage) -> bool:
     return MANY.match(LOW_ARTICLE.sub("", name.text)) is not None
 
 
+_ASIDE = re.compile(
+    r"\s+(?:as|como|comme|sebagai)\s+(?:(?:the|el|la|o|a|l['’])\s*)?(?:host|anfitri|hôte|tuan)\w*.*$|"
+    r"\s+(?:with|con|com|avec|dengan)\s+(?:its|their|his|her|sus?|seus?|suas?|son|sa|ses|leurs?)\s.*$",
+    re.IGNORECASE,
+)
+"""What is said besides of one that came: 'Cagayan de Oro as host', 'Iloilo with its mayor'."""
+_ARTICLE_OF_MANY = re.compile(r"(?:the|les|des|l[ao]s|[ao]s|para)\s")
+_RELATIVE = re.compile(r"(?:whose|which|who|cuy[oa]s?|cuj[oa]s?|dont|lequel|laquelle|yang)\s", re.IGNORECASE)
+"""What goes on behind a comma and is no name: '..., whose delegation had missed a boat'."""
+
+
+def without_aside(name: Passage) -> Passage:
+    found = _ASIDE.search(name.text)
+    return name.part(0, found.start()) if found is not None and found.start() else name
+
+
 def is_like_place(name: Passage) -> bool:
     """Whether a name is as short as that of a city, and says nothing else: 'Kisumu'."""
     return len(name.text.split()) <= _MOST_OF_PLACE and not looks_like_one(name.text)
@@ -163,6 +179,10 @@ class NameLists(Present):
         self.ledger.label(passage)
         is_many = False
         for name in names:
+            is_story = level is None and name.text == name.text.casefold() and not _ARTICLE_OF_MANY.match(name.text)
+            if is_story and self._is_statement(name.text):
+                self.ledger.release(name)  # '..., descreveu a chegada de famílias'
+                continue
             # 'communes de Rabat, Marrakech et Agadir': what follows is of the same kind.
             is_many = is_many_of(name) or (is_many and is_like_place(name))
             is_local = is_many or HAN_PLACE.fullmatch(name.text) is not None or is_of_kind_behind(name)
@@ -206,7 +226,8 @@ class NameLists(Present):
 
     def _names(self, lead: Passage | None, rest: Passage, level: str | None) -> list[Passage]:
         """The names behind a lead. 'And' parts the last two where they are places, or the lead counts two."""
-        listed = list(map(bare_of, names_in(rest, self.register, self.country)))
+        listed = [without_aside(bare_of(name)) for name in names_in(rest, self.register, self.country)]
+        listed = [name for name in listed if not _RELATIVE.match(name.text)]
         if self.is_of_bodies and len(listed) > 1 and not self.came.is_one(listed[0].text) and is_name(rest.text):
             return [rest]  # 'Kenya Marine and Fisheries Research Institute'
         names = [one for name in listed for one in of_one_kind(name)]
@@ -228,8 +249,14 @@ class NameLists(Present):
             return True
         if all(self.is_person(name.text) or self._is_statement(name.text) for name in names):
             return True
+        is_story = is_ended and max(len(name.text.split()) for name in names) > _FEWEST_OF_STATEMENT
+        if is_story and not any(self.came.is_one(one.text) or self._is_known(one.text) for one in names):
+            return True  # 'Nobody disagreed that a fund would be good, but the idea found no owner.'
         # As in 'Problemática: sobreexplotación del acuífero; fugas'.
         return all(name.text[:1].islower() and not self.came.is_one(name.text) for name in names)
+
+    def _is_known(self, name: str) -> bool:
+        return is_known(name, self.register, self.country)
 
     def is_person(self, name: str) -> bool:
         """Whether a name may be that of a person: in a list of such names, nobody is an organisation."""

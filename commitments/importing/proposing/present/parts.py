@@ -72,7 +72,8 @@ def is_story(text: str) -> bool:
             r"participaron|participaram|ont|a réuni|dihadiri|dipimpin|mengikuti|did|has|have|fue|fueron|"
             r"foi|foram|lasted|chaired|moderated|inaugur(?:ó|ou)|abri(?:ó|eron|u|ram)|moder(?:ó|aron|ou|aram)|"
             r"dur(?:ó|aron|ou|aram)|se (?:realizó|celebró|recordó)|dibuka|dipandu|berlangsung|membuka|memandu|"
-            r"menyarankan|memaparkan)\b"
+            r"menyarankan|memaparkan|brought|spoke|reunió|reuniu|hablaron|habló|falaram|falou|ont parlé|"
+            r"sent (?!representatives:))\b"
         ),
         text,
         re.IGNORECASE,

@@ -26,6 +26,7 @@ from .delegates import delegates_in
 from .name_lists import NameLists, is_like_place, is_many_of
 from .parts import LEAD, is_sentence, is_short, is_story
 from .remarks import is_name_with_place, is_name_with_unit, who_signs, without_count, without_remark
+from .speakers import persons_listed, speakers_in
 from .ticking import is_ticked_off, who_stayed_away
 
 _LONGEST_HAN_PLACE = 4
@@ -66,6 +67,8 @@ _TELLING = frozenset({None, Holds.OVERVIEW, Holds.OTHER})
 """What sections hold in which a paragraph may tell who was there, where no section does."""
 
 
+_WITH_SPEAKERS = _TELLING | {Holds.KEY_MESSAGES, Holds.THEMES, Holds.TOPIC, Holds.REPRESENTATION}
+"""The same of a paragraph that may tell who spoke."""
 _NEVER_TELLING = frozenset({Holds.STEPS, Holds.EARLIER, Holds.PROGRAMME})
 _OF_DIALOGUE = re.compile(
     r"(?:the\s+|el\s+|o\s+|le\s+|本次)?(?:\w+\s+)?(?:dialogue|di[aá]logo|dialog|对话)\b[^.]{0,60}?"
@@ -144,9 +147,11 @@ class People(NameLists):
             self._section(section)
         if all(part.level == "other" for part in self.parts):
             self._led_by_levels(sections)  # 'Governo federal: ...' beside a heading 'Other participants', too.
+        is_listed = bool(self.parts)
         for elsewhere in (self._under_levels, self._under_names, self._in_rows, self._in_prose, self._of_dialogue):
             if not self.parts:
                 elsewhere(sections)
+        self._speakers(sections, is_listed=is_listed)
         return tuple(self.parts)
 
     def _in_prose(self, sections: list[Section]) -> None:
@@ -165,6 +170,22 @@ class People(NameLists):
                 for passage in sentences(whole(block)) if is_told else [whole(block)]:
                     if not is_told or self.ledger.is_free(passage):
                         self._came(passage, None)
+
+    def _speakers(self, sections: list[Section], *, is_listed: bool) -> None:
+        """Whom those came for who spoke, beside those whom sentences list; what they said is read elsewhere. Where
+        lists tell who was there (`is_listed`), only those of their own paragraphs."""
+        for section in sections:
+            is_list = section.holds is Holds.REPRESENTATION and not section.is_part
+            if not is_list and (is_listed or section.holds not in _WITH_SPEAKERS):
+                continue
+            listed = set(map(id, persons_listed(section.blocks, self.came)))
+            for block in section.blocks:
+                is_text = block.kind is Kind.TEXT or block.is_numbered_paragraph or id(block) in listed
+                for sentence in sentences(whole(block)) if is_text else []:
+                    is_telling = is_list or id(block) in listed
+                    told = [] if stayed_away(sentence.text) else speakers_in(sentence, self.came, is_list=is_telling)
+                    for of in told:
+                        self.keep(of)
 
     def _in_rows(self, sections: list[Section]) -> None:
         """A row of a table of facts that names those who were there: 'Asistentes | SEDESOL; Alcaldía de Choluteca'."""
@@ -433,7 +454,7 @@ class People(NameLists):
         if self._clauses(passage, level or group):
             return group
         alone = level_of(block.text.rstrip(" :："), alone=True)
-        if alone and not is_last and without_count(whole(block)) == whole(block):
+        if alone and not is_last:
             self.ledger.label(passage)
             return alone
         level = level or group

@@ -10,16 +10,17 @@ from commitments.importing.ledger import Ledger, Passage
 from commitments.importing.matching import Register
 from commitments.importing.proposal import NEW, Match, Part
 from commitments.importing.proposing.dues import is_mostly_date
-from commitments.importing.proposing.names.acronyms import abbreviates
+from commitments.importing.proposing.names.acronyms import abbreviates, spells
 from commitments.importing.proposing.names.bodies import COUNTED, COUNTED_BODIES
-from commitments.importing.proposing.names.kinds import MANY, ROLE, kind_of, looks_like_one
-from commitments.importing.proposing.names.listed import GROUPS, without_article
+from commitments.importing.proposing.names.kinds import LIKE_PERSON, MANY, ROLE, kind_of, looks_like_one
+from commitments.importing.proposing.names.listed import GROUPS, HAN_PLACE, without_article
+from commitments.importing.proposing.names.new_cities import governed
 from commitments.importing.proposing.names.written import is_called_one
 from commitments.importing.structure import Section
 from commitments.importing.vocabulary import Holds, Tells, holds, key, level_of, tells, words
 
 from .parts import OF_NATION, kind_of_place, level_by_kind
-from .remarks import without_count
+from .remarks import SENT_FROM, without_count
 
 _PARENTHESIS = re.compile(r"\s*[（(](?P<in>[^()（）]{1,80})[)）]")
 _ACRONYM_FIRST = re.compile(
@@ -36,19 +37,13 @@ _SPELLED = re.compile(
 """'National Disaster Management Agency (NDMA)'."""
 _MOST_OF_SPELLED = 3_000
 _OF_PERSON = re.compile(r"(?P<person>[^–—-]{4,60}?)\s+[–—-]\s+(?P<of>[A-ZÀ-Þ].{1,90})$")
+_PERSON_WITH = re.compile(rf"(?P<person>{LIKE_PERSON.pattern})\s*\((?P<of>[^()]{{2,60}}\s[^()]{{2,60}})\)")
 _INITIAL = re.compile(
     r"(?:Shri|Smt|Kgpg|Bapak|Ibu|[A-Z]\.)\s*(?:[A-Z]\.\s*)*[A-Z][a-z]+|[A-Z][a-z]+\s+[A-Z]\.\s+[A-Z][a-z]+"
 )
 _ANOTHER = re.compile(r"^(?:d['’]|de\s+|del\s+|of\s+|d[oa]s?\s+)(?=[A-ZÀ-Þ])")
 _OF = re.compile(r"^(?:de\s+l['’]|de\s+la\s+|du\s+|del\s+|d[oa]s?\s+)(?=\w{3})")
 """What joins a name to 'representatives', and begins none."""
-_SENT_BY = re.compile(
-    r"^(?:(?:senior\s+)?officials|people|gente|pessoas|(?:des\s+)?gens|orang|representatives?|delegates?|staff|members|officers|funcionari[oa]s|representantes?|delegad[oa]s|"
-    r"(?:des\s+)?(?:représentants?|délégués|agents)|perwakilan|pejabat|wakil)\s+"
-    r"(?:of|from|de|del|des|du|d[aeo]s?|dari|d['’])\s*(?:(?:the|la|las|los|l['’])\s*)?(?=(?-i:[A-ZÀ-Þ])|minist)",
-    re.IGNORECASE,
-)
-"""Who came for the one that is named: 'Officials of the Ministry of Lands'."""
 _BODY = re.compile(
     r"\b(?:board|services?|office|directorate|railways|police|corporation|fund|council|servicio|oficina|fondo|consejo|"
     r"serviço|fundo|conselho|fonds|conseil|caisse|caja|caixa|direktorat|dewan)\b",
@@ -101,6 +96,8 @@ class Present:
         self.country = country
         self.parts: list[Part] = []
         self.named: set[str] = set()
+        self.is_beside = False
+        """Whether a sentence names them besides all else."""
         # What acronyms stand for, wherever the document says so.
         self.spelled: dict[str, str] = {}
 
@@ -117,26 +114,16 @@ class Present:
         """Take one that a list names, or leave its words where it is nobody: a person, a date, a heading."""
         passage = without_count(passage)
         text = passage.text.strip(" .。")
-        is_somebody = any(sign.isalpha() for sign in text) and not _REFERRAL.fullmatch(text.strip("()（） "))
-        is_somebody = is_somebody and not _REMARK.match(text) and not _UNNAMED.match(text)
-        is_somebody = is_somebody and tells(_ARTICLE.sub("", text)) is not Tells.AUTHOR  # 'Le secrétaire de séance'
-        is_heading = holds(text, exactly=True) not in (
-            (None, Holds.TOPIC) if level == "local" else (None,)
-        )  # Tema, Ghana
-        is_somebody = is_somebody and not (is_heading or is_mostly_date(text, find_dates(text)))
-        is_somebody = is_somebody and (kind_of(text)[0] is not None or not text.endswith((":", "：")))  # 'Noted by:'
-        if not is_somebody or _PERSON.search(text) or _OF_WHOM.match(text):
-            self.ledger.release(passage)
+        if not _is_somebody(text, level):
+            self._release(passage)
             return
-        found = _OF_PERSON.match(text)
-        if found is not None and kind_of(found["person"])[0] is None and looks_like_one(found["of"]):
-            # 'Juan Mamani – GAMLP': the organisation is what counts.
-            self.ledger.release(passage)
-            self.name(passage.part(found.start("of"), found.end("of")), level)
+        if (of := _of_person(text)) is not None:
+            self._release(passage)
+            self.name(passage.part(*of), level)
             return
         is_body = kind_of(text)[0] is not None or is_called_one(text)  # 'Office of the Vice President'
         if not is_body and (ROLE.search(text) or _INITIAL.match(text)):
-            self.ledger.release(passage)
+            self._release(passage)
             return
         acronym = None
         bare = text
@@ -147,7 +134,7 @@ class Present:
             if re.fullmatch(r"[A-ZÀ-Þ0-9][\w.&/-]{1,14}", inner):
                 acronym = inner
                 bare = (text[: found.start()] + text[found.end() :]).strip()
-        bare = MANY.sub("", _OF.sub("", _SENT_BY.sub("", bare)))
+        bare = MANY.sub("", _OF.sub("", SENT_FROM.sub("", bare)))
         bare = bare if level == "local" and _is_place_with_article(bare) else without_article(bare)
         if level == "local":
             bare = _ANOTHER.sub("", bare)
@@ -155,7 +142,7 @@ class Present:
             self._add(passage, level or "other", "group", bare, None, None, None)
             return
         if COUNTED.match(bare) and key(bare) not in GROUPS and level is None:
-            self.ledger.release(passage)
+            self._release(passage)
             return
         if key(bare) in GROUPS or key(COUNTED.sub("", bare)) in GROUPS:
             self._add(passage, level or level_of(bare) or "other", "group", bare, acronym, None, None)
@@ -186,6 +173,16 @@ class Present:
         is_of_nation = OF_NATION.search(name) is not None or self.register.country_in(name) is not None
         return "national" if is_body and is_of_nation else None
 
+    def keep(self, passage: Passage) -> None:
+        """Take one that a sentence names besides all else: its words stay to be placed."""
+        city = _city_of(passage.text)
+        is_told = any(_city_of(part.name) == city for part in self.parts if part.level == "local")
+        if not (is_told or _is_among(passage.text, None, self.named)):
+            self.is_beside = True
+            is_local = HAN_PLACE.fullmatch(passage.text) or MANY.match(passage.text)
+            self.name(passage, "local" if is_local else None)
+            self.is_beside = False
+
     def add_group(self, passage: Passage, level: str) -> None:
         """Take words for several that name nobody."""
         self._add(passage, level, "group", passage.text.strip(), None, None, None)
@@ -194,12 +191,64 @@ class Present:
         self, passage: Passage, level: str | None, kind: str, name: str, acronym: str | None, category: str | None,
         its_level: str | None, match: Match = NEW,
     ) -> None:  # fmt: skip
-        if key(name) in self.named:
-            self.ledger.place(passage)
+        if key(name) in self.named or (self.is_beside and _is_among(name, acronym, self.named)):
+            self._place(passage)
             return
         self.named |= {key(name), *([key(acronym)] if acronym else [])}
         self.parts.append(Part(level, kind, name, acronym, category, its_level, match, passage.source))
-        self.ledger.place(passage)
+        self._place(passage)
+
+    def _release(self, passage: Passage) -> None:
+        if not self.is_beside:
+            self.ledger.release(passage)
+
+    def _place(self, passage: Passage) -> None:
+        if not self.is_beside:
+            self.ledger.place(passage)
+
+
+def _is_somebody(text: str, level: str | None) -> bool:
+    """Whether words may name one who was there: no date, no heading, no person, nor others without a name."""
+    is_somebody = any(sign.isalpha() for sign in text) and not _REFERRAL.fullmatch(text.strip("()（） "))
+    is_somebody = is_somebody and not (_REMARK.match(text) or _UNNAMED.match(text))
+    is_somebody = is_somebody and tells(_ARTICLE.sub("", text)) is not Tells.AUTHOR  # 'Le secrétaire de séance'
+    is_heading = holds(text, exactly=True) not in ((None, Holds.TOPIC) if level == "local" else (None,))  # Tema, Ghana
+    is_somebody = is_somebody and not (is_heading or is_mostly_date(text, find_dates(text)))
+    is_somebody = is_somebody and (kind_of(text)[0] is not None or not text.endswith((":", "：")))  # 'Noted by:'
+    return is_somebody and not (_PERSON.search(text) or _OF_WHOM.match(text))
+
+
+def _of_person(text: str) -> tuple[int, int] | None:
+    """Where words tell whom a person came for: 'Juan Mamani – GAMLP', 'Marina Teles (Ministério das Cidades)'."""
+    found = _OF_PERSON.match(text) or _PERSON_WITH.fullmatch(text)
+    is_told = found is not None and kind_of(found["person"])[0] is None and looks_like_one(found["of"])
+    return found.span("of") if found is not None and is_told else None
+
+
+def _city_of(name: str) -> str:
+    """The city of a government, or the name itself: 'Pune' of 'Pune Municipal Corporation'."""
+    bare = MANY.sub("", without_article(name))
+    return key(governed(bare) or _GOVERNMENT_OF.sub("", bare))
+
+
+_GOVERNMENT_OF = re.compile(
+    r"^(?:munic[íi]pio|municipalit[ey]|commune|ville|ciudad|cidade|city)\s(?:d[aeo]s?|del|du|d['’]|of)\s*",
+    re.IGNORECASE,
+)
+
+
+def _is_among(name: str, acronym: str | None, told: set[str]) -> bool:
+    """Whether one of those told is meant, by a part of its name or by its short one: 'Hydrological Authority'."""
+    bare = key(name)
+    words = bare.split()
+    return any(
+        bare == one
+        or (len(words) > 1 and f" {bare} " in f" {one} ")
+        or (" " in one and f" {one} " in f" {bare} ")
+        or (name.isupper() and len(one.split()) > 1 and spells(name, one))
+        or (acronym is not None and key(acronym) == one)
+        for one in told
+    )
 
 
 def _is_place_with_article(name: str) -> bool:

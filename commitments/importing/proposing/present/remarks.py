@@ -62,6 +62,15 @@ _FEWEST, _FEWEST_WORDS = 3, 3
 """Items of a list that name one each, and words of a name behind which its place may stand."""
 
 
+SENT_FROM = re.compile(
+    r"^(?:(?:senior\s+)?officials|people|gente|pessoas|(?:des\s+)?gens|orang|representatives?|delegates?|staff|members|officers|funcionari[oa]s|representantes?|delegad[oa]s|"
+    r"(?:des\s+)?(?:représentants?|délégués|agents)|perwakilan|pejabat|wakil|"
+    r"(?-i:missions?|offices?|delegations?|teams?|misi[óo]n|delegaci[óo]n(?:es)?|equipos?|missão|delegaç(?:ão|ões)|"
+    r"equip[ae]s?|délégations?|équipes?|misi|delegasi|tim|experts?|expert[oa]s))\s+"
+    r"(?:of|from|de|del|des|du|d[aeo]s?|dari|d['’])\s*(?:(?:the|la|las|los|l['’])\s*)?(?=(?-i:[A-ZÀ-Þ])|minist|alcald|municip|prefei|gobiern|governo|mairi|commune|ville)",
+    re.IGNORECASE,
+)
+"""Who came for the one that is named: 'Officials of the Ministry of Lands'."""
 _MANY = (
     r"(?:pessoas?|personas?|people|persons?|pax|participants?|participantes?|delegates?|delegad[oa]s?|asistentes?|officials?|"
     r"staff|personnes?|représentants?|representantes?|délégués?|perwakilan|orang|peserta|[人名位])"
@@ -74,6 +83,16 @@ _COUNT = re.compile(
 )
 """The same, if only a number: 'DNP: 3', 'NEMA (1)', 'UNEP x 2'."""
 _REMARKS = (_HOW_MANY, _SENT_BY, _FOR_WHOM, _REMARK, _WAS_THERE)
+
+
+def without_sender(name: Passage) -> Passage:
+    """A name without who came for it: 'the mission of the World Bank'."""
+    article = _ARTICLE.match(name.text)
+    found = SENT_FROM.match(name.text[article.end() if article else 0 :])
+    return name.part((article.end() if article else 0) + found.end(), len(name.text)) if found is not None else name
+
+
+_ARTICLE = re.compile(r"(?:the|la|el|l[ao]s|les?|[ao]s?|des)\s+|l['’]", re.IGNORECASE)
 
 
 def without_count(item: Passage) -> Passage:
