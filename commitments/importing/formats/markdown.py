@@ -152,8 +152,12 @@ def _parts(token: Token) -> list[tuple[str, list[Span], bool]]:
     """The lines of a paragraph: text, what of it is bold, and whether it only goes on with the line before."""
     parts: list[tuple[str, list[Span], bool]] = [("", [], False)]
     depth = 0
+    before: list[str] = []
     for child in token.children or []:
         text, bold, soft = parts[-1]
+        if child.type == "code_inline" and before[-2:] == ["code_inline", "space"]:
+            text = f"{text.rstrip()} · "  # `28/08/2024` `Recife`: values in a row.
+        before.append("space" if child.type == "text" and child.content.isspace() else child.type)
         match child.type:
             case "strong_open":
                 depth += 1

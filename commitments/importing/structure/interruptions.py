@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from commitments.importing.dates import find_dates
 from commitments.importing.lines import Line, Span
 from commitments.importing.vocabulary import holds, is_han, key, tells, words
 
 from .blocks import Block, Kind
 from .ends import ENDS, LOWER
+from .going_on import begins_by
 from .turnings import LOGO
 
 _MOST_BETWEEN = 5
@@ -61,6 +63,8 @@ def _end_of_interruption(blocks: Sequence[Block], place: int) -> int:
         one = blocks[end]
         if _is_value(one.text) or key(one.text) in _KINDS_OF_TEXT:
             return 0  # 'date: 2023-08-22' between 'title: ...' and 'author: ...'; 'Minutes'
+        if find_dates(one.text) or begins_by(one.text):
+            return 0  # 'Tue 17 Sept 2024, Kisumu', and 'taken by P. Otieno', under a title.
         if end > place + 1 and one.kind is Kind.TEXT and LOWER.match(one.text) and len(one.text.split()) >= 5:
             return end
         if one.text.rstrip()[-1:] in (",", "，"):

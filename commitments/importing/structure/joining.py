@@ -65,6 +65,7 @@ _SPACED_LABEL = re.compile(r"[A-ZÀ-Þ][^:：.;]{1,40}\s[:：]\s+\S")
 """The same in a form, whose colons stand under each other."""
 _LOW_LABEL = re.compile(r"[a-zà-ÿ]{2,}(?:\s[a-zà-ÿ]+)?\s?:\s+\S")
 """The same in small letters, behind an empty line: 'people: ...', and 'why: ...'."""
+_BY_LINE = re.compile(r"(?:by|por|par|oleh)\s+[A-ZÀ-Þ]")
 _PERSON = re.compile(r"(?:M|Mr|Mrs|Ms|Mme|Mlle|Dr|Dra|Sr|Sra|Eng|Ing|Lic|Prof|Hon|Bapak|Ibu|Shri|Smt)\b\.?\s+[A-ZÀ-Þ]")
 """What lines of a list of persons begin with, however long they are."""
 HAN_SUBTITLE = re.compile(r"(?:——|--)\s*(?P<topic>[\u3400-\u9fff“”、，]{4,40})")
@@ -372,7 +373,7 @@ def _is_sentence_over_space(joint: Joint) -> bool:
     is_bold = before.is_bold or line.is_bold
     if not joint.is_open or not joint.is_long_enough or is_bold or joint.stands_over:
         return False
-    if line.gap and before.last.page == line.page and _LOW_LABEL.match(line.text):
+    if line.gap and before.last.page == line.page and (_LOW_LABEL.match(line.text) or _BY_LINE.match(line.text)):
         return False
     is_cut = before.last.page != line.page or line.gap or before.kind is Kind.ITEM or joint.is_physical
     if joint.starts_low and is_cut:

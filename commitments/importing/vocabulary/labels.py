@@ -179,25 +179,27 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "topic", "theme", "theme of the day", "subtitle", "subject", "focus", "topic of the dialogue",
             "theme of the dialogue", "what about", "what it was about", "topic of first national-local dialogue",
             "about what", "focus area", "subject matter", "topics", "key topic", "title of topic", "discussion topic",
-            "topic discussed", "theme discussed", "regarding",
+            "topic discussed", "theme discussed", "regarding", "subject of the day", "topic of the day",
         ),
         "es": (
             "de qué se habló", "de qué se trató", "de qué trató", "sobre qué", "sobre", "hilo conductor", "enfoque",
             "tema", "subtítulo", "asunto", "tema central", "temática", "eje temático", "eje", "eje central",
-            "tema del diálogo", "tópico", "temas", "tópico central", "tema tratado", "tema de trabajo", "materia",
+            "tema del día", "asunto del día", "tema del diálogo", "tópico", "temas", "tópico central",
+            "tema tratado", "tema de trabajo", "materia",
         ),
         "pt": (
             "tema", "assunto", "temática", "tema central", "de que se falou", "sobre o quê", "fio condutor",
-            "eixo temático", "eixo", "foco", "tópico", "temas", "tópico central", "foco temático", "matéria",
-            "tema tratado",
+            "tema do dia", "assunto do dia", "eixo temático", "eixo", "foco", "tópico", "temas",
+            "tópico central", "foco temático", "matéria", "tema tratado",
         ),
         "fr": (
             "thème", "sous-titre", "thématique", "sujet", "objet", "de quoi on a parlé", "sur quoi", "fil rouge",
+            "sujet du jour", "thème du jour", "sujet de la rencontre", "thème de la rencontre",
             "thèmes", "thématique centrale", "sujet traité", "thème retenu", "thème abordé", "axe thématique", "axe",
         ),
         "id": (
             "tema", "topik", "perihal", "pokok bahasan", "fokus", "bahasan", "subjek", "judul tema", "topik pembahasan",
-            "topik bahasan",
+            "topik bahasan", "tema hari ini", "topik hari ini",
         ),
         "zh": (
             "主题", "议题", "题目", "会议主题", "对话主题", "会议议题", "主题词", "本次主题", "本次对话主题",

@@ -12,12 +12,13 @@ from commitments.importing.proposal import Fact
 from commitments.importing.proposing.names.kinds import LIKE_PERSON, ROLE, kind_of, looks_like_one
 from commitments.importing.proposing.names.listed import ARTICLE
 from commitments.importing.proposing.names.meetings import DIALOGUE, fact_told, is_named, without_brackets
-from commitments.importing.proposing.names.written import is_name
+from commitments.importing.proposing.names.written import is_called_one, is_name
 from commitments.importing.structure import Block, Kind
 from commitments.importing.structure.closings import closes_letter
 from commitments.importing.vocabulary import Tells, is_han, key
 
 from .authorship import (
+    A_TEXT_BY,
     AFTER_LETTER,
     BESIDE,
     BESIDE_DAY,
@@ -26,6 +27,7 @@ from .authorship import (
     BY_ME,
     BY_OF,
     HAN_NAME,
+    HAN_OF_BODY,
     HAN_REPORTED,
     HAN_SIGNED,
     HAN_WROTE,
@@ -40,6 +42,7 @@ from .authorship import (
     NOTES_FROM,
     OF_CONSULTANT,
     PENS,
+    PERSON_ROLE_OF,
     POSTED_BY,
     PREPARED_BY,
     PREPARED_FOR,
@@ -49,6 +52,8 @@ from .authorship import (
     TEXT_BY,
     TEXT_OF,
     TO_BE,
+    UNIT_OF,
+    WITH_ROLE,
     WRITERS,
     WRITTEN_BY,
     without_help,
@@ -162,7 +167,7 @@ def _outer_sentences(head: Sequence[Block]) -> Iterator[Passage]:
     for block in head:
         told = sentences(whole(block)) if len(block.text.split()) <= MOST_OF_LINE else []
         for one in (told[0], told[-1]) if len(told) > 1 else ():
-            if WRITTEN_BY.match(one.text) or TEXT_OF.fullmatch(one.text):
+            if WRITTEN_BY.match(one.text) or TEXT_OF.fullmatch(one.text) or A_TEXT_BY.fullmatch(one.text):
                 yield one
 
 
@@ -184,6 +189,8 @@ _NO_PERSON = re.compile(
     re.IGNORECASE,
 )
 """Endings and words of what a report is of, and no person is called."""
+_FEWEST_LISTED = 3
+"""Lines of a person and an organisation each that list those who were there."""
 _FIRST_HEADINGS = 3
 """Headings from the beginning, one of which may be 'Summary of Rosa Quispe'."""
 _LOW_WORD = re.compile(r"(?<![^\W\d_])[a-zà-ÿ]{3,}")
@@ -191,6 +198,8 @@ _LOW_WORD = re.compile(r"(?<![^\W\d_])[a-zà-ÿ]{3,}")
 
 def _signed_line(facts: Facts, text: str) -> re.Match[str] | None:
     """A line of who wrote the text, with where they work or what they do; or whose notes it is."""
+    if (with_role := WITH_ROLE.fullmatch(text)) is not None:
+        return with_role
     by, notes = BY_OF.fullmatch(text), NOTES_FROM.fullmatch(text)
     if by is not None and (kind_of(by["of"])[0] is not None or ROLE.search(by["of"]) or _ACRONYM.search(by["of"])):
         return by
@@ -199,7 +208,9 @@ def _signed_line(facts: Facts, text: str) -> re.Match[str] | None:
 
 def _is_person_of_body(facts: Facts, text: str) -> bool:
     """Whether a line is nothing but a person and the organisation: 'Awa Diop, Enda ECOPOP', 'Luana Prates (IAB)'."""
-    found = _PERSON_OF.fullmatch(text)
+    if (unit := UNIT_OF.fullmatch(text)) is not None:
+        return kind_of(unit["of"])[0] is not None or _ACRONYM.search(unit["of"]) is not None
+    found = PERSON_ROLE_OF.fullmatch(text) or _PERSON_OF.fullmatch(text)
     if found is None:
         return False
     names, of = _AND.split(found["who"]), found["of"]
@@ -232,6 +243,7 @@ _BODY_FOR = re.compile(
 def _signs_under_title(facts: Facts, head: Sequence[Block]) -> bool:
     """Take who wrote it from a line under the title that is called after them, or has a pen before it."""
     headings = [one.heading for one in facts.structure.sections[:_FIRST_HEADINGS] if one.heading is not None]
+    are_listed = sum(_is_person_of_body(facts, block.text.strip(" *_")) for block in head) >= _FEWEST_LISTED
     for block in [*head[1:], *(one for one in headings if one not in head)]:
         passage = whole(block)
         if (found := SUMMARY_OF.fullmatch(passage.text)) is not None and _is_writer(facts, found["who"]):
@@ -239,7 +251,11 @@ def _signs_under_title(facts: Facts, head: Sequence[Block]) -> bool:
         elif (found := _signed_line(facts, passage.text)) is not None:
             who = passage.part(found.start("who"), found.end("who"))
         elif (
-            (block.kind in (Kind.TEXT, Kind.HEADING) and _is_person_of_body(facts, passage.text.strip(" *_")))
+            (
+                block.kind in (Kind.TEXT, Kind.HEADING)
+                and not are_listed
+                and _is_person_of_body(facts, passage.text.strip(" *_"))
+            )
             or (PENS.fullmatch(block.sign) and LIKE_PERSON.fullmatch(passage.text.strip()))
             or (block in head and _TEAM.fullmatch(passage.text.strip()) and not DIALOGUE.search(passage.text))
         ):
@@ -252,7 +268,20 @@ def _signs_under_title(facts: Facts, head: Sequence[Block]) -> bool:
     return False
 
 
-_ENDING = (LABEL_BESIDE, POSTED_BY, BY_LINE, BY_OF, BY_BESIDE, BY_ME, TEXT_BY, HAN_SIGNED, HAN_WROTE_IT)
+_ENDING = (
+    WITH_ROLE,
+    HAN_OF_BODY,
+    A_TEXT_BY,
+    LABEL_BESIDE,
+    POSTED_BY,
+    BY_LINE,
+    BY_OF,
+    BY_BESIDE,
+    BY_ME,
+    TEXT_BY,
+    HAN_SIGNED,
+    HAN_WROTE_IT,
+)
 """Forms that tell where the name ends."""
 
 
@@ -279,7 +308,8 @@ def _read_authors(facts: Facts, head: Sequence[Block]) -> None:
             or ((SIGNED.fullmatch(text) or TEXT_BY.fullmatch(text) or _labelled(text)) if block in tail else None)
             or HAN_SIGNED.fullmatch(text)
             or ((HAN_REPORTED.match(text) or HAN_WROTE.search(text)) if block in head else None)
-            or (HAN_WROTE_IT.fullmatch(text) if block in head else None)
+            or ((HAN_WROTE_IT.fullmatch(text) or HAN_OF_BODY.fullmatch(text)) if block in head else None)
+            or (_by_body(text) if block in head else None)
             or (OF_CONSULTANT.match(text) if block in head else None)
             or (_told_beside(text) if block in head and block.kind is Kind.TEXT else None)
             or ((_by_of(facts, text) or BY_LINE.fullmatch(text) or BY_BESIDE.search(text)) if block in head else None)
@@ -293,6 +323,13 @@ def _read_authors(facts: Facts, head: Sequence[Block]) -> None:
             who = without_help(passage.part(found.start("who"), found.end("who") if is_cut else len(text)))
             if facts.take("author", who.text.rstrip("."), who):
                 facts.ledger.label(passage.part(0, found.start("who")))
+
+
+def _by_body(text: str) -> re.Match[str] | None:
+    """A sentence that says whose text it is: 'Un rapport du Réseau Abidjan Verte.'"""
+    found = A_TEXT_BY.fullmatch(text)
+    is_one = found is not None and (kind_of(found["who"])[0] is not None or is_called_one(found["who"]))
+    return found if is_one and found is not None and not DIALOGUE.search(found["who"]) else None
 
 
 _LABELLED = re.compile(r"\s*(?P<label>[^:：]{3,40}?)\s*[:：]\s*(?P<who>[^:：]{4,120}?)\s*\.?\s*")

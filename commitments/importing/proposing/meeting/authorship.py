@@ -71,6 +71,7 @@ BY_ME = re.compile(
 """Who signs minutes in their last sentence: 'assinada por mim, Rosângela Meireles, secretária'."""
 BY_LINE = re.compile(
     rf"\s*(?:[Bb]y|BY|[Pp]or|POR|[Pp]ar|PAR|[Oo]leh|OLEH)\s*:?\s+{_NAMES}\s*(?:\([^()]{{2,60}}\)\s*)?"
+    r"(?:,\s+(?:for|para|pour|untuk)\s+(?:the|el|la|le|l['’]|o|a)\s*[a-zà-ÿ][^.,;|·•–—\d]{3,60})?"
     r"(?:(?:[|·•–—]|,\s*(?:le|el|em|on)?\s*(?:\d|[A-Z][a-z]+ \d)).*)?"
 )
 """A line that only names who wrote it, as articles have it."""
@@ -111,6 +112,38 @@ HAN_REPORTED = re.compile(
     rf"\s*(?:本报|本网|新华社|中新网)[^（(。，]{{0,20}}[（(]\s*{_HAN_ROLE}[\s:：]*(?P<who>[\u3400-\u9fff·]{{2,4}})[^)）]{{0,30}}[)）]"
 )
 """The same before the first sentence: '本报讯（记者 王晓燕）5月20日……'."""
+_ROLES = (
+    r"(?:intern|volunteer|student|assistant|consultant|officer|planner|engineer|reporter|rapporteur|note-?\s?taker|secretary|trainee|"
+    r"pasante|practicante|voluntari[oa]|consultora?|técnic[oa]|estagiári[oa]|bolsista|stagiaire|bénévole|consultante?|magang|notulis|"
+    r"staf|relawan)"
+)
+WITH_ROLE = re.compile(
+    rf"\s*(?i:(?:by|por|par|oleh)\s+)?(?P<who>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’.-]+){{0,3}}\s\({_ROLES}\b[^()]{{0,60}}\))"
+    r"(?:,\s+[a-z][^.]{3,60}(?:,.*)?)?\s*$"
+)
+"""A line of who wrote it, with what they are: 'Isatu (intern, climate unit)', 'by Tharushi (intern), cleaned up for the
+web page'."""
+_KINDS = "|".join(re.escape(one) for one in words.KINDS_OF_TEXT if not is_han(one))
+A_TEXT_BY = re.compile(
+    rf"\s*(?:A|An|Un|Une|Um|Uma|Una|Sebuah)\s+(?:{_KINDS})\s+"
+    r"(?:by|of|from|du|de\s+la|de\s+l['’]|des|del?|d[aeo]s?|por|par|oleh|dari)\s*(?:(?:the|la|el|los|las|[ao]s?)\s+)?"
+    r"(?P<who>[A-ZÀ-Þ][^.:;,()]{3,90})\.?",
+)
+"""'Un rapport du Réseau Abidjan Verte.'"""
+UNIT_OF = re.compile(
+    r"(?:Laborat[oó]rio|Laboratory|Laboratoire|Lab|Dep(?:artamento|artment|artemen)|Département|Fa(?:culdade|cultad|culty|culté|kultas)|Unit|"
+    r"Unidade?|Unité|[ÉE]quipe|Equipo|Team|Tim|Bureau|Service|Secretariat|Sekretariat|Direc(?:ción|tion|ção)|Bidang|Cellule|Núcleo|Grupo)\b"
+    r"[^,.;:\d]{2,80},\s+(?P<of>[A-ZÀ-Þ][^,.;:\d]{1,90})"
+)
+"""A line that is nothing but a part of an organisation: 'Équipe Villes, GIZ Maroc'."""
+PERSON_ROLE_OF = re.compile(
+    rf"(?P<who>{LIKE_PERSON.pattern}),\s+[a-zà-ÿ][^,.;:\d()]{{3,60}},\s+(?P<of>[A-ZÀ-Þ][^.;:\d]{{1,90}})"
+)
+"""'Diane Uwera, programme assistant, WRI Africa'."""
+HAN_OF_BODY = re.compile(
+    r"\s*(?P<who>[\u3400-\u9fff]{2,18}(?:研究所|研究院|大学|学院|中心|委员会|办公室|报社|杂志社|协会|学会|基金会|在线|网)(?:记者|通讯员)?\s+[\u3400-\u9fff]{2,4})\s*"
+)
+"""'城市可持续发展研究所 林亦舟'."""
 TEXT_OF = re.compile(
     r"\s*(?i:textos?|textes?|redação|redacción|rédaction|apuntes|apontamentos|notas|notes|relato|relatoria|relatoría|récit)\s+(?:de|do|da|por|par)\s+"
     rf"(?P<who>{_ONE}(?:\s+(?:e|y|et|and|dan)\s+{_ONE})?(?:,\s+.{{3,60}}?)?)\.?"

@@ -10,6 +10,7 @@ from commitments.importing.dates import Found
 from commitments.importing.ledger import Passage
 from commitments.importing.proposing.names.kinds import ROLE, kind_of
 from commitments.importing.proposing.names.meetings import DIALOGUE, LABEL, OWN_NAME
+from commitments.importing.proposing.names.written import is_called_one
 from commitments.importing.vocabulary import holds, is_han, key, tells, words
 
 from .datelines import begins_as_name
@@ -71,12 +72,36 @@ def _names_hall(place: str) -> bool:
     return HAS_VENUE.search(place) is not None or "," in place
 
 
+_SHORT_WEEKDAY = re.compile(
+    r"(?:^|(?<=\s))(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun|lun|mié|jue|vie|sáb|dom|seg|ter|qua|qui|sex|sen|sel|rab|kam|jum|sab|min)\.?$",
+    re.IGNORECASE,
+)
+"""'Tue 17 Sept 2024'."""
+_BY = re.compile(r"(?:by|por|par|oleh)\s[^,]*,", re.IGNORECASE)
+_STROKE = re.compile(r"\s+(?:/|[|·•–—])\s+")
+
+
+def _behind_writer(facts: Facts, before: str, passage: Passage) -> str:
+    """What stands behind whoever wrote the text, in a line that begins with an organisation: 'ONG Ladera Viva /
+    Arequipa, 25.06.2024'."""
+    who, stroke, place = before.partition(found[0]) if (found := _STROKE.search(before)) is not None else ("", "", "")
+    is_body = kind_of(who)[0] is not None or is_called_one(who)
+    if not stroke or not is_body or HAS_VENUE.search(who) or OWN_NAME.search(who) or _STROKE.search(place):
+        return before
+    at = passage.text.find(who)
+    facts.take("author", who, passage.part(at, at + len(who)))
+    return place
+
+
 def place_beside(facts: Facts, text: str, found: Sequence[Found], passage: Passage) -> None:
     """The place that stands next to a date in a line."""
     if "place" in facts.found:
         return
     before = _WEEKDAY_LAST.sub("", text[: found[0].start].rstrip(" ,;.-–—|(（，、·/"))
-    before = trimmed(DAY_OF_WEEK.sub("", before))
+    before = _SHORT_WEEKDAY.sub("", trimmed(DAY_OF_WEEK.sub("", before)))
+    before = _behind_writer(facts, before, passage)
+    if _BY.match(before):
+        before = trimmed(before.rpartition(",")[2])  # 'by Tharushi (intern), cleaned up, Matara'
     if before.endswith((":", "：")) or tells(before) is not None:
         before = ""  # A label, and not a place.
     before = trimmed(_HELD_AT.sub("", _SMALL.sub("", before)))

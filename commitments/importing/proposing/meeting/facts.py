@@ -37,7 +37,7 @@ from .ordinals import edition_in, ordinal_in
 from .running_heads import read_heads
 from .subjects import read_theme
 from .titles import read_title, without_reference
-from .topic_lines import topic_beside, topic_under_title
+from .topic_lines import topic_beside, topic_in_line, topic_under_title
 from .topics import topic_dealt_with, topic_named
 from .writers import writer_told
 
@@ -80,6 +80,7 @@ class Facts:
         self._read_overview()
         read_theme(self, head)
         topic_under_title(self, head)
+        topic_in_line(self, head)
         topic_named(self, head)
         topic_beside(self, head)
         topic_dealt_with(self, head)

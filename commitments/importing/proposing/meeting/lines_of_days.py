@@ -15,6 +15,7 @@ from commitments.importing.vocabulary import Tells, is_han, tells, words
 from .authors import BY_LINE
 from .beside_days import place_beside
 from .datelines import dateline_of
+from .kinds_of_text import KIND_OF_TEXT
 from .ordinals import ordinal_in
 from .places import HAS_VENUE, place_in
 from .titles import without_reference
@@ -42,8 +43,11 @@ _HOURS = re.compile(r",?\s*(?:(?:de|from|das|às|pukul)\s+)?\d{1,2}[:.h]\d{2}.{0
 _BAR = re.compile(r"\s+[|·•]\s+")
 _OPENING = 4
 _WEEKDAY = rf"(?:(?:{'|'.join(words.WEEKDAYS)})(?:-feira)?,?\s+)?"
+_KIND = rf"(?i:(?:record|{KIND_OF_TEXT.pattern})(?:\s(?:of|de|des|of\sthe)\s[a-zà-ÿ]+)?,\s+)"
+_KIND_FIRST = re.compile(_KIND)
 _PLACE_AND_DAY = re.compile(
-    rf"[A-ZÀ-Þ][\w'’-]+(?:\s[\w'’-]+){{0,4}}(?:\s\([A-ZÀ-Þ]{{2}}\))?,\s+(?:el\s+|le\s+|em\s+)?(?i:{_WEEKDAY})\d[^,.;:]{{5,40}}\.?|"
+    rf"{_KIND}?[A-ZÀ-Þ][\w'’-]+(?:\s[\w'’-]+){{0,4}}(?:\s\([A-ZÀ-Þ]{{2}}\))?,\s+(?:el\s+|le\s+|em\s+)?(?i:{_WEEKDAY})"
+    r"(?:\d[^,.;:]{5,40}|[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:\s?[–-]\s?\d{1,2})?,\s\d{4})\.?|"
     r"\d{4}年\d{1,2}月\d{1,2}日[，,]\s*[\u3400-\u9fff]{2,8}。?"
 )
 """A sentence of a paragraph that is only place and day: 'Quito, 12 de noviembre de 2024.'"""
@@ -84,7 +88,13 @@ def _dated_part(facts: Facts, line: Passage) -> Passage | None:
     first = sentences(line)
     is_alone = len(first) == 1 and is_han(line.text)  # '2026年3月12日，昆明。'
     is_day = (is_alone or len(first) > 1) and _PLACE_AND_DAY.fullmatch(first[0].text) is not None
-    return first[0] if is_day and len(find_dates(first[0].text)) == 1 else None
+    return _behind_kind(first[0]) if is_day and len(find_dates(first[0].text)) == 1 else None
+
+
+def _behind_kind(line: Passage) -> Passage:
+    """Place and day without what kind of text it is: 'Record of discussions, Accra, May 9-10, 2023.'"""
+    kind = _KIND_FIRST.match(line.text)
+    return line.part(kind.end(), len(line.text)) if kind is not None else line
 
 
 Dated = tuple[list[Found], Passage, bool]
@@ -115,7 +125,8 @@ def lines_of_days(facts: Facts, head: Sequence[Block]) -> Iterator[Dated]:
             for sentence in sentences(passage)[:_OPENING]:
                 alone = _PLACE_AND_DAY.fullmatch(sentence.text)
                 if alone and len(found := find_dates(sentence.text)) == 1 and found[0].precision == "day":
-                    yield found, sentence, False
+                    told = _behind_kind(sentence)
+                    yield find_dates(told.text), told, False
         behind = _BAR.split(text, maxsplit=1)[1:] if BY_LINE.fullmatch(text) else []
         if behind and _PLACE_AND_DAY.fullmatch(behind[0]):
             told = passage.part(len(text) - len(behind[0]), len(text))
@@ -143,8 +154,22 @@ def lines_of_days(facts: Facts, head: Sequence[Block]) -> Iterator[Dated]:
         is_told = part is not None and bool(_NAMES_PLACE.match(part.text) or _PLACE_AND_DAY.fullmatch(part.text))
         if part is not None and (not is_short or is_told):
             yield find_dates(part.text), part, False
-        elif is_short or is_title:
+        elif is_title or (is_short and _may_tell(found, passage)):
             yield found, passage, is_title
+
+
+def _may_tell(found: Sequence[Found], line: Passage) -> bool:
+    """Whether a line that tells no more than a month or a year tells it of the meeting: beside its name, or a place;
+    not 'a list of all permits since 2020'."""
+    if found[0].precision == "day":
+        return True
+    beside = line.text[: found[0].start] + line.text[found[-1].end :]
+    is_alone = line.block.kind is not Kind.ITEM and len(beside.split()) <= _MOST_BESIDE
+    return is_alone or OWN_NAME.search(line.text) is not None
+
+
+_MOST_BESIDE = 5
+"""Words beside a month or a year: 'Mar del Plata, septiembre de 2024'."""
 
 
 def _named_in(facts: Facts, row: Block) -> Passage | None:

@@ -77,6 +77,14 @@ _OURS = re.compile(
     re.IGNORECASE,
 )
 """The same of those who tell of their own meeting: '...; our topic was, as you know, waste and flooding.'"""
+_STOOD_FIRST = re.compile(
+    r"(?!(?:it|this|that|these|they|esto|eso|isso|isto|cela|ce|ini|itu)\b)(?P<topic>[A-ZÀ-Þ][^“”\"«».;:()]{8,160}?)\s+"
+    rf"(?:were|fueron|foram|furent|étaient|ont\s+été|menjadi|{_BE})\s+(?:(?:the|el|la|los|l[ae]s?|[oa]s?)\s+)?{_MAIN}{_THEME}s?\s+"
+    rf"(?:(?:of|del?|du|d[ao]|de\s+la)\s+)?(?:(?:the|la|el|le)\s+|l['’])?(?:[\w-]+\s){{0,2}}?"
+    rf"(?:{_DIALOGUE}|round|ronda|rodada|meeting|encuentro|encontro|reuni[óo]n|reunião|rencontre|session|sesión|sessão|pertemuan)\b",
+    re.IGNORECASE,
+)
+"""'Heat, water and public space was the topic of the third round of talks.'"""
 _DONE = re.compile(
     r"(?:also\s+|been\s+)?(?:\w+(?:ed|en|wn|ad[oa]|id[oa]|ée?|ie?|ite?)|set|put|made|found|kept)\b", re.IGNORECASE
 )
@@ -140,7 +148,7 @@ def read_theme(facts: Facts, head: Sequence[Block]) -> None:
                 return
         for sentence in sentences(whole(block)) if block.kind is Kind.TEXT or block.is_numbered_paragraph else ():
             text = sentence.text if len(sentence.text) <= LONGEST_SENTENCE else ""
-            told = _WAS.match(text) or _DEVOTED.search(text) or _OURS.search(text)
+            told = _WAS.match(text) or _STOOD_FIRST.match(text) or _DEVOTED.search(text) or _OURS.search(text)
             named = {one: value for one, value in (told.groupdict() if told else {}).items() if value}
             rest = named.pop("rest", "")
             is_aside = bool(rest) and _DONE.match(rest) is None  # 'The theme, as said, was rain.'

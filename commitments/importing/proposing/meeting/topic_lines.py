@@ -11,7 +11,7 @@ from commitments.importing.dates import find_dates
 from commitments.importing.ledger import whole
 from commitments.importing.proposing.names.kinds import LIKE_PERSON, kind_of
 from commitments.importing.proposing.names.meetings import DIALOGUE, LABEL, fact_label, fact_told, label_words
-from commitments.importing.proposing.names.written import is_name
+from commitments.importing.proposing.names.written import is_called_one, is_name
 from commitments.importing.structure import Block, Kind
 from commitments.importing.structure.joining import HAN_SUBTITLE
 from commitments.importing.vocabulary import Tells, holds, is_han, key, leads_to_names, tells, words
@@ -19,7 +19,7 @@ from commitments.importing.vocabulary import Tells, holds, is_han, key, leads_to
 from .authorship import WRITTEN_BY
 from .kinds_of_text import KIND_OF_TEXT
 from .ordinals import edition_in
-from .places import VENUE
+from .places import VENUE, is_country
 
 if TYPE_CHECKING:
     from .facts import Facts
@@ -53,7 +53,9 @@ def topic_under_title(facts: Facts, head: Sequence[Block]) -> None:
         if (told := HAN_SUBTITLE.fullmatch(block.text)) is not None and not DIALOGUE.search(told["topic"]):
             facts.take("topic", told["topic"], whole(block))
             return
-    lines = [block for block in head if key(block.text) not in _KINDS_OF_TEXT]  # 'PROCEEDINGS', under the title
+    lines = [
+        block for block in head if key(block.text) not in _KINDS_OF_TEXT and not is_country(facts, block.text.strip())
+    ]  # 'PROCEEDINGS', or 'Moçambique', under the title
     over = {id(line) for line, below in pairwise(head) if key(below.text) in _KINDS_OF_TEXT}
     for above, line, below in zip(lines, lines[1:], [*lines[2:], *_following(facts, head)], strict=False):
         if (
@@ -71,6 +73,33 @@ def topic_under_title(facts: Facts, head: Sequence[Block]) -> None:
         ):
             _take_line(facts, line)
             return
+
+
+def topic_in_line(facts: Facts, head: Sequence[Block]) -> None:
+    """What a line tells besides day and place, parted by signs: '28/08/2024 · Recife · periferias verdes e "
+    "drenagem'."""
+    place = facts.found["place"].value if "place" in facts.found else ""
+    for block in head[:_OPENING] if place and "topic" not in facts.found else ():
+        parts = _BARS.split(block.text)
+        others = [part.strip() for part in parts if not find_dates(part) and part.strip() != place]
+        if len(parts) != len(others) + _DAY_AND_PLACE or len(others) != 1 or not _names_topic(others[0]):
+            continue
+        start = block.text.index(others[0])
+        facts.keep("topic", others[0], whole(block).part(start, start + len(others[0])))
+        return
+
+
+_DAY_AND_PLACE = 2
+
+
+def _names_topic(text: str) -> bool:
+    """Whether a part of a line is a few words that name no organisation, person, hall or kind of text, and count
+    nobody."""
+    is_short = _FEWEST <= len(text.split()) <= _MOST and text != text.title()
+    is_named = DIALOGUE.search(text) or tells(label_words(text)) is not None or holds(text, exactly=True) is not None
+    is_named = is_named or kind_of(text)[0] is not None or is_called_one(text) or LIKE_PERSON.fullmatch(text)
+    is_other = _NO_TOPIC.search(text) or KIND_OF_TEXT.match(text) or VENUE.search(text) or WRITTEN_BY.match(text)
+    return is_short and not (is_named or is_other or any(sign.isdigit() for sign in text))
 
 
 def _take_line(facts: Facts, line: Block) -> None:

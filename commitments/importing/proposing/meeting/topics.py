@@ -156,9 +156,20 @@ def topic_dealt_with(facts: Facts, head: Sequence[Block]) -> None:
             if found is None or _is_of_another(facts, sentence.text[: found.start(found.lastgroup or 0)]):
                 continue
             topic = found[found.lastgroup or 0].rstrip(" ,")
+            start, end = found.span(found.lastgroup or 0)
+            if _SEVERAL.match(topic) and (listed := _LISTED.match(sentence.text, end)) is not None:
+                topic, (start, end) = listed["topics"], listed.span("topics")
             if is_han(topic) or (_FEWEST <= len(topic.split()) <= _MOST and not _STORY.match(topic)):
-                facts.keep("topic", topic, sentence.part(*found.span(found.lastgroup or 0)))
+                facts.keep("topic", topic, sentence.part(start, end))
                 return
+
+
+_SEVERAL = re.compile(
+    rf"{words.SEVERAL}\s(?:[\w-]+\s){{0,1}}(?:topics|themes|subjects|issues|sujets|thèmes|temas|asuntos|assuntos|tópicos|topik|tema)\b",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(r"\s*[:：]\s*(?P<topics>[^.:;]{6,200}?)\s*[.]?\s*$")
+"""'Le dialogue a porté sur trois sujets : l'érosion côtière, l'assainissement et les marchés.'"""
 
 
 def _is_of_another(facts: Facts, lead: str) -> bool:

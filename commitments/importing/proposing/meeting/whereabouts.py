@@ -96,10 +96,11 @@ def place_under(facts: Facts, head: Sequence[Block]) -> None:
 
 
 def _is_hall_and_city(text: str) -> bool:
-    """Whether a line is nothing but a hall and where it is: 'Iloilo Convention Center, Iloilo City'."""
+    """Whether a line is nothing but a hall and where it is: 'Iloilo Convention Center, Iloilo City', "
+    "'Semarang, Balai Kota'."""
     parts = [part.strip(EDGES) for part in text.split(",")]
     is_listed = len(parts) in (_PAIR, _PAIR + 1)  # 'Bintumani Hotel, Aberdeen, Freetown'
-    return is_listed and IS_HALL.search(parts[0]) is not None and all(map(_PLACE_NAME.fullmatch, parts))
+    return is_listed and any(map(IS_HALL.search, parts)) and all(map(_PLACE_NAME.fullmatch, parts))
 
 
 def place_pinned(facts: Facts, head: Sequence[Block]) -> None:
