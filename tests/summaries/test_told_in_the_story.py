@@ -360,6 +360,71 @@ SPOKE: list[tuple[str, str, list[str]]] = [
         ),
         ["PLANMalaysia", "University of Nairobi"],
     ),
+    (
+        "en",
+        "We sat down with people from the Ministry of Lands, NEMA, the Nakuru City Board and UN-Habitat.",
+        ["Ministry of Lands", "NEMA", "Nakuru City Board", "UN-Habitat"],
+    ),
+    (
+        "en",
+        (
+            "Dr Amina Yusuf, who heads the National Planning Commission, gave the keynote. She was followed "
+            "by Mr Otieno of Kisumu City Council."
+        ),
+        ["National Planning Commission", "Kisumu City Council"],
+    ),
+    (
+        "pt",
+        (
+            "A engenheira Marta Silva, da Câmara Municipal da Praia, apresentou o plano. O Sr. João Lopes, "
+            "em nome do Ministério das Infraestruturas, agradeceu e falou da lei."
+        ),
+        ["Câmara Municipal da Praia", "Ministério das Infraestruturas"],
+    ),
+    (
+        "fr",
+        (
+            "Étaient autour de la table la Direction générale de l'Urbanisme, la commune de Thiès, l'AFD et "
+            "l'association Enda Ecopop."
+        ),
+        ["Direction générale de l'Urbanisme", "commune de Thiès", "AFD", "association Enda Ecopop"],
+    ),
+    (
+        "fr",
+        (
+            "M. Karim Diallo, directeur à l'Agence de développement municipal, a présenté le programme. Mme "
+            "Fatou Sow (Ville de Dakar) a exposé le plan."
+        ),
+        ["Agence de développement municipal", "Ville de Dakar"],
+    ),
+    (
+        "id",
+        "Yang hadir antara lain Kementerian PUPR, Bappenas, Pemerintah Kota Semarang, dan UNEP.",
+        ["Kementerian PUPR", "Bappenas", "Pemerintah Kota Semarang", "UNEP"],
+    ),
+    (
+        "zh",
+        "来的有住房和城乡建设部、成都市、宁波市和世界资源研究所。",
+        ["住房和城乡建设部", "成都市", "宁波市", "世界资源研究所"],
+    ),
+    (
+        "zh",
+        "宁波市自然资源和规划局局长王磊主持会议。世界资源研究所专家介绍了国际经验。",
+        ["宁波市自然资源和规划局", "世界资源研究所"],
+    ),
+    (
+        "zh",
+        "财政部没有发言，但派人全程听会。宁波市水务局副局长王磊介绍了情况。",
+        ["财政部", "宁波市水务局"],
+    ),
+    (
+        "en",
+        (
+            "Ms. Leena Thomas, Mayor's office, Kochi Municipal Corporation, replied that the how is spelled "
+            "in staff. Greetings were also given by the National Institute of Urban Affairs."
+        ),
+        ["Kochi Municipal Corporation", "National Institute of Urban Affairs"],
+    ),
 ]
 NOBODY: list[tuple[str, str]] = [
     (
@@ -397,6 +462,21 @@ NOBODY: list[tuple[str, str]] = [
             "Ms Rao (NIUA) will present the guide in June. Dr. Lim Siew Hong opened with camera-trap images "
             "of dusky langurs crossing a road. Two people of the town asked for more."
         ),
+    ),
+    (
+        "en",
+        (
+            "The report of Mr Otieno (NEMA) is attached. Copies go to Ms Rao (NIUA). The Ministry of Lands "
+            "presented its budget in 2019."
+        ),
+    ),
+    (
+        "es",
+        ("El señor Quispe perdió su casa. Según la ley, la Municipalidad presentó el recurso el año pasado."),
+    ),
+    (
+        "fr",
+        ("Mme Sow habite Pikine. Le quartier de Guet Ndar a parlé de la mer."),
     ),
 ]
 """Those who took pictures, wrote, or were at another meeting; towns and quarters that persons are from."""
@@ -437,3 +517,26 @@ def test_a_sentence_among_those_who_were_there_is_no_list_of_names() -> None:
     )
     proposal = propose(read(text.encode(), "summary.md"), REGISTER)
     assert [part.name for part in proposal.representation] == ["Ministério das Cidades", "Prefeitura de Belém", "ICLEI"]
+
+
+def test_a_line_over_a_rule_of_its_length_is_a_heading_and_ends_the_list() -> None:
+    text = (
+        "Memoria del Segundo Diálogo Nacional-Local de Ecuador\n=====================================================\n"
+        "Cuenca, 3 de abril de 2025\n\n1. Quiénes participaron\n-----------------------\n"
+        "Acompañaron la jornada el MIDUVI, la GIZ y la Universidad de Cuenca.\n\n2. Mesas\n--------\n"
+        "Mesa 1: Transporte público y tranvía\nMesa 2: Captura de plusvalía\n"
+    )
+    proposal = propose(read(text.encode(), "summary.txt"), REGISTER)
+    assert [part.name for part in proposal.representation] == ["MIDUVI", "GIZ", "Universidad de Cuenca"]
+    assert proposal.value("title") == "Memoria del Segundo Diálogo Nacional-Local de Ecuador"
+
+
+def test_the_unit_behind_a_name_is_of_it_under_a_level_in_the_list_too() -> None:
+    text = (
+        "# Maroc : troisième Dialogue national-local\n\n17 juin 2025\n\n## Niveau de représentation\n\n- État :\n"
+        "  - Ministère de l'Intérieur, Direction générale des Collectivités territoriales (DGCT)\n"
+        "  - Ministère de la Transition énergétique\n  - Agence marocaine pour l'Efficacité énergétique\n- Communes :\n"
+        "  - Commune d'Agadir\n  - Commune d'Oujda\n"
+    )
+    proposal = propose(read(text.encode(), "summary.md"), REGISTER)
+    assert len([part for part in proposal.representation if part.level == "national"]) == 3

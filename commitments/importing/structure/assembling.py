@@ -32,6 +32,7 @@ from .signs import ARROW, Sign, counts_within, last_sign, later_signs, marks_in,
 from .translations import with_sides_apart
 from .turnings import SLIDE, TURNS
 from .typed_rows import typed_rows_in
+from .underlined import is_underlined, level_of_rule
 from .wrapped_rows import with_rows_whole
 
 _RULE = re.compile(r"\s*[-–—_=*~]{4,}\s*")
@@ -107,6 +108,8 @@ def assembled(document: Document) -> tuple[list[Block], list[tuple[Line, str]]]:
             elif place in quoted:
                 is_behind_gap = True  # An empty line of a quotation.
             is_under_rule = _RULE.fullmatch(cleaned.text) is not None
+            if is_under_rule and len(lines) > 1 and is_physical and is_underlined(lines[-1], cleaned):
+                lines[-1] = replace(lines[-1], heading=level_of_rule(cleaned.text))
     blocks = _Assembling(lines, is_physical=is_physical, turned=turned).blocks()
     blocks = list(_counted_on(without_interruptions(blocks, furniture)))
     mark_notes(blocks)

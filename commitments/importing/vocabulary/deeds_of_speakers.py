@@ -23,7 +23,8 @@ PEOPLE = (
 )
 """Persons who are told by how many they are, or what they do, and for whom."""
 OF_WHOM = (
-    r"(?:of|from|at|for|del?|d[ao]s?|du|des|dari|peneliti|dosen|staf|kepala)\s+(?:(?:the|la|el|l[ao]s|les?)\s+|l['’])?|"
+    r"(?:of|from|at|for|del?|d[ao]s?|du|des|dari|peneliti|dosen|staf|kepala|au|à|chez|en|n[oa]|di|who\s(?:heads|leads|runs|chairs|represents)|"
+    r"(?:qui|que)\s(?:dirige|représente|representa|coordina|coordena))\s+(?:(?:the|la|el|l[ao]s|les?)\s+|l['’])?|"
     r"d['’](?=[A-ZÀ-Þ])"
 )
 """What stands between a person and an organisation."""
@@ -34,7 +35,7 @@ FOR_WHOM = (
 )
 ACTED = (
     r"opened|welcomed|chaired|moderated|facilitated|spoke|presented|showed|explained|reported|described|introduced|demonstrated|recalled|"
-    r"nodded|reminded|outlined|summed\sup|closed|briefed|brought\stogether|gave\s(?:a|an|the)|kept\sthe|led\sthe|"
+    r"replied|answered|thanked|(?:was|were)\sfollowed\sby|agradeció|agradeceu|a\sremercié|respondió|respondeu|a\srépondu|menjawab|given\sby|nodded|reminded|outlined|summed\sup|closed|briefed|brought\stogether|gave\s(?:a|an|the)|kept\sthe|led\sthe|"
     r"abrió|inauguró|presentó|presentaron|mostró|mostraron|explicó|habló|hablaron|expuso|recordó|moderó|contó|intervino|saludó|clausuró|relató|"
     r"tomó\sla\spalabra|trajo|trajeron|llegó|llegaron|mandó|envió|reunió|"
     r"abriu|apresentou|apresentaram|mostrou|mostraram|explicou|falou|falaram|recordou|moderou|interveio|descreveu|relatou|trouxe|reuniu|lembrou|"

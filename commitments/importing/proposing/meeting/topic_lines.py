@@ -96,8 +96,9 @@ def _names_topic(text: str) -> bool:
     """Whether a part of a line is a few words that name no organisation, person, hall or kind of text, and count
     nobody."""
     is_short = _FEWEST <= len(text.split()) <= _MOST and text != text.title()
-    is_named = DIALOGUE.search(text) or tells(label_words(text)) is not None or holds(text, exactly=True) is not None
-    is_named = is_named or kind_of(text)[0] is not None or is_called_one(text) or LIKE_PERSON.fullmatch(text)
+    is_named = bool(DIALOGUE.search(text)) or tells(label_words(text)) is not None
+    is_named = is_named or holds(text, exactly=True) is not None
+    is_named = is_named or kind_of(text)[0] is not None or is_called_one(text) or bool(LIKE_PERSON.fullmatch(text))
     is_other = _NO_TOPIC.search(text) or KIND_OF_TEXT.match(text) or VENUE.search(text) or WRITTEN_BY.match(text)
     return is_short and not (is_named or is_other or any(sign.isdigit() for sign in text))
 

@@ -42,13 +42,24 @@ _WHOSE = re.compile(
     rf"(?<![\w’'])(?P<of>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w'’-]+){{0,4}}?)['’]s\s+(?:[a-z]+\s){{0,2}}{_NAME}"
 )
 """'ADB's Hana Mori showed pictures'."""
+_BEHIND = re.compile(
+    rf"\b{_TITLED},\s+(?:[^,();:]{{3,60}},\s+){{0,2}}(?P<of>[A-ZÀ-Þ][^,();:]{{3,90}})(?=,?\s+(?i:{ACTED})\b)"
+)
+"""'Ms. Leena Thomas, Mayor's office, Kochi Municipal Corporation, replied'."""
+_DONE_BY = re.compile(
+    r"\b(?:(?:was|were)\s(?:also\s)?(?:given|chaired|moderated|opened|facilitated)\sby|f(?:ue|oi)\s(?:también\s|também\s)?"
+    r"(?:moderad[oa]|presidid[oa])\s(?:por|pel[oa])|(?:a|ont)\sété\s(?:également\s)?(?:modérée?s?|animée?s?|présidée?s?)\spar|dipandu\soleh)\s+"
+    r"(?:(?:the|el|la|le|[oa])\s+|l['’])?(?P<of>[A-ZÀ-Þ][^.;:,()]{3,90}?)(?=\s*[.,;]|\s+and\s+(?:was|were|is)\b)"
+)
+"""'Greetings were also given by the National Institute of Urban Affairs.'"""
 _BY_ITSELF = re.compile(
     rf"(?:(?:the|el|la|los|las|les?|[ao]s?)\s+|l['’])?(?P<of>[^.;:()]{{2,160}}?(?:\([^()]{{2,12}}\))?)\s+(?i:{ACTED})\b",
     re.IGNORECASE,
 )
 """'Le ministère de la Construction a projeté ses cartes'."""
 _ENDS = re.compile(
-    rf"\s*[,(（]?\s*(?:\b(?i:{ACTED})\b|\b(?:who|whose|which|qui|que|quien|quem|dont|cuy[oa]|cuj[oa]|yang)\b)|\s*\([A-Z][\w.&-]{{1,14}}\)|\s*,\s+(?={_TITLED})|\s*[.]\s*$"
+    rf"\s*[,(（]?\s*(?:\b(?i:{ACTED})\b|\b(?:who|whose|which|qui|que|quien|quem|dont|cuy[oa]|cuj[oa]|yang)\b)|\s*\([A-Z][\w.&-]{{1,14}}\)|\s*,\s+(?={_TITLED})|\s*[.]\s*$|"
+    r"\s*,\s+(?:[a-zà-ÿ]{3,}(?:ou|eu|iu|ió|ó|ed)|(?:a|ont)\s+[a-zà-ÿ]+é)\b"
 )
 """Where the name of whom somebody came for ends: before what they did, its short name, or the next person."""
 _HAN = re.compile(
@@ -56,6 +67,10 @@ _HAN = re.compile(
     rf"(?:首先|随后|最后|先后|分别|在会上|也)?(?:{ACTED_HAN})"
 )
 """'住房和城乡建设部城市建设司副司长周启明首先致辞'."""
+_HAN_SENT = re.compile(
+    r"(?:^|[。；])(?P<of>[\u3400-\u9fff]{2,14}?(?:部|委员会|局|厅|市|院|所))(?:没有发言，但)?派(?:人|员|代表)(?:全程)?(?:听会|参加|出席|旁听)"
+)
+"""'财政部没有发言，但派人全程听会'."""
 _FEWEST_BARE = 2
 """Persons without a form of address that stand in one sentence, each with an organisation."""
 
@@ -101,7 +116,8 @@ def _spans(sentence: Passage) -> Iterator[tuple[int, int]]:
     """Where the words stand that may name whom somebody came for."""
     text = sentence.text
     if is_han(text):
-        yield from (found.span("of") for found in _HAN.finditer(text))
+        for one in (_HAN, _HAN_SENT):
+            yield from (found.span("of") for found in one.finditer(text))
         return
     in_brackets = [found for found in _IN_BRACKETS.finditer(text) if not _is_spelled(found)]
     is_sure = len(in_brackets) >= _FEWEST_BARE or any(found["titled"] for found in in_brackets)
@@ -113,7 +129,8 @@ def _spans(sentence: Passage) -> Iterator[tuple[int, int]]:
             end = ends.start() if ends is not None else len(text.rstrip(" ."))
             yield found.start("of"), end
             at = max(end, found.start() + 1)
-    yield from (found.span("of") for found in _WHOSE.finditer(text))
+    for one in (_WHOSE, _BEHIND, _DONE_BY):
+        yield from (found.span("of") for found in one.finditer(text))
     if (found := _BY_ITSELF.match(text)) is not None and not OPENED_BY.search(found[0]):
         yield found.span("of")
 
