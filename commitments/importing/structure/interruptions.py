@@ -63,10 +63,10 @@ def _end_of_interruption(blocks: Sequence[Block], place: int) -> int:
         one = blocks[end]
         if _is_value(one.text) or key(one.text) in _KINDS_OF_TEXT:
             return 0  # 'date: 2023-08-22' between 'title: ...' and 'author: ...'; 'Minutes'
-        if find_dates(one.text) or begins_by(one.text):
-            return 0  # 'Tue 17 Sept 2024, Kisumu', and 'taken by P. Otieno', under a title.
         if end > place + 1 and one.kind is Kind.TEXT and LOWER.match(one.text) and len(one.text.split()) >= 5:
             return end
+        if find_dates(one.text) or begins_by(one.text):
+            return 0  # 'Tue 17 Sept 2024, Kisumu', and 'taken by P. Otieno', under a title.
         if one.text.rstrip()[-1:] in (",", "，"):
             return 0  # 'Dear colleagues,'
         if one.kind in (Kind.ROW, Kind.ITEM) or len(one.text.split()) > 8 or ENDS.search(one.text) or holds(one.text):
