@@ -65,7 +65,7 @@ def propose(document: Document, register: Register, *, country: str = "") -> Pro
         facts=facts,
         language=language,
         representation=representation,
-        themes=tuple(points.themes),
+        themes=tuple(points.themes.told),
         points=tuple(points.points),
         steps=steps,
     )

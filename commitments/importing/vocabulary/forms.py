@@ -438,7 +438,18 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"(?:themes?|topics?|temas?|ejes?|eixos?|axes?|thematiques?|tema|topik)$|^(?:分主题|按主题|分议题)(?:的)?讨论"
             ),
             r"^what (?:we|they|participants|cities) (?:talked about|discussed|spoke about)$",
-            r"^(?:two|three|four|five|six) (?:threads|themes|topics|issues|subjects)$",
+            (
+                r"^(?:the )?(?:two|three|four|five|six) (?:\w+ )?"
+                r"(?:threads|themes|topics|issues|subjects|tables|streams|strands|tracks|blocks|clusters)$|"
+                r"^(?:las |los |as |os |les )?(?:dos|tres|cuatro|cinco|dois|duas|quatro|deux|trois|quatre|cinq) "
+                r"(?:mesas|bloques|blocos|ejes|eixos|volets|blocs|tables|ateliers)$|"
+                r"^(?:discussion|thematic) (?:streams?|strands?|tracks?|blocks?|clusters?|tables)$|"
+                r"^(?:streams|strands|tracks|areas|fields|subjects|threads) (?:of discussion|discussed|covered)$|"
+                r"^(?:bloques|blocos|mesas|nucleos|lineas|linhas|campos) "
+                r"(?:tematic[oa]s|de (?:discusion|discussao|debate))$|"
+                r"^(?:blocs|volets|tables|champs) (?:thematiques|de discussion)$|"
+                r"^(?:kelompok|meja|alur|klaster) (?:diskusi|tematik|bahasan)$|^(?:分组|讨论)(?:主题|板块|单元|议题)$"
+            ),
             # 'The dialogue was built around two themes:' above their list.
             (
                 r"\b(?:two|three|four|five|six|following|these|dos|tres|cuatro|cinco|siguientes|estos|dois|duas|quatro|"

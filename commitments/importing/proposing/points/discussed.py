@@ -75,13 +75,18 @@ def is_name_of_theme(text: str, is_place: IsPlace) -> bool:
     """Whether a few words may be the name of a theme: not of an organisation, a level, a city, or a part of the day."""
     bare = text.strip()
     is_short = bool(bare) and word_count(bare) <= _MOST_WORDS + is_han(bare)
-    is_name = is_short and not _ENDS.search(bare) and not _NO_THEME.search(key(bare)) and not find_dates(bare)
+    is_name = is_short and not _ENDS.search(bare) and not is_part_of_day(bare) and not find_dates(bare)
     return (
         is_name
         and holds(bare) is None
         and level_of(bare, alone=True) is None
         and not (looks_like_one(bare) or is_place(bare))
     )
+
+
+def is_part_of_day(text: str) -> bool:
+    """Whether a few words name a part of the day, or of the text: 'Closing session', 'Working group 2', 'Summary'."""
+    return _NO_THEME.search(key(text)) is not None
 
 
 def paragraphs_discussed(sections: Sequence[Section], is_place: IsPlace) -> list[Told]:

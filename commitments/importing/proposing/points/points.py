@@ -9,7 +9,7 @@ from dataclasses import replace
 from commitments.importing.calling import title_of
 from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.matching import Register
-from commitments.importing.proposal import Part, ProposedPoint, ProposedTheme
+from commitments.importing.proposal import Part, ProposedPoint
 from commitments.importing.proposing.counted import enumerated
 from commitments.importing.proposing.entries import Entry, entries_of, lead_of
 from commitments.importing.structure import Block, Kind, Section
@@ -17,16 +17,13 @@ from commitments.importing.structure.going_on import is_place_and_date
 from commitments.importing.structure.introducing import introduced_by
 from commitments.importing.vocabulary import Holds, holds, is_han, key, level_of, words
 
-from .counted_themes import counted_themes, without_count
-from .discussed import chapters_discussed, lines_discussed, paragraphs_discussed
 from .kind_tables import KindTables
 from .kinds_said import calls_messages, kind_said, said_of
 from .paragraphs import as_many, at_semicolons, by_levels, led_by_level, level_of_clause, level_of_lead
 from .point_tables import crossed_in, points_in
 from .quotations import without_quotations
 from .sentences_told import is_beside, kinds_told, parted, rests_of
-from .theme_names import as_one, is_sentence, listed_in
-from .themes_told import listed_under, themes_told
+from .themes import Themes, lists_topics, open_in
 from .views import views_told
 
 _KINDS = {
@@ -67,16 +64,14 @@ class Points:
         self.country = country
         self.governed = [f" {key(part.name)} " for part in present if part.level == "local"]
         self.points: list[ProposedPoint] = []
-        self.themes: list[ProposedTheme] = []
+        self.themes = Themes(ledger, register, self._is_place, self._said)
         self.kind_tables = KindTables(ledger, self._add)
         self.viewed: set[int] = set()
-        self.under: list[tuple[int, list[Block]]] = []  # What stands under each theme that was discussed.
-        self.led: set[int] = set()  # Paragraphs that begin with the name of one.
 
     def read(self, sections: Sequence[Section]) -> None:
         views = list(views_told(sections))
         self.viewed = {id(block) for view in views for block in view.blocks}
-        self._discussed(sections)
+        self.themes.begin(sections)
         for place, section in enumerate(sections):
             self._tables(section)
             self._by_name(section, sections[place + 1 :])
@@ -84,46 +79,13 @@ class Points:
                 self._closing(section)
             if section.holds in _TELLING:
                 self._counted(section)
-            if section.holds in _SAYING:
+            if section.holds in _SAYING or self.themes.holds_all(section):
                 self._said(section)
         for view in views:
             if view.heading is not None and self.ledger.is_open(view.heading):
                 self.ledger.label(sentences(whole(view.heading))[-1])
                 self._section(view, _KINDS[view.holds])  # type: ignore[index]  # It holds one of them.
-        self._tell_themes()
-        for name, entry in counted_themes(sections) if not self.themes else ():
-            self._theme(name, " ".join(one.text for one in entry.body) or None, entry)
-        if not self.themes and (told := themes_told(sections)):
-            sentence, listed = told
-            self.ledger.label(sentence)
-            for theme in listed:
-                self.ledger.release(theme)
-                self._theme(theme, None, Entry([theme]))
-
-    def _discussed(self, sections: Sequence[Section]) -> None:
-        """Themes that parts of what was discussed are called after, where no section lists themes."""
-        if any(one.holds is Holds.THEMES or _lists_topics(one) for one in sections) or counted_themes(sections):
-            return
-        told = (
-            chapters_discussed(sections, self._is_place)
-            or paragraphs_discussed(sections, self._is_place)
-            or lines_discussed(sections, self._is_place)
-        )
-        for name, blocks in told:
-            count = len(self.themes)
-            self._theme(name, None, Entry([], name))
-            self.under += [(count, blocks)] if len(self.themes) > count else []
-        self.led = {id(block) for name, blocks in told for block in blocks if block is name.block}
-
-    def _tell_themes(self) -> None:
-        """What else was said under the themes that were discussed."""
-        for place, blocks in self.under:
-            rests = [
-                one for block in blocks if block.kind is not Kind.ROW for one in rests_of(block, self.ledger.is_free)
-            ]
-            text = " ".join(one.text for one in rests)
-            self.themes[place] = replace(self.themes[place], text=text or None)
-            self.ledger.place(*rests)
+        self.themes.end(sections)
 
     def _is_place(self, name: str) -> bool:
         """Whether a name is that of a city, as where its government was there: 'Kisumu', of the City of Kisumu."""
@@ -143,22 +105,15 @@ class Points:
             self._mixed(section)
         elif section.holds is Holds.CONCLUSION:
             self._conclusion(section)
-        elif section.holds in (Holds.THEMES, Holds.OVERVIEW):
-            self._themes(section)
-            if section.holds is Holds.THEMES and not self.themes:
-                self._chapters(section, following)
-        elif _lists_topics(section):
-            self._themes(section)
-
-    def _open(self, section: Section) -> list[Block]:
-        return [block for block in section.blocks if self.ledger.is_open(block) and block.kind is not Kind.ROW]
+        elif section.holds in (Holds.THEMES, Holds.OVERVIEW) or lists_topics(section):
+            self.themes.read(section, following)
 
     def _section(self, section: Section, kind: str) -> None:
         rows = [block for block in section.blocks if block.kind is Kind.ROW and self.ledger.is_open(block)]
         self._take_tables(points_in(rows, section.holds) if section.holds in _KINDS else (), kind, section)
         is_said = kind == "key_message" and not calls_messages(section)
         rests = self._said(section, is_viewed=True) if is_said else self._rests_in(section)
-        entries, loose = entries_of(self._open(section), boxes=False)
+        entries, loose = entries_of(open_in(section, self.ledger), boxes=False)
         is_prose = not entries
         if not entries:
             entries, loose = self._from_paragraphs(section, without_quotations(loose))
@@ -177,13 +132,13 @@ class Points:
             for kind, entry in kinds_told(block) if is_read else ():
                 if all(self.ledger.is_free(one) for one in entry.passages()):
                     self._add(kind, entry, section)
-            if len(self.points) > count or id(block) in self.led:
+            if len(self.points) > count or id(block) in self.themes.led:
                 rests += rests_of(block, self.ledger.is_free)
         return rests
 
     def _rests_in(self, section: Section) -> list[Passage]:
         """What paragraphs say behind the name of a theme."""
-        led = [block for block in section.blocks if id(block) in self.led]
+        led = [block for block in section.blocks if id(block) in self.themes.led]
         return [one for block in led for one in rests_of(block, self.ledger.is_free)]
 
     def _take_tables(self, tables: Iterable[tuple[Block, list[Entry]]], kind: str, section: Section) -> None:
@@ -265,7 +220,7 @@ class Points:
         self.ledger.label(*entry.labels, *entry.groups)
 
     def _mixed(self, section: Section) -> None:
-        entries, _loose = entries_of(self._open(section), boxes=False)
+        entries, _loose = entries_of(open_in(section, self.ledger), boxes=False)
         if not entries:
             self._conclusion(section, frozenset({"challenge", "opportunity"}))
         for entry in entries:
@@ -277,11 +232,11 @@ class Points:
 
     def _conclusion(self, section: Section, kinds: frozenset[str] = _ALL_KINDS) -> None:
         """Sentences that say one thing only, of `kinds`; items of a list are messages where they say nothing else."""
-        entries, loose = entries_of(self._open(section), boxes=False)
+        entries, loose = entries_of(open_in(section, self.ledger), boxes=False)
         is_list = len(entries) >= _FEWEST_LISTED and kinds is _ALL_KINDS
         for entry in entries if is_list else ():
             self._add(said_of(entry.text) or "key_message", entry, section)
-        for block in loose if is_list else self._open(section):
+        for block in loose if is_list else open_in(section, self.ledger):
             for sentence in sentences(whole(block)):
                 kind = said_of(sentence.text)
                 if kind in kinds and self.ledger.is_free(sentence):
@@ -311,67 +266,6 @@ class Points:
                     kind = said_of(sentence.text)
                     if kind is not None and self.ledger.is_free(sentence):
                         self._add(kind, Entry([sentence]), section)
-
-    def _themes(self, section: Section) -> None:
-        """Items of a list of themes; in an overview those that words lead into."""
-        entries, loose = entries_of(self._open(section), boxes=False)
-        named = list(listed_under(section.blocks)) if section.holds is Holds.OVERVIEW else []
-        are_whole = all(entry.lead is None or as_one(entry) for entry in entries)
-        for entry in entries:
-            if entry.lead is None and entry.body[0].block in named:
-                self._theme(entry.body[0], None, entry)
-            elif section.holds is not Holds.OVERVIEW and (one := as_one(entry, is_sentence=not are_whole)):
-                self._theme(one, None, Entry([one]))
-            elif entry.lead is not None:
-                self._theme(entry.lead, entry.text, entry)
-            elif section.holds is not Holds.OVERVIEW:
-                self._theme(entry.body[0], None, entry)
-        if section.holds is Holds.THEMES and not entries:
-            for block in loose:
-                told = whole(block)
-                lead, rest = lead_of(told)
-                _counted, parts = enumerated(told)
-                if parts:
-                    for part in parts:
-                        self._theme(part, None, Entry([part]))
-                elif lead is not None and len(lead.text.split()) <= 12:
-                    self._theme(lead, rest.text, Entry([rest], lead))
-                elif (
-                    len(block.text) < 400
-                    and not block.text.rstrip().endswith((":", "："))
-                    and not is_sentence(block.text)
-                ):
-                    for start, end in listed_in(told.text):
-                        passage = told.part(start, end)
-                        if 1 <= len(passage.text.split()) <= 10:
-                            self._theme(passage, None, Entry([passage]))
-
-    def _chapters(self, section: Section, following: Sequence[Section]) -> None:
-        """Themes that are chapters of their own under a heading that only says that themes follow."""
-        if section.blocks or section.heading is None:
-            return
-        for chapter in following:
-            heading = chapter.heading
-            if heading is None or heading.level <= section.depth or chapter.holds is not None or heading.inline:
-                return
-            if level_of(heading.text, alone=True) is not None:
-                continue  # What a level said is no theme.
-            name = whole(heading)
-            rests = self._said(chapter)
-            body = [*map(whole, self._open(chapter)), *rests]
-            self._theme(name, " ".join(one.text for one in body) or None, Entry(body, name))
-
-    def _theme(self, name: Passage, text: str | None, entry: Entry) -> None:
-        title = without_count(name.text.strip(" .。;；"))
-        if not self.ledger.is_free(name) or len(title) > 200:
-            return
-        self.themes.append(ProposedTheme(title, text or None, self.register.theme(title), entry.source))
-        self.ledger.place(*entry.passages())
-
-
-def _lists_topics(section: Section) -> bool:
-    """Whether a section that is called after the topic lists several."""
-    return section.holds is Holds.TOPIC and sum(one.kind is Kind.ITEM for one in section.blocks) > 1
 
 
 def _signed(entry: Entry, entries: Sequence[Entry]) -> str | None:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from commitments.importing.ledger import Passage, whole
 from commitments.importing.proposing.entries import Entry
+from commitments.importing.structure import Block, Kind
+from commitments.importing.vocabulary import key
 
 
 def is_sentence(text: str) -> bool:
@@ -37,6 +41,22 @@ def as_one(entry: Entry, *, is_sentence: bool = False) -> Passage | None:
 
 _MOST_OF_SUBTITLE = 8
 """Words behind the colon of a theme that still are its name."""
+
+
+def themes_in_table(blocks: Sequence[Block]) -> Iterator[Passage]:
+    """The cells under the head of a column that names themes: 'Area | Lead speaker'."""
+    for _table, group in groupby((one for one in blocks if one.kind is Kind.ROW), key=lambda row: row.table):
+        head, *rows = group
+        named = [place for place, cell in enumerate(head.cell_texts()) if _CALLED.fullmatch(key(cell))]
+        for row in rows if len(named) == 1 else ():
+            told = [Passage(row, start, end) for start, end in row.cells]
+            yield from [told[named[0]]] if len(told) == len(head.cells) and told[named[0]].text.strip() else []
+
+
+_CALLED = re.compile(
+    r"(?:(?:main|key|thematic) )?(?:themes?|topics?|areas?|fields?|subjects?|streams?)|temas?|ejes?(?: tematicos?)?|"
+    r"eixos?(?: tematicos?)?|areas? tematicas?|themes?|axes?|thematiques?|domaines?|topik|bidang|tema|主题|议题|领域"
+)
 
 
 def listed_in(text: str) -> list[tuple[int, int]]:

@@ -15,7 +15,7 @@ _NAME = (
     r"axes|tema|topik|hal|isu|things|cosas|coisas|sujets|asuntos|assuntos)"
 )
 _SAYS = (
-    r"(?:address|discuss|focus|cover|explor|abord|discut|trat|centr|enfoc|vers|port|structur|articul|membahas|dibahas|"
+    r"(?:address|discuss|focus|cover|explor|abord|discut|trat|centr|enfoc|vers|port(?=(?:e|é|ent|ait|aient)\b)|structur|articul|membahas|dibahas|"
     r"meliputi|organi[sz]|debat|convers|platic|ran\b|emerg|surg|hubo|mengemuka)\w*"
 )
 _LISTED = re.compile(
