@@ -376,7 +376,10 @@ def _is_sentence_over_space(joint: Joint) -> bool:
     if line.gap and before.last.page == line.page and (_LOW_LABEL.match(line.text) or _BY_LINE.match(line.text)):
         return False
     is_cut = before.last.page != line.page or line.gap or before.kind is Kind.ITEM or joint.is_physical
-    if joint.starts_low and is_cut:
+    is_apart = line.gap and not joint.is_turned and before.kind is Kind.ITEM and before.text[:1].islower()
+    if is_apart and LOWER.match(line.text) and not UNFINISHED.search(joint.end):
+        return False  # A note in small letters, behind a list of such: 'lunch was late'.
+    if joint.starts_low and is_cut and not _names_list(joint):
         return holds(before.text, exactly=True) is None
     # Chinese has no small letters: a full last line on a page goes on at the top of the next.
     return is_han(before.text[-1:]) and before.last.page != line.page and before.last.wraps
@@ -429,6 +432,14 @@ def _names_section(text: str, *, is_open: bool) -> bool:
     """Whether a line is the name of a section, or asks what one tells behind the end of a sentence: 'Who does what?'"""
     asks = not is_open and _ASKS.search(text) is not None and holds(text) is not None
     return asks or holds(text, exactly=True) is not None
+
+
+def _names_list(joint: Joint) -> bool:
+    """Whether a name in small letters stands behind a space and over a list: 'good things people said', over '++'."""
+    below = next(iter(joint.after), None)
+    is_over = below is not None and not below.gap and not below.text[:1].isalnum()
+    is_short = len(joint.line.text.split()) <= _MOST_OVER
+    return joint.line.gap and is_over and is_short and holds(joint.line.text) is not None
 
 
 def _is_of_level(text: str) -> bool:

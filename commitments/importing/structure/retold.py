@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from commitments.importing.vocabulary import Holds, is_han, key, level_of, words
+from commitments.importing.vocabulary.sections import SECTIONS
 
 from .blocks import Block, Kind
 from .introducing import OUTCOMES, word_count
@@ -26,6 +27,7 @@ def tell_again(sections: Sequence[Section]) -> None:
     _tell_themes(sections)
     _tell_views(sections)
     _tell_twins(sections)
+    _tell_openings(sections)
 
 
 def _tell_twins(sections: Sequence[Section]) -> None:
@@ -52,6 +54,8 @@ def _twin(both: Sequence[Section], texts: Sequence[str]) -> Holds | None:
         return Holds.CONTRIBUTION
     if told == {Holds.CONTRIBUTION, None} and _share_words(texts):
         return Holds.CONTRIBUTION  # 'What it means for national policy', 'What it means in the districts'
+    if told == {None} and all(map(_GAINED.search, texts)) and _share_words(texts):
+        return Holds.CONTRIBUTION  # 'What the national level gained', 'What the cities gained'
     if told == {None} and all(map(_SAID.search, texts)) and _share_words(texts):
         return Holds.KEY_MESSAGES
     are_sentences = all(_is_sentence(block) for section in both for block in section.blocks)
@@ -76,6 +80,35 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 """What headings say under which tells what was said."""
+
+
+_GAINED = re.compile(
+    r"\b(?:gain(?:s|ed)?|got|gets|received|won|took home|takes? home|ganó|ganaron|ganan?|gana|recib(?:ió|ieron|en?)|"
+    r"se llev(?:a|ó|an|aron)|ganh(?:a|ou|am|aram)|receb(?:e|eu|em|eram)|gagn(?:e|ent|é)|reç(?:oit|oivent|u)|obten\w+|"
+    r"obtuv\w+|obtiv\w+|obtien\w+|peroleh|diperoleh|didapat|dapatkan)\b|所得|得到|获得|收获",
+    re.IGNORECASE,
+)
+"""What headings say of a level to which the dialogue gave something."""
+
+
+def _tell_openings(sections: Sequence[Section]) -> None:
+    """'Brechas' are gaps in Spanish and openings in Portuguese: there they are opportunities, beside what has a name of
+    challenges in Portuguese alone, as 'nós', the knots, are."""
+    if any(one.holds is Holds.OPPORTUNITIES for one in sections):
+        return
+    for one, other in pairwise(sections):
+        if one.heading is None or _called(other) != "brechas":
+            continue
+        if one.heading.text.strip(" :").casefold() == "nós":
+            one.holds = Holds.CHALLENGES
+        elif one.holds is not Holds.CHALLENGES or _called(one) not in _ONLY_PORTUGUESE:
+            continue
+        other.holds = Holds.OPPORTUNITIES
+
+
+_ONLY_PORTUGUESE = frozenset(map(key, SECTIONS[Holds.CHALLENGES]["pt"])) - frozenset(
+    map(key, SECTIONS[Holds.CHALLENGES]["es"])
+)
 
 
 def _tell_signed(sections: Sequence[Section]) -> None:

@@ -260,9 +260,16 @@ _TOWARDS = re.compile(
 
 
 def _names_both(told: str) -> bool:
-    """Whether a heading is one name of challenges and one of opportunities, and what joins them."""
+    """Whether a heading is one name of challenges and one of opportunities, and what joins them; or has one of each."""
     named = {_SECTIONS.get(half.strip()) for half in _JOINS.split(told)}
-    return named == {Holds.CHALLENGES, Holds.OPPORTUNITIES}
+    within = {one for name, one in _KINDS_BY_WORDS if f" {name} " in f" {told} "}
+    return named == {Holds.CHALLENGES, Holds.OPPORTUNITIES} or len(within) > 1
+
+
+_KINDS_BY_WORDS = [
+    (name, one) for name, one in _SECTIONS.items() if one in (Holds.CHALLENGES, Holds.OPPORTUNITIES) and " " in name
+]
+"""Names of several words: 'Ce qui inquiète, ce qui encourage' has one of each."""
 
 
 def _by_form(told: str, names: list[str]) -> Holds | None:

@@ -271,6 +271,11 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
             ),
             r"\bque aporto\b",
             (
+                r"^(?:(?:the |los |les |as |os )?(?:contributions?|apports?|aportes?|contribuciones|contribuicoes|"
+                r"contributos?|kontribusi|sumbangan) (?:(?:of|from|du|del|do|de|dari) )?(?:(?:the|ce|este|ini) )?"
+                r"(?:dialogue|dialogo|rencontre|encuentro|encontro|dialog)|apports|aportes)$|^对话的?(?:贡献|作用)$"
+            ),
+            (
                 r"^(?:(?:a )?lo que|que|o que|ce que|what) (?:(?:nos|nous|it|this|the|el|o|le|dialog\w*|meeting|"
                 r"encuentro|encontro) ){0,3}(?:dej[ao]|aport[ao]|deix(?:a|ou)|traz|trouxe|laisse|apporte|leaves|left|"
                 r"adds|added|brings|brought|means) (?:para|a|al|ao|aux?|pour|for|to) "
@@ -314,8 +319,18 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"\b(?:que|qui) (?:nos |nous )?(?:falta|cuesta|manque)\b|\bwhat (?:is|we are|"
                 r"they are) (?:missing|lacking)\b"
             ),
+            (
+                r"^(?:the |some )?(?:bad|hard|difficult|tough|worrying|painful|sad|not so good) "
+                r"(?:things|parts|points|bits)\b"
+            ),
+            (
+                r"^(?:las |los |as |os |les )?(?:cosas|coisas|choses|puntos|pontos|points|hal hal|hal|palabras|"
+                r"palavras|mots) (?:yang )?"
+                r"(?:malas?|dificiles|duras|feas|mas|ruins|dificeis|difficiles|durs|dures|qui fachent|"
+                r"sulit|berat|buruk)\b"
+            ),
             r"挑战",
-            r"困难|难处|难题",
+            r"困难|难处|难题|^(?:不好|难办|头疼|棘手)的",
             r"^what needs (?:attention|work|fixing)\b",
             # 'Problems people kept coming back to'.
             (
@@ -357,6 +372,15 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"^(?:what (?:can be|we can|could be|there is to) buil[dt] on|con que (?:contamos|se cuenta)|"
                 r"(?:lo que|o que) (?:juega|joga) a (?:nuestro |nosso )?favor|com o que (?:contamos|se conta)|"
                 r"(?:ce )?sur quoi (?:nous pouvons |on peut )?s appuyer|modal (?:yang|bersama|awal))\b"
+            ),
+            (
+                r"^(?:the |some )?(?:good|hopeful|bright|promising|encouraging) "
+                r"(?:things|parts|points|bits|chances)\b"
+            ),
+            (
+                r"^(?:las |los |as |os |les )?(?:cosas|coisas|choses|puntos|pontos|points|hal hal|hal) (?:yang )?"
+                r"(?:buenas?|boas|positiv\w+|bonnes|encourageantes|esperanzador\w+|animador\w+|baik|menjanjikan)\b|"
+                r"^(?:好的|有希望的|可喜的)(?:一面|地方|事)?$"
             ),
             r"^where (?:we|cities|participants) (?:see|saw) (?:\w+ )?(?:room|openings?|chances?|scope|potential)\b",
             r"\b(?:puertas? que se abren?|portas? que se abrem?|portes? qui s ouvrent|doors? (?:that )?open)",

@@ -65,7 +65,8 @@ NO_THEME = (
     r"pagi|"
     r"siang|introduction|introduccion|introducao|pendahuluan|background|antecedentes|contexte?|contexto|latar belakang|"
     r"general(?:es)?|umum|diversos?|"
-    r"various|varios|divers|miscellaneous|others?|otros|outros|autres|lain lain|summary|resumen|resumo|resume|ringkasan|questions?|"
+    r"various|varios|divers|miscellaneous|others?|otros|outros|autres|lain lain|"
+    r"summary|resumen|resumo|resume|ringkasan|questions?|"
     r"preguntas?|perguntas?|answers?|process|method\w*|metodolog\w+)$|"
     r"开幕|闭幕|开场|散会|致辞|上午|下午|参观|发言|分组|背景|附件|其他|总结|问答|的话$|的声音$"
 )

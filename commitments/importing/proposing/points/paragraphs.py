@@ -13,15 +13,17 @@ _CLAUSE = re.compile(r"[^,，]{4,40}(?=[,，])")
 
 
 def level_of_clause(text: str) -> str | None:
-    """The level that a statement begins with: 'At national level, the dialogue ...'."""
+    """The level that a statement begins with, also as those whom it concerns: 'At national level, the dialogue ...',
+    'For the cities, it produced ...'."""
     found = _CLAUSE.match(text)
-    return level_of(found[0].removeprefix("在"), alone=True) if found else None
+    told = found[0].removeprefix("在") if found else ""
+    return level_of(told, alone=True) or (level_of_lead(told) if _FOR_WHOM.match(told) else None)
 
 
 def level_of_lead(lead: str) -> str | None:
     """The level that words before a colon name, also as those whom it concerns: 'Also for the councils'."""
     for_whom = _FOR_WHOM.match(lead)
-    whom = lead[for_whom.end() :] if for_whom else lead
+    whom = _AS_FOR.sub("", lead[for_whom.end() :]) if for_whom else lead
     if for_whom is not None and _NATIONAL.fullmatch(whom):
         return "national"
     return level_of(whom, alone=True)
@@ -29,11 +31,13 @@ def level_of_lead(lead: str) -> str | None:
 
 _FOR_WHOM = re.compile(
     r"(?:(?:and|also|y|también|e|também|et|aussi|dan|juga)\s+){0,2}"
-    r"(?:for|to|para|pour|bagi|untuk|buat)\s+(?:(?:the|el|la|los|las|o|a|os|as|le|les|l['’])\s*)?|(?:对|给|对于)",
+    r"(?:for|to|para|pour|bagi|untuk|buat)\s+(?:(?:the|el|la|los|las|os|as|les|le|o|a)\s+|l['’])?|(?:对于|对|给)",
     re.IGNORECASE,
 )
+_AS_FOR = re.compile(r"(?:来说|而言|来讲)$")
 _NATIONAL = re.compile(
-    r"(?:minist(?:ry|ries|erios?|érios?|ères?)|kementerian|government|gobierno|governo|gouvernement|state|estado|état|"
+    r"(?:minist(?:ry|ries|erios?|érios?|ères?)(?: (?:of|de|del|da|do|des?|du) [^.;:]+)?|kementerian(?: [^.;:]+)?|"
+    r"government|gobierno|governo|gouvernement|state|estado|état|"
     r"nación|nation|部委|部里|国家)",
     re.IGNORECASE,
 )
@@ -45,7 +49,7 @@ def by_levels(passage: Passage) -> list[Passage]:
     told = sentences(passage)
     before = [_BEFORE_SIGN.match(one.text) for one in told]
     levels = [
-        level_of_clause(one.text) or (level_of(lead[1], alone=True) if lead else None)
+        level_of_clause(one.text) or (level_of_lead(lead[1]) if lead else None)
         for one, lead in zip(told, before, strict=True)
     ]
     starts = [one.start - passage.start for one, level in zip(told, levels, strict=True) if level is not None]

@@ -22,7 +22,7 @@ from .kinds_said import calls_messages, kind_said, said_of
 from .paragraphs import as_many, at_semicolons, by_levels, led_by_level, level_of_clause, level_of_lead
 from .point_tables import crossed_in, points_in
 from .quotations import without_quotations
-from .sentences_told import is_beside, kinds_told, parted, rests_of
+from .sentences_told import is_beside, is_log, kinds_told, parted, rests_of
 from .themes import Themes, lists_topics, open_in
 from .views import views_told
 
@@ -113,6 +113,8 @@ class Points:
         self._take_tables(points_in(rows, section.holds) if section.holds in _KINDS else (), kind, section)
         is_said = kind == "key_message" and not calls_messages(section)
         rests = self._said(section, is_viewed=True) if is_said else self._rests_in(section)
+        if is_said and is_log(section.blocks):
+            return
         entries, loose = entries_of(open_in(section, self.ledger), boxes=False)
         is_prose = not entries
         if not entries:

@@ -43,6 +43,14 @@ def is_beside(text: str) -> bool:
     return is_of_the_day(text) or _SHOWN.search(text) is not None
 
 
+def is_log(blocks: Sequence[Block]) -> bool:
+    """Whether lines tell how the day went, as an hour before one of them shows: '9:15 the mayor opens'."""
+    return any(_HOUR.match(block.text) is not None for block in blocks if block.kind is not Kind.ROW)
+
+
+_HOUR = re.compile(
+    r"(?:at |a las |às |à |pukul )?(?:[01]?\d|2[0-3])\s?(?:[:.]|h)\s?[0-5]\d(?!\d|[.,]\d|\s?%)", re.IGNORECASE
+)
 _SHOWN = re.compile(
     r"(?:^|[.!?)\s])(?:photos?|fotos?|fotografías?|crédits?(?: photos?)?|pictures?)(?: (?:by|de|credit|crédito))?"
     r"\s*[:：©]\s*[^.:]{2,60}\.?$|(?:摄影?|图片|照片)\s*[:：／/][^。]{1,20}$",
