@@ -290,7 +290,7 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "potencialidades", "fortalezas", "ventanas de oportunidad", "factores favorables", "factores habilitantes",
             "posibilidades", "condiciones habilitantes", "qué lo hace posible", "qué lo facilita", "puntos de entrada",
             "principal oportunidad", "oportunidad", "nos anima", "nos alienta",
-            "lo bueno", "lo que promete", "lo que anima", "lo que da esperanza",
+            "lo bueno", "lo que se puede", "lo que promete", "lo que anima", "lo que da esperanza",
             "lo que abre puertas",
         ),
         "pt": (
