@@ -49,7 +49,8 @@ def test_what_plain_headings_hold(heading: str, held: Holds | None) -> None:
 
 def test_names_in_small_letters_over_lists() -> None:
     text = (
-        "so it went well\n\nbad things people said\n-- one computer for planning\n-- law is there but no rules\n-- two offices\n\n"
+        "so it went well\n\nbad things people said\n-- one computer for planning\n-- law is there but no rules\n"
+        "-- two offices\n\n"
         "good things people said\n++ carbon money could pay the wardens\n++ the wall can be one project\n\n"
         "lunch was cassava leaf\n"
     )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from commitments.importing.structure import Section
-from commitments.importing.vocabulary import is_han, key, point_forms, words
+from commitments.importing.vocabulary import is_han, key, plain_forms, point_forms, words
 
 
 def _cues(told: Sequence[str]) -> re.Pattern[str]:
@@ -54,6 +54,21 @@ def kind_said(sentence: str) -> str | None:
     cued = [kind for kind, cues in point_forms.CUES.items() if any(cue in small for cue in cues)]
     kinds = [kind for kind in cued if _SAYS[kind].search(sentence) and not _SAYS_NOT[kind].search(sentence)]
     return kinds[0] if len(kinds) == 1 else None
+
+
+_LACKS, _COULD = _forms(plain_forms.LACKS), _forms(plain_forms.COULD)
+_TELLS_ELSE, _SETS_BACK = (re.compile(one, re.IGNORECASE) for one in (plain_forms.TELLS_ELSE, plain_forms.SETS_BACK))
+
+
+def kind_plain(sentence: str) -> str | None:
+    """The kind of a point that a sentence under the name of a theme makes, though it calls it nothing: that something
+    is missing, or could be done; not both."""
+    if len(sentence) > point_forms.LONGEST or _TELLS_ELSE.search(sentence):
+        return None
+    is_hard, is_bright = bool(_LACKS.search(sentence)), bool(_COULD.search(sentence))
+    if is_hard == is_bright or (is_bright and _SETS_BACK.search(sentence)):
+        return None
+    return "challenge" if is_hard else "opportunity"
 
 
 def calls_messages(section: Section) -> bool:

@@ -67,11 +67,13 @@ class Points:
         self.themes = Themes(ledger, register, self._is_place, self._said)
         self.kind_tables = KindTables(ledger, self._add)
         self.viewed: set[int] = set()
+        self.lists_kinds = False  # Whether challenges or opportunities have a section of their own.
 
     def read(self, sections: Sequence[Section]) -> None:
         views = list(views_told(sections))
         self.viewed = {id(block) for view in views for block in view.blocks}
         self.themes.begin(sections)
+        self.lists_kinds = any(one.holds in (*_BOTH, Holds.BOTH) and one.blocks for one in sections)
         for place, section in enumerate(sections):
             self._tables(section)
             self._by_name(section, sections[place + 1 :])
@@ -130,8 +132,9 @@ class Points:
         rests: list[Passage] = []
         for block in section.blocks:
             is_read = block.kind in (Kind.TEXT, Kind.ITEM) and (is_viewed or id(block) not in self.viewed)
+            is_in_theme = id(block) in self.themes.chapters and not self.lists_kinds
             count = len(self.points)
-            for kind, entry in kinds_told(block) if is_read else ():
+            for kind, entry in kinds_told(block, is_in_theme=is_in_theme) if is_read else ():
                 if all(self.ledger.is_free(one) for one in entry.passages()):
                     self._add(kind, entry, section)
             if len(self.points) > count or id(block) in self.themes.led:

@@ -14,7 +14,7 @@ from commitments.importing.structure.introducing import word_count
 from commitments.importing.structure.signs import ARROWS
 from commitments.importing.vocabulary import is_han, key, point_forms
 
-from .kinds_said import kind_said, level_said
+from .kinds_said import kind_plain, kind_said, level_said
 
 _REFERS_BACK = re.compile(point_forms.REFERS_BACK)
 _GOES_ON = re.compile(f"{point_forms.REFERS_BACK}|{point_forms.GOES_ON}")
@@ -58,16 +58,17 @@ _SHOWN = re.compile(
 )
 
 
-def kinds_told(block: Block) -> list[tuple[str, Entry]]:
-    """The points of which the sentences of a paragraph say themselves of which kind they are; of an item all of it."""
+def kinds_told(block: Block, *, is_in_theme: bool = False) -> list[tuple[str, Entry]]:
+    """The points of which the sentences of a paragraph say themselves of which kind they are; of an item all of it.
+    `is_in_theme`: also those that say plainly that something is missing, or could be done."""
     lead, rest = lead_of(whole(block))
     arrow = _BEHIND_ARROW.search(rest.text)  # Behind it stands what follows from the point.
     rest = rest.part(0, arrow.start()) if arrow else rest
     if block.kind is Kind.ITEM and not block.number:
-        kinds = {kind for one in sentences(rest) if (kind := kind_said(one.text)) is not None}
+        kinds = {kind for one in sentences(rest) if (kind := _kind_of(one.text, is_in_theme)) is not None}
         told = [(kinds.pop(), rest)] if len(kinds) == 1 else []
     else:
-        told = list(_with_what_goes_on(rest))
+        told = list(_with_what_goes_on(rest, is_in_theme))
     return [
         (kind, Entry([part], lead if part.start == rest.start else None, level=_level_of(kind, part.text)))
         for kind, part in told
@@ -78,10 +79,15 @@ def _level_of(kind: str, text: str) -> str | None:
     return level_said(text) if kind == "policy_contribution" else None
 
 
-def _with_what_goes_on(passage: Passage) -> Iterator[tuple[str, Passage]]:
+def _kind_of(sentence: str, is_in_theme: bool) -> str | None:
+    plain = kind_plain(sentence) if is_in_theme and not is_of_the_day(sentence) else None
+    return kind_said(sentence) or plain
+
+
+def _with_what_goes_on(passage: Passage, is_in_theme: bool) -> Iterator[tuple[str, Passage]]:
     """Each sentence that says its kind, with what it is about before it, and with what goes on behind it."""
     told = sentences(passage)
-    kinds = [kind_said(one.text) for one in told]
+    kinds = [_kind_of(one.text, is_in_theme) for one in told]
     for place, kind in enumerate(kinds):
         if kind is None:
             continue
@@ -97,7 +103,11 @@ def _with_what_goes_on(passage: Passage) -> Iterator[tuple[str, Passage]]:
 
 
 def _goes_on(text: str) -> bool:
-    return _GOES_ON.match(text) is not None and not is_of_the_day(text)
+    return _GOES_ON.match(text) is not None and not (is_of_the_day(text) or _WISHES.match(text))
+
+
+_WISHES = re.compile(r"Il (?:serait|faudrait|conviendrait)\b|It (?:would|should) be\b")
+"""What begins as going on does, and speaks of no one: 'Il serait souhaitable de ...'."""
 
 
 def parted(passage: Passage) -> list[Passage]:

@@ -1,0 +1,80 @@
+"""Sentences under the name of a theme that say plainly that something is missing, or could be done."""
+
+from __future__ import annotations
+
+import pytest
+
+from commitments.importing.formats import read
+from commitments.importing.proposing import propose
+from commitments.importing.proposing.points.kinds_said import kind_plain
+from tests.summaries.register import REGISTER
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentence"),
+    [
+        ("challenge", "Surat noted that no budget head exists for the upkeep of rain gardens."),
+        ("challenge", "Irbid has no depot of its own."),
+        ("challenge", "No hay un formato común."),
+        ("challenge", "Los municipios no pueden tomar deuda sin aval provincial."),
+        ("challenge", "Faltam pluviómetros na zona sul."),
+        ("challenge", "Les communes arrosent à l'eau potable, faute de réseau."),
+        ("challenge", "Sayangnya, indeks itu belum punya pedoman nasional."),
+        ("challenge", "专项债只能用于新建，不能用于养护。"),
+        ("opportunity", "The income could be tied to protection."),
+        ("opportunity", "Un canon turístico podría pagar la reposición de arena."),
+        ("opportunity", "O mercado de carbono poderia remunerar as comunidades."),
+        ("opportunity", "La taxe pourrait financer le drainage."),
+        ("opportunity", "Sasi dapat menjadi dasar peraturan daerah."),
+        ("opportunity", "温泉企业愿意为上游湿地付费。"),
+        (None, "Cities should not wait for what nobody pays."),
+        (None, "The mayor asked whether the levy could pay for trees."),
+        (None, "“There is no soil left,” said the planner."),
+        (None, "Funds may be used for floods, but auditors have disallowed them."),
+        (None, "The corporation will publish a map of parks without a fence."),
+        (None, "Convendría una plataforma que nadie tiene."),
+        (None, "The commission described the river front."),
+        (None, "Nobody spoke of trams."),
+        (None, "Nadie habló de tranvías."),
+        (None, "河湖水系不能再被侵占。"),
+    ],
+)
+def test_what_a_plain_sentence_says(kind: str | None, sentence: str) -> None:
+    assert kind_plain(sentence) == kind
+
+
+CHAPTERS = """# National-Local Dialogue
+
+## {opening}
+
+The city has no map of drains.
+
+## Drains
+
+The engineer spoke of pumps. The city has no map of drains. The levy could pay for one.
+
+## Buses
+
+The last speaker showed routes of the buses.
+
+## Next steps
+
+- UNEP: a map by May 2027
+"""
+
+
+def test_plain_sentences_count_under_a_theme_alone() -> None:
+    told = propose(read(CHAPTERS.format(opening="Background").encode(), "x.md"), REGISTER)
+    assert [(one.kind, one.text) for one in told.points] == [
+        ("challenge", "The city has no map of drains."),
+        ("opportunity", "The levy could pay for one."),
+    ]
+    listed = "## Challenges\n\n- The price of land.\n\n## Next steps"
+    told_twice = propose(
+        read(CHAPTERS.format(opening="Background").replace("## Next steps", listed).encode(), "x.md"), REGISTER
+    )
+    assert [one.text for one in told_twice.points] == ["The price of land."]
+    assert [(one.title, one.text) for one in told.themes] == [
+        ("Drains", "The engineer spoke of pumps."),
+        ("Buses", "The last speaker showed routes of the buses."),
+    ]
