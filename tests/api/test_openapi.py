@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import copy
+import csv
+import io
 import json
 import os
 import re
@@ -19,6 +21,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from drf_spectacular.drainage import GENERATOR_STATS
 from drf_spectacular.generators import SchemaGenerator
 from drf_spectacular.validation import validate_schema
+from icalendar import Calendar
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from dialogues.status import Visibility
@@ -120,6 +123,24 @@ def test_every_body_has_an_example_that_is_one(described: dict[str, Any]) -> Non
                     assert not errors, (path, method, errors)
                     # Each field has a word of its own.
                     assert "…" not in json.dumps(content["example"], ensure_ascii=False), (path, method, content)
+
+
+def test_a_list_is_shown_in_each_format_that_is_text(described: dict[str, Any]) -> None:
+    content = described["paths"]["/api/v1/action-items/"]["get"]["responses"]["200"]["content"]
+    [line] = content["application/json"]["example"]["results"]
+    assert json.loads(content["application/x-ndjson"]["example"]) == line
+    [row] = csv.DictReader(io.StringIO(content["text/csv"]["example"]))
+    assert (row["reference"], row["owner.slug"]) == (line["reference"], line["owner"]["slug"])
+    [event] = Calendar.from_ical(content["text/calendar"]["example"]).walk("VEVENT")
+    assert (event["uid"], event["summary"]) == (f"{line['reference']}@dialogue-tracker", line["title"])
+    without = {
+        (path, media_type)
+        for path, _method, operation in operations(described)
+        for answer in operation["responses"].values()
+        for media_type, shown in answer.get("content", {}).items()
+        if "example" not in shown and "spreadsheetml" not in media_type
+    }
+    assert without == set()
 
 
 def closed_schema(schema: dict[str, Any]) -> dict[str, Any]:

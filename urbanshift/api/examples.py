@@ -7,7 +7,8 @@ holds each against its schema.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from .problems import BY_STATUS, KINDS, MEDIA_TYPE, Problem
@@ -34,9 +35,19 @@ def illustrate(document: dict[str, Any], words: Mapping[str, Any]) -> dict[str, 
                 for media_type, content in answer.get("content", {}).items():
                     if media_type == MEDIA_TYPE:
                         content["example"] = _problem(int(status))
+                    elif isinstance(content.get("example"), Written):
+                        lines = sampler.of(answer["content"]["application/json"]["schema"])["results"]
+                        content["example"] = content["example"].of(lines)
                     elif content["schema"] != {"type": "string"}:
                         content["example"] = sampler.of(content["schema"])
     return document
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Stands for the example of a text that is made `of` the lines of a list."""
+
+    of: Callable[[Sequence[Any]], str]
 
 
 def _problem(status: int) -> dict[str, Any]:

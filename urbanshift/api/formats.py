@@ -51,6 +51,7 @@ class Export(BaseRenderer):
 
     charset: str | None = None
     ending: ClassVar[str]
+    is_text: ClassVar[bool] = True
     of_any_fields: ClassVar[bool] = True
     """Whether a client may choose the fields; else it is made of certain ones."""
     beside: ClassVar[tuple[str, ...]] = ()
@@ -143,6 +144,7 @@ class XLSX(Export):
 
     media_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     format = ending = "xlsx"
+    is_text = False
 
     def write(self, lines: Lines, columns: Sequence[Column]) -> Iterator[bytes]:
         book = Workbook(write_only=True)

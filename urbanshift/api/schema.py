@@ -5,6 +5,9 @@ What the kernel does for every resource it also describes for every resource, he
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 from drf_spectacular.openapi import AutoSchema
@@ -12,6 +15,7 @@ from drf_spectacular.plumbing import ResolvedComponent, build_parameter_type
 
 from .as_of import Dated
 from .editing import Edited
+from .examples import Written
 from .filters import Filter
 from .formats import Export
 from .inputs import Changes, Input
@@ -19,6 +23,7 @@ from .pagination import DEFAULT_SIZE, LARGEST_SIZE
 from .problems import KINDS, MEDIA_TYPE, MOST_NAMED
 from .reading import Kept, Listed, Retrieved
 from .shapes import Answer, Shape
+from .tables import columns_of
 from .views import ApiView, Resource
 
 PROBLEM: dict[str, Any] = {
@@ -232,7 +237,10 @@ class ApiSchema(AutoSchema):
             content = responses["200"]["content"]
             for renderer in self.view.renderer_classes:
                 if issubclass(renderer, Export):
-                    content[renderer.media_type] = {"schema": self._schema_of(renderer, self.view.row)}
+                    described: dict[str, Any] = {"schema": self._schema_of(renderer, self.view.row)}
+                    if renderer.is_text and described["schema"] == {"type": "string"}:
+                        described["example"] = Written(partial(_written, renderer, self.view.row))
+                    content[renderer.media_type] = described
         if self._has_tag():
             responses["304"] = {"description": "The tag in `If-None-Match` still holds.", "headers": {"ETag": ETAG}}
         component = ResolvedComponent(
@@ -305,6 +313,12 @@ class ApiSchema(AutoSchema):
             required = [name for name in schema.get("required", []) if all_there and name not in serializer.guards]
             schema["required"] = required
         return schema
+
+
+def _written(export: type[Export], line: type[Shape], lines: Sequence[Any]) -> str:
+    """A list of `lines`, which are of the shape `line`, in another format."""
+    stored = dict.fromkeys(export.beside, datetime(2026, 3, 31, 9, tzinfo=UTC))
+    return b"".join(export().write([one | stored for one in lines], columns_of(line))).decode()
 
 
 def _as_said(schema: dict[str, Any]) -> None:
