@@ -14,6 +14,8 @@ def title_of(lead: str | None, text: str) -> str:
     if lead:
         return lead.strip()
     first = first_sentence(text.strip()).strip(" .。;；:：")
+    if first[1:2].islower():  # A clause; not 'eThekwini'.
+        first = first[:1].upper() + first[1:]
     if len(first) <= _MOST:
         return first
     cut = first[:_MOST]

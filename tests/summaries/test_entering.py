@@ -14,6 +14,7 @@ from django.core.management import CommandError, call_command
 from accounts.models import ChangeEvent
 from commitments.actions.importing import enter_document
 from commitments.consistency import differences_of_files, names_in_use
+from commitments.importing.calling import title_of
 from commitments.importing.reading import read_proposal
 from commitments.importing.register import read_register
 from commitments.models import Commitment, DocumentImport
@@ -196,3 +197,15 @@ def test_whoever_is_no_staff_enters_nothing(world: China) -> None:
         enter_document(world.first.series, by=world.chengdu_officer, number=3, **facts)
     with pytest.raises(Conflict):
         enter_document(world.first.series, by=world.staff, number=9, **facts)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("the Ministry of Lands will map it by May.", "The Ministry of Lands will map it by May"),
+        ("eThekwini will map it.", "eThekwini will map it"),
+        ("élaborer une note", "Élaborer une note"),
+    ],
+)
+def test_a_clause_is_called_as_a_sentence_is(text: str, title: str) -> None:
+    assert title_of(None, text) == title
