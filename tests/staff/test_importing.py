@@ -315,6 +315,26 @@ def test_a_name_is_linked_noted_or_added(world: China, staff: Client, document: 
     assert review_of(other).unlinked() == []
 
 
+def test_a_short_name_waits_with_the_whole_one(world: China, staff: Client) -> None:
+    """That the document explains: it is linked with it, and who is known by the whole name is by the short one, too."""
+    text = (
+        SUMMARY.replace("of Finance, Bureau of Somewhere", "of Finance (TESO), Bureau of Somewhere (BOSW)")
+        .replace("Lead: Bureau of Somewhere", "Lead: BOSW")
+        .replace("2. Plant trees in Ningbo", "2. Plant trees in Ningbo (Lead: TESO)")
+    )
+    document = handed_in(world, text, number=2)
+    [(name, entries)] = review_of(document).unlinked()
+    assert (name.name, name.acronym, [one.title for one in entries]) == (
+        "Bureau of Somewhere", "BOSW", ["Bureau of Somewhere", "Coordination"],
+    )  # fmt: skip
+    send(staff, document, "link", name="Bureau of Somewhere", theme="no", slug="development-bank")
+    found = review_of(document)
+    assert [(one.title, one.named.slug) for one in found.kept if one.named] == [
+        ("Ministry of Finance", "ministry-of-finance"), ("Bureau of Somewhere", "development-bank"),
+        ("Coordination", "development-bank"), ("Plant trees in Ningbo", "ministry-of-finance"),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("ticked", [{}, {"replacing": "yes"}])
 def test_what_was_known_of_the_dialogue_stays_or_is_replaced(
     world: China, staff: Client, ticked: dict[str, str]

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from commitments.due import Due
 from commitments.importing.lines import Document
-from commitments.importing.proposal import Candidate, Match, Part, Proposal, ProposedStep, ProposedTheme, Source
+from commitments.importing.proposal import (
+    Candidate,
+    Match,
+    Organisation,
+    Part,
+    Proposal,
+    ProposedStep,
+    ProposedTheme,
+    Source,
+)
 
 from .holding import FACTS, Entry, Kind, Name, Review
 from .tiling import Tiled, Tiling, letters
@@ -83,8 +92,11 @@ def _entries(proposal: Proposal) -> Iterator[tuple[Entry, Source]]:
             Entry(called(), Kind(point.kind), point.title, point.text, _LEVELS.get(point.level or "", "")),
             point.source,
         )
+    explained = {
+        part.acronym.casefold(): part.match for part in proposal.representation if part.acronym and part.match.slug
+    }
     for step in proposal.steps:
-        yield _step(called(), step, start), step.source
+        yield _step(called(), step, start, explained), step.source
 
 
 def _part(called: str, part: Part) -> Entry:
@@ -96,7 +108,13 @@ def _theme(called: str, theme: ProposedTheme) -> Entry:
     return Entry(called, Kind.THEME, theme.title, theme.text or "", match=_name(theme.title, theme.match))
 
 
-def _step(called: str, step: ProposedStep, start: date | None) -> Entry:
+def _step(called: str, step: ProposedStep, start: date | None, explained: Mapping[str, Match]) -> Entry:
+    """`explained`: what the register has of those whose short names, in small letters, the document explains."""
+
+    def named(one: Organisation) -> Name:
+        is_known = one.match.slug is not None
+        return _name(one.name, one.match if is_known else explained.get(one.name.casefold(), one.match))
+
     due, words = Due(), ""
     if step.due is not None:
         words = step.due.words
@@ -109,8 +127,8 @@ def _step(called: str, step: ProposedStep, start: date | None) -> Entry:
         step.title,
         step.text,
         _LEVELS.get(step.level or "", ""),
-        owner=None if step.owner is None else _name(step.owner.name, step.owner.match),
-        supporters=tuple(_name(one.name, one.match) for one in step.supporters),
+        owner=None if step.owner is None else named(step.owner),
+        supporters=tuple(map(named, step.supporters)),
         due=due,
         due_words=words,
         cities=_pairs(step.cities),

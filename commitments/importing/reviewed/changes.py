@@ -302,18 +302,23 @@ class SetFacts(Change):
 
 @dataclass(frozen=True, slots=True)
 class _OfName(Change):
-    """A name, wherever it stands as an organisation, or as a theme."""
+    """A name, and the short one that stands for it, wherever it stands as an organisation, or as a theme."""
 
     name: str
     is_theme: bool = False
 
     def entries(self, review: Review) -> list[Entry]:
-        wanted = self.name.casefold()
+        forms = self._forms(review)
         return [
             one
             for one in review.kept
-            if (one.kind == Kind.THEME) == self.is_theme and any(name.name.casefold() == wanted for name in one.names)
+            if (one.kind == Kind.THEME) == self.is_theme and any(name.name.casefold() in forms for name in one.names)
         ]
+
+    def _forms(self, review: Review) -> set[str]:
+        whole, name = review.whole_names(), self.name.casefold()
+        called = whole.get(name, name)
+        return {name, called, *(short for short, of in whole.items() if of == called)}
 
     def about(self, review: Review) -> tuple[str, ...]:
         return tuple(one.id for one in self.entries(review))
@@ -322,10 +327,10 @@ class _OfName(Change):
         found = self.entries(review)
         if not found:
             raise Invalid(_("This name stands in no entry any more."))
-        wanted = self.name.casefold()
+        forms = self._forms(review)
 
         def of(name: Name | None) -> Any:
-            return replace(name, **values) if name is not None and name.name.casefold() == wanted else name
+            return replace(name, **values) if name is not None and name.name.casefold() in forms else name
 
         told = []
         for entry in found:

@@ -258,16 +258,30 @@ class Review:
         return [one for one in self.kept if not one.looked_at]
 
     def unlinked(self) -> list[tuple[Name, list[Entry]]]:
-        """The names that are not linked to the register and that nobody decided about, each with where it stands."""
+        """The names that are not linked to the register and that nobody decided about, each with where it stands; one
+        and its short name are the same."""
         told: dict[tuple[bool, str], tuple[Name, list[Entry]]] = {}
+        whole = self.whole_names()
         for entry in self.kept:
             for name in entry.names:
                 if name.slug or name.noted or entry.group:
                     continue
-                of = told.setdefault((entry.kind == Kind.THEME, name.name.casefold()), (name, []))
-                if entry not in of[1]:
-                    of[1].append(entry)
+                short = name.name.casefold()
+                of = entry.kind == Kind.THEME, whole.get(short, short)
+                known, entries = told.get(of, (name, []))
+                told[of] = name if known.name.casefold() in whole else known, entries
+                if entry not in entries:
+                    entries.append(entry)
         return list(told.values())
+
+    def whole_names(self) -> dict[str, str]:
+        """The short names that the document explains, each with the one name that it stands for, in small letters."""
+        told: dict[str, set[str]] = {}
+        for entry in self.entries:
+            for name in entry.names:
+                if name.acronym:
+                    told.setdefault(name.acronym.casefold(), set()).add(name.name.casefold())
+        return {short: names.pop() for short, names in told.items() if len(names) == 1}
 
     def changed_since(self, version: int, about: Collection[str] | None) -> list[Line]:
         """The later acts that were about any of these, all where it is None."""
