@@ -78,3 +78,31 @@ def test_plain_sentences_count_under_a_theme_alone() -> None:
         ("Drains", "The engineer spoke of pumps."),
         ("Buses", "The last speaker showed routes of the buses."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Subsidies arrive in December.", "challenge"),
+        ("The canals are dredged by one agency, owned by a second.", "challenge"),
+        ("The heat is not measured.", "challenge"),
+        ("Los mapas no sirven para decidir sobre un lote.", "challenge"),
+        ("Los subsidios solo pagan obra nueva.", "challenge"),
+        ("As câmaras plantam sem saber quem vai regar.", "challenge"),
+        ("Les communes n'ont ni bateau ni agent.", "challenge"),
+        ("Subsidi belum termasuk belanja wajib daerah.", "challenge"),
+        ("规划滞后于建设。", "challenge"),
+        ("Savings on gas would repay a simple package in eleven years.", "opportunity"),
+        ("Road budgets can lawfully pay for sidewalks.", "opportunity"),
+        ("Los terrenos pueden convertirse en parques inundables.", "opportunity"),
+        ("A rega com água tratada já é permitida por lei.", "opportunity"),
+        ("Les maraîchers achètent déjà les boues séchées.", "opportunity"),
+        ("Dana kelurahan boleh dipakai untuk jalan papan.", "opportunity"),
+        ("这些记录可以直接用于评估。", "opportunity"),
+        ("Phone data do not show the grandmother who has no phone.", None),
+        ("The council should say who pays for itself.", None),
+        ("Participants walked for one hour.", None),
+    ],
+)
+def test_what_a_sentence_says_plainly(sentence: str, kind: str | None) -> None:
+    assert kind_plain(sentence) == kind
