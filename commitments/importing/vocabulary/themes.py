@@ -43,9 +43,13 @@ DISCUSSED = (
     r"\b(?:deliberations?|discuss(?:ed|ions?)|debates?|debated|conversations?|talked about|session notes|"
     r"sessions notes|"
     r"what we (?:heard|learn\w*|talked)|se (?:discutio|hablo|converso|trato|dijo)|discutid\w+|debatid\w+|conversad\w+|"
+    r"(?:came|coming|brought) up|(?:things|stuff|points|issues) (?:raised|mentioned|discussed)|surgio|surgieron|"
+    r"(?:lo que|de lo que) (?:salio|surgio|se toco)|(?:do|o) que (?:surgiu|saiu|apareceu|veio)|surgiram|"
+    r"ce qui (?:est (?:ressorti|sorti|remonte)|a ete dit)|yang (?:muncul|mengemuka|disinggung)|"
     r"ouvimos|oimos|escuchamos|conversamos|falamos|debatemos|debatido|discutimos|debats?|discute|abordes|"
     r"entendu|entendus|dibahas|dibicarakan|bahasan|pembahasan|perbincangan|key messages|main messages|mensajes clave|"
-    r"mensagens chave|messages cles|pesan kunci)\b|(?:讨论|研讨|交流|座谈)|^(?:主要|核心)观点$|^听到"
+    r"mensagens chave|messages cles|pesan kunci)\b|(?:讨论|研讨|交流|座谈)|^(?:主要|核心)观点$|^听到|"
+    r"(?:聊|说|提|谈)(?:到|起|过)的"
 )
 """What headings say, as they are compared, whose parts are called after themes."""
 NO_THEME = (
@@ -71,6 +75,21 @@ NO_THEME = (
     r"开幕|闭幕|开场|散会|致辞|上午|下午|参观|发言|分组|背景|附件|其他|总结|问答|的话$|的声音$"
 )
 """Words of headings, as they are compared, that name a part of the day or of the text."""
+PANEL_ON = (
+    r"^(?:(?:the|el|la|os?|as?|le) )?(?:\w+ )?(?:session|panel|discussion|debate|workshop|table|sesion|mesa|taller|"
+    r"sessao|painel|oficina|"
+    r"seance|atelier|table ronde|debat|sesi|diskusi) (?:on|about|sobre|acerca de|sur|tentang|mengenai) \w+"
+)
+"""What headings, as they are compared, say of a part of the day that is on one theme: 'Painel sobre financiamento'."""
+GROUP_WORK = (
+    r"^(?:(?:the|el|la|los|las|o|a|os|as|le|les) )?(?:\w+ )?(?:groups?|group work|group discussions?|work in groups|"
+    r"working groups|breakouts?|breakout groups|workshops?|discussions?|debates?|mesas(?: de trabajo)?|"
+    r"trabajo en (?:grupos|mesas)|grupos(?: de (?:trabajo|trabalho))?|talleres|discusion(?:es)?|"
+    r"trabalho (?:em|de) grupos?|oficinas|discuss(?:ao|oes)|ateliers?|travaux (?:en|de) (?:groupes?|ateliers?)|"
+    r"groupes de travail|echanges|debats|diskusi kelompok|kelompok(?: kerja)?|lokakarya|diskusi)$|"
+    r"^(?:分组|小组)(?:讨论|交流|研讨)$"
+)
+"""Headings of parts of the day in which groups spoke of the themes: 'Ateliers', 'Diskusi kelompok'."""
 NO_CHAPTER = (
     r"^(?:what|who|how|why|where|when|whose|which|(?:l?o )?que|qu(?:e|ien(?:es)?)|quem|como|por ?que|donde|onde|cuando|"
     r"quando|ce (?:que|qui|dont)|qui|quoi|comment|pourquoi|ou|quand|apa|siapa|bagaimana|mengapa|kenapa|yang|in|en|em|"

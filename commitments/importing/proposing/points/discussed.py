@@ -14,13 +14,15 @@ from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.introducing import word_count
 from commitments.importing.vocabulary import Holds, holds, is_han, key, level_of
 from commitments.importing.vocabulary.speech import SAID_UNDER
-from commitments.importing.vocabulary.themes import DISCUSSED, NO_THEME, ON_THEME
+from commitments.importing.vocabulary.themes import DISCUSSED, GROUP_WORK, NO_THEME, ON_THEME, PANEL_ON
 
 type IsPlace = Callable[[str], bool]
 type Told = tuple[Passage, list[Block]]
 """The name of a theme, and what stands under it."""
 _DISCUSSED = re.compile(DISCUSSED)
 _NO_THEME = re.compile(NO_THEME)
+_GROUP_WORK = re.compile(GROUP_WORK)
+_PANEL_ON = re.compile(PANEL_ON)
 _ON_THEME = re.compile(ON_THEME, re.IGNORECASE)
 _MAY_TELL = frozenset({None, Holds.OTHER, Holds.KEY_MESSAGES, Holds.TOPIC})
 """What sections hold whose parts may be called after themes."""
@@ -85,8 +87,16 @@ def is_name_of_theme(text: str, is_place: IsPlace) -> bool:
 
 
 def is_part_of_day(text: str) -> bool:
-    """Whether a few words name a part of the day, or of the text: 'Closing session', 'Working group 2', 'Summary'."""
-    return _NO_THEME.search(key(text)) is not None
+    """Whether a few words name a part of the day, or of the text: 'Closing session', 'Working group 2', 'Summary'; not
+    what a part of it was on: 'Panel on finance'."""
+    told = key(text)
+    is_part = _NO_THEME.search(told) is not None and _PANEL_ON.search(told) is None
+    return is_part or is_group_work(text)
+
+
+def is_group_work(text: str) -> bool:
+    """Whether a heading says that groups spoke: 'Ateliers', 'Diskusi kelompok'."""
+    return _GROUP_WORK.search(key(text)) is not None
 
 
 def paragraphs_discussed(sections: Sequence[Section], is_place: IsPlace) -> list[Told]:
@@ -130,6 +140,21 @@ def lines_discussed(sections: Sequence[Section], is_place: IsPlace) -> list[Told
         runs = [(whole(texts[at]), texts[at + 1 : end]) for at, end in pairwise([*places, len(texts)])]
         are_sentences = all(_is_sentence(one) for _name, under in runs for one in under)
         if len(runs) >= _FEWEST and places[0] == 0 and are_sentences and all(under for _name, under in runs):
+            return runs
+    return []
+
+
+def items_discussed(sections: Sequence[Section], is_place: IsPlace) -> list[Told]:
+    """Items that number themes, each over items without numbers that say what was told of it."""
+    for section in sections:
+        texts = section.blocks
+        may_tell = section.holds is Holds.THEMES or _tells_discussion(section)
+        if not may_tell or any(one.kind is not Kind.ITEM for one in texts):
+            continue
+        places = [place for place, one in enumerate(texts) if one.number > 0]
+        runs = [(whole(texts[at]), texts[at + 1 : end]) for at, end in pairwise([*places, len(texts)])]
+        are_names = all(under and is_name_of_theme(name.text, is_place) for name, under in runs)
+        if len(runs) >= _FEWEST and places[0] == 0 and are_names:
             return runs
     return []
 

@@ -14,7 +14,7 @@ from commitments.importing.vocabulary.speech import HAVE_SPOKEN, WORDS_OF
 from commitments.importing.vocabulary.themes import NO_CHAPTER, TELLS
 
 from .counted_themes import without_count
-from .discussed import is_name_of_theme, is_part_of_day
+from .discussed import is_group_work, is_name_of_theme, is_part_of_day
 
 _ENDS = frozenset(
     {Holds.STEPS, Holds.CONTRIBUTION, Holds.KEY_MESSAGES, Holds.CONCLUSION, Holds.CHALLENGES, Holds.OPPORTUNITIES,
@@ -49,12 +49,14 @@ def _names_theme(name: str, is_place: Callable[[str], bool]) -> bool:
 def _runs(sections: Sequence[Section]) -> Iterator[list[Section]]:
     """Chapters of one level right behind each other under names that are not known, behind the opening of a report, or
     the heading over all of them, and before a section that the form asks for."""
-    chapters = [one for one in sections if one.heading is None or not (one.heading.inline or one.is_part)]
+    told = [one for one in sections if not _is_group_work(one)]
+    chapters = [one for one in told if one.heading is None or not (one.heading.inline or one.is_part)]
     run: list[Section] = []
     has_ended = False
     for before, one in zip([None, *chapters], chapters, strict=False):
         is_counted = one.heading is not None and bool(one.heading.sign)
-        is_first = before is not None and (before.holds is not None or (is_counted and before.depth < one.depth))
+        is_behind = before is not None and (before.holds is not None or _is_part_of_day(before))
+        is_first = is_behind or (before is not None and is_counted and before.depth < one.depth)
         if _may_be_theme(one) and (one.depth == run[0].depth if run else is_first):
             run.append(one)
         elif run and one.depth > run[0].depth:  # 'The meeting agreed:', within a chapter.
@@ -64,6 +66,22 @@ def _runs(sections: Sequence[Section]) -> Iterator[list[Section]]:
             has_ended = False
             run = [one] if _may_be_theme(one) and is_first else []
     yield from [run] if has_ended else []
+
+
+def _is_part_of_day(section: Section) -> bool:
+    return section.heading is not None and is_part_of_day(section.heading.text)
+
+
+def group_work_in(sections: Sequence[Section]) -> Iterator[Block]:
+    """Paragraphs of chapters that are called after the work of groups, who spoke of the themes."""
+    for section in sections:
+        if _is_group_work(section):
+            yield from section.blocks
+
+
+def _is_group_work(section: Section) -> bool:
+    heading = section.heading
+    return heading is not None and section.holds in (None, Holds.OTHER) and is_group_work(heading.text)
 
 
 def _may_be_theme(section: Section) -> bool:

@@ -14,8 +14,8 @@ from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.vocabulary import Holds, holds, level_of
 
 from .counted_themes import counted_themes, is_counted, without_count
-from .discussed import chapters_discussed, lines_discussed, paragraphs_discussed
-from .report_chapters import chapters_of_report
+from .discussed import chapters_discussed, items_discussed, lines_discussed, paragraphs_discussed
+from .report_chapters import chapters_of_report, group_work_in
 from .sentences_told import rests_of
 from .theme_names import as_one, is_sentence, listed_in, themes_in_table
 from .themes_told import listed_under, themes_told
@@ -51,13 +51,15 @@ class Themes:
 
     def begin(self, sections: Sequence[Section]) -> None:
         """Themes that parts of what was discussed are called after, where no section lists themes."""
-        if any(one.holds is Holds.THEMES or lists_topics(one) for one in sections):
+        nested = items_discussed(sections, self.is_place)
+        if not nested and any(one.holds is Holds.THEMES or lists_topics(one) for one in sections):
             return
         if counted := counted_themes(sections, self.is_place):
             self.chapters = {id(block) for _name, blocks in counted for block in blocks}
             return
         told = (
-            chapters_discussed(sections, self.is_place)
+            nested
+            or chapters_discussed(sections, self.is_place)
             or paragraphs_discussed(sections, self.is_place)
             or lines_discussed(sections, self.is_place)
             or chapters_of_report(sections, self.is_place)
@@ -68,6 +70,7 @@ class Themes:
             self.under += [(count, blocks)] if len(self.told) > count else []
         self.led = {id(block) for name, blocks in told for block in blocks if block is name.block}
         self.chapters = {id(block) for _name, blocks in told for block in blocks}
+        self.chapters |= {id(block) for block in group_work_in(sections)} if told else set()
 
     def holds_all(self, section: Section) -> bool:
         """Whether what a section tells stands under the name of a theme."""
@@ -106,7 +109,9 @@ class Themes:
                 yield from [told] if told.text.strip() else []
 
     def _listed(self, section: Section) -> None:
-        """Items of a list of themes; in an overview those that words lead into."""
+        """Items of a list of themes; in an overview those that words lead into. Not what stands under each of them."""
+        if any(id(block) in self.chapters for block in section.blocks):
+            return
         entries, loose = entries_of(open_in(section, self.ledger), boxes=False)
         is_list = section.holds is not Holds.OVERVIEW
         named = [] if is_list else list(listed_under(section.blocks))
