@@ -116,6 +116,7 @@ for _number in range(1, 100):
                     YEARS.setdefault(key(f"{_thousand} {_name}"), 2000 + _number)
     if _number <= 31:
         DAYS.setdefault(key(_ordinals(_number)), _number)
+NUMBERS |= {"duas": 2}
 DAYS |= {"primero": 1, "primeiro": 1, "premier": 1, "duas": 2}
 HUNDREDS = {
     key(name): number * 100

@@ -5,7 +5,7 @@ Looked for in a heading as names are compared (small letters, no accents, no pun
 
 from __future__ import annotations
 
-from . import step_forms
+from . import colloquial, point_forms, step_forms
 from .sections import Holds
 from .speech import ONE_SPEAKER, VIEWS
 
@@ -339,7 +339,7 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"mencionad\w+|planteado\w*|levantado\w*|citado\w*|souleves|evoques|rencontres|disampaikan)\b)"
             ),
             r"(?:大家|代表们?|各市|与会者)?(?:提到|反映|指出)的(?:主要|共同|突出)?(?:困难|难题|问题)",
-            r"^(?:难|卡|堵|困)在",
+            r"^(?:(?:大家|代表们?|各市|居民们?)(?:说|觉得|认为|讲)?)?(?:难|卡|堵|困)在",
             (
                 r"^(?:we )?(?:also )?(?:note|noting|observe|see) with (?:\w+ )?(?:concern|worry|regret)|"
                 r"^(?:observamos|vemos|notamos|constatamos) con preocupacion|"
@@ -347,6 +347,7 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"^(?:nous )?(?:notons|constatons|relevons) avec (?:inquietude|preoccupation)|"
                 r"^(?:kami )?(?:mencatat|melihat) dengan (?:prihatin|keprihatinan)"
             ),
+            *colloquial.HARD,
             r"瓶颈",
             r"^(?:(?:当前|目前|突出|主要|几个|一些|共性)的?)*(?:问题|难点|堵点|痛点|短板)(?:所在)?$",
             r"存在.{0,3}问题",
@@ -357,6 +358,7 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
         (
             r"\b(?:opportunit|oportunidad|peluang|kesempatan|enabling\b|enablers?\b|promising\b)",
             (
+                r"^(?!.*\b(?:background|context|welcome|introduction|arrival|registration|programme)\b).*"
                 r"\bopenings?\b(?! (?:and|by|prayers?|plenary|keynotes?|remarks|address|speech|session|ceremony|"
                 r"statement|words|"
                 r"of the (?:dialogue|meeting|workshop))\b)"
@@ -382,6 +384,7 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"(?:buenas?|boas|positiv\w+|bonnes|encourageantes|esperanzador\w+|animador\w+|baik|menjanjikan)\b|"
                 r"^(?:好的|有希望的|可喜的)(?:一面|地方|事)?$"
             ),
+            *colloquial.BRIGHT,
             r"^where (?:we|cities|participants) (?:see|saw) (?:\w+ )?(?:room|openings?|chances?|scope|potential)\b",
             r"\b(?:puertas? que se abren?|portas? que se abrem?|portes? qui s ouvrent|doors? (?:that )?open)",
             r"\b(?:factores|fatores|facteurs|faktor) (?:habilitant|favorab|favorav|favorabl|facilitad|pendukung)",
@@ -495,6 +498,7 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
     (
         Holds.KEY_MESSAGES,
         (
+            point_forms.IN_SENTENCES,
             r"\b(?:key|main) (?:discussion |talking )?(?:messages?|points?|findings?|takeaways?|insights?|lessons?)\b",
             r"\b(?:recommend|recomend|recommand|rekomendas)\w*",
             r"\blessons? (?:learn|from)",

@@ -354,3 +354,42 @@ CUES: dict[str, tuple[str, ...]] = {
 """Parts of words one of which every sentence has that says its kind: what has none is not looked at."""
 LONGEST = 600
 """Signs of a sentence that makes one point."""
+
+IN_SENTENCES = (
+    r"^(?:in|en|em|dalam|dans) (?P<n>\w+) (?:sentences?|lines|frases?|oraciones|linhas|phrases?|lignes|kalimat)$|"
+    r"^(?P<han>[一二两三四五六])句话(?:总结|概括)?$"
+)
+"""Headings, as they are compared, that say in how many sentences something is told: 'Em três frases'."""
+
+FINDINGS = (
+    r"^(?:(?:the|our|les?|los|las|os|as|nos) )?(?:\w+ )?(?:constats?|constatations?|constataciones|constatacoes|"
+    r"findings|observations?|observaciones|observacoes|hallazgos|achados|temuan|catatan|what we (?:heard|saw|found)|"
+    r"(?:lo )?que (?:oimos|vimos|escuchamos|encontramos)|o que (?:ouvimos|vimos)|ce que nous avons (?:vu|entendu))\b|"
+    r"发现|所见|听到"
+)
+"""Headings, as they are compared, that say that something was found, of whatever kind."""
+
+TOLD_BY = (
+    r"[^\s:：，,][^:：，,.]{0,60}?\b(?:showed|told|said|explained|presented|described|reported|added|asked|answered|"
+    r"mostró|contó|dijo|explicó|presentó|describió|informó|pidió|mostrou|contou|disse|explicou|apresentou|descreveu|"
+    r"informou|pediu|a (?:montré|dit|expliqué|présenté|décrit|raconté|demandé)|menunjukkan|menjelaskan|menyampaikan|"
+    r"memaparkan|bercerita|meminta|mengatakan)\b|[^，。：:]{2,14}(?:介绍|讲|说|谈|汇报|展示|分享)(?:了|过)?"
+)
+"""What an item begins with that tells who said or showed something: 'Huye showed how ...'."""
+
+FRAMES = (
+    r"(?:(?:yet|but|still|and|pero|mas|mais|pourtant|namun|tapi|tetapi),? )?(?:there (?:was|were|is|are)|hubo|hay|"
+    r"houve|há|"
+    r"il y a(?: eu| aussi)?|ada)(?: (?:also|tambi[eé]n|também|aussi|juga|some|plenty of|algun[ao]s|alguns|algumas|"
+    r"de|des)){0,3} (?:good|bad|brighter|encouraging|buenas|malas|boas|más|bonnes|mauvaises|kabar) "
+    r"(?:news|noticias|notícias|nouvelles|baik|buruk)(?: (?:too|also|as well|tambi[eé]n|também|aussi|juga))?\."
+)
+"""A sentence that only says that good or bad news follow."""
+
+PROPOSES = (
+    r"\b(?:ideas?|proposals?|propos\w+|suggest\w*|recommend\w*|wish\w*|options?|questions?|solutions?|demands?|asks?|"
+    r"propuestas?|sugerencias?|recomend\w*|deseos|opciones|preguntas|soluciones|pedidos|peticiones|propostas?|"
+    r"sugest\w+|desejos|opcoes|perguntas|solucoes|ideias?|idees?|pistes|suggestions?|recommand\w*|souhaits|"
+    r"usul\w*|saran|masukan|harapan|pertanyaan|solusi|gagasan|ide)\b|建议|设想|问题|诉求|方案"
+)
+"""Headings, as they are compared, over what somebody proposes or asks: what could be done there is no chance yet."""

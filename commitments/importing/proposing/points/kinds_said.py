@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from commitments.importing.structure import Section
+from commitments.importing.ledger import sentences, whole
+from commitments.importing.number_words import NUMBERS
+from commitments.importing.structure import Kind, Section
 from commitments.importing.vocabulary import is_han, key, plain_forms, point_forms, words
 
 
@@ -77,6 +79,26 @@ def calls_messages(section: Section) -> bool:
     return any(_CALLS_MESSAGES.search(key(text)) for text in headings)
 
 
+def tells_findings(section: Section) -> bool:
+    """Whether a section is called after what was found, or after how many sentences tell it, and half of what it lists
+    says plainly of which kind it is."""
+    heading = key(section.heading.text) if section.heading is not None else ""
+    if not (_FINDINGS.search(heading) or _IN_SENTENCES.search(heading)):
+        return False
+    texts = [block.text for block in section.blocks if block.kind is Kind.ITEM]
+    texts = texts or [one.text for block in section.blocks for one in sentences(whole(block))]
+    plain = [text for text in texts if kind_plain(text) is not None]
+    return len(texts) > 1 and 2 * len(plain) >= len(texts)
+
+
+def counts_sentences(section: Section) -> bool:
+    """Whether the heading of a section says in how many sentences its paragraph tells it, and so many stand there."""
+    found = _IN_SENTENCES.search(key(section.heading.text)) if section.heading is not None else None
+    count = NUMBERS.get(found["n"] or found["han"]) if found else None
+    return len(section.blocks) == 1 and len(sentences(whole(section.blocks[0]))) == count
+
+
+_FINDINGS, _IN_SENTENCES = re.compile(point_forms.FINDINGS), re.compile(point_forms.IN_SENTENCES)
 _CALLS_MESSAGES = re.compile(point_forms.CALLS_MESSAGES)
 
 

@@ -43,9 +43,10 @@ _NATIONAL = re.compile(
 )
 
 
-def by_levels(passage: Passage) -> list[Passage]:
+def by_levels(passage: Passage, *, is_given: bool = False) -> list[Passage]:
     """The parts of a paragraph that sentences begin which name a level, where both do: 'Au niveau national, ... Au
-    niveau local, ...'."""
+    niveau local, ...'. Where it tells what was given to policies (`is_given`) also where only a later one does, behind
+    what was given at first."""
     told = sentences(passage)
     before = [_BEFORE_SIGN.match(one.text) for one in told]
     levels = [
@@ -53,7 +54,9 @@ def by_levels(passage: Passage) -> list[Passage]:
         for one, lead in zip(told, before, strict=True)
     ]
     starts = [one.start - passage.start for one, level in zip(told, levels, strict=True) if level is not None]
-    if not {"national", "local"} <= set(levels) or levels[0] is None:
+    if is_given and starts and levels[0] is None:
+        starts = [0, *starts]
+    elif not {"national", "local"} <= set(levels) or levels[0] is None:
         return []
     return [
         passage.part(start, start + len(passage.text[start:end].rstrip()))

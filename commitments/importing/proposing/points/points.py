@@ -18,11 +18,12 @@ from commitments.importing.structure.introducing import introduced_by
 from commitments.importing.vocabulary import Holds, holds, is_han, key, level_of, words
 
 from .kind_tables import KindTables
-from .kinds_said import calls_messages, kind_said, said_of
+from .kinds_said import calls_messages, counts_sentences, kind_plain, kind_said, said_of, tells_findings
+from .paired_lists import with_paired_lists
 from .paragraphs import as_many, at_semicolons, by_levels, led_by_level, level_of_clause, level_of_lead
 from .point_tables import crossed_in, points_in
 from .quotations import without_quotations
-from .sentences_told import is_beside, is_log, kinds_told, parted, rests_of
+from .sentences_told import is_beside, is_log, kinds_told, leads_list, parted, rests_of, tells_who_spoke
 from .themes import Themes, lists_topics, open_in
 from .views import views_told
 
@@ -70,6 +71,10 @@ class Points:
         self.lists_kinds = False  # Whether challenges or opportunities have a section of their own.
 
     def read(self, sections: Sequence[Section]) -> None:
+        sections = with_paired_lists(sections)
+        for one in sections:
+            if one.heading is not None and one.holds in _BOTH and self.ledger.is_open(one.heading):
+                self.ledger.label(whole(one.heading))
         views = list(views_told(sections))
         self.viewed = {id(block) for view in views for block in view.blocks}
         self.themes.begin(sections)
@@ -115,25 +120,30 @@ class Points:
         self._take_tables(points_in(rows, section.holds) if section.holds in _KINDS else (), kind, section)
         is_said = kind == "key_message" and not calls_messages(section)
         rests = self._said(section, is_viewed=True) if is_said else self._rests_in(section)
-        if is_said and is_log(section.blocks):
+        is_heard = self.lists_kinds and section.level is None and tells_who_spoke(section.blocks)
+        if is_said and (is_log(section.blocks) or is_heard):
             return
         entries, loose = entries_of(open_in(section, self.ledger), boxes=False)
         is_prose = not entries
+        is_found = is_said and not self.lists_kinds and tells_findings(section)
         if not entries:
             entries, loose = self._from_paragraphs(section, without_quotations(loose))
         for entry in (*entries, *(Entry([one]) for one in rests)):
             named = holds(entry.group.text) if entry.group else None  # 'Ce qui aide' over some of the items.
             said = kind_said(entry.text) if is_prose and section.holds in _BOTH else None
+            said = kind_plain(entry.text) if is_found else said
             self._add(_KINDS[named] if named in _BOTH else said if said in _KINDS_OF_BOTH else kind, entry, section)
 
     def _said(self, section: Section, *, is_viewed: bool = False) -> list[Passage]:
         """Take sentences of paragraphs that say themselves of which kind they are; what else these paragraphs say.
         `is_viewed`: of what a level said, which has its own section."""
         rests: list[Passage] = []
-        for block in section.blocks:
+        is_found = section.holds in _SAYING and tells_findings(section)
+        for block, after in zip(section.blocks, [*section.blocks[1:], None], strict=False):
             is_read = block.kind in (Kind.TEXT, Kind.ITEM) and (is_viewed or id(block) not in self.viewed)
-            is_in_theme = id(block) in self.themes.chapters and not self.lists_kinds
+            is_in_theme = (is_found or id(block) in self.themes.chapters) and not self.lists_kinds
             count = len(self.points)
+            is_read = is_read and not leads_list(block, after)
             for kind, entry in kinds_told(block, is_in_theme=is_in_theme) if is_read else ():
                 if all(self.ledger.is_free(one) for one in entry.passages()):
                     self._add(kind, entry, section)
@@ -177,7 +187,7 @@ class Points:
                 for part in parts:
                     self.ledger.release(part)
                 entries += [Entry([rest], lead, level=level) for lead, rest in map(lead_of, parts)]
-            elif len(levelled := by_levels(passage) if section.level is None else []) > 1:
+            elif len(levelled := self._by_levels(passage, section)) > 1:
                 entries += [
                     Entry([rest], lead) for lead, rest in (led_by_level(one) or lead_of(one) for one in levelled)
                 ]
@@ -201,9 +211,13 @@ class Points:
                 ):
                     lead = whole(section.heading)
                 parts = parted(rest) if lead is None and section.holds in _BOTH else [rest]
+                parts = sentences(rest) if counts_sentences(section) else parts
                 self.ledger.label(rest.part(0, parts[0].start - rest.start))
                 entries += [Entry([part], lead) for part in parts]
         return entries, loose
+
+    def _by_levels(self, passage: Passage, section: Section) -> list[Passage]:
+        return by_levels(passage, is_given=section.holds is Holds.CONTRIBUTION) if section.level is None else []
 
     def _add(self, kind: str, entry: Entry, section: Section) -> None:
         passages = [passage for passage in entry.passages() if self.ledger.is_free(passage)]

@@ -9,6 +9,7 @@ from itertools import groupby, pairwise
 from commitments.importing.ledger import Passage, sentences, whole
 from commitments.importing.number_words import NUMBERS
 from commitments.importing.proposing.entries import Entry, lead_of
+from commitments.importing.proposing.names.kinds import looks_like_one
 from commitments.importing.structure import Block, Kind
 from commitments.importing.structure.introducing import word_count
 from commitments.importing.structure.signs import ARROWS
@@ -41,6 +42,27 @@ def is_of_the_day(text: str) -> bool:
 def is_beside(text: str) -> bool:
     """Whether a paragraph tells of the day itself, or says what a picture shows and who took it: no point."""
     return is_of_the_day(text) or _SHOWN.search(text) is not None
+
+
+def tells_who_spoke(blocks: Sequence[Block]) -> bool:
+    """Whether all items of a list but a third say who said or showed something: 'REMA: the buffer is 20 m'."""
+    told = [_is_told_by(block) for block in blocks if block.kind is Kind.ITEM]
+    return len(told) >= _FEWEST_TOLD and 3 * sum(told) >= 2 * len(told)
+
+
+def _is_told_by(block: Block) -> bool:
+    lead, _rest = lead_of(whole(block))
+    return (lead is not None and looks_like_one(lead.text)) or _TOLD_BY.match(block.text) is not None
+
+
+_TOLD_BY = re.compile(point_forms.TOLD_BY)
+_FEWEST_TOLD = 2
+
+
+def leads_list(block: Block, after: Block | None) -> bool:
+    """Whether a line without a stop stands over items, and is the name of what they tell."""
+    is_line = block.kind is Kind.TEXT and not block.text.rstrip().endswith((".", "。", "!", "！"))
+    return is_line and after is not None and after.kind is Kind.ITEM
 
 
 def is_log(blocks: Sequence[Block]) -> bool:
@@ -115,7 +137,8 @@ def parted(passage: Passage) -> list[Passage]:
     goes on with it; not the first one that only says how many follow. All of it where it argues, quotes or tells at
     length."""
     told = sentences(passage)
-    told = told[1:] if _counts(told[0].text, len(told) - 1) else told
+    is_frame = _counts(told[0].text, len(told) - 1) or (len(told) > 1 and _FRAMES.fullmatch(told[0].text) is not None)
+    told = told[1:] if is_frame else told
     texts = [one.text for one in told]
     if not all(_FEWEST <= word_count(one) <= _MOST for one in texts) or _argues(texts):
         return [passage]
@@ -128,6 +151,9 @@ def parted(passage: Passage) -> list[Passage]:
 def _counts(text: str, count: int) -> bool:
     """Whether a sentence only says how many points follow: 'Three were named most often.'"""
     return word_count(text) <= _MOST_OF_COUNTING and count in {NUMBERS.get(word) for word in key(text).split()}
+
+
+_FRAMES = re.compile(point_forms.FRAMES, re.IGNORECASE)
 
 
 def _argues(told: Sequence[str]) -> bool:

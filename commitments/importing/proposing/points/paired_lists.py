@@ -1,0 +1,70 @@
+"""Two lists beside each other of one form, the one of what is missing and the other of what could be done: their items
+tell what they hold where the headings do not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise, takewhile
+
+from commitments.importing.structure import Block, Kind, Section
+from commitments.importing.vocabulary import Holds, key, point_forms
+
+from .kinds_said import kind_plain, kind_said
+
+_HOLDS = {"challenge": Holds.CHALLENGES, "opportunity": Holds.OPPORTUNITIES}
+_OTHER = {Holds.CHALLENGES: Holds.OPPORTUNITIES, Holds.OPPORTUNITIES: Holds.CHALLENGES}
+_FEWEST = 2
+"""Items of such a list."""
+_PROPOSES = re.compile(point_forms.PROPOSES)
+
+
+def with_paired_lists(sections: Sequence[Section]) -> list[Section]:
+    """The sections, those of such two lists with what they hold."""
+    told = {id(section): [section] for section in sections}
+    for first, second in pairwise(sections):
+        if not _are_alike(first, second):
+            continue
+        held = [one.holds or _held_by_items(one) for one in (first, second)]
+        if held[0] in _OTHER and held[1] is _OTHER[held[0]]:
+            told |= {id(one): _parted(one, holds) for one, holds in zip((first, second), held, strict=True)}
+    return [part for section in sections for part in told[id(section)]]
+
+
+def _parted(section: Section, held: Holds | None) -> list[Section]:
+    """A list with what it holds, and what stands behind it: 'then lunch'."""
+    listed = _listed(section)
+    behind = section.blocks[len(listed) :]
+    rest = [replace(section, heading=None, blocks=behind, holds=None)] if behind and section.holds is None else []
+    return [replace(section, blocks=listed if rest else section.blocks, holds=held), *rest]
+
+
+def _listed(section: Section) -> list[Block]:
+    """The items with which a section begins."""
+    return list(takewhile(lambda block: block.kind is Kind.ITEM, section.blocks))
+
+
+def _are_alike(first: Section, second: Section) -> bool:
+    """Whether two sections are lists with one sign under headings of one level, and one of them is not told."""
+    signs = [{re.sub(r"\w+", "", block.sign) for block in _listed(one)} for one in (first, second)]
+    are_lists = all(_is_list(one) for one in (first, second))
+    return are_lists and signs[0] == signs[1] and first.depth == second.depth and None in (first.holds, second.holds)
+
+
+def _is_list(section: Section) -> bool:
+    return section.heading is not None and len(_listed(section)) >= _FEWEST and not _has_rows(section)
+
+
+def _has_rows(section: Section) -> bool:
+    return any(block.kind is Kind.ROW for block in section.blocks)
+
+
+def _held_by_items(section: Section) -> Holds | None:
+    """What at least half of the items of a list say, where none says the other."""
+    if section.heading is None or _PROPOSES.search(key(section.heading.text)):
+        return None
+    kinds = [kind_said(one.text) or kind_plain(one.text) for one in _listed(section)]
+    said = {kind for kind in kinds if kind is not None}
+    is_told = len(said) == 1 and 2 * sum(kind is not None for kind in kinds) >= len(kinds)
+    return _HOLDS.get(said.pop()) if is_told else None
