@@ -112,3 +112,20 @@ def test_a_log_of_the_day_holds_no_messages() -> None:
     )
     assert points_in(text) == [("challenge", None, "The main difficulty is the price of land")]
     assert len(points_in(text.replace("9:15 the mayor opens, short", "Land has to be registered first"))) == 4
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "what they said they would do (I think I have all)", "Who's doing what", "Homework", "Next up",
+        "Qué queda para cada uno", "En esto quedamos", "Lo prometido", "O que ficou para cada um", "Combinamos",
+        "Ce que chacun a promis", "On fait quoi", "Ensuite", "Terus gimana", "Siapa kerjakan apa", "谁来做", "分头去办",
+    ],
+)  # fmt: skip
+def test_next_steps_are_called_so_among_colleagues(heading: str) -> None:
+    assert holds(heading) is Holds.STEPS
+
+
+@pytest.mark.parametrize("heading", ["Green jobs", "Antes y ahora", "What they will need", "垃圾怎么办"])
+def test_but_themes_are_no_next_steps(heading: str) -> None:
+    assert holds(heading) is not Holds.STEPS

@@ -187,6 +187,19 @@ BEFORE_NAMES: tuple[str, ...] = (
 
 OTHERWISE: tuple[str, ...] = (
     (
+        r"^(?:all |what |the things )*(?:they|we|people|everyone|each \w+|participants|the \w+)(?: all)? "
+        r"(?:(?:said|say) (?:that )?(?:they|we|it|he|she) (?:would|will|d|ll)|took on|signed up for|"
+        r"(?:are|is|were|was) (?:going|supposed|meant) to do|offered to do|volunteered for)\b"
+    ),
+    (
+        r"^(?:lo )?que (?:dijeron que (?:iban a hacer|harian)|quedaron (?:en|de) hacer|"
+        r"(?:le )?(?:queda|toca) (?:para|a) cada \w+)|^o que (?:disseram que (?:iam|vao) fazer|"
+        r"(?:ficaram|ficou) de fazer|(?:fica|cabe|toca) (?:para|a) cada)\b|"
+        r"^ce qu(?:e|i| ils| on)? ?(?:ils |chacun |on )?(?:ont|a) dit qu(?: ils| on| il)? (?:feraient|ferait)\b|"
+        r"^ce que chacun (?:a |va |doit )|^yang (?:mau|bakal|janji(?:nya)?) (?:di)?\w+kan\b|"
+        r"^(?:大家|各方|各家)(?:说|答应)(?:要|会)"
+    ),
+    (
         r"\bqu a t on (?:decide|convenu|retenu|arrete|promis)\b|\bque (?:va t on|allons nous|ferons nous) (?:faire)?\b|"
         r"\bque se passe t il (?:maintenant|ensuite)\b|^quelles? suites?\b|"
         r"\bapa tindak lanjut\w*|^(?:lalu|terus) apa\b|"
@@ -207,7 +220,9 @@ OTHERWISE: tuple[str, ...] = (
     ),
     (
         r"^(?:todo|todos|assignments|now what|from here on|pasos|encargos|deberes|asignaciones|en adelante|a futuro|"
-        r"y ahora|deveres|devoirs|chantiers|aksi|tindakan|tl|任务|行动|议定)$"
+        r"y ahora|deveres|devoirs|chantiers|aksi|tindakan|tl|任务|行动|议定|homework|jobs|chores|errands|next|promises|"
+        r"promesas|promessas|prometeram|combinamos|tpc|promesses|ensuite|suite|pr|taken on|"
+        r"ficou para|janji(?: janji)?|sepakat)$"
     ),
     (
         r"\b(?:keep|sustain|maintain|build)\w* (?:up )?(?:on )?(?:the )?momentum\b|\bmant\w+ (?:el |o )?(?:impulso|"
