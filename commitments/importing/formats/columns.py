@@ -36,6 +36,7 @@ _COLON = re.compile(r"\s*[:：]")
 _LABELLED = re.compile(r"[^\W\d_][^:：]{1,24}[:：]\s*\S")
 _RULE = re.compile(r"[-–—=_─\s|+]{4,}")
 """What is drawn under the head of a table."""
+_BAR = re.compile(r"\s\|\s")
 _BLANKS = re.compile(r"([^\S\n\f]{200})[^\S\n\f]+")
 
 
@@ -313,7 +314,9 @@ def without_tabs(lines: Sequence[Line]) -> list[Line]:
 
 
 def spaced(line: Line) -> Spaced:
-    """A line of plain text with its parts between two spaces or more."""
+    """A line of plain text with its parts between two spaces or more; one that bars part is one part."""
+    if len(_BAR.findall(line.text)) > 1:
+        return Spaced(line, ((line.indent, line.text),), line.indent + len(line.text))
     parts = tuple((line.indent + found.start(), found[0]) for found in re.finditer(r"\S+(?: \S+)*", line.text))
     return Spaced(line, parts, line.indent + len(line.text))
 

@@ -437,9 +437,12 @@ def _names_section(text: str, *, is_open: bool) -> bool:
 def _names_list(joint: Joint) -> bool:
     """Whether a name in small letters stands behind a space and over a list: 'good things people said', over '++'."""
     below = next(iter(joint.after), None)
-    is_over = below is not None and not below.gap and not below.text[:1].isalnum()
-    is_short = len(joint.line.text.split()) <= _MOST_OVER
+    is_over = below is not None and not below.gap and (bool(below.cells) or not below.text[:1].isalnum())
+    is_short = len(_ASIDE.sub("", joint.line.text).split()) <= _MOST_OVER
     return joint.line.gap and is_over and is_short and holds(joint.line.text) is not None
+
+
+_ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")
 
 
 def _is_of_level(text: str) -> bool:

@@ -1,5 +1,5 @@
-"""Columns that a heading names behind its words, over lines that one sign parts into as many cells: 'To do after today
-(who / what / when)', and 'NEMA / re-survey the beacons / by May' under it."""
+"""Columns that a heading names behind its words, or that are all that a line says, over lines that one sign parts
+into as many cells: 'To do after today (who / what / when)', and 'NEMA / re-survey the beacons / by May' under it."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from .marks import row_of_bars
 from .signs import sign_of
 
 _NAMED = re.compile(r"\s*[(（\[［【](?P<in>[^()（）\[\]［］【】]{3,80})[)）\]］】]\s*[:：.]?\s*$")
+_MOST_OF_LINE = 60
+"""Signs of a line that says nothing but the names of columns."""
 _BETWEEN = re.compile(r"\s*(?:[/／|｜,，;；:：、·•+→►▸▶➔➜⇒]|(?<=\s)[-–—]+(?=\s)|[-=]>|>>)\s*")
 _TOLD = (Tells.ACTION, Tells.OWNER, Tells.DUE, Tells.SUPPORT, Tells.CITY, Tells.STATUS, Tells.NUMBER)
 _FEWEST, _MOST_COLUMNS = 2, 5
@@ -27,16 +29,18 @@ _SIGNS = (*_SURE, "; ", "；", " - ", " – ", " — ", ": ", "：", ", ", "，"
 
 
 def columns_named(text: str) -> list[Span]:
-    """Where the names of columns stand in a bracket at the end of a text: what is done, and who or when; else none."""
+    """Where the names of columns stand in a bracket at the end of a text, or are all of it ('Who / What / By when'):
+    what is done, and who or when; else none."""
     found = _NAMED.search(text)
-    if found is None:
+    if found is None and (len(text) > _MOST_OF_LINE or _BETWEEN.search(text) is None):
         return []
-    start, end = found.span("in")
+    start, end = found.span("in") if found is not None else (0, len(text.rstrip(" :：.")))
     ends = [(one.start(), one.end()) for one in _BETWEEN.finditer(text, start, end)]
     spans = list(zip([start, *(at for _at, at in ends)], [*(at for at, _at in ends), end], strict=True))
     told = [tells(text[begin:stop], among=_TOLD) for begin, stop in spans]
     is_named = Tells.ACTION in told and None not in told and len(set(told)) == len(told)
-    return spans if is_named and _FEWEST <= len(spans) <= _MOST_COLUMNS else []
+    fewest = _FEWEST if found is not None else _FEWEST + 1
+    return spans if is_named and fewest <= len(spans) <= _MOST_COLUMNS else []
 
 
 def with_named_rows(lines: Sequence[Line]) -> list[Line]:
@@ -101,7 +105,7 @@ def _head(line: Line) -> Line:
 def before_columns(text: str) -> int:
     """Where what stands before the names of columns ends."""
     found = _NAMED.search(text)
-    return found.start() if found is not None else len(text)
+    return found.start() if found is not None else 0 if columns_named(text) else len(text)
 
 
 def _cut(line: Line, end: int) -> tuple[Span, ...]:

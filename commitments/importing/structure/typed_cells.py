@@ -22,6 +22,7 @@ _ANY_DAY = date(2000, 1, 1)
 _MONTH = re.compile(rf"(?<!\w)(?:{MONTH_NAMES})(?!\w)", re.IGNORECASE)
 _DIALOGUE = matcher(words.DIALOGUE)
 _VAGUE = re.compile(rf"(?:{words.VAGUELY})\s", re.IGNORECASE)
+_AGAIN = re.compile(words.AGAIN, re.IGNORECASE)
 _UNTOLD = {key(one) for one in (*words.EMPTY_VALUES, *words.AT_ONCE)}
 _UNTOLD_FORMS = re.compile("|".join(words.EMPTY_FORMS))
 _SMALL = re.compile(
@@ -32,12 +33,17 @@ _SMALL = re.compile(
 """Words between the capitals of a name."""
 
 
+def tells_when(cell: str) -> bool:
+    """Whether words tell how often, or in which time to come, and nothing else: 'every month', 'this month'."""
+    return _AGAIN.fullmatch(cell.strip(" .")) is not None
+
+
 def is_time(cell: str) -> bool:
     """Whether a cell tells a time and little else: 'May 2025', 'within three weeks', 'before the rains'."""
     if len(cell.split()) > _MOST_OF_TIME:
         return False
     told = _MONTH.search(cell) or _DIALOGUE.search(cell) or find_dates(cell) or dates_against(cell, _ANY_DAY)
-    return bool(told) or is_named_time(cell) or _VAGUE.match(cell) is not None
+    return bool(told) or is_named_time(cell) or _VAGUE.match(cell) is not None or tells_when(cell)
 
 
 def tells_no_time(cell: str) -> bool:
@@ -85,7 +91,15 @@ def _is_of_sentence(cell: str) -> bool:
 
 
 def _are_names(cells: Sequence[str]) -> bool:
-    return all(map(_is_name, cells))
+    """Whether most cells are written as names are, and the others tell a kind of organisation: 'ministère'."""
+    are_names = [_is_name(cell) for cell in cells]
+    return 2 * sum(are_names) >= len(cells) and all(
+        is_one or (len(cell.split()) <= _MOST_OF_NAME and _KIND.search(cell) is not None)
+        for cell, is_one in zip(cells, are_names, strict=True)
+    )
+
+
+_KIND = matcher(tuple(name for _category, _level, names in words.KINDS for name in names))
 
 
 def _is_name(cell: str) -> bool:

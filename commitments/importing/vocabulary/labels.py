@@ -542,6 +542,12 @@ DONE = (
 )
 """How a status begins that says that an action is done: it is no next step any more."""
 
+NEW = (
+    r"^(?:new|to do|todo|next|open|nuev[oa]|pendiente|por hacer|nov[oa]|pendente|a fazer|nouve(?:au|lle)|à faire|"
+    r"baru|belum|lanjut)$|^(?:新增?|待办|未完成|新任务)$"
+)
+"""How the status of an action says that it is still to be done."""
+
 UNDER_WAY = (
     r"^(?:(?:still |partly |partially |not (?:yet )?)?(?:in progress|ongoing|on track|under way|underway|started|begun|"
     r"pending|delayed|partly|partially|abandoned|dropped|cancell?ed|postponed|overdue|carried (?:over|forward))|"

@@ -125,6 +125,18 @@ VAGUELY = (
 )
 """What a time begins with that may tell no day: 'before the long rains', 'à la rentrée'."""
 
+AGAIN = (
+    r"(?:every|each|once a|twice a|all|cada|tod[oa]s?(?: (?:os|as|los|las|o|a))?|(?:une|deux) fois par|chaque|"
+    r"tou(?:s|tes) les|setiap|tiap|sekali|dua kali|una vez al|uma vez por)\s+(?:\w+\s+)?(?:days?|weeks?|months?|"
+    r"quarters?|years?|rounds?|meetings?|días?|semanas?|mes(?:es)?|trimestres?|años?|dias?|mês|anos?|jours?|semaines?|mois|ans?|"
+    r"hari|minggu|bulan|triwulan|tahun|rapat)|"
+    r"(?:bi-?)?(?:daily|weekly|monthly|quarterly|yearly)|mensuel(?:lement)?|mensual(?:mente)?|mensal(?:mente)?|"
+    r"bulanan|rutin|(?:this|next)\s+(?:week|month|year|season)|(?:este|próximo)\s+(?:mes|mês|año|ano)|"
+    r"cette\s+(?:semaine|année)|ce\s+mois|(?:minggu|bulan|tahun)\s+(?:ini|depan)|"
+    r"每(?:个?月|周|年|季度)|(?:本|下个?)(?:月|周|季度)|[今明]年"
+)
+"""How often, or in which time to come: 'every month', 'setiap bulan', 'next week'."""
+
 BY_BEHIND = (
     "at the latest", "at latest", "or earlier", "or sooner", "a más tardar", "como máximo", "como muy tarde",
     "o mais tardar", "no máximo", "no mais tardar", "au plus tard", "dernier délai", "paling lambat",

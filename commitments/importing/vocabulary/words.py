@@ -41,7 +41,7 @@ from .agreeing import (
 )
 from .asked import ASKED, ROLES_IN_TABLES
 from .countries import COUNTRIES, OF_COUNTRIES, UNITS_OF_COUNTRIES
-from .labels import DELIVERED, DONE, LABELS, NO_ACTIONS, REPORTED, UNDER_WAY, Tells
+from .labels import DELIVERED, DONE, LABELS, NEW, NO_ACTIONS, REPORTED, UNDER_WAY, Tells
 from .named_times import NAMED_TIMES
 from .organisations import (
     CLEAR_SUPPORT,
@@ -67,6 +67,7 @@ from .organisations import (
     TOGETHER,
 )
 from .times import (
+    AGAIN,
     BY,
     BY_BEHIND,
     COUNTED,
@@ -83,6 +84,7 @@ from .times import (
 
 __all__ = [
     "ADDS",
+    "AGAIN",
     "AGREED",
     "AGREED_FORMS",
     "ANNEXED",
@@ -117,6 +119,7 @@ __all__ = [
     "MONTHS",
     "NAMED_TIMES",
     "NATIONAL_GROUPS",
+    "NEW",
     "NEXT",
     "NONE_AGREED",
     "NOTHING_DONE",
@@ -318,6 +321,14 @@ EMPTY_VALUES = frozenset({
     "不适用", "nil", "for information", "for noting", "noted", "no action", "no action required", "para información",
     "para conocimiento", "para informação", "para conhecimento", "pour information", "pour mémoire", "untuk diketahui",
     "untuk informasi", "供参考", "s/d", "n.a.", "n/d", "menyesuaikan", "sesuai kebutuhan", "disesuaikan",
+    "s/f", "sf", "??", "???", "????", "who knows", "don't know", "not known", "unknown", "no idea", "not said",
+    "nobody said", "nobody said when", "no one said", "no one said when", "not clear", "unclear", "open date",
+    "later", "some day",
+    "a la mayor brevedad", "cuanto antes", "lo antes posible", "o quanto antes", "o mais breve possível",
+    "dès que possible", "au plus vite", "plus tard", "on ne sait pas", "pas dit", "pas précisé", "sans date",
+    "nadie dijo", "no se dijo", "no se sabe", "más adelante", "não se sabe", "ninguém disse", "não foi dito",
+    "mais adiante", "tidak tahu", "belum pasti", "belum tahu", "belum jelas", "menyusul", "secepatnya", "nanti",
+    "as soon as possible", "未定", "另行通知", "没说", "不清楚", "尽快", "尽早",
 })  # fmt: skip
 
 AT_ONCE = frozenset(

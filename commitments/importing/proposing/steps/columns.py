@@ -7,14 +7,17 @@ import re
 from collections.abc import Callable, Sequence
 
 from commitments.importing.dates import MONTH_NAMES, find_dates
+from commitments.importing.lines import Span
 from commitments.importing.proposing.dues import is_mostly_date
 from commitments.importing.proposing.names.forms import LEADING
+from commitments.importing.proposing.names.groups import is_group
+from commitments.importing.proposing.names.kinds import kind_of
 from commitments.importing.proposing.names.values import is_empty, is_undated
 from commitments.importing.proposing.names.written import is_name
 from commitments.importing.structure import Block, Section
 from commitments.importing.structure.introducing import word_count
 from commitments.importing.structure.typed_cells import is_time
-from commitments.importing.vocabulary import DISCUSSED, Holds, Tells, key, words
+from commitments.importing.vocabulary import DISCUSSED, Holds, Tells, is_han, key, words
 from commitments.importing.vocabulary.deeds import DEED
 
 from .heads import column_of, second_head
@@ -34,7 +37,17 @@ _SHORT = re.compile(r"(?<!\w)[A-ZÀ-Þ]{2,}(?!\w)|(?<!\w)(?:Mr|Mrs|Ms|Dr|Dra|Sr|
 _MIXED = re.compile(r"[a-z]{1,5}[A-Z]{2,}\w*")
 """'urbaSEN'."""
 _JOINED = re.compile(r"\s*(?:[,;+&/]|\s(?:and|y|e|et|dan|with|con|com|avec|dengan)\s)\s*")
-_PAIR = 2
+_PAIR, _FEW = 2, 2
+_STANDING = re.compile(rf"{words.DONE}|{words.UNDER_WAY}|{words.NEW}", re.IGNORECASE)
+_DONE = re.compile(words.DONE, re.IGNORECASE)
+"""How far an action is, and whether it is done."""
+_SAYS_DONE = re.compile(
+    r"(?<!be )(?<!get )\b(?:done|completed|achieved|finished|delivered)\b|\b(?:hecho|realizado|cumplido|feito|cumprido|"
+    r"réalisée?s?|terminée?s?|selesai)\b|\b(?:a été|déjà|sont) faits?\b|已完成|完成情况",
+    re.IGNORECASE,
+)
+"""What a heading says of what is over."""
+_BARE = re.compile(r"[(（\[]\s*(?P<in>[^()（）\[\]]+?)\s*[)）\]]|(?P<label>.+?)\s*[:：]")
 _MOST_OF = 0.6
 """Rows of a table whose columns tell what they hold, and the part of the cells that has to."""
 _LABELS = frozenset({Tells.ACTION, Tells.OWNER, Tells.DUE, Tells.SUPPORT, Tells.LEVEL})
@@ -65,6 +78,7 @@ class Columns:
                 told_by = column_of(cell, loosely=loosely)
                 if told_by is not None and told_by not in told.values():
                     told.setdefault(place, told_by)
+        told = _with_cities_that_owe(told, cells)
         kinds = set(told.values())
         if any(find_dates(cell) or self._is_time(cell) for cell in cells):
             return {}
@@ -90,6 +104,8 @@ class Columns:
         if not named and (
             any(find_dates(cell) or self._is_time(cell) for cell in texts)
             or any(key(one) in _REPORTED for one in texts)
+            or any(map(_STANDING.match, texts))
+            or self._is_one_of_times(texts, body)
         ):
             return named
         told = dict(named) or {
@@ -122,8 +138,12 @@ class Columns:
     def without_head(self, row: Block, rows: Sequence[Block], section: Section) -> dict[int, Tells]:
         """The columns of a table of next steps that has no head, where each row has somebody who owes it and a date:
         'Prefeitura | abrir os dados | jun/2025'."""
-        body = [one.cell_texts() for one in rows if one.table == row.table and len(one.cells) == len(row.cells)]
-        if section.holds is not Holds.STEPS or len(body) < _FEWEST_ROWS:
+        body = [
+            [_bare(cell) for cell in one.cell_texts()]
+            for one in rows
+            if one.table == row.table and len(one.cells) == len(row.cells)
+        ]
+        if len(body) < _FEWEST_ROWS or (section.holds is not Holds.STEPS and not self._may_tell_alone(section)):
             return {}
         if len(row.cells) == _PAIR:
             return self._of_pairs(body)
@@ -131,16 +151,58 @@ class Columns:
             return {}
         told: dict[int, Tells] = {}
         for place, cells in enumerate(zip(*body, strict=True)):
-            if self._are_owners(cells):
+            if all(map(_STANDING.match, cells)):
+                told.setdefault(place, Tells.STATUS)
+            elif self._are_owners(cells):
                 told.setdefault(place, Tells.OWNER)
-            elif any(map(self._is_date, cells)) and all(is_undated(cell) or is_time(cell) for cell in cells):
+            elif self._are_times(cells):
                 told.setdefault(place, Tells.DUE)
         left = [place for place in range(len(row.cells)) if place not in told]
-        if sorted(told.values()) == sorted([Tells.OWNER, Tells.DUE]) and len(left) == 1:
-            return told | {left[0]: Tells.ACTION}
-        if list(told.values()) == [Tells.DUE] and len(left) == _PAIR:
-            return told | self._action_among(body, left)
-        return {}
+        kinds = sorted(one for one in told.values() if one is not Tells.STATUS)
+        if kinds == sorted([Tells.OWNER, Tells.DUE]) and len(left) == 1:
+            told |= {left[0]: Tells.ACTION}
+        elif kinds == [Tells.DUE] and len(left) == _PAIR:
+            told |= self._action_among(body, left)
+        is_told = Tells.ACTION in told.values() and (section.holds is Holds.STEPS or self._tell_alone(told, body))
+        return told if is_told else {}
+
+    def _is_one_of_times(self, texts: Sequence[str], body: Sequence[Block]) -> bool:
+        """Whether a row tells a time as those below it do, and so is no head of theirs."""
+        columns = zip(texts, *(row.cell_texts() for row in body), strict=True)
+        return any(is_time(cell) and self._are_times(below) for cell, *below in columns)
+
+    def _are_times(self, cells: Sequence[str]) -> bool:
+        """Whether each cell tells a time or none yet, and one of them a date, or most of them a time."""
+        are_told = any(map(self._is_date, cells)) or 2 * sum(map(is_time, cells)) > len(cells)
+        return are_told and all(is_undated(cell) or is_time(cell) for cell in cells)
+
+    def _may_tell_alone(self, section: Section) -> bool:
+        """Whether rows under a heading that says nothing may be next steps by what they hold."""
+        heading = section.heading.text if section.heading is not None else ""
+        is_other = speaks_of_other(heading) or _SAYS_DONE.search(heading) is not None
+        return section.holds in (None, Holds.CONCLUSION) and not is_other
+
+    def _tell_alone(self, told: dict[int, Tells], body: Sequence[Sequence[str]]) -> bool:
+        """Whether rows tell who owes what by when, whatever stands above them: most of those who owe are known, what is
+        to be done is told in several words, and each day that is told is to come."""
+        by_tells = {one: [cells[place] for cells in body] for place, one in told.items()}
+        if self.owing.day is None or Tells.OWNER not in by_tells:
+            return False
+        standing = by_tells.get(Tells.STATUS, [""] * len(body))
+        dues = [
+            due.on
+            for cell, status in zip(by_tells[Tells.DUE], standing, strict=True)
+            if not _DONE.match(status) and (due := self.owing.dues.of(cell)) is not None and due.on is not None
+        ]
+        are_known = self._share(by_tells[Tells.OWNER], self._is_known) >= _MOST_OF
+        are_long = sum(map(word_count, by_tells[Tells.ACTION])) >= _LONG * len(body)
+        return are_known and are_long and bool(dues) and all(0 < (on - self.owing.day).days < SOON for on in dues)
+
+    def _is_known(self, cell: str) -> bool:
+        owners = self.owing.owners
+        return owners.all_owners(cell) or any(
+            owners.was_there(one) or owners.is_place(one) for one in _JOINED.split(cell) if one
+        )
 
     @staticmethod
     def _action_among(body: Sequence[Sequence[str]], places: Sequence[int]) -> dict[int, Tells]:
@@ -158,11 +220,22 @@ class Columns:
             return False  # 'Menyusun indeks kota' names no city government; one 'Water Board' begins as a deed does.
         known = [self.owing.owners.all_owners(cell) for cell in cells]
         are_names = all(
-            word_count(cell) <= _MOST_OF_NAME
-            and all(is_name(one) or _MIXED.fullmatch(one) for one in _JOINED.split(cell))
-            for cell in cells
+            word_count(cell) <= _MOST_OF_NAME and self._are_written_as_names(_JOINED.split(cell)) for cell in cells
         )
+        are_names = are_names and 2 * sum(cell[:1].isupper() or is_han(cell) for cell in cells) > len(cells)
         return all(known) or (are_names and (is_led or any(known) or any(map(_SHORT.search, cells))))
+
+    @staticmethod
+    def _are_written_as_names(names: Sequence[str]) -> bool:
+        """Whether names are written as those are, or by the word for their kind, the others in a few words beside one:
+        'municipalité de Sousse', 'Bappeda + koperasi'."""
+        are_like_names = [
+            is_name(name) or bool(_MIXED.fullmatch(name)) or kind_of(name)[0] is not None or is_group(name)
+            for name in names
+        ]
+        return any(are_like_names) and all(
+            is_one or word_count(name) <= _FEW for name, is_one in zip(names, are_like_names, strict=True)
+        )
 
     def _of_pairs(self, body: Sequence[Sequence[str]]) -> dict[int, Tells]:
         """The columns of a table of two that has no head: who owes, or by when, and what."""
@@ -214,6 +287,37 @@ class Columns:
     def _is_time(self, cell: str) -> bool:
         dues = self.owing.dues
         return self._is_date(cell) or (dues.of_next(cell) or dues.until_next(cell)) is not None
+
+
+def _with_cities_that_owe(told: dict[int, Tells], cells: Sequence[str]) -> dict[int, Tells]:
+    """The columns; where one is of commitments or tasks, and none of who owes them, that of the cities is: 'City |
+    Commitment | By when'."""
+    actions = [cells[place] for place, one in told.items() if one is Tells.ACTION]
+    if Tells.OWNER in told.values() or not any(map(_OWED.search, actions)):
+        return told
+    return {place: Tells.OWNER if one is Tells.CITY else one for place, one in told.items()}
+
+
+_OWED = re.compile(
+    r"\b(?:commitments?|pledges?|promises?|undertakings?|tasks?|homework|compromisos?|promesas?|tareas?|encargos?|"
+    r"compromissos?|promessas?|tarefas?|engagements?|promesses?|tâches?|komitmen|janji|tugas)\b|承诺|任务",
+    re.IGNORECASE,
+)
+
+
+def bare_of(cell: str) -> Span:
+    """Where a cell stands without the brackets around it, or the colon behind it."""
+    found = _BARE.fullmatch(cell.strip())
+    at = len(cell) - len(cell.lstrip())
+    if found is None:
+        return at, at + len(cell.strip())
+    start, end = found.span("in" if found["in"] is not None else "label")
+    return at + start, at + end
+
+
+def _bare(cell: str) -> str:
+    start, end = bare_of(cell)
+    return cell[start:end]
 
 
 def _word_share(rows: Sequence[Sequence[str]], place: int) -> int:

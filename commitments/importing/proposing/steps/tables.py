@@ -37,7 +37,7 @@ from commitments.importing.vocabulary import (
 from commitments.importing.vocabulary.deeds import DEED
 
 from .cards import cards_in, turned_in
-from .columns import Columns
+from .columns import Columns, bare_of
 from .heads import column_of, names_parts
 from .matrices import Matrices
 from .raci import OWE, Roles, roles_in
@@ -207,7 +207,8 @@ class Tables:
                 place in row.first.merged or key(value.text) in _DITTO or value.text.strip() in ('"', "″", "〃", "”")
             )
             if value.text.strip() and not goes_on:
-                told[columns[place]] = value
+                is_bare = columns[place] in (Tells.OWNER, Tells.DUE)
+                told[columns[place]] = value.part(*bare_of(value.text)) if is_bare else value
             elif goes_on and columns[place] in self.above and columns[place] is not Tells.ACTION:
                 told[columns[place]] = self.above[columns[place]]
         return told
