@@ -75,6 +75,10 @@ _SURE = re.compile(
 )
 """What shows that a name is that of a time: 'Budget' or 'Natal' may be what a step is about, or where."""
 _IN_BRACKETS = re.compile(r"[(（]([^()（）]{3,60})[)）]\s*$")
+_THIS_MONTH = re.compile(
+    r"this\s+(?:month|quarter|season)|(?:n?este)\s+m[eê]s|ce\s+mois(?:-ci)?|bulan\s+ini|本月|本季度", re.IGNORECASE
+)
+"""A time that is told by nothing but that it is this one."""
 _HAN = re.compile(
     rf"(?:在|于)?(?:[今明]年|20\d\d年)?{words.NAMED_TIMES['zh']}(?:来临|到来|开始|结束)?(?:之?[前后]|以[前后]|期间)|"
     r"(?:[今明]年|20\d\d年)[春夏秋冬][季天]|(?:本|下)周(?:内|底|末)?(?:之?前)?"
@@ -97,7 +101,7 @@ def is_named_time(text: str) -> bool:
     """Whether a text is the name of a time and nothing else: 'été 2025', 'before the long rains', '汛期前'; '2027
     budget' names the year, and a bare 'Budget' or 'Natal' something else."""
     is_one = _WHOLE.fullmatch(text) is not None and _SURE.match(text.strip()) is not None
-    return is_one or _HAN.fullmatch(text.strip()) is not None
+    return is_one or (_HAN.fullmatch(text.strip()) or _THIS_MONTH.fullmatch(text.strip())) is not None
 
 
 def named_time_over(text: str) -> str | None:

@@ -35,3 +35,9 @@ def test_a_group_that_was_there_is_parted_from_the_name_beside_it() -> None:
     text = "Participants\n\nAccra Metropolitan Assembly, UNEP, associations of fishers\n\nNext steps\n\n"
     action = "Action: open the beaches\nWho: Accra Metropolitan Assembly and associations of fishers\nWhen: May 2026\n"
     assert steps_of(f"{text}{action}") == [("open the beaches", "Accra Metropolitan Assembly")]
+
+
+def test_a_municipal_council_is_of_its_city() -> None:
+    rows = "| Owner | Action |\n|---|---|\n| CMQ | Map the drains |\n"
+    text = f"Present: Conselho Municipal de Quelimane (CMQ), UNEP\n\n## Next steps\n\n{rows}"
+    assert told_in(text).steps[0].new_cities == ("Quelimane",)

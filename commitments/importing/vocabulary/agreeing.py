@@ -28,6 +28,11 @@ AGREED_FORMS = (
     ),
     r"\b(?:agree(?:d|s)?|commit(?:ted|s)?|decided?|resolved?|undert(?:ook|akes?)|pledged?) (?:to|on|that|the)\b",
     r"\b(?:adopted|adoptaron|adotaram) (?:the following|lo siguiente|o seguinte)\b",
+    (
+        r"\b(?:following|this|these|below)(?: (?:points|arrangements|matters))? (?:was|were|has been|have been|is) "
+        r"(?:settled|arranged|fixed|shared out|lined up)\b|\bse (?:dejó|quedó) (?:lo siguiente|así)\b|"
+        r"\bficou (?:assente|acertado) o seguinte\b|\bce qui suit a été (?:arrangé|fixé|réglé)\b"
+    ),
     r"\breached (?:\w+ ){0,3}(?:understandings?|agreements?|consensus)\b",
     r"\b(?:following|these) (?:next )?(?:actions?|steps|commitments?|measures|decisions|undertakings|tasks)\b",
     (

@@ -56,7 +56,8 @@ KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "ville de", "ville d", "pemerintah kota", "pemkot", "市人民政府", "市政府", "metropolitan assembly", "county",
         "district council", "intendencia", "gobierno de la ciudad", "metropolitan municipality", "municipalité", "kota",
         "dinas", "commune urbaine", "city administration", "instituto municipal", "administração municipal",
-        "câmara municipal", "people's committee", "empresa municipal", "corporation", "governo municipal", "mayor of",
+        "câmara municipal", "conselho municipal", "conselho autárquico",
+        "people's committee", "empresa municipal", "corporation", "governo municipal", "mayor of",
     )),
     ("state_government", "state_or_province", (
         "state of", "province of", "governorate", "provincial government", "gobierno de", "gobernación",

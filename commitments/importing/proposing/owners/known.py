@@ -65,7 +65,7 @@ class KnownNames(HanOwners):
                 break
             rest = after[(joined.end() if joined else 0) + (more.end() if more else 0) :].strip()
             rest = rest if self.known_at(rest) else ARTICLE.sub("", rest)  # 'La Unión' has it in its name.
-        after = _EACH.sub("", after)
+        after = _beside_acts(_EACH.sub("", after), are_many=len(told) > 1)
         if after[:1] in "/&(（" or (is_place and not _acts(after, are_many=len(told) > 1)):
             return NOBODY
         return Named(told[0]).with_supporters(told[1:])
@@ -137,6 +137,22 @@ def _acts(after: str, *, are_many: bool) -> bool:
     is_deed = verb is not None and (verb == after) is are_many and not _IS_NOUN.match(after)
     is_plural = are_many and _THEY_DO.match(after)
     return bool(is_deed or is_plural or ACTS.match(after) or ACTS_ON.match(f" {after}"))
+
+
+_BESIDE = re.compile(
+    r"(?:(?:together|along|jointly|junto|juntos|juntas|ensemble)\s+)?(?:with|con|com|avec|dengan|bersama(?:\s+dengan)?)\s+",
+    re.IGNORECASE,
+)
+_MOST_BESIDE = 5
+
+
+def _beside_acts(after: str, *, are_many: bool) -> str:
+    """What stands behind a name without the group that acts with it, where a verb follows on that: 'bersama paguyuban
+    sopir menghitung biaya'."""
+    found = _BESIDE.match(after)
+    told = after[found.end() :].split() if found is not None else []
+    rests = (" ".join(told[count:]) for count in range(1, min(_MOST_BESIDE, len(told) - 1) + 1))
+    return next((rest for rest in rests if _acts(rest, are_many=are_many)), after)
 
 
 def _names_on(after: str) -> bool:

@@ -13,6 +13,7 @@ from commitments.importing.proposing.names.groups import is_group
 from commitments.importing.proposing.names.values import is_empty, is_undated
 from commitments.importing.proposing.names.written import is_name
 from commitments.importing.proposing.owners.owners import Owners
+from commitments.importing.structure.typed_cells import tells_when
 from commitments.importing.vocabulary import Tells, words
 
 from .tails import Tail, told_by
@@ -94,6 +95,7 @@ class Inside:
         dates = self.dues.dates_in(value)
         is_time = bool(dates) and is_mostly_date(value, dates)
         is_time = is_time or self.dues.names_time(value) or _VAGUE.match(value) is not None
+        is_time = is_time or tells_when(value)
         if what is Tells.DUE or (what is None and is_time):
             return self._takes_due(value, has_label=has_label)
         if self._takes_support(value, what) or (what is None and is_empty(value)):

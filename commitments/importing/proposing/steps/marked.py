@@ -16,6 +16,7 @@ from commitments.importing.proposing.names.kinds import looks_like_one
 from commitments.importing.proposing.names.names import NOBODY, Named
 from commitments.importing.proposing.names.values import is_undated
 from commitments.importing.proposing.names.written import is_name
+from commitments.importing.structure.typed_cells import is_time, tells_no_time
 from commitments.importing.vocabulary import is_han
 from commitments.importing.vocabulary.deeds import DEED
 
@@ -61,9 +62,19 @@ def boxed(owing: Owing, passage: Passage, text: str, *, are_led: bool) -> Marked
     told = owing.in_bracket(passage, found["in"])
     if told is not None:
         return Marked(told.named, told.due, found.end(), is_whole=True)
-    is_one = are_led and all(map(is_name, JOINED_NAMES.split(found["who"]))) and not is_group(found["who"])
-    named = owing.owners.named(found["who"]) if is_one else NOBODY
-    return Marked(named, None, found.end(), is_whole=found["who"] == found["in"]) if named else None
+    who, when = who_and_when(found["who"])
+    is_one = are_led and all(map(is_name, JOINED_NAMES.split(who))) and not is_group(who)
+    named = owing.owners.named(who) if is_one else NOBODY
+    due = owing.dues.told(when) if when else None
+    is_told = not when or tells_no_time(when) or bool(due and due.precision)
+    return Marked(named, due, found.end(), is_whole=is_told and found["who"] == found["in"]) if named else None
+
+
+def who_and_when(text: str) -> tuple[str, str]:
+    """A name, and the time or the want of one that stands behind it and a comma: 'WASA + KCC, every month'."""
+    who, comma, when = text.rpartition(",")
+    is_when = bool(comma) and (is_time(when.strip()) or tells_no_time(when.strip()))
+    return (who.strip(), when.strip()) if is_when else (text, "")
 
 
 def last_named(owing: Owing, passage: Passage, author: str) -> Marked | None:
@@ -73,7 +84,8 @@ def last_named(owing: Owing, passage: Passage, author: str) -> Marked | None:
         return None
     owners, rest = owing.owners, found["rest"] or ""
     who = author if SPEAKS.fullmatch(found["who"]) else found["who"]
-    if not who or is_group(who) or owners.is_place(who):
+    is_where = owners.is_place(who) and not owing.has_government(who)
+    if not who or is_group(who) or is_where:
         return None  # '(Sucre)' may be where.
     told = owing.in_bracket(passage, rest) if rest else None
     named = owners.named(who).with_supporters(told.named.everyone if told is not None else ())
@@ -94,10 +106,21 @@ def pointed(owing: Owing, passage: Passage) -> Marked | None:
 def are_bracketed(owing: Owing, entries: Sequence[Entry]) -> bool:
     """Whether each entry of a list ends with a bracket that begins with who is to do it, as half of them show: '(Local
     Gov, 10 June)', beside '(EPA)' and '(all councils, end of June)'."""
-    names = [found["who"] if (found := NAMED_LAST.search(entry.text[-_LONGEST:])) else "" for entry in entries]
-    known = [owing.owners.all_owners(name) or is_group(name) or SPEAKS.fullmatch(name) is not None for name in names]
+    return are_bracketed_texts(owing, [entry.text for entry in entries])
+
+
+def are_bracketed_texts(owing: Owing, texts: Sequence[str]) -> bool:
+    """The same of the words of entries."""
+    names = [found["who"] if (found := NAMED_LAST.search(text[-_LONGEST:])) else "" for text in texts]
+    known = [
+        owing.owners.all_owners(name)
+        or is_group(name)
+        or SPEAKS.fullmatch(name) is not None
+        or owing.has_government(name)
+        for name in names
+    ]
     return (
-        len(entries) >= _FEWEST_NAMED
+        len(texts) >= _FEWEST_NAMED
         and 2 * sum(known) >= len(names)
         and all(is_known or may_be_owner(name) for is_known, name in zip(known, names, strict=True))
     )
@@ -113,8 +136,15 @@ def are_pointed(owing: Owing, entries: Sequence[Entry]) -> bool:
     return 2 * sum(known) >= len(names) and all(len(name.split()) <= _MOST_OF_NAME for name in names)
 
 
+_LOW_LEAD = re.compile(
+    r"(?:(?:the|l[ae]s?|el|los|[ao]s?|para)\s+|l['’])?(?:[a-zà-ÿ]+\s+){1,3}(?:with|con|com|avec|dengan|bersama)\s+(?=[A-ZÀ-Þ])|"
+    r"(?:the|l[ae]|el|[ao])\s+(?=[A-ZÀ-Þ])"
+)
+"""A group before those with whom it acts: 'vendors with Reef to Street'; and an article: 'la Banque'."""
+
+
 def may_be_owner(lead: str) -> bool:
     """Whether words beside known names are one, too. In Chinese, which has no capitals, their end has to say it."""
     if is_han(lead):
         return HAN_ENDS.search(lead) is not None
-    return is_name(lead) and len(lead.split()) <= _MOST_OF_NAME
+    return is_name(_LOW_LEAD.sub("", lead, count=1)) and len(lead.split()) <= _MOST_OF_NAME

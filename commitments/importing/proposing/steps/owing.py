@@ -332,6 +332,10 @@ class Owing:
         """The governments that a group of an owner counts, where as many were there: 'both cities'."""
         return " ".join(self.governments) if 1 < len(self.governments) == count_of(names) else ""
 
+    def has_government(self, place: str) -> bool:
+        """Whether the government of a place was there."""
+        return any(key(governed(one) or "") == key(place) for one in self.governments)
+
     def government_of(self, place: str) -> str:
         """What the government of a place is called that was there; else the place. Empty where it is no place."""
         if not (self.owners.is_place(place) or key(place) in {key(governed(one) or "") for one in self.governments}):

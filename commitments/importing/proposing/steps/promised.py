@@ -11,12 +11,12 @@ from commitments.importing.proposal import ProposedDue
 from commitments.importing.proposing.entries import Entry
 from commitments.importing.proposing.meetings_ahead import only_reviews
 from commitments.importing.proposing.names.values import is_everyone
-from commitments.importing.structure import Section
+from commitments.importing.structure import Block, Section
 from commitments.importing.structure.signs import TICKED
 from commitments.importing.vocabulary import Holds, Tells, holds, matcher, words
 from commitments.importing.vocabulary.deeds import DEED, DEEDS, WILL, WILL_DO
 
-from .marked import BOXED_LEAD, may_be_owner
+from .marked import BOXED_LEAD, may_be_owner, who_and_when
 from .owing import DASH_LEAD, Owing
 
 _FEWEST_LED = 3
@@ -63,7 +63,7 @@ def are_led(owing: Owing, entries: Sequence[Entry]) -> bool:
 def _first_of(text: str) -> str:
     """What stands in a bracket before a text, or before a dash, that may name who is to do it."""
     if (boxed := BOXED_LEAD.match(text)) is not None:
-        return boxed["who"]
+        return who_and_when(boxed["who"])[0]
     found = DASH_LEAD.match(text)
     return found["who"] if found is not None else ""
 
@@ -199,7 +199,12 @@ def is_done(entry: Entry) -> bool:
 def is_ticked(entry: Entry) -> bool:
     """Whether a ticked box stands before an entry."""
     block = entry.first.block
-    return block.style == "box" and bool(TICKED.search(block.sign))
+    return block.style == "box" and not has_open_box(block)
+
+
+def has_open_box(block: Block) -> bool:
+    """Whether an empty box stands before an item."""
+    return block.style == "box" and TICKED.search(block.sign) is None
 
 
 def not_ticked(entries: list[Entry]) -> list[Entry]:

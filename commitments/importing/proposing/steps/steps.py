@@ -8,7 +8,7 @@ attendance is none, nor is a question. Better none than a false one.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -35,7 +35,7 @@ from commitments.importing.vocabulary.deeds import DEED
 from .agreed_clauses import behind_agreed, clauses_agreed
 from .labelled import Labelled
 from .last_words import LastWords
-from .marked import are_bracketed, are_pointed
+from .marked import are_bracketed, are_bracketed_texts, are_pointed
 from .one_step import Making
 from .owing import Owing
 from .paragraphs import Paragraphs
@@ -48,7 +48,9 @@ from .promised import (
     are_promised,
     are_reports,
     ends_meeting,
+    has_open_box,
     is_done,
+    is_ticked,
     is_told,
     may_promise,
     not_ticked,
@@ -92,6 +94,10 @@ class Steps:
         self.are_led = self.are_bracketed = self.are_pointed = self.is_period = False
         # The heading that named who owes the list that was taken last.
         self.beside: Section | None = None
+        # Sections of which the lists of all parts end with brackets that name who owes each entry.
+        self.bracketed: set[int] = set()
+        # Sections in which some items have an open box before them.
+        self.open_boxes: set[int] = set()
         # Lists that tell neither who does something nor what is to be done: taken where no other list does.
         self.vague: list[tuple[Section, list[Entry]]] = []
 
@@ -99,6 +105,8 @@ class Steps:
         for section in sections:
             if section.holds is Holds.STEPS and any(block.kind in (Kind.ITEM, Kind.ROW) for block in section.blocks):
                 self.listed.add(id(section.parent or section))
+        self.bracketed = self._bracketed(sections)
+        self.open_boxes = {id(section.root) for section in sections if any(map(has_open_box, section.blocks))}
         labels = Counter(
             key(one.heading.text) for one in sections if one.holds is Holds.STEPS and one.heading and one.heading.inline
         )
@@ -135,6 +143,13 @@ class Steps:
         for entry, section in self.last_words.read(sections) if self.steps else ():
             self._add(entry, section)
         return tuple(self.steps)
+
+    def _bracketed(self, sections: Sequence[Section]) -> set[int]:
+        texts: dict[int, list[str]] = defaultdict(list)
+        for section in sections:
+            if section.holds is Holds.STEPS:
+                texts[id(section.root)] += [one.text for one in section.blocks if one.kind is Kind.ITEM]
+        return {root for root, told in texts.items() if are_bracketed_texts(self.owing, told)}
 
     def _is_of_earlier(self, section: Section) -> bool:
         """Whether a heading says that steps of an earlier dialogue stand under it: 'Suites du premier dialogue', in the
@@ -210,6 +225,8 @@ class Steps:
             return  # A list of those present that follows on what was agreed.
         if are_reports(entries):
             return
+        if entries and id(section.root) in self.open_boxes and all(map(is_ticked, entries)):
+            return  # 'Since last time', over ticked boxes, beside a list of open ones.
         entries = not_ticked(only_agreed(entries))
         beside = self.paragraphs.beside(loose) if entries else []
         if not entries and any(block.kind is Kind.ROW for block in section.blocks):
@@ -249,7 +266,7 @@ class Steps:
 
     def _add_all(self, entries: Sequence[Entry], section: Section) -> None:
         self.are_led = are_led(self.owing, entries)
-        self.are_bracketed = are_bracketed(self.owing, entries)
+        self.are_bracketed = are_bracketed(self.owing, entries) or id(section.root) in self.bracketed
         self.are_pointed = are_pointed(self.owing, entries)
         for entry, whose in (part for one in entries for part in self._as_agreed(one)):
             if named := self._named_below(entry):

@@ -1,0 +1,77 @@
+"""Who owes a step by the brackets of its list, the times over its parts, or who acts with whom."""
+
+from __future__ import annotations
+
+from tests.summaries.second import steps_of, told_in
+
+PRESENT = "Present: Ministry of Works, Accra Metropolitan Assembly, Kumasi City Council, UNEP\n\n"
+
+
+def owed(text: str) -> list[tuple[str, str | None, str | None]]:
+    """The steps, each with its owner and the words of its due."""
+    told = told_in(text).steps
+    return [(one.text, one.owner.name if one.owner else None, one.due.words if one.due else None) for one in told]
+
+
+def test_brackets_before_names_nobody_knows_tell_who_and_when() -> None:
+    lines = (
+        "[KCC, by 15 Jan] fence the two worst canals\n[WASA + KCC, every month] sit together on the plan\n"
+        "[Mongla, no idea] show the tanks to all\n"
+    )
+    assert owed(f"{PRESENT}what they said they would do (I think I have all)\n{lines}") == [
+        ("fence the two worst canals", "KCC", "15 Jan"),
+        ("[WASA + KCC, every month] sit together on the plan", "WASA", "every month"),
+        ("show the tanks to all", "Mongla", None),
+    ]
+
+
+def test_a_name_in_small_letters_over_a_list_goes_on_with_nothing() -> None:
+    text = (
+        "what sounded good\n-> a model nobody asked them for\n\n"
+        "what they said they would do\n[UNEP, May 2026] map the drains\n[EPA, ?] test it\n"
+    )
+    assert steps_of(text) == [("map the drains", "UNEP"), ("test it", "EPA")]
+
+
+def test_brackets_at_the_end_win_over_the_city_above_in_all_parts_of_a_list() -> None:
+    text = (
+        f"{PRESENT}Agreed, city by city\n\nKumasi\n- train the emptiers (Enda ECOPOP, May 2026)\n"
+        "- set the fee (Kumasi City Council)\n\nAccra\n- find two sites (UNEP, 30 June 2026)\n"
+    )
+    assert steps_of(text) == [
+        ("train the emptiers", "Enda ECOPOP"),
+        ("set the fee", "Kumasi City Council"),
+        ("find two sites", "UNEP"),
+    ]
+
+
+def test_times_over_parts_are_dues_and_ticked_parts_are_done() -> None:
+    text = (
+        f"{PRESENT}To do\n\nThis month\n- [ ] collect the seedlings (Kumasi)\n- [ ] send the form (UNEP)\n\n"
+        "By Christmas\n- [ ] put the diary into one sheet (vendors with Green Ghana)\n\n"
+        "From the first round\n- [x] list of hot spots (UNEP)\n- [x] leaflet on trees (Kumasi)\n"
+    )
+    assert owed(text) == [
+        ("collect the seedlings", "Kumasi", "This month"),
+        ("send the form", "UNEP", "This month"),
+        ("put the diary into one sheet", "vendors", "By Christmas"),
+    ]
+
+
+def test_a_group_may_act_with_a_city() -> None:
+    lines = "- Kumasi together with the drivers publishes the fares\n- UNEP will pay for it\n"
+    assert steps_of(f"{PRESENT}Next steps\n{lines}") == [
+        ("Kumasi together with the drivers publishes the fares", "Kumasi"),
+        ("UNEP will pay for it", "UNEP"),
+    ]
+
+
+def test_what_was_settled_is_counted_by_letters() -> None:
+    text = (
+        f"{PRESENT}Before adjournment\nThe chair went around the table and the following was settled: "
+        "(a) the data will be pooled by UNEP by May 2026; (b) a guide will be issued by the Ministry of Works.\n"
+    )
+    assert steps_of(text) == [
+        ("the data will be pooled by UNEP by May 2026", "UNEP"),
+        ("a guide will be issued by the Ministry of Works", "Ministry of Works"),
+    ]
