@@ -75,7 +75,7 @@ def test_a_sentence_that_a_full_stop_ends_leads_into_a_list() -> None:
 def test_a_subject_that_names_the_meeting_is_its_title() -> None:
     text = "# Minutes\n\n**Subject:** Third National-Local Dialogue on wetlands\n\n**Date:** 3 March 2025\n"
     told = read_text(text)
-    assert (told.value("title"), told.value("topic")) == ("Third National-Local Dialogue on wetlands", None)
+    assert (told.value("title"), told.value("topic")) == ("Third National-Local Dialogue on wetlands", "wetlands")
 
 
 def test_whoever_took_minutes_is_no_place() -> None:

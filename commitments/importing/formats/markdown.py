@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -153,7 +154,8 @@ def _parts(token: Token) -> list[tuple[str, list[Span], bool]]:
     parts: list[tuple[str, list[Span], bool]] = [("", [], False)]
     depth = 0
     before: list[str] = []
-    for child in token.children or []:
+    children = token.children or []
+    for place, child in enumerate(children):
         text, bold, soft = parts[-1]
         if child.type == "code_inline" and before[-2:] == ["code_inline", "space"]:
             text = f"{text.rstrip()} · "  # `28/08/2024` `Recife`: values in a row.
@@ -164,7 +166,7 @@ def _parts(token: Token) -> list[tuple[str, list[Span], bool]]:
             case "strong_close":
                 depth -= 1
             case "softbreak":
-                parts.append(("", [], True))
+                parts.append(("", [], not (_is_marked(children[:place][::-1]) and _is_marked(children[place + 1 :]))))
             case "hardbreak":
                 parts.append(("", [], False))
             case "html_inline" if child.content.lower().startswith("<br"):
@@ -174,3 +176,12 @@ def _parts(token: Token) -> list[tuple[str, list[Span], bool]]:
                     bold.append((len(text), len(text) + len(child.content)))
                 parts[-1] = (text + child.content, bold, soft)
     return parts
+
+
+def _is_marked(tokens: Sequence[Token]) -> bool:
+    """Whether a line is all in emphasis, read from either end: '_Reef to Street_' over '_Thursday 9 October 2025_'."""
+    line = [one for one in takewhile(lambda one: one.type not in _BREAKS, tokens) if one.type != "text" or one.content]
+    return bool(line) and {line[0].type, line[-1].type} == {"em_open", "em_close"}
+
+
+_BREAKS = ("softbreak", "hardbreak")

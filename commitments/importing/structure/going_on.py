@@ -82,6 +82,17 @@ _TEXT_OF = re.compile(
     r"(?:of|by|del?|d[ao]s?|por|par|oleh)\s+[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:d[aeo]s?\s+)?[A-ZÀ-Þ][\w'’.-]*){1,3}(?:\s*[,(–—].{2,100})?\.?"
 )
 
+_NOTES = re.compile(
+    rf"(?i:{'|'.join(re.escape(one) for one in words.KINDS_OF_TEXT if not is_han(one))}|notas?|notes?|apuntes?|apontamentos?|"
+    r"anotaç[õã]\w+|catatan|texto?|textes?)\s*:\s+[A-ZÀ-Þ][\w'’.-]+\s+(?:d[aeo]s?\s+)?[A-ZÀ-Þ][\w'’.-]+.{0,80}"
+)
+
+
+def names_writer_by_label(text: str) -> bool:
+    """Whether a line tells by what kind of text it is who wrote it: 'notas: Nélia Macuácua (PNUMA)'."""
+    return _NOTES.fullmatch(text) is not None
+
+
 _BY = re.compile(r"(?i:by|por|par|oleh)\s+[A-ZÀ-Þ][\w'’.-]*(?:\s+[\w'’.-]+){1,4}")
 
 _MADE_BY = re.compile(

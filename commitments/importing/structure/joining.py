@@ -27,6 +27,7 @@ from .going_on import (
     is_place_and_date,
     is_title_cut,
     names_writer,
+    names_writer_by_label,
     parts_owner_and_day,
     stands_apart,
 )
@@ -160,6 +161,7 @@ def is_label(line: Line) -> bool:
         or holds(label[1], exactly=True) is not None
         or level_of(label[1], alone=True) is not None
         or asks_what(label[1])
+        or names_writer_by_label(line.text)
     )
 
 

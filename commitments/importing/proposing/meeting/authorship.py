@@ -127,14 +127,22 @@ _KINDS = "|".join(re.escape(one) for one in words.KINDS_OF_TEXT if not is_han(on
 A_TEXT_BY = re.compile(
     rf"\s*(?:A|An|Un|Une|Um|Uma|Una|Sebuah)\s+(?:{_KINDS})\s+"
     r"(?:by|of|from|du|de\s+la|de\s+l['’]|des|del?|d[aeo]s?|por|par|oleh|dari)\s*(?:(?:the|la|el|los|las|[ao]s?)\s+)?"
-    r"(?P<who>[A-ZÀ-Þ][^.:;,()]{3,90})\.?",
+    r"(?P<who>[A-ZÀ-Þ][^.:;,()]{3,90}(?:,\s+[A-ZÀ-Þ][^.:;,()]{3,60})?)\.?",
 )
 """'Un rapport du Réseau Abidjan Verte.'"""
-UNIT_OF = re.compile(
+_NAMED_UNIT = (
     r"(?:Laborat[oó]rio|Laboratory|Laboratoire|Lab|Dep(?:artamento|artment|artemen)|Département|Fa(?:culdade|cultad|culty|culté|kultas)|Unit|"
     r"Unidade?|Unité|[ÉE]quipe|Equipo|Team|Tim|Bureau|Service|Secretariat|Sekretariat|Direc(?:ción|tion|ção)|Bidang|Cellule|Núcleo|Grupo)\b"
-    r"[^,.;:\d]{2,80},\s+(?P<of>[A-ZÀ-Þ][^,.;:\d]{1,90})"
 )
+_UNIT = (
+    rf"(?:{_NAMED_UNIT}|(?:Equipa|Secretariado|Secretaría|Secretaria|Secrétariat|Direcção|Groupe|Coordina(?:ción|tion)|Coordenação|"
+    r"Gerencia|Gabinete|Subsecretaría|Division|División|Divisão|Oficina|Seksi|Bagian)\b)"
+)
+IS_UNIT = re.compile(
+    rf"{_UNIT}|\b(?:secretariat|secretaría|secretariado|secrétariat|sekretariat|office|unit|group|centre|center)$"
+)
+"""A part of an organisation, at the beginning of its name or, in small letters, at its end."""
+UNIT_OF = re.compile(rf"{_NAMED_UNIT}[^,.;:\d]{{2,80}},\s+(?P<of>[A-ZÀ-Þ][^,.;:\d]{{1,90}})")
 """A line that is nothing but a part of an organisation: 'Équipe Villes, GIZ Maroc'."""
 PERSON_ROLE_OF = re.compile(
     rf"(?P<who>{LIKE_PERSON.pattern}),\s+[a-zà-ÿ][^,.;:\d()]{{3,60}},\s+(?P<of>[A-ZÀ-Þ][^.;:\d]{{1,90}})"
@@ -157,7 +165,7 @@ SUMMARY_OF = re.compile(
 """The same under a title: 'Compte rendu de Mouna Trabelsi (Fédération nationale des communes)'."""
 BY_OF = re.compile(
     rf"\s*(?:[Bb]y|BY|[Pp]or|POR|[Pp]ar|PAR|[Oo]leh|OLEH)\s*:?\s+(?P<who>{_ONE},\s+(?P<of>[^.;:|·•\d]{{3,90}}?))"
-    r"(?:(?:\s*[|·•]|\s+[–—-]\s|,\s+(?=\d|[A-Z][a-z]+ \d)).*)?"
+    r"(?:(?:\s*[|·•]|\s+[–—-]\s|[,.]\s+(?=\d|[A-Z][a-z]+ \d)).*)?"
 )
 """A line of who wrote it, with the organisation: 'By Kwabena Asante, Institute of Local Government Studies'; and what
 else it tells: 'Por Jaqueline Wanderley, Secretaria de Meio Ambiente · Publicado em 29/05/2026'."""

@@ -41,3 +41,19 @@ def dateline_of(passage: Passage) -> tuple[Passage, Passage] | None:
     if end is None:
         return None
     return passage.part(0, found[0].end), passage.part(end.end(), len(passage.text))
+
+
+_CITY_FIRST = re.compile(
+    r"\W{0,2}(?P<city>[A-ZÀ-Þ]{3,}(?:[ '’-][A-ZÀ-Þ]{2,}){0,3})(?:,\s+(?P<country>[A-ZÀ-Þ][^\d.,:–—]{2,30}))?"
+    r"(?:\s*[.–—]|\s+-)\s+(?=[A-ZÀ-Þ“\"«])"
+)
+
+
+def city_first(text: str) -> re.Match[str] | None:
+    """The city in capitals that an article begins with, without its day: 'LUSAKA, Zambia. Under a city ...'."""
+    found = _CITY_FIRST.match(text[:_LONGEST])
+    is_other = found is None or found["city"] in _NO_CITY
+    return None if is_other else found
+
+
+_NO_CITY = frozenset(["COMUNICADO", "COMMUNIQUÉ", "RESUMEN", "RESUMO", "SUMMARY", "NOTE", "NOTA", "NOTES", "NOTAS", "ACTA"])

@@ -39,6 +39,7 @@ from .subjects import read_theme
 from .titles import read_title, without_reference
 from .topic_lines import topic_beside, topic_in_line, topic_under_title
 from .topics import topic_dealt_with, topic_named
+from .whose_lines import writer_in_head
 from .writers import writer_told
 
 _OPENING = 3
@@ -76,6 +77,7 @@ class Facts:
         self._read_ordinal(head)
         read_occasion(self, head)
         read_heads(self)
+        writer_in_head(self, head)
         read_country(self, head)
         self._read_overview()
         read_theme(self, head)
@@ -158,7 +160,9 @@ class Facts:
         dated = Counter(key(label.text) for told, label, _value in labelled if told is Tells.DATE)
         # A city says less than a venue, and nothing where there are several.
         cities = [one for one in labelled if key(one[1].text) in _CITIES]
-        for told, label, value in [one for one in labelled if one not in cities] + cities[: len(cities) == 1]:
+        bodies = [one for one in labelled if one[0] is Tells.AUTHOR and one[1].text.rstrip().endswith(_OF_BODIES)]
+        first = [one for one in labelled if one not in cities and one not in bodies]
+        for told, label, value in first + bodies + cities[: len(cities) == 1]:
             text = _unquoted(value.text)
             count = len(text) // 2 if is_han(text) else len(text.split())
             taken = False
@@ -288,6 +292,8 @@ def _is_day_of(text: str, told: Sequence[Found], label: Passage, dated: Mapping[
     return found[0].precision != "year" or is_mostly_date(text, found)
 
 
+_OF_BODIES = ("单位", "机构")
+"""How labels end of the organisation for which somebody wrote, where the document tells both."""
 _CITIES = frozenset(["city", "kota", "城市"])
 """Labels of the city, which may also be one of those who were there."""
 _CITY = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:[ ,]+(?:(?:de|del|da|do|la)\s)?[A-ZÀ-Þ][\w'’-]+){0,3}|[\u3400-\u9fff]{2,8}")

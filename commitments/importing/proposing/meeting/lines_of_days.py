@@ -46,7 +46,7 @@ _WEEKDAY = rf"(?:(?:{'|'.join(words.WEEKDAYS)})(?:-feira)?,?\s+)?"
 _KIND = rf"(?i:(?:record|{KIND_OF_TEXT.pattern})(?:\s(?:of|de|des|of\sthe)\s[a-zà-ÿ]+)?,\s+)"
 _KIND_FIRST = re.compile(_KIND)
 _PLACE_AND_DAY = re.compile(
-    rf"{_KIND}?[A-ZÀ-Þ][\w'’-]+(?:\s[\w'’-]+){{0,4}}(?:\s\([A-ZÀ-Þ]{{2}}\))?,\s+(?:el\s+|le\s+|em\s+)?(?i:{_WEEKDAY})"
+    rf"{_KIND}?[A-ZÀ-Þ][\w'’-]+(?:\s[\w'’-]+){{0,4}}(?:\s\([A-ZÀ-Þ][^()\d]{{1,20}}\))?,\s+(?:[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){{0,2}},\s+)?(?:el\s+|le\s+|em\s+)?(?i:{_WEEKDAY})"
     r"(?:\d[^,.;:]{5,40}|[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:\s?[–-]\s?\d{1,2})?,\s\d{4})\.?|"
     r"\d{4}年\d{1,2}月\d{1,2}日[，,]\s*[\u3400-\u9fff]{2,8}。?"
 )

@@ -17,7 +17,7 @@ from commitments.importing.vocabulary import Holds, words
 
 from .authors import BY_LINE
 from .beside_days import place_beside
-from .datelines import dateline_of
+from .datelines import city_first, dateline_of
 from .kinds_of_text import EDGES, trimmed
 from .lines_of_days import POSTED, Dated, is_after, lines_of_days, with_title_first
 from .mail_heads import SENT
@@ -180,6 +180,8 @@ def _read_day_and_place(facts: Facts, head: Sequence[Block]) -> None:
     if "place" not in facts.found:
         place_of_edition(facts, head)
     if "place" not in facts.found:
+        _place_of_article(facts, head)
+    if "place" not in facts.found:
         _place_of_gathering(facts, head)
     if "place" not in facts.found and "start" not in facts.found:
         _place_of_undated(facts, head)
@@ -239,6 +241,20 @@ def _complete_by_sentence(facts: Facts, found: list[Found], sentence: Passage) -
     at = AT_PLACE.match(sentence.text, found[0].end)
     if at is not None and (hall := _hall_at(facts, sentence, found[0].start, at)) is not None:
         facts.keep("place", hall, sentence.part(at.start("hall"), at.end("hall")))
+
+
+def _place_of_article(facts: Facts, head: Sequence[Block]) -> None:
+    """The city that a paragraph begins with, where its country stands beside it, or the text has it elsewhere."""
+    for block in head[:_FIRST_OF_ARTICLE]:
+        found = city_first(block.text) if block.kind is Kind.TEXT and len(block.text.split()) > _MOST_OF_PLACE else None
+        city = found["city"].title() if found is not None else ""
+        is_named = found is not None and found["country"] and facts.register.country_in(found["country"]) is not None
+        if found is not None and (is_named or any(city in one.text for one in facts.structure.blocks)):
+            facts.keep("place", city, whole(block).part(*found.span("city")))
+            return
+
+
+_FIRST_OF_ARTICLE = 5
 
 
 def _place_of_gathering(facts: Facts, head: Sequence[Block]) -> None:

@@ -182,10 +182,18 @@ def _may_be_topic(facts: Facts, line: Block) -> bool:
             or all(LIKE_PERSON.fullmatch(one.strip()) for one in _NAMES.split(text))
             or _is_person_of(text)
             or _BODY.match(text)
+            or _IT_WAS.match(text)
+            or ("author" in facts.found and facts.found["author"].value in text)
+            or text.count(";") > 1
         )
     )
 
 
+_IT_WAS = re.compile(
+    r"(?:it|this|se|il|on|we|ce|nós|nous|kami|yang|trató|tratou|versó|hablamos|falámos|falamos)\s.*\b(?:about|of|de|sobre|sur|tentang|soal)\s",
+    re.IGNORECASE,
+)
+"""A sentence that tells it: 'it was about drainage'."""
 _CHAPTER = re.compile(
     r"(?:bab|chapter|chapitre|cap[ií]tulo|parte?|partie|section|secci[oó]n|se[cç][ãa]o|bagian)\s+(?:\d{1,2}|[IVX]{1,4})\b",
     re.IGNORECASE,

@@ -34,7 +34,10 @@ _TOPIC = (
     r"(?P<topic>[^.:;\"“”«»()]{6,200}?)"
     r"(?=\s*(?:[.:;\"“”«»()]|$|\s[–—-]\s|\s(?i:held|celebrad[oa]|realizad[oa]|tenue?|diselenggarakan|dilaksanakan)\s"
     r"(?i:on|at|in|el|en|em|no|na|le|à|di|pada)\s|\s(?i:today|yesterday|hoy|ayer|hoje|ontem|aujourd['’]hui|hier|hari\s+ini|kemarin)\b|,\s*(?:\d|(?i:presid|promov|organiz|consid[eé]ran[dt]o?\s|whereas\s|mengingat\s|convoc|coordin|coorden|moder|"
-    r"facilit|impuls|realiz|celebr|(?:el|le|em|a|no|na|en|à|aos|con|com|avec|se|bajo|sob|sous|held|convened|hosted|in|at|with|which|under|que|y\s+se|tenue?s?)\b))))"
+    r"facilit|impuls|realiz|celebr|(?:el|le|em|a|no|na|en|à|aos|con|com|avec|se|bajo|sob|sous|held|convened|hosted|in|at|with|which|under|que|y\s+se|tenue?s?)\b))|"
+    r"\s(?:filled|drew|opened|closed|ended|began|started|met|took|brought|gathered|was|were|has|had|went|lasted|came|"
+    r"llenó|abrió|cerró|terminó|comenzó|empezó|reunió|fue|tuvo|dejó|lotou|encheu|abriu|terminou|começou|reuniu|foi|teve|deixou|"
+    r"s['’]est|a\s+(?:réuni|rempli|ouvert|duré|eu)|fut|berlangsung|digelar|ditutup|dibuka|memenuhi|mempertemukan)\s))"
 )
 _DAY_NAMES = "|".join((*words.WEEKDAYS, *(name for names in words.MONTHS.values() for name in names)))
 _ABOUT = re.compile(
@@ -48,6 +51,15 @@ _GIVEN_TO = re.compile(
     rf"{_TOPIC}"
 )
 """What goes on behind the name of the meeting: 'sur la gestion des inondations'."""
+_BEHIND_COMMA = re.compile(
+    r"(?:[\s–/-]+(?:national|local|nacional|nasional|daerah|niveaux?)\w*)*(?:\s+(?:n[°ºo]\.?|no\.|number|num\.|núm\.|número|numéro|nomor|#)\s*\d{1,2}|\s+(?:[IVX]{1,4}|\d{1,2}))?\s*,\s+"
+    r"(?!(?:in|at|on|by|with|held|hosted|the|from|en|em|à|au|aux|le|el|de|del|du|des|d[aeo]s?|no|na|n[ao]s|con|com|avec|di|pada|"
+    r"tanggal|organi\w+|celebr\w+|realiz\w+|tenue?|por|par|oleh|diselenggarakan|notes?|notas|apuntes|minutes|acta|ata|"
+    rf"{_DAY_NAMES})\b)"
+    r"(?P<topic>[a-zà-ÿ][^.;:()]{5,120})$"
+)
+"""'Dialogue national-local n°3, déchets et rizières urbaines'."""
+_ONE_WORD = re.compile(r"[a-zà-ÿ]{5,}")
 _QUOTED = re.compile(r"[^.;:]{0,50}?\s*[:,–—-]?\s*[“\"«]\s*(?P<topic>[^“”\"«»]{6,150}?)\s*[”\"»]")
 _HAN_BEFORE = re.compile(
     r"[“\"](?P<topic>[^“”\"]{4,40})[”\"](?:主题)?(?:UrbanShift)?(?:中国)?第[一二三四五六七八九十]{1,2}[次届]"
@@ -60,7 +72,7 @@ _BEHIND = re.compile(
 _PLACE_BEFORE = re.compile(r"\s*(?:[,–—-]\s*[A-ZÀ-Þ][^,]{1,40})?[\s,–—-]*(?i:\b(?:el|le|em|du|del|les|los))?\s*$")
 """The place between a topic and the day."""
 _BEFORE_DAY = re.compile(r"\s*,\s*\d")
-_FEWEST, _MOST, _LONGEST_LINE, _OPENING = 2, 24, 30, 2
+_FEWEST, _MOST, _LONGEST_LINE, _OPENING = 2, 24, 30, 3
 """Words of a topic, and of a line; sentences of a paragraph among which the meeting is named."""
 
 
@@ -71,6 +83,11 @@ def topic_named(facts: Facts, head: Sequence[Block]) -> None:
     title = facts.found.get("title")
     author = facts.found.get("author")  # 'People's Dialogue on Human Settlements' may be called so.
     lines = [block for block in head if title is not None and block.text.strip(" :：") == title.value]
+    named = [] if lines or title is None else list(OWN_NAME.finditer(title.value))
+    for name in named:  # 'RE: 2nd Dialogue on compact cities', in a cell
+        if title is not None and (told := _behind(title.value, name.end(), is_line=True)) is not None:
+            facts.found["topic"] = Fact(_without_country(facts, title.value[slice(*told)]), title.source)
+            return
     for block in [*lines, *(one for one in head if one not in lines), *_overview(facts)]:
         text = block.text
         is_author = author is not None and author.value in text and block not in lines
@@ -127,12 +144,18 @@ def _may_stand_first(facts: Facts, topic: str, rest: str) -> bool:
         return False
     if _is_none(topic, is_on=True, is_quoted=False, is_after_colon=False) or _PROGRAMME.search(topic):
         return False
-    if not (KIND_OF_TEXT.match(rest) or edition_in(rest) or ORDINAL_WORD.search(rest)):
+    if not (KIND_OF_TEXT.match(rest) or edition_in(rest) or ORDINAL_WORD.search(rest) or _TELLS_OF.match(rest)):
         return False
     has_words = any(word.islower() and len(word) > _SMALL for word in topic.split())
     return is_han(topic) or (has_words and len(topic.split()) >= _FEWEST_OF_TITLE and not _MOTTO.match(topic))
 
 
+_TELLS_OF = re.compile(
+    r"(?:what|how|notes?|lo\s+que|así|cómo|apuntes|notas|o\s+que|como|assim|ce\s+que|ce\s+qu['’]|comment|notes|apa\s+yang|bagaimana|"
+    r"catatan)\b",
+    re.IGNORECASE,
+)
+"""'Calor na cidade: o que saiu do diálogo ...'."""
 _PROGRAMME = re.compile(
     r"urbanshift|\b(?:project|proyecto|projeto|projet|proyek|program\w*)\b|项目|对话|会议", re.IGNORECASE
 )
@@ -259,9 +282,11 @@ _IN = re.compile(r"\s+(?:in|en|em|au|aux|di|no|na)\s+(?=(?:(?:el|la|le|the)\s+)?
 
 def _behind(text: str, end: int, *, is_line: bool) -> tuple[int, int] | None:
     """Where the topic stands behind the name of the meeting."""
-    for pattern in (_ABOUT, _GIVEN_TO, _QUOTED, _BEHIND) if is_line else (_ABOUT, _GIVEN_TO):
+    for pattern in (_ABOUT, _GIVEN_TO, _QUOTED, _BEHIND, _BEHIND_COMMA) if is_line else (_ABOUT, _GIVEN_TO):
         found = pattern.match(text, end)
-        is_colon = found is not None and text[: found.start("topic")].rstrip().endswith((":", "："))
+        is_colon = pattern is _BEHIND_COMMA or (
+            found is not None and text[: found.start("topic")].rstrip().endswith((":", "："))
+        )
         if (
             found is None
             or (pattern is _ABOUT and _NOT_ITS_NAME.search(text[:end]))
@@ -279,7 +304,8 @@ def _behind(text: str, end: int, *, is_line: bool) -> tuple[int, int] | None:
             topic = _PLACE_BEFORE.sub("", topic)
         if dates := find_dates(topic):
             topic = _PLACE_BEFORE.sub("", topic[: dates[0].start])
-        if _FEWEST <= len(topic.split()) <= _MOST:
+        is_word = pattern is _ABOUT and _ONE_WORD.fullmatch(topic) is not None  # 'sobre movilidad'
+        if is_word or _FEWEST <= len(topic.split()) <= _MOST:
             return found.start("topic"), found.start("topic") + len(topic)
     return None
 

@@ -16,6 +16,7 @@ from commitments.importing.structure import Block, Kind
 from commitments.importing.vocabulary import key, words
 
 from .beside_days import HALL_BEHIND, IS_HALL
+from .authorship import IS_UNIT
 from .kinds_of_text import EDGES, KIND_OF_TEXT, trimmed
 from .manner import take_format
 from .ordinals import edition_in
@@ -165,6 +166,7 @@ def hall_under_day(facts: Facts, head: Sequence[Block]) -> None:
         is_under = block.kind in (Kind.TEXT, Kind.HEADING) and place in above.text and bool(find_dates(above.text))
         text = block.text.strip()
         is_hall = is_under and len(above.text) <= 2 * _LONGEST_LINE and bool(VENUE.match(text) or _HALL.fullmatch(text))
+        is_hall = is_hall and _OF_BODY.search(text) is None
         if is_hall and facts.ledger.is_open(block) and not (OWN_NAME.search(block.text) or find_dates(block.text)):
             told = _BESIDE_HALL.sub("", block.text)
             take_format(facts, block.text, whole(block))
@@ -174,6 +176,11 @@ def hall_under_day(facts: Facts, head: Sequence[Block]) -> None:
             return
 
 
+_OF_BODY = re.compile(
+    rf"^(?:Universi|Instit|Minist|Municip|Fundaci|Funda[cç]|Fondation)[^,]+,\s+(?:{IS_UNIT.pattern}|(?:Centr[eo]|Center|Research|"
+    r"Urban|Institut\w*|Escuela|Escola|École|School|Cátedra|Chaire|Chair|Pusat|Jurusan|Programa?)\b)"
+)
+"""A line of an organisation and its part, which is no hall: 'Universidade de Cabo Verde, Centro de Estudos Urbanos'."""
 _HALL = re.compile(
     r"(?:[A-ZÀ-Þ][\w'’-]*\s+){1,5}(?:Hotel|Hall|Cent(?:re|er)|Resort|Lodge|Palace|Auditorium|Inn|Suites|House)"
 )
