@@ -83,7 +83,8 @@ _TEXT_OF = re.compile(
 )
 
 _NOTES = re.compile(
-    rf"(?i:{'|'.join(re.escape(one) for one in words.KINDS_OF_TEXT if not is_han(one))}|notas?|notes?|apuntes?|apontamentos?|"
+    rf"(?i:{'|'.join(re.escape(one) for one in words.KINDS_OF_TEXT if not is_han(one))}|notas?|notes?|apuntes?|"
+    rf"apontamentos?|"
     r"anotaç[õã]\w+|catatan|texto?|textes?)\s*:\s+[A-ZÀ-Þ][\w'’.-]+\s+(?:d[aeo]s?\s+)?[A-ZÀ-Þ][\w'’.-]+.{0,80}"
 )
 

@@ -359,7 +359,8 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
             r"\b(?:opportunit|oportunidad|peluang|kesempatan|enabling\b|enablers?\b|promising\b)",
             (
                 r"^(?!.*\b(?:background|context|welcome|introduction|arrival|registration|programme)\b).*"
-                r"\bopenings?\b(?! (?:and|by|prayers?|plenary|keynotes?|remarks|address|speech|session|ceremony|"
+                r"(?<!and )(?<!& )\bopenings?\b(?! (?:and|by|prayers?|plenary|keynotes?|remarks|address|speech|"
+                r"session|ceremony|"
                 r"statement|words|"
                 r"of the (?:dialogue|meeting|workshop))\b)"
             ),

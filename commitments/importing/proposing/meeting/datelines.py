@@ -56,4 +56,6 @@ def city_first(text: str) -> re.Match[str] | None:
     return None if is_other else found
 
 
-_NO_CITY = frozenset(["COMUNICADO", "COMMUNIQUÉ", "RESUMEN", "RESUMO", "SUMMARY", "NOTE", "NOTA", "NOTES", "NOTAS", "ACTA"])
+_NO_CITY = frozenset(
+    ["COMUNICADO", "COMMUNIQUÉ", "RESUMEN", "RESUMO", "SUMMARY", "NOTE", "NOTA", "NOTES", "NOTAS", "ACTA"]
+)

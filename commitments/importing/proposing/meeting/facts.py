@@ -161,8 +161,8 @@ class Facts:
         # A city says less than a venue, and nothing where there are several.
         cities = [one for one in labelled if key(one[1].text) in _CITIES]
         bodies = [one for one in labelled if one[0] is Tells.AUTHOR and one[1].text.rstrip().endswith(_OF_BODIES)]
-        first = [one for one in labelled if one not in cities and one not in bodies]
-        for told, label, value in first + bodies + cities[: len(cities) == 1]:
+        others = [one for one in labelled if one not in cities and one not in bodies]
+        for told, label, value in others + bodies + cities[: len(cities) == 1]:
             text = _unquoted(value.text)
             count = len(text) // 2 if is_han(text) else len(text.split())
             taken = False

@@ -10,7 +10,7 @@ from commitments.importing.vocabulary import holds, key
 if TYPE_CHECKING:
     from .facts import Facts
 
-EDGES = " \u3000,;.-–—|()（），。、·"
+EDGES = "> \u3000,;.-–—|()（），。、·"
 
 
 def trimmed(text: str) -> str:

@@ -137,6 +137,8 @@ def read_occasion(facts: Facts, head: Sequence[Block]) -> None:
     """When and where, and in which hall, which may be told further on."""
     _read_day_and_place(facts, head)
     host_in_title(facts, head)
+    if "place" not in facts.found:
+        _place_of_article(facts, head)
     blocks = facts.structure.blocks[:_MOST_FOR_HALL]
     hall_in_city(facts, blocks)
     hall_behind_day(facts, head)
@@ -179,8 +181,6 @@ def _read_day_and_place(facts: Facts, head: Sequence[Block]) -> None:
         place_in_title(facts)
     if "place" not in facts.found:
         place_of_edition(facts, head)
-    if "place" not in facts.found:
-        _place_of_article(facts, head)
     if "place" not in facts.found:
         _place_of_gathering(facts, head)
     if "place" not in facts.found and "start" not in facts.found:

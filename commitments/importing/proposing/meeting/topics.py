@@ -52,7 +52,7 @@ _GIVEN_TO = re.compile(
 )
 """What goes on behind the name of the meeting: 'sur la gestion des inondations'."""
 _BEHIND_COMMA = re.compile(
-    r"(?:[\s–/-]+(?:national|local|nacional|nasional|daerah|niveaux?)\w*)*(?:\s+(?:n[°ºo]\.?|no\.|number|num\.|núm\.|número|numéro|nomor|#)\s*\d{1,2}|\s+(?:[IVX]{1,4}|\d{1,2}))?\s*,\s+"
+    r"(?:[\s–/-]+(?i:national|local|nacional|nasional|daerah|niveaux?)\w*)*(?:\s+(?:n[°ºo]\.?|no\.|number|num\.|núm\.|número|numéro|nomor|#)\s*\d{1,2}|\s+(?:[IVX]{1,4}|\d{1,2}))?\s*,\s+"
     r"(?!(?:in|at|on|by|with|held|hosted|the|from|en|em|à|au|aux|le|el|de|del|du|des|d[aeo]s?|no|na|n[ao]s|con|com|avec|di|pada|"
     r"tanggal|organi\w+|celebr\w+|realiz\w+|tenue?|por|par|oleh|diselenggarakan|notes?|notas|apuntes|minutes|acta|ata|"
     rf"{_DAY_NAMES})\b)"

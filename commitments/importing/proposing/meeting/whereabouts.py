@@ -15,8 +15,8 @@ from commitments.importing.proposing.names.meetings import LONGEST_SENTENCE, OWN
 from commitments.importing.structure import Block, Kind
 from commitments.importing.vocabulary import key, words
 
-from .beside_days import HALL_BEHIND, IS_HALL
 from .authorship import IS_UNIT
+from .beside_days import HALL_BEHIND, IS_HALL
 from .kinds_of_text import EDGES, KIND_OF_TEXT, trimmed
 from .manner import take_format
 from .ordinals import edition_in

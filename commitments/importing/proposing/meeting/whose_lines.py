@@ -121,7 +121,13 @@ def _who(facts: Facts, passage: Passage) -> Passage | None:
     start = passage.text.find(text)
     if (han := _HAN_ROLE.match(text)) is not None:
         return passage.part(start, start + han.end("who"))
-    if len(text.split()) > _MOST or is_han(text) or DIALOGUE.search(text) or LABEL.match(text) or _is_known(facts, text):
+    if (
+        len(text.split()) > _MOST
+        or is_han(text)
+        or DIALOGUE.search(text)
+        or LABEL.match(text)
+        or _is_known(facts, text)
+    ):
         return None
     if (of := _TEXT_OF.fullmatch(text)) is not None:
         is_one = _is_body(facts, of["who"]) and not text.isupper() and not facts.register.cities_in(of["who"])
@@ -167,13 +173,18 @@ def _is_body(facts: Facts, told: str) -> bool:
     if not is_name(first) and not _is_office(first):
         return False
     is_one = is_said or _is_one(first) or _is_office(first)
-    is_place = not is_said and (_is_settlement(facts, first) or facts.register.country_in(names[-1]) is not None and len(names) > 1)
+    is_place = not is_said and (
+        _is_settlement(facts, first) or (facts.register.country_in(names[-1]) is not None and len(names) > 1)
+    )
     return is_one and not is_place and all(_is_part(part) for part in names[1:])
 
 
 def _is_settlement(facts: Facts, name: str) -> bool:
     """Whether a name is a city's, and no organisation's: 'Quezon City'."""
-    return facts.register.knows_city(name, "") or re.fullmatch(r"(?:[A-ZÀ-Þ][\w'’-]*\s){1,3}City|Kota\s\S+", name) is not None
+    return (
+        facts.register.knows_city(name, "")
+        or re.fullmatch(r"(?:[A-ZÀ-Þ][\w'’-]*\s){1,3}City|Kota\s\S+", name) is not None
+    )
 
 
 def _is_one(name: str) -> bool:
@@ -186,4 +197,5 @@ def _is_office(name: str) -> bool:
 
 
 def _is_part(name: str) -> bool:
-    return (is_name(name) and name[:1].isupper()) or _is_office(name) or _LOW.search(name) is not None
+    is_called = name[:1].isupper() and (is_name(name) or kind_of(name)[0] is not None)
+    return is_called or _is_office(name) or _LOW.search(name) is not None

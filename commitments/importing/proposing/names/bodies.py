@@ -19,6 +19,13 @@ COUNTED_BODIES = re.compile(
     re.IGNORECASE,
 )
 """Several bodies that are counted and not named: 'four ward committees', 'tres juntas vecinales'."""
+GROUP_BODIES = re.compile(
+    r"(?:(?:the|las?|los|les?|[ao]s?|des)\s+|l['’])?(?:(?!and\b|y\b|e\b|et\b)[a-zà-ÿ][\w'’-]*\s){0,2}(?:committees|associations|cooperatives|unions|networks|"
+    r"juntas|comités|comitês|asociaciones|associações|cooperativas|sindicatos|redes|colectivos|coletivos|gremios?|"
+    r"groupements|coopératives|syndicats|réseaux|paguyuban|kelompok|komunitas|koperasi)"
+    r"(?:\s(?:(?:of|de|d[aeo]s?|du|des|la|el|del)\s){0,2}[\w'’-]+){0,4}"
+)
+"""Bodies of one kind, in small letters, of whom or of where: 'juntas de vecinos de la zona 2'."""
 LOW_BODY = re.compile(
     r"(?:[a-zà-ÿ]+['’]?s?['’]?\s){0,2}(?:organi[sz]aci[óo]n|organi[sz]a(?:tion|ção|si)|ong|ngo|unions?|sindicato|syndicat|federation|"
     r"federaci[óo]n|fédération|federação|asociaci[óo]n|association|associação|collecti(?:f|ve)|colectivo|coletivo|"

@@ -10,7 +10,7 @@ from commitments.importing.matching import Register
 from commitments.importing.vocabulary import is_han, key, words
 
 from .acronyms import is_spelled
-from .bodies import COUNTED, COUNTED_BODIES, LOW_BODY
+from .bodies import COUNTED, COUNTED_BODIES, GROUP_BODIES, LOW_BODY
 from .han_forms import HAN_CLUB
 from .kinds import MANY, kind_of, looks_like_one
 from .portfolios import han_ministry, has_portfolio, inner_commas, says_what_else
@@ -200,6 +200,7 @@ def _parted(
                 or bool((MANY.match(left) or _ACRONYM.fullmatch(left)) and LOW_BODY.match(_LOW.sub("", right)))
                 or bool(is_last and is_list and looks_like_one(bare) and LOW_BODY.match(_LOW.sub("", right)))
                 or (is_last and is_list and COUNTED_BODIES.fullmatch(right) is not None)
+                or (is_last and is_list and GROUP_BODIES.fullmatch(right) is not None)
                 or (is_one and is_last and is_list and bare != left and right[:1].isupper() and not has_portfolio(bare))
                 or (is_one and right[:1].isupper() and looks_like_one(bare) and len(text.split()) > MOST_OF_NAME)
                 or (is_many and _is_short(bare) and _is_short(right))

@@ -101,7 +101,10 @@ Accra', 'Kumasi and Tamale sent planners'."""
 
 
 _STAY = re.compile(
-    r"\s+(?:with us|among us|con nosotros|connosco|conosco|avec nous|bersama kami|"
+    r"\s+(?:(?:to|around|round|at|into|in) (?:one|the same|a single|a) (?:table|room|hall)|a una (?:misma )?mesa|"
+    r"en una (?:misma )?mesa|"
+    r"(?:a|em) uma (?:mesma )?mesa|autour d['’]une (?:même )?table|di satu meja|with us|among us|con nosotros|"
+    r"connosco|conosco|avec nous|bersama kami|"
     r"in the (?:morning|afternoon)|(?:for|during|throughout) (?:the|part of the|a) (?:whole |full |entire |"
     r"half )?(?:day|morning|afternoon|session)|"
     r"(?:durante|por|en|de|na|pela|o) (?:toda )?(?:la |a |o )?(?:mañana|tarde|jornada|manhã|dia)|todo (?:el|o) d[ií]a|"

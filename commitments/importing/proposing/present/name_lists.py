@@ -86,6 +86,41 @@ def _counted(passage: Passage) -> list[Passage]:
     ]
 
 
+def _between_strokes(passage: Passage) -> list[Passage]:
+    """The lists between strokes with space around them, where commas part names: 'A / districts of B, C / D'."""
+    if "," not in passage.text or "(" in passage.text.partition(" / ")[0][-1:]:
+        return [passage]
+    starts = [0, *(found.end() for found in _STROKE.finditer(passage.text))]
+    ends = [*(found.start() for found in _STROKE.finditer(passage.text)), len(passage.text)]
+    return [
+        passage.part(start, end) for start, end in zip(starts, ends, strict=True) if passage.text[start:end].strip()
+    ]
+
+
+_OURSELVES = frozenset(
+    (
+        "us",
+        "ourselves",
+        "we",
+        "me",
+        "nosotros",
+        "nosotras",
+        "nos",
+        "eu",
+        "yo",
+        "nous",
+        "moi",
+        "kami",
+        "kita",
+        "saya",
+        "我们",
+    )
+)
+"""Whoever wrote the text, among those who were there."""
+_STROKE = re.compile(r"\s+/(?:\s+|$)")
+_FEWEST_STROKES = 2
+
+
 def is_many_of(name: Passage) -> bool:
     """Whether a name begins with what several are: 'communes de Rabat'."""
     return MANY.match(LOW_ARTICLE.sub("", name.text)) is not None
@@ -169,6 +204,11 @@ class NameLists(Present):
             for part in parts:
                 self.take(part, level)
             return
+        if len(parts := _between_strokes(rest)) > _FEWEST_STROKES:
+            self.ledger.label(passage)
+            for part in parts:
+                self.take(part, level)
+            return
         rest, level = _inside(*_without_count(rest, level))
         names = self._names(lead, rest, level)
         if not names or any(is_too_long(name.text) for name in names):
@@ -179,6 +219,8 @@ class NameLists(Present):
         self.ledger.label(passage)
         is_many = False
         for name in names:
+            if key(name.text.strip(" .")) in _OURSELVES:
+                continue
             is_story = level is None and name.text == name.text.casefold() and not _ARTICLE_OF_MANY.match(name.text)
             if is_story and self._is_statement(name.text):
                 self.ledger.release(name)  # '..., descreveu a chegada de famílias'

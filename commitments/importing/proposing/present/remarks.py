@@ -82,7 +82,14 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 """The same, if only a number: 'DNP: 3', 'NEMA (1)', 'UNEP x 2'."""
-_REMARKS = (_HOW_MANY, _SENT_BY, _FOR_WHOM, _REMARK, _WAS_THERE)
+_AND_HOW = re.compile(
+    r"(?:\s+=\s+[A-Z][A-Za-z-]{1,9})?\s*[(（](?:a\s+)?(?:lots?|many|several|some|a\s+few|few|full\s+team|(?:the\s+)?(?:mayor|minister|director|"
+    r"governor|secretary)(?:\s+(?:him|her)self)?|muchos|varios|vari[oa]s|vários|muitos|poucos|pocos|el\s+alcalde|o\s+prefeito|le\s+maire|"
+    r"plusieurs|beaucoup|nombreux|banyak|beberapa|wali\s?kota(?:nya)?|好几位|很多人?)[^()（）]{0,20}[)）]$|\s+=\s+[A-Z][A-Za-z-]{1,9}$",
+    re.IGNORECASE,
+)
+"""How many came, or who, and how the name is shortened: 'Khulna City Corporation = KCC (a lot)'."""
+_REMARKS = (_HOW_MANY, _AND_HOW, _SENT_BY, _FOR_WHOM, _REMARK, _WAS_THERE)
 
 
 def without_sender(name: Passage) -> Passage:
