@@ -27,7 +27,7 @@ def test_brackets_before_names_nobody_knows_tell_who_and_when() -> None:
 
 def test_a_name_in_small_letters_over_a_list_goes_on_with_nothing() -> None:
     text = (
-        "what sounded good\n-> a model nobody asked them for\n\n"
+        "what sounded good\n-> a model nobody asked them for\n-> tanks that work\n\n"
         "what they said they would do\n[UNEP, May 2026] map the drains\n[EPA, ?] test it\n"
     )
     assert steps_of(text) == [("map the drains", "UNEP"), ("test it", "EPA")]
