@@ -82,3 +82,16 @@ def test_a_colon_behind_who_and_brackets_around_when_are_no_part_of_them() -> No
 def test_a_column_of_cities_owes_commitments() -> None:
     table = "| City | Commitment | By when |\n|---|---|---|\n| Kumasi | Share the by-law | May 2026 |\n"
     assert owed(f"{PRESENT}Next steps\n\n{table}") == [("Share the by-law", "Kumasi", "May 2026")]
+
+
+def test_names_nobody_knows_and_short_words_owe_what_is_told_at_length_beside_them() -> None:
+    lines = (
+        "by 30 April > NEMA > hand over the boundary survey as a map\n"
+        "mid-May > KCCA planning > overlay it on the permit register, list conflicting plots\n"
+        "before the rains > all > one page each on progress\n"
+    )
+    assert owed(f"ACTION LIST\n{lines}") == [
+        ("hand over the boundary survey as a map", "NEMA", "30 April"),
+        ("overlay it on the permit register, list conflicting plots", "KCCA planning", "May"),
+        ("one page each on progress", None, "before the rains"),
+    ]

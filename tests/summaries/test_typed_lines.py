@@ -28,7 +28,7 @@ ORDERS = [
     "{when}{sep}{who}{sep}{what}",
     "{what}{sep}{when}{sep}{who}",
 ]
-SIGNS = [" - ", " – ", ": ", " / ", " | ", "; ", ", ", " -> ", " → ", " = ", " ... ", "\t"]
+SIGNS = [" - ", " – ", ": ", " / ", " | ", "; ", ", ", " -> ", " → ", " > ", " › ", " = ", " ... ", "\t"]
 
 
 def steps_of(lines: list[str]) -> list[tuple[str, str, bool]]:

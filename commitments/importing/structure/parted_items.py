@@ -22,6 +22,7 @@ _SIGNS = (
     re.compile(r"\s*／\s*"),
     re.compile(r"\s*[►▸▶➤➔➜⇒]\s*"),
     re.compile(r"\s*(?:→|=>|->|>>)\s*"),
+    re.compile(r"\s+[>›]\s+"),
     re.compile(r"\s+\|\s+"),
     re.compile(r"\s*｜\s*"),
     re.compile(r"\s+·\s+"),

@@ -207,10 +207,19 @@ class Columns:
     @staticmethod
     def _action_among(body: Sequence[Sequence[str]], places: Sequence[int]) -> dict[int, Tells]:
         """The column of two beside the dates that tells what is to be done, where the other one only has names that
-        nobody knows; whose they are is left to whoever reads it."""
+        nobody knows; whose they are is left to whoever reads it. Or has names and short words ('KCCA planning', 'all'),
+        which are much shorter than what is to be done."""
         names = [place for place in places if all(is_name(cells[place]) for cells in body)]
         rest = [place for place in places if place not in names]
-        return {rest[0]: Tells.ACTION} if len(names) == len(rest) else {}
+        if len(names) == len(rest):
+            return {rest[0]: Tells.ACTION}
+        words_of = {place: sum(word_count(cells[place]) for cells in body) for place in places}
+        who, what = sorted(places, key=lambda place: words_of[place])
+        short = [cells[who] for cells in body]
+        are_short = all(word_count(cell) <= _MOST_OF_NAME and DEED.match(cell) is None for cell in short)
+        are_names = 2 * sum(is_name(cell) or _SHORT.search(cell) is not None for cell in short) > len(short)
+        is_longer = words_of[what] >= max(2 * words_of[who], _LONG * len(body))
+        return {who: Tells.OWNER, what: Tells.ACTION} if are_short and are_names and is_longer else {}
 
     def _are_owners(self, cells: Sequence[str]) -> bool:
         """Whether each cell tells owners: by what is known of them, or all are names and some are known."""
