@@ -194,3 +194,12 @@ def test_a_box_of_links_beside_an_article_names_nobody() -> None:
     links = "<aside><h3>See also</h3><ul><li><a href='/1'>UNDP calls</a></li><li><a href='/2'>GIZ</a></li></ul></aside>"
     text = f"<h1>Second Dialogue in Ghana</h1><h2>Participants</h2><ul><li>UNEP</li><li>KfW</li></ul>{links}"
     assert [part.name for part in read_file(text.encode(), "x.html").representation] == ["UNEP", "KfW"]
+
+
+def test_definitions_under_a_term_are_items_in_markdown() -> None:
+    text = "## Next steps\n\n**City of Kumasi**\n: gazette the lanes by May 2027\n: fill the post\n\n**UNEP**\n: train all\n"
+    assert [(step.text, step.owner and step.owner.name) for step in read_file(text.encode(), "x.md").steps] == [
+        ("gazette the lanes by May 2027", "City of Kumasi"),
+        ("fill the post", "City of Kumasi"),
+        ("train all", "UNEP"),
+    ]

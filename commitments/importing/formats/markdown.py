@@ -29,6 +29,9 @@ _PICTURE = re.compile(r"(!\[[^\[\]\n]*\]\([^()\n]*\))\{[^{}\n]*\}")
 """A picture, and how wide it is."""
 _HAN_STRONG = re.compile(r"\*\*[^*\s][^*\n]{0,80}[。：；！？，、）】》”]\*\*(?=[\u3400-\u9fff《“（])")
 """Bold print that Markdown does not close, as a sign stands before its end and no space behind it."""
+_DEFINED = re.compile(r"(?m)^ {0,3}:(?=[ \t]+\S)")
+"""What stands before each definition under a term, as several dialects have them: items of a list."""
+_FEWEST_DEFINED = 2
 _EMPHASIS = re.compile(r"[*_\\`<\[]")
 _TAG = re.compile(r"<[^<>]*>")
 _QUOTED = re.compile(r"""^(\s*[\w -]+:\s*)(["'])(.*)\2\s*$""")
@@ -53,6 +56,8 @@ def read_markdown(text: str) -> Document:
     text = _POINTER.sub(lambda found: "" if found[1] in notes else found[0], text.replace("\f", "\n"))
     text = _ANCHOR.sub(r"\1", _PICTURE.sub(r"\1", _ATTRIBUTES.sub("", text)))
     text = _HAN_STRONG.sub(r"\g<0> ", text)
+    if len(_DEFINED.findall(text)) >= _FEWEST_DEFINED:
+        text = _DEFINED.sub("-", text)
     text, pasted = without_html_tables(text)
     text, drawn = _without_grids(text)
     tokens = MarkdownIt("commonmark").enable("table").parse(text)
