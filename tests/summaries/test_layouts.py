@@ -197,7 +197,10 @@ def test_a_box_of_links_beside_an_article_names_nobody() -> None:
 
 
 def test_definitions_under_a_term_are_items_in_markdown() -> None:
-    text = "## Next steps\n\n**City of Kumasi**\n: gazette the lanes by May 2027\n: fill the post\n\n**UNEP**\n: train all\n"
+    text = (
+        "## Next steps\n\n**City of Kumasi**\n: gazette the lanes by May 2027\n: fill the post\n\n"
+        "**UNEP**\n: train all\n"
+    )
     assert [(step.text, step.owner and step.owner.name) for step in read_file(text.encode(), "x.md").steps] == [
         ("gazette the lanes by May 2027", "City of Kumasi"),
         ("fill the post", "City of Kumasi"),

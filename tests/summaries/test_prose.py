@@ -210,3 +210,14 @@ def test_promises_in_a_speech_that_closes_are_steps(heading: str) -> None:
 def test_what_is_said_at_the_close_without_a_day_is_no_promise() -> None:
     said = "The City of Accra will remember this day. UNEP will always help."
     assert steps_of(f'Closing\n\nThe mayor said: "{said} Thank you all."\n') == []
+
+
+def test_one_word_before_what_was_agreed_is_no_part_of_it() -> None:
+    text = (
+        "Próximos pasos\n\nFinalmente se acordó que el MINAE publicará una ficha en mayo de 2026. "
+        "También se acordó que UNEP publicará otra.\n"
+    )
+    assert steps_of(text) == [
+        ("el MINAE publicará una ficha en mayo de 2026.", "MINAE"),
+        ("UNEP publicará otra.", "UNEP"),
+    ]

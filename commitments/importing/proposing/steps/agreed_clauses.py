@@ -34,7 +34,7 @@ def behind_agreed(passage: Passage) -> Passage | None:
     if found is None or found[0].endswith("由"):
         return None
     before = text[: found.start()].strip()
-    is_first = not before or _ALL_OF_THEM.fullmatch(before) is not None
+    is_first = len(before.split()) <= 1 or _ALL_OF_THEM.fullmatch(before) is not None  # 'Finalmente se acordó que'.
     is_first = is_first or (before.endswith(",") and len(before.split()) <= _MOST_BEFORE)
     is_first = is_first and not any(sign.isdigit() for sign in before)
     return passage.part(found.end(), len(text)) if is_first else None
