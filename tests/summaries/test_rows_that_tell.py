@@ -79,8 +79,9 @@ def test_a_colon_behind_who_and_brackets_around_when_are_no_part_of_them() -> No
     ]
 
 
-def test_a_column_of_cities_owes_commitments() -> None:
-    table = "| City | Commitment | By when |\n|---|---|---|\n| Kumasi | Share the by-law | May 2026 |\n"
+@pytest.mark.parametrize("what", ["Commitment", "Acuerdo", "Kesepakatan"])
+def test_a_column_of_cities_owes_commitments(what: str) -> None:
+    table = f"| City | {what} | By when |\n|---|---|---|\n| Kumasi | Share the by-law | May 2026 |\n"
     assert owed(f"{PRESENT}Next steps\n\n{table}") == [("Share the by-law", "Kumasi", "May 2026")]
 
 

@@ -309,7 +309,8 @@ def _with_cities_that_owe(told: dict[int, Tells], cells: Sequence[str]) -> dict[
 
 _OWED = re.compile(
     r"\b(?:commitments?|pledges?|promises?|undertakings?|tasks?|homework|compromisos?|promesas?|tareas?|encargos?|"
-    r"compromissos?|promessas?|tarefas?|engagements?|promesses?|tâches?|komitmen|janji|tugas)\b|承诺|任务",
+    r"compromissos?|promessas?|tarefas?|engagements?|promesses?|tâches?|komitmen|janji|tugas|agreements?|acuerdos?|"
+    r"acordos?|accords?|kesepakatan)\b|承诺|任务|议定",
     re.IGNORECASE,
 )
 
