@@ -6,6 +6,7 @@ from typing import Any
 
 from commitments.actions.drafting import edit_commitment, edit_item
 from commitments.actions.editable import check_edit
+from commitments.actions.editing_many import LINKS, PARTIES
 from commitments.actions.entering import check_dialogue, check_point, edit_dialogue, edit_point, edit_series
 from commitments.actions.removing import remove_draft
 from commitments.due import Due
@@ -17,7 +18,7 @@ from urbanshift.api.editing import Edited, Removed
 
 from . import inputs, reading
 
-RELATED = frozenset({"cities", "themes", "supporting", "counterpart"})
+RELATED = frozenset({*LINKS, *PARTIES})
 """What a next step is related to, which no check of its facts looks at."""
 
 

@@ -17,6 +17,7 @@ from typing import Any
 from django.db import IntegrityError, models, transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.log import Log, check_columns, compare_version, recording
 from accounts.models import Record, User
@@ -296,6 +297,7 @@ def _check_coherence(record: Record, values: dict[str, Any]) -> None:
     match record:
         case City():
             faults += _faults_of_city(told)
+            faults += _faults_of_codes(told, _CODES.keys() if record.pk is None else _CODES.keys() & values.keys())
         case Stakeholder():
             faults += _faults_of_stakeholder(told, is_placed=record.pk is None or bool(values.keys() & _PLACING))
         case Theme():
@@ -305,9 +307,17 @@ def _check_coherence(record: Record, values: dict[str, Any]) -> None:
 
 
 _PLACING = {"level", "country"}
-_SUBDIVISION = re.compile(r"[A-Z]{2}-[A-Z\d]{1,3}", re.ASCII)
-_LOCODE = re.compile(r"[A-Z]{2}[A-Z2-9]{3}", re.ASCII)
-"""As ISO 3166-2 and UN/LOCODE (UNECE Recommendation 16) write them."""
+_CODES = {
+    "iso_3166_2": (
+        re.compile(r"[A-Z]{2}-[A-Z\d]{1,3}", re.ASCII),
+        gettext_lazy("Give the code of ISO 3166-2, as in CN-SC."),
+    ),
+    "un_locode": (
+        re.compile(r"[A-Z]{2}[A-Z2-9]{3}", re.ASCII),
+        gettext_lazy("Give the code of UN/LOCODE without a space, as in CNCTU."),
+    ),
+}
+"""How ISO 3166-2 and UN/LOCODE (UNECE Recommendation 16) write them, and what is said of others."""
 
 
 def _faults_of_city(told: Callable[[str], Any]) -> Iterator[Fault]:
@@ -319,13 +329,17 @@ def _faults_of_city(told: Callable[[str], Any]) -> Iterator[Fault]:
             # What is no number cannot be compared.
             if not (Decimal(degrees).is_finite() and -most <= degrees <= most):
                 yield Fault(name, _("Give latitude and longitude in degrees."))
-    if told("iso_3166_2") and not _SUBDIVISION.fullmatch(told("iso_3166_2")):
-        yield Fault("iso_3166_2", _("Give the code of ISO 3166-2, as in CN-SC."))
-    if told("un_locode") and not _LOCODE.fullmatch(told("un_locode")):
-        yield Fault("un_locode", _("Give the code of UN/LOCODE without a space, as in CNCTU."))
     known = (told("population") is not None, told("population_basis"), told("population_source"))
     if any(known) and not all(known):
         yield Fault("population", _("A population needs its basis and its source; give all three or none."))
+
+
+def _faults_of_codes(told: Callable[[str], Any], said: Iterable[str]) -> Iterator[Fault]:
+    """Of the codes that are `said` now: one that was taken before stands in no other change's way."""
+    for name in sorted(said):
+        pattern, sentence = _CODES[name]
+        if told(name) and not pattern.fullmatch(told(name)):
+            yield Fault(name, sentence)
 
 
 def _faults_of_stakeholder(told: Callable[[str], Any], *, is_placed: bool) -> Iterator[Fault]:

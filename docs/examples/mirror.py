@@ -20,6 +20,7 @@ LISTS = "countries cities stakeholders themes policies series dialogues outcome-
 LISTS += " status-reports follow-ups"
 TABLES = """
     CREATE TABLE IF NOT EXISTS record (url TEXT PRIMARY KEY, listed INTEGER, run INTEGER, data TEXT);
+    CREATE INDEX IF NOT EXISTS unread ON record (listed, run);
     CREATE TABLE IF NOT EXISTS place (run INTEGER, lists TEXT, feed TEXT);
     INSERT INTO place SELECT 0, '[]', '' WHERE NOT EXISTS (SELECT * FROM place);
 """

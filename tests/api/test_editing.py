@@ -14,7 +14,7 @@ from commitments.actions import drafting, entering
 from commitments.due import Due
 from commitments.models import Commitment
 from dialogues.actions import register
-from dialogues.models import OutcomePoint
+from dialogues.models import City, OutcomePoint
 from tests.api.client import Api
 from tests.worlds import NOW, China, china
 
@@ -133,6 +133,12 @@ def test_staff_change_what_is_listed_and_nothing_else_changes(
     assert again.status_code == 304
     assert staff.body(path) == after
     assert ChangeEvent.objects.latest("pk").recorded_by == world.staff
+
+
+def test_a_code_that_was_taken_before_stands_in_no_other_changes_way(world: China, staff: Api) -> None:
+    City.objects.filter(slug="chengdu").update(iso_3166_2="CN SC")
+    assert patch(staff, "cities/chengdu/", {"name_local": "成都"}).status_code == 200
+    assert patch(staff, "cities/chengdu/", {"iso_3166_2": "CN-sc"}).status_code == 422
 
 
 @pytest.mark.parametrize("path", ["cities/chengdu/", "commitments/CHN-2-01/", "dialogues/CHN-1/"])
