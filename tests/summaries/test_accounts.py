@@ -96,6 +96,12 @@ def stretches(draw: st.DrawFn) -> str:
 @example("| Étape | Porteur | Échéance |\n|---|---|---|\nLas partes acordaron: 1) actualizar; 2) presentar.", "x.txt")
 @example("What        Who        By when\n✅ L'ADM financera l'étude de      la zone – échéance : mars 2024.", "x.txt")
 @example("# 会议概况\n共有80人参会。\n财政部、自然资源部以及成都、重庆、宁波三市代表共45人参加了会议。", "x.txt")
+@example(
+    "住房和城乡建设部指出，各地要加快转变发展方式。\n\n成都市副市长表示，成都将推进建设。\n## 专家观点\n"
+    "From: Meenakshi Rao <rao@example.org>\nTo: NLD India participants\nCc: MoHUA Smart Cities desk\n\n"
+    "        REPUBLIC OF GHANA\n        National-Local Dialogue on Urban Resilience and Sanitation",
+    "x.txt",
+)
 @example("## Participants\n1. M. Ndiaye, ministère de l'Urbanisme\n- National : Ministère de l'Urbanisme, X", "x.txt")
 def test_what_stands_in_several_summaries(told: str, name: str) -> None:
     check(told.encode(), name)

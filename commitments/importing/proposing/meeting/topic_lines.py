@@ -153,9 +153,9 @@ def _tells_author(text: str) -> bool:
 
 
 def _following(facts: Facts, head: Sequence[Block]) -> list[Block]:
-    """The block behind the head: a heading that begins the first section."""
-    blocks = facts.structure.blocks
-    return blocks[blocks.index(head[-1]) + 1 :][:1] if head else []
+    """The block behind the head: a heading that begins the first section. None where the head ends with a line that
+    was made of another."""
+    return next(([behind] for last, behind in pairwise(facts.structure.blocks) if head and last is head[-1]), [])
 
 
 def _may_be_topic(facts: Facts, line: Block) -> bool:
