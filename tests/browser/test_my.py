@@ -50,7 +50,7 @@ def jpeg(name: str, content: bytes) -> FilePayload:
 def test_every_page_fits_and_is_accessible(phone: Page, world: China, live_server: Any) -> None:
     told: dict[str, Any] = {"waiting_for": "funding", "waiting_for_stakeholder": world.chengdu_city}
     say(world.items[1], by=world.ningbo_officer, share=True, **told)
-    say(world.items[0], by=world.chengdu_officer, status="reported_complete")
+    report = say(world.items[0], by=world.chengdu_officer, status="reported_complete")
     send_back(world.items[0], by=world.verifier)
     paths = (
         "",
@@ -61,6 +61,7 @@ def test_every_page_fits_and_is_accessible(phone: Page, world: China, live_serve
         "actions/CHN-1-01-1/answer/",
         "actions/CHN-1-01-2/reply/",
         "next-steps/CHN-1-01/add-action/",
+        f"reports/{report.pk}/share/",
         "preferences/",
         "calendar/",
     )

@@ -40,6 +40,20 @@ def test_what_is_proposed_is_answered(world: China) -> None:
     assert ActionItem.objects.get(reference="CHN-1-01-1").acceptance == "accepted"
 
 
+def test_an_act_shows_what_it_is_about(world: China) -> None:
+    item, step = world.items[0], world.items[0].commitment
+    client = signed_in(world.chengdu_officer)
+    for act in ("answer/", "ask/"):
+        page = words(client.get(f"{ITEM}{act}"))
+        assert f"{item.title} not started CHN-1-01-1 · Chengdu · by the end of" in page
+        assert f"What was agreed {step.title} {step.text}" in page
+    assert f"What was agreed {step.title} {step.text}" in words(client.get("/my/next-steps/CHN-1-01/add-action/"))
+    lead = words(signed_in(world.bank_officer).get("/my/next-steps/CHN-1-02/answer/"))
+    led = Commitment.objects.get(reference="CHN-1-02")
+    assert f"What was agreed {led.title} {led.text}" in lead
+    assert "Due: " in lead
+
+
 def test_the_lead_answers(world: China) -> None:
     client = signed_in(world.bank_officer)
     assert "/my/next-steps/CHN-1-02/answer/" in client.get("/my/").content.decode()

@@ -183,10 +183,12 @@ def test_sharing_and_taking_back(world: China, officer: Client) -> None:
     ningbo = signed_in(world.ningbo_officer)
     assert "The office was founded." not in words(ningbo.get(ITEM))
     share = f"/my/reports/{report.pk}/share/"
+    assert f"{world.items[0].title} in progress Feb. 1, 2026 The office was founded." in words(officer.get(share))
     assert officer.post(share, typed(officer, share)).status_code == 303
     assert "The office was founded." in words(ningbo.get(ITEM))
     assert share not in officer.get(ITEM).content.decode()
     retract = f"/my/reports/{report.pk}/retract/"
+    assert "The office was founded." in words(officer.get(retract))
     assert said(officer.post(retract, typed(officer, retract))) == ["What was wrong: This field is required."]
     assert officer.post(retract, typed(officer, retract, reason="The wrong office.")).status_code == 303
     assert "The office was founded." not in words(officer.get(ITEM)) + words(ningbo.get(ITEM))

@@ -50,9 +50,10 @@ class OfficerAct(acts.Act):
 
 
 class ItemAct(OfficerAct):
-    """An act of the owner on an action, reached from its page."""
+    """An act of the owner on an action, reached from its page, which shows it again."""
 
     record: ActionItem
+    template_name = "my/item_act.html"
 
     def find(self, **key: Any) -> ActionItem:
         item = found_item(self.who, key["reference"])
@@ -65,8 +66,21 @@ class ItemAct(OfficerAct):
     def instead(self) -> Iterable[tuple[Any, str]]:
         return offers_on(self.record)
 
+    def context(self, form: acts.ActForm) -> dict[str, Any]:
+        return {"dialogue": dialogue_for(self.who, self.record.commitment)}
+
     def leads_to(self, result: Any) -> str:
         return address_of(self.record)
+
+
+class StepAct(OfficerAct):
+    """An act of an officer on a next step, which its page shows."""
+
+    record: Commitment
+    template_name = "my/step_act.html"
+
+    def context(self, form: acts.ActForm) -> dict[str, Any]:
+        return {"dialogue": dialogue_for(self.who, self.record)}
 
 
 def offers_on(item: ActionItem) -> list[tuple[Any, str]]:

@@ -26,7 +26,7 @@ from dialogues.standing import Standing
 from urbanshift.acts import ActForm
 from urbanshift.fields import LineField, ReasonField, TextField
 
-from .acts import ItemAct, OfficerAct, address_of, found_item, found_step, tag_of
+from .acts import ItemAct, OfficerAct, StepAct, address_of, found_item, found_step, tag_of
 
 
 class AnswerForm(ActForm):
@@ -64,10 +64,9 @@ class AnswerItem(ItemAct):
         return WHAT_FOLLOWS
 
 
-class AnswerStep(OfficerAct):
+class AnswerStep(StepAct):
     """`/my/next-steps/<reference>/answer/`: whether we lead it."""
 
-    record: Commitment
     form_class = AnswerForm
     title = _("Accept or decline the lead")
     button = _("Send your answer")
@@ -152,10 +151,9 @@ class AddForm(ActForm):
         return add_item(self.record, by=by, now=now, version=self.version, language=tag_of(by.language), **self.said)
 
 
-class AddAction(OfficerAct):
+class AddAction(StepAct):
     """`/my/next-steps/<reference>/add-action/`: an action of our own under an open next step."""
 
-    record: Commitment
     form_class = AddForm
     title = _("Add an action of ours")
     button = _("Add it")

@@ -21,12 +21,14 @@ from .acts import OfficerAct, address_of
 
 
 class ReportAct(OfficerAct):
-    """An act on a report of our own."""
+    """An act on a report of our own, which its page shows."""
 
     record: StatusReport
+    template_name = "my/report_act.html"
 
     def find(self, **key: Any) -> StatusReport:
-        reports = StatusReport.objects.visible_to(self.who).select_related(
+        reports: Any = StatusReport.objects.visible_to(self.who).for_pages(self.who)
+        reports = reports.select_related(
             "action_item__commitment__dialogue__series__country", "stakeholder", "retraction"
         )
         found: StatusReport = get_object_or_404(reports, pk=key["pk"])
