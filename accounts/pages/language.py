@@ -6,8 +6,9 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.middleware.locale import LocaleMiddleware
+from django.shortcuts import render, resolve_url
 from django.utils import timezone, translation
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods
 from django.views.i18n import set_language
 
 from accounts.actions import edit_account
@@ -44,9 +45,15 @@ def speak(request: HttpRequest, language: str) -> None:
     request.LANGUAGE_CODE = translation.get_language()
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def choose_language(request: HttpRequest) -> HttpResponse:
-    """As Django's own, and kept with the account of whoever is signed in."""
+    """`/language/?next=`: the languages to choose from, on a page of their own, so that public pages need no cookie.
+
+    Chosen as by Django's own, and kept with the account of whoever is signed in.
+    """
+    if request.method != "POST":
+        told = {"next": request.GET.get("next") or resolve_url("home"), "languages": settings.LANGUAGES}
+        return render(request, "account/language.html", told)
     language = request.POST.get("language", "")
     if isinstance(request.user, User) and language in dict(settings.LANGUAGES) and request.user.language != language:
         edit_account(request.user, by=request.user, now=timezone.now(), language=language)

@@ -20,7 +20,7 @@ def world(live_server: Any) -> China:
 
 
 def test_readable_on_a_phone_and_by_a_screen_reader(world: China, live_server: Any, watched: Page) -> None:
-    for path in ("/", "/dialogues/CHN-1/", "/sign-in/"):
+    for path in ("/", "/dialogues/CHN-1/", "/sign-in/", "/language/?next=/sign-in/"):
         watched.goto(live_server.url + path)
         fits(watched, (1440, 900), (320, 640))
         assert faults(watched) == []

@@ -1,6 +1,9 @@
 """Staff read in the language of their account, and change it beside their name."""
 
+import re
+
 import pytest
+from django.conf import settings
 from django.test import Client
 from django.utils.translation import override
 
@@ -52,13 +55,22 @@ def test_an_unknown_language_changes_nothing(world: China) -> None:
     client = signed_in(world.staff)
     client.post("/language/", {"language": "tlh", "next": "//elsewhere.example/"})
     assert User.objects.get(pk=world.staff.pk).language == "en"
-    assert client.get("/language/").status_code == 405
+    assert client.put("/language/").status_code == 405
 
 
 def test_strangers_keep_it_in_the_browser(world: China) -> None:
     client = Client()
-    client.post("/language/", {"language": "es"})
+    home = client.get("/")
+    assert "csrftoken" not in home.cookies
+    assert 'href="/language/?next=/"' in home.content.decode()
+    page = client.get("/language/?next=/sign-in/")
+    assert re.findall(r'<button type="submit" name="language" value="([^"]+)"', page.content.decode()) == [
+        code for code, _name in settings.LANGUAGES
+    ]
+    answer = client.post("/language/", {"language": "es", "next": page.context["next"]})
+    assert (answer.status_code, answer["Location"]) == (302, "/sign-in/")
     assert client.cookies["django_language"].value == "es"
+    assert "<h1>Iniciar sesión</h1>" in client.get("/sign-in/").content.decode()
 
 
 @pytest.mark.parametrize("address", ["/api/v1/dialogues/nothing/", "/api/v1/nothing/"])
