@@ -235,6 +235,8 @@ class ListPage(View):
     acts: ClassVar[Sequence[tuple[str, Any]]] = ()
     """Pages that act on many of them at once, and what their buttons say."""
 
+    nothing: ClassVar[Any] = _("None entered yet.")
+    """What is said where there is none at all, whatever the filters."""
     sheet: ClassVar[str] = ""
     """The kind of spreadsheet by which many of them are changed."""
 

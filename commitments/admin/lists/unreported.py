@@ -54,6 +54,7 @@ class Unreported(ListPage):
     filters = UnreportedFilters
     orders = {"name": Order(_("by name"), "name")}
     unique = "slug"
+    nothing = _("Nobody: what was expected is reported.")
     columns = (
         Column(_("Organisation"), lambda one: one.name, table=True),
         Column(_("Country"), lambda one: one.country, table=True),
