@@ -10,6 +10,7 @@ from typing import Any
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
@@ -113,6 +114,13 @@ def preview(dialogue: Dialogue, children: Sequence[Any], visibility: int, kept: 
     ]
 
 
+def label_of(child: Commitment | OutcomePoint) -> str:
+    """Which next step or what kind of point it is, its title, and who reads it now."""
+    step = child if isinstance(child, Commitment) else None
+    named = f"{step.reference} {step.title}" if step else titled(capfirst(child.get_kind_display()), child.title)
+    return f"{named} ({child.get_visibility_display()})"
+
+
 class PublishForm(ActForm):
     visibility = forms.TypedChoiceField(label=_("Who reads it"), coerce=int, widget=forms.RadioSelect)
     keep = forms.MultipleChoiceField(
@@ -131,7 +139,7 @@ class PublishForm(ActForm):
         visibility.choices = offered
         if adopted and children:
             keep: Any = self.fields["keep"]
-            keep.choices = [(name_of(child), f"{child.title} ({child.get_visibility_display()})") for child in children]
+            keep.choices = [(name_of(child), label_of(child)) for child in children]
         else:
             del self.fields["keep"]
 
