@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from django.core.exceptions import ValidationError
 from django.core.files.base import File
 from django.core.validators import URLValidator
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -36,7 +37,7 @@ from dialogues.models import Stakeholder
 from dialogues.models.choices import check_language
 from dialogues.standing import Standing, inherited
 from urbanshift.errors import Fault, IllegalMove, Invalid, Stale
-from urbanshift.text import fault_in, plain
+from urbanshift.text import fault_in, plain, titled
 
 from .checks import day_of, text_of
 from .keeping_files import KeptFile, keeping
@@ -341,7 +342,10 @@ def check_evidence(
 
 def check_link(url: str) -> None:
     """Refuse what is no full address, and one that says with which name and password it opens."""
-    link(url)
+    try:
+        link(url)
+    except ValidationError as refused:
+        raise ValidationError(titled(Truncator(url).chars(60), refused.message)) from refused
     if "@" in urlsplit(url).netloc:
         raise ValidationError(_("Leave name and password out: everybody who reads the report would read them."))
 
