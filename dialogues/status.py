@@ -70,6 +70,15 @@ class PointKind(models.TextChoices):
     POLICY_CONTRIBUTION = "policy_contribution", _("contribution to policy")
 
 
+POINTS_OF_KIND = {
+    PointKind.KEY_MESSAGE: _("Key messages"),
+    PointKind.CHALLENGE: _("Challenges"),
+    PointKind.OPPORTUNITY: _("Opportunities"),
+    PointKind.POLICY_CONTRIBUTION: _("Contributions to policy"),
+}
+"""What stands above several points of a kind."""
+
+
 class Level(models.TextChoices):
     """At which level of government something is to be done, or was said to help."""
 

@@ -106,9 +106,12 @@ def comma() -> str:
     return pgettext("between the parts of an enumeration", ", ")
 
 
+NO_BREAK = "\u00a0"
+
+
 def percent(number: int) -> str:
-    """`number` of a hundred. Chinese writes the sign without a space."""
-    return pgettext("of a hundred", "%(number)s %%") % {"number": number}
+    """`number` of a hundred, on one line. Chinese writes the sign without a space."""
+    return (pgettext("of a hundred", "%(number)s %%") % {"number": number}).replace(" ", NO_BREAK)
 
 
 def titled(title: Any, what: Any) -> str:

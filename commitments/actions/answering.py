@@ -184,11 +184,11 @@ def check_request(
     with faults:
         reason = text_of("reason", reason, _("Say why, so that programme staff can decide."))
     if kind == RequestKind.DUE and not due:
-        faults.add("due", _("Choose the new due."), "required")
+        faults.add("due", _("Choose the new date."), "required")
     elif kind == RequestKind.DUE and due and due.on is not None and due.on < today:
         faults.add("due.on", _("Give a day that has not passed yet."))
     elif kind in RequestKind.values and kind != RequestKind.DUE and due:
-        faults.add("due", _("Leave the due out, or ask for a new date."))
+        faults.add("due", _("Leave the date out, or ask for a new date."))
     if kind == RequestKind.OWNER and owner is None:
         faults.add("owner", _("Name the organisation that is to take it over."), "required")
     elif kind in RequestKind.values and kind != RequestKind.OWNER and owner is not None:

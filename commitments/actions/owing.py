@@ -69,7 +69,7 @@ def check_new_due(
     rules.require(who, rules.STEER, record)
     reason = text_of("reason", reason, _("Say why the date moves."))
     if not due:
-        raise Invalid(_("The new due is missing."), [Fault("due", _("Choose the new due."), "required")])
+        raise Invalid(_("The new date is missing."), [Fault("due", _("Choose the new date."), "required")])
     commitment = record if isinstance(record, Commitment) else record.commitment
     agreed_on = commitment.dialogue.first_day
     changed_on = day_of("changed_on", changed_on, now=now, zone=zone_of(record), not_before=agreed_on)

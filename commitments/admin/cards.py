@@ -244,7 +244,7 @@ def _signs(commitment: Commitment, items: Sequence[ActionItem], words: _Words, *
         yield Sign(ngettext("carried over once", "carried over %(times)d times", times) % {"times": times})
     days = silent_days(commitment, now.date()) if owes_news(commitment, items) else None
     if days:
-        yield Sign(ngettext("silent for %(days)d day", "silent for %(days)d days", days) % {"days": days})
+        yield Sign(ngettext("no news for %(days)d day", "no news for %(days)d days", days) % {"days": days})
     if commitment.number_promised:
         yield Sign(_("%(number)d promised") % {"number": commitment.number_promised})
 

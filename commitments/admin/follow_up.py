@@ -119,7 +119,7 @@ class DecisionForm(ActForm):
         help_text=_("They count as completed once the dialogue is finalised."),
     )
     due = DueField(
-        label=_("New due"),
+        label=_("New date"),
         unchosen=_("the date stays"),
         required=False,
         help_text=_("Leave it out to keep the date. For a month, quarter or year give any day in it."),

@@ -144,7 +144,7 @@ class SwitchForm(ChangingForm):
     asks_for_news = forms.BooleanField(
         label=_("Also ask for news"),
         required=False,
-        help_text=_("Once for each time that news are expected in, while the due is far or there is none."),
+        help_text=_("Once for each time that news is expected in, while the due date is far or there is none."),
     )
     reason = ReasonField(label=_("Why it changes"), required=False)
 
@@ -180,9 +180,9 @@ class Reminders(Act):
 
     def consequences(self) -> Sequence[Any]:
         return [
-            _("14 and 3 days before a due, the day after, and 30 and 60 days later; then it is for us to phone."),
+            _("14 and 3 days before a due date, the day after, and 30 and 60 days later; then it is for us to phone."),
             _("What is proposed is asked about once; what is new, sent back or on the next agenda is told."),
-            gettext("News are asked for once in %(days)d days of silence.") % {"days": self.record.report_every_days},
+            gettext("News is asked for once in %(days)d days of silence.") % {"days": self.record.report_every_days},
             _("One mail a person and day at most, in the morning of their city; who has answered is left alone."),
             _("Nobody is asked about what fell due before it was entered here, nor about what is declined or done."),
         ]

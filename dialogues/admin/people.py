@@ -129,8 +129,8 @@ class Invite(Act):
 
     def consequences(self) -> list[Any]:
         return [
-            _("A mail goes to the person. It leads who has never signed in to a password, or to doing without."),
-            _("Where the time is over already, no mail is sent."),
+            _("A mail goes to the person. Whoever has never signed in chooses a password there, or goes without."),
+            _("If the last day has passed already, no mail is sent."),
             _("The person reports for the organisation, and reads what it may read."),
         ]
 

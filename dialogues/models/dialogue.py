@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from django.core.validators import RegexValidator
 from django.db import models
@@ -13,6 +14,7 @@ from django.utils.translation import pgettext_lazy
 from accounts.models import Record, history
 from dialogues.querysets import IN_ROOM, DialogueQuerySet, OutcomePointQuerySet
 from dialogues.status import (
+    POINTS_OF_KIND,
     Attendance,
     Capacity,
     CountPrecision,
@@ -357,6 +359,11 @@ class OutcomePoint(Record):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def heading(self) -> Any:
+        """What stands above it and others of its kind."""
+        return POINTS_OF_KIND[PointKind(self.kind)]
 
     @property
     def is_confided(self) -> bool:

@@ -76,12 +76,15 @@ def test_a_change_is_asked_for(world: China, asked: dict[str, str], due: Due, ow
     assert send(client, f"{ITEM}ask/", **asked, reason="The law is late.").status_code == 303
     request = Request.objects.get()
     assert (request.kind, request.due, request.owner and request.owner.slug) == (asked["kind"], due, owner)
-    assert "programme staff have not answered yet" in words(client.get(ITEM))
+    told = {"due": "a new date (by the end of February 2099)", "owner": "another owner (City Of Ningbo)"}
+    what = told.get(asked["kind"], "withdrawal")
+    told_of = f"you asked for {what}: The law is late. Programme staff have not answered yet."
+    assert told_of in words(client.get(ITEM))
 
 
 def test_a_wish_without_its_date(world: China) -> None:
     client = signed_in(world.chengdu_officer)
-    assert said(send(client, f"{ITEM}ask/", kind="due", reason="Late.")) == ["The new date: Choose the new due."]
+    assert said(send(client, f"{ITEM}ask/", kind="due", reason="Late.")) == ["The new date: Choose the new date."]
 
 
 def test_all_that_a_wish_lacks_is_told_at_once(world: China) -> None:

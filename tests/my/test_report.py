@@ -72,7 +72,7 @@ def test_what_is_wrong_is_named_and_nothing_is_lost(world: China, officer: Clien
     answer = send(officer, **wrong)
     assert said(answer) == [
         "Progress in percent: Ensure this value is less than or equal to 100.",
-        "Links that show it: Give a full address that begins with https:// or http://.",
+        "Links that show it: notice.pdf: Give a full address that begins with https:// or http://.",
     ]
     answer = send(officer, **wrong | {"progress": "100", "links": ""})
     assert said(answer) == [

@@ -171,7 +171,7 @@ DUES = {"due_0": "year", "due_1": "2001-05-05"}
     ("act", "sent", "sentences", "by_name"),
     [
         # What each of them is refused with is told once, at its field.
-        ("move-due", DUES, ["New due: Give Nov. 16, 2022 or a later day.", f"Why the date moves: {NEEDED}"], []),
+        ("move-due", DUES, ["New date: Give Nov. 16, 2022 or a later day.", f"Why the date moves: {NEEDED}"], []),
         # What is wrong with some of them is told by name.
         (
             "change-owner",

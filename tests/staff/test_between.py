@@ -314,7 +314,7 @@ def test_what_was_sent_back_is_shown_again(world: China, client: Client) -> None
         ({"status": "reported_complete"}, [
             "Links that show it: Show that it is done by a file or a link, or say why there is no evidence."]),
         ({"evidence": "chengdu.example"}, [
-            "Links that show it: Give a full address that begins with https:// or http://."]),
+            "Links that show it: chengdu.example: Give a full address that begins with https:// or http://."]),
         ({"progress": "101"}, ["Progress in percent: Ensure this value is less than or equal to 100."]),
         ({"waiting_for_stakeholder": "Development Bank"}, [
             "What it waits for: Say what the action waits for from them."]),
@@ -342,7 +342,7 @@ def test_a_file_that_is_not_taken_is_refused_in_words(client: Client, settings: 
 
 def test_asking_for_the_owner(client: Client) -> None:
     at = f"{ITEM}ask/"
-    assert said(send(client, at, kind="due", due_0="", due_1="", reason="Late.")) == ["New date: Choose the new due."]
+    assert said(send(client, at, kind="due", due_0="", due_1="", reason="Late.")) == ["New date: Choose the new date."]
     assert said(send(client, at, kind="withdrawal", owner="Development Bank", reason="x")) == [
         "Another owner: Leave the owner out, or ask for another owner."
     ]
@@ -400,7 +400,7 @@ def test_the_queue_of_requests(client: Client, world: China, django_assert_num_q
     ask(item(), by=world.chengdu_officer, now=NOW, kind="owner", owner=world.bank, reason="The bank pays.")
     with django_assert_num_queries(3):
         text = words(client.get("/admin/requests/"))
-    assert "CHN-1-01-1 Coordinate in Chengdu City Of Chengdu asked for another owner on March 2, 2026." in text
+    assert "CHN-1-01-1 Coordinate in Chengdu On March 2, 2026 City Of Chengdu asked for another owner." in text
     assert "New owner Development Bank (now: City Of Chengdu) Why The bank pays." in text
     ask(item(), by=world.chengdu_officer, now=NOW, kind="withdrawal", reason="x")
     ask(world.items[1], by=world.ningbo_officer, now=NOW, kind="due", due=Due.of("year", date(2027, 1, 1)), reason="x")

@@ -155,7 +155,7 @@ def test_a_fault_of_the_form_does_nothing(client: Client) -> None:
     told = chosen(client, "actions/move-due", {"pick": ["CHN-1-01-1"]})
     answer = client.post("/admin/actions/move-due/", {"chosen": told, "due_0": "day", "due_1": "", "reason": ""})
     assert said(answer) == [
-        "New due: Give any day in the period that is meant.",
+        "New date: Give any day in the period that is meant.",
         "Why the date moves: This field is required.",
     ]
     assert "CHN-1-01-1 Coordinate in Chengdu" in words(answer)

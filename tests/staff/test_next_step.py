@@ -113,7 +113,7 @@ def test_everything_stands_on_one_line_of_time(world: China) -> None:
             "Retracted: nobody reads what it said any more."
         ),
         (
-            "City Of Chengdu reported: reported complete CHN-1-01-1 Coordinate in Chengdu The office was founded. "
+            "City Of Chengdu reported it complete CHN-1-01-1 Coordinate in Chengdu The office was founded. "
             "Progress 100 % · their own rating: on track Notice link, opens in a new window Retract evidence 1 "
             "Read by: those who were in the room · Retract the report entered by Chengdu,"
         ),

@@ -65,7 +65,7 @@ class TestSwitching:
         line = "1 matter Overdue CHN-1-01-1 Plant trees by Sept. 30, 2026 · 1 day overdue · China-City"
         assert shown.startswith(
             f"China-Officer · City Of China · {line} China-Colleague · City Of China · {line} "
-            "When news are first asked for, if nobody reports until then "
+            "When news is first asked for, if nobody reports until then "
             "Of none: what is owed is asked about by its due, or is done. "
             "They owe something, and nobody can be written to Nobody There"
         )
@@ -80,13 +80,15 @@ class TestSwitching:
         switch_reminders(world.series, by=world.staff, now=NOW, sends_reminders=False, asks_for_news=False)
         early = world.late(-130)
         address = "/admin/series/CHN/reminders/"
-        assert "When news are first asked for" not in words(page(client, "series/CHN/reminders", early))
+        assert "When news is first asked for" not in words(page(client, "series/CHN/reminders", early))
         ticked: dict[str, Any] = {"look": "yes", "sends_reminders": "on", "asks_for_news": "on"}
         with time_machine.travel(early, tick=False):
             text = words(client.post(address, ticked))
-        told_of = "When news are first asked for, if nobody reports until then "
+        told_of = "When news is first asked for, if nobody reports until then "
         first = text.partition(told_of)[2]
-        assert first.startswith("June 1, 2026: CHN-1-01-1 Plant trees City Of China Of 1 action altogether.")
+        assert first.startswith(
+            "June 1, 2026: CHN-1-01-1 Plant trees City Of China News is asked for of 1 action altogether."
+        )
         # Nothing was saved.
         assert (Series.objects.get().sends_reminders, Series.objects.get().asks_for_news) == (False, False)
         day = date(2026, 6, 1)
@@ -134,14 +136,16 @@ class TestSwitching:
 
 class TestNotReported:
     def test_organisations_with_last_sign_in_and_mails(self, world: Place, client: Client) -> None:
-        assert "Nothing fits." in words(page(client, "not-reported", world.late(0) - timedelta(days=130)))
+        assert "Nobody: what was expected is reported." in words(
+            page(client, "not-reported", world.late(0) - timedelta(days=130))
+        )
         User.objects.filter(pk=world.officer.pk).update(last_login=world.late(-20))
         run(world.late(-14))
         run(world.late(1))
         text = words(page(client, "not-reported", world.late(2)))
         assert "City Of China China 1 3 Sept. 10, 2026, midnight 4 Oct. 1, 2026" in text
         say(world.item, by=world.officer, now=world.late(2))
-        assert "Nothing fits." in words(page(client, "not-reported", world.late(2)))
+        assert "Nobody: what was expected is reported." in words(page(client, "not-reported", world.late(2)))
 
     def test_actions_are_counted_to_an_end(self, world: Place, client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(unreported, "MOST_COUNTED", 1)

@@ -10,7 +10,7 @@
     class MoveDue(BulkAct):
         of = Actions                      # the ListPage from which they were chosen
         form_class = MoveDueForm
-        title, button = _("Move the due of several actions"), _("Move them")
+        title, button = _("Move the date of several actions"), _("Move them")
 
 The list's form leads here with `pick=<key>` for each, or `all=yes` and `within=<the list's query>` for all that the
 list shows. The page posts `chosen`, each with the version that was seen, so that nobody acts on what they did not see.

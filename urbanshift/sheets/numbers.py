@@ -55,12 +55,16 @@ def likely_point(cells: Iterable[str]) -> str | None:
     return certain[0] if len(certain) == 1 else ""
 
 
+UNBOUNDED = 2**31 - 1
+"""The greatest number that is kept, which nobody has to be told."""
+
+
 @dataclass(frozen=True)
 class Whole(Value):
     """A whole number."""
 
     least: int = 0
-    most: int = 2**31 - 1
+    most: int = UNBOUNDED
     percent: bool = False
     """Whether the sign may stand behind it."""
 
@@ -80,6 +84,8 @@ class Whole(Value):
         return {"text": text[:60], "least": self.least, "most": self.most}
 
     def allowed(self) -> str:
+        if self.most == UNBOUNDED:
+            return _("a whole number, %(least)d or more") % self._told("")
         return _("a whole number from %(least)d to %(most)d") % self._told("")
 
 

@@ -106,7 +106,7 @@ class Actions(ListPage):
     orders = OWED_ORDERS
     unique = "reference"
     acts = (
-        ("move_dues", _("Move the due")),
+        ("move_dues", _("Move the date")),
         ("change_owners", _("Change the owner")),
         ("withdraw_actions", _("Withdraw")),
     )
@@ -160,7 +160,7 @@ class Actions(ListPage):
 
 
 class MoveDuesForm(BulkForm):
-    due = DueField(label=_("New due"))
+    due = DueField(label=_("New date"))
     reason = ReasonField(label=_("Why the date moves"))
 
     def act_on(self, record: ActionItem, *, by: User, now: datetime, version: int) -> Any:
@@ -172,7 +172,7 @@ class MoveDuesForm(BulkForm):
 class MoveDues(BulkAct):
     of = Actions
     form_class = MoveDuesForm
-    title = _("Move the due of actions")
+    title = _("Move the date of actions")
     button = _("Move it")
 
     def consequences(self) -> list[Any]:
