@@ -21,7 +21,7 @@ from django.utils import timezone
 
 from accounts.actions import change_password, edit_account
 from accounts.models import Mail, User
-from tests.staff.clients import signed_in, words
+from tests.staff.clients import said, signed_in, words
 from tests.worlds import China, china, person
 
 pytestmark = pytest.mark.django_db
@@ -56,6 +56,13 @@ def is_in(answer: Any) -> bool:
 
 MISMATCH = "E-mail and password do not belong together, or the account is not active. Try again."
 TOO_MANY = "Too many attempts. Wait a quarter of an hour, then try again."
+
+
+def test_what_is_missing_is_said_at_the_top() -> None:
+    assert said(sign_in("", "")) == ["E-mail: This field is required.", "Password: This field is required."]
+    answer = sign_in(password=WRONG)
+    assert said(answer) == []
+    assert MISMATCH in words(answer)
 
 
 def test_signing_in_is_noted_and_no_edit(ning: User) -> None:
