@@ -9,7 +9,7 @@ from django.utils.safestring import mark_safe
 from urbanshift.admin.tags import whole
 from urbanshift.errors import Fault, Invalid
 from urbanshift.fields import TextField
-from urbanshift.text import fault_in, line_of, plain, text_of
+from urbanshift.text import fault_in, line_of, percent, plain, text_of
 
 UNSEEN = {
     "nothing": "",
@@ -77,6 +77,10 @@ def test_every_format_character_alone_shows_nothing() -> None:
     signs |= {chr(code) for code in range(0x13430, 0x13440)}
     formats = {one for one in map(chr, range(sys.maxunicode + 1)) if unicodedata.category(one) == "Cf"}
     assert {one for one in formats if plain(one)} == signs
+
+
+def test_a_percentage_is_not_parted_at_the_end_of_a_line() -> None:
+    assert percent(40) == "40\u00a0%"
 
 
 def test_lines_end_alike() -> None:

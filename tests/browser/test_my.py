@@ -8,10 +8,11 @@ import pytest
 from django.contrib.sessions.models import Session
 from playwright.sync_api import FilePayload, Page, expect
 
+from commitments.actions.drafting import edit_item
 from commitments.models import StatusReport
 from tests.commitments.acts import say, send_back
 from tests.files.samples import photo
-from tests.worlds import China, china
+from tests.worlds import NOW, China, china
 
 from .coming import come
 from .looks import PHONE, faults, fits, look_at
@@ -67,6 +68,13 @@ def test_every_page_fits_and_is_accessible(phone: Page, world: China, live_serve
     )
     look_at(phone, [f"{live_server.url}/my/{path}" for path in paths])
     fits(phone, (320, 640))
+
+
+def test_a_word_without_end_breaks(phone: Page, world: China, live_server: Any) -> None:
+    edit_item(world.items[0], by=world.staff, now=NOW, title="Stadtentwicklung" * 6, reason="As they call it.")
+    for path in ("", "actions/CHN-1-01-1/", "actions/CHN-1-01-1/report/"):
+        phone.goto(f"{live_server.url}/my/{path}")
+        fits(phone, PHONE)
 
 
 def test_who_waits_is_replied_to_in_place(phone: Page, world: China, live_server: Any) -> None:

@@ -9,7 +9,7 @@ from django.test import Client
 from accounts.models import User
 from commitments.actions.answering import accept
 from commitments.actions.drafting import edit_commitment, edit_item
-from commitments.actions.entering import edit_dialogue
+from commitments.actions.entering import add_point, edit_dialogue
 from commitments.actions.reporting import report
 from tests.worlds import NOW, China, china
 
@@ -59,6 +59,23 @@ def test_a_page_tells_what_is_proposed_and_what_is_an_illustration_but_no_note(w
     texts = " ".join(re.sub(r"<[^>]+>", " ", page).split())
     for owner in ("Chengdu", "Ningbo"):
         assert f"· proposed to City Of {owner}" in texts
+
+
+def test_points_stand_under_what_several_of_them_are(world: China, client: Client) -> None:
+    for title in ("Money is short", "Land is short"):
+        add_point(world.first, by=world.staff, now=NOW, kind="challenge", title=title, text="All said so.")
+    world.adopt_first(visibility=3)
+    page = client.get("/dialogues/CHN-1/").content.decode()
+    assert re.findall(r"<h2>(.*?)</h2>", page) == ["Next steps", "Challenges"]
+    hub = signed_in(world.staff).get("/admin/dialogue/CHN-1/").content.decode()
+    assert re.findall(r"<h3>(Challenge.*?)</h3>", hub) == ["Challenges"]
+
+
+def test_an_action_names_its_owner_and_its_city(world: China, client: Client) -> None:
+    world.adopt_first(visibility=3)
+    assert "· City Of Chengdu, Chengdu ·" in " ".join(
+        re.sub(r"<[^>]+>", "", client.get("/dialogues/CHN-1/").content.decode()).split()
+    )
 
 
 def test_a_page_does_not_tell_by_its_progress_that_an_action_was_declined(world: China, client: Client) -> None:

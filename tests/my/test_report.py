@@ -98,6 +98,7 @@ def test_a_draft_is_kept_for_colleagues(world: China, officer: Client) -> None:
     answer = send(officer, narrative="Half of it.", keep="1")
     assert "Kept for later. Your colleagues see it here, and nobody else." in words(answer)
     colleague = signed_in(world.colleague)  # type: ignore[attr-defined]
+    assert "a draft is kept" in words(colleague.get("/my/"))
     assert "You go on with the draft that Chengdu kept" in words(colleague.get(FORM))
     assert typed(colleague)["narrative"] == "Half of it."
     printed = words(colleague.get(f"{ITEM}draft/"))
@@ -122,6 +123,7 @@ def test_a_draft_is_kept_for_colleagues(world: China, officer: Client) -> None:
     # Sending uses it up.
     send(officer, status="in_progress", narrative="All of it.")
     assert not ReportDraft.objects.exists()
+    assert "a draft is kept" not in words(colleague.get("/my/"))
 
 
 def test_a_first_draft_does_not_replace_one_kept_meanwhile(world: China, officer: Client) -> None:

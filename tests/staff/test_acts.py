@@ -182,6 +182,7 @@ def previewed_on(page: Any) -> str:
 
 def test_nothing_is_published_before_its_preview_was_seen(client: Client) -> None:
     now = words(client.get(PUBLISH))
+    assert "CHN-1-01 Coordinate (participants)" in now
     assert "What each circle reads now Record participants partners public CHN-1 First dialogue reads it – –" in now
     posted: dict[str, Any] = {"version_seen": first_version(), "visibility": 3, "keep": ["CHN-1-02"]}
     answer = client.post(PUBLISH, posted)

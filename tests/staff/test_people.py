@@ -196,6 +196,8 @@ def issue(administrator: Client, **posted: str) -> Any:
 
 def test_a_key_is_shown_once(world: China, administrator: Client) -> None:
     posted = {"user": "partner@example.org", "scope": "write", "name": "Mirror", "expires_on": "2999-12-31"}
+    assert "None entered yet." in words(administrator.get("/admin/keys/"))
+    assert "No key fits." in words(administrator.get("/admin/keys/", {"scope": "read"}))
     answer = issue(administrator, **posted)
     assert answer.status_code == 200
     assert "no-store" in answer.headers["Cache-Control"]

@@ -11,14 +11,14 @@ from typing import Any
 
 from django import forms
 from django.contrib.auth.decorators import login_required
-from django.db.models import Prefetch
+from django.db.models import Exists, OuterRef, Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from commitments.models import ActionItem, Commitment, FollowUp, Reply
+from commitments.models import ActionItem, Commitment, FollowUp, Reply, ReportDraft
 from commitments.querysets.seeing import owner_ways
 from commitments.status import UNFINISHED, Acceptance, ItemStatus
 from commitments.urgency import Urgency, urgency_of
@@ -113,7 +113,9 @@ def desk(request: HttpRequest) -> HttpResponse:
 
 
 def _listed(who: Standing) -> Any:
-    return items_of(who).live().filter(owner__in=who.stakeholders)
+    """Our live actions; `draft_kept`: a report on it was begun and not sent."""
+    drafts = ReportDraft.objects.filter(action_item=OuterRef("pk"), stakeholder=OuterRef("owner"))
+    return items_of(who).live().filter(owner__in=who.stakeholders).annotate(draft_kept=Exists(drafts))
 
 
 def _proposed(who: Standing, dialogue: Dialogue | None) -> list[Commitment]:
