@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db.models import Count, Prefetch, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from commitments.models import ActionItem, Commitment
+from commitments.models import ActionItem, Commitment, FollowUp
 from commitments.status import CLOSED, CommitmentStatus
 from dialogues.models import Dialogue, OutcomePoint
 from dialogues.standing import Standing
@@ -49,13 +51,22 @@ def dialogue(request: HttpRequest, reference: str) -> HttpResponse:
         Dialogue.objects.visible_to(who).select_related("series__country", "city"), reference=reference
     )
     items = ActionItem.objects.visible_to(who).select_related("owner", "city").order_by("position", "number")
+    decided: Any = FollowUp.objects.visible_to(who).in_force()
+    in_order = decided.select_related("dialogue").order_by("decided_on", "pk")
     steps = (
         Commitment.objects.visible_to(who)
         .with_reach(who)
         .filter(dialogue=found)
         .select_related("lead", "dialogue")
-        .prefetch_related(Prefetch("action_items", items), "cities", "themes")
+        .prefetch_related(
+            Prefetch("action_items", items),
+            Prefetch("follow_ups", in_order, to_attr="decisions"),
+            "cities",
+            "themes",
+        )
         .order_by("position", "number")
     )
+    matters = decided.for_pages(who).filter(dialogue=found).order_by("commitment__sort_key")
     points = OutcomePoint.objects.visible_to(who).filter(dialogue=found).order_by("position", "pk")
-    return render(request, "dialogue.html", {"dialogue": found, "steps": steps, "points": points, "now": now})
+    told = {"dialogue": found, "steps": steps, "points": points, "matters": matters, "now": now}
+    return render(request, "dialogue.html", told)

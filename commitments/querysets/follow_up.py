@@ -43,6 +43,12 @@ class FollowUpQuerySet(models.QuerySet[Any]):
             .select_related("commitment", "dialogue")
         )
 
+    def for_pages(self, who: Standing) -> Self:
+        """As `for_list`, with the dialogue that agreed what was decided about, and in `agreed_is_seen` whether `who`
+        finds its page."""
+        seen = dialogue_seen(who, "commitment__dialogue__", "commitment__dialogue_id")
+        return self.for_list(who).annotate(agreed_is_seen=as_flag(seen)).select_related("commitment__dialogue")
+
     def for_detail(self, who: Standing) -> Self:
         """As `for_list`, with what it names. `successor_is_seen`: whether `who` may know of the
         commitment that took its place."""

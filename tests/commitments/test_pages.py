@@ -7,10 +7,14 @@ import pytest
 from django.test import Client
 
 from accounts.models import User
+from commitments.actions.adopting import adopt
 from commitments.actions.answering import accept
 from commitments.actions.drafting import edit_commitment, edit_item
 from commitments.actions.entering import add_point, edit_dialogue
+from commitments.actions.meeting import publish, set_visibility
 from commitments.actions.reporting import report
+from dialogues.status import Visibility
+from tests.commitments.room import rule
 from tests.worlds import NOW, China, china
 
 pytestmark = pytest.mark.django_db
@@ -89,13 +93,34 @@ def test_a_page_does_not_tell_by_its_progress_that_an_action_was_declined(world:
     assert shown == ["40", "20", "20"]
 
 
+def test_what_a_dialogue_decided_is_told_on_its_page_and_beside_each_next_step(world: China, client: Client) -> None:
+    world.adopt_first(visibility=3)
+    set_visibility(world.steps[1], by=world.staff, now=NOW, visibility=Visibility.PARTICIPANTS)
+    second = world.hold_second()
+    held: dict[str, Any] = {"by": world.staff, "now": NOW}
+    assert "What it agreed is not finalised yet." in signed_in(world.staff).get("/dialogues/CHN-2/").content.decode()
+    for step, decision in zip(world.steps, ("carried_over", "withdrawn", "not_discussed", "withdrawn"), strict=True):
+        reason = "The law is late." if decision == "withdrawn" else ""
+        rule(world, second, step.reference, decision, reason=reason)
+    provisional = signed_in(world.staff).get("/dialogues/CHN-1/").content.decode()
+    assert "CHN-2" not in provisional
+    publish(adopt(second, footing="agreed", **held), visibility=Visibility.PUBLIC, **held)
+    page = client.get("/dialogues/CHN-2/").content.decode()
+    assert re.findall(r'<a href="/dialogues/CHN-1/#([^"]+)"[^>]*>', page) == ["CHN-1-01", "CHN-1-03", "CHN-1-04"]
+    assert re.findall(r'<span class="mark">(.*?)</span>', page) == ["carried over", "not discussed", "withdrawn"]
+    assert "The law is late." not in page
+    told = re.findall(r"<p>CHN-2: ([^<]+)<", client.get("/dialogues/CHN-1/").content.decode())
+    assert told == ["carried over", "not discussed", "withdrawn"]
+
+
 def test_a_page_costs_the_same_for_one_step_and_for_four(
     world: China, client: Client, django_assert_num_queries: Any
 ) -> None:
     world.adopt_first(visibility=3)
     with django_assert_num_queries(2):  # dialogues, counts
         assert "4 next steps open" in client.get("/").content.decode()
-    with django_assert_num_queries(6):  # dialogue, points, steps, items, cities, themes
+    # dialogue, points, steps, items, decisions about them, cities, themes, decisions of this dialogue
+    with django_assert_num_queries(8):
         client.get("/dialogues/CHN-1/")
 
 
