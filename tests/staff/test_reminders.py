@@ -66,7 +66,7 @@ class TestSwitching:
         assert shown.startswith(
             f"China-Officer · City Of China · {line} China-Colleague · City Of China · {line} "
             "When news is first asked for, if nobody reports until then "
-            "Of none: what is owed is asked about by its due, or is done. "
+            "Of none: what is owed is asked about by its due date, or is done. "
             "They owe something, and nobody can be written to Nobody There"
         )
         assert not Mail.objects.exists()
@@ -87,7 +87,7 @@ class TestSwitching:
         told_of = "When news is first asked for, if nobody reports until then "
         first = text.partition(told_of)[2]
         assert first.startswith(
-            "June 1, 2026: CHN-1-01-1 Plant trees City Of China News is asked for of 1 action altogether."
+            "June 1, 2026: CHN-1-01-1 Plant trees City Of China In all 1 action is asked about."
         )
         # Nothing was saved.
         assert (Series.objects.get().sends_reminders, Series.objects.get().asks_for_news) == (False, False)
@@ -296,7 +296,7 @@ class TestToPhone:
         # Also of a country without a series of its own.
         register_country(by=world.staff, now=NOW, iso2="SL", iso3="SLE", numeric="694", name="Sierra Leone",
                          timezone="Africa/Freetown")  # fmt: skip
-        assert "Nobody has to be phoned" in words(page(client, "to-phone", world.late(1), country="SL"))
+        assert "Nothing fits." in words(page(client, "to-phone", world.late(1), country="SL"))
 
     def test_home_counts_it_as_soon_as_it_is_listed(self, world: Place, client: Client) -> None:
         """The day ends in China when it is afternoon in UTC."""
