@@ -86,9 +86,7 @@ class TestSwitching:
             text = words(client.post(address, ticked))
         told_of = "When news is first asked for, if nobody reports until then "
         first = text.partition(told_of)[2]
-        assert first.startswith(
-            "June 1, 2026: CHN-1-01-1 Plant trees City Of China In all 1 action is asked about."
-        )
+        assert first.startswith("June 1, 2026: CHN-1-01-1 Plant trees City Of China In all 1 action is asked about.")
         # Nothing was saved.
         assert (Series.objects.get().sends_reminders, Series.objects.get().asks_for_news) == (False, False)
         day = date(2026, 6, 1)
