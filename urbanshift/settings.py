@@ -509,8 +509,12 @@ UNFOLD: dict[str, Any] = {
     "SHOW_HISTORY": True,
     "SIDEBAR": {"navigation": "urbanshift.admin.menu.navigation"},
     "STYLES": [lambda request: static("staff/staff.css")],
-    # Choosing by typing draws its fields before drafts look at what they say.
-    "SCRIPTS": [lambda request: static("staff/staff.js"), lambda request: static("js/drafts.js")],
+    # Choosing by typing draws its fields before they are asked for or not, and before drafts look at what they say.
+    "SCRIPTS": [
+        lambda request: static("staff/staff.js"),
+        lambda request: static("js/asking.js"),
+        lambda request: static("js/drafts.js"),
+    ],
     "SITE_FAVICONS": [{"rel": "icon", "type": "image/svg+xml", "href": lambda request: static("img/mark.svg")}],
     # The accent of the public pages, from light to dark.
     "COLORS": {

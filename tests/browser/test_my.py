@@ -70,6 +70,23 @@ def test_every_page_fits_and_is_accessible(phone: Page, world: China, live_serve
     fits(phone, (320, 640))
 
 
+def test_just_what_is_asked_for_is_to_be_filled_in(phone: Page, world: China, live_server: Any) -> None:
+    phone.goto(f"{live_server.url}{ITEM}ask/")
+    day, owner = phone.get_by_label("Any day in it"), phone.get_by_label("The other owner")
+    expect(owner).to_be_hidden()
+    phone.get_by_label("another owner").check()
+    expect(owner).to_be_visible()
+    phone.get_by_label("a new date").check()
+    expect(owner).to_be_hidden()
+    phone.get_by_label("How exactly it is known").select_option("next_dialogue")
+    expect(day).to_be_hidden()
+    phone.get_by_label("How exactly it is known").select_option("year")
+    day.fill("2099-05-05")
+    phone.get_by_label("Why").fill("The law is late.")
+    phone.get_by_role("button", name="Send your request").click()
+    expect(phone.get_by_text("you asked for a new date (by the end of 2099): The law is late.")).to_be_visible()
+
+
 def test_a_word_without_end_breaks(phone: Page, world: China, live_server: Any) -> None:
     edit_item(world.items[0], by=world.staff, now=NOW, title="Stadtentwicklung" * 6, reason="As they call it.")
     for path in ("", "actions/CHN-1-01-1/", "actions/CHN-1-01-1/report/"):

@@ -95,6 +95,9 @@ class AskForm(ActForm):
     )
     reason = ReasonField(label=_("Why"))
 
+    asked_by = "kind"
+    asked_of = {"due": [RequestKind.DUE], "owner": [RequestKind.OWNER]}
+
     def __init__(self, *args: Any, who: Standing, **options: Any) -> None:
         super().__init__(*args, **options)
         owner: Any = self.fields["owner"]
