@@ -8,6 +8,7 @@ from django.http.response import HttpResponseBase
 from django.middleware.locale import LocaleMiddleware
 from django.shortcuts import render, resolve_url
 from django.utils import timezone, translation
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods
 from django.views.i18n import set_language
 
@@ -45,15 +46,21 @@ def speak(request: HttpRequest, language: str) -> None:
     request.LANGUAGE_CODE = translation.get_language()
 
 
+def came_from(request: HttpRequest) -> str:
+    """The page of ours that led here, else the first one."""
+    page = request.headers.get("Referer", "")
+    is_ours = url_has_allowed_host_and_scheme(page, {request.get_host()}, require_https=request.is_secure())
+    return page if is_ours else resolve_url("home")
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 def choose_language(request: HttpRequest) -> HttpResponse:
-    """`/language/?next=`: the languages to choose from, on a page of their own, so that public pages need no cookie.
+    """`/language/`: the languages to choose from, on a page of their own, so that public pages need no cookie.
 
-    Chosen as by Django's own, and kept with the account of whoever is signed in.
+    Chosen as by Django's own, and kept with the account of whoever is signed in; then back to where they came from.
     """
     if request.method != "POST":
-        told = {"next": request.GET.get("next") or resolve_url("home"), "languages": settings.LANGUAGES}
-        return render(request, "account/language.html", told)
+        return render(request, "account/language.html", {"next": came_from(request), "languages": settings.LANGUAGES})
     language = request.POST.get("language", "")
     if isinstance(request.user, User) and language in dict(settings.LANGUAGES) and request.user.language != language:
         edit_account(request.user, by=request.user, now=timezone.now(), language=language)

@@ -20,10 +20,17 @@ def world(live_server: Any) -> China:
 
 
 def test_readable_on_a_phone_and_by_a_screen_reader(world: China, live_server: Any, watched: Page) -> None:
-    for path in ("/", "/dialogues/CHN-1/", "/sign-in/", "/language/?next=/sign-in/"):
+    for path in ("/", "/dialogues/CHN-1/", "/sign-in/", "/language/"):
         watched.goto(live_server.url + path)
         fits(watched, (1440, 900), (320, 640))
         assert faults(watched) == []
+
+
+def test_a_reader_chooses_another_language_and_goes_on_reading(world: China, live_server: Any, watched: Page) -> None:
+    watched.goto(f"{live_server.url}/dialogues/CHN-1/")
+    watched.get_by_role("link", name="Bahasa").click()
+    watched.get_by_role("button", name="Español").click()
+    expect(watched.get_by_role("heading", name="Próximos pasos")).to_be_visible()
 
 
 def test_signing_in_by_keyboard_alone(world: China, live_server: Any, watched: Page) -> None:

@@ -12,6 +12,7 @@ from django.core.files.base import ContentFile
 from django.template.defaultfilters import filesizeformat
 from django.test import Client
 
+from accounts.models import User
 from commitments.actions.drafting import add_item
 from commitments.actions.owing import reopen_item
 from commitments.actions.verifying import verify
@@ -367,6 +368,12 @@ def test_what_cannot_be_done_says_so_at_once(world: China, officer: Client) -> N
     for address in (FORM, f"{ITEM}ask/", f"{ITEM}answer/", "/my/next-steps/CHN-1-01/add-action/"):
         told = "This next step is closed (not fulfilled). Programme staff can reopen it."
         assert told in words(officer.get(address))
+
+
+def test_a_heading_is_parted_as_the_language_does(world: China, officer: Client) -> None:
+    say(world.items[0], by=world.chengdu_officer)
+    User.objects.filter(pk=world.chengdu_officer.pk).update(language="zh-hans")
+    assert "可见范围：我们和项目工作人员" in words(officer.get(ITEM))
 
 
 def test_times_are_those_of_the_place(world: China, officer: Client) -> None:

@@ -62,13 +62,14 @@ def test_strangers_keep_it_in_the_browser(world: China) -> None:
     client = Client()
     home = client.get("/")
     assert "csrftoken" not in home.cookies
-    assert 'href="/language/?next=/"' in home.content.decode()
-    page = client.get("/language/?next=/sign-in/")
+    assert 'href="/language/"' in home.content.decode()
+    assert client.get("/language/", headers={"referer": "https://elsewhere.example/"}).context["next"] == "/"
+    page = client.get("/language/", headers={"referer": "http://testserver/sign-in/"})
     assert re.findall(r'<button type="submit" name="language" value="([^"]+)"', page.content.decode()) == [
         code for code, _name in settings.LANGUAGES
     ]
     answer = client.post("/language/", {"language": "es", "next": page.context["next"]})
-    assert (answer.status_code, answer["Location"]) == (302, "/sign-in/")
+    assert (answer.status_code, answer["Location"]) == (302, "http://testserver/sign-in/")
     assert client.cookies["django_language"].value == "es"
     assert "<h1>Iniciar sesión</h1>" in client.get("/sign-in/").content.decode()
 
