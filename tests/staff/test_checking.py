@@ -78,7 +78,7 @@ def test_the_queue_says_what_this_person_may_check(world: China, client: Client)
 
 def test_one_after_the_other(world: China, client: Client) -> None:
     text = words(client.get(at(world.items[0])))
-    assert "City Of Chengdu reported as of Jan. 1, 2024: reported complete The office was founded." in text
+    assert "City Of Chengdu, as of Jan. 1, 2024: reported complete The office was founded." in text
     assert "Notice link, opens in a new window" in text
     # The second is passed over: this person wrote it.
     assert judge(client, world.items[0], note="Well done.")["Location"] == at(world.items[2])
@@ -261,7 +261,7 @@ def test_opening_a_report_wider(world: China, client: Client) -> None:
     text = words(client.get(address))
     assert "It is read now by: those who were in the room." in text
     # What is opened is read before it is.
-    assert "City Of Chengdu reported as of Jan. 1, 2024: reported complete The office was founded." in text
+    assert "City Of Chengdu, as of Jan. 1, 2024: reported complete The office was founded." in text
     assert said(client.post(address, {"circle": 1})) == [
         "Who reads it from now on: Select a valid choice. 1 is not one of the available choices."
     ]
