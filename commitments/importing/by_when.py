@@ -102,7 +102,12 @@ def is_planned(text: str, found: Found) -> bool:
     if told is not None and told.start() == 0 and told["before"] is None and not before[:1].isspace():
         # 'In June 2026, UNEP will'; Indonesian verbs tell no time.
         return _FUTURE.search(text, found.end) is not None or told[0].casefold().startswith("pada")
-    return told is not None and (not _DONE.search(told["before"] or "") or bool(_FUTURE.search(text, 0, found.start)))
+    is_ahead = _FUTURE.search(text, 0, found.start) or _BEGINS_TASK.match(text)
+    return told is not None and bool(not _DONE.search(told["before"] or "") or is_ahead)
+
+
+_BEGINS_TASK = re.compile(r"\W*[^\W\d_]{3,}(?:ar|er|ir|or)(?:se)?\s+[a-zà-ÿ]")
+"""'Presentar un borrador de articulado en octubre': the first verb says that it is to be done."""
 
 
 def says_will(text: str, until: int) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from .dates import MONTH_NAMES
 from .vocabulary import is_han, words
 
 _ARTICLE = (
@@ -19,7 +20,7 @@ _START = (
 )
 _YEARS = r"20\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?"
 _BEHIND = (
-    rf"(?:\s+(?:(?:of|de|del|tahun)\s+)?{_YEARS}|\s+(?:depan|ini|berikutnya))?"
+    rf"(?:\s+(?:(?:of|de|del|tahun)\s+)?{_YEARS}|\s+(?:depan|ini|berikutnya|prochaine?s?|próxim[oa]s?|que\s+vienen?|que\s+vem))?"
     r"(?:\s+(?:begins?|starts?|ends?|sets?\s+in|comes?|arrives?|are\s+over|is\s+over|(?:this|next)\s+year|season|"
     r"empiecen?|comiencen?|lleguen?|termine|comecem?|cheguem?|tiba|dimulai|mulai|berakhir))?"
 )
@@ -29,7 +30,7 @@ _LED = (
     r"(?:(?:(?:shortly|well|just|poco|pouco|juste|sesaat)\s+)?(?:before|ahead\s+of|prior\s+to|in\s+time\s+for|"
     r"in\s+advance\s+of|antes\s+d(?:el?|[ao]s?)(?:\s+que)?|antes\s+que|previo\s+al?|avant(?:\s+que)?|sebelum|menjelang)|"
     r"after|despu[ée]s\s+d(?:el?|e\s+l[ao]s?)|tras|depois\s+d[aeo]s?|após|après|setelah|sesudah|"
-    r"by|until|till|hasta|para|até(?:\s+a[os]?)?|à|d['’]ici(?:\s+à)?|jusqu['’]à|pour|hingga|sampai)"
+    r"by|until|till|hasta|para|até(?:\s+a[os]?)?|à|d['’]ici(?:\s+à)?|jusqu['’]à|dès|pour|hingga|sampai)"
 )
 """What says until when, or after what."""
 _IN = r"(?:in|during|over|en|aux?|durante|n[oa]s?|pada|selama)"
@@ -44,7 +45,29 @@ _WEEK = (
     r"(?:a\s+(?:fin(?:es)?|finales)\s+de\s+)?(?:la\s+próxima|esta)\s+semana|(?:até\s+|n)?(?:a\s+próxima|esta)\s+semana|"
     r"(?:d['’]ici\s+)?(?:la\s+)?(?:fin\s+de\s+)?(?:la\s+semaine\s+prochaine|cette\s+semaine)|minggu\s+(?:depan|ini)"
 )
-_WEEKDAY = rf"(?:this|next|by|on|este|el|na|nesta|ce|hari)\s+(?:{'|'.join(words.WEEKDAYS)})"
+_WEEKDAY = (
+    rf"(?:(?:this|next|by|on)(?:\s+(?:this|next))?|(?:antes\s+d)?el|este|(?:el|la|na|a)\s+próxim[oa]|na|nesta|ce|hari)\s+"
+    rf"(?:{'|'.join(words.WEEKDAYS)})(?:-feira|\s+(?:próximo|que\s+viene|prochain|ini|depan))?|"
+    rf"(?:{'|'.join(words.WEEKDAYS)})\s+(?:próximo|que\s+viene|prochain|ini|depan)"
+)
+_WORKDAYS = (
+    r"(?:(?:within|in|en(?:\s+un\s+plazo\s+de)?|em(?:\s+até)?|dentro\s+de|no\s+prazo\s+de|dans(?:\s+(?:un\s+délai\s+de|les))?|sous|dalam"
+    r"(?:\s+waktu)?|paling\s+lambat)\s+)(?:the\s+next\s+)?[\w-]{1,12}(?:\s*\(\w{1,12}\))?\s+"
+    r"(?:(?:working|business|work)\s+days|días\s+(?:hábiles|laborables)|dias\s+úteis|jours\s+ouvr(?:és|ables)|hari\s+kerja)"
+)
+"""Days of work, which no calendar tells."""
+_ONCE = (
+    r"(?:as\s+soon\s+as|once\s+(?:the|its|their|it|they)|en\s+cuanto|tan\s+pronto(?:\s+como)?|apenas|una\s+vez\s+que|"
+    r"hasta\s+(?:contar\s+con|tener|que)|assim\s+que|logo\s+que|até\s+(?:ter|que)|dès\s+(?:que|l[ae]\s|l['’])|une\s+fois\s+que|"
+    r"(?:segera\s+)?setelah|begitu)\s*(?:[\w'’/-]+\s+){1,8}[\w'’/-]+"
+)
+"""When something else has come about: 'as soon as the budget passes'."""
+_FROM = (
+    r"(?:starting|beginning|as\s+of|a\s+partir\s+d[eo]l?|à\s+(?:partir|compter)\s+d(?:e|u)|à\s+(?:partir|compter)\s+(?=d['’])|dès|"
+    r"mulai|terhitung(?:\s+sejak)?)\s*(?:d['’]|(?:in|en|em|on|from|with|bulan)\s+)?(?:\d{1,2}(?:er|º)?\s+(?:de\s+)?)?"
+    rf"(?:{MONTH_NAMES})(?:\s+(?:de\s+|of\s+)?20\d\d)?"
+)
+"""From when on something is done: 'starting April'. That is no day by which it is done."""
 _BODIES = (
     r"council|assembly|parliament|senate|court|committee|board|commission|cabinet|congress|panel|public|"
     r"minist(?:er|ry)|mayor|governor|house|members|participants|meeting|plenary|judges?"
@@ -59,9 +82,11 @@ _SOMETHING = (
 )
 """Before anything that has a time of its own: 'before the vote on the by-law'."""
 _SAID = re.compile(
-    rf"(?<!\w)(?:{_LED}\s+{_TIME}|{_SOMETHING}|{_IN_YEAR}|{_WEEKDAY}|{_WEEK})(?!\w)(?=\s*(?:[.,;:)\]!?\"”»]|\s[–—-]\s|$))",
+    rf"(?<!\w)(?:{_LED}\s+{_TIME}|{_SOMETHING}|{_IN_YEAR}|{_WEEKDAY}|{_WEEK}|{_WORKDAYS}|{_ONCE}|{_FROM})(?!\w)(?=\s*(?:[.,;:)\]!?\"”»]|\s[–—-]\s|$))",
     re.IGNORECASE,
 )
+_BEGINS = re.compile(_FROM, re.IGNORECASE)
+_AGAIN = re.compile(words.AGAIN, re.IGNORECASE)
 _ALONE = re.compile(
     rf"(?:[(\[,;–—-]|\s[–—-])\s*(?P<time>(?:{_IN}\s+)?{_TIME})(?!\w)\s*(?:[)\]]\s*)?\.?\s*$", re.IGNORECASE
 )
@@ -76,12 +101,15 @@ _SURE = re.compile(
 """What shows that a name is that of a time: 'Budget' or 'Natal' may be what a step is about, or where."""
 _IN_BRACKETS = re.compile(r"[(（]([^()（）]{3,60})[)）]\s*$")
 _THIS_MONTH = re.compile(
-    r"this\s+(?:month|quarter|season)|(?:n?este)\s+m[eê]s|ce\s+mois(?:-ci)?|bulan\s+ini|本月|本季度", re.IGNORECASE
+    r"this\s+(?:month|quarter|season)|(?:n?este)\s+m[eê]s|ce\s+mois(?:-ci)?|bulan\s+ini|本月|本季度|"
+    rf"(?:{_WEEKDAY}|{_WORKDAYS}|{_WEEK})",
+    re.IGNORECASE,
 )
 """A time that is told by nothing but that it is this one."""
 _HAN = re.compile(
     rf"(?:在|于)?(?:[今明]年|20\d\d年)?{words.NAMED_TIMES['zh']}(?:来临|到来|开始|结束)?(?:之?[前后]|以[前后]|期间)|"
-    r"(?:[今明]年|20\d\d年)[春夏秋冬][季天]|(?:本|下)周(?:内|底|末)?(?:之?前)?"
+    r"(?:[今明]年|20\d\d年)[春夏秋冬][季天]|(?:本|下)周(?:内|底|末|[一二三四五六日])?(?:之?前)?|"
+    r"[\d一二三四五六七八九十]{1,3}个?工作日(?:之?内|以内)|(?:自|从)?(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?起"
 )
 
 
@@ -91,7 +119,8 @@ def named_time_in(text: str) -> str | None:
     if is_han(text):
         found = _HAN.findall(text)
         return found[0] if len(found) == 1 else None
-    told = [one[0] for one in _SAID.finditer(text)]
+    is_again = _AGAIN.search(text) is not None  # 'every two months, beginning in August'
+    told = [one[0] for one in _SAID.finditer(text) if not (is_again and _BEGINS.fullmatch(one[0]))]
     if not told and (alone := _ALONE.search(text)) is not None:
         told = [alone["time"]]
     return told[0].strip() if len(told) == 1 else None

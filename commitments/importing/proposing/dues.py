@@ -42,7 +42,7 @@ class Dues:
         text = text[:LONGEST]
         if is_empty(text) or _EACH_TIME.search(text):
             return None
-        if is_named_time(text):
+        if is_named_time(text) and not self._financial(text):
             return in_words(text)  # 'Été 2025' is not by the end of that year.
         found = [one for one in self.dates_in(text) if not _is_of_event(text, one)]
         return proposed_due(max(found, key=lambda one: one.last), text) if found else self.of_next(text)
@@ -81,12 +81,16 @@ class Dues:
     def dates_in(self, value: str) -> list[Found]:
         """The dates of a value that is to be one; without a year, those that the day of the meeting tells."""
         if is_named_time(value):
-            return []
+            return self._financial(value)
         if (years := _YEARS.fullmatch(value)) is not None:
             first, last = date(int(years[1]), 1, 1), date(int(years[2]), 12, 31)
             return [Found(years.start(1), years.end(2), first, last, "year")] if first < last else []
         told = find_dates(value) or list(financial_dates(value, self.country)) or month_value(value)
         return told or (dates_against(value, self.day) if self.day is not None else [])
+
+    def _financial(self, value: str) -> list[Found]:
+        """The financial year that a value is the name of: 'During the financial year 2025/26'."""
+        return [one for one in financial_dates(value, self.country) if not value[one.end :].strip(" .")]
 
     def said_in(self, text: str) -> ProposedDue | None:
         """The one date by which the text says that it is to be done; none where it says several."""
@@ -261,7 +265,9 @@ _AROUND_DATES = frozenset(
         "pertama", "kedua", "ketiga", "keempat", "terakhir", "年底", "年底前", "月底前",
         "底前", "末", "以前", "上旬", "中旬", "下旬", "底", "前", "之前", "完成", "前完成", "底前完成", "之前完成",
         "内完成", "approx", *words.DONE_BY, "tentatively", "provisionally",
-        "expected", "planned", "about", "around", "circa", "environ", "vers", "hacia", "cerca", "sekitar", "d", "l",
+        "during", "course", "durante", "largo", "lo", "a", "ao", "longo", "pendant", "durant", "cours", "au", "courant",
+        "selama", "sepanjang", "dalam", "年内", "期间", "expected", "planned", "about", "around", "circa",
+        "environ", "vers", "hacia", "cerca", "sekitar", "d", "l",
     ]
 )  # fmt: skip
 

@@ -92,6 +92,7 @@ _TELLS = re.compile(
     r"ready|list[oa]s?\b|pront[oa]s?\b|prête?s?\b|siap|"
     r"rend\w* compte|f(?:era|eront|aire|asse) part|communiqu|comunic|announc|annonc|anunci|restitu|"
     r"da(?:r|rán?|rão) (?:parte|a conhecer|a conocer|conta)|mengumum|diumum|memberitahu|"
+    r"diffus|remet|distribu|publi|deliver|entreg|livr|valid|adopt|approuv|aprob|aprov|approv|"
     r"results?|r[eé]sultats?|expected|attendu|présent|dar cuenta|rendir|apresent|prestar contas|melapor|"
     r"traz|trar|tra[eí]|trouxe|(?:invit|convid|mengundang)|faire venir|f(?:era|eront) venir|hacer venir|\btakes?\b|"
     r"carr[yi]|apport|membawa|menyaji|"

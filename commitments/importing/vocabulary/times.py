@@ -118,10 +118,10 @@ BY = {
 
 VAGUELY = (
     r"before|after|during|once|when|in time for|ahead of|as soon as|"
-    r"antes d[eao]l?s?|después del?|tras|durante|cuando|una vez|en cuanto|"
-    r"depois d[eao]s?|após|assim que|quando|"
-    r"avant|après|pendant|dès|lors d[eu]s?|à la|à l['’]|"
-    r"sebelum|sesudah|setelah|selama|saat|ketika|menjelang"
+    r"antes d[eao]l?s?|después del?|tras|durante|cuando|una vez|en cuanto|apenas|ni bien|tan pronto|"
+    r"depois d[eao]s?|após|assim que|logo que|quando|"
+    r"avant|après|pendant|dès|lors d[eu]s?|à la|à l['’]|une fois|"
+    r"sebelum|sesudah|setelah|segera setelah|selama|saat|ketika|menjelang|begitu"
 )
 """What a time begins with that may tell no day: 'before the long rains', 'à la rentrée'."""
 
