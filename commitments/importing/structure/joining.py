@@ -345,6 +345,18 @@ _IN_SENTENCE = re.compile(
 """What no sentence ends with that goes on with a name."""
 
 
+def _is_another_in_brackets(joint: Joint) -> bool | None:
+    """What ends with a bracket, under what does, however long the lines are: 'Créer une pépinière (El Jadida, mai)'."""
+    line, before = joint.line, joint.before
+    is_under = joint.is_physical and before.kind is Kind.TEXT and not (line.gap or line.sign or line.heading)
+    is_one = is_under and len(before.text) <= _BEGINNING and _IN_BRACKETS.fullmatch(before.text) is not None
+    return False if is_one and _IN_BRACKETS.match(joint.below) else None
+
+
+_IN_BRACKETS = re.compile(r"[A-ZÀ-Þ][^()\n]{8,200}\s\([^()]{2,80}\)\s*\.?(?=\s|$)")
+"""A text that ends with a bracket."""
+
+
 def _is_line_of_page(joint: Joint) -> bool | None:
     """Without a space between them, lines of a page go on where the one above is full, or a sentence is not ended."""
     line, before = joint.line, joint.before
@@ -405,6 +417,7 @@ _RULES: tuple[Callable[[Joint], bool | None], ...] = (
     _goes_on_in_han,
     _is_item_over_pages,
     _is_full_at_turn,
+    _is_another_in_brackets,
     _is_line_of_page,
     _is_sentence_over_space,
 )

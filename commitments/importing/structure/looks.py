@@ -18,7 +18,8 @@ from .leads import is_labelled, is_listed
 from .signs import ACTION_ONLY, CHAPTERS
 
 SENTENCE_END = re.compile(r"[.;!?。；！？,，、]\s*$")
-INSIDE = re.compile(r"[:：](?!\s*$)")
+INSIDE = re.compile(r"[:：](?!\s*$)(?!(?<=\d[:：])\d\d)")
+"""A colon within, that of no hour: 'To do, as read out at 16:10'."""
 WEAK_WORDS = 9
 MOST_OF_TITLE = 10
 """Words of a chapter's name, where nothing but chapters counts so."""

@@ -11,7 +11,7 @@ ARTICLE = re.compile(
 )
 LOW = re.compile(r"^(?:the|el|las?|los|os?|as?|les?)\s+|^l['’]", re.IGNORECASE)
 PARTS = re.compile(
-    r"\s*(?:[;；、|]|\s{2}|\s/\s|\s\+\s|(?<=[A-Z]{2})/(?=[A-Z]{2})|(?<=[a-zà-ÿ])/(?=[A-Z]{3,}\b)|(?<=[A-Z]{3})/(?=[A-ZÀ-Þ][a-zà-ÿ]))\s*"
+    r"\s*(?:[;；、|]|(?<=[\u3400-\u9fff])[+＋](?=[\u3400-\u9fff])|\s{2}|\s/\s|\s\+\s|(?<=[A-Z]{2})/(?=[A-Z]{2})|(?<=[a-zà-ÿ])/(?=[A-Z]{3,}\b)|(?<=[A-Z]{3})/(?=[A-ZÀ-Þ][a-zà-ÿ]))\s*"
 )
 LISTED = re.compile(
     rf"\s*[,，](?!\d)\s*(?:(?:{'|'.join(re.escape(one) for one in words.AND if not is_han(one))})\s+)?|"

@@ -78,7 +78,7 @@ class Columns:
                 told_by = column_of(cell, loosely=loosely)
                 if told_by is not None and told_by not in told.values():
                     told.setdefault(place, told_by)
-        told = _with_cities_that_owe(told, cells)
+        told = _with_cities_that_owe(told, cells, section)
         kinds = set(told.values())
         if any(find_dates(cell) or self._is_time(cell) for cell in cells):
             return {}
@@ -298,11 +298,12 @@ class Columns:
         return self._is_date(cell) or (dues.of_next(cell) or dues.until_next(cell)) is not None
 
 
-def _with_cities_that_owe(told: dict[int, Tells], cells: Sequence[str]) -> dict[int, Tells]:
-    """The columns; where one is of commitments or tasks, and none of who owes them, that of the cities is: 'City |
-    Commitment | By when'."""
+def _with_cities_that_owe(told: dict[int, Tells], cells: Sequence[str], section: Section) -> dict[int, Tells]:
+    """The columns; where one is of commitments or tasks, or all are those of cities, and none of who owes them, that of
+    the cities is: 'City | Commitment | By when'."""
     actions = [cells[place] for place, one in told.items() if one is Tells.ACTION]
-    if Tells.OWNER in told.values() or not any(map(_OWED.search, actions)):
+    is_local = section.holds is Holds.STEPS and section.is_part and section.level == "local"
+    if Tells.OWNER in told.values() or not (is_local or any(map(_OWED.search, actions))):
         return told
     return {place: Tells.OWNER if one is Tells.CITY else one for place, one in told.items()}
 
@@ -310,7 +311,7 @@ def _with_cities_that_owe(told: dict[int, Tells], cells: Sequence[str]) -> dict[
 _OWED = re.compile(
     r"\b(?:commitments?|pledges?|promises?|undertakings?|tasks?|homework|compromisos?|promesas?|tareas?|encargos?|"
     r"compromissos?|promessas?|tarefas?|engagements?|promesses?|tâches?|komitmen|janji|tugas|agreements?|acuerdos?|"
-    r"acordos?|accords?|kesepakatan)\b|承诺|任务|议定",
+    r"acordos?|accords?|kesepakatan|encaminhamentos?)\b|承诺|任务|议定",
     re.IGNORECASE,
 )
 

@@ -10,6 +10,7 @@ from itertools import zip_longest
 from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Passage
 from commitments.importing.matching import Register
+from commitments.importing.named_times import is_named_time
 from commitments.importing.proposal import Candidate, Organisation, Part, ProposedDue
 from commitments.importing.proposing.dues import LONGEST, Dues, is_mostly_date
 from commitments.importing.proposing.entries import Entry
@@ -240,7 +241,7 @@ class Owing:
 
     def is_time(self, text: str) -> bool:
         """Whether a text is a time and nothing else: 'By May 2026', 'Within one month', 'Before the next dialogue'."""
-        return self._is_date(text) or self.dues.of_next(text) is not None or is_horizon(text)
+        return self._is_date(text) or self.dues.of_next(text) is not None or is_horizon(text) or is_named_time(text)
 
     def _stands_for(self, told: Tail, group: str) -> bool:
         """Whether a short name alone stands for the words before it: 'the Ministry of Infrastructure (MININFRA)'."""
@@ -334,7 +335,7 @@ class Owing:
 
     def has_government(self, place: str) -> bool:
         """Whether the government of a place was there."""
-        return any(key(governed(one) or "") == key(place) for one in self.governments)
+        return any(key(governed(one) or one) == key(place) for one in self.governments)
 
     def government_of(self, place: str) -> str:
         """What the government of a place is called that was there; else the place. Empty where it is no place."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import replace
 from itertools import accumulate, dropwhile
 
 from commitments.importing.ledger import Ledger, Passage, sentences, whole
@@ -23,7 +24,7 @@ from commitments.importing.vocabulary import key, level_of, words
 from commitments.importing.vocabulary.deeds import DEED, WILL
 
 from .answers import Answers, goes_on_ahead
-from .bare_lists import bare_list
+from .bare_lists import bare_list, owed_behind
 from .labelled import is_to_do
 from .led import Led
 from .owing import Owing
@@ -185,7 +186,12 @@ class Paragraphs:
 
     def _owed_under(self, heading: Block, texts: Sequence[Block]) -> list[Entry]:
         """Paragraphs under the name of a field ('Data and people') of which several say who will do what: each is a
-        step, with what only goes on with it."""
+        step, with what only goes on with it; lines there that end with whose they are; sentences under a time."""
+        by_sentence = [self._all_owed(block) for block in texts]
+        if texts and all(by_sentence) and self.owing.is_time(heading.text.rstrip(" :：")):
+            return [entry for told in by_sentence for entry in told]  # 'Until the end of May'
+        if listed := owed_behind(self.owing, texts):
+            return listed
         bare = [block for block in texts if label_of(whole(block)) is None]
         owed = [block for block in bare if _is_short(block) and self._will_do(block.text)]
         told = [block for block in texts if block in owed or _NEEDED.match(block.text)]
@@ -235,7 +241,8 @@ class Paragraphs:
             return led
         told = [self._owed_in(block) for block in texts]
         if any(told):
-            return [entry for block, owed in zip(texts, told, strict=True) for entry in owed or self._all_owed(block)]
+            pairs = zip(texts, told, strict=True)
+            return self._under_times((block, owed or self._all_owed(block)) for block, owed in pairs)
         if len(texts) == 1 and len(owed := self.answers.read(texts)) > 1:
             return owed
         said = [
@@ -248,17 +255,22 @@ class Paragraphs:
         is_led = bool(blocks and _leads_on(blocks[0])) and 3 * len(told_by) >= 2 * len(whole_ones)
         if len(said) > 1 or is_led:
             said = told_by
-        return self._under_times(texts, said) if len(said) > 1 or is_agreed else self.beside(texts)
+        if len(said) > 1 or is_agreed:
+            is_timed = any(self.owing.is_time(block.text.rstrip(" :：")) for block in texts)
+            parts = [(is_timed and self._all_owed(block)) or [Entry([whole(block)])] for block in texts]
+            pairs = zip(texts, parts, strict=True)
+            return self._under_times((block, part if block in said else []) for block, part in pairs)
+        return self.beside(texts)
 
-    def _under_times(self, texts: Sequence[Block], said: Sequence[Block]) -> list[Entry]:
-        """The lines that are steps, each under the last one before it that is nothing but a time: 'In one month'."""
+    def _under_times(self, told: Iterable[tuple[Block, list[Entry]]]) -> list[Entry]:
+        """What lines and paragraphs tell, each under the last one before it that is nothing but a time: 'In one
+        month'."""
         entries: list[Entry] = []
         over: Passage | None = None
-        for block in texts:
-            if block in said:
-                entries.append(Entry([whole(block)], group=over))
-            elif self.owing.is_time(block.text.rstrip(" :：")):
+        for block, owed in told:
+            if not owed and self.owing.is_time(block.text.rstrip(" :：")):
                 over = whole(block)
+            entries += [replace(entry, group=entry.group or over) for entry in owed]
         return entries
 
     def _by_clause(self, sentence: Passage, *, least: float = 1) -> list[Entry]:
@@ -329,14 +341,13 @@ class Paragraphs:
     def beside(self, blocks: Sequence[Block], *, only_more: bool = False) -> list[Entry]:
         """Sentences of paragraphs before or behind a list, where each says who will do something: of several, or of
         one that says that it adds to it ('Por su parte, el PNUD apoyará ...'). `only_more`: only of such."""
-        entries: list[Entry] = []
+        owed: list[tuple[Block, list[Entry]]] = []
         for block in blocks:
             told = self._all_owed(block) if block.kind is Kind.TEXT else []
             is_sure = all(map(self._has_owner, told))
             is_more = bool(_ADDS.match(block.text) or _OF_LIST.search(block.text))
-            if is_sure and (is_more or (len(told) > 1 and not only_more)):
-                entries += told
-        return entries
+            owed.append((block, told if is_sure and (is_more or (len(told) > 1 and not only_more)) else []))
+        return self._under_times(owed)
 
     def _owed_in(self, block: Block) -> list[Entry]:
         """The sentences of a paragraph that say who will do what, if two of three of several do. One before them may
@@ -431,7 +442,7 @@ _OF_LIST = re.compile(
 """What is done with the list itself: 'ACVN will keep a public list of these points.'"""
 _NAME_WILL = re.compile(
     r"(?:(?:[Aa]nd|Y|E|Et|Dan)\s+)?(?:(?:[Tt]he|[Ll][aeo]s?|[Ee]l|[Oo]s?|[Aa]s?)\s+|[Ll]['’])?"
-    r"(?P<who>(?:[a-zà-ÿ]+\s+){0,3}?[A-ZÀ-Þ][\w'’-]*(?:\s+(?:(?:of|de|del|da|do|du)\s+)?[A-ZÀ-Þ][\w'’-]*){0,4})"
+    r"(?P<who>(?:[a-zà-ÿ]+\s+){0,3}?[a-z]?[A-ZÀ-Þ][\w'’-]*(?:\s+(?:(?:of|de|del|da|do|du)\s+)?[A-ZÀ-Þ][\w'’-]*){0,4})"
     rf"(?:,\s[^,.;]{{2,60}},)?\s+{ACTS.pattern}"
 )
 
