@@ -32,6 +32,13 @@ _EACH = re.compile(
 """'Musanze and Rubavu each submit a plan'."""
 _SIDES = re.compile(r"\s*[/()（）]\s*")
 _OF_A_PLACE = frozenset({"city_government", "state_government"})
+_GOVERNMENT_OF = re.compile(
+    r"(?:(?:city|municipality|town|district)\s+of|(?:commune|ville|mairie|municipalité|alcald[ií]a|municipalidad|municipio|"
+    r"intendencia|ayuntamiento|gobierno\s+municipal|prefeitura|câmara\s+municipal|município)\s+(?:del?|d[aou]|d['’])|"
+    r"(?:pemerintah\s+)?(?:kota|kabupaten)|pemk[oa][tb])(?:\s+|(?<=['’]))(?=[A-ZÀ-Þ])",
+    re.IGNORECASE,
+)
+"""What the government of a place is called before its name."""
 _MOST_ON = 4
 """Words of what an office is called behind its place: 'Ningbo Finance Bureau'."""
 _NAME_ENDS = frozenset({"City", "County", "Municipal", "Metropolitan", "District", "Council", "Town", "Urban"})
@@ -58,7 +65,7 @@ class KnownNames(HanOwners):
                 return NOBODY
             told.append(one)
             is_place = is_place or name in self.cities
-            is_place = is_place or (name not in self.known and (name in self.places or self.is_city(name)))
+            is_place = is_place or (name not in self.known and (name in self.places or self._is_of_place(rest, name)))
             joined = re.match(r"[,，、+]\s*", after)
             more = JOINED.match(after[joined.end() :] if joined else after)
             if joined is None and more is None:
@@ -81,7 +88,14 @@ class KnownNames(HanOwners):
         compared = key(text[:160])
         names = [name for name in (*self.known, *self.places) if compared == name or compared.startswith(f"{name} ")]
         names += self._registered(text)
+        of = _GOVERNMENT_OF.match(text)
+        if not names and of is not None and (place := self.known_at(text[of.end() :])) and self.is_place(place):
+            return f"{key(of[0])} {place}"  # 'la commune de Mbour', where 'Mbour' was there
         return max(names, key=len, default="")
+
+    def _is_of_place(self, text: str, name: str) -> bool:
+        """Whether a text begins with a city, or with what its government is called there."""
+        return self.is_city(name) or _GOVERNMENT_OF.match(text) is not None
 
     def _registered(self, text: str) -> Iterator[str]:
         """Names of the register that the text begins with: organisations, or else cities."""

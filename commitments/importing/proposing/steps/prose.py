@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import takewhile
 
 from commitments.importing.dates import find_dates
@@ -44,9 +45,11 @@ class Prose:
         heading = section.heading.text.strip(" .:：") if section.heading is not None else ""
         closes = not is_none and _ENDS_MEETING.fullmatch(_SPEECH.sub("", heading)) is not None
         for block in section.blocks:
-            if block.kind is Kind.ROW or not self.ledger.is_open(block):
+            told = (
+                [] if block.kind is Kind.ROW else [one for one in sentences(whole(block)) if self.ledger.is_free(one)]
+            )
+            if not told:
                 continue
-            told = sentences(whole(block))
             listed = [] if is_none else self._told_behind(told)
             yield from ((entry, NOBODY) for entry in listed)
             together = [] if listed or is_none else self._promised_together(told, closes=closes)
@@ -131,7 +134,9 @@ class Prose:
         text, owners = sentence.text, self.owing.owners
         found = _PROMISED.search(text)
         due = self.owing.dues.said_in(text) if found is not None else None
-        days = [one.last for one in find_dates(text)] if due is None else [due.on]
+        days: list[date | None] = [one.last for one in find_dates(text)] if due is None else [due.on]
+        if found is not None and not days and self.owing.dues.said_without_day(text[found.end() :]) is not None:
+            days = [None]  # '... se comprometió a abrir dos viveros antes de las lluvias.'
         if found is None or not days or speaks_of_other(text[: found.start()]):
             return NOBODY
         if self.owing.day is not None and any(day is not None and day <= self.owing.day for day in days):
@@ -225,11 +230,13 @@ class Prose:
 
     def _will_by(self, sentence: Passage) -> Named:
         """Those whom a sentence of how the meeting ended begins with, where it says that they will do something by a
-        day to come: 'ICLEI will send all cities, by 30 September 2026, the model ...'."""
-        text = sentence.text
+        time to come: 'ICLEI will send all cities, by 30 September 2026, the model ...', or that somebody said so: 'Il a
+        ajouté que la Banque mondiale financera ...'."""
+        text = _SAID_THAT.sub("", sentence.text)
         named, due = self.owing.owners.in_text(text), self.owing.dues.said_in(text)
         at = text.find(named.owner.name) if named.owner is not None else -1
         is_to_come = due is not None and due.on is not None and self.owing.day is not None and due.on > self.owing.day
+        is_to_come = is_to_come or (due is None and self.owing.dues.said_without_day(text) is not None)
         is_said = WILL.search(text) is not None and not (_REPORTS.search(text) or OWN_NAME.search(text))
         return named if 0 <= at < _NEAR and is_to_come and is_said else NOBODY
 
@@ -284,6 +291,15 @@ _ONLY_IS = re.compile(
     re.IGNORECASE,
 )
 """What goes on behind a name by which nobody is to do anything: '... should be thanked'."""
+_SAID_THAT = re.compile(
+    r"^(?:(?:he|she|they|ils?|elles?|él|ella|ellos|el[ea]s?|ia|beliau)\s+)?(?:(?:also|further|then|también|também|juga|ensuite)\s+)?"
+    r"(?:(?:added|announced|confirmed|said|stated)\s+that\s+|(?:a|ont)\s+(?:\w+\s+)?(?:ajouté|annoncé|confirmé|précisé|indiqué|dit)\s+"
+    r"(?:que\s+|qu['’])|(?:añadi|agreg|anunci|confirm|indic|precis)(?:ó|aron|ieron)\s+(?:también\s+)?que\s+|dij(?:o|eron)\s+que\s+|"
+    r"(?:acrescent|anunci|confirm|inform|diss)(?:ou|aram|e|eram)\s+(?:também\s+)?que\s+|"
+    r"(?:menambahkan|mengumumkan|menyatakan|menegaskan)\s+(?:juga\s+)?bahwa\s+)",
+    re.IGNORECASE,
+)
+"""By what somebody who was named before says what others will do: 'Il a ajouté que'."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _TOPIC_FIRST = re.compile(
     r"(?:on|regarding|concerning|as (?:for|to)|sobre|en cuanto a|respecto (?:a|de)|quanto a[os]?|relativamente a|sur|"
