@@ -59,6 +59,13 @@ DEEDS = {
     "zh-Hans": re.compile(_CHINESE),
 }
 """The same by language, where nothing else tells that it is to be done: 'Better data' begins with no verb."""
+NOUN_OF_DEED = re.compile(
+    r"[^\W\d_]{4,}(?:(?:tion|sion|ment)\s+(?:of|for|d[eu]s?|d['’])|(?:ci[óo]n|sión)\s+(?:de|del)\b|(?:ção|são)\s+d[aeo]s?\b)|"
+    r"(?:achat|mise\s+en|envoi|essai|suivi|lancement|compra|puesta\s+en|envío|entrega|apertura|puesta|cierre|firma|estudio|"
+    r"assinatura|abertura|envio|plantio|estudo)\s+\w|pe(?:m|n|ng|ny|r)[a-z]{3,}an\s",
+    re.IGNORECASE,
+)
+"""How a text begins that calls what is to be done by its noun: 'Publication du plan', 'Penyusunan peta'."""
 WILL = re.compile(
     rf"\b(?:will|shall|is to|are to|akan|vai|vão|va a|van a)\b|\bto (?:{_ENGLISH})\b|\b[a-zà-ÿ]{{3,}}(?:rá|rán|"
     rf"rão|era|ira|ront)\b|"

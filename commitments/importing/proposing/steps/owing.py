@@ -182,7 +182,7 @@ class Owing:
 
     def clauses(self, passage: Passage) -> list[Passage]:
         """The steps that semicolons part, each with its own date: 'publish it (May 2026); train all (June 2026)'."""
-        parts = [passage.part(start, start + len(text)) for text, start in _semicolons(passage.text)]
+        parts = [passage.part(start, start + len(text)) for text, start in semicolons(passage.text)]
         if len(parts) < _FEWEST_CLAUSES or not all(DEED.match(part.text) for part in parts):
             return [passage]
         dated = sum((tail := self.tail(part)) is not None and tail.due is not None for part in parts)
@@ -365,7 +365,7 @@ def _is_outside(text: str, at: int) -> bool:
     return all(text.count(begin, 0, at) == text.count(end, 0, at) for begin, end in BRACKETS)
 
 
-def _semicolons(text: str) -> Iterator[tuple[str, int]]:
+def semicolons(text: str) -> Iterator[tuple[str, int]]:
     """What semicolons outside of brackets part, and where each begins."""
     start = 0
     for found in re.finditer(r"\s*[;；]\s*", text):

@@ -28,7 +28,8 @@ from .bare_lists import bare_list, owed_behind
 from .labelled import is_to_do
 from .led import Led
 from .owing import Owing
-from .standing_over import until_when
+from .standing_over import until_when, whose
+from .whose_tasks import tasks_in
 
 _WEAK = 6
 """The level of headings that look like any other line: no action is called by one."""
@@ -135,6 +136,8 @@ class Paragraphs:
         that of an organisation its paragraphs."""
         name = heading.text.strip(" .:：")
         place = self.owing.government_of(name)
+        if not heading.inline and whose(self.owing, name) and (tasks := tasks_in(self.owing, blocks)):
+            return tasks
         if not place and self.owing.owners.all_owners(name) and (told := self._owed_to(heading, blocks)):
             return told
         if not (place or is_group(name) or key(name) in _ALL):

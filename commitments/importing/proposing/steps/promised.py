@@ -49,6 +49,11 @@ def speaks_of_more(heading: str) -> bool:
     return speaks_of_other(heading) or bool(_MORE.search(heading))
 
 
+def speaks_of_wishes(heading: str) -> bool:
+    """Whether a heading says of its list that it is advice, need, or what somebody asks for."""
+    return bool(_NO_DEEDS.search(heading))
+
+
 def are_led(owing: Owing, entries: Sequence[Entry]) -> bool:
     """Whether each entry of a list begins with who is to do it, as some names show that are known: 'NEDA - check'."""
     if len(entries) < _FEWEST_LED:
@@ -85,7 +90,7 @@ def are_promised(owing: Owing, entries: Sequence[Entry], *, by: ProposedDue | No
     fewest = 1 if all(_is_labelled(owing, entry) for entry in entries) else _FEWEST
     if day is None or not fewest <= len(entries) <= _MOST or any(_ASKS.search(entry.text) for entry in entries):
         return False
-    dues = [due.on for entry in entries if (due := _due(owing, entry) or by) is not None and due.on is not None]
+    dues = [due.on for entry in entries if (due := due_of(owing, entry) or by) is not None and due.on is not None]
     if not dues or not all(0 < (on - day).days < SOON for on in dues):
         return False
     most = len(entries) - len(entries) // 4
@@ -113,7 +118,7 @@ def all_are_deeds(heading: str, entries: Sequence[Entry], language: str | None) 
     return (
         verb is not None
         and _FEWEST_DEEDS <= len(entries) <= _MOST
-        and not _NO_DEEDS.search(heading)
+        and not speaks_of_wishes(heading)
         and all(
             entry.lead is None and verb.match(entry.text) and not (_ASKS.search(entry.text) or _DUTY.search(entry.text))
             for entry in entries
@@ -128,7 +133,7 @@ def is_told(owing: Owing, entry: Entry) -> bool:
         or entry.group is not None
         or bool(DEED.match(entry.text) or WILL.search(entry.text))
         or _is_owed(owing, entry)
-        or _due(owing, entry) is not None
+        or due_of(owing, entry) is not None
     )
 
 
@@ -176,7 +181,8 @@ def _is_owed(owing: Owing, entry: Entry) -> bool:
     )
 
 
-def _due(owing: Owing, entry: Entry) -> ProposedDue | None:
+def due_of(owing: Owing, entry: Entry) -> ProposedDue | None:
+    """By when an entry is due, as a label, the words behind it, or its own tell."""
     label = entry.attributes.get(Tells.DUE)
     if label is not None:
         return owing.dues.of(label.text)
@@ -236,7 +242,7 @@ def ends_meeting(owing: Owing, entry: Entry) -> bool:
     told = [sentence for part in entry.body for sentence in sentences(part)]
     title = entry.lead.text if entry.lead is not None else told[0].text if told else ""
     is_end = _ENDS_MEETING.fullmatch(title.strip(" .:：。")) is not None or _CLOSED.search(title) is not None
-    return is_end and not entry.attributes and _due(owing, entry) is None
+    return is_end and not entry.attributes and due_of(owing, entry) is None
 
 
 _ENDS_MEETING = re.compile(words.ENDS_MEETING, re.IGNORECASE)
@@ -290,12 +296,17 @@ def may_promise(section: Section) -> bool:
     if heading is None:
         return False
     is_unknown = section.is_part and section.level is None and section.holds in _DISCUSSED and not holds(heading.text)
-    return is_unknown or (section.holds is Holds.KEY_MESSAGES and _TAKEN_HOME.search(heading.text) is not None)
+    return is_unknown or (section.holds is Holds.KEY_MESSAGES and TAKEN_HOME.search(heading.text) is not None)
 
 
 _DISCUSSED = frozenset({Holds.CHALLENGES, Holds.OPPORTUNITIES, Holds.BOTH, Holds.THEMES, Holds.REPRESENTATION})
-_TAKEN_HOME = re.compile(
-    r"\b(?:take|took|taking|bring|carry)\b.*\b(?:home|away|with us)\b|\btake-?aways?\b|\bnos llevamos\b|\blevamos\b|"
-    r"\b(?:emport|ramen|repart)\w+\b|\bbawa pulang\b|带回",
+TAKEN_HOME = re.compile(
+    r"\b(?:take|took|tak(?:es|ing)|brings?|brought|carr(?:y|ies)|carrying)\b.*\b(?:home|away|back|with (?:us|them))\b|"
+    r"\btake-?aways?\b|\b(?:homework|suitcases?|luggage|baggage)\b|\b(?:nos|se) llev\w+|"
+    r"\blevamos\b|\blevam?\b.*\bcasa\b|"
+    r"\b(?:way (?:home|back)|se van?|nos vamos|regres(?:o|a|an)|de (?:vuelta|volta|retour)|du retour|jalan pulang)\b|"
+    r"\b(?:valijas?|maletas?|equipajes?|bagagem|valises?|bagages?|koper|oleh-oleh)\b|"
+    r"\b(?:emport|ramen|remport|repart)\w+\b|\b(?:di)?bawa pulang\b|带(?:回|走)|回家|功课|作业|行囊",
     re.IGNORECASE,
 )
+"""What is taken home from a meeting."""

@@ -106,9 +106,19 @@ def owners_above(owing: Owing, entry: Entry, section: Section) -> Named:
             return owners.named(bare)  # 'For Freetown', over what it is to do
         if _COMMITS.search(name) and (told := owners.in_text(name)):
             return told  # 'The Ministry of Lands commits to:'
-        if owners.all_owners(bare) or is_group(bare) or (section.parent is not None and _says_by_owner(section.parent)):
+        if whose(owing, bare) or (section.parent is not None and _says_by_owner(section.parent)):
             return owners.named(bare)
     return NOBODY
+
+
+def whose(owing: Owing, title: str) -> bool:
+    """Whether a title is nothing but who owes what stands under it: bodies, cities whose governments were there, or a
+    group."""
+    owners = owing.owners
+    names = [title] if owners.all_owners(title) else list(owners.apart(title))
+    return is_group(title) or all(
+        owners.all_owners(one) or owing.government_of(one) or owners.was_there(one) for one in names
+    )
 
 
 def government_above(owing: Owing, entry: Entry, section: Section) -> str:

@@ -63,6 +63,7 @@ from .promised import (
 )
 from .prose import Prose
 from .tables import Tables
+from .whose_tasks import Group, tasks_of_groups
 
 _SILENT = frozenset({None, Holds.OTHER, Holds.CONCLUSION, Holds.OVERVIEW})
 """What sections hold whose lists may be next steps all the same."""
@@ -112,8 +113,10 @@ class Steps:
         )
         self.paragraphs.repeated = frozenset(label for label, count in labels.items() if count > 1) - ONE_ACTION
         is_none = any(_NONE_AGREED.search(block.text[:_LONGEST]) for one in sections for block in one.blocks)
+        groups = {} if is_none else tasks_of_groups(self.owing, sections)
         for above, section in zip([None, *sections], sections, strict=False):
-            if section.holds in (Holds.EARLIER, Holds.PROGRAMME) or self._is_of_earlier(section):
+            is_other = section.holds in (Holds.EARLIER, Holds.PROGRAMME) or self._is_of_earlier(section)
+            if is_other or self._groups(groups.get(id(section), ())):
                 continue
             self.tables.read(section)
             if section.holds is Holds.STEPS:
@@ -143,6 +146,14 @@ class Steps:
         for entry, section in self.last_words.read(sections) if self.steps else ():
             self._add(entry, section)
         return tuple(self.steps)
+
+    def _groups(self, groups: Sequence[Group]) -> bool:
+        """Whether a section holds what each of some is to do: then that is all it holds."""
+        for group in groups:
+            self.ledger.label(group.title)
+            for entry in group.entries:
+                self._add(entry, group.section, self.owing.owners.named(group.title.text))
+        return bool(groups)
 
     def _bracketed(self, sections: Sequence[Section]) -> set[int]:
         texts: dict[int, list[str]] = defaultdict(list)

@@ -1,0 +1,165 @@
+"""Groups under each other that are each headed by nothing but who it is, a body or a city, and hold what that is to
+do: what everybody takes home from the meeting, whatever stands above them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from commitments.importing.dates import find_dates
+from commitments.importing.ledger import Passage, sentences, whole
+from commitments.importing.proposal import ProposedDue
+from commitments.importing.proposing.entries import Entry, lead_of
+from commitments.importing.proposing.names.written import is_name
+from commitments.importing.proposing.owners.acting import ACTS_ON
+from commitments.importing.structure import Block, Kind, Section
+from commitments.importing.structure.introducing import word_count
+from commitments.importing.vocabulary import Holds, is_han, words
+from commitments.importing.vocabulary.deeds import DEED, DEEDS, NOUN_OF_DEED, WILL_DO
+
+from .owing import Owing, semicolons
+from .promised import TAKEN_HOME, due_of, only_asks, speaks_of_more, speaks_of_wishes
+from .standing_over import whose
+
+_FEWEST, _MOST_OF_NAME = 2, 14
+"""Groups, and words of the names over one."""
+_SILENT = frozenset({None, Holds.OTHER, Holds.CONCLUSION, Holds.KEY_MESSAGES})
+_IS_PAST = re.compile(
+    rf"{words.REPORTS}|^(?:(?!need|feed|proceed|embed|speed|seed)[a-z]{{3,}}ed|held|gave|told|said|built|made|took|has|had|have)\s|"
+    r"^[^\W\d_]{2,}(?:ó|ieron|aron|ou|aram|eram|iram)\s|(?<!为)了(?!解)|(?<![超通经不])过(?!程|渡)",
+    re.IGNORECASE,
+)
+_THIRD = re.compile(r"^([A-Za-z]+?)(?:ies|(?<=[cs]h)es|(?<=[sxz])es|s)(?=\s)")
+_NOW = re.compile(
+    r"[^\W\d_]{2,}(?:a|e|an|en|am|em|ent|it)\s+(?!(?:del?|d[aiou]s?|des|para|por|con|com|que|ou?|et?|y|dan|yang)\b)[^\W\d_]"
+)
+"""'Planta mil mudas antes das chuvas': what is done with a time to come."""
+_SIGN = re.compile(r"\s*[①-⑳]\s*")
+_HAN_NEAR = 24
+"""Signs of a Chinese task among which its verb stands: when, and with whom, are before it."""
+_HAN_DEED = re.compile(
+    rf"{DEEDS['zh-Hans'].pattern}|(?:合|编)[写办编建]|互[派换访]|采购|购买|招聘|聘请|邀请|寄送|派出|种植|拆除|更新|取消"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What somebody is to do: `title` names them, a heading or the words before a colon."""
+
+    section: Section
+    title: Passage
+    entries: list[Entry]
+
+
+def tasks_of_groups(owing: Owing, sections: Sequence[Section]) -> dict[int, list[Group]]:
+    """The groups of a text whose titles are each whose they are, and whose parts are all tasks, two of them in a row or
+    more, with times; by the ids of their sections."""
+    groups: list[Group] = []
+    above: Section | None = None
+    before: Section | None = None
+    run: list[Group] = []
+    for section in (*sections, None):
+        group = _under_heading(owing, section) if section is not None else None
+        if run and not (group is not None and group.section.depth == run[0].section.depth):
+            groups += run if above is not None and _are_tasks(owing, above, run) else []
+            run = []
+        if group is not None:
+            above = above if run else before
+            run.append(group)
+        elif section is not None and _are_tasks(owing, section, led := list(_behind_colons(owing, section))):
+            groups += led
+        before = section
+    told: dict[int, list[Group]] = {}
+    for group in groups:
+        told.setdefault(id(group.section), []).append(group)
+    return told
+
+
+def _may_hold(section: Section) -> bool:
+    is_home = section.holds is not Holds.KEY_MESSAGES or section.is_part
+    return section.holds in _SILENT and is_home and section.level is None
+
+
+def _title(section: Section) -> str:
+    return section.heading.text.strip(" :：.。") if section.heading is not None else ""
+
+
+def _under_heading(owing: Owing, section: Section) -> Group | None:
+    """What a section holds that is called by a name, where all of it is a task."""
+    title = _title(section)
+    if section.heading is None or not _may_hold(section) or word_count(title) > _MOST_OF_NAME or find_dates(title):
+        return None
+    is_one = whose(owing, title) or (is_name(title) and not is_han(title))
+    entries = tasks_in(owing, section.blocks) if is_one else []
+    return Group(section, whole(section.heading).part(0, len(title)), entries) if entries else None
+
+
+def _behind_colons(owing: Owing, section: Section) -> Iterator[Group]:
+    """What the paragraphs of a section tell that each begin with whose it is: 'Piura: contratar ingenieros; ...'."""
+    for block in section.blocks:
+        lead, rest = lead_of(whole(block))
+        if block.kind is not Kind.TEXT or lead is None or not whose(owing, lead.text):
+            return
+        told = [one.part(at, at + len(text)) for one in sentences(rest) for text, at in semicolons(one.text)]
+        entries = [Entry([one], group=lead) for one in told]
+        if not all(is_task(owing, entry) for entry in entries):
+            return
+        yield Group(section, lead, entries)
+
+
+def tasks_in(owing: Owing, blocks: Sequence[Block]) -> list[Entry]:
+    """The items and sentences under a heading, where each tells by its form what is to be done."""
+    entries: list[Entry] = []
+    for block in blocks:
+        if block.kind is Kind.ROW:
+            return []
+        if block.kind is Kind.TEXT and entries and entries[-1].first.block.kind is Kind.ITEM:
+            break
+        told = [whole(block)] if block.kind is Kind.ITEM else sentences(whole(block))
+        entries += [Entry([_without_sign(one)]) for one in told]
+    return entries if all(is_task(owing, entry) for entry in entries) else []
+
+
+def _without_sign(passage: Passage) -> Passage:
+    sign = _SIGN.match(passage.text)
+    return passage.part(sign.end() if sign else 0, len(passage.text))
+
+
+def is_task(owing: Owing, entry: Entry) -> bool:
+    """Whether a text tells by its form what is to be done: by its first verb, or by the noun of one, and not what was
+    done, nor what is so."""
+    text = entry.text
+    if only_asks(entry) or _IS_PAST.search(text):
+        return False
+    if is_han(text):
+        return _HAN_DEED.search(text, 0, _HAN_NEAR) is not None
+    base = _THIRD.sub(lambda one: one[1] + ("y" if one[0].lower().endswith("ies") else ""), text)
+    bases = (base, re.sub(r"^([A-Za-z]+e)s(?=\s)", r"\1", text))  # 'publishes', 'writes'
+    acts = ACTS_ON.match(f" {text[:1].lower()}{text[1:]}") is not None or any(map(DEEDS["en"].match, bases))
+    is_now = acts or (_NOW.match(text) is not None and when(owing, entry) is not None)
+    return is_now or any(form.match(text) for form in (DEED, NOUN_OF_DEED, WILL_DO))
+
+
+def when(owing: Owing, entry: Entry) -> ProposedDue | None:
+    """By when a task is to be done, if only in words."""
+    return due_of(owing, entry) or owing.dues.said_without_day(entry.text)
+
+
+def _are_tasks(owing: Owing, above: Section, run: Sequence[Group]) -> bool:
+    """Whether groups beside each other, under a heading that does not say that they are anything else, are what each is
+    to do: half of the names are known, and half of the tasks tell a time to come."""
+    title = _title(above)
+    is_home = TAKEN_HOME.search(title) is not None
+    is_inside = any(group.section is above for group in run)
+    is_over = (
+        bool(title) and above.holds in _SILENT and (is_inside or all(one.kind is Kind.TEXT for one in above.blocks))
+    )
+    is_over = is_over and (above.holds is not Holds.KEY_MESSAGES or is_home)
+    if len(run) < _FEWEST or not is_over or not (is_home or not (speaks_of_more(title) or speaks_of_wishes(title))):
+        return False
+    known = sum(whose(owing, group.title.text) for group in run)
+    dues = [when(owing, entry) for group in run for entry in group.entries]
+    timed = [due for due in dues if due is not None]
+    is_ahead = all(due.on is None or (owing.day is not None and due.on > owing.day) for due in timed)
+    return 2 * known >= len(run) and 2 * len(timed) >= len(dues) and is_ahead

@@ -1,0 +1,107 @@
+"""Groups of tasks, each headed by nothing but whose they are, under a heading that says nothing of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from commitments.importing.formats import read
+from commitments.importing.proposing import propose
+from tests.summaries.register import REGISTER
+
+EN = (
+    "# First National-Local Dialogue, Ghana\n\nAccra, 11 March 2025\n\n## Who came\n\nMinistry of Sanitation, Kumasi "
+    "Metropolitan Assembly, Accra Metropolitan Assembly, World Bank.\n\n"
+)
+FR = "# Premier Dialogue national-local, Sénégal\n\nDakar, 11 mars 2025\n\n## Présents\n\nDakar, Ville de Thiès\n\n"
+PT = "# Primeiro Diálogo Nacional-Local, Brasil\n\nTeresina, 11 de março de 2025\n\n## Presentes\n\nEmbrapa; IBAMA\n\n"
+ZH = "# 首次国家—地方对话会（中国·成都，2025年3月11日）\n\n## 参会\n\n成都市、宁波市、亚洲开发银行\n\n"
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    steps = propose(read(text.encode(), "x.md"), REGISTER).steps
+    return [(step.text, step.owner.name if step.owner else "") for step in steps]
+
+
+@pytest.mark.parametrize(
+    ("text", "steps"),
+    [
+        (
+            (
+                f"{EN}## What everyone carries home\n\n### Kumasi\n\n- Signs contracts with pickers by June 2025\n- "
+                "Opens a yard\n\n"
+                "### The ministry and the World Bank\n\n- Publish the rules in May 2025\n\nThe next dialogue will be "
+                "in Tema.\n"
+            ),
+            [
+                ("Signs contracts with pickers by June 2025", "Kumasi"),
+                ("Opens a yard", "Kumasi"),
+                ("Publish the rules in May 2025", "ministry"),
+            ],
+        ),
+        (
+            (
+                f"{FR}## Les bagages\n\n### Dakar\n\nPublication du plan des eaux en juin 2025. Curer le canal.\n\n"
+                "### Thiès\n\nRecruter un écologue d'ici septembre 2025.\n"
+            ),
+            [
+                ("Publication du plan des eaux en juin 2025.", "Dakar"),
+                ("Curer le canal.", "Dakar"),
+                ("Recruter un écologue d'ici septembre 2025.", "Thiès"),
+            ],
+        ),
+        (
+            (
+                f"{PT}## Na bagagem de volta\n\n### Teresina\n\n- Planta mil mudas antes das chuvas\n\n### Embrapa e "
+                "IBAMA\n\n"
+                "- Enviam o guia até o segundo diálogo\n"
+            ),
+            [
+                ("Planta mil mudas antes das chuvas", "Teresina"),
+                ("Enviam o guia até o segundo diálogo", "Embrapa"),
+            ],
+        ),
+        (
+            (
+                f"{ZH}## 各家带回去的功课\n\n**成都市**\n①2025年6月底前完成水系图；②开放两处湿地。"
+                "\n\n**宁波市与亚洲开发银行**\n半年内合写一份指南。\n"
+            ),
+            [("2025年6月底前完成水系图", "成都市"), ("开放两处湿地。", "成都市"), ("半年内合写一份指南。", "宁波市")],
+        ),
+        (
+            (
+                f"{EN}## In the bus back\n\nKumasi: sign contracts by June 2025; open a yard.\n\nWorld Bank: publish "
+                "the rules "
+                "before the rains.\n"
+            ),
+            [
+                ("sign contracts by June 2025", "Kumasi"),
+                ("open a yard.", "Kumasi"),
+                ("publish the rules before the rains.", "World Bank"),
+            ],
+        ),
+        (
+            f"{EN}## What each one takes on\n\n### Kumasi\n\nPublish the map in June 2025. Open a sorting yard.\n",
+            [("Publish the map in June 2025.", "Kumasi"), ("Open a sorting yard.", "Kumasi")],
+        ),
+    ],
+)
+def test_what_each_is_to_do_is_a_step(text: str, steps: list[tuple[str, str]]) -> None:
+    assert told(text) == steps
+
+
+@pytest.mark.parametrize(
+    "groups",
+    [
+        "Portraits\n\n### Kumasi\n\n- Described its wetland of 2019\n\n### Accra\n\n- Plants trees by June 2025",
+        (
+            "Cities at a glance\n\n### Kumasi\n\n- Manages 40 ha of wetland\n\n### Accra\n\n- Collects waste in three "
+            "wards"
+        ),
+        "Challenges\n\n### Kumasi\n\n- Find money before the rains\n\n### Accra\n\n- Clean the drains by May 2025",
+        "Requests\n\n### Kumasi\n\n- Pay the fund by May 2025\n\n### Accra\n\n- Send engineers before the rains",
+        "Presentations\n\n### Kumasi\n\n- Build a yard by June 2025\n\n### Accra\n\n- Open a park in May 2025",
+        "Homeward\n\n### Kumasi\n\n- Open a park in May 2025",
+    ],
+)
+def test_what_each_is_or_asks_for_is_none(groups: str) -> None:
+    assert told(f"{EN}## {groups}\n") == []
