@@ -57,9 +57,9 @@ _WORKDAYS = (
 )
 """Days of work, which no calendar tells."""
 _ONCE = (
-    r"(?:as\s+soon\s+as|once\s+(?:the|its|their|it|they)|en\s+cuanto|tan\s+pronto(?:\s+como)?|apenas|una\s+vez\s+que|"
+    r"(?:as\s+soon\s+as|once\s+(?:the|its|their|it|they)|en\s+cuanto(?!\s+a\b)|tan\s+pronto(?:\s+como)?|una\s+vez\s+que|"
     r"hasta\s+(?:contar\s+con|tener|que)|assim\s+que|logo\s+que|até\s+(?:ter|que)|dès\s+(?:que|l[ae]\s|l['’])|une\s+fois\s+que|"
-    r"(?:segera\s+)?setelah|begitu)\s*(?:[\w'’/-]+\s+){1,8}[\w'’/-]+"
+    r"(?:segera\s+)?setelah)\s*(?:[\w'’/-]+\s+){1,8}[\w'’/-]+"
 )
 """When something else has come about: 'as soon as the budget passes'."""
 _FROM = (

@@ -28,6 +28,7 @@ SAID = [
     ("es", "La Municipalidad de Lima entregará las capas en 15 días hábiles.", "en 15 días hábiles"),
     ("es", "La Municipalidad de Lima suspenderá permisos hasta contar con las capas.", "hasta contar con las capas"),
     ("pt", "A Prefeitura de Belém fará um inventário a partir de outubro.", "a partir de outubro"),
+    ("es", "La Municipalidad de Lima cambiará el plan en cuanto salga el decreto.", "en cuanto salga el decreto"),
     ("fr", "La Commune de Thiès dressera un relevé à partir de janvier.", "à partir de janvier"),
     ("fr", "La Commune de Thiès ouvrira l'école dès la rentrée prochaine.", "dès la rentrée prochaine"),
     ("id", "Pemerintah Kota Bitung memasang patok sebelum musim barat.", "sebelum musim barat"),

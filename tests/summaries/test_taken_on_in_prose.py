@@ -76,6 +76,7 @@ def test_a_time_without_a_day_shows_that_it_is_promised(text: str, steps: list[t
     [
         "## Waste\n\nThe Kumasi Metropolitan Assembly had committed to sign before the rains of 2023.\n",
         "## Waste\n\nThe Ministry of Sanitation agreed to disagree until the budget passes.\n",
+        "## Waste\n\nThe Ministry of Sanitation promised to answer before the closing session.\n",
         "## Closing\n\nShe said that the rains will come before Easter. She added that the city will be happy.\n",
     ],
 )

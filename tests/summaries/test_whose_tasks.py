@@ -80,6 +80,17 @@ def told(text: str) -> list[tuple[str, str]]:
             ],
         ),
         (
+            (
+                f"{EN}## What each city goes home with\n\n### Kumasi\n\n- copy the form, dry season\n\n### Accra\n\n"
+                "- fill the post by June 2025\n\n### Not a city, but on the hook\n\n- World Bank to write to all\n"
+            ),
+            [
+                ("copy the form, dry season", "Kumasi"),
+                ("fill the post by June 2025", "Accra"),
+                ("World Bank to write to all", "World Bank"),
+            ],
+        ),
+        (
             f"{EN}## What each one takes on\n\n### Kumasi\n\nPublish the map in June 2025. Open a sorting yard.\n",
             [("Publish the map in June 2025.", "Kumasi"), ("Open a sorting yard.", "Kumasi")],
         ),
@@ -87,6 +98,13 @@ def told(text: str) -> list[tuple[str, str]]:
 )
 def test_what_each_is_to_do_is_a_step(text: str, steps: list[tuple[str, str]]) -> None:
     assert told(text) == steps
+
+
+def test_the_name_of_a_field_owes_nothing_though_a_body_begins_with_it() -> None:
+    text = EN.replace("Ministry of Sanitation", "Water Resources Commission")
+    assert told(f"{text}## Next steps\n\n### Water\n\n- Map the wells by June 2025\n") == [
+        ("Map the wells by June 2025", "")
+    ]
 
 
 @pytest.mark.parametrize(

@@ -66,7 +66,10 @@ class Dues:
             due = told.said_in(text) or told.said_in(text.rstrip(" .)）"))
             if due is not None and due.on is not None:
                 return in_words(due.words)
-        return in_words(named_time_in(text))
+        said = named_time_in(text)
+        dates = find_dates(said) if said is not None and self.day is not None else []
+        is_over = any(self.day is not None and one.last <= self.day for one in dates)
+        return None if is_over else in_words(said)  # 'the data à partir de mars 2020'
 
     def of_next(self, value: str) -> ProposedDue | None:
         """The due of a value that only names the next dialogue."""

@@ -18,8 +18,9 @@ from .leads import is_labelled, is_listed
 from .signs import ACTION_ONLY, CHAPTERS
 
 SENTENCE_END = re.compile(r"[.;!?。；！？,，、]\s*$")
-INSIDE = re.compile(r"[:：](?!\s*$)(?!(?<=\d[:：])\d\d)")
-"""A colon within, that of no hour: 'To do, as read out at 16:10'."""
+INSIDE = re.compile(r"[:：](?!\s*$)")
+_AT_HOUR = re.compile(r"\b(?:at|a\s+las?|às|à|pukul|vers|sobre\s+las)\s+\d{1,2}[:：]\d\d\b", re.IGNORECASE)
+"""When something was said, within a heading: 'To do, as read out at 16:10'."""
 WEAK_WORDS = 9
 MOST_OF_TITLE = 10
 """Words of a chapter's name, where nothing but chapters counts so."""
@@ -286,7 +287,8 @@ def _is_over_others(look: Look) -> bool:
 
 def _holds_known(look: Look) -> int | None:
     """A known name among other words, behind a space or between lists."""
-    if look.is_item or look.after is None or look.count > _MOST_KNOWN or INSIDE.search(look.text):
+    is_inside = INSIDE.search(_AT_HOUR.sub("", look.text)) is not None
+    if look.is_item or look.after is None or look.count > _MOST_KNOWN or is_inside:
         return None
     begins = look.block.gap or look.has_colon or _is_between_lists(look) or _ASKS.search(look.text)
     if not begins or look.holds is None:

@@ -32,7 +32,8 @@ _ENGLISH = (
     "structure|study|submit|subsidise|subsidize|supervise|supply|support|survey|switch|table|take|teach|"
     "tender|test|tighten|track|train|transfer|translate|transmit|undertake|unify|update|upgrade|upload|"
     "upscale|use|validate|verify|visit|volunteer|waive|widen|withdraw|work|write|"
-    "ask|count|desilt|dredge|fence|freeze|halt|lend|lift|paint|peg|receive|resettle|rewrite|suspend|tell"
+    "ask|count|desilt|dredge|fence|freeze|halt|lend|lift|paint|peg|receive|resettle|rewrite|sit|suspend|tell|"
+    "borrow|bury|copy|dig|erect|forbid|lay|learn|listen|pave|rename|reopen|repay|replant|sow|speak|swap|try|unblock|unlock"
 )
 _CHINESE = (
     "编制|制定|制订|开展|推进|推动|建立|完善|组织|加强|启动|研究|提出|提交|报送|发布|出台|落实|筹备|举办|召开|共享|"

@@ -118,7 +118,8 @@ BY = {
 
 VAGUELY = (
     r"before|after|during|once|when|in time for|ahead of|as soon as|"
-    r"antes d[eao]l?s?|después del?|tras|durante|cuando|una vez|en cuanto|apenas|ni bien|tan pronto|"
+    r"antes d[eao]l?s?|después del?|tras|durante|cuando|una vez|en cuanto|ni bien|"
+    r"apenas (?:se|salga|haya|termine|llegue|est[ée])|tan pronto|"
     r"depois d[eao]s?|após|assim que|logo que|quando|"
     r"avant|après|pendant|dès|lors d[eu]s?|à la|à l['’]|une fois|"
     r"sebelum|sesudah|setelah|segera setelah|selama|saat|ketika|menjelang|begitu"

@@ -29,6 +29,11 @@ _ENDS_OPEN = re.compile(r"(?:\s(?:of|the|del?|d[aou]s?|des|l[ae]s?|et|and|dan|se
 _NO_PERSONS = frozenset(word for name in words.NO_PERSONS for word in key(name).split())
 LONGEST_SUBJECT = 300
 """Signs of a step among which its subject ends."""
+_BEGINS_DEED = re.compile(
+    r"[^\W\d_]{3,}(?:ar|er|ir)(?:se)?\s+(?:un[ao]?s?|el|l[ao]s?|um|uma|[oa]s?|sus?|seus?|suas?|al|d[aeo]s?|del)\s",
+    re.IGNORECASE,
+)
+"""How a text begins that says what is to be done, and not who does it."""
 _TWO = 2
 _JOINED = re.compile(r"\s(?:and|y|e|et|dan|&)\s")
 
@@ -46,6 +51,8 @@ class Doers(Actors):
         if told := self._person_doing(text):
             return told
         text = THAT.sub("", ASIDES.sub("", text))
+        if _BEGINS_DEED.match(text):
+            return NOBODY  # 'Asignar un municipio responsable a cada una'
         begins = BEGINS_SENTENCE.match(text)
         for verb in ACTS_NOW.finditer(text, begins.end()) if begins else ACTS_ON.finditer(text):
             names = text[: verb.start()]

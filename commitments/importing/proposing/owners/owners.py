@@ -13,7 +13,6 @@ from commitments.importing.proposing.names.meetings import DIALOGUE
 from commitments.importing.proposing.names.names import NOBODY, Named
 from commitments.importing.proposing.names.portfolios import inner_commas
 from commitments.importing.vocabulary import Tells, is_han, key, tells
-from commitments.importing.vocabulary.deeds import DEED
 
 from .acting import BETWEEN_COMMAS, HELPED_FIRST, OUGHT
 from .agreed_that import behind_that
@@ -109,7 +108,6 @@ class Owners(Doers, Helpers):
             if (
                 found is not None
                 and len(found["who"].split()) <= 12
-                and not DEED.match(found["who"])  # 'Asignar un municipio responsable'
                 and (looks_like_one(who := LOW.sub("", found["who"])) or who[:1].isupper() or is_han(who))
             ):
                 until = inner_commas(text, found.start("who"), self.is_known)

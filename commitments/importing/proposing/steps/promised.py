@@ -301,7 +301,8 @@ def may_promise(section: Section) -> bool:
 
 _DISCUSSED = frozenset({Holds.CHALLENGES, Holds.OPPORTUNITIES, Holds.BOTH, Holds.THEMES, Holds.REPRESENTATION})
 TAKEN_HOME = re.compile(
-    r"\b(?:take|took|tak(?:es|ing)|brings?|brought|carr(?:y|ies)|carrying)\b.*\b(?:home|away|back|with (?:us|them))\b|"
+    r"\b(?:take|took|tak(?:es|ing)|brings?|brought|carr(?:y|ies)|carrying|go(?:es)?|leaves?)\b.*\b(?:home|away|back|"
+    r"with (?:us|them))\b|"
     r"\btake-?aways?\b|\b(?:homework|suitcases?|luggage|baggage)\b|\b(?:nos|se) llev\w+|"
     r"\blevamos\b|\blevam?\b.*\bcasa\b|"
     r"\b(?:way (?:home|back)|se van?|nos vamos|regres(?:o|a|an)|de (?:vuelta|volta|retour)|du retour|jalan pulang)\b|"

@@ -135,7 +135,8 @@ class Prose:
         found = _PROMISED.search(text)
         due = self.owing.dues.said_in(text) if found is not None else None
         days: list[date | None] = [one.last for one in find_dates(text)] if due is None else [due.on]
-        if found is not None and not days and self.owing.dues.said_without_day(text[found.end() :]) is not None:
+        until = self.owing.dues.said_without_day(text[found.end() :]) if found is not None and not days else None
+        if until is not None and not _OF_THE_DAY.search(until.words):
             days = [None]  # '... se comprometió a abrir dos viveros antes de las lluvias.'
         if found is None or not days or speaks_of_other(text[: found.start()]):
             return NOBODY
@@ -291,6 +292,12 @@ _ONLY_IS = re.compile(
     re.IGNORECASE,
 )
 """What goes on behind a name by which nobody is to do anything: '... should be thanked'."""
+_OF_THE_DAY = re.compile(
+    r"\b(?:sess?ions?|lunch|break|coffee|clos(?:e|ing)|meeting|almuerzo|pausa|sesi[óo]n|cierre|clausura|reunión|almoço|"
+    r"encerramento|sessão|déjeuner|pause|séance|clôture|réunion|makan siang|sesi|penutupan|rapat)\b|午餐|闭幕|会议",
+    re.IGNORECASE,
+)
+"""A time that is one of the meeting itself: 'before the closing session'."""
 _SAID_THAT = re.compile(
     r"^(?:(?:he|she|they|ils?|elles?|él|ella|ellos|el[ea]s?|ia|beliau)\s+)?(?:(?:also|further|then|también|também|juga|ensuite)\s+)?"
     r"(?:(?:added|announced|confirmed|said|stated)\s+that\s+|(?:a|ont)\s+(?:\w+\s+)?(?:ajouté|annoncé|confirmé|précisé|indiqué|dit)\s+"

@@ -13,6 +13,7 @@ from commitments.importing.named_times import named_time_over
 from commitments.importing.proposal import ProposedDue
 from commitments.importing.proposing.dues import in_words, is_mostly_date, proposed_due
 from commitments.importing.proposing.entries import Entry
+from commitments.importing.proposing.names.forms import IS_SHORT
 from commitments.importing.proposing.names.groups import is_group
 from commitments.importing.proposing.names.meetings import DIALOGUE
 from commitments.importing.proposing.names.names import NOBODY, Named
@@ -117,7 +118,8 @@ def whose(owing: Owing, title: str) -> bool:
     owners = owing.owners
     names = [title] if owners.all_owners(title) else list(owners.apart(title))
     return is_group(title) or all(
-        owners.all_owners(one) or owing.government_of(one) or owners.was_there(one) for one in names
+        owners.all_owners(one) or owing.government_of(one) or (IS_SHORT.fullmatch(one) and owners.was_there(one))
+        for one in names
     )
 
 

@@ -150,9 +150,10 @@ class Steps:
     def _groups(self, groups: Sequence[Group]) -> bool:
         """Whether a section holds what each of some is to do: then that is all it holds."""
         for group in groups:
-            self.ledger.label(group.title)
+            self.ledger.label(*([group.title] if group.title is not None else []))
+            named = self.owing.owners.named(group.title.text) if group.title is not None else NOBODY
             for entry in group.entries:
-                self._add(entry, group.section, self.owing.owners.named(group.title.text))
+                self._add(entry, group.section, named)
         return bool(groups)
 
     def _bracketed(self, sections: Sequence[Section]) -> set[int]:

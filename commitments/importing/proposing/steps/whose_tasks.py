@@ -19,7 +19,7 @@ from commitments.importing.vocabulary import Holds, is_han, words
 from commitments.importing.vocabulary.deeds import DEED, DEEDS, NOUN_OF_DEED, WILL_DO
 
 from .owing import Owing, semicolons
-from .promised import TAKEN_HOME, due_of, only_asks, speaks_of_more, speaks_of_wishes
+from .promised import TAKEN_HOME, are_owed, due_of, only_asks, speaks_of_more, speaks_of_wishes
 from .standing_over import whose
 
 _FEWEST, _MOST_OF_NAME = 2, 14
@@ -45,10 +45,10 @@ _HAN_DEED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """What somebody is to do: `title` names them, a heading or the words before a colon."""
+    """What somebody is to do: `title` names them, a heading or the words before a colon; none where each entry does."""
 
     section: Section
-    title: Passage
+    title: Passage | None
     entries: list[Entry]
 
 
@@ -62,7 +62,11 @@ def tasks_of_groups(owing: Owing, sections: Sequence[Section]) -> dict[int, list
     for section in (*sections, None):
         group = _under_heading(owing, section) if section is not None else None
         if run and not (group is not None and group.section.depth == run[0].section.depth):
-            groups += run if above is not None and _are_tasks(owing, above, run) else []
+            are_tasks = above is not None and _are_tasks(owing, above, run)
+            groups += run if are_tasks else []
+            if are_tasks and section is not None and section.depth == run[0].section.depth and _may_hold(section):
+                entries = _parts(section.blocks)  # 'Not a city, but also on the hook'
+                groups += [Group(section, None, entries)] if are_owed(owing, entries) else []
             run = []
         if group is not None:
             above = above if run else before
@@ -110,6 +114,12 @@ def _behind_colons(owing: Owing, section: Section) -> Iterator[Group]:
 
 def tasks_in(owing: Owing, blocks: Sequence[Block]) -> list[Entry]:
     """The items and sentences under a heading, where each tells by its form what is to be done."""
+    entries = _parts(blocks)
+    return entries if all(is_task(owing, entry) for entry in entries) else []
+
+
+def _parts(blocks: Sequence[Block]) -> list[Entry]:
+    """The items and sentences under a heading; behind items text is of something else."""
     entries: list[Entry] = []
     for block in blocks:
         if block.kind is Kind.ROW:
@@ -118,7 +128,7 @@ def tasks_in(owing: Owing, blocks: Sequence[Block]) -> list[Entry]:
             break
         told = [whole(block)] if block.kind is Kind.ITEM else sentences(whole(block))
         entries += [Entry([_without_sign(one)]) for one in told]
-    return entries if all(is_task(owing, entry) for entry in entries) else []
+    return entries
 
 
 def _without_sign(passage: Passage) -> Passage:
@@ -158,7 +168,7 @@ def _are_tasks(owing: Owing, above: Section, run: Sequence[Group]) -> bool:
     is_over = is_over and (above.holds is not Holds.KEY_MESSAGES or is_home)
     if len(run) < _FEWEST or not is_over or not (is_home or not (speaks_of_more(title) or speaks_of_wishes(title))):
         return False
-    known = sum(whose(owing, group.title.text) for group in run)
+    known = sum(group.title is not None and whose(owing, group.title.text) for group in run)
     dues = [when(owing, entry) for group in run for entry in group.entries]
     timed = [due for due in dues if due is not None]
     is_ahead = all(due.on is None or (owing.day is not None and due.on > owing.day) for due in timed)
