@@ -63,7 +63,7 @@ _ONCE = (
 )
 """When something else has come about: 'as soon as the budget passes'."""
 _FROM = (
-    r"(?:starting|beginning|as\s+of|a\s+partir\s+d[eo]l?|à\s+(?:partir|compter)\s+d(?:e|u)|à\s+(?:partir|compter)\s+(?=d['’])|dès|"
+    r"(?:starting|beginning|as\s+of|^(?:from|desde|depuis|sejak)(?=\s)|a\s+partir\s+d[eo]l?|à\s+(?:partir|compter)\s+d(?:e|u)|à\s+(?:partir|compter)\s+(?=d['’])|dès|"
     r"mulai|terhitung(?:\s+sejak)?)\s*(?:d['’]|(?:in|en|em|on|from|with|bulan)\s+)?(?:\d{1,2}(?:er|º)?\s+(?:de\s+)?)?"
     rf"(?:{MONTH_NAMES})(?:\s+(?:de\s+|of\s+)?20\d\d)?"
 )

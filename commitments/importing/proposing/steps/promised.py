@@ -306,7 +306,7 @@ TAKEN_HOME = re.compile(
     r"\btake-?aways?\b|\b(?:homework|suitcases?|luggage|baggage)\b|\b(?:nos|se) llev\w+|"
     r"\blevamos\b|\blevam?\b.*\bcasa\b|"
     r"\b(?:way (?:home|back)|se van?|nos vamos|regres(?:o|a|an)|de (?:vuelta|volta|retour)|du retour|jalan pulang)\b|"
-    r"\b(?:valijas?|maletas?|equipajes?|bagagem|valises?|bagages?|koper|oleh-oleh)\b|"
+    r"\b(?:valijas?|maletas?|equipajes?|na mala|bagagem|valises?|bagages?|koper|oleh-oleh)\b|"
     r"\b(?:emport|ramen|remport|repart)\w+\b|\b(?:di)?bawa pulang\b|带(?:回|走)|回家|功课|作业|行囊",
     re.IGNORECASE,
 )
