@@ -30,12 +30,14 @@ def bare_list(owing: Owing, texts: Sequence[Block]) -> list[Entry]:
     their form what is to be done; else none."""
     told = [block for block in texts if not (is_empty(key(block.text)) or _is_dateline(block.text))]
     told = [block for block in told if not _TITLE.fullmatch(block.text.strip())]
-    while told and told[-1].gap and not _is_sure(owing, told[-1]):
-        told.pop()  # 'That was all.'
     if len(told) < _FEWEST or not all(map(_is_line, told)):
         return []
     sure = sum(_is_sure(owing, block) for block in told)
-    return [_entry(block) for block in told] if sure >= _MOST_OF * len(told) else []
+    if sure < _MOST_OF * len(told):
+        return []
+    while told[-1].gap and not _is_sure(owing, told[-1]):
+        told.pop()  # 'That was all.'
+    return [_entry(block) for block in told]
 
 
 def owed_behind(owing: Owing, texts: Sequence[Block]) -> list[Entry]:
