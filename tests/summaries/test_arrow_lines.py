@@ -55,3 +55,11 @@ def test_paragraphs_with_an_arrow_each_are_a_list_too() -> None:
         ("Map of the drains", "City of Accra"),
         ("Draft of the levy", "Ministry of Works"),
     ]
+
+
+def test_two_arrows_in_each_line_part_who_what_and_when() -> None:
+    lines = "City of Accra >> map of the drains >> June 2026\nMinistry of Works >> draft of the levy >> May 2026\n"
+    assert steps_of(f"{PRESENT}Homework\n\n{lines}") == [
+        ("map of the drains", "City of Accra"),
+        ("draft of the levy", "Ministry of Works"),
+    ]

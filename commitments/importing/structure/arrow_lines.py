@@ -1,5 +1,5 @@
-"""Lines under each other in each of which one arrow stands: 'list of plots -> Kisumu City (May)'. They are the items of
-a list."""
+"""Lines under each other in each of which an arrow stands, or two: 'list of plots -> Kisumu City (May)'. They are the
+items of a list."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from commitments.importing.lines import Line
 
 from .signs import Sign, sign_of
 
-_ARROW = re.compile(r"\s(?:→|⇒|➔|➜|[-=]>)\s")
-_LONGEST, _FEWEST = 160, 2
-"""Signs of a line, and lines that show that they are a list."""
+_ARROW = re.compile(r"\s(?:→|⇒|➔|➜|[-=]>|>>|»)\s")
+_LONGEST, _FEWEST, _MOST_ARROWS = 160, 2, 2
+"""Signs of a line, lines that show that they are a list, and arrows in each."""
 
 
 def arrows_in(lines: Sequence[Line]) -> dict[int, Sign]:
@@ -31,7 +31,7 @@ def arrows_in(lines: Sequence[Line]) -> dict[int, Sign]:
 
 def _is_one(line: Line) -> bool:
     is_plain = not (line.cells or line.sign or line.heading) and len(line.text) <= _LONGEST
-    return is_plain and len(_ARROW.findall(line.text)) == 1 and sign_of(line.text) is None
+    return is_plain and 1 <= len(_ARROW.findall(line.text)) <= _MOST_ARROWS and sign_of(line.text) is None
 
 
 def _signs(run: Sequence[int]) -> dict[int, Sign]:
