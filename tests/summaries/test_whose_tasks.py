@@ -40,6 +40,17 @@ def told(text: str) -> list[tuple[str, str]]:
         ),
         (
             (
+                f"{EN}## And who carries what home?\n\n### Accra\n\n- Applies for the fund before Christmas\n- No new "
+                "permits until the plan is ready\n\n### Kumasi\n\n- Draws up a plan for the market\n"
+            ),
+            [
+                ("Applies for the fund before Christmas", "Accra"),
+                ("No new permits until the plan is ready", "Accra"),
+                ("Draws up a plan for the market", "Kumasi"),
+            ],
+        ),
+        (
+            (
                 f"{FR}## Les bagages\n\n### Dakar\n\nPublication du plan des eaux en juin 2025. Curer le canal.\n\n"
                 "### Thiès\n\nRecruter un écologue d'ici septembre 2025.\n"
             ),
@@ -123,3 +134,17 @@ def test_the_name_of_a_field_owes_nothing_though_a_body_begins_with_it() -> None
 )
 def test_what_each_is_or_asks_for_is_none(groups: str) -> None:
     assert told(f"{EN}## {groups}\n") == []
+
+
+def test_names_in_brackets_stand_over_lists() -> None:
+    text = (
+        "First National-Local Dialogue, Ghana\n\nAccra, 11 March 2025\n\nWho came\n\nKumasi Metropolitan Assembly, "
+        "World Bank\n\nHomework\n\n[Kumasi Metropolitan Assembly]\na) sign contracts by June 2025\nb) open a yard\n\n"
+        "[World Bank]\na) publish the rules before the rains\n"
+    )
+    steps = propose(read(text.encode(), "x.txt"), REGISTER).steps
+    assert [(step.text, step.owner and step.owner.name) for step in steps] == [
+        ("sign contracts by June 2025", "Kumasi Metropolitan Assembly"),
+        ("open a yard", "Kumasi Metropolitan Assembly"),
+        ("publish the rules before the rains", "World Bank"),
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from commitments.importing.vocabulary import Holds, holds, level_of
 
@@ -37,6 +38,7 @@ def with_headings(blocks: list[Block]) -> list[Block]:
     listed = listed_in(blocks)
     asked = questions_in(blocks)
     chapters = chapters_of(blocks) - listed
+    bracketed = _bracketed_in(blocks)
     for place, block in enumerate(blocks):
         before = blocks[place - 1] if place else None
         after = blocks[place + 1] if place + 1 < len(blocks) else None
@@ -51,6 +53,8 @@ def with_headings(blocks: list[Block]) -> list[Block]:
             level = _under(told) if is_over else Look(block, before, after).level()
         if not level and (id(block) in chapters or id(block) in asked):
             level = _OF_CHAPTER
+        if id(block) in bracketed:
+            level = _OF_BULLETS
         if not level and chapter is not None and is_counted_alone and _is_counted_on(block, chapter, after):
             level = chapter.level
         if level and block.style in CHAPTERS and block.number:
@@ -93,6 +97,21 @@ def _signs_of_headings(blocks: list[Block]) -> set[str]:
     return {sign for sign, count in found.items() if count >= _FEWEST_OVER} | {one.sign for one in alone if is_many}
 
 
+def _bracketed_in(blocks: list[Block]) -> set[int]:
+    """Ids of lines that are names of a few words in square brackets, each right over a list; there are two or more."""
+    found = {
+        id(block)
+        for block, after in pairwise(blocks)
+        if block.kind is Kind.TEXT
+        and after.kind is Kind.ITEM
+        and not after.gap
+        and _IN_BRACKETS.fullmatch(block.text)
+        and word_count(block.text) <= WEAK_WORDS
+    }
+    return found if len(found) > 1 else set()
+
+
+_IN_BRACKETS = re.compile(r"\[[^\[\]]{2,80}\]|【[^【】]{2,40}】")
 _FEWEST_OVER = 3
 """Headings that share a bullet."""
 

@@ -70,7 +70,13 @@ def _over(entry: Entry, section: Section) -> Iterator[str]:
     heading = _introduction(section) if is_above else None
     for above in (*entry.groups, heading):
         if above is not None and above is not entry.lead:
-            yield _JOINTLY.sub("", above.text.rstrip(" :："))
+            yield _JOINTLY.sub("", bare_title(above.text))
+
+
+def bare_title(text: str) -> str:
+    """A heading without the colon behind it, and the brackets around it: '[City of Accra]'."""
+    text = text.strip(" :：.。")
+    return text[1:-1].strip() if text[:1] + text[-1:] in ("[]", "【】") else text
 
 
 _TOWARDS = re.compile(

@@ -20,7 +20,7 @@ from commitments.importing.vocabulary.deeds import DEED, DEEDS, NOUN_OF_DEED, WI
 
 from .owing import Owing, semicolons
 from .promised import TAKEN_HOME, are_owed, due_of, only_asks, speaks_of_more, speaks_of_wishes
-from .standing_over import whose
+from .standing_over import bare_title, whose
 
 _FEWEST, _MOST_OF_NAME = 2, 14
 """Groups, and words of the names over one."""
@@ -31,6 +31,10 @@ _IS_PAST = re.compile(
     re.IGNORECASE,
 )
 _THIRD = re.compile(r"^([A-Za-z]+?)(?:ies|(?<=[cs]h)es|(?<=[sxz])es|s)(?=\s)")
+_THIRD_NOW = re.compile(
+    r"[A-Z]?[a-z]{3,}s\s+(?:up|out|down|off|on|over|in|into|with|together|for|to|its|their|an?|the|all|two|three|four)\s"
+)
+"""'Draws up a plan', 'Sits down with the board'."""
 _NOW = re.compile(
     r"[^\W\d_]{2,}(?:a|e|an|en|am|em|ent|it)\s+(?!(?:del?|d[aiou]s?|des|para|por|con|com|que|ou?|et?|y|dan|yang)\b)[^\W\d_]"
 )
@@ -86,17 +90,19 @@ def _may_hold(section: Section) -> bool:
 
 
 def _title(section: Section) -> str:
-    return section.heading.text.strip(" :：.。") if section.heading is not None else ""
+    return bare_title(section.heading.text) if section.heading is not None else ""
 
 
 def _under_heading(owing: Owing, section: Section) -> Group | None:
-    """What a section holds that is called by a name, where all of it is a task."""
+    """What a section holds that is called by a name, where none of it tells what was done."""
     title = _title(section)
     if section.heading is None or not _may_hold(section) or word_count(title) > _MOST_OF_NAME or find_dates(title):
         return None
     is_one = whose(owing, title) or (is_name(title) and not is_han(title))
-    entries = tasks_in(owing, section.blocks) if is_one else []
-    return Group(section, whole(section.heading).part(0, len(title)), entries) if entries else None
+    entries = _parts(section.blocks) if is_one else []
+    start = section.heading.text.index(title)
+    named = whole(section.heading).part(start, start + len(title))
+    return Group(section, named, entries) if entries and not any(map(is_told, entries)) else None
 
 
 def _behind_colons(owing: Owing, section: Section) -> Iterator[Group]:
@@ -107,7 +113,7 @@ def _behind_colons(owing: Owing, section: Section) -> Iterator[Group]:
             return
         told = [one.part(at, at + len(text)) for one in sentences(rest) for text, at in semicolons(one.text)]
         entries = [Entry([one], group=lead) for one in told]
-        if not all(is_task(owing, entry) for entry in entries):
+        if any(map(is_told, entries)):
             return
         yield Group(section, lead, entries)
 
@@ -115,7 +121,7 @@ def _behind_colons(owing: Owing, section: Section) -> Iterator[Group]:
 def tasks_in(owing: Owing, blocks: Sequence[Block]) -> list[Entry]:
     """The items and sentences under a heading, where each tells by its form what is to be done."""
     entries = _parts(blocks)
-    return entries if all(is_task(owing, entry) for entry in entries) else []
+    return entries if all(is_task(owing, one) and not is_told(one) for one in entries) else []
 
 
 def _parts(blocks: Sequence[Block]) -> list[Entry]:
@@ -136,18 +142,23 @@ def _without_sign(passage: Passage) -> Passage:
     return passage.part(sign.end() if sign else 0, len(passage.text))
 
 
+def is_told(entry: Entry) -> bool:
+    """Whether a text tells what was done, or what somebody asks for."""
+    return only_asks(entry) or _IS_PAST.search(entry.text) is not None
+
+
 def is_task(owing: Owing, entry: Entry) -> bool:
-    """Whether a text tells by its form what is to be done: by its first verb, or by the noun of one, and not what was
-    done, nor what is so."""
+    """Whether a text tells by its form what is to be done: by its first verb, or by the noun of one, and not what is
+    so."""
     text = entry.text
-    if only_asks(entry) or _IS_PAST.search(text):
-        return False
     if is_han(text):
         return _HAN_DEED.search(text, 0, _HAN_NEAR) is not None
     base = _THIRD.sub(lambda one: one[1] + ("y" if one[0].lower().endswith("ies") else ""), text)
     bases = (base, re.sub(r"^([A-Za-z]+e)s(?=\s)", r"\1", text))  # 'publishes', 'writes'
     acts = ACTS_ON.match(f" {text[:1].lower()}{text[1:]}") is not None or any(map(DEEDS["en"].match, bases))
-    is_now = acts or (_NOW.match(text) is not None and when(owing, entry) is not None)
+    is_now = (
+        acts or _THIRD_NOW.match(text) is not None or (_NOW.match(text) is not None and when(owing, entry) is not None)
+    )
     return is_now or any(form.match(text) for form in (DEED, NOUN_OF_DEED, WILL_DO))
 
 
@@ -158,7 +169,8 @@ def when(owing: Owing, entry: Entry) -> ProposedDue | None:
 
 def _are_tasks(owing: Owing, above: Section, run: Sequence[Group]) -> bool:
     """Whether groups beside each other, under a heading that does not say that they are anything else, are what each is
-    to do: half of the names are known, and half of the tasks tell a time to come."""
+    to do: half of the names are known, half of what stands there tells a time to come, and two thirds are tasks by
+    their form, or half under a heading that says that it is taken home."""
     title = _title(above)
     is_home = TAKEN_HOME.search(title) is not None
     is_inside = any(group.section is above for group in run)
@@ -172,4 +184,7 @@ def _are_tasks(owing: Owing, above: Section, run: Sequence[Group]) -> bool:
     dues = [when(owing, entry) for group in run for entry in group.entries]
     timed = [due for due in dues if due is not None]
     is_ahead = all(due.on is None or (owing.day is not None and due.on > owing.day) for due in timed)
-    return 2 * known >= len(run) and 2 * len(timed) >= len(dues) and is_ahead
+    formed = sum(is_task(owing, entry) for group in run for entry in group.entries)
+    if is_home:
+        return bool(known or timed) and 2 * formed >= len(dues) and is_ahead
+    return 2 * known >= len(run) and 2 * len(timed) >= len(dues) and 3 * formed >= 2 * len(dues) and is_ahead
