@@ -366,7 +366,7 @@ def _takes(entry: Entry, block: Block, above: Block | None, *, is_item: bool) ->
         entry.body.append(passage)
         return True
     own = entry.body[0].block
-    if above is own and entry.lead is None and (what := _deed_of(passage)) is not None:
+    if above is own and entry.lead is None and not block.gap and (what := _deed_of(passage)) is not None:
         name, value = what
         entry.lead, entry.body = entry.body[0], [value]
         entry.labels.append(name)

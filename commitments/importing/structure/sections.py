@@ -132,6 +132,8 @@ class _Sections:
         self.headed += current.heading is not None and bool(current.blocks)
         self.is_in_title = self.is_in_title and self.headed < _TITLES
         section = Section(block, None) if id(block) in self.containers else Beginning(block, current).section()
+        if section.is_part and _stands_beside(section, next(iter(below), None)):
+            section = Section(block, None)
         if section.holds is None and _counts_on(current, next(iter(below), None)):
             section = Section(block, Holds.STEPS, parent=current.root)  # '... :' between b) and c).
         if section.holds is not None and self._is_of_whole(section.holds, block, below):
@@ -204,6 +206,27 @@ def _containers(blocks: Sequence[Block]) -> set[int]:
     return found
 
 
+def _stands_beside(part: Section, after: Block | None) -> bool:
+    """Whether a line of plain text stands beside the one above whose name is known, though their look tells nothing: a
+    list of points stands between ('Coffee talk'), or sentences follow where names do ('How it went', 'On water')."""
+    heading, above = part.heading, part.root.heading
+    if heading is None or above is None or heading.inline or part.level is not None:
+        return False
+    if (above.level, heading.level) != (_KNOWN_LINE, _KNOWN_LINE + 1):
+        return False
+    if part.holds in _POINTS:
+        return any(one.kind is Kind.ITEM for one in part.root.blocks)
+    is_prose = after is not None and after.kind is Kind.TEXT and word_count(after.text) >= _FEWEST_OF_STORY
+    is_story = is_prose and after is not None and len(_STOPS.findall(after.text)) > 1
+    return is_story and part.holds is Holds.REPRESENTATION
+
+
+_POINTS = frozenset({Holds.CHALLENGES, Holds.OPPORTUNITIES, Holds.BOTH, Holds.KEY_MESSAGES, Holds.CONTRIBUTION})
+
+
+_KNOWN_LINE, _FEWEST_OF_STORY = 5, 20
+"""The level of a line of plain text whose name is known, and words of what tells a story."""
+_STOPS = re.compile(r"[^\W\d_]{2,}[.!?](?=\s|$)|[。！？]")
 _SHORT, _LONG = 5, 14
 """Words of a heading above all text beyond which it is the headline of the whole; and of a text."""
 _TITLES = 2

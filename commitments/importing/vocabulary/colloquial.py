@@ -47,7 +47,8 @@ HARD: tuple[str, ...] = (
         r"uneg uneg|unek unek|susahnya|sulitnya|macetnya)$"
     ),
     (
-        r"(?:难|卡|堵|痛|困难)在(?:哪|什么|何处)|^(?:大家|代表们?|各市|居民们?)?(?:的)?(?:吐槽|抱怨|烦恼|苦恼|怨言|难处)"
+        r"(?:难|卡|堵|痛|困难)在(?:哪|什么|何处)|^(?:大家|代表们?|各市|居民们?)?(?:的)?(?:吐槽|抱怨|烦恼|苦恼|怨言|"
+        r"难处)"
         r"(?:的|的事|最多的)?$|^(?:头疼|不顺|不好办|难办|发愁|揪心)的(?:事|地方)?$|^哪里(?:难|卡|痛)$"
     ),
 )
@@ -99,8 +100,31 @@ BRIGHT: tuple[str, ...] = (
         r"yang (?:bikin|membuat) (?:semangat|senang|optimis|lega)|yang (?:bagus|menggembirakan|menguntungkan))$"
     ),
     (
-        r"^(?:大家|代表们?|各市|居民们?)?(?:说|觉得|认为|讲)?(?:的)?(?:有希望|有盼头|能用上|用得上|可以用|可利用|可以利用|"
+        r"^(?:大家|代表们?|各市|居民们?)?(?:说|觉得|认为|讲)?(?:的)?(?:有希望|有盼头|能用上|用得上|可以用|可利用|"
+        r"可以利用|"
         r"能借力|可借力|顺利|有利)的?(?:地方|方面|事|条件)?$|^(?:好的方面|盼头|希望在哪(?:里|儿)?|有戏的)$"
     ),
 )
 """What is good, or could be, and no opportunity by name."""
+
+HARD_WORDS = (
+    r"\b(?:hard|difficult|bad|wrong|stuck|troubles?|headaches?|pains?|hurts?|worr(?:y|ies|ying)|minus(?:es)?|cons|"
+    r"negatives?|ugly|weak|dificil(?:es)?|duro|dur[ae]s?|malo|malas?|feo|negativ[oa]s?|duele|pesa|mau|mas coisas|"
+    r"ruim|ruins|"
+    r"doi|dores|difficiles?|dur|mauvais(?:es)?|mal|negatifs?|coince|bloque|cloche|susah|sulit|buruk|jelek|berat|repot|"
+    r"pusing|kendala|macet)\b|难|卡|愁|堵|坏|头疼|不顺|问题|缺点"
+)
+BRIGHT_WORDS = (
+    r"\b(?:good|possible|bright|hope(?:ful|s)?|chances?|works|helps?|doors?|plus(?:es)?|pros|positives?|nice|easy|"
+    r"promising|bien|buen[oa]s?|posibles?|puertas?|positiv[oa]s?|esperanzas?|ayuda|bom|bons|boas?|bem|possive(?:l|is)|"
+    r"portas?|esperancas?|ajuda|bons?|bonnes?|portes?|positifs?|espoirs?|aide|marche|bisa|baik|bagus|mungkin|membantu|"
+    r"pintu|harapan|positif|peluang)\b|好|可行|可能|希望|有利|顺利|优点|机会|用得上|能用"
+)
+NO_KIND = (
+    r"\b(?:practi[cs]es?|examples?|experiences?|news|know|practicas?|ejemplos|experiencias|noticias|saber|praticas?|"
+    r"exemplos|pratiques?|exemples|savoir|praktik|contoh|pengalaman|kabar)\b|做法|经验|案例|消息"
+)
+"""What headings name that is good, and no chance: 'Good practices'."""
+DENIED = r"\b(?:not|no|nao|pas|tidak|tak|kurang|less|menos|moins)\b|不|没"
+"""Everyday words of headings of two lists beside each other, and of what leads into items, for what is hard and what is
+good; and what turns the one into the other ('not so good')."""

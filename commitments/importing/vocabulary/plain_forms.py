@@ -8,13 +8,19 @@ advises, tells of the day, quotes, or says what was agreed.
 from __future__ import annotations
 
 LACKS: tuple[str, ...] = (
+    # 'No ecologist on payroll', as notes have it.
+    (
+        r"^(?:no(?! (?:\d|doubt|problem|comments?|wonder|matter|longer))|not enough|too (?:few|little)|"
+        r"sin(?! (?:embargo|duda|problema))|sem(?! (?:dúvida|problema))|pas (?:de(?! (?:doute|problème))|d['’])|"
+        r"aucune?(?! (?:doute|problème))|peu de|tanpa|tidak ada(?! masalah)) \w+|^(?:没有?|缺)(?!问题)\w"
+    ),
     (
         r"\b(?:there (?:is|are) (?:still |yet |as yet )?no|(?<!who )ha(?:s|ve) (?:still |yet )?no|"
         r"no [\w-]+(?: [\w-]+){0,4}? (?:exists?|covers?|feels|allows?|can|teach(?:es)?|trains?|pays|keeps|owns|records|"
         r"measures|maintains|enforces)|no [\w-]+(?: [\w-]+)? (?:in|for|on) (?:the|their|its) (?:[\w-]+ ){0,2}"
         r"(?:code|plan|budget|law|rules?|map|register|standard|contract)|"
         r"(?:nobody|no one) (?:is|has|knows|feels|pays|owns|can|does|wants|maintains|measures|counts|cleans|repairs|"
-        r"waters|checks|enforces|collects|reads)|cannot|can not|can['’]t|"
+        r"waters|checks|enforces|collects|reads)|cannot(?! ?[.,;])|can not|can['’]t|"
         r"lacks?|lacking|lack of|not yet|without (?:a|an|any|its|their|(?:ever )?(?:being|knowing|asking|telling|"
         r"anyone)) |"
         r"do(?:es)? not (?:reach|match|exist|cover|know|allow|meet|agree|say|pay|have|filter|drain|work|talk|fit|let|"
@@ -26,7 +32,7 @@ LACKS: tuple[str, ...] = (
         r"the) [\w-]+,?[^.]{0,40}? by "
         r"(?:a second|another|the other|a third)|"
         r"while (?:[\w-]+ ){1,4}(?:is|are) still (?:changing|missing|unclear|waiting|under|being)|"
-        r"(?:runs?|running) out of|only (?:pays?|covers?|funds?|finances?)|"
+        r"(?:runs?|running) out of|only \w+(?: \w+)? ha(?:s|ve) an?|only (?:pays?|covers?|funds?|finances?)|"
         r"too (?:far|late|few|expensive|costly|small|heavy|slow|short|high)|leaves? (?:[\w-]+ ){0,3}(?:no|little)|"
         r"(?:is|are) (?:left|missing|scarce|outdated|expired|occupied|unclear)|"
         r"remains? (?:unclear|outside|weak|low|far))\b"
@@ -98,7 +104,7 @@ COULD: tuple[str, ...] = (
         r"pays? (?:for itself|for themselves|itself back|back in)|"
         r"(?:is|are) (?:already |also )?(?:allowed|permitted|legal|lawful)|"
         r"can (?:now |already )?(?:lawfully |legally )(?:be|pay|use|build|fund|charge)|"
-        r"already (?:works?|allows?|permits?|pays?|buys?|runs?|covers?|provides?|produces?|sells?)|"
+        r"money left|already (?:works?|allows?|permits?|pays?|buys?|runs?|covers?|provides?|produces?|sells?)|"
         r"costs? (?:little|nothing|next to nothing|almost nothing)|(?:for free|free of charge|at no cost)|"
         r"(?:is|are) open (?:until|till)|wants? to give away|"
         r"offers? (?:\w+ ){1,4}a (?:basis|base|way|model)|"
@@ -127,14 +133,15 @@ COULD: tuple[str, ...] = (
         r"gratuitement|sans frais|(?:est|sont) (?:déjà )?(?:autorisé|permis)\w*|"
         r"(?:achèten?t|utilisen?t|paien?t|fonctionnen?t?|permet(?:tent)?|produi(?:t|sent)|financen?t?|autorisen?t?|"
         r"exist(?:e|ent)) déjà|coûten?t? (?:peu|presque rien)|se rembours\w+ en|(?:est|reste|sont) ouverte?s? jusqu|"
-        r"peu(?:t|vent) (?:servir|être (?:repris|étendu)\w*))\b"
+        r"pai(?:e|ent) (?:son|leur) (?:propre )?entretien|peu(?:t|vent) (?:servir|être (?:repris|étendu)\w*))\b"
     ),
     (
         r"\b(?:sudah (?:bisa|dapat|boleh|diizinkan|berjalan|jalan|dibolehkan)|boleh (?:dipakai|digunakan|"
         r"dimanfaatkan)|gratis|cuma-cuma|tanpa biaya|balik modal|menaikkan pendapatan|menghemat|"
         r"(?:dibuka|terbuka) (?:sampai|hingga))\b|"
         r"\b(?:dapat|bisa) (?:menjadi (?:dasar|contoh|model|sumber)|diperluas|ditiru|dipakai|dimanfaatkan|dijadikan|"
-        r"membiayai|dibiayai)\b"
+        r"membiayai|dibiayai)\b|\byang (?:dapat|bisa|siap|boleh) (?:segera |langsung |juga )?di(?!lihat|baca|"
+        r"unduh)\w{4,}\b"
     ),
     (
         r"可以直接用|可直接用|已经?(?:允许|可以)|免费|能收回成本|成本(?:低|不高)|"

@@ -17,14 +17,18 @@ TOPICS = (
 
 _MOST = (
     r"(?:main|biggest|greatest|chief|major|common|shared|first|hardest|central|real|serious|persistent|key|principal|"
-    r"mayor|gran|grande|comunes?|común|verdader[oa]|primer[oa]?|maior|principais|principaux|principales?|majeure?s?|"
+    r"weakest|most \w+|mayor|gran|grande|comunes?|común|verdader[oa]|primer[oa]?|maior|principais|principaux|"
+    r"principales?|majeure?s?|"
     r"commune?s?|premi[eè]re?|grand|plus grande?|utama|terbesar|terberat|pokok|bersama)"
 )
 _HARD = (
     r"(?:difficult(?:y|ies)|challenges?|problems?|obstacles?|barriers?|bottlenecks?|constraints?|stumbling blocks?|"
     r"hurdles?|dificultad(?:es)?|retos?|desaf[ií]os?|problemas?|obst[aá]culos?|trabas?|cuellos? de botella|"
     r"dificuldades?|entraves?|gargalos?|difficultés?|défis?|problèmes?|contraintes?|freins?|"
-    r"tantangan|kendala|hambatan|kesulitan|permasalahan|masalah)"
+    r"tantangan|kendala|hambatan|kesulitan|permasalahan|masalah|escollos?|"
+    r"headaches?|dolor(?:es)? de cabeza|dor(?:es)? de cabeça|casse-têtes?|(?:sticking|weak) points?|weak links?|"
+    r"puntos? débil(?:es)?|eslab(?:ón|ones) débil(?:es)?|pontos? frac[oa]s?|"
+    r"elos? frac[oa]s?|pierres? d['’]achoppement|points? faibles?|maillons? faibles?|titik lemah|batu sandungan)"
 )
 _IS = (
     r"(?:is|are|was|were|remains?|remained|lies?|lay|comes? from|es|son|fue(?:ron)?|era|sigue siendo|siguen siendo|"
@@ -57,12 +61,39 @@ _ABSENT = (
 
 _THE = r"(?:the|our|their|el|la|los|las|su|o|a|os|as|le|les|l['’])"
 
+_SEES = (
+    r"(?:sees?|saw|finds?|found|identif(?:y|ies|ied)|ve|ven|vio|vieron|vê|vêem|veem|viu|viram|enxergam?|voi(?:t|ent)|"
+    r"(?:a|ont) vu|melihat)"
+)
+_AN = r"(?:an?|some|un[oa]?|uma?|une|des)"
+
 CHALLENGE: tuple[str, ...] = (
+    rf"[,–—-] {_ONE}(?:{_MOST} {_HARD}|{_HARD} {_MOST})\W*$",
+    # 'Participants saw an obstacle in the law'.
+    rf"\b{_SEES} (?:{_AN} (?:{_MOST} )?|(?={_HARD} (?:{_MOST} )?(?:dalam|pada|di)\b)){_HARD}\b",
+    (
+        r"\b(?:remains?|stays?|(?:is|are) (?:still|largely|mostly)|siguen?|continúan?|permanecen?|continuam?|"
+        r"permanecem?|reste(?:nt)?|demeure(?:nt)?|masih|jarang|belum) (?:\w+ ){0,2}(?:under-?used|unused|underspent|"
+        r"unspent|untapped|(?:sub|infra)utilizad\w+|sin (?:usar|utilizar)|subaproveitad\w+|por (?:usar|utilizar)|"
+        r"(?:sous-|in)utilisée?s?|(?:di(?:pakai|gunakan|manfaatkan|serap))|terserap)\b[^.]{0,60}?\b(?:because|as|since|"
+        r"for (?:lack|want) of|porque|pues|ya que|por falta|pois|já que|parce qu|car|faute|karena|sebab)"
+    ),
+    (
+        r"\b(?:(?:held|kept) (?:back|up)|slowed(?: down)?|hampered|hindered|blocked|delayed|stalled) by\b|"
+        r"\b(?:fren|trab|entorpec|bloque|obstaculiz)[ai]d[oa]s? por\b|\b(?:trav|emperr|bloque|dificult)ad[oa]s? "
+        r"p(?:or|el[oa]s?)\b|"
+        r"\b(?:frein|bloqu|ralenti|entrav|retard)(?:é)?e?s? par\b|\b(?:terhambat|terhalang|terkendala|tersendat) "
+        r"(?:oleh|karena)?\b"
+    ),
     (
         rf"\b(?:{_MOST} {_HARD}|{_HARD} {_MOST}|{_THE} ?(?!problem|masalah){_HARD}|an? (?!problem){_HARD} remain)"
-        rf"(?: (?:for|of|para|pour|bagi|d[aoe]s?|des) (?:\w+ ){{0,2}}\w+)? {_IS}\b{_NOT_TOLD}"
+        rf"(?: (?:for|of|para|pour|bagi|d[aoe]s?|des) (?:\w+ ){{0,2}}\w+)?(?:, [^.;]{{3,60}},)? {_IS}\b{_NOT_TOLD}"
     ),
-    rf"\b(?:as|como|comme|sebagai) {_ONE}{_MOST} {_HARD}\b",
+    (
+        rf"\b(?:as|como|comme|sebagai) {_ONE}(?:{_MOST} {_HARD}|{_HARD} {_MOST}|(?=\w+ (?:link|de botella|débil|frac|"
+        rf"faible|lemah)|bottleneck|goulot){_HARD})\b"
+    ),
+    r"\b(?:as|como|comme|sebagai) (?:o |le |el )?(?:elo frac|maillon|eslabón)",
     r"\b(?:stands?|stood|gets?|got) in (?:the|their|our) way\b|\bstruggles? (?:to|with)\b",
     r"\ble(?:s)? preocupan? (?:que|el|la|los|las)\b|\bpreocupa(?:m)?-(?:se|os|as)\b",
     rf"\b{_IS} {_ONE}{_MOST} {_HARD}\b",
@@ -98,13 +129,15 @@ CHALLENGE: tuple[str, ...] = (
         r"\b(?:faces?|faced|fac(?:e|es|ing)|enfrentan?|enfrentam?|affronten?t?|menghadapi) "
         rf"(?:(?:the|a|an|el|la|los|las|un|una|o|a|os|as|um|uma|le|la|les|des|une|many|serious|great|same|mismos?|"
         rf"mesm[oa]s?) "
-        rf"){{0,2}}(?:{_MOST} )?{_HARD}\b"
+        rf"){{0,2}}(?:{_MOST} )?(?:{_HARD}|pressures?|presión|pressão|pression|tekanan)\b"
     ),
     (
-        r"(?:(?:仍|依然|还|都|也)?(?:是|成为|构成|属于)|仍为)[^，。；]{0,14}(?:困难|难题|难点|挑战|瓶颈|短板|障碍|堵点|痛点|(?:最难|最大|主要|突出|共性)的?问题)"
+        r"(?:(?:仍|依然|还|都|也)?(?:是|成为|构成|属于)|仍为)[^，。；]{0,14}(?:困难|难题|难点|挑战|瓶颈|短板|障碍|"
+        r"堵点|痛点|(?:最难|最大|主要|突出|共性)的?问题)"
         r"(?:。|$|，|之一)"
     ),
     r"(?:困难|难题|难点|瓶颈|短板|挑战|障碍|(?:最难|最大|主要|突出)的?问题)(?:是|在于|为|仍是)",
+    r"(?:视为|列为|看作|归结为|指为)[^，。；]{0,8}(?:困难|难题|难点|挑战|瓶颈|短板|障碍|堵点|痛点)",
     r"(?:面临|存在)[^，。；]{0,12}(?:困难|难题|挑战|瓶颈|短板|障碍|制约)",
     r"(?:抱怨|担心|担忧|忧虑)",
 )
@@ -122,7 +155,7 @@ NO_CHALLENGE: tuple[str, ...] = (
 _OPENING = (
     r"(?:chances?|opportunit(?:y|ies)|openings?|possibilit(?:y|ies)|potential|oportunidad(?:es)?|posibilidad(?:es)?|"
     r"potencial|oportunidades?|possibilidades?|janelas?|ventanas?|opportunités?|possibilités?|potentiel|débouchés?|"
-    r"peluang|potensi|kesempatan)"
+    r"peluang|potensi|kesempatan|occasions?(?= (?:de|d['’]|pour)))"
 )
 _CHANCE = rf"(?:{_OPENING}|room|scope|espacio|espaço|margen|margem|marge)"
 _A = (
@@ -142,12 +175,35 @@ OPPORTUNITY: tuple[str, ...] = (
         rf"il y a|adalah|merupakan|menjadi|membuka|menawarkan|memberi(?:kan)?|ada|terdapat) {_A}{_OPENING}\b"
     ),
     (
-        r"\b(?:opens? (?:up )?the (?:door|way)|abren? (?:la puerta|el camino)|abrem? (?:a porta|caminho)|"
-        r"ouvren?t? (?:la voie|la porte))\b"
+        r"\b(?:opens? (?:up )?(?:the|an?|new) (?:doors?|ways?|windows?|paths?)\b|(?:window|door)s? (?:is|are|has|have) "
+        r"open(?:ed|ing)?\b|abren? (?:la|una|nuevas?) (?:puertas?|ventanas?)|abren? (?:el|un) camino|"
+        r"abrem? (?:a|uma|novas?) (?:portas?|janelas?)|abrem? (?:o |um )?caminho|"
+        r"ouvren?t? (?:la|une|de nouvelles) (?:voies?|portes?|fenêtres?)|membuka (?:pintu|jalan)|"
+        r"terbuka(?:nya)? (?:peluang|jalan|ruang|kesempatan|pintu))\b|为[^，。；]{2,20}(?:打开|"
+        r"敞开)了?[^，。；]{0,6}(?:大门|空间|窗口|局面)"
+    ),
+    # 'They saw promise in the empty goods yards'.
+    (
+        rf"\b{_SEES} (?:(?:an?|great|real|much|some|una?|mucha|gran|uma|muita|grande|une?|de l['’]|l['’]|besar) "
+        rf"?){{0,2}}"
+        r"(?:promise|hope|promesa|esperanza|promessa|esperança|espoir|promesse|harapan) (?:in|en|em|n[ao]s?|dans|"
+        r"pada|di|"
+        r"dalam)\b|(?:看好|寄希望于)"
+    ),
+    # 'offers a method that any council may copy'.
+    (
+        r"\b(?:offers?|ofrecen?|oferecem?|offren?t?|menawarkan) (?:(?:an?|una?|uma?|une) )?(?:\w+ )?(?:methods?|"
+        r"models?|"
+        r"ways?(?: out)?|solutions?|paths?|método|modelo|salida|solución|camino|saída|solução|caminho|méthode|"
+        r"modèle|issue|"
+        r"solution|voie|metode|model|jalan(?: keluar)?|solusi)\b[^.]{0,20}\b(?:that|which|for|que|para|qui|pour|"
+        r"yang|bagi|untuk) "
+        r"(?:any|other|every|all|no(?:body| one| council| city)?|cualquier|otr[ao]s?|tod[oa]s?|nadie|ning\w+|"
+        r"qualquer|outr[ao]s?|ninguém|nenhum\w*|toute?s?|d['’]autres|personne|aucun\w*|(?:semua|setiap|kota|daerah) )"
     ),
     (
         rf"\b(?:sees?|saw|ve|ven|vio|vieron|vê|veem|viu|viram|enxergam?|voit|voient) (?:in|en|em|n[ao]s?|dans) "
-        rf"(?:[^\s,.]+ ){{1,6}}?(?:an?|the|un|una|um|uma|une) (?:\w+ )?{_OPENING}\b"
+        rf"(?:[^\s,.]+ ){{1,6}}?(?:an?|the|un|una|um|uma|une) (?:\w+ )?{_OPENING}(?!\w)"
     ),
     r"(?:大有|很有|颇有|极具)潜力|潜力(?:巨大|很大|较大)",
     r"(?:(?:(?<!不)是|成为|带来|提供|迎来|孕育|蕴含|看到)了?|有了?)[^，。；]{0,14}(?:机遇|机会|潜力|契机)",
@@ -205,12 +261,12 @@ _GAVE = (
     r"memperkuat|memberi(?:kan)? masukan|menyumbang(?:kan)?|memperkaya|membantu|memperjelas|mempertajam)"
 )
 _DIALOGUE = (
-    r"(?:(?:the|this|our|el|este|la|los|o|os|a|le|ce|les|la) )?"
+    r"(?:(?:the|this|our|el|este|la|los|o|os|a|le|ce|les|la) |l['’])?"
     r"(?:(?:first|second|third|fourth|fifth|primer|segundo|tercer|cuarto|primeiro|terceiro|quarto|premier|deuxième|"
     r"troisième|quatrième) )?"
     r"(?:(?:national-local|national–local) )?"
     r"(?:dialogue|exchanges?|discussions?|meeting|diálogo|encuentro|intercambio|discusión|encontro|intercâmbio|debate|"
-    r"échanges|rencontre|discussions|dialog|diskusi|pertemuan)"
+    r"échanges?|rencontre|débats?|discussions|dialog|diskusi|pertemuan)"
     r"(?: (?:nacional-local|national-local|nasional-daerah|ini))?"
 )
 
@@ -242,14 +298,32 @@ CONTRIBUTION: tuple[str, ...] = (
         r"référence)"
         rf"s? (?:for|to|a|al|para|à|ao|pour|aux?) [^.]{{0,200}}\b{_PAPER}\b"
     ),
-    r"(?:已?被|已经?|现已)(?:写入|纳入|采纳进|吸收进)[^，。]{0,24}(?:政策|规划|条例|指南|标准|办法|规范|指标|意见|法规|导则|细则|方案|计划)",
-    r"(?:为|给)[^，。]{2,36}(?:政策|规划|条例|指南|标准|办法|规范|指标体系|指导意见|法规|导则|细则|方案|计划|立法)[^，。]{0,10}(?:提供|贡献)了",
+    (
+        r"(?:已?被|已经?|现已)(?:写入|纳入|采纳进|吸收进)[^，。]{0,24}(?:政策|规划|条例|指南|标准|办法|规范|指标|意见|"
+        r"法规|导则|细则|方案|计划)"
+    ),
+    (
+        r"(?:为|给)[^，。]{2,36}(?:政策|规划|条例|指南|标准|办法|规范|指标体系|指导意见|法规|导则|细则|方案|计划|"
+        r"立法)[^，。]{0,10}(?:提供|贡献)了"
+    ),
     (
         r"(?:对话|会议|交流|做法|经验|成果|案例|讨论|意见)(?:丰富|完善|充实|推动|支撑|优化)了[^，。]{0,24}"
         r"(?:政策|规划|条例|指南|标准|办法|规范|指标|指导意见|法规|导则|细则|方案|计划)"
     ),
 )
 """What says that the dialogue, or what cities brought, gave something to a policy."""
+
+GIVEN_AT = (
+    rf"(?P<where>[^,.;:]{{4,60}}?),? (?:(?:it|{_DIALOGUE}) )?(?:(?:has|have|ha|han|a|ont|avait|also|también|também|"
+    rf"aussi|telah|juga) ){{0,2}}(?:{_GAVE}|le[dt]|produced|obliged|made|allowed|prompted|(?:was|were) useful|"
+    r"di(?:o|eron)|llev(?:ó|aron)|oblig(?:ó|aron)|fue(?:ron)? útil(?:es)?|dej(?:ó|aron)|mostr(?:ó|aron)|"
+    r"de(?:u|ram)|lev(?:ou|aram)|obrig(?:ou|aram)|(?:foi|foram) út(?:il|eis)|deix(?:ou|aram)|mostr(?:ou|aram)|"
+    r"donné|conduit|amené|obligé|été utiles?|montré|trouvé dans les échanges|mendorong|menghasilkan|melahirkan|"
+    r"(?:ini )?(?:berguna|bermanfaat))\b(?! (?:together|up|back))|"
+    r"(?P<of>[^，。；：]{3,14})，?(?:本次|此次|这次)?(?:对话会?|讨论|交流|会议|研讨)(?:还|也)?(?:帮助|促使|推动|"
+    r"促成|使|让|为)"
+)
+"""What the dialogue gave where a level is named first: 'At the local level the exchange helped Kandy to ...'."""
 
 AHEAD = (
     r"\b(?:will|would|shall|should|could|may|might|must|is to|are to|deberí?an?|debe[nr]?|podrí?an?|podrá[n]?|será[n]?|"
@@ -311,7 +385,8 @@ OF_THE_DAY = (
     r"concluy\w+|conclu(?:iu|ído)|levant(?:ó|ée?)|ouvert|clos\w*|achevée?|terminée?|thanked|agradeci\w+|agradeceu|"
     r"remercié|welcomed|lunched|almorz\w+|mengunjungi|meninjau|menanam|membuka|menutup|ditutup|dibuka|berterima|"
     r"mengucapkan)\b|"
-    r"^(?:会议|对话|与会(?:者|代表)|代表们?|主席|主持人|活动|参观者)(?:于|在)?[^，。]{0,24}(?:参观|考察了|种植|植树|开幕|闭幕|落幕|结束|散会|宣布|致谢|感谢)"
+    r"^(?:会议|对话|与会(?:者|代表)|代表们?|主席|主持人|活动|参观者)(?:于|在)?[^，。]{0,24}(?:参观|考察了|种植|植树|"
+    r"开幕|闭幕|落幕|结束|散会|宣布|致谢|感谢)"
 )
 """What a sentence tells of the day itself: that they visited a park, opened, thanked, or went home."""
 
@@ -335,13 +410,20 @@ CUES: dict[str, tuple[str, ...]] = {
         "hurdle", "reto", "desaf", "traba", "cuello", "entrave", "gargal", "défi", "contraint", "frein", "tantangan",
         "kendala", "hambatan", "kesulit", "masalah", "complain", "lament", "regret", "deplor", "fear", "worr",
         "concern", "tem", "quej", "queix", "rece", "déplor", "crai", "plain", "mengeluh", "menyayang", "khawatir",
+        "used", "spent", "untap", "utiliz", "usar", "aproveit", "utilis", "dipakai", "dimanfaat", "digunakan", "serap",
+        "ed by", "back by", "down by", "o por", "a por", "os por", "as por", "o pel", "a pel", "é par", "ée par",
+        "és par", "terh", "terk",
+        "terse", "headache", "cabe", "casse", "débil", "fra", "faible", "achopp", "lemah", "sandung", "escollo",
+        "link", "point", "pres", "tekan",
         "can", "could not", "pued", "pode", "conseg", "peu", "tidak", "lack", "falta", "manqu", "in the", "in our",
         "in their", "struggle", "preocup", "难", "挑战", "瓶颈", "短板", "障碍", "点", "问题", "制约",
         "抱怨", "担", "忧虑",
     ),
     "opportunity": (
         "chance", "opportun", "opening", "possib", "potenti", "room", "scope", "oportun", "posib", "potenc", "espa",
-        "marg", "janela", "ventana", "débouch", "peluang", "potensi", "kesempatan", "door", "way", "puerta", "camin",
+        "marg", "promis", "hope", "prome", "esper", "espoir", "harap", "offer", "ofre", "ofere", "offre", "menawar",
+        "看好", "希望", "大门", "空间", "窗口", "局面", "window", "ocasi", "occasi", "pintu", "jalan", "terbuka",
+        "janela", "ventana", "débouch", "peluang", "potensi", "kesempatan", "door", "way", "puerta", "camin",
         "porta", "voie", "porte", "机", "潜力",
     ),
     "policy_contribution": (
@@ -370,7 +452,8 @@ FINDINGS = (
 """Headings, as they are compared, that say that something was found, of whatever kind."""
 
 TOLD_BY = (
-    r"[^\s:：，,][^:：，,.]{0,60}?\b(?:showed|told|said|explained|presented|described|reported|added|asked|answered|"
+    r"[^\s:：，,][^:：，,.]{0,60}?\b(?:showed|told|sa(?:id|ys?)|dicen?|diz(?:em)?|bilang|explained|presented|"
+    r"described|reported|added|asked|answered|"
     r"mostró|contó|dijo|explicó|presentó|describió|informó|pidió|mostrou|contou|disse|explicou|apresentou|descreveu|"
     r"informou|pediu|a (?:montré|dit|expliqué|présenté|décrit|raconté|demandé)|menunjukkan|menjelaskan|menyampaikan|"
     r"memaparkan|bercerita|meminta|mengatakan)\b|[^，。：:]{2,14}(?:介绍|讲|说|谈|汇报|展示|分享)(?:了|过)?"

@@ -42,7 +42,8 @@ COUNTED_SESSION = re.compile(
 DISCUSSED = (
     r"\b(?:deliberations?|discuss(?:ed|ions?)|debates?|debated|conversations?|talked about|session notes|"
     r"sessions notes|"
-    r"what we (?:heard|learn\w*|talked)|se (?:discutio|hablo|converso|trato|dijo)|discutid\w+|debatid\w+|conversad\w+|"
+    r"what we (?:heard|learn\w*|talked)|what (?:was|they) (?:said|heard)|se (?:discutio|hablo|converso|trato|dijo)|"
+    r"discutid\w+|debatid\w+|conversad\w+|"
     r"(?:came|coming|brought) up|(?:things|stuff|points|issues) (?:raised|mentioned|discussed)|surgio|surgieron|"
     r"(?:lo que|de lo que) (?:salio|surgio|se toco)|(?:do|o) que (?:surgiu|saiu|apareceu|veio)|surgiram|"
     r"ce qui (?:est (?:ressorti|sorti|remonte)|a ete dit)|yang (?:muncul|mengemuka|disinggung)|"
@@ -56,7 +57,8 @@ NO_THEME = (
     r"\b(?:sessions?|openings?|closings?|plenar\w*|panels?|presentations?|keynotes?|welcome|morning|afternoon|evening|"
     r"lunch|annex\w*|remarks|speech\w*|agenda|sesion(?:es)?|apertura|abertura|cierre|encerramento|fecho|panel(?:es)?|"
     r"ponencias?|bienvenida|anexos?|sessao|sessoes|painel|paineis|palestras?|seances?|ouverture|cloture|exposes?|"
-    r"sesi|pembukaan|penutup\w*|kunjungan|paparan|sambutan|lampiran)\b|"
+    r"sesi|pembukaan|penutup\w*|kunjungan|paparan|sambutan|lampiran|farewell|goodbye|epilogue|afterword|despedidas?|"
+    r"epilogo|clausura|adieux?|epilogue|au revoir|selamat tinggal|perpisahan)\b|^(?:the )?(?:end|fin|fim|final|akhir)$|"
     r"\b(?:days?|groups?|tables?|parts?|rounds?|visits?|dias?|mesas?|grupos?|partes?|rondas?|visitas?|jours?|groupes?|"
     r"ateliers?|visites?|hari|kelompok|meja) (?:\d{1,2}|[a-e]|one|two|three|first|un[oa]?|dos|tres|dois|duas|deux|"
     r"trois|"
@@ -72,7 +74,7 @@ NO_THEME = (
     r"various|varios|divers|miscellaneous|others?|otros|outros|autres|lain lain|"
     r"summary|resumen|resumo|resume|ringkasan|questions?|"
     r"preguntas?|perguntas?|answers?|process|method\w*|metodolog\w+)$|"
-    r"开幕|闭幕|开场|散会|致辞|上午|下午|参观|发言|分组|背景|附件|其他|总结|问答|的话$|的声音$"
+    r"开幕|闭幕|尾声|结语|告别|开场|散会|致辞|上午|下午|参观|发言|分组|背景|附件|其他|总结|问答|的话$|的声音$"
 )
 """Words of headings, as they are compared, that name a part of the day or of the text."""
 PANEL_ON = (
@@ -95,14 +97,16 @@ NO_CHAPTER = (
     r"quando|ce (?:que|qui|dont)|qui|quoi|comment|pourquoi|ou|quand|apa|siapa|bagaimana|mengapa|kenapa|yang|in|en|em|"
     r"to|a|de|from)\b|"
     r"^(?:the |el |la |le |l |o |a )?(?:purpose|objectives?|aims?|scope|context|setting|project|programme|room|table|"
-    r"people|figures|numbers|results?|findings|impressions?|reflections?|observations?|thanks|acknowledgements?|photos?|"
+    r"people|figures|numbers|results?|findings|impressions?|reflections?|observations?|thanks|acknowledgements?|"
+    r"photos?|"
     r"pictures?|sources?|references|contacts?|documents?|attachments?|logistics?|feedback|evaluation|press|media|day|"
     r"proposito|objetivos?|proyecto|cifras|resultados?|impresiones|reflexiones|agradecimientos?|fotos?|fotografias?|"
     r"fuentes|contactos?|documentos?|adjuntos|evaluacion|prensa|jornada|projeto|numeros|impressoes|reflexoes|"
     r"agradecimentos?|fontes|avaliacao|imprensa|objectifs?|projet|chiffres|resultats?|impressions|reflexions|"
     r"remerciements?|photographies|documents|pieces jointes|evaluation|presse|journee|tujuan|maksud|proyek|angka|hasil|"
     r"kesan|refleksi|ucapan|foto|sumber|kontak|dokumen|evaluasi|media)\b(?! (?:for|para|pour|untuk)\b)|"
-    r"^(?:目的|目标|概况|情况|基本情况|数据|成果|感受|体会|致谢|照片|来源|联系|材料|评估|媒体)|怎么|如何|谁|什么|哪|[，。！]"
+    r"^(?:目的|目标|概况|情况|基本情况|数据|成果|感受|体会|致谢|照片|来源|联系|材料|评估|媒体)|怎么|如何|谁|什么|哪|"
+    r"[，。！]"
 )
 """What headings begin with, as they are compared, that ask, or name something else of the meeting than its themes."""
 TELLS = (

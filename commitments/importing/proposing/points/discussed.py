@@ -13,6 +13,7 @@ from commitments.importing.proposing.names.kinds import looks_like_one
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.introducing import word_count
 from commitments.importing.vocabulary import Holds, holds, is_han, key, level_of
+from commitments.importing.vocabulary.point_forms import FINDINGS
 from commitments.importing.vocabulary.speech import SAID_UNDER
 from commitments.importing.vocabulary.themes import DISCUSSED, GROUP_WORK, NO_THEME, ON_THEME, PANEL_ON
 
@@ -23,6 +24,7 @@ _DISCUSSED = re.compile(DISCUSSED)
 _NO_THEME = re.compile(NO_THEME)
 _GROUP_WORK = re.compile(GROUP_WORK)
 _PANEL_ON = re.compile(PANEL_ON)
+_FINDINGS = re.compile(FINDINGS)
 _ON_THEME = re.compile(ON_THEME, re.IGNORECASE)
 _MAY_TELL = frozenset({None, Holds.OTHER, Holds.KEY_MESSAGES, Holds.TOPIC})
 """What sections hold whose parts may be called after themes."""
@@ -107,11 +109,13 @@ def paragraphs_discussed(sections: Sequence[Section], is_place: IsPlace) -> list
             continue
         texts = [block for block in section.blocks if block.kind is Kind.TEXT or block.number > 0]
         names = [(name, [block]) for block in texts if (name := _name_before(block)) is not None]
+        is_found = section.heading is not None and _FINDINGS.search(key(section.heading.text)) is not None
         on_themes = [one for one in names if _ON_THEME.match(one[0].text)]
         if len(on_themes) >= _FEWEST:
             return on_themes
         are_titles = section.holds is Holds.KEY_MESSAGES and all(len(sentences(whole(one))) <= _FEWEST for one in texts)
-        is_discussed = _tells_discussion(section) and len(names) == len(section.blocks) >= _FEWEST and not are_titles
+        is_discussed = (is_found or _tells_discussion(section)) and len(names) == len(texts) >= _FEWEST
+        is_discussed = is_discussed and not are_titles
         if is_discussed and all(is_name_of_theme(name.text, is_place) for name, _blocks in names):
             return names
     return []

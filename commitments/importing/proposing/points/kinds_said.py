@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from commitments.importing.ledger import sentences, whole
 from commitments.importing.number_words import NUMBERS
 from commitments.importing.structure import Kind, Section
-from commitments.importing.vocabulary import is_han, key, plain_forms, point_forms, words
+from commitments.importing.vocabulary import colloquial, is_han, key, plain_forms, point_forms, words
+
+from .paragraphs import level_of_lead
 
 
 def _cues(told: Sequence[str]) -> re.Pattern[str]:
@@ -55,9 +57,22 @@ def kind_said(sentence: str) -> str | None:
     small = sentence.casefold()
     cued = [kind for kind, cues in point_forms.CUES.items() if any(cue in small for cue in cues)]
     kinds = [kind for kind in cued if _SAYS[kind].search(sentence) and not _SAYS_NOT[kind].search(sentence)]
+    if "policy_contribution" not in kinds and given_at(sentence) is not None:
+        kinds = ["policy_contribution"]
     return kinds[0] if len(kinds) == 1 else None
 
 
+def given_at(sentence: str) -> str | None:
+    """The level that a sentence names before it says what the dialogue gave there: 'For national policy the debate was
+    useful because ...'."""
+    found = _GIVEN_AT.match(sentence)
+    if found is None or _SAYS_NOT["policy_contribution"].search(sentence):
+        return None
+    level = level_of_lead((found["where"] or found["of"]).removeprefix("在"))
+    return level if level in ("national", "local") else None
+
+
+_GIVEN_AT = re.compile(point_forms.GIVEN_AT, re.IGNORECASE)
 _LACKS, _COULD = _forms(plain_forms.LACKS), _forms(plain_forms.COULD)
 _TELLS_ELSE, _SETS_BACK = (re.compile(one, re.IGNORECASE) for one in (plain_forms.TELLS_ELSE, plain_forms.SETS_BACK))
 
@@ -71,6 +86,24 @@ def kind_plain(sentence: str) -> str | None:
     if is_hard == is_bright or (is_bright and _SETS_BACK.search(sentence)):
         return None
     return "challenge" if is_hard else "opportunity"
+
+
+def kind_called(text: str) -> str | None:
+    """The kind of points that a few everyday words say: 'Hard', 'Things they said are good', 'Lo posible'. They say it
+    only beside each other, over two lists or before items of one."""
+    told = key(text)
+    if len(told.split()) > _MOST_OF_CALLING or _NO_KIND.search(told):
+        return None
+    is_hard, is_bright = _HARD_WORDS.search(told) is not None, _BRIGHT_WORDS.search(told) is not None
+    if is_bright and not is_hard and _DENIED.search(told):
+        is_hard, is_bright = True, False
+    return ("challenge" if is_hard else "opportunity") if is_hard != is_bright else None
+
+
+_MOST_OF_CALLING = 7
+_HARD_WORDS, _BRIGHT_WORDS, _NO_KIND, _DENIED = (
+    re.compile(one) for one in (colloquial.HARD_WORDS, colloquial.BRIGHT_WORDS, colloquial.NO_KIND, colloquial.DENIED)
+)
 
 
 def calls_messages(section: Section) -> bool:
@@ -104,5 +137,7 @@ _CALLS_MESSAGES = re.compile(point_forms.CALLS_MESSAGES)
 
 def level_said(sentence: str) -> str | None:
     """The level of the policy to which something was given, where a sentence says one only."""
+    if (level := given_at(sentence)) is not None:
+        return level
     is_national, is_local = bool(_NATIONAL.search(sentence)), bool(_LOCAL.search(sentence))
     return ("national" if is_national else "local") if is_national != is_local else None

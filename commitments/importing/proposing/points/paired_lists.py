@@ -11,12 +11,14 @@ from itertools import pairwise, takewhile
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.vocabulary import Holds, key, point_forms
 
-from .kinds_said import kind_plain, kind_said
+from .kinds_said import kind_called, kind_plain, kind_said
 
 _HOLDS = {"challenge": Holds.CHALLENGES, "opportunity": Holds.OPPORTUNITIES}
 _OTHER = {Holds.CHALLENGES: Holds.OPPORTUNITIES, Holds.OPPORTUNITIES: Holds.CHALLENGES}
 _FEWEST = 2
-"""Items of such a list."""
+"""Items of such a list that tell it."""
+_PLAIN_LINES = {5, 6}
+"""Levels of headings that are lines of plain text."""
 _PROPOSES = re.compile(point_forms.PROPOSES)
 
 
@@ -26,7 +28,7 @@ def with_paired_lists(sections: Sequence[Section]) -> list[Section]:
     for first, second in pairwise(sections):
         if not _are_alike(first, second):
             continue
-        held = [one.holds or _held_by_items(one) for one in (first, second)]
+        held = [one.holds or _held_by_name(one) or _held_by_items(one) for one in (first, second)]
         if held[0] in _OTHER and held[1] is _OTHER[held[0]]:
             told |= {id(one): _parted(one, holds) for one, holds in zip((first, second), held, strict=True)}
     return [part for section in sections for part in told[id(section)]]
@@ -49,20 +51,30 @@ def _are_alike(first: Section, second: Section) -> bool:
     """Whether two sections are lists with one sign under headings of one level, and one of them is not told."""
     signs = [{re.sub(r"\w+", "", block.sign) for block in _listed(one)} for one in (first, second)]
     are_lists = all(_is_list(one) for one in (first, second))
-    return are_lists and signs[0] == signs[1] and first.depth == second.depth and None in (first.holds, second.holds)
+    depths = {first.depth, second.depth}  # A line of plain text looks like more where its name is known.
+    are_beside = len(depths) == 1 or depths == _PLAIN_LINES
+    return are_lists and signs[0] == signs[1] and are_beside and None in (first.holds, second.holds)
 
 
 def _is_list(section: Section) -> bool:
-    return section.heading is not None and len(_listed(section)) >= _FEWEST and not _has_rows(section)
+    return section.heading is not None and bool(_listed(section)) and not _has_rows(section)
 
 
 def _has_rows(section: Section) -> bool:
     return any(block.kind is Kind.ROW for block in section.blocks)
 
 
+def _held_by_name(section: Section) -> Holds | None:
+    """What everyday words of its heading say, as another list stands beside it."""
+    heading = section.heading
+    if heading is None or section.holds is not None or _PROPOSES.search(key(heading.text)):
+        return None
+    return _HOLDS.get(kind_called(heading.text) or "")
+
+
 def _held_by_items(section: Section) -> Holds | None:
     """What at least half of the items of a list say, where none says the other."""
-    if section.heading is None or _PROPOSES.search(key(section.heading.text)):
+    if section.heading is None or len(_listed(section)) < _FEWEST or _PROPOSES.search(key(section.heading.text)):
         return None
     kinds = [kind_said(one.text) or kind_plain(one.text) for one in _listed(section)]
     said = {kind for kind in kinds if kind is not None}

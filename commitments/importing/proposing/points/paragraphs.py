@@ -12,12 +12,13 @@ from commitments.importing.vocabulary import is_han, key, level_of
 _CLAUSE = re.compile(r"[^,，]{4,40}(?=[,，])")
 
 
-def level_of_clause(text: str) -> str | None:
+def level_of_clause(text: str, *, is_given: bool = True) -> str | None:
     """The level that a statement begins with, also as those whom it concerns: 'At national level, the dialogue ...',
-    'For the cities, it produced ...'."""
+    'For the cities, it produced ...'. Where nothing was given (`is_given`), 'For the Ministry, ...' only tells who says
+    it."""
     found = _CLAUSE.match(text)
     told = found[0].removeprefix("在") if found else ""
-    return level_of(told, alone=True) or (level_of_lead(told) if _FOR_WHOM.match(told) else None)
+    return level_of(told, alone=True) or (level_of_lead(told) if is_given and _FOR_WHOM.match(told) else None)
 
 
 def level_of_lead(lead: str) -> str | None:

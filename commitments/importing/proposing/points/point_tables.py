@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from commitments.importing.ledger import Passage
 from commitments.importing.proposing.entries import Entry
@@ -16,6 +16,19 @@ _LEVELS = frozenset({"national", "local"})
 _MOST_OF_HEAD = 4
 _FEWEST_WORDS = 3
 """Words of what a cell tells, on the average of its column."""
+
+
+def rows_under(blocks: Sequence[Block]) -> list[Block]:
+    """The rows that belong to the heading above: not those under a line without a stop that stands behind a list, and
+    names what they are ('To do, as read out by the chair')."""
+    is_behind_list = False
+    for place, (block, after) in enumerate(pairwise(blocks)):
+        is_behind_list = is_behind_list or block.kind is Kind.ITEM
+        is_over = block.kind is Kind.TEXT and after.kind is Kind.ROW and block.text[-1:] not in (".", "。")
+        if is_behind_list and is_over:
+            blocks = blocks[:place]
+            break
+    return [block for block in blocks if block.kind is Kind.ROW]
 
 
 def points_in(rows: Sequence[Block], kind: Holds) -> Iterator[tuple[Block, list[Entry]]]:

@@ -18,12 +18,29 @@ from commitments.importing.structure.introducing import introduced_by
 from commitments.importing.vocabulary import Holds, holds, is_han, key, level_of, words
 
 from .kind_tables import KindTables
-from .kinds_said import calls_messages, counts_sentences, kind_plain, kind_said, said_of, tells_findings
+from .kinds_said import (
+    calls_messages,
+    counts_sentences,
+    kind_called,
+    kind_plain,
+    kind_said,
+    said_of,
+    tells_findings,
+)  # fmt: skip
 from .paired_lists import with_paired_lists
 from .paragraphs import as_many, at_semicolons, by_levels, led_by_level, level_of_clause, level_of_lead
-from .point_tables import crossed_in, points_in
+from .point_tables import crossed_in, points_in, rows_under
 from .quotations import without_quotations
-from .sentences_told import is_beside, is_log, kinds_told, leads_list, parted, rests_of, tells_who_spoke
+from .sentences_told import (
+    is_beside,
+    is_led_by_speaker,
+    is_log,
+    kinds_told,
+    leads_list,
+    parted,
+    rests_of,
+    tells_who_spoke,
+)  # fmt: skip
 from .themes import Themes, lists_topics, open_in
 from .views import views_told
 
@@ -38,6 +55,8 @@ _TELLING = frozenset({None, Holds.OVERVIEW, Holds.OTHER})
 _SAYING = frozenset({None, Holds.OTHER, Holds.THEMES})
 """What sections hold in which a sentence may say itself of which kind it is."""
 _BOTH = (Holds.CHALLENGES, Holds.OPPORTUNITIES)
+_LISTING = frozenset({None, Holds.OTHER, Holds.KEY_MESSAGES, Holds.BOTH, *_BOTH})
+"""What sections hold whose items may each begin with their kind."""
 _OTHERS = frozenset({*_BOTH, Holds.CONTRIBUTION})
 _ALL_KINDS = frozenset({"challenge", "opportunity", "key_message"})
 _TOLD_BESIDE = frozenset({*_BOTH, Holds.KEY_MESSAGES})
@@ -63,6 +82,7 @@ class Points:
         self.ledger = ledger
         self.register = register
         self.country = country
+        self.present = {key(name) for part in present for name in (part.name, part.acronym) if name}
         self.governed = [f" {key(part.name)} " for part in present if part.level == "local"]
         self.points: list[ProposedPoint] = []
         self.themes = Themes(ledger, register, self._is_place, self._said)
@@ -80,6 +100,7 @@ class Points:
         self.themes.begin(sections)
         self.lists_kinds = any(one.holds in (*_BOTH, Holds.BOTH) and one.blocks for one in sections)
         for place, section in enumerate(sections):
+            self._led(section)
             self._tables(section)
             self._by_name(section, sections[place + 1 :])
             if section.holds is not Holds.CONCLUSION:
@@ -99,10 +120,25 @@ class Points:
         is_governed = any((name if is_han(name) else f" {key(name)} ") in one for one in self.governed)
         return is_governed or self.register.knows_city(name, self.country) or self.register.knows_city(name)
 
+    def _may_speak(self, name: str) -> bool:
+        """Whether a name is that of a city, or of somebody who was there."""
+        return key(name) in self.present or self._is_place(name)
+
     def _tables(self, section: Section) -> None:
         if section.holds is not Holds.STEPS:
             self._crossed(section)
         self.kind_tables.read(section)
+
+    def _led(self, section: Section) -> None:
+        """Items of a list of which each begins with its kind, in everyday words: 'Hard: ...', 'Possible: ...'."""
+        if section.holds not in _LISTING:
+            return
+        entries, _loose = entries_of(open_in(section, self.ledger), boxes=False)
+        kinds = [kind_called(entry.lead.text) if entry.lead else None for entry in entries]
+        if set(kinds) == _KINDS_OF_BOTH:
+            for kind, entry in zip(kinds, entries, strict=True):
+                lead = [entry.lead] if entry.lead else []
+                self._add(kind, Entry(entry.body, labels=[*lead, *entry.labels]), section)  # type: ignore[arg-type]
 
     def _by_name(self, section: Section, following: Sequence[Section]) -> None:
         """What a section tells by what its heading says that it holds."""
@@ -116,11 +152,11 @@ class Points:
             self.themes.read(section, following)
 
     def _section(self, section: Section, kind: str) -> None:
-        rows = [block for block in section.blocks if block.kind is Kind.ROW and self.ledger.is_open(block)]
+        rows = [block for block in rows_under(section.blocks) if self.ledger.is_open(block)]
         self._take_tables(points_in(rows, section.holds) if section.holds in _KINDS else (), kind, section)
         is_said = kind == "key_message" and not calls_messages(section)
         rests = self._said(section, is_viewed=True) if is_said else self._rests_in(section)
-        is_heard = self.lists_kinds and section.level is None and tells_who_spoke(section.blocks)
+        is_heard = self.lists_kinds and section.level is None and tells_who_spoke(section.blocks, self._may_speak)
         if is_said and (is_log(section.blocks) or is_heard):
             return
         entries, loose = entries_of(open_in(section, self.ledger), boxes=False)
@@ -139,12 +175,16 @@ class Points:
         `is_viewed`: of what a level said, which has its own section."""
         rests: list[Passage] = []
         is_found = section.holds in _SAYING and tells_findings(section)
+        is_round = section.level is None and tells_who_spoke(section.blocks, self._may_speak)
         for block, after in zip(section.blocks, [*section.blocks[1:], None], strict=False):
             is_read = block.kind in (Kind.TEXT, Kind.ITEM) and (is_viewed or id(block) not in self.viewed)
             is_in_theme = (is_found or id(block) in self.themes.chapters) and not self.lists_kinds
+            is_in_theme = is_in_theme or (is_round and is_led_by_speaker(block, self._may_speak))
             count = len(self.points)
             is_read = is_read and not leads_list(block, after)
             for kind, entry in kinds_told(block, is_in_theme=is_in_theme) if is_read else ():
+                if entry.lead is not None and not self.ledger.is_free(entry.lead):
+                    entry.lead = None  # The name of a theme.
                 if all(self.ledger.is_free(one) for one in entry.passages()):
                     self._add(kind, entry, section)
             if len(self.points) > count or id(block) in self.themes.led:
@@ -226,7 +266,8 @@ class Points:
         lead = entry.lead.text if entry.lead else None
         told = level_of_lead(lead) if lead else None  # '**National level.** The ministry ...'
         text = entry.text
-        level = section.level or entry.level or told or level_of_clause(text)
+        is_given = kind == "policy_contribution"
+        level = section.level or entry.level or told or level_of_clause(text, is_given=is_given)
         title = title_of(None if told else lead, text)
         source = entry.source
         self.points.append(

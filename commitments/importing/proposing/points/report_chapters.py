@@ -11,7 +11,7 @@ from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.introducing import word_count
 from commitments.importing.vocabulary import Holds, key, level_of, matcher, words
 from commitments.importing.vocabulary.speech import HAVE_SPOKEN, WORDS_OF
-from commitments.importing.vocabulary.themes import NO_CHAPTER, TELLS
+from commitments.importing.vocabulary.themes import NO_CHAPTER, ON_THEME, TELLS
 
 from .counted_themes import without_count
 from .discussed import is_group_work, is_name_of_theme, is_part_of_day
@@ -23,9 +23,12 @@ _ENDS = frozenset(
 """What sections hold before which a report tells what was discussed."""
 _NO_CHAPTER = re.compile(NO_CHAPTER)
 _TELLS = re.compile(TELLS)
+_ON_THEME = re.compile(ON_THEME, re.IGNORECASE)
 _MEETING = matcher(words.DIALOGUE)
 _FEWEST, _FEWEST_WORDS = 2, 6
 """Chapters of a report that are called after themes, and words of a sentence under each."""
+_FEWEST_OF_OPENING = 15
+"""Words of a paragraph under the title that tells of the meeting."""
 
 
 def chapters_of_report(
@@ -48,7 +51,8 @@ def _names_theme(name: str, is_place: Callable[[str], bool]) -> bool:
 
 def _runs(sections: Sequence[Section]) -> Iterator[list[Section]]:
     """Chapters of one level right behind each other under names that are not known, behind the opening of a report, or
-    the heading over all of them, and before a section that the form asks for."""
+    the heading over all of them, or behind what stands under the title, and before a section that the form asks for, or
+    one that closes; or each begins with what it is on ('On water')."""
     told = [one for one in sections if not _is_group_work(one)]
     chapters = [one for one in told if one.heading is None or not (one.heading.inline or one.is_part)]
     run: list[Section] = []
@@ -56,16 +60,29 @@ def _runs(sections: Sequence[Section]) -> Iterator[list[Section]]:
     for before, one in zip([None, *chapters], chapters, strict=False):
         is_counted = one.heading is not None and bool(one.heading.sign)
         is_behind = before is not None and (before.holds is not None or _is_part_of_day(before))
-        is_first = is_behind or (before is not None and is_counted and before.depth < one.depth)
+        is_under = before is not None and before.depth < one.depth
+        is_first = is_behind or (is_under and (is_counted or _is_opening(chapters[: chapters.index(one)])))
         if _may_be_theme(one) and (one.depth == run[0].depth if run else is_first):
             run.append(one)
         elif run and one.depth > run[0].depth:  # 'The meeting agreed:', within a chapter.
             has_ended = has_ended or one.holds in _ENDS
         else:
-            yield from [run] if run and (one.holds in _ENDS or has_ended) else []
+            yield from [run] if run and (one.holds in _ENDS or has_ended or _is_whole(run)) else []
             has_ended = False
             run = [one] if _may_be_theme(one) and is_first else []
-    yield from [run] if has_ended else []
+    yield from [run] if run and (has_ended or _is_whole(run)) else []
+
+
+def _is_opening(before: Sequence[Section]) -> bool:
+    """Whether nothing but the title with what stands under it comes before."""
+    headed = [one for one in before if one.heading is not None]
+    return len(headed) == 1 and any(word_count(one.text) >= _FEWEST_OF_OPENING for one in headed[0].blocks)
+
+
+def _is_whole(run: Sequence[Section]) -> bool:
+    """Whether chapters tell by themselves where they end: by the close of the day, or as each says what it is on."""
+    are_on_themes = all(one.heading is not None and _ON_THEME.match(one.heading.text) for one in run)
+    return are_on_themes or _is_part_of_day(run[-1])
 
 
 def _is_part_of_day(section: Section) -> bool:

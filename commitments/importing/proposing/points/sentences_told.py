@@ -44,15 +44,21 @@ def is_beside(text: str) -> bool:
     return is_of_the_day(text) or _SHOWN.search(text) is not None
 
 
-def tells_who_spoke(blocks: Sequence[Block]) -> bool:
-    """Whether all items of a list but a third say who said or showed something: 'REMA: the buffer is 20 m'."""
-    told = [_is_told_by(block) for block in blocks if block.kind is Kind.ITEM]
+def tells_who_spoke(blocks: Sequence[Block], is_place: Callable[[str], bool]) -> bool:
+    """Whether all items of a list but a third say who said or showed something: 'REMA: the buffer is 20 m'. `is_place`:
+    whether a name is that of a city, or of somebody who was there."""
+    told = [_is_told_by(block, is_place) for block in blocks if block.kind is Kind.ITEM]
     return len(told) >= _FEWEST_TOLD and 3 * sum(told) >= 2 * len(told)
 
 
-def _is_told_by(block: Block) -> bool:
+def _is_told_by(block: Block, is_place: Callable[[str], bool]) -> bool:
+    return is_led_by_speaker(block, is_place) or _TOLD_BY.match(block.text) is not None
+
+
+def is_led_by_speaker(block: Block, is_place: Callable[[str], bool]) -> bool:
+    """Whether an organisation or a city stands before the colon of an item: 'Eldoret: no ecologist on payroll'."""
     lead, _rest = lead_of(whole(block))
-    return (lead is not None and looks_like_one(lead.text)) or _TOLD_BY.match(block.text) is not None
+    return lead is not None and (looks_like_one(lead.text) or is_place(lead.text))
 
 
 _TOLD_BY = re.compile(point_forms.TOLD_BY)
@@ -116,12 +122,17 @@ def _with_what_goes_on(passage: Passage, is_in_theme: bool) -> Iterator[tuple[st
         first = place
         if _REFERS_BACK.match(told[place].text):
             first -= 1
-            if first < 0 or kinds[first] is not None or _REFERS_BACK.match(told[first].text):
+            if first >= 0 and kinds[first] not in (None, kind) and _PEOPLE.match(told[place].text):
+                first = place  # 'They saw promise in ...', behind what they saw as an obstacle.
+            elif first < 0 or kinds[first] is not None or _REFERS_BACK.match(told[first].text):
                 continue
         last = place
         while last + 1 < len(told) and kinds[last + 1] is None and _goes_on(told[last + 1].text):
             last += 1
         yield kind, passage.part(told[first].start - passage.start, told[last].end - passage.start)
+
+
+_PEOPLE = re.compile(r"(?:They|Ell[oa]s|El[ea]s|Ils|Elles|Mereka)\s|他们|她们")
 
 
 def _goes_on(text: str) -> bool:
