@@ -132,7 +132,7 @@ class _Sections:
         self.headed += current.heading is not None and bool(current.blocks)
         self.is_in_title = self.is_in_title and self.headed < _TITLES
         section = Section(block, None) if id(block) in self.containers else Beginning(block, current).section()
-        if section.is_part and _stands_beside(section, next(iter(below), None)):
+        if section.is_part and _stands_beside(section, below):
             section = Section(block, None)
         if section.holds is None and _counts_on(current, next(iter(below), None)):
             section = Section(block, Holds.STEPS, parent=current.root)  # '... :' between b) and c).
@@ -206,7 +206,7 @@ def _containers(blocks: Sequence[Block]) -> set[int]:
     return found
 
 
-def _stands_beside(part: Section, after: Block | None) -> bool:
+def _stands_beside(part: Section, below: Sequence[Block]) -> bool:
     """Whether a line of plain text stands beside the one above whose name is known, though their look tells nothing: a
     list of points stands between ('Coffee talk'), or sentences follow where names do ('How it went', 'On water')."""
     heading, above = part.heading, part.root.heading
@@ -216,9 +216,19 @@ def _stands_beside(part: Section, after: Block | None) -> bool:
         return False
     if part.holds in _POINTS:
         return any(one.kind is Kind.ITEM for one in part.root.blocks)
-    is_prose = after is not None and after.kind is Kind.TEXT and word_count(after.text) >= _FEWEST_OF_STORY
-    is_story = is_prose and after is not None and len(_STOPS.findall(after.text)) > 1
-    return is_story and part.holds is Holds.REPRESENTATION
+    return part.holds is Holds.REPRESENTATION and _tells_story(part, below)
+
+
+def _tells_story(part: Section, below: Sequence[Block]) -> bool:
+    """Whether what stands under a heading are no names: sentences, or items that end with a stop where no name did."""
+    first = next(iter(below), None)
+    if first is None or first.kind is Kind.TEXT:
+        is_long = first is not None and word_count(first.text) >= _FEWEST_OF_STORY
+        return is_long and first is not None and len(_STOPS.findall(first.text)) > 1
+    items = [one.text for one in takewhile(lambda one: one.kind is Kind.ITEM, below)]
+    names = [one.text for one in part.root.blocks]
+    are_sentences = len(items) > 1 and all(_STOPS.search(text[-6:]) for text in items)
+    return are_sentences and bool(names) and not any(_STOPS.search(text[-6:]) for text in names)
 
 
 _POINTS = frozenset({Holds.CHALLENGES, Holds.OPPORTUNITIES, Holds.BOTH, Holds.KEY_MESSAGES, Holds.CONTRIBUTION})

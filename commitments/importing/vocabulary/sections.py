@@ -606,7 +606,10 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
 THOSE_THERE = (
     "around the table", "round the table", "at the table", "in the room", "who was at the table", "taking part",
     "we were with", "we met with", "who we met", "who we met with", "who we sat with", "who's here", "people there",
-    "people in the room", "faces in the room", "in the hall", "on the mat", "on the mats", "under the tree",
+    "people in the room", "people i saw", "people we saw", "those i saw", "i saw", "gente que vi", "a quiénes vi",
+    "los que vi", "quem eu vi", "quem vi", "gens que j'ai vus", "ceux que j'ai vus", "vus sur place",
+    "orang yang saya lihat", "我看到的人", "我见到的",
+    "faces in the room", "in the hall", "on the mat", "on the mats", "under the tree",
     "round the fire",
     "around the fire", "people met", "we met", "who we saw", "who i saw", "who i recognised", "who i recognized",
     "faces i knew", "in the circle", "at the tables", "on the chairs", "those who came", "those who turned up",

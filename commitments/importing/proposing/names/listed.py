@@ -55,7 +55,7 @@ def names_in(passage: Passage, register: Register, country: str) -> Iterator[Pas
         yield from _names_in(whole, register, country)
 
 
-_DOT = re.compile(r"\s+[·•|]\s+")
+_DOT = re.compile(r"\s+[·•|+]\s+")
 _FEWEST_DOTS = 2
 
 

@@ -16,12 +16,14 @@ def behind_many(names: list[Passage]) -> list[Passage]:
     behind: list[Passage] = []
     is_many = False
     for name in names:
-        is_place = is_many and name.text[:1].isupper() and len(name.text.split()) <= _MOST_OF_PLACE
+        words = max(len(one.split()) for one in _AND.split(name.text))  # 'eThekwini and Nelson Mandela Bay'
+        is_place = is_many and name.text[:2] != name.text[:2].lower() and words <= _MOST_OF_PLACE
         behind += [name] if is_place else []
         is_many = bool(MANY.match(name.text)) or is_place
     return behind
 
 
+_AND = re.compile(r"\s+(?:and|y|e|et|dan)\s+")
 _MOST_OF_PLACE = 3
 """Words of a place."""
 _OFFICE = re.compile(

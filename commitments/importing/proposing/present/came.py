@@ -31,6 +31,7 @@ from .by_article import behind_many, is_named_by_article
 from .coming import ALONG_WITH, CAME_LAST, HAN_CAME, before_names
 from .parts import level_by_kind
 from .remarks import without_sender
+from .runs_of_names import lists_otherwise, run_of_names, without_joint
 
 _FEWEST = 2
 """Names by which a sentence is taken for a list of who came."""
@@ -161,7 +162,8 @@ class Came:
             spans = [one.span(part) for one in there for part in ("names", "with") if one[part]]
             names = [name for span in spans for name in self.names(sentence.part(*span))]
             told = [name for name in names if self.is_one(name.text)]
-            return (names, told) if 2 * len(told) >= len(names) and told else ([], [])
+            explained = {*map(id, told), *map(id, behind_many(names))}
+            return (names, told) if 2 * len(explained) >= len(names) and told else ([], [])
         elif found := CAME_LAST.match(sentence.text):
             dates = find_dates(sentence.text[: found.end("names")])
             is_dated = bool(dates) and dates[0].start < _NEAR
@@ -186,6 +188,16 @@ class Came:
             )
             return (names, told) if are_all else ([], [])
         return names, told
+
+    def names_listed(self, sentence: Passage, *, fewest: int) -> tuple[list[Passage], list[Passage]]:
+        """The same of a sentence that lists at least so many of which it is certain, whatever its verb."""
+        run = run_of_names(sentence, self.is_one)
+        if run is None or lists_otherwise(sentence, run):
+            return [], []
+        names = [without_joint(name) for name in self.names(run)]
+        told = [name for name in names if self.is_one(name.text)]
+        is_list = len(told) >= fewest and 2 * len({*map(id, told), *map(id, behind_many(names))}) >= len(names)
+        return (names, told) if is_list else ([], [])
 
     def names(self, listed: Passage) -> list[Passage]:
         """The names of a list, each without what only joins it to the others."""

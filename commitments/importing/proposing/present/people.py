@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from commitments.importing.ledger import Passage, sentences, whole
 from commitments.importing.proposal import Part
 from commitments.importing.proposing.entries import lead_of
+from commitments.importing.proposing.names.kinds import kind_of
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.vocabulary import Holds, holds, leads_to_names, level_of
 
@@ -15,7 +17,7 @@ from .absent import stayed_away
 from .attendance import stacked_in
 from .coming import says_who_came
 from .delegates import delegates_in
-from .parts import LEAD, is_short
+from .parts import LEAD, is_short, level_by_kind
 from .remarks import without_count
 from .speakers import persons_listed, speakers_in
 from .their_sections import LONGEST_CALLED, TheirSections, by_stops
@@ -31,9 +33,18 @@ _TELLING = frozenset({None, Holds.OVERVIEW, Holds.OTHER})
 """What sections hold in which a paragraph may tell who was there, where no section does."""
 
 
+_OPENING = _TELLING | {Holds.TOPIC, Holds.PROGRAMME}
+_FIRST, _SURE = 8, 4
+"""Paragraphs of the opening, and organisations that one of its sentences lists at the least."""
 _WITH_SPEAKERS = _TELLING | {Holds.KEY_MESSAGES, Holds.THEMES, Holds.TOPIC, Holds.REPRESENTATION}
 """The same of a paragraph that may tell who spoke."""
 _NEVER_TELLING = frozenset({Holds.STEPS, Holds.EARLIER, Holds.PROGRAMME})
+_OF_PANEL = re.compile(
+    r"(?:the|el|la|os?|as?|le|l['’])?\s*(?:\w+\s+)?(?:panel(?:lists)?|painel|mesa\s+redonda|table\s+ronde|conversatorio|"
+    r"diskusi\s+panel)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that says who sat on a panel: persons, of those who came."""
 _OF_DIALOGUE = re.compile(
     r"(?:the\s+|el\s+|o\s+|le\s+|本次)?(?:\w+\s+)?(?:dialogue|di[aá]logo|dialog|对话)\b[^.]{0,60}?"
     r"(?:attended by|dihadiri(?:\s+oleh)?|asistieron|participa\w+|réuni|reunió|reuniu|brought together)",
@@ -71,7 +82,10 @@ class People(TheirSections):
         if all(part.level == "other" for part in self.parts):
             self._led_by_levels(sections)  # 'Governo federal: ...' beside a heading 'Other participants', too.
         is_listed = bool(self.parts)
-        for elsewhere in (self._under_levels, self._under_names, self._in_rows, self._in_prose, self._of_dialogue):
+        ways = (
+            self._under_levels, self._under_names, self._in_rows, self._in_prose, self._of_dialogue, self._in_opening,
+        )  # fmt: skip
+        for elsewhere in ways:
             if not self.parts:
                 elsewhere(sections)
         self._speakers(sections, is_listed=is_listed)
@@ -86,12 +100,13 @@ class People(TheirSections):
                 if block.kind is Kind.TEXT and self._is_labelled(block):
                     continue
                 is_text = block.kind is Kind.TEXT or block.inline or block.is_numbered_paragraph
+                is_text = is_text and not _OF_PANEL.match(block.text)
                 if not is_text or not (says_who_came(block.text) or _is_called(block)):
                     continue
                 may_tell = self.ledger.is_open(block) or section.holds is Holds.OVERVIEW
                 is_told = may_tell and self.clauses(whole(block), None)
-                for passage in sentences(whole(block)) if is_told else [whole(block)]:
-                    if not is_told or self.ledger.is_free(passage):
+                for passage in sentences(whole(block)):
+                    if not (is_told and not self.ledger.is_free(passage)) and not _OF_PANEL.match(passage.text):
                         self.came_in(passage, None)
 
     def _speakers(self, sections: list[Section], *, is_listed: bool) -> None:
@@ -143,6 +158,22 @@ class People(TheirSections):
             for block in section.blocks if section.holds not in _NEVER_TELLING else ():
                 if block.kind is Kind.TEXT and self.ledger.is_open(block) and _OF_DIALOGUE.match(block.text):
                     self.came_in(whole(block), None)
+
+    def _in_opening(self, sections: list[Section]) -> None:
+        """The first sentence of the opening that lists organisations of several levels, whatever its verb."""
+        opening = [
+            block
+            for section in takewhile(lambda one: one.holds in _OPENING, sections)
+            for block in section.blocks
+            if block.kind is Kind.TEXT or block.is_numbered_paragraph
+        ]
+        for block in opening[:_FIRST]:
+            for sentence in sentences(whole(block)):
+                names, told = ([], []) if stayed_away(sentence.text) else self.came.names_listed(sentence, fewest=_SURE)
+                levels = {level_by_kind(*kind_of(name.text), name.text) for name in told}
+                if "national" in levels and len(levels) > 1:
+                    self.came_with(sentence, names, told, None)
+                    return
 
     def _led_by_levels(self, sections: list[Section]) -> None:
         """Items or lines that are led by levels, under a name that says nothing: '- **National bodies:** A, B'."""

@@ -18,6 +18,7 @@ from commitments.importing.proposing.names.new_cities import governed
 from commitments.importing.proposing.names.written import is_called_one
 from commitments.importing.structure import Section
 from commitments.importing.vocabulary import Holds, Tells, holds, key, level_of, tells, words
+from commitments.importing.vocabulary.point_forms import TOLD_BY
 
 from .parts import OF_NATION, kind_of_place, level_by_kind
 from .remarks import SENT_FROM, without_count
@@ -79,6 +80,8 @@ _UNNAMED = re.compile(
     re.IGNORECASE,
 )
 """How those are told who are not named: 'someone from the university whose name I missed'."""
+_DID = re.compile(rf"{TOLD_BY}|[A-ZÀ-Þ][^,;()]{{1,60}}?\s[a-zà-ÿ]{{3,}}(?:aron|ieron|ó|ou|aram|eram|iram)\s")
+"""What tells what somebody did: 'GIZ mostró parques inundables'."""
 _OF_WHOM = re.compile(
     r"(?:(?:out\s+)?of\s+(?:whom|which|them)|dont|de\s+(?:los|las)\s+cuales|d[oa]s\s+quais|sendo|di\s+antaranya|"
     r"termasuk|其中)\s*(?:\w+\s+)?\d",
@@ -215,7 +218,7 @@ def _is_somebody(text: str, level: str | None) -> bool:
     is_heading = holds(text, exactly=True) not in ((None, Holds.TOPIC) if level == "local" else (None,))  # Tema, Ghana
     is_somebody = is_somebody and not (is_heading or is_mostly_date(text, find_dates(text)))
     is_somebody = is_somebody and (kind_of(text)[0] is not None or not text.endswith((":", "：")))  # 'Noted by:'
-    return is_somebody and not (_PERSON.search(text) or _OF_WHOM.match(text))
+    return is_somebody and not (_PERSON.search(text) or _OF_WHOM.match(text) or _DID.match(text))
 
 
 def _of_person(text: str) -> tuple[int, int] | None:

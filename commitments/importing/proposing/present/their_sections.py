@@ -29,6 +29,8 @@ from .ticking import who_stayed_away
 _LONGEST_HAN_PLACE = 4
 """Signs of the name of a Chinese city."""
 HAN_LAST = re.compile(r"、[\u3400-\u9fff]{2,4}?(?P<n>[两二三四五六七八九])个?(?:城市|市)")
+_FEWEST_LISTED = 3
+"""Organisations that a sentence for those who were there lists, whatever it says of them."""
 _FEWEST_ITEMS = 4
 """Items of a list that show that it names organisations."""
 _COUNTS_ALL = re.compile(
@@ -119,39 +121,44 @@ class TheirSections(NameLists):
             if stayed_away(sentence.text):
                 continue
             names, told = self.came.names_of(sentence, is_list=is_list)
-            if not told:
+            if not told and is_list:
+                names, told = self.came.names_listed(sentence, fewest=_FEWEST_LISTED)
+            if told:
+                self.came_with(sentence, names, told, level)
+
+    def came_with(self, sentence: Passage, names: list[Passage], told: list[Passage], level: str | None) -> None:
+        """Take the names of a sentence, of which those `told` are certain."""
+        self.ledger.label(sentence)
+        its_level = level
+        counted = HAN_LAST.search(sentence.text)  # '宁波、青岛、厦门三市': as many as it says are places.
+        places = names[-int("〇一二三四五六七八九".find(counted["n"].replace("两", "二"))) :] if counted else []
+        alone = lone_name(sentence, names, told)
+        for place, name in enumerate(names):
+            if place and ";" in sentence.text[names[place - 1].end - sentence.start : name.start - sentence.start]:
+                its_level = level
+            if name in places and len(name.text) <= _LONGEST_HAN_PLACE:
+                self.name(name, "local")
                 continue
-            self.ledger.label(sentence)
-            its_level = level
-            counted = HAN_LAST.search(sentence.text)  # '宁波、青岛、厦门三市': as many as it says are places.
-            places = names[-int("〇一二三四五六七八九".find(counted["n"].replace("两", "二"))) :] if counted else []
-            alone = lone_name(sentence, names, told)
-            for place, name in enumerate(names):
-                if place and ";" in sentence.text[names[place - 1].end - sentence.start : name.start - sentence.start]:
-                    its_level = level
-                if name in places and len(name.text) <= _LONGEST_HAN_PLACE:
-                    self.name(name, "local")
-                    continue
-                if name in told:
-                    # 'the county governments of Kisumu, Nakuru and Mombasa': what follows is of the same kind.
-                    is_local = is_many_of(name) or HAN_PLACE.fullmatch(name.text) is not None
-                    is_city = is_like_place(name) and self.register.knows_city(name.text, "")
-                    its_level = "local" if is_local or (its_level == "local" and is_city) else level
-                    self.name(name, its_level)
-                elif its_level and name.text[:1].isupper():
-                    for one in two_of(name):
-                        self.name(one, its_level)
-                elif (
-                    name is alone
-                    or COUNTED_BODIES.fullmatch(name.text)
-                    or GROUP_BODIES.fullmatch(name.text)
-                    or (is_named_by_article(sentence, name) and self.register.country_in(name.text) is None)
-                ):
-                    self.name(name, its_level)
-                elif is_name(name.text) and (between := level_between(names[place - 1 : place + 2], told)):
-                    self.name(name, between)
-                else:
-                    self.ledger.release(name)
+            if name in told:
+                # 'the county governments of Kisumu, Nakuru and Mombasa': what follows is of the same kind.
+                is_local = is_many_of(name) or HAN_PLACE.fullmatch(name.text) is not None
+                is_city = is_like_place(name) and self.register.knows_city(name.text, "")
+                its_level = "local" if is_local or (its_level == "local" and is_city) else level
+                self.name(name, its_level)
+            elif its_level and name.text[:2] != name.text[:2].lower():
+                for one in two_of(name):
+                    self.name(one, its_level)
+            elif (
+                name is alone
+                or COUNTED_BODIES.fullmatch(name.text)
+                or GROUP_BODIES.fullmatch(name.text)
+                or (is_named_by_article(sentence, name) and self.register.country_in(name.text) is None)
+            ):
+                self.name(name, its_level)
+            elif is_name(name.text) and (between := level_between(names[place - 1 : place + 2], told)):
+                self.name(name, between)
+            else:
+                self.ledger.release(name)
 
     def _row(self, block: Block, tables: _Tables, after: list[Block], above: str | None) -> None:
         """A row of a table with a column for each level, or a column of organisations; or one whose first cell is a
@@ -265,6 +272,9 @@ class TheirSections(NameLists):
                 self.take(names, its_level)
             return group
         if self.clauses(passage, level or group):
+            for sentence in sentences(passage) if is_sentence(block) else ():
+                if self.ledger.is_free(sentence):
+                    self.came_in(sentence, level or group, is_list=True)
             return group
         alone = level_of(block.text.rstrip(" :："), alone=True)
         if alone and not is_last:
