@@ -64,7 +64,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "dates de tenue", "tenu le", "tenue le",
         ),
         "id": (
-            "tanggal", "hari/tanggal", "hari, tanggal", "tgl", "hari/tgl", "hari tgl", "waktu pelaksanaan",
+            "tanggal", "hari", "hari/tanggal", "hari, tanggal", "tgl", "hari/tgl", "hari tgl", "waktu pelaksanaan",
             "hari tanggal", "hari dan tanggal", "waktu", "waktu dan tempat", "tempat dan waktu", "tempat dan tanggal",
             "tempat/tanggal", "kapan dan di mana", "di mana dan kapan", "kapan", "pelaksanaan", "hari pelaksanaan",
         ),
@@ -110,7 +110,8 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "mission member", "staff on mission", "writer", "drafter", "report author", "authored by",
             "reporting officer", "contributed by", "summarised and written by", "record by", "record taken by",
             "penned by", "text and organisation", "organisation and text", "text",
-            "minutes taken by", "notes taken by", "notes put together by", "typed up by", "typed by", "reporting",
+            "minutes taken by", "notes taken by", "notes typed by", "jotted down by", "scribbled by",
+            "notes put together by", "typed up by", "typed by", "reporting",
         ),
         "es": (
             "facilitó y transcribió", "transcribió", "autor", "autora", "elaborado por", "elaboró", "redactó",
@@ -129,7 +130,9 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "informe a cargo de", "elaboró el resumen", "elaboración", "toma de notas", "acta a cargo de",
             "organización y texto", "texto y organización", "organización y redacción", "texto", "escribe",
             "escribió", "presentado por",
-            "resumió", "apuntó",
+            "resumió", "apuntó", "anotó", "levanta la minuta", "levanta el acta", "levantó minuta",
+            "registro hecho por",
+            "notas tomadas por", "apuntes tomados por", "notas de",
         ),
         "pt": (
             "autoria", "autor", "autora", "elaborado por", "elaborou", "redigiu", "elaborada por", "preparado por",
@@ -144,6 +147,8 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "sistematização a cargo de", "responsável pela relatoria", "texto de", "tomada de notas",
             "responsável pela redação", "organização e texto", "texto e organização", "organização e redação", "texto",
             "escreve", "escreveu", "resumiu", "anotou", "apresentado por",
+            "apontou", "registro feito por", "registo feito por", "notas tomadas por", "apontamentos de", "notas de",
+            "tomou notas",
         ),
         "fr": (
             "a rédigé", "ont rédigé", "a établi",
@@ -152,7 +157,8 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "établi par", "rapporteur", "rapporteurs", "rapporteuse", "rapporteuses", "rapporteure", "rédacteurs",
             "rédacteur", "rédactrice", "secrétaire de séance", "secrétaires de séance", "auteurs", "élaboré par",
             "rédaction", "consultant", "consultante", "cabinet", "compte rendu par", "consigné par", "recueilli par",
-            "compte rendu de", "notes prises par", "rempli par", "renseigné par", "missionnaire", "nom du missionnaire",
+            "compte rendu de", "notes prises par", "prises par", "pris par", "saisi par", "tapé par", "note de",
+            "a pris les notes", "rempli par", "renseigné par", "missionnaire", "nom du missionnaire",
             "qui écrit", "présentateur", "présentatrice", "prise de notes", "secrétaire", "résumé assuré par",
             "rapportage", "chargé du compte rendu", "chargée du compte rendu", "organisation et texte", "texte",
             "organisation et rédaction", "rédaction et organisation", "écrit par", "présenté par",
@@ -164,6 +170,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "dirangkum oleh", "diringkas oleh", "ringkasan oleh", "rangkuman oleh", "laporan oleh", "penulis ringkasan",
             "pelapor", "konsultan", "disarikan oleh", "diikhtisarkan oleh", "dirangkai oleh", "dihimpun oleh",
             "perangkum", "penyusun ringkasan", "penyusun laporan", "notulen", "notulen oleh", "pencatat rapat",
+            "catatan oleh", "diketik oleh", "yang mencatat",
         ),
         "zh": (
             "记录人", "作者", "撰写人", "整理人", "编写", "起草人", "记录", "撰稿", "整理", "编制单位", "编写单位",
@@ -199,7 +206,8 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "thèmes", "thématique centrale", "sujet traité", "thème retenu", "thème abordé", "axe thématique", "axe",
         ),
         "id": (
-            "tema", "topik", "perihal", "pokok bahasan", "fokus", "bahasan", "subjek", "judul tema", "topik pembahasan",
+            "tema", "topik", "pokok", "pokok bahasan", "pokok pembahasan", "perihal", "pokok bahasan", "fokus",
+            "bahasan", "subjek", "judul tema", "topik pembahasan",
             "topik bahasan", "tema hari ini", "topik hari ini",
         ),
         "zh": (
@@ -519,8 +527,10 @@ DELIVERED = (
         r"due\s+date))(?:\s+(?:of|date)(?:\s+\w+){0,3})?"
     ),
     (
-        r"(?:entrega|presentación|publicación|finalización|puesta\s+en\s+marcha|inauguración|nueva\s+fecha|nuevo\s+plazo|"
-        r"conclusão|publicação|lançamento|apresentação|nova\s+data|novo\s+prazo)(?:\s+(?:del?|d[aeo]s?)(?:\s+\w+){1,3})?"
+        r"(?:entrega|presentación|publicación|finalización|puesta\s+en\s+marcha|inauguración|nueva\s+fecha|"
+        r"nuevo\s+plazo|"
+        r"conclusão|publicação|lançamento|apresentação|nova\s+data|novo\s+prazo)(?:\s+(?:del?|"
+        r"d[aeo]s?)(?:\s+\w+){1,3})?"
     ),
     (
         r"(?:remise|livraison|publication|achèvement|mise\s+en\s+service|mise\s+en\s+ligne|"

@@ -22,6 +22,7 @@ from .authorship import (
     AFTER_LETTER,
     BESIDE,
     BESIDE_DAY,
+    BY_BEHIND_DAY,
     BY_BESIDE,
     BY_LINE,
     BY_ME,
@@ -277,6 +278,7 @@ _ENDING = (
     BY_LINE,
     BY_OF,
     BY_BESIDE,
+    BY_BEHIND_DAY,
     BY_ME,
     TEXT_BY,
     HAN_SIGNED,
@@ -312,7 +314,11 @@ def _read_authors(facts: Facts, head: Sequence[Block]) -> None:
             or (_by_body(text) if block in head else None)
             or (OF_CONSULTANT.match(text) if block in head else None)
             or (_told_beside(text) if block in head and block.kind is Kind.TEXT else None)
-            or ((_by_of(facts, text) or BY_LINE.fullmatch(text) or BY_BESIDE.search(text)) if block in head else None)
+            or (
+                (_by_of(facts, text) or BY_LINE.fullmatch(text) or BY_BESIDE.search(text) or _behind_day(text))
+                if block in head
+                else None
+            )
         )
         is_somebody = found is not None and (is_han(found["who"]) or found["who"] != found["who"].lower())
         if found is not None and is_somebody and block.kind is not Kind.ROW and len(found["who"].split()) <= 14:
@@ -323,6 +329,12 @@ def _read_authors(facts: Facts, head: Sequence[Block]) -> None:
             who = without_help(passage.part(found.start("who"), found.end("who") if is_cut else len(text)))
             if facts.take("author", who.text.rstrip("."), who):
                 facts.ledger.label(passage.part(0, found.start("who")))
+
+
+def _behind_day(text: str) -> re.Match[str] | None:
+    """Who wrote it behind the day, where that ends a line."""
+    found = BY_BEHIND_DAY.search(text)
+    return found if found is not None and found.end() == len(text) else None
 
 
 def _by_body(text: str) -> re.Match[str] | None:

@@ -33,7 +33,7 @@ WRITTEN_BY = re.compile(
     re.IGNORECASE,
 )
 BESIDE = re.compile(
-    rf"(?:[·•|;]|\s[–—])\s*(?:{'|'.join(re.escape(one) for one in _BY)})(?!\w)\s*:?\s*"
+    rf"(?:[·•|;]|\s[–—-])\s*(?:{'|'.join(re.escape(one) for one in _BY)})(?!\w)\s*:?\s*"
     r"(?P<who>[^·•|;–—]+)$",
     re.IGNORECASE,
 )
@@ -45,7 +45,8 @@ _NAMES = rf"(?P<who>{_ONE}(?:(?:,|\s+(?:and|y|e|et|dan|&))\s+{_ONE}){{0,3}})"
 BY_BESIDE = re.compile(rf"[·•|]\s*(?:[Bb]y|[Pp]or|[Pp]ar|[Oo]leh)\s+{_NAME}\s*(?:$|[·•|])")
 """The same beside a date: '1 June 2026 | by Grace Wanjiru'."""
 HAS_WRITTEN = (
-    r"(?i:prepared|written|drafted|compiled|produced|authored|préparée?s?|rédigée?s?|établie?s?|élaborée?s?|recueillie?s|"
+    r"(?i:prepared|written|drafted|compiled|produced|authored|préparée?s?|rédigée?s?|établie?s?|élaborée?s?|"
+    r"recueillie?s|"
     r"elaborad[oa]s?|preparad[oa]s?|redactad[oa]s?|redigid[oa]s?|sistematizad[oa]s?|compilad[oa]s?|recopilad[oa]s|"
     r"recogid[oa]s|recolhid[oa]s|relatad[oa]|lavrad[oa]|levantad[oa]|escrit[oa]s?|écrite?s?|disusun|disiapkan|"
     r"ditulis|dibuat|disarikan|dirangkum|diringkas|dicatat|dihimpun)\s+(?:jointly\s+)?(?:by|par|por|pel[oa]|oleh)\s+"
@@ -53,7 +54,8 @@ HAS_WRITTEN = (
 """What stands before who wrote it, in a sentence: 'was prepared by'."""
 PREPARED_BY = re.compile(
     rf"\b{HAS_WRITTEN}"
-    r"(?:the\s+|la\s+|el\s+|le\s+|l['’]|o\s+|a\s+)?(?P<who>(?:[A-ZÀ-Þ]|équipe\s|equipo\s|equipe\s|oficina\s|tim\s|team\s|cabinet\s|bureau\s)"
+    r"(?:the\s+|la\s+|el\s+|le\s+|l['’]|o\s+|a\s+)?(?P<who>(?:[A-ZÀ-Þ]|équipe\s|equipo\s|equipe\s|oficina\s|tim\s|"
+    r"team\s|cabinet\s|bureau\s)"
     r"\S.*)",
 )
 IN_CHARGE = re.compile(
@@ -75,6 +77,12 @@ BY_LINE = re.compile(
     r"(?:(?:[|·•–—]|,\s*(?:le|el|em|on)?\s*(?:\d|[A-Z][a-z]+ \d)).*)?"
 )
 """A line that only names who wrote it, as articles have it."""
+BY_BEHIND_DAY = re.compile(
+    r"(?:19|20)\d\d[,.]?\s+(?:[Bb]y|[Pp]or|[Pp]ar|[Oo]leh)\s+"
+    rf"(?P<who>(?:(?:Dr|Prof|Mr|Mrs|Ms|Ir|Eng|Ing|Dra|Arq|Mme)\.?\s+)*{_ONE}(?:(?:,|\s+(?:and|y|e|et|dan|&))\s+"
+    rf"(?:(?:Dr|Prof|Mr|Mrs|Ms|Ir|Eng|Ing|Dra|Arq|Mme)\.?\s+)*{_ONE}){{0,3}})\s*"
+)
+"""Behind the day, at the end of a line: '..., 29 August 2023 by Dr. Nimal Jayasuriya and Tharushi Perera'."""
 POSTED_BY = re.compile(
     r"(?i:posted|published|publicad[oa]|publiée?|diterbitkan)\b[^.]{0,40}?\b(?i:by|por|par|oleh)\s+"
     r"(?:(?:the|la|el|l['’]|le|a|o)\s*)?(?P<who>[A-ZÀ-Þ][^|·•]*[^\s|·•])"
@@ -96,12 +104,14 @@ HAN_SIGNED = re.compile(
 )
 """Who reported it: '（通讯员 王晓燕）', '本报记者 李明 通讯员 王晓燕', '春城网 记者 杨雪 2025年4月16日'."""
 OF_CONSULTANT = re.compile(
-    r"\s*(?i:report|rapport|informe|relatório|laporan)\s+(?:of|by|de|du|del|do|da|oleh)\s+(?:the\s+|el\s+|la\s+|le\s+|l['’])?"
+    r"\s*(?i:report|rapport|informe|relatório|laporan)\s+(?:of|by|de|du|del|do|da|oleh)\s+(?:the\s+|el\s+|la\s+|"
+    r"le\s+|l['’])?"
     r"(?i:consultant\w*|consult[oa]r\w*|rapporteu\w+|konsultan)\s*[,:]\s*(?P<who>[A-ZÀ-Þ]\S.*)"
 )
 """'Report of the consultant, Dr. Osman Bah-Turay'."""
 HAN_WROTE = re.compile(
-    r"(?:本?(?:次?会议)?(?:简报|纪要|报告|总结|材料|摘要|记录))?由(?P<who>[^，。；：由]{2,24}?)(?:执笔|撰写|整理|起草|记录)[。.]?\s*$"
+    r"(?:本?(?:次?会议)?(?:简报|纪要|报告|总结|材料|摘要|记录))?由(?P<who>[^，。；：由]{2,24}?)(?:执笔|撰写|整理|"
+    r"起草|记录)[。.]?\s*$"
 )
 """The same in a sentence: '简报由四川大学李静执笔'."""
 HAN_WROTE_IT = re.compile(
@@ -109,16 +119,20 @@ HAN_WROTE_IT = re.compile(
 )
 """The same on a line by itself: '国家发展改革委城市和小城镇改革发展中心 编写'."""
 HAN_REPORTED = re.compile(
-    rf"\s*(?:本报|本网|新华社|中新网)[^（(。，]{{0,20}}[（(]\s*{_HAN_ROLE}[\s:：]*(?P<who>[\u3400-\u9fff·]{{2,4}})[^)）]{{0,30}}[)）]"
+    rf"\s*(?:本报|本网|新华社|"
+    rf"中新网)[^（(。，]{{0,20}}[（(]\s*{_HAN_ROLE}[\s:：]*(?P<who>[\u3400-\u9fff·]{{2,4}})[^)）]{{0,30}}[)）]"
 )
 """The same before the first sentence: '本报讯（记者 王晓燕）5月20日……'."""
 _ROLES = (
-    r"(?:intern|volunteer|student|assistant|consultant|officer|planner|engineer|reporter|rapporteur|note-?\s?taker|secretary|trainee|"
-    r"pasante|practicante|voluntari[oa]|consultora?|técnic[oa]|estagiári[oa]|bolsista|stagiaire|bénévole|consultante?|magang|notulis|"
+    r"(?:intern|volunteer|student|assistant|consultant|officer|planner|engineer|reporter|rapporteur|note-?\s?taker|"
+    r"secretary|trainee|"
+    r"pasante|practicante|voluntari[oa]|consultora?|técnic[oa]|estagiári[oa]|bolsista|stagiaire|bénévole|"
+    r"consultante?|magang|notulis|"
     r"staf|relawan)"
 )
 WITH_ROLE = re.compile(
-    rf"\s*(?i:(?:by|por|par|oleh)\s+)?(?P<who>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’.-]+){{0,3}}\s\({_ROLES}\b[^()]{{0,60}}\))"
+    rf"\s*(?i:(?:by|por|par|"
+    rf"oleh)\s+)?(?P<who>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’.-]+){{0,3}}\s\({_ROLES}\b[^()]{{0,60}}\))"
     r"(?:,\s+[a-z][^.]{3,60}(?:,.*)?)?\s*$"
 )
 """A line of who wrote it, with what they are: 'Isatu (intern, climate unit)', 'by Tharushi (intern), cleaned up for the
@@ -131,11 +145,14 @@ A_TEXT_BY = re.compile(
 )
 """'Un rapport du Réseau Abidjan Verte.'"""
 _NAMED_UNIT = (
-    r"(?:Laborat[oó]rio|Laboratory|Laboratoire|Lab|Dep(?:artamento|artment|artemen)|Département|Fa(?:culdade|cultad|culty|culté|kultas)|Unit|"
-    r"Unidade?|Unité|[ÉE]quipe|Equipo|Team|Tim|Bureau|Service|Secretariat|Sekretariat|Direc(?:ción|tion|ção)|Bidang|Cellule|Núcleo|Grupo)\b"
+    r"(?:Laborat[oó]rio|Laboratory|Laboratoire|Lab|Dep(?:artamento|artment|artemen)|Département|Fa(?:culdade|cultad|"
+    r"culty|culté|kultas)|Unit|"
+    r"Unidade?|Unité|[ÉE]quipe|Equipo|Team|Tim|Bureau|Service|Secretariat|Sekretariat|Direc(?:ción|tion|ção)|Bidang|"
+    r"Cellule|Núcleo|Grupo)\b"
 )
 _UNIT = (
-    rf"(?:{_NAMED_UNIT}|(?:Equipa|Secretariado|Secretaría|Secretaria|Secrétariat|Direcção|Groupe|Coordina(?:ción|tion)|Coordenação|"
+    rf"(?:{_NAMED_UNIT}|(?:Equipa|Secretariado|Secretaría|Secretaria|Secrétariat|Direcção|Groupe|Coordina(?:ción|"
+    rf"tion)|Coordenação|"
     r"Gerencia|Gabinete|Subsecretaría|Division|División|Divisão|Oficina|Seksi|Bagian)\b)"
 )
 IS_UNIT = re.compile(
@@ -149,17 +166,20 @@ PERSON_ROLE_OF = re.compile(
 )
 """'Diane Uwera, programme assistant, WRI Africa'."""
 HAN_OF_BODY = re.compile(
-    r"\s*(?P<who>[\u3400-\u9fff]{2,18}(?:研究所|研究院|大学|学院|中心|委员会|办公室|报社|杂志社|协会|学会|基金会|在线|网)(?:记者|通讯员)?\s+[\u3400-\u9fff]{2,4})\s*"
+    r"\s*(?P<who>[\u3400-\u9fff]{2,18}(?:研究所|研究院|大学|学院|中心|委员会|办公室|报社|杂志社|协会|学会|基金会|"
+    r"在线|网)(?:记者|通讯员)?\s+[\u3400-\u9fff]{2,4})\s*"
 )
 """'城市可持续发展研究所 林亦舟'."""
 TEXT_OF = re.compile(
-    r"\s*(?i:textos?|textes?|redação|redacción|rédaction|apuntes|apontamentos|notas|notes|relato|relatoria|relatoría|récit)\s+(?:de|do|da|por|par)\s+"
+    r"\s*(?i:textos?|textes?|redação|redacción|rédaction|apuntes|apontamentos|notas|notes|relato|relatoria|"
+    r"relatoría|récit)\s+(?:de|do|da|por|par)\s+"
     rf"(?P<who>{_ONE}(?:\s+(?:e|y|et|and|dan)\s+{_ONE})?(?:,\s+.{{3,60}}?)?)\.?"
 )
 """'Texto de Caio Schmitt, da Rede Ruaz.'"""
 SUMMARY_OF = re.compile(
     r"\s*(?i:compte[- ]rendu|synthèse|résumé|rapport|notes|relatoría|relatoria|relatório|"
-    r"informe|resumen|resumo|síntesis|síntese|memoria|memória|minuta|acta|ata|procès-verbal)\s+(?:de|do|da|del|par|por)\s+"
+    r"informe|resumen|resumo|síntesis|síntese|memoria|memória|minuta|acta|ata|procès-verbal)\s+(?:de|do|da|del|par|"
+    r"por)\s+"
     rf"(?P<who>{_ONE})(?:\s*[(,，–—].{{2,100}})?\.?"
 )
 """The same under a title: 'Compte rendu de Mouna Trabelsi (Fédération nationale des communes)'."""
@@ -177,9 +197,12 @@ NOTES_FROM = re.compile(
 )
 """'Notes from the slides: Maricel Abueva'."""
 MINUTED = re.compile(
-    r"(?i:(?:the\s+|el\s+|la\s+|[ao]\s+|le\s+)?(?:minutes|notes|record|acta|minuta|ata|procès-verbal|notulen|notula|risalah)\s+"
-    r"(?:(?:was|were|fue|foi|a\s+été)\s+)?(?:taken|kept|recorded|written|levantada|redactada|lavrada|redigida|tenu|rédigé|"
-    r"dicatat|dibuat)\s+(?:by|por|pel[oa]|par|oleh)\s+(?:l[ea]\s+|el\s+|[ao]\s+)?)(?:(?:Mrs?|Ms|Dra?|Sra?|Eng|Ing|Lic|Mme|M|Ibu|Bapak)\.?\s+)?"
+    r"(?i:(?:the\s+|el\s+|la\s+|[ao]\s+|le\s+)?(?:minutes|notes|record|acta|minuta|ata|procès-verbal|notulen|notula|"
+    r"risalah)\s+"
+    r"(?:(?:was|were|fue|foi|a\s+été)\s+)?(?:taken|kept|recorded|written|levantada|redactada|lavrada|redigida|tenu|"
+    r"rédigé|"
+    r"dicatat|dibuat)\s+(?:by|por|pel[oa]|par|oleh)\s+(?:l[ea]\s+|el\s+|[ao]\s+)?)(?:(?:Mrs?|Ms|Dra?|Sra?|Eng|Ing|"
+    r"Lic|Mme|M|Ibu|Bapak)\.?\s+)?"
     rf"(?P<who>{_ONE}(?:\s*\([^()]{{2,60}}\)|,\s+[A-ZÀ-Þ][^.;]{{2,60}})?)[.;]?\s*$"
 )
 """A paragraph of minutes that says who took them."""
@@ -194,7 +217,8 @@ KEPT_BY = re.compile(
 )
 """Who kept the record of a session: 'Le secrétariat était assuré par M. Abdoulaye Thiam, chef de division.'"""
 LABEL_BESIDE = re.compile(
-    r"(?:\s[–—|·•]\s|[;；。，]|\.\s)\s*(?P<label>[^:：;；。，.|·•–—\d]{2,40}?)\s*[:：]\s*(?P<who>[^:：|·•;；。–—]{2,90}?)"
+    r"(?:\s[–—|·•]\s|[;；。，]|\.\s)\s*(?P<label>[^:：;；。，.|·•–—\d]{2,40}?)\s*[:：]\s*(?P<who>[^:：|"
+    r"·•;；。–—]{2,90}?)"
     r"(?=\s[–—|·•]\s|[;；。]|\.\s+[^:：.]{2,40}[:：]|\.?\s*$)"
 )
 """A label with its value beside other ones, or at the end of a line that tells place and day: '... Peserta: 205.
@@ -202,7 +226,8 @@ Notulis: Agung Setiawan, Kemitraan.'"""
 LONGEST_BESIDE = 250
 PENS = re.compile("[\u270d\U0001f58a\U0001f58b\U0001f4dd]\ufe0f?")
 TEXT_BY = re.compile(
-    rf"\s*(?i:textos?|textes?|redacción|redação|rédaction)\s*:\s+{_NAME[:-1]}(?:\s+(?:e|y|et)\s+[A-ZÀ-Þ][\w'’.-]*(?:\s+[A-ZÀ-Þ][\w'’.-]*){{1,3}})?)"
+    rf"\s*(?i:textos?|textes?|redacción|redação|rédaction)\s*:\s+{_NAME[:-1]}(?:\s+(?:e|y|"
+    rf"et)\s+[A-ZÀ-Þ][\w'’.-]*(?:\s+[A-ZÀ-Þ][\w'’.-]*){{1,3}})?)"
     r"\s*(?:[.;|–—].*)?"
 )
 """Who wrote it, under all else: 'Texto: Beatriz Holanda e Ícaro Menezes. Revisão: ...'."""
@@ -214,8 +239,10 @@ MOST_OF_LINE = 24
 AFTER_LETTER = 8
 """Blocks at the end among which a letter is closed."""
 _HELPED = re.compile(
-    r",?\s+(?:with|con|com|avec|dengan)\s+(?:the\s+|el\s+|la\s+|[ao]s?\s+|l['’])?(?:inputs?|contributions?|support|help|"
-    r"assistance|asistencia|assistência|apoyo|aportes|contribuciones|apoio|contribuições|appui|soutien|masukan|dukungan|bantuan)\b.*",
+    r",?\s+(?:with|con|com|avec|dengan)\s+(?:the\s+|el\s+|la\s+|[ao]s?\s+|l['’])?(?:inputs?|contributions?|support|"
+    r"help|"
+    r"assistance|asistencia|assistência|apoyo|aportes|contribuciones|apoio|contribuições|appui|soutien|masukan|"
+    r"dukungan|bantuan)\b.*",
     re.IGNORECASE,
 )
 """Who helped whoever wrote it."""
@@ -224,16 +251,27 @@ _ASKED_FOR = re.compile(
     r"(?=Minist|Gov|Gob|Gouv|Kement|Pemerint|Bappe).*"
 )
 _FOR_BODY = re.compile(
-    rf"(?P<who>{LIKE_PERSON.pattern})\s+(?:for\s+the|para\s+(?:el|la|o|a)|pour\s+l(?:e\s|a\s|['’])|untuk)\s*(?=[A-ZÀ-Þ])"
+    rf"(?P<who>{LIKE_PERSON.pattern})\s+(?:for\s+the|para\s+(?:el|la|o|a)|pour\s+l(?:e\s|a\s|['’])|"
+    rf"untuk)\s*(?=[A-ZÀ-Þ])"
 )
 _NEXT_SENTENCE = re.compile(r"(?:(?<=[a-zà-ÿ]{5})|(?<=\)))\.\s+(?=[A-ZÀ-Þ]).*")
 """What stands behind who wrote it: 'Wanjiru Kamande, consultant. Version 2, after comments'."""
 _WRITTEN_WHEN = re.compile(
-    r",\s+(?:written|typed|jotted|noted|drafted|escrit[oa]s?|redactad[oa]s?|tomad[oa]s?|redigid[oa]s?|anotad[oa]s?|écrite?s?|"
+    r",\s+(?:written|typed|jotted|noted|drafted|escrit[oa]s?|redactad[oa]s?|tomad[oa]s?|redigid[oa]s?|anotad[oa]s?|"
+    r"écrite?s?|"
     r"rédigée?s?|prise?s?|ditulis|dicatat)\s.*",
     re.IGNORECASE,
 )
 """When it was written: 'Efua Mensah, written on the bus'."""
+_SAME_DAY = re.compile(
+    r"\s+(?:the\s+same\s+(?:evening|day|night|afternoon)|that\s+(?:evening|night|day)|(?:la\s+misma|esa)\s+(?:tarde|"
+    r"noche)|"
+    r"el\s+mismo\s+día|(?:na\s+mesma|nessa)\s+(?:tarde|noite)|no\s+mesmo\s+dia|le\s+(?:même\s+)?(?:soir|"
+    r"jour)(?:\s+même)?|"
+    r"(?:malam|sore|hari)\s+(?:itu|yang\s+sama))\b.*",
+    re.IGNORECASE,
+)
+"""When it was written: 'typed up by Mwila Chanda the same evening'."""
 _READ_BY = re.compile(r",\s+(?:for|pour|para|untuk)\s+[a-zà-ÿ].*")
 """For whom it was written: '..., untuk teman-teman jaringan'."""
 _WROTE_WHAT = re.compile(
@@ -241,9 +279,11 @@ _WROTE_WHAT = re.compile(
 )
 """What somebody wrote: 'Ma. Teresa Reyes, Bureau of Local Government (minutes)'."""
 _POSTED_BESIDE = re.compile(
-    r"\s+[·•|–—]\s+(?:[^·•|]*\d|(?:posted|published|updated|publicad[oa]|actualizad[oa]|atualizad[oa]|publiée?|diterbitkan|"
+    r"\s+[·•|–—]\s+(?:[^·•|]*\d|(?:posted|published|updated|publicad[oa]|actualizad[oa]|atualizad[oa]|publiée?|"
+    r"diterbitkan|"
     r"lectura|leitura|lecture|发布|阅读)\b).*|"
-    r"\s+(?:in|dans|en|em|di)\s+[^.]{2,60}?\s(?:\d+|no|aucun|sin|sem|nenhum)\s+(?:comments?|commentaires?|comentarios?|comentários?|"
+    r"\s+(?:in|dans|en|em|di)\s+[^.]{2,60}?\s(?:\d+|no|aucun|sin|sem|nenhum)\s+(?:comments?|commentaires?|"
+    r"comentarios?|comentários?|"
     r"komentar)$",
     re.IGNORECASE,
 )
@@ -254,7 +294,7 @@ TO_BE = re.compile(r"\b(?:be|ser[áa]?n?|serão|être|seront|akan|à)\s+(?:\w+(?
 def without_help(who: Passage) -> Passage:
     """Who wrote a document, without those who helped or asked for it, 'ICLEI, with inputs from UNEP', '... pour le
     Ministère', and without when it was written or posted."""
-    patterns = (_NEXT_SENTENCE, _WRITTEN_WHEN, _HELPED, _ASKED_FOR, _READ_BY, _POSTED_BESIDE, _WROTE_WHAT)
+    patterns = (_SAME_DAY, _NEXT_SENTENCE, _WRITTEN_WHEN, _HELPED, _ASKED_FOR, _READ_BY, _POSTED_BESIDE, _WROTE_WHAT)
     found = next((told for pattern in patterns if (told := pattern.search(who.text))), None)
     who = who.part(0, found.start()) if found and found.start() else who
     if (of := _FOR_BODY.match(who.text)) is not None and kind_of(of["who"])[0] is None:

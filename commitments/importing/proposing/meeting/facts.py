@@ -62,6 +62,7 @@ class Facts:
         self.register = register
         self.found: dict[str, Fact] = {}
         self.titles: list[Passage] = []
+        self.report_line: Block | None = None  # What names the meeting under a headline of its own.
         self.mail: dict[str, tuple[Passage, Passage]] = {}
         self.mail_heads: set[int] = set()
 
@@ -89,6 +90,8 @@ class Facts:
         read_format(self, head)
         read_count(self, head)
         count_at_end(self)
+        if self.report_line is not None and self.ledger.is_open(self.report_line):
+            self.ledger.label(whole(self.report_line))
         return self.found
 
     def take(self, name: str, value: object, passage: Passage) -> bool:

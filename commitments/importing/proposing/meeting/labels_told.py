@@ -157,11 +157,16 @@ def _stands_over(label: Block, value: Block) -> bool:
 
 def _in_row(block: Block) -> Iterator[tuple[Tells, Passage, Passage]]:
     cells = [Passage(block, start, end) for start, end in block.cells if block.text[start:end].strip()]
+    cells = [one.part(found.end(), len(one.text)) if (found := _COLON.match(one.text)) else one for one in cells]
     for label, value in zip(cells[::2], cells[1::2], strict=False):
         told = fact_told(label.text.rstrip(" :："), value.text)
         is_head = tells(value.text) is not None or (told is Tells.AUTHOR and level_of(value.text, alone=True))
         if told is not None and len(cells) in (2, 4) and not is_head:  # Else both head a column.
             yield told, label, value
+
+
+_COLON = re.compile(r"\s*[:：]\s*(?=\S)")
+"""What stands before a value behind a tab: 'Topic<tab>: clean rivers'."""
 
 
 def _under_heads(head: Block, row: Block) -> Iterator[tuple[Tells, Passage, Passage]]:

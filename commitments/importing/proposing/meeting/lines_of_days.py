@@ -150,6 +150,7 @@ def lines_of_days(facts: Facts, head: Sequence[Block]) -> Iterator[Dated]:
             continue
         is_short = count <= 14 and not re.search(r"[.。]\s*$", _HOURS.sub("", text))
         is_title = "title" in facts.found and facts.found["title"].value == text.rstrip(" :：")
+        is_title = is_title or block is facts.report_line
         part = _dated_part(facts, passage) if block.kind is Kind.TEXT and not is_title else None
         is_told = part is not None and bool(_NAMES_PLACE.match(part.text) or _PLACE_AND_DAY.fullmatch(part.text))
         if part is not None and (not is_short or is_told):

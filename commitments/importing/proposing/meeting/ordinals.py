@@ -28,6 +28,7 @@ _WEEKDAY = re.compile(r"(?:segunda|quarta|quinta|sexta)(?:-feira\b|\s*[,(]\s*(?:
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
 _NUMBERED = re.compile(
     r"(?<!\w)(?:NLD|DNL|DND)[\s-]+(?P<short>[IVX]{1,4}|\d)(?!\w)|"
+    r"(?<!\w)(?:NLD|DNL|DND)\s+(?:[\w-]+\s+){0,2}(?:n[°º]|no\.?|nr\.?|núm\.?|#)\s*(?P<named>\d{1,2})(?!\d)|"
     r"(?<!\w)(?:dialogues?|di[aá]logos?|dialog|encuentro|encontro)(?:\s+(?:national|nacional|nasional)[\w–-]*)?\s+(?:(?:[A-ZÀ-Þ][\w-]+\s+)?\(?(?:no|nr|nº|n\.?[º°]|núm|number|número|numéro|nomor|#)\.?\s*"
     r"(?P<number>\d{1,2})(?!\d)|(?P<after>[IVX]{1,4}|\d)(?=\s*(?:$|[:：,.;)–—|]|\s-\s|\b(?:in|di|en|em|au|à|de|do|du)\s+[A-ZÀ-Þ])))",
     re.IGNORECASE,
@@ -73,7 +74,7 @@ def ordinal_in(text: str, *, anywhere: bool) -> int | None:
         return None
     dates = find_dates(text)
     if found := _NUMBERED.search(text):
-        number = found["after"] or found["number"] or found["short"]
+        number = found["after"] or found["number"] or found["short"] or found["named"]
         return int(number) if number.isdigit() else _ROMAN[number.lower()]
     behind = _COUNTED_BEHIND.search(text)
     if behind is not None and behind["roman"].lower() in _ROMAN:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from .facts import Facts
 
 _THEME = (
-    r"(?:theme|topic|subject|title|motto|focus|tema|lema|t[íi]tulo|eje|eixo|temática|thème|thématique|titre|sujet|topik|"
+    r"(?:theme|topic|subject|title|motto|focus|tema|lema|t[íi]tulo|eje|eixo|temática|thème|thématique|titre|sujet|"
+    r"topik|"
     r"tajuk)"
 )
 _MAIN = (
@@ -26,30 +27,35 @@ _MAIN = (
 _DIALOGUE = "|".join(words.DIALOGUE)
 _OF_IT = (
     rf"(?:(?:of|del?|du|d[aeo]|de\s+la)\s+(?:the\s+|la\s+|l['’])?(?:[\w-]+\s+){{0,2}}?"
-    rf"(?:{_DIALOGUE}|day|d[ií]a|jour|jornada|journée)\s+|(?:this\s+time|(?:d?esta|cette)\s+(?:vez|fois)|kali\s+ini)\s+)?"
+    rf"(?:{_DIALOGUE}|day|d[ií]a|jour|jornada|journée)\s+|(?:this\s+time|(?:d?esta|cette)\s+(?:vez|fois)|"
+    rf"kali\s+ini)\s+)?"
 )
 _MET_TO = (
-    r"\b(?:met|gathered|convened|came\s+together|reunid[oa]s|reunieron|reuniram|congregad[oa]s|réunie?s|retrouvée?s|berkumpul)\b"
+    r"\b(?:met|gathered|convened|came\s+together|reunid[oa]s|reunieron|reuniram|congregad[oa]s|réunie?s|retrouvée?s|"
+    r"berkumpul)\b"
     r"[^.;:]{0,160}?\s(?:to\s+(?:discuss|speak\s+(?:about|of)|talk\s+about|address)|"
     r"para\s+(?:tratar|discutir|debatir|debater|abordar|(?:hablar|falar)(?=\s(?:de|sobre)))(?:\s+(?:sobre|de))?|"
     r"pour\s+(?:discuter|débattre|parler|traiter)\s+(?:d[eu]s?\b|d['’])|untuk\s+membahas)"
-    r"(?:\s+(?:the|el|la|los|las|o|a|le|les|tema|topic|theme|thème|of|de|do|du))*"
+    r"(?:\s+(?:one|a\s+single|un[oa]?|um|seul|satu|the|el|la|los|las|o|a|le|les|tema|topic|theme|thème|of|de|do|du))*"
 )
 """'They met in Musanze to speak about': where what follows is in quotation marks, or in bold print."""
 _CHOSEN = (
-    r"(?:(?:chosen|selected|agreed|adopted|set|proposed|elegid[oa]|escogid[oa]|seleccionad[oa]|acordad[oa]|propuest[oa]|escolhid[oa]|"
+    r"(?:(?:chosen|selected|agreed|adopted|set|proposed|elegid[oa]|escogid[oa]|seleccionad[oa]|acordad[oa]|"
+    r"propuest[oa]|escolhid[oa]|"
     r"definid[oa]|propost[oa]|retenue?|choisie?|proposée?|yang\s+(?:dipilih|diangkat|diusung))\s+"
     r"(?:(?:for|by|para|por|pel[oa]|pour|par|oleh)\s+[^“”\"«».;:]{2,40}?\s+)?)?"
 )
 """'The subject chosen was', 'el tema elegido para el año fue'."""
 _LED = (
     rf"(?:under\s+the\s+{_MAIN}{_THEME}|{_THEME}\s+{_CHOSEN}{_OF_IT}"
-    r"(?:was|is|fue|foi|era|é|es|était|est|fut|adalah|ialah)\b(?:\s+(?:therefore|thus|hence|por\s?tanto|portanto|donc))?|"
+    r"(?:was|is|fue|foi|era|é|es|était|est|fut|adalah|ialah)\b(?:\s+(?:therefore|thus|hence|por\s?tanto|portanto|"
+    r"donc))?|"
     rf"{_MET_TO}|"
     rf"on\s+the\s+(?:theme|topic)\s+of|themed|titled|entitled|"
     rf"(?:bajo|con|sob|com)\s+(?:el|la|[oa])\s+{_THEME}|t[eu]v[eo]\s+(?:como|por)\s+{_THEME}|"
     rf"(?:sous|sur|avec|autour\s+d[ue]|autour\s+de\s+la)\s*(?:le\s+|la\s+)?{_THEME}|"
-    rf"(?:a(?:vait|yant)?\s+(?:eu\s+)?|avec\s+)pour\s+{_THEME}|em\s+torno\s+d[oa]\s+{_THEME}|en\s+torno\s+al?\s+(?:la\s+)?{_THEME}|"
+    rf"(?:a(?:vait|yant)?\s+(?:eu\s+)?|avec\s+)pour\s+{_THEME}|em\s+torno\s+d[oa]\s+{_THEME}|"
+    rf"en\s+torno\s+al?\s+(?:la\s+)?{_THEME}|"
     r"(?:(?:dengan|mengusung|mengangkat|membawa)\s+)?(?:tema|topik)(?:nya)?|ber(?:tema|topik|tajuk)(?:kan)?|"
     r"主题(?:为|是)|以|围绕|聚焦)"
     rf"(?:\s+(?:central|principale?|utama|general|geral|général))?"
@@ -79,9 +85,11 @@ _OURS = re.compile(
 """The same of those who tell of their own meeting: '...; our topic was, as you know, waste and flooding.'"""
 _STOOD_FIRST = re.compile(
     r"(?!(?:it|this|that|these|they|esto|eso|isso|isto|cela|ce|ini|itu)\b)(?P<topic>[A-ZÀ-Þ][^“”\"«».;:()]{8,160}?)\s+"
-    rf"(?:were|fueron|foram|furent|étaient|ont\s+été|menjadi|{_BE})\s+(?:(?:the|el|la|los|l[ae]s?|[oa]s?)\s+)?{_MAIN}{_THEME}s?\s+"
+    rf"(?:were|fueron|foram|furent|étaient|ont\s+été|menjadi|{_BE})\s+(?:(?:the|el|la|los|l[ae]s?|"
+    rf"[oa]s?)\s+)?{_MAIN}{_THEME}s?\s+"
     rf"(?:(?:of|del?|du|d[ao]|de\s+la)\s+)?(?:(?:the|la|el|le)\s+|l['’])?(?:[\w-]+\s){{0,2}}?"
-    rf"(?:{_DIALOGUE}|round|ronda|rodada|meeting|encuentro|encontro|reuni[óo]n|reunião|rencontre|session|sesión|sessão|pertemuan)\b",
+    rf"(?:{_DIALOGUE}|round|ronda|rodada|meeting|encuentro|encontro|reuni[óo]n|reunião|rencontre|session|sesión|"
+    rf"sessão|pertemuan)\b",
     re.IGNORECASE,
 )
 """'Heat, water and public space was the topic of the third round of talks.'"""
@@ -100,6 +108,17 @@ _DEVOTED = re.compile(
     re.IGNORECASE,
 )
 """'... received the National-Local Dialogue, devoted to rivers and walking.'"""
+_TALKED = re.compile(
+    r"\b(?:conversaron|dialogaron|debatieron|discutieron|hablaron|conversaram|debateram|discutiram|falaram|"
+    r"ont\s+(?:échangé|débattu|discuté|parlé)|(?:spent\s+(?:a|the)\s+(?:whole\s+|full\s+)?day(?:\s+talking)?|spoke|"
+    r"talked)|"
+    r"berbincang|berdiskusi|berdialog)\b(?:\s+(?!(?:sobre|sur|de|d[ue]s?|about|on|with|con|com|avec|tentang|"
+    r"mengenai)\b)\w+){0,4}\s+"
+    r"(?:sobre|sur|about|on|tentang|mengenai)\s+(?P<topic>[^“”\"«».,;:()]{6,150}?)\s*(?:[.;]|$)",
+    re.IGNORECASE,
+)
+"""Behind those who came: '... y la Fundación conversaron un día entero sobre biodiversidad urbana.'"""
+_FEWEST_COMMAS = 3
 _NO_TOPIC = re.compile(
     r"(?:that|que|qu['’]|bahwa|not|no|não|(?:was|were|be|been|also|very|highly)\b|\w+(?:ed|ad[oa]s?|id[oa]s?|ée?s?)\s+"
     r"(?:by|por|pel[oa]s?|par|in|en|em)\b)",
@@ -149,6 +168,8 @@ def read_theme(facts: Facts, head: Sequence[Block]) -> None:
         for sentence in sentences(whole(block)) if block.kind is Kind.TEXT or block.is_numbered_paragraph else ():
             text = sentence.text if len(sentence.text) <= LONGEST_SENTENCE else ""
             told = _WAS.match(text) or _STOOD_FIRST.match(text) or _DEVOTED.search(text) or _OURS.search(text)
+            if told is None and block in head and text.count(",") >= _FEWEST_COMMAS:
+                told = _TALKED.search(text)
             named = {one: value for one, value in (told.groupdict() if told else {}).items() if value}
             rest = named.pop("rest", "")
             is_aside = bool(rest) and _DONE.match(rest) is None  # 'The theme, as said, was rain.'

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Passage, whole
-from commitments.importing.proposing.names.kinds import kind_of
+from commitments.importing.proposing.names.kinds import kind_of, looks_like_one
 from commitments.importing.proposing.names.meetings import DIALOGUE, OWN_NAME, fact_label, label_words
 from commitments.importing.proposing.names.written import is_name
 from commitments.importing.structure import Block, Kind
@@ -52,6 +52,8 @@ def read_title(facts: Facts, head: Sequence[Block]) -> None:
     if not facts.titles:
         _note_purpose(facts, head)
     score, best = _best_line(facts, head)
+    if best is not None and (headline := _headline_over(facts, best, head)) is not None:
+        facts.report_line, best = best.block, headline
     is_named = any(OWN_NAME.search(title.text) for title in facts.titles)
     if best is not None and is_named and not DIALOGUE.search(best.text):
         best = None  # What stands above the subject is whose paper it is.
@@ -60,6 +62,40 @@ def read_title(facts: Facts, head: Sequence[Block]) -> None:
     if facts.titles and "title" not in facts.found:
         facts.take("title", facts.titles[0].text, facts.titles[0])
     _mark_repeated(facts, head)
+
+
+def _headline_over(facts: Facts, title: Passage, head: Sequence[Block]) -> Passage | None:
+    """A headline of its own right over the line that only says of which dialogue the text is the report: 'From Master
+    Plans to Living Plans' over 'Report of the First National-Local Dialogue, India'."""
+    above = next((above for above, block in pairwise(head) if block is title.block), None)
+    if above is None or above.kind is not Kind.HEADING or facts.titles or not OWN_NAME.search(title.text):
+        return None
+    passage, text = whole(above), above.text
+    is_named = DIALOGUE.search(text) or _is_letterhead(facts, text) or facts.register.country_in(text) is not None
+    is_other = KIND_OF_TEXT.match(text) or ORDINAL_WORD.search(text) or find_dates(text) or key(text) in _KINDS_OF_TEXT
+    parts = [part.title() for part in _DASH.split(text)]  # 'CITY OF KISUMU - DEPARTMENT OF LANDS'
+    is_named = is_named or _PROJECT.search(text) or any(kind_of(part)[0] or looks_like_one(part) for part in parts)
+    is_line = _REPORT_OF.match(title.text) is not None or _HAN_REPORT_OF.search(title.text) is not None
+    is_higher = title.block.kind is Kind.TEXT or above.level < title.block.level
+    if not is_line or not is_higher or is_named or is_other or not _may_be_title(facts, passage):
+        return None
+    return passage if _RELEASED.fullmatch(text.strip()) is None else None
+
+
+_DASH = re.compile(r"\s+[–—|·-]\s+")
+_PROJECT = re.compile(
+    r"urbanshift|\b(?:project|programme?|proyecto|programa|projeto|projet|proyek)\b|项目", re.IGNORECASE
+)
+_REPORT_OF = re.compile(
+    r"(?:(?:summary|final|synthesis|short)\s+)?(?:report|proceedings|reflections|notes|summary|minutes|informe|"
+    r"relator[ií]a|memoria|"
+    r"resumen|crónica|relat[óo]rio|resumo|síntese|crônica|rapport|synthèse|compte[- ]rendu|actes|récit|retour|"
+    r"laporan|catatan|"
+    r"ringkasan|refleksi)\s+(?:of|on|from|de|del|d[aeo]s?|du|des|sur|sobre|tentang|atas|d['’]|(?=dialog))",
+    re.IGNORECASE,
+)
+_HAN_REPORT_OF = re.compile(r"对话会?(?:议)?(?:综述|纪实|侧记|报告|总结|纪要|摘要)")
+"""What says of which dialogue a text is the report."""
 
 
 def _take_title(facts: Facts, title: Passage, head: Sequence[Block]) -> None:
@@ -143,9 +179,23 @@ def _may_be_title(facts: Facts, passage: Passage) -> bool:
         return False
     if not 2 <= count <= 28 or re.search(r"[.。;；!]\s*$", text) or fact_label(label_words(text)) is not None:
         return False
-    if WRITTEN_BY.match(text) or not facts.ledger.is_free(passage) or (facts.titles and key(text) in _KINDS_OF_TEXT):
+    if (
+        _GREETS.match(text)
+        or WRITTEN_BY.match(text)
+        or not facts.ledger.is_free(passage)
+        or (facts.titles and key(text) in _KINDS_OF_TEXT)
+    ):
         return False
     return holds(text, exactly=True) is None or DIALOGUE.search(text) is not None
+
+
+_GREETS = re.compile(
+    r"\s*(?:hi|hello|hey|dear|hola|estimad[oa]s?|querid[oa]s?|olá|oi|car[oa]s?|bonjour|salut|cher|chère|chers|halo|"
+    r"hai|yth)\b"
+    r"[^.:]{0,30}[,!]|\s*你好",
+    re.IGNORECASE,
+)
+"""How a text begins that is written to a colleague."""
 
 
 def _looks_like_title(facts: Facts, passage: Passage, after: Block | None) -> float:
@@ -172,9 +222,12 @@ def without_reference(passage: Passage) -> Passage:
 
 
 _TO_ATTEND = re.compile(
-    r"(?:(?:purpose|objectives?|reason|objetos?|objetivos?|motivo|finalidade|objet|motif|but|tujuan|maksud|keperluan)\b[^:：|]{0,40}|"
-    r"目的|事由|任务)[:：|][\s|]*(?:to\s+)?(?:attend(?:ance\s+at|ing)?|participat(?:e|ion|ing)\s+in|take\s+part\s+in|asistir\s+al?|"
-    r"asistencia\s+al?|participa(?:r|ción|ção)\s+(?:en|n[oa]|d[oa])|participer\s+(?:à|au)|participation\s+(?:à|au)|assister\s+(?:à|au)|"
+    r"(?:(?:purpose|objectives?|reason|objetos?|objetivos?|motivo|finalidade|objet|motif|but|tujuan|maksud|"
+    r"keperluan)\b[^:：|]{0,40}|"
+    r"目的|事由|任务)[:：|][\s|]*(?:to\s+)?(?:attend(?:ance\s+at|ing)?|participat(?:e|ion|ing)\s+in|"
+    r"take\s+part\s+in|asistir\s+al?|"
+    r"asistencia\s+al?|participa(?:r|ción|ção)\s+(?:en|n[oa]|d[oa])|participer\s+(?:à|au)|participation\s+(?:à|au)|"
+    r"assister\s+(?:à|au)|"
     r"menghadiri|mengikuti|参加|出席)\s*(?:(?:the|el|l[ae]|[oa])\s+|l['’])?(?P<title>\S.*)",
     re.IGNORECASE,
 )
@@ -188,11 +241,13 @@ _OF_KIND = re.compile(
 
 
 _CHAPTER = re.compile(
-    r"\s*(?:(?:cap[ií]tulo|chapter|chapitre|bab)\s+(?:\d{1,2}|[IVX]{1,4})\s*[.:–—-]\s*|第[一二三四五六七八九十]{1,2}章\s*)(?=\S)",
+    r"\s*(?:(?:cap[ií]tulo|chapter|chapitre|bab)\s+(?:\d{1,2}|[IVX]{1,4})\s*[.:–—-]\s*|"
+    r"第[一二三四五六七八九十]{1,2}章\s*)(?=\S)",
     re.IGNORECASE,
 )
 _REFERS = re.compile(
-    r"\s*(?:(?:hal|perihal|re|rv|fwd?|tr|enc|rm|回复|答复|转发|ref|réf|referencia|referência|référence|rif|asunto|assunto|objet|subject|事由|关于)\.?\s*[:：]\s*)+(?=\S)",
+    r"\s*(?:(?:hal|perihal|re|rv|fwd?|tr|enc|rm|回复|答复|转发|ref|réf|referencia|referência|référence|rif|asunto|"
+    r"assunto|objet|subject|事由|关于)\.?\s*[:：]\s*)+(?=\S)",
     re.IGNORECASE,
 )
 _MOST_OF_LABEL = 10
@@ -217,11 +272,13 @@ _GOVERNMENT = re.compile(
     r"\s*(?:government\s+of|gouvernement\s+d[ue]|governo\s+d[eoa]|gobierno\s+del?|pemerintah)\s", re.IGNORECASE
 )
 _KIND_ALONE = re.compile(
-    r"(?:(?:workshop|meeting|event|dialogue|final|summary|technical|field)\s+)*(?:report|summary|proceedings|minutes|notes|record)|"
+    r"(?:(?:workshop|meeting|event|dialogue|final|summary|technical|field)\s+)*(?:report|summary|proceedings|"
+    r"minutes|notes|record)|"
     r"(?:relatório|relato|resumo|ata|síntese|informe|relatoría|resumen|acta|memoria|minuta|síntesis|rapport|"
     r"compte[- ]rendu|synthèse|"
     r"procès-verbal|laporan|notulensi?|ringkasan)(?:\s+(?:final|técnico|technique|général|executiv[oa]|ejecutiv[oa]))?"
-    r"(?:\s+(?:d[aeo]s?|del?|de\s+la|du|de\s+l['’])?\s*(?:oficina|reunião|encontro|evento|seminário|taller|reunión|encuentro|jornada|sesión|"
+    r"(?:\s+(?:d[aeo]s?|del?|de\s+la|du|de\s+l['’])?\s*(?:oficina|reunião|encontro|evento|seminário|taller|reunión|"
+    r"encuentro|jornada|sesión|"
     r"atelier|réunion|rencontre|séance|lokakarya|rapat|pertemuan|kegiatan))?",
     re.IGNORECASE,
 )
@@ -233,8 +290,10 @@ _NUMBERED_PAPER = re.compile(
 )
 """'Acta Nº 4/2024'."""
 _MINUTES_OF = re.compile(
-    r"(?:actas?\s+de(?:\s+la|l)?|atas?\s+da|minutes\s+of(?:\s+the)?|procès-verbal\s+d(?:e\s+la|u)|berita\s+acara|notulen(?:si)?)\s+"
-    r"(?:[^\W\d_]+\s+){0,3}?(?:reunión|sesión|encuentro|comité|mesa|reunião|sessão|encontro|comitê|meeting|session|committee|"
+    r"(?:actas?\s+de(?:\s+la|l)?|atas?\s+da|minutes\s+of(?:\s+the)?|procès-verbal\s+d(?:e\s+la|u)|berita\s+acara|"
+    r"notulen(?:si)?)\s+"
+    r"(?:[^\W\d_]+\s+){0,3}?(?:reunión|sesión|encuentro|comité|mesa|reunião|sessão|encontro|comitê|meeting|session|"
+    r"committee|"
     r"réunion|séance|rencontre|comité|rapat|pertemuan)\s+\S+",
     re.IGNORECASE,
 )

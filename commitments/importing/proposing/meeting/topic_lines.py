@@ -54,7 +54,13 @@ def topic_under_title(facts: Facts, head: Sequence[Block]) -> None:
             facts.take("topic", told["topic"], whole(block))
             return
     lines = [
-        block for block in head if key(block.text) not in _KINDS_OF_TEXT and not is_country(facts, block.text.strip())
+        block
+        for block in head
+        if key(block.text) not in _KINDS_OF_TEXT
+        and not is_country(facts, block.text.strip())
+        and not (
+            _STATE.match(block.text) and facts.register.country_in(block.text) and len(block.text.split()) <= _FEWEST
+        )
     ]  # 'PROCEEDINGS', or 'Moçambique', under the title
     over = {id(line) for line, below in pairwise(head) if key(below.text) in _KINDS_OF_TEXT}
     for above, line, below in zip(lines, lines[1:], [*lines[2:], *_following(facts, head)], strict=False):
@@ -190,12 +196,14 @@ def _may_be_topic(facts: Facts, line: Block) -> bool:
 
 
 _IT_WAS = re.compile(
-    r"(?:it|this|se|il|on|we|ce|nós|nous|kami|yang|trató|tratou|versó|hablamos|falámos|falamos)\s.*\b(?:about|of|de|sobre|sur|tentang|soal)\s",
+    r"(?:it|this|se|il|on|we|ce|nós|nous|kami|yang|trató|tratou|versó|hablamos|falámos|falamos)\s.*\b(?:about|of|de|"
+    r"sobre|sur|tentang|soal)\s",
     re.IGNORECASE,
 )
 """A sentence that tells it: 'it was about drainage'."""
 _CHAPTER = re.compile(
-    r"(?:bab|chapter|chapitre|cap[ií]tulo|parte?|partie|section|secci[oó]n|se[cç][ãa]o|bagian)\s+(?:\d{1,2}|[IVX]{1,4})\b",
+    r"(?:bab|chapter|chapitre|cap[ií]tulo|parte?|partie|section|secci[oó]n|se[cç][ãa]o|bagian)\s+(?:\d{1,2}|"
+    r"[IVX]{1,4})\b",
     re.IGNORECASE,
 )
 """What numbers a chapter: 'BAB I PENDAHULUAN'."""

@@ -22,21 +22,27 @@ if TYPE_CHECKING:
     from .facts import Facts
 
 _OF_IT = (
-    r"(?:[\s,–-]+(?!(?i:sobre|sur|acerca|on|tentang|mengenai)\b)(?:(?i:\w*nacional\w*|\w*nationa\w*|loca(?:l|is|les|ux)|d[eoa]s?|del|du|des|of|the|"
+    r"(?:[\s,–-]+(?!(?i:sobre|sur|acerca|on|tentang|mengenai)\b)(?:(?i:\w*nacional\w*|\w*nationa\w*|loca(?:l|is|les|"
+    r"ux)|d[eoa]s?|del|du|des|of|the|"
     r"aux?|en|em|in|no|na|à|la|los|las|el|le|les|urban\w+|multin\w+)\b|(?:d['’])?[A-ZÀ-Þ][\w'’.]*+|(?:19|20)\d\d\b))*+"
 )
 """What may stand between the name of the meeting and 'sobre': its kind, country, and place; no verb."""
 _SMALL_WORDS = (
-    r"(?:and|of|the|for|in|to|on|with|a|y|e|et|de|del|da|do|du|des|la|el|las|los|le|les|en|em|na|no|con|com|avec|dans|para|pour|"
+    r"(?:and|of|the|for|in|to|on|with|a|y|e|et|de|del|da|do|du|des|la|el|las|los|le|les|en|em|na|no|con|com|avec|"
+    r"dans|para|pour|"
     r"dan|untuk|bagi|di|dari|dengan|&)"
 )
 _TOPIC = (
     r"(?P<topic>[^.:;\"“”«»()]{6,200}?)"
     r"(?=\s*(?:[.:;\"“”«»()]|$|\s[–—-]\s|\s(?i:held|celebrad[oa]|realizad[oa]|tenue?|diselenggarakan|dilaksanakan)\s"
-    r"(?i:on|at|in|el|en|em|no|na|le|à|di|pada)\s|\s(?i:today|yesterday|hoy|ayer|hoje|ontem|aujourd['’]hui|hier|hari\s+ini|kemarin)\b|,\s*(?:\d|(?i:presid|promov|organiz|consid[eé]ran[dt]o?\s|whereas\s|mengingat\s|convoc|coordin|coorden|moder|"
-    r"facilit|impuls|realiz|celebr|(?:el|le|em|a|no|na|en|à|aos|con|com|avec|se|bajo|sob|sous|held|convened|hosted|in|at|with|which|under|que|y\s+se|tenue?s?)\b))|"
+    r"(?i:on|at|in|el|en|em|no|na|le|à|di|pada)\s|\s(?i:today|yesterday|hoy|ayer|hoje|ontem|aujourd['’]hui|hier|"
+    r"hari\s+ini|kemarin)\b|,\s*(?:\d|(?i:presid|promov|organiz|consid[eé]ran[dt]o?\s|whereas\s|mengingat\s|convoc|"
+    r"coordin|coorden|moder|"
+    r"facilit|impuls|realiz|celebr|(?:el|le|em|a|no|na|en|à|aos|con|com|avec|se|bajo|sob|sous|held|convened|hosted|"
+    r"in|at|with|which|under|que|y\s+se|tenue?s?)\b))|"
     r"\s(?:filled|drew|opened|closed|ended|began|started|met|took|brought|gathered|was|were|has|had|went|lasted|came|"
-    r"llenó|abrió|cerró|terminó|comenzó|empezó|reunió|fue|tuvo|dejó|lotou|encheu|abriu|terminou|começou|reuniu|foi|teve|deixou|"
+    r"llenó|abrió|cerró|terminó|comenzó|empezó|reunió|fue|tuvo|dejó|lotou|encheu|abriu|terminou|começou|reuniu|foi|"
+    r"teve|deixou|"
     r"s['’]est|a\s+(?:réuni|rempli|ouvert|duré|eu)|fut|berlangsung|digelar|ditutup|dibuka|memenuhi|mempertemukan)\s))"
 )
 _DAY_NAMES = "|".join((*words.WEEKDAYS, *(name for names in words.MONTHS.values() for name in names)))
@@ -52,8 +58,10 @@ _GIVEN_TO = re.compile(
 )
 """What goes on behind the name of the meeting: 'sur la gestion des inondations'."""
 _BEHIND_COMMA = re.compile(
-    r"(?:[\s–/-]+(?i:national|local|nacional|nasional|daerah|niveaux?)\w*)*(?:\s+(?:n[°ºo]\.?|no\.|number|num\.|núm\.|número|numéro|nomor|#)\s*\d{1,2}|\s+(?:[IVX]{1,4}|\d{1,2}))?\s*,\s+"
-    r"(?!(?:in|at|on|by|with|held|hosted|the|from|en|em|à|au|aux|le|el|de|del|du|des|d[aeo]s?|no|na|n[ao]s|con|com|avec|di|pada|"
+    r"(?:[\s–/-]+(?i:national|local|nacional|nasional|daerah|niveaux?)\w*)*(?:\s+(?:n[°ºo]\.?|no\.|number|num\.|"
+    r"núm\.|número|numéro|nomor|#)\s*\d{1,2}|\s+(?:[IVX]{1,4}|\d{1,2}))?\s*,\s+"
+    r"(?!(?:in|at|on|by|with|held|hosted|the|from|en|em|à|au|aux|le|el|de|del|du|des|d[aeo]s?|no|na|n[ao]s|con|com|"
+    r"avec|di|pada|"
     r"tanggal|organi\w+|celebr\w+|realiz\w+|tenue?|por|par|oleh|diselenggarakan|notes?|notas|apuntes|minutes|acta|ata|"
     rf"{_DAY_NAMES})\b)"
     r"(?P<topic>[a-zà-ÿ][^.;:()]{5,120})$"
@@ -69,6 +77,12 @@ _LONGEST = 3_000
 _BEHIND = re.compile(
     r"[^.;:()“\"«]{0,60}?\s*(?:[:：]|\s[–—]\s)\s*(?P<topic>[a-zà-ÿ][^.;:()]{6,150}|[A-ZÀ-Þ][^.;:()–—]{12,150})$"
 )
+_JOINS_TWO = r"(?=[^()]*(?:[,+&]|\s(?:and|y|e|et|dan)\s))"
+_BEHIND_HYPHEN = re.compile(
+    rf"[^.;:()“\"«]{{0,60}}?\s*(?:\([^()]{{3,30}}\)\s*)?(?:\s-\s{_JOINS_TWO}(?!(?:my|our|mis?|meus?|minhas|mes|not[ae]s|draft)\b)(?P<topic>[a-zà-ÿ][^.;:()]{{6,150}})$|"
+    rf"\({_JOINS_TWO}(?P<within>[a-zà-ÿ][^.;:()]{{6,100}})\)$)"
+)
+"""'... (Uganda) - wetlands, drainage and the plan', 'National-Local Dialogue, Kenya (wetlands + housing)'."""
 _PLACE_BEFORE = re.compile(r"\s*(?:[,–—-]\s*[A-ZÀ-Þ][^,]{1,40})?[\s,–—-]*(?i:\b(?:el|le|em|du|del|les|los))?\s*$")
 """The place between a topic and the day."""
 _BEFORE_DAY = re.compile(r"\s*,\s*\d")
@@ -129,7 +143,8 @@ def _is_spoken_low(facts: Facts, topic: str) -> bool:
 _LONG_WORD = 5
 _DASHED = re.compile(
     r"(?i:di[aá]log\w*(?:\s(?:na[ct]ional|local)[\w-]*)*)\s+[–—-]\s+"
-    rf"(?P<topic>[A-ZÀ-Þ][\w'’-]*(?:\s(?:[A-ZÀ-Þ][\w'’-]*|{_SMALL_WORDS}))*\s(?i:and|y|e|et|dan)\s[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ][\w'’-]*)*)$"
+    rf"(?P<topic>[A-ZÀ-Þ][\w'’-]*(?:\s(?:[A-ZÀ-Þ][\w'’-]*|{_SMALL_WORDS}))*\s(?i:and|y|e|et|"
+    rf"dan)\s[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ][\w'’-]*)*)$"
 )
 """'Quarto Diálogo Nacional-Local – Cidades Verdes e Periferias'."""
 _HAN_LAST = re.compile(r"(?:对话|会议|论坛)[^：:—]{0,12}(?:——|[：:])(?P<topic>[\u3400-\u9fff、，“”]{4,40})$")
@@ -151,7 +166,8 @@ def _may_stand_first(facts: Facts, topic: str, rest: str) -> bool:
 
 
 _TELLS_OF = re.compile(
-    r"(?:what|how|notes?|lo\s+que|así|cómo|apuntes|notas|o\s+que|como|assim|ce\s+que|ce\s+qu['’]|comment|notes|apa\s+yang|bagaimana|"
+    r"(?:what|how|notes?|lo\s+que|así|cómo|apuntes|notas|o\s+que|como|assim|ce\s+que|ce\s+qu['’]|comment|notes|"
+    r"apa\s+yang|bagaimana|"
     r"catatan)\b",
     re.IGNORECASE,
 )
@@ -188,7 +204,8 @@ def topic_dealt_with(facts: Facts, head: Sequence[Block]) -> None:
 
 
 _SEVERAL = re.compile(
-    rf"{words.SEVERAL}\s(?:[\w-]+\s){{0,1}}(?:topics|themes|subjects|issues|sujets|thèmes|temas|asuntos|assuntos|tópicos|topik|tema)\b",
+    rf"{words.SEVERAL}\s(?:[\w-]+\s){{0,1}}(?:topics|themes|subjects|issues|sujets|thèmes|temas|asuntos|assuntos|"
+    rf"tópicos|topik|tema)\b",
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"\s*[:：]\s*(?P<topics>[^.:;]{6,200}?)\s*[.]?\s*$")
@@ -210,7 +227,8 @@ _DEALT = re.compile(
     r"|versó sobre|gir(?:ó|ou) e[mn] torno (?:al?|d[aeo]s?)(?: l[ao]s?)?|se centró en|centrou-se em|"
     r"a tourné autour d[eu]s?|revolved around|(?:qui\s+)?portait sur|a porté sur|portant sur|"
     r"(?:était |fut |a été )?consacrée? (?:à|aux?)|"
-    r"dengan\s+tema|bertema(?:kan)?|con\s+el\s+tema(?:\s+de)?|com\s+o\s+tema|sur\s+le\s+thème(?:\s+de)?|under\s+the\s+theme(?:\s+of)?|"
+    r"dengan\s+tema|bertema(?:kan)?|con\s+el\s+tema(?:\s+de)?|com\s+o\s+tema|sur\s+le\s+thème(?:\s+de)?|"
+    r"under\s+the\s+theme(?:\s+of)?|"
     rf"membahas|mengenai|dedicad[oa] a(?:l|o|\s+las?|\s+los)?)\s+{_TOPIC}"
 )
 _AROUND_QUOTED = re.compile(
@@ -282,6 +300,10 @@ _IN = re.compile(r"\s+(?:in|en|em|au|aux|di|no|na)\s+(?=(?:(?:el|la|le|the)\s+)?
 
 def _behind(text: str, end: int, *, is_line: bool) -> tuple[int, int] | None:
     """Where the topic stands behind the name of the meeting."""
+    told = _BEHIND_HYPHEN.match(text, end) if is_line else None
+    name = "topic" if told is not None and told["topic"] else "within"
+    if told is not None and not _is_none(told[name], is_on=True, is_quoted=False, is_after_colon=True):
+        return told.span(name)
     for pattern in (_ABOUT, _GIVEN_TO, _QUOTED, _BEHIND, _BEHIND_COMMA) if is_line else (_ABOUT, _GIVEN_TO):
         found = pattern.match(text, end)
         is_colon = pattern is _BEHIND_COMMA or (
@@ -334,7 +356,10 @@ def _is_none(topic: str, *, is_on: bool, is_quoted: bool, is_after_colon: bool) 
     return not has_words and not (is_after_colon and _JOINED.search(topic))
 
 
-_OF_CITIES = re.compile(r"(?:Kota|Ciudad|Cidade|Ville)(?:\s[\w'’-]+){3,}$")
+_OF_CITIES = re.compile(
+    r"(?:Kota|Ciudad|Cidade|Ville)(?:,?\s[\w'’-]+){3,}$|[A-ZÀ-Þ]\w+\s(?:Kota|Ciudad|Cidade|Ville)\s(?:dan|y|e|"
+    r"et)\s\w.*$"
+)
 """What cities are to be, behind the colon of a title, and no name of one: 'Kota Layak Jalan Kaki'."""
 _FEWEST_OF_TITLE, _MOST_JOINED = 3, 8
 _IN_CAPITALS = re.compile(rf"(?:[A-ZÀ-Þ][\w'’-]*|{_SMALL_WORDS})(?:\s(?:[A-ZÀ-Þ][\w'’-]*|{_SMALL_WORDS}))+")

@@ -48,19 +48,28 @@ _LOW = re.compile(
 )
 """A part of an organisation, in small letters behind its name: 'planning office'."""
 _ROLES = re.compile(
-    r"\b(?:intern|trainee|volunteer|student|assistant|reporter|journalist|rapporteur|note-?taker|scribe|secretary|planner|"
+    r"\b(?:intern|trainee|volunteer|student|assistant|reporter|journalist|rapporteur|note-?taker|scribe|secretary|"
+    r"planner|"
     r"pasante|practicante|voluntari[oa]|asistente|relator[a]?|periodista|cronista|secretari[oa]|técnic[oa]|"
     r"estagiári[oa]|bolsista|assistente|repórter|jornalista|stagiaire|bénévole|assistante?|rapporteu\w+|secrétaire|"
     r"journaliste|chargée?|magang|relawan|asisten|staf|wartawan|notulis|sekretaris)\b",
     re.IGNORECASE,
 )
 _HAN_ROLE = re.compile(
-    r"\s*(?:[\u3400-\u9fff]{2,16}[的\s]?)?(?:实习生|志愿者|记录人|记录员|项目助理|助理|速记|研究生|工作人员)[\s:：·]+(?P<who>[\u3400-\u9fff]{2,4})"
+    r"\s*(?:[\u3400-\u9fff]{2,16}[的\s]?)?(?:实习生|志愿者|记录人|记录员|项目助理|助理|速记|研究生|"
+    r"工作人员)[\s:：·]+(?P<who>[\u3400-\u9fff]{2,4})"
     r"(?=[，,。；（(\s]|$)"
 )
 """'实习生 林晓，没有模板'."""
 _GREETING = 3
 """Blocks among which somebody writes to a colleague and signs."""
+
+
+_SIGNED_OFF = re.compile(r"[.!]\s+(?:[-–—]|xx?,?)\s*(?P<who>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’.-]*){0,2})\s*$")
+_FIRST_PERSON = re.compile(
+    r"\b(?:I|my|me|yo|mis?|apunté|eu|minhas?|meus|je|mes|moi|saya|aku)\b|\bj['’]|我", re.IGNORECASE
+)
+"""Who signs off a greeting: 'hi Kofi, here my notes from the dialogue. - Abena'."""
 
 
 def writer_in_head(facts: Facts, head: Sequence[Block]) -> None:
@@ -76,6 +85,9 @@ def writer_in_head(facts: Facts, head: Sequence[Block]) -> None:
         told = sentences(whole(block))
         if len(told) > 1 and (signed := WITH_ROLE.fullmatch(told[-1].text)) is not None:
             facts.take("author", signed["who"], told[-1].part(*signed.span("who")))
+            return
+        signed = _SIGNED_OFF.search(block.text) if _FIRST_PERSON.search(block.text) else None
+        if signed is not None and facts.take("author", signed["who"], whole(block).part(*signed.span("who"))):
             return
 
 

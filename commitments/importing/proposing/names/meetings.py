@@ -124,7 +124,29 @@ _ITS = re.compile(
 _IS_SHORT = re.compile(
     r"(?!.*\b(?:was|is|fue|es|foi|é|était|est|adalah)\b)[^\W\d_]+(?:['’\s][^\W\d_]+){1,4}\s*", re.IGNORECASE
 )
-_NAME_OF = frozenset(["name", "nombre", "nome", "nom", "nama", "名称", "what", "que", "quoi", "apa"])
+_NAME_OF = frozenset(
+    [
+        "o que",
+        "name of the meeting",
+        "name of meeting",
+        "nombre de la reunion",
+        "nome da reuniao",
+        "nom de la reunion",
+        "nama rapat",
+        "nama pertemuan",
+        "会议",
+        "name",
+        "nombre",
+        "nome",
+        "nom",
+        "nama",
+        "名称",
+        "what",
+        "que",
+        "quoi",
+        "apa",
+    ]
+)
 """Labels of anything, which are of the meeting where they name it."""
 _TEXTS = frozenset(map(key, words.KINDS_OF_TEXT)) | {
     "record",
