@@ -63,3 +63,11 @@ def test_two_arrows_in_each_line_part_who_what_and_when() -> None:
         ("map of the drains", "City of Accra"),
         ("draft of the levy", "Ministry of Works"),
     ]
+
+
+def test_lines_that_end_with_square_brackets_are_a_list_too() -> None:
+    lines = "map of the drains [City of Accra, June 2026]\na draft of the levy [Ministry of Works, by May]\n"
+    assert steps_of(f"{PRESENT}Homework\n\n{lines}") == [
+        ("map of the drains", "City of Accra"),
+        ("a draft of the levy", "Ministry of Works"),
+    ]

@@ -1,5 +1,5 @@
-"""Lines under each other in each of which an arrow stands, or two: 'list of plots -> Kisumu City (May)'. They are the
-items of a list."""
+"""Lines under each other in each of which an arrow stands, or two: 'list of plots -> Kisumu City (May)'; or that each
+end with square brackets: 'list of plots [Kisumu, May]'. They are the items of a list."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from commitments.importing.lines import Line
 from .signs import Sign, sign_of
 
 _ARROW = re.compile(r"\s(?:→|⇒|➔|➜|[-=]>|>>|»)\s")
+_BRACKETS = re.compile(r"[^\[\]]{6,}\s\[[^\[\]\d][^\[\]]{1,80}\]\s*\.?")
 _LONGEST, _FEWEST, _MOST_ARROWS = 160, 2, 2
 """Signs of a line, lines that show that they are a list, and arrows in each."""
 
@@ -31,7 +32,8 @@ def arrows_in(lines: Sequence[Line]) -> dict[int, Sign]:
 
 def _is_one(line: Line) -> bool:
     is_plain = not (line.cells or line.sign or line.heading) and len(line.text) <= _LONGEST
-    return is_plain and 1 <= len(_ARROW.findall(line.text)) <= _MOST_ARROWS and sign_of(line.text) is None
+    is_one = 1 <= len(_ARROW.findall(line.text)) <= _MOST_ARROWS or _BRACKETS.fullmatch(line.text) is not None
+    return is_plain and is_one and sign_of(line.text) is None
 
 
 def _signs(run: Sequence[int]) -> dict[int, Sign]:
