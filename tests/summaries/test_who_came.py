@@ -58,3 +58,13 @@ def test_among_organisations_a_name_of_three_words_is_one_too() -> None:
 def test_among_persons_it_is_none() -> None:
     text = "# Notes\n\n## Present\n\n- Ana Maria Lima\n- Jane Wanjiru Mwangi\n- Akiba Mashinani Oloo\n- Kisumu County\n"
     assert came(text) == ["Kisumu County"]
+
+
+def test_what_was_said_below_a_list_of_those_present_names_nobody() -> None:
+    text = (
+        "Diálogo nacional-local, Mindelo\n4.12.2024, Mindelo\n\nQuem veio\n* Direção Nacional do Ambiente\n"
+        "* Câmara Municipal da Praia\n\nHabitação\nA Praia falou de Jamaica. Números novos do recenseamento.\n"
+        "PROBLEMA casas em encosta, cada chuva leva o caminho\n\nEnergia\nO Sal tem mais carros do que tomadas.\n"
+        "PROBLEMA telhados frágeis, não aguentam painéis\n"
+    )
+    assert came(text, "x.txt") == ["Direção Nacional do Ambiente", "Câmara Municipal da Praia"]

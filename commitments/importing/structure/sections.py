@@ -220,11 +220,15 @@ def _stands_beside(part: Section, below: Sequence[Block]) -> bool:
 
 
 def _tells_story(part: Section, below: Sequence[Block]) -> bool:
-    """Whether what stands under a heading are no names: sentences, or items that end with a stop where no name did."""
+    """Whether what stands under a heading are no names: sentences, one where names were items; or items that end with
+    a stop where no name did."""
     first = next(iter(below), None)
-    if first is None or first.kind is Kind.TEXT:
-        is_long = first is not None and word_count(first.text) >= _FEWEST_OF_STORY
-        return is_long and first is not None and len(_STOPS.findall(first.text)) > 1
+    if first is None:
+        return False
+    if first.kind is Kind.TEXT:
+        is_behind_list = all(one.kind is Kind.ITEM for one in part.root.blocks)
+        most, stops = (_SHORT, 1) if is_behind_list and part.root.blocks else (_FEWEST_OF_STORY, 2)
+        return word_count(first.text) > most and len(_STOPS.findall(first.text)) >= stops
     items = [one.text for one in takewhile(lambda one: one.kind is Kind.ITEM, below)]
     names = [one.text for one in part.root.blocks]
     are_sentences = len(items) > 1 and all(_STOPS.search(text[-6:]) for text in items)
