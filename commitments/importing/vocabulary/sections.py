@@ -219,18 +219,20 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "contribución a la política", "contribuciones a la política", "contribución a las políticas",
             "contribuciones a las políticas", "aportes a la política", "aportes a las políticas",
             "incidencia en políticas", "aporte a las políticas", "aportes a políticas existentes",
-            "incidencia en las políticas públicas", "aportes por nivel", "contribuciones por nivel",
+            "incidencia en las políticas públicas", "aportes por nivel", "contribuciones por nivel", "para qué sirvió",
         ),
         "pt": (
             "contribuições para as políticas", "contribuição para a política", "contribuição para as políticas",
             "contribuições para políticas", "contribuições às políticas", "contribuição às políticas públicas",
             "incidência em políticas", "contribuições para a política", "contribuições por nível",
-            "contributos por nível", "contributos para a política", "contributos",
+            "contributos por nível", "contributos para a política", "contributos", "para que serviu",
+            "o que traz às políticas",
         ),
         "fr": (
             "contribution aux politiques", "contributions aux politiques", "apports aux politiques",
             "contribution à la politique", "apport aux politiques existantes",
             "contribution du dialogue aux politiques", "contributions par niveau", "apports par niveau",
+            "à quoi cela a servi",
         ),
         "id": (
             "kontribusi terhadap kebijakan", "kontribusi pada kebijakan", "kontribusi kebijakan",
@@ -239,7 +241,7 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
         ),
         "zh": (
             "对现有政策的贡献", "政策贡献", "对政策的贡献", "政策影响", "对现有政策的作用", "对政策的推动", "政策成果",
-            "政策启示", "政策产出",
+            "政策启示", "政策产出", "政策成效", "对政策的作用", "对政策有何用",
         ),
     },
     Holds.BOTH: {
@@ -319,6 +321,7 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "the good things", "hopeful things", "what gives hope",
             "chance", "good chances", "what promises", "what looks promising",
             "what can help", "potential",
+            "what is possible", "levers", "good news", "bright spots", "what excites us", "possibilities", "tailwinds",
         ),
         "es": (
             "oportunidades", "lo que ayuda", "principales oportunidades", "oportunidades identificadas",
@@ -327,6 +330,7 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "principal oportunidad", "oportunidad", "nos anima", "nos alienta",
             "lo bueno", "lo que se puede", "lo que promete", "lo que anima", "lo que da esperanza",
             "lo que abre puertas",
+            "palancas", "puertas abiertas", "lo posible", "lo que se abre", "buenas noticias",
         ),
         "pt": (
             "oportunidades", "o que ajuda", "principais oportunidades", "potencialidades", "fortalezas",
@@ -334,6 +338,7 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "fatores facilitadores", "potenciais", "pontos de entrada", "principal oportunidade",
             "oportunidade", "anima-nos",
             "o que promete", "o que anima", "o que dá esperança", "o que abre portas",
+            "alavancas", "portas abertas", "o que é possível", "boas notícias",
         ),
         "fr": (
             "opportunités", "ce qui aide", "principales opportunités", "occasions", "occasions à saisir", "atouts",
@@ -341,14 +346,19 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "potentiels", "points d'entrée", "principale opportunité", "opportunité", "atout", "levier",
             "nous encourage",
             "ce qui promet", "ce qui encourage", "ce qui donne espoir", "espoirs",
+            "portes ouvertes", "ce qui est possible", "bonnes nouvelles",
         ),
         "id": (
             "peluang", "yang membantu", "apa yang membantu", "peluang utama", "kesempatan", "potensi",
             "faktor pendukung", "kekuatan",
             "titik masuk",
             "hal-hal baik", "hal baik", "yang menjanjikan", "yang memberi harapan", "titik terang",
+            "pintu terbuka", "celah", "kabar baik",
         ),
-        "zh": ("机遇", "主要机遇", "机会", "发展机遇", "有利条件", "有利因素", "优势", "潜力", "契机"),
+        "zh": (
+            "机遇", "主要机遇", "机会", "发展机遇", "有利条件", "有利因素", "优势", "潜力", "契机", "利好",
+            "突破口", "抓手",
+        ),
     },
     Holds.KEY_MESSAGES: {
         "en": (
@@ -623,11 +633,13 @@ THOSE_THERE = (
     "sur la natte", "sous l'arbre", "sous l'arbre à palabres", "ceux que j'ai reconnus", "qui j'ai vu",
     "qui j'ai reconnu",
     "étaient autour de la table", "à la table", "à table", "tour de table", "les présents", "venus",
+    "qui a pris part",
     "yang saya kenali", "yang saya lihat", "orang yang datang", "orang yang saya kenali", "di atas tikar",
     "di bawah pohon", "yang duduk bersama", "yang kami temui", "ditemui",
     "认出来的人", "我认出来的", "认得出来的", "见到的单位", "会见的单位", "围坐的", "坐在一起的", "谁来了", "谁在场",
     "with us", "with us were", "roll call",
     "vinieron", "alrededor de la mesa", "en la mesa", "en la sala", "asistieron", "estuvieron presentes",
+    "concurrieron", "acudieron", "a la mesa", "la concurrencia", "quiénes concurrieron",
     "asisten", "asistió", "acuden", "comparecen", "concurren", "participan", "estaban", "estaban presentes",
     "estuvieron", "estuvimos", "estuvimos con", "nos reunimos con", "nos acompañaron", "los que estuvieron",
     "los que vinimos", "quiénes estaban", "con quiénes", "con quiénes estuvimos", "con quién estuvimos",
@@ -639,8 +651,8 @@ THOSE_THERE = (
     "étaient de la partie", "avec nous", "autour de nous",
     "yang ikut", "yang datang", "di seputar meja", "di sekeliling meja", "di ruangan", "ikut serta", "hadirin",
     "kami bersama", "turut hadir", "yang ada di ruangan",
-    "到场", "到场的", "在座", "在座的", "在场", "在场的", "到会", "到会的", "来的有", "来了哪些人", "参加的", "都有谁",
-    "来宾", "现场的人", "到场者",
+    "到会情况", "在场单位", "来了谁", "到场", "到场的", "在座", "在座的", "在场", "在场的", "到会", "到会的", "来的有",
+    "来了哪些人", "参加的", "都有谁", "来宾", "现场的人", "到场者",
 )  # fmt: skip
 """What a heading says of those who were there where it says nothing else: 'Temas en la mesa' are themes."""
 
