@@ -321,7 +321,7 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "the good things", "hopeful things", "what gives hope",
             "chance", "good chances", "what promises", "what looks promising",
             "what can help", "potential",
-            "what is possible", "levers", "good news", "bright spots", "what excites us", "possibilities", "tailwinds",
+            "what is possible", "levers", "bright spots", "what excites us", "possibilities", "tailwinds",
         ),
         "es": (
             "oportunidades", "lo que ayuda", "principales oportunidades", "oportunidades identificadas",
@@ -330,7 +330,7 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "principal oportunidad", "oportunidad", "nos anima", "nos alienta",
             "lo bueno", "lo que se puede", "lo que promete", "lo que anima", "lo que da esperanza",
             "lo que abre puertas",
-            "palancas", "puertas abiertas", "lo posible", "lo que se abre", "buenas noticias",
+            "palancas", "puertas abiertas", "lo posible", "lo que se abre",
         ),
         "pt": (
             "oportunidades", "o que ajuda", "principais oportunidades", "potencialidades", "fortalezas",
@@ -338,7 +338,7 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "fatores facilitadores", "potenciais", "pontos de entrada", "principal oportunidade",
             "oportunidade", "anima-nos",
             "o que promete", "o que anima", "o que dá esperança", "o que abre portas",
-            "alavancas", "portas abertas", "o que é possível", "boas notícias",
+            "alavancas", "portas abertas", "o que é possível",
         ),
         "fr": (
             "opportunités", "ce qui aide", "principales opportunités", "occasions", "occasions à saisir", "atouts",
@@ -346,14 +346,14 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "potentiels", "points d'entrée", "principale opportunité", "opportunité", "atout", "levier",
             "nous encourage",
             "ce qui promet", "ce qui encourage", "ce qui donne espoir", "espoirs",
-            "portes ouvertes", "ce qui est possible", "bonnes nouvelles",
+            "portes ouvertes", "ce qui est possible",
         ),
         "id": (
             "peluang", "yang membantu", "apa yang membantu", "peluang utama", "kesempatan", "potensi",
             "faktor pendukung", "kekuatan",
             "titik masuk",
             "hal-hal baik", "hal baik", "yang menjanjikan", "yang memberi harapan", "titik terang",
-            "pintu terbuka", "celah", "kabar baik",
+            "pintu terbuka", "celah",
         ),
         "zh": (
             "机遇", "主要机遇", "机会", "发展机遇", "有利条件", "有利因素", "优势", "潜力", "契机", "利好",
