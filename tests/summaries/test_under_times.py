@@ -17,8 +17,8 @@ FR = "# Deuxième Dialogue national-local, Maroc\n\nAgadir, 21 janvier 2025\n\n#
 ZH = "# 第二次国家—地方对话会（中国·成都，2024年7月25日）\n\n## 参会\n\n成都市、宁波市\n\n## 下一步工作\n\n"
 
 
-def told(text: str) -> list[tuple[str, str, str]]:
-    steps = propose(read(text.encode(), "x.md"), REGISTER).steps
+def told(text: str, name: str = "x.md") -> list[tuple[str, str, str]]:
+    steps = propose(read(text.encode(), name), REGISTER).steps
     return [
         (
             step.owner.name if step.owner else "",
@@ -72,3 +72,28 @@ def told(text: str) -> list[tuple[str, str, str]]:
 )
 def test_the_time_above_is_the_due_of_each(text: str, steps: list[tuple[str, str, str]]) -> None:
     assert told(text) == steps
+
+
+STRETCHES = (
+    "Third National-Local Dialogue, South Africa\n\nBoksburg, 19 September 2024\n\nWho came\n\nNational Treasury, "
+    "SALGA, Department of Transport, UNEP\n\nTHE ROAD TO DURBAN\n\nThey agreed on what has to happen.\n\n"
+    "First stretch: before the rains\n\n"
+    "(i) National Treasury will publish the grants by 31 October 2024.\n(ii) SALGA will send a template.\n\n"
+    "Second stretch: the first quarter of 2025\n\n"
+)
+
+
+def test_a_list_counts_on_under_the_next_time() -> None:
+    text = f"{STRETCHES}(iii) UNEP will train two planners from each city.\n"
+    assert told(text, "x.txt") == [
+        ("National Treasury", "2024-10-31", "31 October 2024"),
+        ("SALGA", "None", "before the rains"),
+        ("UNEP", "2025-03-31", "first quarter of 2025"),
+    ]
+
+
+def test_what_counts_on_and_names_nobody_is_no_step() -> None:
+    assert told(f"{STRETCHES}(iii) The rains were late last year.\n", "x.txt") == [
+        ("National Treasury", "2024-10-31", "31 October 2024"),
+        ("SALGA", "None", "before the rains"),
+    ]

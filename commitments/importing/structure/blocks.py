@@ -75,6 +75,10 @@ class Block:
         """Whether a number stands before it, as before the paragraphs of minutes."""
         return self.number > 0 and self.style in ("number", "dotted")
 
+    def counts_on(self, before: Block) -> bool:
+        """Whether its number is the one after that of another block, told by the same sign."""
+        return self.number > 1 and (self.style, self.number) == (before.style, before.number + 1)
+
     @property
     def is_numbered_paragraph(self) -> bool:
         """Whether it is a paragraph, as one of an aide-memoire that has a number of its own, and no short item."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import groupby, takewhile, zip_longest
@@ -130,12 +130,14 @@ class Steps:
             for entry in self.labelled.marked(section):
                 self._add(entry, section)
             is_marked = len(self.steps) > count  # Then what is not marked was only said.
+            agreed: set[int] = set()
             for entry, named in self.prose.read(section, is_none=is_none):
                 self._add_agreed(entry, section, named)
+                agreed.add(id(entry.first.block))
             for entries in self.labelled.items(section):
                 self._add_all(entries, section)
             if not (is_none or is_marked) and (section.holds in _SILENT or may_promise(section)):
-                self._promised(section)
+                self._promised(section, agreed)
         for entry, section in (*self.labelled.conclusions(sections), *self.labelled.records(sections)):
             self._add(entry, section)
         if not self.steps and not is_none:
@@ -171,8 +173,9 @@ class Steps:
         number = ordinal_in(section.heading.text, anywhere=True)
         return number is not None and number < self.number and bool(DIALOGUE.search(section.heading.text))
 
-    def _promised(self, section: Section) -> None:
-        """Lists under a heading that says nothing, or under none, that tell by themselves that they are next steps."""
+    def _promised(self, section: Section, agreed: Collection[int]) -> None:
+        """Lists under a heading that says nothing, or under none, that tell by themselves that they are next steps; or
+        that count on from one that is, or from sentences that were `agreed`, by the ids of their blocks."""
         if section.heading is not None and speaks_of_other(section.heading.text):
             return
         period = self._period(section)
@@ -181,16 +184,39 @@ class Steps:
         is_owner = bool(title) and self._names_owner(title, is_beside=self.beside is not None)
         is_beside = is_owner and self.beside is not None and _look_alike(self.beside, section)
         self.is_period, self.beside = False, None
+        last: Block | None = None
+        over: Block | None = None
         for is_item, run in groupby(section.blocks, lambda block: block.kind is Kind.ITEM):
-            blocks = [block for block in run if self.ledger.is_open(block)]
-            entries = entries_of(blocks)[0] if is_item else []
-            is_more = (goes_on and are_owed(self.owing, entries)) or (is_beside and are_deeds(self.owing, entries))
-            if is_more or are_promised(self.owing, entries, by=period):
+            listed = list(run)
+            if not is_item:
+                over = listed[-1]
+                continue
+            entries = entries_of([block for block in listed if self.ledger.is_open(block)])[0]
+            counts_on = last is not None and listed[0].counts_on(last)
+            is_more = (goes_on or counts_on) and are_owed(self.owing, entries)
+            is_more = is_more or (is_beside and are_deeds(self.owing, entries))
+            is_told = is_more or are_promised(self.owing, entries, by=period)
+            last = listed[-1] if is_told or id(listed[-1]) in agreed else None
+            if is_told:
+                if over is not None:
+                    self._put_under(over, entries)
                 self._add_all(entries, section)
                 self.is_period = period is not None or goes_on
                 if is_owner and section.heading is not None:
                     self.beside = section
                     self.ledger.label(whole(section.heading))
+
+    def _put_under(self, over: Block, entries: Sequence[Entry]) -> None:
+        """Let a part of a list stand under the time that a short line over it says behind its colon: 'Second stretch:
+        the first quarter of 2025'."""
+        lead, rest = lead_of(whole(over))
+        found, named = self.owing.dues.dates_in(rest.text), self.owing.dues.said_without_day(rest.text)
+        is_time = named is not None or (bool(found) and is_mostly_date(rest.text, found))
+        if lead is None or not is_time:
+            return
+        self.ledger.label(lead)
+        for entry in entries:
+            entry.group = entry.group or rest
 
     def _names_owner(self, title: str, *, is_beside: bool = True) -> bool:
         """Whether a heading is who owes the list under it; beside one that is, in short."""
