@@ -71,3 +71,9 @@ def test_lines_that_end_with_square_brackets_are_a_list_too() -> None:
         ("map of the drains", "City of Accra"),
         ("a draft of the levy", "Ministry of Works"),
     ]
+
+
+def test_a_remark_under_lines_with_arrows_is_of_none_of_them() -> None:
+    lines = "City of Accra >> map of the drains >> June 2026\nMinistry of Works >> draft of the levy >> May 2026\n"
+    text = f"{PRESENT}Homework\n\n{lines}third dialogue = Tamale, after the rains; for our file: lunch bill attached\n"
+    assert steps_of(text) == [("map of the drains", "City of Accra"), ("draft of the levy", "Ministry of Works")]

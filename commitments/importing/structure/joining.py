@@ -285,6 +285,13 @@ def _goes_on_with_item(joint: Joint) -> bool | None:
     return True if is_item and not joint.line.gap and _DASH_END.search(joint.end) else None
 
 
+def _is_behind_rows(joint: Joint) -> bool | None:
+    """'third dialogue in Dharan', under lines that arrows part, of which the last was not full."""
+    before = joint.before
+    is_row = before.kind is Kind.ITEM and before.style == "pointed" and not before.sign and len(before.pieces) == 1
+    return False if is_row and joint.is_physical and not (before.last.wraps or joint.line.soft) else None
+
+
 def _begins_anew(joint: Joint) -> bool | None:
     line = joint.line
     is_next = joint.is_under_label and LIKE_LABEL.match(line.text) is not None
@@ -412,6 +419,7 @@ _RULES: tuple[Callable[[Joint], bool | None], ...] = (
     _is_softly_broken,
     _is_under_row_or_heading,
     _goes_on_with_item,
+    _is_behind_rows,
     _is_under_day,
     _begins_anew,
     _goes_on_in_han,
