@@ -119,7 +119,7 @@ def assembled(document: Document) -> tuple[list[Block], list[tuple[Line, str]]]:
 def _counted_on(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks; of an item that counts on in its midst, over the ends of lines, each part by itself."""
     for block, after in itertools.zip_longest(blocks, blocks[1:]):
-        is_next = after is not None and after.style == block.style and after.number == block.number + 1
+        is_next = after is not None and after.counts_on(block)
         rest, done = block, 0
         if block.kind is Kind.ITEM and block.number and not is_next:
             for start, end in running_on(block.text, Sign(0, block.style, block.number)):

@@ -193,4 +193,4 @@ def _is_counted_on(block: Block, chapter: Block, after: Block | None) -> bool:
 
 
 def _counts_after(block: Block, chapter: Block) -> bool:
-    return (block.style, block.depth, block.number) == (chapter.style, chapter.depth, chapter.number + 1)
+    return block.depth == chapter.depth and block.counts_on(chapter)

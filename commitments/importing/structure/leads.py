@@ -24,18 +24,8 @@ _INLINE = frozenset(
 
 def is_listed(block: Block, before: Block | None, after: Block | None) -> bool:
     """Whether an item stands right next to others of its kind, as entries of a list do."""
-    follows = (
-        before is not None
-        and before.kind is Kind.ITEM
-        and before.style == block.style
-        and before.number + 1 == block.number
-    )
-    leads = (
-        after is not None
-        and after.kind is Kind.ITEM
-        and after.style == block.style
-        and after.number == block.number + 1
-    )
+    follows = before is not None and before.kind is Kind.ITEM and block.counts_on(before)
+    leads = after is not None and after.kind is Kind.ITEM and after.counts_on(block)
     near = [one for one in (before, after) if one is not None and one.kind is Kind.ITEM and one.first.sign]
     if block.first.sign and any(one.style == block.style and one.depth == block.depth for one in near):
         return True  # A list that the format itself makes.

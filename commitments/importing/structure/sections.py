@@ -67,7 +67,7 @@ class _Sections:
         heading, items = section.heading, [one for one in section.blocks if one.kind is Kind.ITEM]
         if heading is None or block.kind is not Kind.ITEM or not (items and block.gap):
             return False
-        is_next = block.style == heading.style == "number" and block.number == heading.number + 1
+        is_next = block.style == "number" and block.counts_on(heading)
         return is_next and all(one.style != "number" for one in items)
 
     def told(self) -> list[Section]:
@@ -256,7 +256,7 @@ def _counts_on(current: Section, after: Block | None) -> bool:
         return False
     # Where all paragraphs of a document count on, one list does not go on with the other.
     is_of_all = current.heading is not None and not current.heading.inline and first.number > 1
-    return not is_of_all and last.style == after.style and after.number == last.number + 1 > 1
+    return not is_of_all and after.counts_on(last)
 
 
 def _is_name_over_labels(block: Block, after: Block | None) -> bool:
@@ -323,9 +323,9 @@ def _outlives(section: Section, block: Block) -> bool:
         return True
     if not heading.inline:
         # '4. Decisions:' with 4.1 and 4.2 under it, and '5.'.
-        is_next = heading.number and (block.style, block.number) == (heading.style, heading.number + 1)
-        return bool(is_next) and block.kind is Kind.ITEM and section.blocks[0].style not in ("", heading.style)
+        is_other = section.blocks[0].style not in ("", heading.style)
+        return block.kind is Kind.ITEM and block.counts_on(heading) and is_other
     if block.kind is Kind.ITEM and heading.number:
-        return block.style == heading.style and block.number == heading.number + 1
+        return block.counts_on(heading)
     is_own = section.holds is Holds.STEPS and is_labelled(block.text)  # 'Action: MoHUA' under an item.
     return block.kind is Kind.TEXT and block.gap and not block.depth and not is_own
