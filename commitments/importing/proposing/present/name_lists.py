@@ -97,25 +97,10 @@ def _between_strokes(passage: Passage) -> list[Passage]:
     ]
 
 
-_OURSELVES = frozenset(
-    (
-        "us",
-        "ourselves",
-        "we",
-        "me",
-        "nosotros",
-        "nosotras",
-        "nos",
-        "eu",
-        "yo",
-        "nous",
-        "moi",
-        "kami",
-        "kita",
-        "saya",
-        "我们",
-    )
-)
+_OURSELVES = frozenset((
+    "us", "ourselves", "we", "me", "nosotros", "nosotras", "nos", "eu", "yo", "nous", "moi", "kami", "kita", "saya",
+    "我们",
+))  # fmt: skip
 """Whoever wrote the text, among those who were there."""
 _STROKE = re.compile(r"\s+/(?:\s+|$)")
 _FEWEST_STROKES = 2
