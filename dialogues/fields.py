@@ -42,8 +42,8 @@ def end_where_it_begins(form: forms.Form, first: str = "starts_on", last: str = 
 
 
 def languages_offered() -> SafeString:
-    """`TAGS` as the list `languages` of a page: each with its own name and, where it has another one, the reader's."""
-    options = [(tag, " · ".join(dict.fromkeys((name, gettext(IN_ENGLISH[tag]))))) for tag, name in TAGS.items()]
+    """`TAGS` as the list `languages` of a page: each by its own name, with what the reader calls it."""
+    options = [(name, gettext(IN_ENGLISH[tag])) for tag, name in TAGS.items()]
     return format_html(
         '<datalist id="languages">{}</datalist>',
         format_html_join("", '<option value="{}">{}</option>', options),
@@ -58,8 +58,8 @@ class LanguageInput(forms.TextInput):
 
 
 class LanguageField(forms.CharField):
-    """The language of a text, as a BCP 47 tag; what the countries of the programme write in is offered, and a language
-    is understood by its name.
+    """The language of a text, as a BCP 47 tag, typed and shown by its name; what the countries of the programme write
+    in is offered.
 
     By the page, once for all its fields, as `languages`; where this is the only one of the page, `alone`, by itself.
     """
@@ -72,6 +72,9 @@ class LanguageField(forms.CharField):
         if alone:
             options.setdefault("help_text", _("Its name or its code, such as English or zh-Hans."))
         super().__init__(**options)
+
+    def prepare_value(self, value: Any) -> Any:
+        return TAGS.get(value, value)
 
     def to_python(self, value: Any) -> Any:
         said = str(super().to_python(value))

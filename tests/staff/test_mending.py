@@ -11,6 +11,7 @@ from django.test import Client
 from commitments.actions.translating import translate
 from commitments.models import ActionItem, Commitment, Translation
 from dialogues.fields import LanguageField
+from dialogues.words import TAGS
 from tests.staff.page_forms import fields_of
 from tests.worlds import NOW, China, adopted
 
@@ -108,7 +109,7 @@ def test_who_goes_on_takes_nothing_else_back(
 
 
 def test_who_goes_on_over_a_colleague_is_told(world: China, client: Client) -> None:
-    seen = fields_of(client.get(f"{ITEM}edit/").content.decode(), "act")
+    seen = fields_of(client.get(f"{STEP}add-action/").content.decode(), "act")
     assert send(signed_in(world.verifier), f"{ITEM}edit/", title="Theirs", reason="Mended.").status_code == 303
     answer = client.post(f"{ITEM}edit/", seen | {"title": "Mine", "reason": "Mended."})
     assert "I have seen it; save mine over it." in words(answer)
@@ -127,7 +128,7 @@ def test_facts_of_an_action(world: China, client: Client) -> None:
 
 def test_translations(world: China, client: Client) -> None:
     page = f"{STEP}translate/"
-    assert '<option value="zh-Hans">简体中文 · Simplified Chinese</option>' in client.get(page).content.decode()
+    assert '<option value="简体中文">Simplified Chinese</option>' in client.get(page).content.decode()
     assert said(send(client, page, language="Elvish", title="协调")) == [
         "Language: This language is not known. Give its name or its code, such as English or zh-Hans."
     ]
@@ -164,6 +165,19 @@ def test_translations(world: China, client: Client) -> None:
 )  # fmt: skip
 def test_a_language_is_understood_by_its_name(typed: str, tag: str) -> None:
     assert LanguageField().clean(typed) == tag
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_a_language_is_shown_by_its_name(tag: str) -> None:
+    field = LanguageField()
+    assert (field.prepare_value(tag), field.clean(field.prepare_value(tag))) == (TAGS[tag], tag)
+    assert not field.has_changed(tag, TAGS[tag])
+
+
+def test_a_form_shows_the_names_of_languages(world: China, client: Client) -> None:
+    form = client.get(f"{STEP}add-action/").content.decode()
+    assert 'value="English"' in form
+    assert '<option value="Español">Spanish</option>' in form
 
 
 def test_translations_of_an_action(world: China, client: Client) -> None:

@@ -24,7 +24,6 @@ from dialogues.admin.organisations import OrganisationForm
 from dialogues.fields import LanguageField, LastDayField, end_where_it_begins
 from dialogues.models import Stakeholder, Theme
 from dialogues.status import CountPrecision, DatePrecision, Format, Level, PointKind, StakeholderLevel
-from dialogues.words import TAGS
 from urbanshift.admin.acts import ActForm, PlainForm
 from urbanshift.admin.lookups import LookupField, LookupsField
 from urbanshift.admin.seen import ChangingForm, shown
@@ -142,7 +141,7 @@ def fact_as_read(name: str, value: Any) -> Any:
     if isinstance(field, DayField):
         return date_format(date.fromisoformat(value))
     if isinstance(field, LanguageField):
-        return TAGS.get(value, value)
+        return field.prepare_value(value)
     choices: Any = field.choices if isinstance(field, forms.ChoiceField) else ()
     return dict(choices).get(value, value)
 
