@@ -56,6 +56,7 @@ HEADS = {
 CUT = {
     "a small letter": ("The city of Kumasi will plant trees in the yards of", "forty schools by the end of 2026."),
     "a capital": ("The city of Kumasi will plant trees in the yards of the schools in", "Asokwa by the end of 2026."),
+    "a day": ("The city of Kumasi will plant trees in the yards of the schools by 30", "June 2026, for forty schools."),
     "a name": ("The city of Kumasi will plant trees at Adum", "School and at two others by the end of 2026."),
 }
 

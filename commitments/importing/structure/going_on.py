@@ -11,7 +11,7 @@ from commitments.importing.vocabulary import Tells, is_han, key, level_of, words
 
 from .blocks import Block, Kind
 from .ends import BRACKETS, ENDS, UNFINISHED
-from .signs import Sign
+from .signs import Sign, sign_of
 
 COLON_END = re.compile(r"[:：]\s*$")
 PLACE_DATE = re.compile(r"[a-z]?[A-ZÀ-Þ][^,.;:|·•]{1,40}(?:,|\s+[|·•–—-])\s.{4,40}$")
@@ -166,6 +166,13 @@ def cuts_item(done: Sequence[Block], line: Line) -> bool:
     above = reversed([one for one in done[-_MOST_BESIDE:-1] if one.kind is Kind.ITEM and one.style == item.style])
     beside = list(above)[: item.number - 1 if item.number else None]  # Those of another list do not count.
     return bool(beside) and all(ENDS.search(one.text[-_END:]) for one in beside)
+
+
+def hangs_below(item: Block, line: Line) -> bool:
+    """Whether a line stands where the second one of an item does, to the right of its sign."""
+    is_plain = item.kind is Kind.ITEM and bool(item.sign) and not (line.bold or line.heading or line.sign)
+    hangs = len(item.pieces) > 1 and item.first.indent < item.last.indent == line.indent
+    return is_plain and hangs and sign_of(line.text) is None
 
 
 _MOST_BESIDE, _END = 8, 60

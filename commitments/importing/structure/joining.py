@@ -21,6 +21,7 @@ from .going_on import (
     begins_dateline,
     begins_inside,
     cuts_item,
+    hangs_below,
     is_bold_across,
     is_capitals,
     is_cut_open,
@@ -330,8 +331,22 @@ def _is_under_day(joint: Joint) -> bool | None:
     return False if is_short and _ends_in_day(joint.before.text) else None
 
 
+def _cuts_a_day(joint: Joint) -> bool | None:
+    """'... by 30', and 'November 2025, so that'."""
+    line, before = joint.line, joint.before
+    if not (joint.is_physical and before.kind in (Kind.TEXT, Kind.ITEM) and before.text[-1:].isdecimal()):
+        return None
+    if line.sign or line.heading or (line.gap and not joint.is_turned):
+        return None
+    at = len(joint.end)
+    found = find_dates(f"{joint.end} {line.text}")
+    return True if any(one.start < at < one.end and one.precision == "day" for one in found) else None
+
+
 def _is_item_over_pages(joint: Joint) -> bool | None:
-    return True if joint.is_open and joint.is_turned and cuts_item(joint.done, joint.line) else None
+    if not (joint.is_open and joint.is_turned):
+        return None
+    return True if cuts_item(joint.done, joint.line) or hangs_below(joint.before, joint.line) else None
 
 
 def _is_full_at_turn(joint: Joint) -> bool | None:
@@ -423,6 +438,7 @@ _RULES: tuple[Callable[[Joint], bool | None], ...] = (
     _is_under_day,
     _begins_anew,
     _goes_on_in_han,
+    _cuts_a_day,
     _is_item_over_pages,
     _is_full_at_turn,
     _is_another_in_brackets,
