@@ -29,7 +29,9 @@ def test_a_headline_over_what_the_text_is(headline: str, line: str) -> None:
     assert str(proposal.value("start")) == "2025-02-06"
 
 
-@pytest.mark.parametrize("above", ["Ministry of Works", "Republic of India", "Summary report"])
+@pytest.mark.parametrize(
+    "above", ["Ministry of Works", "Republic of India", "Summary report", "URBAN DIALOGUES PROGRAMME"]
+)
 def test_what_stands_over_a_title_and_is_no_headline(above: str) -> None:
     title = "Report of the First National-Local Dialogue, India"
     assert told(f"# {above}\n\n## {title}\n\nPune, 6 February 2025\n").value("title") == title
@@ -47,6 +49,8 @@ def test_what_stands_over_a_title_and_is_no_headline(above: str) -> None:
         ("Apontou: Filomena Sitoe", "Filomena Sitoe"),
         ("Registro feito por: Raimundo Nonato Lima", "Raimundo Nonato Lima"),
         ("Levanta la minuta: Esteban Mora", "Esteban Mora"),
+        ("Autor do resumo: Hélder Macuácua", "Hélder Macuácua"),
+        ("Rédactrice du compte rendu : Awa Diop", "Awa Diop"),
     ],
 )
 def test_who_wrote_it(line: str, author: str) -> None:

@@ -314,6 +314,8 @@ def _tells(label: str, among: tuple[Tells, ...]) -> Tells | None:
         for one in among or tuple(Tells):
             if any(name in _LABELS[one] for name in names):
                 return one
+    if Tells.AUTHOR in (among or Tells) and _OF_TEXT.sub("", told) in _LABELS[Tells.AUTHOR]:
+        return Tells.AUTHOR
     if among and len(told) < 60 and not _DATA.match(told):
         if (asked := next((one for one, pattern in _ASKED if one in among and pattern.match(label)), None)) is not None:
             return asked
@@ -364,6 +366,8 @@ _QUALIFIED = re.compile(
 """What a label says that makes no difference: 'Main theme', 'Meeting venue', 'Tema utama', 'Note établie par'."""
 _OF_MEETING = re.compile(rf" (?:(?:of|for|del?|du|d[aeo]|para|pour) )?(?:(?:the|el|la|le|l|o|a) )?(?:{_MEETINGS})$")
 """What a label is of: 'Fecha del diálogo'."""
+_OF_TEXT = re.compile(rf" (?:of|de|del|du|d[aeo]s?) (?:the |el |la |l['’ ])?{_DOCUMENTS}$")
+"""What a writer is one of: 'Autor do resumo'."""
 _DATA = re.compile(r"data (?!(?:de|da|do|para|limite|prevista|final|estimada|maxima|alvo)\b)")
 """'Data sharing': a day in Portuguese alone, or before a few words only."""
 

@@ -86,6 +86,12 @@ _DASH = re.compile(r"\s+[–—|·-]\s+")
 _PROJECT = re.compile(
     r"urbanshift|\b(?:project|programme?|proyecto|programa|projeto|projet|proyek)\b|项目", re.IGNORECASE
 )
+_PROGRAMME = re.compile(
+    r"[^.:]*\b(?:programme?|project|initiative)|[^.:]*(?:项目|计划)|"
+    r"(?:programme?|programa|proyecto|projeto|projet|proyek|iniciativa|initiative|inisiatif)\b[^.:]*",
+    re.IGNORECASE,
+)
+"""The name of a programme, that stands over its papers: 'URBAN DIALOGUES PROGRAMME'."""
 _REPORT_OF = re.compile(
     r"(?:(?:summary|final|synthesis|short)\s+)?(?:report|proceedings|reflections|notes|summary|minutes|informe|"
     r"relator[ií]a|memoria|"
@@ -207,6 +213,7 @@ def _looks_like_title(facts: Facts, passage: Passage, after: Block | None) -> fl
     score += bool(_MINUTES_OF.match(text))
     score -= 5 * bool(_ADOPTED.match(text)) + 4 * bool(_RELEASED.fullmatch(text)) + 2 * _is_letterhead(facts, text)
     score -= 3 * (text.count(" | ") >= _FEWEST_BARS)  # Whose paper it is, and of which meeting.
+    score -= 4 * bool(_PROGRAMME.fullmatch(text.strip()) and not ORDINAL_WORD.search(text))
     score -= bool(find_dates(text)) + 0.5 * bool(_KIND_ALONE.fullmatch(text.strip()))
     if after is not None:
         score += 1.5 * (dateline_of(whole(after)) is not None)
