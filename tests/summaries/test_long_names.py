@@ -45,6 +45,7 @@ NAMES = {
     "pt": [
         ("A ", "Direcção Nacional de Ordenamento do território"),
         ("O ", "Ministério do Meio Ambiente e Mudança do Clima"),
+        ("O ", "Ministério das Infraestruturas, do Ordenamento do Território e Habitação"),
     ],
     "id": [("", "Dinas Lingkungan Hidup dan Kehutanan Kota Semarang"), ("", "Balai Besar Wilayah Sungai Pemali-Juana")],
     "en": [

@@ -15,6 +15,7 @@ _MINISTRY = (
 _BEGINS = re.compile(rf"\b{_MINISTRY}", re.IGNORECASE)
 _HEAD = re.compile(rf"{_BEGINS.pattern}[^,;–—]*$", re.IGNORECASE)
 _GENITIVE = re.compile(r"(?:de\s+l['’]|d['’]|de\s+la\s+|du\s+|des\s+)", re.IGNORECASE)
+_OF = re.compile(r"(?:de\s+l[ao]s?|del|d[ao]s?)\s+(?=[A-ZÀ-Þ])")
 _AND = re.compile(r"\s*,?\s+(?:and|y|e|et|dan|&)\s+|\s*,\s*", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the|la|el|los|las|o|a|os|as)\s+", re.IGNORECASE)
 _PIECE = re.compile(r"[^,;.:()]+")
@@ -143,6 +144,10 @@ def _is_subject(text: str, *, is_french: bool, is_known: Callable[[str], bool]) 
     if is_french and of is None:
         return False
     bare = text[of.end() :] if of and is_french else text
+    if not is_french and (of_it := _OF.match(text)) is not None:
+        bare = text[of_it.end() :]
+        if IS_SHORT.match(bare):
+            return False  # 'do ICIEG e da ANMCV'
     if MANY.match(bare):
         return False  # 'the People's Committees of Da Nang and Quy Nhon'
     if is_french and _IN_GENERAL.fullmatch(bare) and kind_of(bare)[0] is None:
