@@ -75,3 +75,36 @@ def test_what_was_settled_is_counted_by_letters() -> None:
         ("the data will be pooled by UNEP by May 2026", "UNEP"),
         ("a guide will be issued by the Ministry of Works", "Ministry of Works"),
     ]
+
+
+def test_names_within_the_sentences_of_a_list_owe_them() -> None:
+    text = (
+        f"{PRESENT}Next steps\n- Review the plan of the coast (Kumasi City Council), so that the beach stays open\n"
+        "- Form a group on rents\n- Map the free plots by June 2026 (Ministry of Works), with access to water\n"
+    )
+    assert owed(text) == [
+        (
+            "Review the plan of the coast (Kumasi City Council), so that the beach stays open",
+            "Kumasi City Council",
+            None,
+        ),
+        ("Form a group on rents", None, None),
+        ("Map the free plots by June 2026 (Ministry of Works), with access to water", "Ministry of Works", "June 2026"),
+    ]
+
+
+def test_one_name_within_a_sentence_of_a_list_owes_nothing() -> None:
+    text = (
+        f"{PRESENT}Next steps\n- Send the map to the tenant (UNEP), so that it can be printed\n"
+        "- Form a group on rents\n- Count the plots\n"
+    )
+    assert [owner for _step, owner, _due in owed(text)] == [None, None, None]
+
+
+def test_what_a_list_is_about_owes_nothing_where_the_others_name_nobody() -> None:
+    text = (
+        f"{PRESENT}Next steps\n- Planning calendar: The Ministry of Works will publish one for all districts\n"
+        "- Simple forms: A short guide in two languages\n- Rain gauge network: Installation of twelve gauges in Accra\n"
+        "- UNEP: training for the wardens\n"
+    )
+    assert [owner for _step, owner, _due in owed(text)] == ["Ministry of Works", None, None, "UNEP"]

@@ -92,6 +92,19 @@ def last_named(owing: Owing, passage: Passage, author: str) -> Marked | None:
     return Marked(named, told.due if told is not None else None, found.start(), is_whole=not rest or told is not None)
 
 
+def named_within(owing: Owing, passage: Passage) -> Marked | None:
+    """Whom the one bracket within a sentence names: 'Rever o plano (Câmara Municipal do Sal), de modo a garantir'."""
+    found = list(_WITHIN.finditer(passage.text))
+    told = owing.in_bracket(passage, found[0]["in"]) if len(found) == 1 and DEED.match(passage.text) else None
+    if told is None or told.named.owner is None:
+        return None
+    return Marked(told.named, told.due, found[0].start(), is_whole=False)
+
+
+_WITHIN = re.compile(r"\s[(（](?P<in>[^()（）]{2,120})[)）](?=\s*[,，;；]\s)")
+"""A bracket within a sentence, behind a part of it."""
+
+
 def pointed(owing: Owing, passage: Passage) -> Marked | None:
     """What stands behind the arrow in a text."""
     found = POINTED.fullmatch(passage.text)
@@ -124,6 +137,12 @@ def are_bracketed_texts(owing: Owing, texts: Sequence[str]) -> bool:
         and 2 * sum(known) >= len(names)
         and all(is_known or may_be_owner(name) for is_known, name in zip(known, names, strict=True))
     )
+
+
+def are_bracketed_within(owing: Owing, entries: Sequence[Entry]) -> bool:
+    """Whether half of the entries of a list name in a bracket within their sentence who is to do it, and several do."""
+    named = sum(named_within(owing, entry.body[0]) is not None for entry in entries if len(entry.body) == 1)
+    return named >= _FEWEST and 2 * named >= len(entries)
 
 
 def are_pointed(owing: Owing, entries: Sequence[Entry]) -> bool:

@@ -25,28 +25,25 @@ from commitments.importing.structure.horizons import is_horizon
 from commitments.importing.vocabulary import LEVELS_OF_STEPS, Tells, is_han, key, level_of, level_or_both
 from commitments.importing.vocabulary.deeds import DEED
 
+from .habits import Habit
 from .insides import JOINED_NAMES
-from .marked import Marked, boxed, last_named, pointed
+from .marked import Marked, boxed, last_named, named_within, pointed
 from .owing import DASH_LEAD, Owing
 from .standing_over import due_above, due_named_above, due_of_all, government_above, owners_above
 
 
 class Making:
-    """`named`: those whom what stands around the entry names. `author`: whoever says 'I' in the document. `are_led`:
-    whether each entry of its list begins with who owes it; `are_bracketed`: ends with a bracket that does;
-    `are_pointed`: has an arrow that leads to them."""
+    """`named`: those whom what stands around the entry names. `author`: whoever says 'I' in the document. `habit`: how
+    the entries of its list tell who owes them."""
 
     def __init__(
-        self, owing: Owing, entry: Entry, section: Section, named: Named = NOBODY, *, author: str, are_led: bool,
-        are_bracketed: bool = False, are_pointed: bool = False,
-    ) -> None:  # fmt: skip
+        self, owing: Owing, entry: Entry, section: Section, named: Named = NOBODY, *, author: str, habit: Habit
+    ) -> None:
         self.owing = owing
         self.entry = entry
         self.section = section
         self.author = author
-        self.are_led = are_led
-        self.are_bracketed = are_bracketed
-        self.are_pointed = are_pointed
+        self.habit = habit
         self.named = named
         self.due: ProposedDue | None = None
         self.lead: str | None = None
@@ -116,7 +113,7 @@ class Making:
     def _take_tail(self) -> None:
         """What brackets, dashes and labels behind the words tell; or all that stands behind them and a colon."""
         entry = self.entry
-        if self.are_pointed and not self.named:
+        if self.habit.is_pointed and not self.named:
             self._take_marked(pointed(self.owing, entry.body[-1]))
             return
         last = entry.body[-1]
@@ -137,8 +134,10 @@ class Making:
             self.behind = last.text[tail.start :]
             entry.labels += tail.labels
             self._take(tail.named, tail.due)
-        if self.are_bracketed and not self.named:
+        if self.habit.is_bracketed and not self.named:
             self._take_marked(last_named(self.owing, entry.body[-1], self.author))
+        if self.habit.is_bracketed_within and not self.named:
+            self._take_marked(named_within(self.owing, entry.body[-1]))
         if entry.lead is not None and not self.named and (behind := self.owing.behind_colon(entry)) is not None:
             self.named, self.due = behind.named, behind.due or self.due
             self.entry = replace(entry, body=[entry.lead], lead=None, labels=entry.labels + behind.labels)
@@ -196,7 +195,7 @@ class Making:
         understood of it stays with the words."""
         if self.named or self.entry.body[0].block.style != "bracket":
             return
-        told = boxed(self.owing, self.entry.body[0], self.text, are_led=self.are_led)
+        told = boxed(self.owing, self.entry.body[0], self.text, are_led=self.habit.is_led)
         if told is not None:
             self._take(told.named, told.due)
             self.text = self.text[told.at :] if told.is_whole else self.text
@@ -226,7 +225,9 @@ class Making:
         lead, owners = self.lead, self.owing.owners
         if lead is None or self.named.owner is not None:
             return False
-        is_owner = owners.all_owners(lead) or is_group(lead) or self.are_led or self._acts(lead)
+        if self.habit.is_titled and not owners.is_known_name(lead) and not DEED.match(self.text):
+            return False  # 'Rain gauge network: Installation of twelve gauges'
+        is_owner = owners.all_owners(lead) or is_group(lead) or self.habit.is_led or self._acts(lead)
         return bool(is_owner) and not self._is_title_before_owner(lead)
 
     def _acts(self, lead: str) -> bool:
@@ -255,9 +256,9 @@ class Making:
             return
         is_owner = owners.all_owners(who) or is_group(who)
         speaks_for = owners.is_person(who) or (owners.is_owner(of) and not owners.is_person(of))
-        if not self.named and self.are_led and of and speaks_for:
+        if not self.named and self.habit.is_led and of and speaks_for:
             self.named, self.text = owners.named(of), rest
-        elif not self.named and (is_owner or self.are_led):
+        elif not self.named and (is_owner or self.habit.is_led):
             self.named = owners.named(who)
             # 'Everyone - comment' stays whole: nobody by name is told apart.
             is_sure = is_owner or (self.named and DEED.match(rest))

@@ -65,6 +65,13 @@ def are_led(owing: Owing, entries: Sequence[Entry]) -> bool:
     )
 
 
+def are_titled(owing: Owing, entries: Sequence[Entry]) -> bool:
+    """Whether entries of a list begin with what they are about, and a colon: most of those who do name nobody."""
+    leads = [entry.lead.text for entry in entries if entry.lead is not None]
+    about = sum(not (owing.owners.all_owners(lead) or is_everyone(lead)) for lead in leads)
+    return len(leads) >= _FEWEST_LED and about * 2 > len(leads)
+
+
 def _first_of(text: str) -> str:
     """What stands in a bracket before a text, or before a dash, that may name who is to do it."""
     if (boxed := BOXED_LEAD.match(text)) is not None:

@@ -33,9 +33,10 @@ from commitments.importing.vocabulary import DISCUSSED, Holds, Tells, is_han, ke
 from commitments.importing.vocabulary.deeds import DEED
 
 from .agreed_clauses import behind_agreed, clauses_agreed
+from .habits import NONE, habit_of
 from .labelled import Labelled
 from .last_words import LastWords
-from .marked import are_bracketed, are_bracketed_texts, are_pointed
+from .marked import are_bracketed_texts, are_pointed
 from .one_step import Making
 from .owing import Owing
 from .paragraphs import Paragraphs
@@ -43,7 +44,6 @@ from .promised import (
     all_are_deeds,
     all_will,
     are_deeds,
-    are_led,
     are_owed,
     are_promised,
     are_reports,
@@ -92,7 +92,7 @@ class Steps:
         self.labelled = Labelled(ledger, self.owing)
         self.last_words = LastWords(ledger, self.owing)
         self.prose = Prose(ledger, self.owing, people, number)
-        self.are_led = self.are_bracketed = self.are_pointed = self.is_period = False
+        self.habit, self.is_period = NONE, False
         # The heading that named who owes the list that was taken last.
         self.beside: Section | None = None
         # Sections of which the lists of all parts end with brackets that name who owes each entry.
@@ -303,9 +303,7 @@ class Steps:
         )
 
     def _add_all(self, entries: Sequence[Entry], section: Section) -> None:
-        self.are_led = are_led(self.owing, entries)
-        self.are_bracketed = are_bracketed(self.owing, entries) or id(section.root) in self.bracketed
-        self.are_pointed = are_pointed(self.owing, entries)
+        self.habit = habit_of(self.owing, entries, is_bracketed=id(section.root) in self.bracketed)
         for entry, whose in (part for one in entries for part in self._as_agreed(one)):
             if named := self._named_below(entry):
                 self.ledger.label(entry.body[0], *([entry.lead] if entry.lead is not None else []))
@@ -320,7 +318,7 @@ class Steps:
             for part in parts[:-1]:
                 self._add(replace(entry, body=[part], attributes={}, labels=[]), section)
             self._add(replace(entry, body=parts[-1:]) if parts else entry, section)
-        self.are_led = self.are_bracketed = self.are_pointed = False
+        self.habit = NONE
 
     def _add_agreed(self, entry: Entry, section: Section, named: Named) -> None:
         for one, whose in self._as_agreed(entry):
@@ -387,10 +385,7 @@ class Steps:
         if not free or not any(entry.body) or is_none:
             return
         placed, values = entry.passages(), entry.attributes
-        making = Making(
-            self.owing, entry, section, named, author=self.author, are_led=self.are_led,
-            are_bracketed=self.are_bracketed, are_pointed=self.are_pointed,
-        )  # fmt: skip
+        making = Making(self.owing, entry, section, named, author=self.author, habit=self.habit)
         step = making.step()
         if step is None:
             return
