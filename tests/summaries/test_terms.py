@@ -88,6 +88,36 @@ def test_a_value_that_names_a_season_or_the_next_year(told: str, on: date | None
 
 
 @pytest.mark.parametrize(
+    ("told", "on", "said"),
+    [
+        ("UNEP will publish the map before 2027.", date(2026, 12, 31), "before 2027"),
+        ("UNEP will publish the map prior to June 2026.", date(2026, 5, 31), "prior to June 2026"),
+        ("UNEP will publish the map before the second quarter of 2027.", date(2027, 3, 31),
+         "before the second quarter of 2027"),
+        ("UNEP publicará el mapa antes del mes de junio de 2026.", date(2026, 5, 31), "antes del mes de junio de 2026"),
+        ("O PNUMA publicará o mapa antes de junho de 2026.", date(2026, 5, 31), "antes de junho de 2026"),
+        ("Le PNUE publiera la carte avant juin 2026.", date(2026, 5, 31), "avant juin 2026"),
+        ("UNEP akan menerbitkan peta sebelum Juni 2026.", date(2026, 5, 31), "sebelum Juni 2026"),
+        ("UNEP will publish the map before June.", date(2026, 5, 31), "before June"),
+        ("UNEP will publish the map before the end of June 2026.", date(2026, 6, 30), "June 2026"),
+        ("UNEP will publish the map by June 2026.", date(2026, 6, 30), "June 2026"),
+        ("UNEP will publish the map before 15 June 2026.", date(2026, 6, 15), "15 June 2026"),
+        ("Le PNUE publiera la carte avant fin juin 2026.", date(2026, 6, 30), "juin 2026"),
+    ],
+)  # fmt: skip
+def test_before_a_month_or_year_is_not_in_it(told: str, on: date, said: str) -> None:
+    due = Dues("IN", MEETING, None).said_in(told)
+    assert due is not None
+    assert (due.on, due.words) == (on, said)
+
+
+def test_a_value_before_a_month() -> None:
+    due = Dues("IN", MEETING, None).told("before December 2026")
+    assert due is not None
+    assert (due.precision, due.on) == ("month", date(2026, 11, 30))
+
+
+@pytest.mark.parametrize(
     ("told", "first", "last"),
     [
         ("12-May-2026", 12, 12),
@@ -311,7 +341,7 @@ MONTHS_AMID = [
     ("Share the map within a fortnight", date(2025, 3, 26)),
     ("Pemerintah Kota Bitung membentuk tim selambat-lambatnya akhir tahun ini.", date(2025, 12, 31)),
     ("Publicar la guía en el primer bimestre de 2026", date(2026, 2, 28)),
-    ("Publicar la guía antes del segundo cuatrimestre de 2026", date(2026, 8, 31)),
+    ("Publicar la guía antes del segundo cuatrimestre de 2026", date(2026, 4, 30)),
     ("Share what the city learnt in May with the others.", None),
     ("Use the survey done in June to set the fees", None),
     ("Lessons of the floods in April will be written down", None),

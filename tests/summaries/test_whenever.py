@@ -80,7 +80,7 @@ WHEN = {
         ("segundo semestre de 2024", "durante el segundo semestre de 2024", "2024-12-31"),
         ("2025", "en 2025", "2025-12-31"),
         ("fines de 2024", "a finales de 2024", "2024-12-31"),
-        ("junio", "antes de junio", "2024-06-30"),
+        ("junio", "a más tardar en junio", "2024-06-30"),
         ("noviembre", "en noviembre", "2024-11-30"),
         ("30/06/2024", "hasta el 30/06/2024", "2024-06-30"),
         ("3 meses", "en un plazo de tres meses", "2024-06-12"),

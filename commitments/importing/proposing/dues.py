@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from commitments.importing.by_when import begins_then, due_dates, is_planned, says_by, says_will, stands_in
 from commitments.importing.dates import Found, find_dates, month_value
@@ -287,4 +287,20 @@ def in_words(said: str | None) -> ProposedDue | None:
 
 
 def proposed_due(found: Found, text: str) -> ProposedDue:
-    return ProposedDue(found.precision, found.last, text[found.start : found.end])
+    """The due that a date of `text` is. What is to be done before a month, quarter or year is due at the end of the one
+    before, as in 'before December 2025'; 'before the end of' it, in it."""
+    before = _BEFORE.search(text, max(0, found.start - _MOST_BEFORE), found.start)
+    is_before = before is not None and found.precision != "day" and _PART.match(text, found.start) is None
+    if before is None or not is_before:
+        return ProposedDue(found.precision, found.last, text[found.start : found.end])
+    return ProposedDue(found.precision, found.first - timedelta(days=1), text[before.start() : found.end])
+
+
+_MOST_BEFORE = 40
+_BEFORE = re.compile(
+    r"(?<!\w)(?:before|prior to|ahead of|antes d[aeo]l?|antes del? (?:mes|año)(?: de)?|antes do (?:mês|ano)(?: de)?|"
+    r"previo a|avant(?: le mois d[e'’])?|sebelum(?: bulan| tahun)?)\s*(?:(?:the|el|la|le|o)\s+|l['’])?$",
+    re.IGNORECASE,
+)
+"""What stands right before a time that is too late. In Chinese '12月前' may be said of the month itself."""
+_PART = re.compile(r"(?:mid|mi|mediados|meados|middle|pertengahan)\b", re.IGNORECASE)
