@@ -148,6 +148,8 @@ class _Part:
 
 def _asked(using: str, parts: list[_Part]) -> list[tuple[str, str | None, int]]:
     said = [one for part in parts if (one := part.said())]
+    if not said:  # A search that an index knows nothing of.
+        return []
     with connections[using].cursor() as cursor:
         cursor.execute(" UNION ALL ".join(text for text, _ in said), [value for _, some in said for value in some])
         return list(cursor.fetchall())

@@ -351,8 +351,10 @@ class Filters(django_filters.FilterSet):
         return [*names, *(name for name, hidden_from in guarded.items() if not hidden_from(view.caller))]
 
     def __init__(self, data: Any, queryset: QuerySet[Any], *, view: Any) -> None:
-        # Those that are asked for: the library copies each of them, and makes a form.
-        self.__dict__["base_filters"] = {name: one for name, one in self.base_filters.items() if name in data}
+        # Those that are asked for: the library copies each of them, and makes a form. What is no text was refused, and
+        # is not asked of a database.
+        asked = {name for name, said in data.items() if not _NO_TEXT.search(said)}
+        self.__dict__["base_filters"] = {name: one for name, one in self.base_filters.items() if name in asked}
         super().__init__(data, queryset, request=view.request)
         self.view = view
         for one in self.filters.values():
