@@ -1,8 +1,9 @@
 """How often one may ask: fixed windows of a minute, per key or per address.
 
 Counted before anything else is done, the key's own look-up included. A key is counted by itself, within its own rate,
-once it was shown to be one; until then, like everybody without a key, by the address it comes from. So made-up keys
-are no way around. Addresses are those that sign-in counts by: what a proxy of ours wrote, and nothing of a client's.
+once it was shown to be one. What this process has not met is counted by the address it comes from, apart from who
+sends no key: so made-up keys are no way around, and a real one is answered whatever others at its address ask.
+Addresses are those that sign-in counts by: what a proxy of ours wrote, and nothing of a client's.
 
 Where `CACHE_URL` names a server, all processes count there together; else each counts in its own memory.
 """
@@ -111,17 +112,24 @@ def address_of(request: HttpRequest) -> str:
     return str(address)
 
 
+def prefix_in(request: HttpRequest) -> str:
+    """The beginning of the key that a request comes with, by which it is counted; empty without one."""
+    return key_in(request.headers.get("Authorization", "")).partition(".")[0]
+
+
 def counted(request: HttpRequest, *, now: float) -> Standing | None:
     """Count `request` for whoever sent it, and tell where they stand; None where there is no limit for them."""
-    prefix = key_in(request.headers.get("Authorization", "")).partition(".")[0]
+    prefix = prefix_in(request)
     if prefix in _own_rates:
-        name, limit = f"key:{prefix}", _own_rates[prefix] or settings.API_RATE_KEYS
+        who, limit = f"key:{prefix}", _own_rates[prefix] or settings.API_RATE_KEYS
+    elif prefix:
+        who, limit = "", settings.API_RATE_KEYS
     else:
-        name, limit = "", settings.API_RATE_ANONYMOUS
+        who, limit = "", settings.API_RATE_ANONYMOUS
     if not limit:
         return None
     window, passed = divmod(int(now), WINDOW)
-    name = name or f"address:{address_of(request)}"
+    name = who or f"{'unknown' if prefix else 'address'}:{address_of(request)}"
     if settings.API_RATES_IN_CACHE:
         try:
             count = _count_in_cache(name, window)
@@ -141,10 +149,19 @@ class RateMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        standing = counted(request, now=time.time()) if request.path_info.startswith(PREFIX) else None
-        if standing is None:
+        if not request.path_info.startswith(PREFIX):
             return self.get_response(request)
-        response = self._refused(request, standing) if standing.left < 0 else self.get_response(request)
+        now, prefix = time.time(), prefix_in(request)
+        was_known = prefix in _own_rates
+        standing = counted(request, now=now)
+        if standing is not None and standing.left < 0:
+            response = self._refused(request, standing)
+        else:
+            response = self.get_response(request)
+        if not was_known and prefix in _own_rates:
+            standing = counted(request, now=now)  # It was a key: from its first request on it is counted as one.
+        if standing is None:
+            return response
         for name, value in standing.headers.items():
             response[name] = value
         return response
