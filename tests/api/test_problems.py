@@ -65,7 +65,7 @@ def test_whatever_is_asked_of_an_unknown_address(world: China, method: str, path
 def test_a_method_that_the_address_does_not_have(anonymous: Api, method: str) -> None:
     response = anonymous.send(method, "countries/")
     assert response.status_code == 405
-    assert response["Allow"] == "GET, HEAD"
+    assert response["Allow"] == "GET, HEAD, OPTIONS"
     assert response.json()["detail"] == "This address has GET, HEAD."
     assert response.json()["type"] == f"{TYPE}method-not-allowed"
 
@@ -94,13 +94,35 @@ def test_a_format_that_it_has(anonymous: Api, accept: str) -> None:
 
 @pytest.mark.parametrize(
     "accept",
-    ["text/html", "application/xml", "json", "application/json;q=0, text/plain", "application/json;charset=latin-1"],
-)
+    [
+        "text/html", "application/xml", "json", "application/json;q=0, text/plain", "application/json;charset=latin-1",
+        "*/*;q=0", "application/*;q=0, text/*;q=0, */*;q=0",
+    ],
+)  # fmt: skip
 def test_a_format_that_the_address_does_not_have(anonymous: Api, accept: str) -> None:
     response = anonymous.get("countries/", accept=accept)
     assert response.status_code == 406
     assert response.json()["type"] == f"{TYPE}not-acceptable"
     assert response.json()["detail"].startswith("Accept one of: application/json, application/x-ndjson, text/csv, ")
+
+
+@pytest.mark.parametrize(
+    ("accept", "media_type"),
+    [
+        ("application/json;q=0, */*", "application/x-ndjson"),
+        ("application/json;q=0, application/x-ndjson;q=0, */*;q=0.5", "text/csv"),
+        ("*/*;q=0, application/json", "application/json"),
+        ("text/*;q=0, text/csv", "text/csv"),
+    ],
+)
+def test_a_range_that_is_not_wanted(anonymous: Api, accept: str, media_type: str) -> None:
+    assert anonymous.get("countries/", accept=accept)["Content-Type"].partition(";")[0] == media_type
+
+
+def test_what_is_not_there_or_not_for_nobody_says_so_whatever_it_accepts(anonymous: Api) -> None:
+    assert anonymous.get("nope/", accept="text/html").status_code == 404
+    assert anonymous.post("action-items/CHN-1-01-1/status-reports/", {}, accept="text/html").status_code == 401
+    assert anonymous.patch("commitments/CHN-1-01/", {}, accept="text/html").status_code == 401
 
 
 def test_a_host_that_is_not_ours_is_refused_as_a_problem() -> None:
@@ -234,3 +256,6 @@ def test_a_stale_version_tells_what_changed() -> None:
 def test_every_kind_is_explained_on_a_page(anonymous: Api) -> None:
     page = anonymous.client.get("/api/docs/problems/").content.decode()
     assert [name for name in KINDS if f'id="{name}"' not in page] == []
+    refused = anonymous.client.post("/api/docs/problems/")
+    assert (refused.status_code, refused["Allow"]) == (405, "GET, HEAD, OPTIONS")
+    assert refused["Content-Type"] == "application/problem+json"

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import IO, Any, NoReturn
 
 import orjson
+from django.http.request import MediaType
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from rest_framework.exceptions import NotAcceptable, ParseError, UnsupportedMediaType
@@ -153,7 +154,8 @@ class Negotiation(DefaultContentNegotiation):
             for charset in ("", "; charset=utf-8", "; charset=UTF-8")
         }
         try:
-            chosen = request._request.get_preferred_type(list(named))
+            refused = _refused(request.headers["Accept"])
+            chosen = request._request.get_preferred_type([one for one in named if not refused(one)])
         except ValueError:  # A header that cannot be parsed names nothing.
             chosen = None
         if chosen is None:
@@ -166,6 +168,21 @@ class Negotiation(DefaultContentNegotiation):
         if name not in by_name:
             raise BadQuery({"format": _("Choose one of: %(values)s.") % {"values": ", ".join(by_name)}})
         return by_name[name], by_name[name].media_type
+
+
+def _refused(accept: str) -> Callable[[str], bool]:
+    """Whether an `Accept` header says of a type that it is not wanted: the narrowest range that it is in has the
+    quality 0 (RFC 9110, 12.5.1). Django leaves such ranges out, and takes the type for one of a wider range.
+    Raises ValueError."""
+    ranges = [MediaType(one) for one in accept.split(",") if one.strip()]
+    unwanted = [one for one in ranges if one.quality == 0]
+
+    def is_unwanted(media_type: str) -> bool:
+        within = [one for one in ranges if MediaType(media_type).match(str(one))]
+        narrowest = max((one.specificity for one in within), default=0)
+        return any(one in unwanted and one.specificity == narrowest for one in within)
+
+    return is_unwanted
 
 
 def dumped(data: Any) -> bytes:

@@ -1,7 +1,7 @@
 """What a resource does, the same way at every address.
 
-The order in which a request is refused, everywhere: 401 for a bad credential; 405; 406; 401 for
-a write without a credential; 403 for a write with one that only reads; 400 for the query string;
+The order in which a request is refused, everywhere: 401 for a bad credential; 405; 401 for a write
+without a credential; 406; 403 for a write with one that only reads; 400 for the query string;
 415, 413 and 400 for the body; 404 for what is not there, or not for the caller to know; 403 for
 what is somebody else's act; 428 for a change that does not say of which version; 422 for fields;
 412 for a stale version; 409 for what the state of the records forbids.
@@ -93,6 +93,8 @@ class ApiView(APIView):
         if (request.method or "").lower() not in self._method_names():
             methods = ", ".join(name.upper() for name in self._method_names())
             raise MethodNotAllowed(request.method or "", _("This address has %(methods)s.") % {"methods": methods})
+        if request.method not in SAFE_METHODS:
+            self.check_permissions(request)  # Before the format of an answer that they will not get.
         super().initial(request, *args, **kwargs)
         self.check_request(request)
         if request.method == "POST":
@@ -168,6 +170,9 @@ class Unknown(ApiView):
     """Every address under /api/ that is nobody else's."""
 
     schema = None
+
+    def perform_content_negotiation(self, request: Request, force: bool = False) -> Any:
+        return super().perform_content_negotiation(request, force=True)
 
     def check_request(self, request: Request) -> None:
         raise NotFound(_("There is nothing at this address. /api/docs/ lists those there are; each ends in a slash."))
