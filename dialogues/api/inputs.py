@@ -17,7 +17,7 @@ from dialogues.status import (
     StakeholderLevel,
 )
 from dialogues.status import Level as GovernmentLevel
-from urbanshift.api.inputs import Changes, Choice, Day, Degrees, Input, Key, Several, Text, TextLine, Whole
+from urbanshift.api.inputs import Changes, Choice, Day, Input, Key, Latitude, Longitude, Several, Text, TextLine, Whole
 
 from . import serializers
 
@@ -78,8 +78,8 @@ class CityChanges(Changes):
     iso_3166_2 = TextLine(optional=True, max_length=6)
     un_locode = TextLine(optional=True, max_length=5)
     geonames_id = Whole(least=1, most=MOST, optional=True)
-    latitude = Degrees(optional=True, help_text="With `longitude`; five places at most.")
-    longitude = Degrees(optional=True, help_text="With `latitude`; five places at most.")
+    latitude = Latitude(optional=True, help_text="With `longitude`; five places at most.")
+    longitude = Longitude(optional=True, help_text="With `latitude`; five places at most.")
     population = Whole(least=0, most=MOST, optional=True, help_text="With its basis and its source.")
     population_basis = TextLine(optional=True, max_length=120)
     population_source = TextLine(optional=True, max_length=200)

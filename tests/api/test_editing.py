@@ -160,7 +160,8 @@ def test_what_changes_nothing_is_no_new_version(world: China, staff: Api, path: 
              "/id": "There is no such field. There are: name, name_local, local_language, role, iso_3166_2, un_locode, "
              "geonames_id, latitude, longitude, population, population_basis, population_source, reason.",
              "/population": "Ensure this value is greater than or equal to 0.",
-             "/latitude": "Give degrees, as a number.", "/role": "Choose one of: primary, additional, other."},
+             "/latitude": "Give degrees, as a number from -90 to 90.",
+             "/role": "Choose one of: primary, additional, other."},
         ),
         (
             "cities/chengdu/",
@@ -172,6 +173,12 @@ def test_what_changes_nothing_is_no_new_version(world: China, staff: Api, path: 
             "outcome-points/{Money}/",
             {"policies": [{"policy": "urban-plan", "relation": one} for one in ("implements", "amends")]},
             {"/policies/1": "Name each instrument once."},
+        ),
+        (
+            "cities/chengdu/",
+            {"latitude": 91, "longitude": -181},
+            {"/latitude": "Give degrees, as a number from -90 to 90.",
+             "/longitude": "Give degrees, as a number from -180 to 180."},
         ),
         ("cities/chengdu/", {"latitude": 30.5}, {"/latitude": "Give latitude and longitude, or neither."}),
         (

@@ -170,14 +170,27 @@ class Whole(_Strict, serializers.IntegerField):
         return data
 
 
-@extend_schema_field({"type": "number", "minimum": -180, "maximum": 180})
-class Degrees(_Strict):
-    """Degrees of latitude or longitude, as a number."""
+class _Degrees(_Strict):
+    most: int
 
     def to_internal_value(self, data: Any) -> Decimal:
-        if isinstance(data, bool) or not isinstance(data, int | float) or not -180 <= data <= 180:
-            self.refuse(_("Give degrees, as a number."))
+        if isinstance(data, bool) or not isinstance(data, int | float) or not -self.most <= data <= self.most:
+            self.refuse(_("Give degrees, as a number from -%(most)d to %(most)d.") % {"most": self.most})
         return Decimal(str(data))
+
+
+@extend_schema_field({"type": "number", "minimum": -90, "maximum": 90})
+class Latitude(_Degrees):
+    """Degrees north of the equator, as a number."""
+
+    most = 90
+
+
+@extend_schema_field({"type": "number", "minimum": -180, "maximum": 180})
+class Longitude(_Degrees):
+    """Degrees east of Greenwich, as a number."""
+
+    most = 180
 
 
 @extend_schema_field({"type": "string", "pattern": _AMOUNT.pattern.replace(r"\Z", "$").join(("^", ""))})
