@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from rest_framework import serializers
 
-from dialogues.models import City, Country, PolicyInstrument, Series, Stakeholder, Theme
+from dialogues.models import City, Country, Dialogue, PolicyInstrument, Series, Stakeholder, Theme
 from dialogues.standing import Standing
 from dialogues.status import (
     DIALOGUE_MOVES,
@@ -336,11 +336,17 @@ class DialogueDetail(DialogueRow):
     @staticmethod
     def get_allowed_transitions(dialogue: Any, context: Context) -> list[DialogueStatus]:
         who: Standing = context["caller"]
-        if not (who.is_staff and who.may_write):
+        if not (who.is_staff and who.may_write) or (dialogue.is_adopted and not who.is_administrator):
             return []
-        return [
-            to
-            for to in DialogueStatus
-            if (dialogue.status, to) in DIALOGUE_MOVES
-            and (dialogue.status != DialogueStatus.ADOPTED or who.is_administrator)
-        ]
+        moves = [to for to in DialogueStatus if (dialogue.status, to) in DIALOGUE_MOVES]
+        if DialogueStatus.ADOPTED in (dialogue.status, *moves) and not _is_its_turn(dialogue):
+            moves = [to for to in moves if not dialogue.is_adopted and to != DialogueStatus.ADOPTED]
+        return moves
+
+
+def _is_its_turn(dialogue: Any) -> bool:
+    """Whether it is the first of its series that is not adopted yet, or the last that is: both go in order."""
+    others = Dialogue.objects.filter(series=dialogue.series_id).exclude(status=DialogueStatus.CANCELLED)
+    if dialogue.is_adopted:
+        return not others.filter(number__gt=dialogue.number, status=DialogueStatus.ADOPTED).exists()
+    return not others.filter(number__lt=dialogue.number).exclude(status=DialogueStatus.ADOPTED).exists()

@@ -9,9 +9,12 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from commitments.actions import entering, meeting
+from commitments.actions.adopting import adopt
+from commitments.actions.deciding import leave_the_rest
 from dialogues.models import City, PolicyAlias, PolicyInstrument, StakeholderAlias, Succession, Theme
 from dialogues.status import Visibility
 from tests.api.client import ROOT, Api
+from tests.api.conftest import as_user
 from tests.worlds import NOW, China, china, city, country, stakeholder
 from urbanshift.api.kept import pages
 
@@ -263,14 +266,24 @@ def test_the_overview_belongs_to_the_outcome(world: China, anonymous: Api, staff
 
 @pytest.mark.parametrize(("who", "expected"), [("staff", []), ("admin", ["held"]), ("verifier", [])])
 def test_what_may_become_of_an_adopted_dialogue(world: China, who: str, expected: list[str]) -> None:
-    from tests.api.conftest import as_user
-
     world.adopt_first()
     assert as_user(getattr(world, who)).body("dialogues/CHN-1/")["allowed_transitions"] == expected
 
 
 def test_what_may_become_of_a_held_dialogue(world: China, staff: Api) -> None:
     assert staff.body("dialogues/CHN-1/")["allowed_transitions"] == ["planned", "adopted"]
+
+
+def test_dialogues_are_adopted_and_un_adopted_in_order(world: China, staff: Api) -> None:
+    second = world.hold_second()
+    assert staff.body("dialogues/CHN-2/")["allowed_transitions"] == ["planned"]
+    world.adopt_first()
+    assert staff.body("dialogues/CHN-2/")["allowed_transitions"] == ["planned", "adopted"]
+    leave_the_rest(second, by=world.staff, now=NOW)
+    adopt(second, by=world.staff, now=NOW, footing="agreed")
+    admin = as_user(world.admin)
+    assert admin.body("dialogues/CHN-1/")["allowed_transitions"] == []
+    assert admin.body("dialogues/CHN-2/")["allowed_transitions"] == ["held"]
 
 
 @pytest.mark.parametrize(
