@@ -47,6 +47,15 @@ def decided(lines: Any, values: list[str], view: Any) -> QuerySet[Any]:
     return narrowed
 
 
+def changed_since(lines: Any, instant: Any, view: Any) -> QuerySet[Any]:
+    narrowed: QuerySet[Any] = lines.changed_since(instant, view.caller)
+    return narrowed
+
+
+def sent_since(reports: QuerySet[Any], instant: Any, view: Any) -> QuerySet[Any]:
+    return reports.filter(Q(recorded_at__gte=instant) | Q(retraction__recorded_at__gte=instant))
+
+
 def commitment_filter(narrow: str) -> RecordFilter:
     return RecordFilter(
         lambda caller: Commitment.objects.visible_to(caller),
@@ -208,6 +217,7 @@ class StatusReportFilters(Filters):
     status = ChoiceFilter(ItemStatus, narrow="status", help_text="The status that was reported.")
     level = level_filter(of_item_seen("action_item__commitment__level"))
     kind = kind_filter(of_item_seen("action_item__commitment__kind"))
+    updated_since = updated_since_filter(sent_since, "Sent, or taken back, at that instant or later.")
 
 
 class FollowUpFilters(Filters):
@@ -224,3 +234,4 @@ class FollowUpFilters(Filters):
     level = level_filter("commitment__level")
     kind = kind_filter("commitment__kind")
     decision = ChoiceFilter(Decision, narrow=decided, help_text="What was decided.")
+    updated_since = updated_since_filter(changed_since, "That changed at that instant or later, or whose dialogue did.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import datetime
 from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING, Any, Self
@@ -98,3 +99,11 @@ class FollowUpQuerySet(models.QuerySet[Any]):
             return self.filter(decided)
         pending = ~IN_FORCE if Decision.PENDING in decisions else NOTHING
         return self.filter(decided & IN_FORCE | pending)
+
+    def changed_since(self, instant: datetime, who: Standing) -> Self:
+        """Changed at `instant` or later, or of a dialogue that was: its adoption puts its decisions in force. Of a
+        provisional decision others than staff know no more than that it was put on the agenda."""
+        changed = Q(updated_at__gte=instant) | Q(dialogue__updated_at__gte=instant)
+        if who.is_staff:
+            return self.filter(changed)
+        return self.filter(changed & IN_FORCE | Q(recorded_at__gte=instant) & ~IN_FORCE)

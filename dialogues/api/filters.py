@@ -135,18 +135,19 @@ def search_filter(narrow: Narrow, what: str, *, of_names: bool = False) -> Searc
     )
 
 
-def updated_since_filter() -> InstantFilter:
-    def narrow(lines: QuerySet[Any], instant: Any, view: Any) -> QuerySet[Any]:
-        return lines.filter(updated_at__gte=instant)
-
-    return InstantFilter(
-        narrow=narrow,
-        help_text="Whose own fields changed at that instant or later. What goes away is told by `changes`, not here.",
-    )
+def _updated_since(lines: QuerySet[Any], instant: Any, view: Any) -> QuerySet[Any]:
+    return lines.filter(updated_at__gte=instant)
 
 
-class PlainFilters(Filters):
+def updated_since_filter(
+    narrow: Narrow = _updated_since, whose: str = "Whose own fields changed at that instant or later."
+) -> InstantFilter:
+    return InstantFilter(narrow=narrow, help_text=f"{whose} What goes away is told by `changes`, not here.")
+
+
+class NamedFilters(Filters):
     updated_since = updated_since_filter()
+    search = search_filter(calling("name"), "the name", of_names=True)
 
 
 class CityFilters(Filters):
@@ -171,9 +172,8 @@ class PolicyFilters(Filters):
     search = search_filter(calling("title"), "the title", of_names=True)
 
 
-class SeriesFilters(Filters):
+class SeriesFilters(NamedFilters):
     country = country_filter("country")
-    updated_since = updated_since_filter()
 
 
 class DialogueFilters(Filters):

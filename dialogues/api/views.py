@@ -39,7 +39,7 @@ class Countries(Registered):
     key = unique = "iso2"
     row = full = serializers.CountryRow
     changes = inputs.CountryChanges
-    filters = filters.PlainFilters
+    filters = filters.NamedFilters
     orders = {"iso2": Order("iso2"), "name": Order("name")}
 
 
@@ -85,7 +85,7 @@ class Themes(Registered):
     key = unique = "slug"
     row = full = serializers.ThemeRow
     changes = inputs.ThemeChanges
-    filters = filters.PlainFilters
+    filters = filters.NamedFilters
     orders = {"slug": Order("slug"), "name": Order("name")}
 
 

@@ -14,7 +14,7 @@ from django.test import RequestFactory
 from rest_framework.test import force_authenticate
 
 from dialogues.api import serializers, views
-from dialogues.api.filters import PlainFilters, country_filter
+from dialogues.api.filters import NamedFilters, country_filter
 from dialogues.models import Theme
 from tests.api.client import Api
 from tests.api.conftest import as_user
@@ -121,7 +121,7 @@ class Shown(serializers.ThemeRow):
     deprecations: ClassVar[dict[str, Deprecation]] = {"parent": OLDEST}
 
 
-class Sought(PlainFilters):
+class Sought(NamedFilters):
     country = country_filter(lambda lines, ids, view: lines)
 
 

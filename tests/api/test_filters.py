@@ -14,9 +14,10 @@ from commitments.actions import drafting, meeting
 from commitments.actions.answering import accept
 from commitments.actions.owing import change_owner
 from commitments.actions.reporting import report
+from commitments.actions.retracting import retract_report
 from commitments.actions.sharing import share
 from commitments.due import Due
-from commitments.models import ActionItem, Commitment
+from commitments.models import ActionItem, Commitment, StatusReport
 from commitments.status import Circle
 from dialogues.actions import register
 from dialogues.models import City, PolicyInstrument, Stakeholder
@@ -199,6 +200,10 @@ def test_what_was_said_of_commitments_by_their_level_and_kind(world: China, staf
         ("stakeholders/?category=ministry&country=CN", ["ministry-of-finance"]),
         ("stakeholders/?search=bank", ["development-bank"]),
         ("series/?country=CN", ["CHN"]),
+        ("series/?search=in%20china", ["CHN"]),
+        ("series/?search=kenya", []),
+        ("countries/?search=CH%C3%8Dn", ["CN"]),
+        ("themes/?search=diversity", ["biodiversity"]),
         ("dialogues/?country=CN&series=CHN&status=adopted", ["CHN-1"]),
         ("dialogues/?stakeholder=city-of-chengdu,city-of-ningbo", ["CHN-1"]),
         ("dialogues/?stakeholder=development-bank", []),
@@ -209,6 +214,39 @@ def test_what_was_said_of_commitments_by_their_level_and_kind(world: China, staf
 def test_the_register(world: China, staff: Api, path: str, expected: list[str]) -> None:
     keys = {"countries": "iso2", "series": "code", "dialogues": "reference"}
     assert found(staff, path, keys.get(path.partition("/")[0], "slug")) == expected
+
+
+def test_reports_are_found_by_when_they_were_sent_or_taken_back(world: China, staff: Api) -> None:
+    def since(hours: int) -> list[int]:
+        instant = (NOW + timedelta(hours=hours)).strftime("%Y-%m-%dT%H:%M:%SZ")
+        return [line["id"] for line in staff.body(f"status-reports/?updated_since={instant}")["results"]]
+
+    first, *others = StatusReport.objects.order_by("pk")
+    assert (since(0), since(1)) == ([first.pk, *(one.pk for one in others)], [])
+    retract_report(first, by=world.staff, now=NOW + timedelta(hours=2), reason="Sent in error.")
+    assert since(1) == [first.pk]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "commitments/?dialogue=%00", "commitments/?as_of=%00", "summary/?dialogue=CHN%00", "summary/?search=%00",
+        "action-items/?commitment=a%00b", "status-reports/?action_item=%00", "follow-ups/?commitment=%00",
+    ],
+)  # fmt: skip
+def test_what_is_no_text_is_asked_of_no_database(world: China, staff: Api, anonymous: Api, path: str) -> None:
+    parameter = path.partition("?")[2].partition("=")[0]
+    for api in (staff, anonymous):
+        refused = api.get(path)
+        assert (refused.status_code, refused.json()["errors"]) == (
+            400, [{"parameter": parameter, "detail": "This holds a character that is not text."}],
+        )  # fmt: skip
+
+
+@pytest.mark.parametrize("words", ["qq", "%25", "_", "%27", "%01"])
+def test_a_search_of_few_signs_that_finds_nothing(world: China, staff: Api, words: str) -> None:
+    assert staff.body(f"commitments/?search={words}")["results"] == []
+    assert staff.body(f"summary/?search={words}")["commitments"] == 0
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -47,6 +47,10 @@ def test_a_provisional_decision_reads_as_pending(public: China, chengdu: Api, st
     ]
     assert chengdu.body("follow-ups/?decision=carried_over")["results"] == []
     assert anonymous.body("follow-ups/")["results"] == []
+    later = (NOW + timedelta(hours=1)).strftime("%Y-%m-%dT%H:%M:%SZ")
+    FollowUp.objects.filter(pk=follow_up.pk).update(updated_at=NOW + timedelta(hours=2))
+    assert chengdu.body(f"follow-ups/?updated_since={later}")["results"] == []
+    assert [line["id"] for line in staff.body(f"follow-ups/?updated_since={later}")["results"]] == [follow_up.pk]
     assert staff.body(f"follow-ups/{follow_up.pk}/") == {
         **told,
         "dialogue": SECOND,
