@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from datetime import date, datetime
 
@@ -203,6 +204,21 @@ def test_workbooks_that_are_built_otherwise(world: China, desk: Desk) -> None:
     # Cells far to the right that are coloured and empty.
     book.active["XFD1"].number_format = "@"
     assert counts(desk.hand("next-steps", saved(book), name="wide.xlsx")) == {"new": 2}
+
+
+def test_a_workbook_without_styles(world: China, desk: Desk) -> None:
+    """Some programs write none: there is nothing in it but texts and numbers."""
+    book = Workbook()
+    book.active.append(["Dialogue", "Title", "Due on", "Number promised"])
+    book.active.append(["CHN-1", "Plant", 2027, 12])
+    with zipfile.ZipFile(io.BytesIO(saved(book))) as package:
+        parts = {name: package.read(name) for name in package.namelist() if name != "xl/styles.xml"}
+    for part in ("[Content_Types].xml", "xl/_rels/workbook.xml.rels"):
+        parts[part] = re.sub(rb"<(?:Override|Relationship) [^>]*styles\.xml[^>]*/>", b"", parts[part])
+        assert b"styles" not in parts[part]
+    sheet = desk.hand("next-steps", packed(parts), name="plain.xlsx")
+    assert (problem(sheet), counts(sheet)) == ("", {"new": 1, "notices": 1})
+    assert (2, "number_promised", "", "12") in changes(sheet)
 
 
 def test_cells_that_are_one_and_what_is_hidden(world: China, desk: Desk) -> None:

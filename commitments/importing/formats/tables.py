@@ -316,7 +316,8 @@ def _parser(book: Any, sheet: Any, source: Any) -> Any:
                 cell["value"] = told[:length] if told[length:] in ("-01", "-01-01") else told
             return cell
 
-    formats = {"date_formats": book._date_formats | chinese, "timedelta_formats": book._timedelta_formats}
+    # Of a book without styles openpyxl keeps them as a dictionary, an empty one.
+    formats = {"date_formats": chinese.union(book._date_formats), "timedelta_formats": book._timedelta_formats}
     return Parser(source, sheet._shared_strings, data_only=True, epoch=book.epoch, **formats)
 
 
