@@ -15,7 +15,7 @@ from urbanshift.sheets.columns import REASON, Column
 from urbanshift.sheets.lookups import One
 from urbanshift.sheets.numbers import Number, Whole
 from urbanshift.sheets.rows import Context, Row
-from urbanshift.sheets.values import Choice, Line
+from urbanshift.sheets.values import Choice, Key, Line
 
 from . import headings
 from .languages import Language
@@ -40,7 +40,7 @@ class Cities(OfRegister):
         _("Rows and columns that are left out stay as they are. An empty cell empties what may be empty."),
     )
     columns = (
-        Column("slug", _("Key"), Line(80), _("Leave it empty for a new one: a key is made from the name."),
+        Column("slug", _("Key"), Key(80), _("Leave it empty for a new one: a key is made from the name."),
                of=lambda one: one.slug, examples=("chengdu",)),
         Column("name", _("Name"), Line(120), of=lambda one: one.name, needed=True, kept=True),
         Column("country", _("Country"), One("countries", COUNTRIES), _("ISO alpha-2 code, such as CN."),

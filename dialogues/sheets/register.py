@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable, Sequence
 from functools import partial
 from typing import Any, ClassVar
 
-from django.db.models import Model
-from django.db.models.functions import Lower
+from django.db.models import Model, Value
+from django.db.models.functions import Lower, Replace
 from django.utils.translation import gettext as _
 
 from urbanshift.sheets.kinds import Kind
@@ -19,8 +19,9 @@ from urbanshift.text import plain, seen
 
 
 class OfRegister(Kind):
-    """Rows are matched by `slug`; without one by the exact name within the country; without that by a name that one
-    record alone has there, whatever its case and spaces. A slug that nobody has is that of a new record."""
+    """Rows are matched by `slug`, whatever its case and hyphens; without one by the exact name within the country;
+    without that by a name that one record alone has there, whatever its case and spaces. A slug that nobody has is that
+    of a new record."""
 
     model: ClassVar[type[Model]]
     unique: ClassVar[Sequence[str]] = ()
@@ -32,7 +33,7 @@ class OfRegister(Kind):
         return plain(row.cells.get("name") or row.cells.get("slug"))
 
     def identity(self, row: Row) -> Any:
-        return row.said("slug") or (unaccented(row.cells.get("name", "")), _country_of(row))
+        return as_key(row.said("slug", "")) or (unaccented(row.cells.get("name", "")), _country_of(row))
 
     def match(self, rows: Sequence[Row], context: Context) -> None:
         slugs = {row.said("slug") for row in rows if row.said("slug")}
@@ -49,6 +50,7 @@ class OfRegister(Kind):
                 row.record = by_slug.get(row.said("slug"))
             else:
                 self._take_one(row, by_name.get((row.said("name", ""), _country_of(row)), []))
+        self._match_keys_loosely([row for row in rows if row.record is None and row.said("slug")])
         self._match_loosely([row for row in rows if row.record is None and row.said("name") and not row.faults])
         for name in self.unique:
             self._match_by_identifier(name, rows, context.kept.setdefault(name, {}))
@@ -59,6 +61,19 @@ class OfRegister(Kind):
             row.refuse("slug", _("Several are called that. Say which one is meant: %(keys)s.") % {"keys": keys})
         elif called:
             row.record = called[0]
+
+    def _match_keys_loosely(self, rows: Sequence[Row]) -> None:
+        """Find the records of rows with a key that nobody has exactly so. The keys stay as they are."""
+        written = Lower(Replace("slug", Value("_"), Value("-")))
+        wanted = {as_key(row.said("slug")) for row in rows}
+        there: dict[str, list[Any]] = defaultdict(list)
+        for one in self.found().annotate(said_as=written).filter(said_as__in=wanted) if wanted else ():
+            there[one.said_as].append(one)
+        for row in rows:
+            self._take_one(row, there.get(as_key(row.said("slug")), []))
+            if row.record is not None:
+                row.values["slug"] = row.record.slug
+                row.notice("slug", partial(_another_name_of, row.record.name))
 
     def _match_loosely(self, rows: Sequence[Row]) -> None:
         """Find the records of rows that no key and no exact name has found. Their names stay as they are. A row with a
@@ -164,6 +179,11 @@ class OfRegister(Kind):
 
     def lock(self, wanted: Any, context: Context) -> None:
         """Each record is locked when it is written: nothing else hangs on it."""
+
+
+def as_key(text: str) -> str:
+    """A key without what people change about it: case, and what stands between its words."""
+    return unaccented(text).replace(" ", "-").replace("_", "-")
 
 
 def folded(name: str) -> str:

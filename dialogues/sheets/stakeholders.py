@@ -14,7 +14,7 @@ from dialogues.status import StakeholderCategory, StakeholderLevel
 from urbanshift.sheets.columns import REASON, Column
 from urbanshift.sheets.lookups import One
 from urbanshift.sheets.rows import Context, Row
-from urbanshift.sheets.values import Choice, Line, Texts
+from urbanshift.sheets.values import Choice, Key, Line, Texts
 
 from . import headings, words
 from .cities import COUNTRIES
@@ -42,7 +42,7 @@ class Stakeholders(OfRegister):
         _("Rows and columns that are left out stay as they are. An empty cell empties what may be empty."),
     )
     columns = (
-        Column("slug", _("Key"), Line(120), _("Leave it empty for a new one: a key is made from the name."),
+        Column("slug", _("Key"), Key(120), _("Leave it empty for a new one: a key is made from the name."),
                of=lambda one: one.slug, examples=("city-of-chengdu",)),
         Column("name", _("Name"), Line(200), of=lambda one: one.name, needed=True, kept=True),
         Column("acronym", _("Acronym"), Line(30), of=lambda one: one.acronym),

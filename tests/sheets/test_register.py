@@ -11,7 +11,7 @@ from accounts.log import recording
 from accounts.models import Mail, User
 from commitments.actions.sheet_profiles import keep_profile
 from dialogues.models import City, Membership, Stakeholder
-from tests.worlds import NOW, China, china, country, stakeholder
+from tests.worlds import NOW, China, china, city, country, stakeholder
 from urbanshift.sheets.mapping import Mapping
 
 from .handing import Desk, changes, counts, exported, faults, notices, problem, table
@@ -399,3 +399,28 @@ def test_an_organisation_by_any_of_its_names_in_any_case(world: China, desk: Des
     named = [change[3] for change in changes(sheet) if change[1] == "organisation"]
     assert named == ["city-of-ningbo", "city-of-chengdu", "city-of-chengdu", "city-of-ningbo"]
     assert [fault[:2] for fault in faults(sheet)] == [(5, "organisation")]
+
+
+def test_a_key_is_the_same_whatever_its_case_and_hyphens(world: China, desk: Desk) -> None:
+    """Else a register typed anew would enter all of them a second time, and nothing could name them afterwards."""
+    as_typed = ["City-Of-Ningbo", "city\u2011of\u2013ningbo", "city_of_ningbo", "CITY OF NINGBO"]
+    found = (2, "slug", "This is another name of “City Of Ningbo”.")
+    for slug, told in zip(as_typed, ([found], [], [found], [found]), strict=True):
+        sheet = desk.hand("organisations", table("slug acronym", [slug, "CoN"]))
+        assert (faults(sheet), changes(sheet)) == ([], [(2, "acronym", "", "CoN")])
+        assert notices(sheet) == told
+    assert desk.confirm(sheet).state == "confirmed"
+    assert (Stakeholder.objects.get(slug="city-of-ningbo").acronym, Stakeholder.objects.count()) == ("CoN", 4)
+    twice = table(
+        "slug name country timezone", ["Wu-Han", "Wuhan", "CN", "Asia/Shanghai"],
+        ["wu\u2010han", "Wuhan", "CN", "Asia/Shanghai"], ["NingBo", "Ningbo", "CN", ""], ["ningbo", "", "", ""],
+    )  # fmt: skip
+    assert faults(desk.hand("cities", twice)) == [
+        (3, "", "Row 2 is about the same. Keep one of them."), (5, "", "Row 4 is about the same. Keep one of them."),
+    ]  # fmt: skip
+    # What is written exactly so comes first; of several that differ in case alone nobody knows which is meant.
+    for slug in ("NINGBO", "NingBo"):
+        city(slug, world.country)
+    sheet = desk.hand("cities", table("slug", ["NINGBO"], ["Ningbo"]))
+    assert faults(sheet) == [(3, "slug", "Several are called that. Say which one is meant: NINGBO, NingBo, ningbo.")]
+    assert counts(sheet) == {"same": 1, "refused": 1}

@@ -181,7 +181,7 @@ class Line(Value):
 
 @dataclass(frozen=True)
 class Key(Line):
-    """A line by which somebody else's system names something: what nobody sees in it makes no difference."""
+    """A line by which a system, ours or another's, names something: what nobody sees in it makes no difference."""
 
     def told(self, cell: str) -> str:
         return tidied(plain(cell))
