@@ -10,7 +10,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import get_supported_language_variant, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
@@ -43,10 +43,16 @@ Language: Any = models.TextChoices("Language", {code: (code, name) for code, nam
 
 @dataclass(frozen=True)
 class OfMails(Choice):
-    """One of our languages, by its name in any of them, too."""
+    """One of our languages, by the name or the code of any that it is the nearest to: of Portuguese, the one that we
+    have."""
 
-    def read(self, text: str) -> str:
-        return super().read(tags_by_any_name().get(seen(text).casefold(), text))
+    def find(self, text: str) -> str | None:
+        said = seen(text).casefold()
+        tag = tags_by_any_name().get(said, said).replace("_", "-").casefold()
+        try:
+            return super().find(text) or get_supported_language_variant(tag)
+        except LookupError:
+            return None
 
 
 ORGANISATIONS = _("the organisations of the register")

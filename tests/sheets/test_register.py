@@ -217,6 +217,23 @@ def test_an_account_has_one_name(world: China, desk: Desk) -> None:
     assert counts(desk.hand("people", content)) == {"same": 4}
 
 
+def test_the_language_of_mails_is_the_nearest_of_ours(world: China, desk: Desk) -> None:
+    told = {
+        "Portuguese": "pt-br", "português": "pt-br", "pt": "pt-br", "pt_PT": "pt-br", "Português (Brasil)": "pt-br",
+        "zh": "zh-hans", "zh-CN": "zh-hans", "Chinese": "zh-hans", "中文": "zh-hans", "en-GB": "en", "ES": "es",
+        "es-419": "es", "Français": "fr", "Indonesian": "id",
+    }  # fmt: skip
+    rows = [[f"p{number}@example.org", "city-of-ningbo", said] for number, said in enumerate(told)]
+    sheet = desk.hand("people", table("email organisation language", *rows))
+    assert faults(sheet) == []
+    assert [new for _row, column, _old, new in changes(sheet) if column == "language"] == list(told.values())
+    others = [["a@example.org", "city-of-ningbo", said] for said in ("Arabic", "Klingon")]
+    for row in others:
+        sheet = desk.hand("people", table("email organisation language", row))
+        none_of = f"“{row[2]}” is none of: en, zh-hans, es, fr, pt-br, id."
+        assert faults(sheet) == [(2, "language", none_of)]
+
+
 def test_an_organisation_is_found_by_its_other_name(world: China, desk: Desk) -> None:
     first = table("slug category level aliases", ["development-bank", "development_bank", "international", "The Purse"])
     assert desk.confirm(desk.hand("organisations", first)).state == "confirmed"
