@@ -116,10 +116,10 @@ class _Checking:
     def read(self, telling: Telling) -> tuple[SheetState, Said]:
         def expect(about: About) -> None:
             telling.total = about.rows
-            if about.others:
+            if about.others or about.hidden_sheets:
                 self.found["sheets"] = [about.sheet, *about.others]
-            told = {name: getattr(about, name) for name in ("hidden_rows", "hidden_columns", "encoding")}
-            self.found |= {name: value for name, value in told.items() if value}
+            told = ("hidden_sheets", "hidden_rows", "hidden_columns", "encoding")
+            self.found |= {name: value for name in told if (value := getattr(about, name))}
 
         how = self.mapping.encoding, self.mapping.sheet
         with self.sheet.file.open("rb") as file, closing(stream_rows(file.file, expect, *how)) as rows:

@@ -26,7 +26,7 @@ from urbanshift.sheets.numbers import COMMA, POINT, likely_point
 from urbanshift.sheets.values import Habits
 from urbanshift.text import comma
 
-from .spreadsheets import OfSheet, kind_of, words_of_sheet
+from .spreadsheets import OfSheet, kind_of, titles_of_sheets, words_of_sheet
 
 MOST_ABOVE = 1_000
 """Rows above the headings, about."""
@@ -134,12 +134,12 @@ class ColumnsForm(ActForm):
             self.initial.setdefault(name, habit if mapping else likely)
             if likely is None and not habit:
                 del self.fields[name]
-        sheets = sheet.counts.get("sheets", [])
-        self.fields["sheet"].choices = [(title, title) for title in sheets]  # type: ignore[attr-defined]
+        sheets = titles_of_sheets(sheet)
+        self.fields["sheet"].choices = list(sheets.items())  # type: ignore[attr-defined]
         if not sheets:
             del self.fields["sheet"]
         else:
-            self.initial.setdefault("sheet", sheets[0])
+            self.initial.setdefault("sheet", next(iter(sheets)))
         self.initial.setdefault("heading_row", mapping.heading_row or sheet.counts.get("heading_row"))
         self.initial.setdefault("encoding", mapping.encoding)
         self.initial.setdefault("constants", "\n".join(f"{name} = {text}" for name, text in mapping.constants.items()))

@@ -171,6 +171,13 @@ def words_of_sheet(found: SheetImport) -> list[WordColumn]:
     return word_columns(KINDS[found.kind], Mapping.of(found.mapping), found.headings)
 
 
+def titles_of_sheets(found: SheetImport) -> dict[str, str]:
+    """The sheets of a workbook with several, that which is read first, each with what staff are told of it."""
+    hidden = found.counts.get("hidden_sheets", ())
+    sheets = found.counts.get("sheets", ())
+    return {title: gettext("%(sheet)s (hidden)") % {"sheet": title} if title in hidden else title for title in sheets}
+
+
 def find_sheet(number: int) -> SheetImport:
     return get_object_or_404(SheetImport.objects.select_related("sent_by", "confirmed_by"), pk=number)
 
@@ -218,7 +225,7 @@ def sheet(request: HttpRequest, number: int) -> HttpResponse:
         # Whoever hands our own form in is not asked what its words mean.
         has_words=bool((found.mapping or numbers["refused"]) and words_of_sheet(found)),
         same=found.counts.get(Verdict.SAME, 0),
-        sheets=found.counts.get("sheets"),
+        sheets=list(titles_of_sheets(found).values()),
         encoding=ENCODINGS.get(found.counts.get("encoding", "")),
         is_unclear=found.state == SheetState.UNREADABLE and found.counts.get("encoding") == "",
         tabs=[(name, label, numbers[name]) for name, label in SHOWN.items() if numbers[name]],

@@ -38,7 +38,8 @@ class SheetImport(Record):
     """A spreadsheet on its way from the upload to the records.
 
     `counts` are rows by what becomes of them (`new`, `changed`, `same`, `refused`, `notices`); under `consequences`
-    what else follows; under `sheets`, of a workbook with several, the one that is read, then those that are not.
+    what else follows; under `sheets`, of a workbook with several, the one that is read, then those that are not; under
+    `hidden_sheets` those of them that it hides.
     `problem` is a sentence by language (`urbanshift.said`): why it cannot be read, or confirmed. `headings` are those
     of the file for whoever matches them, each as `[heading, samples, words, more]`: the first cells below it, the
     commonest words with how many rows have each, and how many more there are. `file` is kept as it was sent, `size`

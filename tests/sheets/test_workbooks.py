@@ -154,6 +154,35 @@ def test_another_sheet_of_a_workbook_is_read(world: China, desk: Desk) -> None:
     assert counts(desk.hand("next-steps", saved(book), name="next.xlsx", profile=profile)) == {"new": 1}
 
 
+def test_a_hidden_sheet_is_named_and_can_be_chosen(world: China, desk: Desk) -> None:
+    """It is read only where somebody says so; lists that programs hide far from all eyes are told like the others."""
+    book = Workbook()
+    book.active.append(["Dialogue", "Title"])
+    book.active.append(["CHN-1", "Plant"])
+    for title, state in (("Old", "hidden"), ("Deep", "veryHidden"), ("Nothing", "hidden")):
+        book.create_sheet(title, 0).sheet_state = state
+    for row in (["Dialogue", "Title", "Lead"], ["CHN-1", "Count", "city-of-ningbo"], ["CHN-1", "Share", ""]):
+        book["Old"].append(row)
+    book["Deep"].append(["x"])
+    book.active = book["Sheet"]
+    sheet = desk.hand("next-steps", saved(book), name="book.xlsx")
+    assert (counts(sheet), sheet.counts["sheets"]) == ({"new": 1}, ["Sheet", "Deep", "Old"])
+    client = Client()
+    client.force_login(world.staff)
+    address = f"/admin/spreadsheet/{sheet.pk}/"
+    assert "not read: Deep (hidden), Old (hidden)" in client.get(address).content.decode()
+    form = client.get(f"{address}columns/").context["form"]
+    told = [("Sheet", "Sheet"), ("Deep", "Deep (hidden)"), ("Old", "Old (hidden)")]
+    assert (form.fields["sheet"].choices, form["sheet"].value()) == (told, "Sheet")
+    with desk.capture(execute=True):
+        client.post(f"{address}columns/", {"version_seen": sheet.version, "sheet": "Old"})
+    sheet.refresh_from_db()
+    assert (counts(sheet), sheet.counts["sheets"]) == ({"new": 2}, ["Old", "Sheet", "Deep"])
+    page = client.get(address).content.decode()
+    assert "Old (hidden)" in page
+    assert "not read: Sheet, Deep (hidden)" in page
+
+
 def test_headings_that_are_two_rows_high(world: China, desk: Desk) -> None:
     """The lower of the two rows tells the columns; a row below that has most of them is none of the table's."""
     book = Workbook()

@@ -21,12 +21,13 @@ PATIENCE = 20 * 60
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """About how many rows a table has; of a workbook the sheet that it is on, others that hold something, and how many
-    of its rows and columns are hidden; of a CSV its encoding, where that was guessed."""
+    """About how many rows a table has; of a workbook the sheet that it is on, others that hold something, which of
+    these sheets are hidden, and how many of its rows and columns; of a CSV its encoding, where that was guessed."""
 
     rows: int
     sheet: str = ""
     others: Sequence[str] = ()
+    hidden_sheets: Sequence[str] = ()
     hidden_rows: int = 0
     hidden_columns: int = 0
     encoding: str = ""

@@ -80,8 +80,8 @@ type Rows = Iterator[tuple[int, list[str]]]
 def read_rows(file: IO[bytes], encoding: str = "", sheet: str = "") -> tuple[About, Rows]:
     """What is known of the table in `file`, and its rows, the empty ones left out; the file is read while they are.
 
-    A CSV is read in the `encoding` that somebody said, one of `ENCODINGS`, else in its own; of a workbook the visible
-    `sheet` that somebody said, where it has one of that title. Raises Unreadable, perhaps only after some rows.
+    A CSV is read in the `encoding` that somebody said, one of `ENCODINGS`, else in its own; of a workbook the `sheet`
+    that somebody said, where it has one of that title. Raises Unreadable, perhaps only after some rows.
     """
     if file.seek(0, os.SEEK_END) > MOST_BYTES:
         raise Unreadable(Refusal.TOO_LARGE)
@@ -243,15 +243,18 @@ def _rows_of_xlsx(file: IO[bytes], said: str) -> tuple[About, Rows]:
             # Its parts are named as openpyxl does not know them, as in Excel's “strict” form.
             raise Unreadable(Refusal.BROKEN)
         visible = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
-        widths = {sheet: _width(book, sheet) for sheet in visible[:_MOST_SHEETS]}
-        theirs = {sheet: width for sheet, width in widths.items() if sheet.title not in OUR_SHEETS}
+        hidden = [sheet for sheet in book.worksheets if sheet not in visible]
+        sheets = [*visible, *hidden]
+        widths = {sheet: _width(book, sheet) for sheet in sheets[:_MOST_SHEETS]}
+        # What is hidden is read only where somebody says so.
+        theirs = {sheet: widths[sheet] for sheet in visible[:_MOST_SHEETS] if sheet.title not in OUR_SHEETS}
         # What has one column alone tells people how to fill in the next sheet; what has two is often a cover.
         table = next((sheet for least in (3, 2) for sheet, width in theirs.items() if width >= least), None)
-        table = table or next(iter(widths), None)
-        chosen = next((sheet for sheet in visible if sheet.title == said), table)
+        table = table or next(iter(visible), None)
+        chosen = next((sheet for sheet in sheets if sheet.title == said), table)
         if chosen is None:
             raise Unreadable(Refusal.EMPTY)
-        others = tuple(sheet.title for sheet in visible if sheet is not chosen and widths.get(sheet, 1))
+        others = tuple(sheet.title for sheet in sheets if sheet is not chosen and widths.get(sheet, 1))
         # What the file says of its own size may be a lie, or long past: good enough for a guess.
         about = chosen.max_row
         beside = look_beside(chosen)
@@ -259,14 +262,19 @@ def _rows_of_xlsx(file: IO[bytes], said: str) -> tuple[About, Rows]:
         raise Unreadable(Refusal.BROKEN) from error
     told = tuple(title for title in others if title not in OUR_SHEETS)
     about = about if isinstance(about, int) else 0
-    found = About(about, chosen.title, told, hidden_rows=beside.hidden_rows, hidden_columns=beside.hidden_columns)
+    unseen = tuple(sheet.title for sheet in hidden if sheet.title in (chosen.title, *told))
+    found = About(about, chosen.title, told, unseen, beside.hidden_rows, beside.hidden_columns)
     return found, filled_down(_cells(book, chosen), beside.merged)
 
 
 def _width(book: Any, sheet: Any) -> int:
-    """How many cells of one of the first rows hold something, at the most."""
-    with closing(_cells(book, sheet)) as rows:
-        return max((sum(map(bool, cells)) for _number, cells in islice(rows, _LOOKED_AT)), default=0)
+    """How many cells of one of the first rows hold something, at the most; of a sheet that cannot be read, one: it is
+    refused where it is the one that is meant."""
+    try:
+        with closing(_cells(book, sheet)) as rows:
+            return max((sum(map(bool, cells)) for _number, cells in islice(rows, _LOOKED_AT)), default=0)
+    except Unreadable:
+        return 1
 
 
 def _cells(book: Any, sheet: Any) -> Generator[tuple[int, list[str]]]:
