@@ -142,6 +142,18 @@ def test_what_nobody_sees_makes_no_difference(world: China, desk: Desk) -> None:
     ]  # fmt: skip
 
 
+def test_what_is_yet_to_be_said_is_an_empty_cell_in_all_languages(world: China, desk: Desk) -> None:
+    said = [
+        *("TBD", "to be determined", "to be confirmed", "por determinar", "por confirmar", "à déterminer"),
+        *("à confirmer", "a determinar", "a confirmar", "akan ditentukan", "akan dikonfirmasi", "belum ditentukan"),
+        *("待定", "待确认"),
+    ]
+    rows = [["CHN-1", f"Plant {number}", text] for number, text in enumerate(said)]
+    sheet = desk.hand("next-steps", table("dialogue title due_on", *rows))
+    assert faults(sheet) == []
+    assert [told[2] for told in notices(sheet)] == [f"“{text}” is taken for an empty cell." for text in said]
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

@@ -31,11 +31,17 @@ NOTHING = frozenset(
         *("na", "n/a", "n.a.", "n.a", "n/d", "n.d.", "nd", "s/d", "s/o", "#n/a", "nan", "none", "null", "nil"),
         *("-", "--", "---", "–", "—", "?", "??", ".", "..", "...", "…", "/", "tbd", "t.b.d.", "tbc", "tba"),
         *("not applicable", "not available", "to be determined", "to be confirmed", "to be defined", "no target"),
+        *("to be decided", "to be agreed", "to be announced"),
         *("no aplica", "no disponible", "por definir", "por determinar", "sin meta", "sin fecha", "ninguno", "ninguna"),
+        *("por confirmar", "por acordar", "por establecer", "sin definir"),
         *("sans objet", "non applicable", "non disponible", "à définir", "à déterminer", "aucun", "aucune"),
+        *("à confirmer", "à convenir", "à fixer", "à préciser"),
         *("não se aplica", "não aplicável", "não disponível", "a definir", "sem meta", "sem data", "nenhum", "nenhuma"),
+        *("a determinar", "a confirmar", "a acordar", "sem definição"),
         *("tidak ada", "belum ada", "belum ditentukan", "tidak tersedia", "tidak berlaku"),
-        *("无", "暂无", "没有", "不适用", "待定", "待确定", "未定"),
+        *("akan ditentukan", "akan ditetapkan", "akan dikonfirmasi", "belum ditetapkan", "belum dikonfirmasi"),
+        *("ditentukan kemudian", "akan ditentukan kemudian"),
+        *("无", "暂无", "没有", "不适用", "待定", "待确定", "未定", "待确认", "待商定", "尚未确定"),
     ]
 )
 """Words that mean an empty cell, in any but a column of texts: there they are what somebody wrote."""
