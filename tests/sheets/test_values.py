@@ -194,9 +194,26 @@ def test_a_year_of_two_digits_is_named() -> None:
         Moment().read("31/12/27")
 
 
-def test_two_days_by_their_names_are_named() -> None:
-    with pytest.raises(Unfit, match="2 dates in this cell: 30 June 2026, 31 Dec 2026"):
-        Moment().read("30 June 2026 and 31 Dec 2026")
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("30 June 2026 and 31 Dec 2026", "30 June 2026, 31 Dec 2026"),
+        ("31-12-2025/31-12-2026", "31-12-2025, 31-12-2026"),
+        ("31/12/2025 - 2026/12/31", "31/12/2025, 2026/12/31"),
+        ("2025-12-31 → 2026-06-30", "2025-12-31, 2026-06-30"),
+        ("12/2025, revised 2026-06", "12/2025, 2026-06"),
+        ("Dec 2025 (revised Mar 2026)", "Dec 2025, Mar 2026"),
+        ("Dec. 31, 2025 or March 2026", "Dec. 31, 2025, March 2026"),
+        ("1º de dezembro de 2025 ou março/2026", "1º de dezembro de 2025, março/2026"),
+        ("2025年12月31日（原定2025年6月）", "2025年12月31日, 2025年6月"),
+        ("2025-Q4 / Q1 2026", "2025-Q4, Q1 2026"),
+        ("2025, 2026", "2025, 2026"),
+    ],
+)
+def test_several_dates_are_named_as_they_stand(text: str, told: str) -> None:
+    with pytest.raises(Unfit) as unfit:
+        Moment().read(text)
+    assert str(unfit.value.message) == f"There are 2 dates in this cell: {told}. Keep one of them."
 
 
 def test_a_day_that_is_kept_as_a_number() -> None:

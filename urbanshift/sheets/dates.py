@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
-from django.utils.dates import WEEKDAYS, WEEKDAYS_ABBR
+from django.utils.dates import MONTHS, MONTHS_3, MONTHS_AP, WEEKDAYS, WEEKDAYS_ABBR
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -30,9 +30,24 @@ _SERIALS = range(36_526, 73_051)
 """The days of this century, as spreadsheet programs keep them."""
 _TWO_DIGITS = re.compile(r"\d{1,2}([/.-])\d{1,2}\1\d{2}|\d{1,2} [^\W\d_]{3,}\.?,? \d{2}|[^\W\d_]{3,}\.? \d{1,2}, \d{2}")
 _LONGEST = 100
-_DATES = re.compile(
-    r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.]\d{1,2}[/.]\d{4}|(?:\d{1,2} [^\W\d_]{3,}\.? |\b)(?:19|20|21)\d{2}\b"
+_MOST_LOOKED_THROUGH = 1_000
+"""Signs of a cell in which dates are looked for."""
+_A_YEAR = r"(?:19|20|21)\d{2}"
+_NUMBERED = (
+    rf"(?<!\d){_A_YEAR}[-/.年]\d{{1,2}}(?:[-/.月]\d{{1,2}}(?!\d)[日号]?|(?!\d)月?)"
+    rf"|(?<!\d)\d{{1,2}}[-/.](?:\d{{1,2}}[-/.])?{_A_YEAR}(?!\d)"
 )
+_UNNUMBERED = rf"(?:\b[QTHS][1-4][ /-]|\b){_A_YEAR}(?:[ -]?[QTHS][1-4])?\b"
+
+
+@cache
+def _dates() -> re.Pattern[str]:
+    """What is a date, most probably, among others."""
+    months = in_all_languages(lambda: {str(name): 0 for one in (MONTHS, MONTHS_3, MONTHS_AP) for name in one.values()})
+    name = "|".join(sorted((re.escape(one.rstrip(".")) for one in months), key=len, reverse=True))
+    day = r"\d{1,2}(?:\.|º|st|nd|rd|th|er)?"
+    named = rf"(?:\b{day}[ /-](?:de |of )?|\b)(?:{name})\b\.?(?: {day},)?[ /-](?:de |del |do |of )?{_A_YEAR}\b"
+    return re.compile(f"{_NUMBERED}|{named}|{_UNNUMBERED}", re.IGNORECASE)
 
 
 @cache
@@ -197,7 +212,7 @@ def _kept_by(text: str) -> date | None:
 
 
 def _no_day(text: str, otherwise: str = "") -> str:
-    found = _DATES.findall(text)
+    found = _dates().findall(text[:_MOST_LOOKED_THROUGH])
     if len(found) > 1:
         return _("There are %(count)d dates in this cell: %(dates)s. Keep one of them.") % {
             "count": len(found),
