@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import io
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -36,6 +37,12 @@ _SAMPLE = 256 * 1024
 """Bytes from which an encoding is guessed."""
 
 
+_NO_SIGNS = ("Cc", "Cn", "Co")
+"""The categories of signs that control, that Unicode does not have, and that everybody may use for their own."""
+_MOST_LOST = 1 / 50
+"""Of the signs of a text, these: a list may have some as bullets."""
+
+
 _GUESSED = ("cp1252", "gb18030", "big5", "cp1250", "utf_16")
 
 
@@ -65,12 +72,32 @@ def unicode_of(file: IO[bytes]) -> str | None:
         if start.startswith(mark):
             return encoding
     if b"\0" in start:
-        for encoding in ("utf-16-le", "utf-16-be"):
-            zeros = start[1 if encoding.endswith("le") else 0 :: 2].count(0)
-            if zeros * 3 > len(start) // 2:
-                return encoding
+        if encoding := _wide_encoding_of(start):
+            return encoding
         raise Unreadable(Refusal.NO_TEXT)
     return "utf-8" if _is_utf_8(file) else None
+
+
+def _wide_encoding_of(start: bytes) -> str:
+    """Which UTF-16 a text has that begins so; empty where it is no text. In the wrong one many signs are none; those of
+    Latin are others then, each with a byte of nought in its second place."""
+    little, big = "utf-16-le", "utf-16-be"
+    signs = {start[at : at + 2] for at in range(0, len(start), 2)}
+    zeros = {little: sum(sign[1:] == b"\0" for sign in signs), big: sum(sign[:1] == b"\0" for sign in signs)}
+    for best, other in sorted([(little, big), (big, little)], key=lambda pair: _lost_in(start, pair[0])):
+        if _lost_in(start, best) < _MOST_LOST and zeros[other] * 2 <= len(signs):
+            return best
+    # It may be damaged.
+    return next((encoding for encoding, count in zeros.items() if count * 3 > len(signs)), "")
+
+
+def _lost_in(start: bytes, encoding: str) -> float:
+    """Which part of the signs is none, all where some bytes cannot be one."""
+    try:
+        signs = "".join(codecs.getincrementaldecoder(encoding)().decode(start).split())
+    except UnicodeDecodeError:
+        return 1
+    return sum(unicodedata.category(sign) in _NO_SIGNS for sign in signs) / max(len(signs), 1)
 
 
 def _is_utf_8(file: IO[bytes]) -> bool:

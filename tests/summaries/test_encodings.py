@@ -1,0 +1,31 @@
+"""Plain text in whatever encoding programs write it."""
+
+from __future__ import annotations
+
+import pytest
+
+from commitments.importing.formats.reading import read
+from commitments.importing.formats.refused import Refusal, Unreadable
+
+CHINESE = "第三次国家与地方对话\n\n下一步工作\n1. 编制海绵城市方案。\n2. 开展培训，一市一策，统一标准。\n"
+
+
+RULED = f"第一章　目标\n{'─' * 40}\n"
+
+
+def lines_of(data: bytes) -> list[str]:
+    return [line.text for line in read(data, "a.txt").lines]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("text", [CHINESE, CHINESE.replace("\n", "\r\n"), RULED, "Next steps\n- Plant café trees.\n"])
+def test_whatever_the_script(encoding: str, text: str) -> None:
+    """Few signs of Chinese have a byte of nought in UTF-16, and some have it in the other place: 一."""
+    assert lines_of(text.encode(encoding)) == lines_of(text.encode())
+
+
+@pytest.mark.parametrize("data", [bytes(range(256)), b"\0" + b"\xd8\xd9" * 9, b"\3\0" + b"\xe5" * 9])
+def test_what_has_bytes_of_nought_and_is_no_text(data: bytes) -> None:
+    with pytest.raises(Unreadable) as refused:
+        read(data)
+    assert refused.value.refusal == Refusal.NO_TEXT
