@@ -152,3 +152,15 @@ def test_a_column_of_times_is_one_of_dates_whatever_its_head() -> None:
         ("next_dialogue", "third dialogue"),
         ("month", "May 2026"),
     ]
+
+
+@pytest.mark.parametrize(
+    "words", ["TBA", "T.B.D.", "t.b.c.", "not available", "no disponible", "indisponible", "à fixer"]
+)
+def test_what_is_yet_to_be_said_is_neither_a_date_nor_an_owner(words: str) -> None:
+    told = told_in(
+        "## Next steps\n\n| Action | Responsible | Deadline |\n|---|---|---|\n"
+        f"| Plant trees in parks | UNEP | {words} |\n| Count the trees | {words} | May 2026 |\n"
+    )
+    owners = [step.owner and step.owner.name for step in told.steps]
+    assert (owners, [step.due and step.due.words for step in told.steps]) == (["UNEP", None], [None, "May 2026"])

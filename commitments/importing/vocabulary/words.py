@@ -329,6 +329,8 @@ EMPTY_VALUES = frozenset({
     "nadie dijo", "no se dijo", "no se sabe", "más adelante", "não se sabe", "ninguém disse", "não foi dito",
     "mais adiante", "tidak tahu", "belum pasti", "belum tahu", "belum jelas", "menyusul", "secepatnya", "nanti",
     "as soon as possible", "未定", "另行通知", "没说", "不清楚", "尽快", "尽早",
+    "tba", "t.b.a", "t.b.c", "t.b.d", "not available", "no disponible", "não disponível", "indisponível",
+    "non disponible", "indisponible", "tidak tersedia", "暂缺",
 })  # fmt: skip
 
 AT_ONCE = frozenset(
