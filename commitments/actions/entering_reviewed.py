@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -11,7 +10,8 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from commitments.due import require_not_before
-from commitments.importing.reviewed import FACTS, Entry, Kind, Review
+from commitments.importing.reviewed import FACTS, Entry, Kind, Name, Review
+from commitments.importing.reviewed.noting import LONGEST_NAME, note_of
 from dialogues.models import City, Dialogue, OutcomePoint, Series, Stakeholder, Theme
 from dialogues.status import DialogueStatus
 from urbanshift.errors import Conflict, Fault, Invalid
@@ -54,6 +54,10 @@ class Records:
             {one.slug: one for one in City.objects.filter(slug__in=cities)},
             {one.slug: one for one in Theme.objects.filter(slug__in=themes)},
         )
+
+    def knows(self, entry: Entry, name: Name) -> bool:
+        """Whether a name in `entry` is linked to a record that is there."""
+        return name.slug in (self.themes if entry.kind == Kind.THEME else self.organisations)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,7 @@ def enter_reviewed(
     clerk: dict[str, Any] = {"by": by, "now": now}
     gathering = Gathering()
     records = Records.of(review.kept)
-    facts = _facts(review) | {"document": document[:500]}
+    facts = _facts(review, records) | {"document": document[:500]}
     try:
         dialogue = _dialogue_for(series, number, facts, list(records.themes.values()), clerk, replacing)
     except Invalid as refusal:
@@ -129,7 +133,7 @@ def _enter(dialogue: Dialogue, entry: Entry, records: Records, clerk: dict[str, 
         return f"point:{add_point(dialogue, **clerk, kind=entry.kind, **facts_of_point(entry)).pk}"
     if entry.kind == Kind.PART and entry.match is not None and entry.match.slug in records.organisations:
         organisation = records.organisations[entry.match.slug]
-        set_representation(dialogue, **clerk, stakeholder=organisation, name_then=entry.title[:200])
+        set_representation(dialogue, **clerk, stakeholder=organisation, name_then=entry.title[:LONGEST_NAME])
         return f"part:{organisation.slug}"
     return ""
 
@@ -223,7 +227,7 @@ def _replacing(present: Dialogue, facts: dict[str, Any]) -> dict[str, Any]:
     return taken
 
 
-def _facts(review: Review) -> dict[str, Any]:
+def _facts(review: Review, records: Records) -> dict[str, Any]:
     """The facts of the review as the dialogue's own columns."""
     told = {COLUMNS.get(name, name): value for name, value in review.facts.items()}
     for name in ("starts_on", "ends_on"):
@@ -234,24 +238,9 @@ def _facts(review: Review) -> dict[str, Any]:
     place = told.get("place")
     told["title"] = told.get("title") or _("Dialogue without a title")
     told["city"] = City.objects.filter(name=place).first() if place else None
-    told["note"] = _note(review)
+    told["note"] = note_of(review.kept, knows=records.knows)
     return {
         name: value[: _LONGEST[name]] if name in _LONGEST else value
         for name, value in told.items()
         if value not in (None, "")
     }
-
-
-def _note(review: Review) -> str:
-    """What a person has to decide: names that the register has not, or not certainly."""
-    names = [*dict.fromkeys(_open_names(review))]
-    if not names:
-        return ""
-    return _("Named in the document, and not linked to the register: %(names)s.") % {"names": "; ".join(names)}
-
-
-def _open_names(review: Review) -> Iterator[str]:
-    for kind in (Kind.PART, Kind.STEP, Kind.THEME):
-        for entry in review.kept:
-            if entry.kind == kind:
-                yield from (one.name for one in entry.names if not one.slug)

@@ -15,6 +15,7 @@ from accounts.models import User
 from commitments import rules
 from commitments.importing.reviewed import Entry, Review
 from commitments.importing.reviewed.comparing import Change, Said, differences
+from commitments.importing.reviewed.noting import note_of
 from commitments.models import Commitment, DocumentImport
 from commitments.status import ImportState
 from dialogues.models import Dialogue, OutcomePoint
@@ -22,7 +23,7 @@ from dialogues.standing import Standing
 from urbanshift.errors import Conflict, Invalid, NotFound
 
 from .drafting import add_commitment, edit_commitment
-from .entering import add_point, edit_point
+from .entering import add_point, edit_dialogue, edit_point
 from .entering_reviewed import Records, facts_of_point, facts_of_step
 from .locking import lock_dialogue
 
@@ -40,11 +41,15 @@ def enter_new(document: DocumentImport, *, by: User, now: datetime, entry: str) 
         there = [*said_of_steps(dialogue), *said_of_points(dialogue)]
         if any(one.before and one.change == Change.SAME for one in differences(there, [said_of(found)]) if one.after):
             raise Conflict(_("It was entered already."))
+        if not (found.is_step or found.is_point):
+            raise Invalid(_("Only next steps and points made are taken over here."))
+        records = Records.of([found])
+        note = note_of([found], knows=records.knows)
+        if note and note not in dialogue.note:
+            edit_dialogue(dialogue, **clerk, note="\n".join(filter(None, (dialogue.note, note))))
         if found.is_step:
-            return add_commitment(dialogue, **clerk, **facts_of_step(found, Records.of([found])))
-        if found.is_point:
-            return add_point(dialogue, **clerk, kind=found.kind, **facts_of_point(found))
-        raise Invalid(_("Only next steps and points made are taken over here."))
+            return add_commitment(dialogue, **clerk, **facts_of_step(found, records))
+        return add_point(dialogue, **clerk, kind=found.kind, **facts_of_point(found))
 
 
 def take_wording(

@@ -502,6 +502,21 @@ def test_a_city_that_the_register_lacks_is_shown(world: China, staff: Client) ->
     assert shown in words(staff.get(f"/admin/imports/{document.pk}/"))
 
 
+def test_what_the_note_will_tell_is_shown_before(staff: Client, document: DocumentImport) -> None:
+    step = entry(document, "Coordination")
+    send(staff, document, "move", entry=step, kind="theme")
+    page = words(staff.get(f"/admin/imports/{document.pk}/"))
+    told = "the note tells its text · told in the note: lead: Bureau of Somewhere; due: June 2026"
+    assert told in page
+    send(staff, document, "create", unlooked="yes")
+    note = Dialogue.objects.get(reference="CHN-2").note
+    assert note.endswith(
+        "\nCoordination: Set up a working group that meets monthly. (lead: Bureau of Somewhere; due: June 2026)"
+    )
+    hub = staff.get("/admin/dialogue/CHN-2/").content.decode()
+    assert f"<dd>{note.replace(chr(10), '<br>')}</dd>" in hub
+
+
 # --- Creating -------------------------------------------------------------------------------------------------------
 
 
@@ -623,6 +638,20 @@ def test_a_changed_version_shows_what_differs(world: China, staff: Client, docum
     later.refresh_from_db()
     document.refresh_from_db()
     assert (later.state, later.dialogue) == ("entered", document.dialogue)
+
+
+def test_what_is_taken_over_names_in_the_note_who_is_not_linked(
+    world: China, staff: Client, document: DocumentImport
+) -> None:
+    send(staff, document, "create", unlooked="yes")
+    before = Dialogue.objects.get(reference="CHN-2").note
+    told = SUMMARY.replace("2. Plant trees in Ningbo", "2. Mend the pipes (Lead: Office of Pipes)")
+    later = handed_in(world, told, number=2)
+    enter = {"act": "enter", "entry": entry(later, "Mend the pipes")}
+    assert staff.post(f"/admin/imports/{later.pk}/differences/", enter).status_code == 303
+    assert Dialogue.objects.get(reference="CHN-2").note == (
+        f"{before}\nNamed in the document, and not linked to the register: Office of Pipes."
+    )
 
 
 def test_another_due_and_another_lead_are_shown(world: China, staff: Client, document: DocumentImport) -> None:

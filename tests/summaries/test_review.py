@@ -17,6 +17,8 @@ from commitments.importing.proposing import propose
 from commitments.importing.reviewed import Change, Due, Kind, Name, Review, begin
 from commitments.importing.reviewed import changes as acts
 from commitments.importing.reviewed.comparing import Said, differences
+from commitments.importing.reviewed.noting import note_of
+from commitments.importing.reviewed.tiling import letters
 from tests.summaries.accounting import homeless, lost_in_review
 from tests.summaries.handing_in import SEED, after, told
 from tests.summaries.register import REGISTER
@@ -268,6 +270,9 @@ def test_no_word_is_lost_by_any_acts(data: Any) -> None:
         assert len(known) == len(review.pieces)
         assert all(set(one.pieces) <= known for one in review.entries)
         assert len({one.id for one in review.entries}) == len(review.entries)
+        note = note_of(review.kept, knows=lambda _entry, name: bool(name.slug))
+        unrecorded = [one.text for one in review.kept if one.kind in (Kind.THEME, Kind.PART)]
+        assert [text for text in unrecorded if letters(text) not in letters(note)] == []
     assert Review.from_json(json.loads(json.dumps(review.as_json()))) == review
 
 

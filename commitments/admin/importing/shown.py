@@ -13,7 +13,9 @@ from django.utils.translation import gettext as _
 from commitments.importing.reviewed import Entry, Kind, Piece, Review
 from commitments.importing.reviewed.cutting import sentence_starts
 from commitments.importing.reviewed.holding import POINTS, Was
+from commitments.importing.reviewed.noting import beside, has_text_for_note
 from dialogues.status import Level
+from urbanshift.text import colon
 
 from .forms import KINDS, fact_as_read
 
@@ -81,6 +83,15 @@ class Card:
     @property
     def lacks_lead(self) -> bool:
         return "lead" in self.entry.lacks
+
+    @property
+    def noted(self) -> str:
+        """What the note of the dialogue will tell of it, and the entry does not show as a next step does."""
+        return "" if self.entry.is_step else "; ".join(f"{what}{colon()}{words}" for what, words in beside(self.entry))
+
+    @property
+    def has_text_for_note(self) -> bool:
+        return has_text_for_note(self.entry)
 
     @property
     def is_unlinked(self) -> bool:

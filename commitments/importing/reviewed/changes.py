@@ -13,6 +13,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from commitments.importing.calling import title_of
+from commitments.importing.vocabulary import key
 from urbanshift.errors import Fault, Invalid
 from urbanshift.text import line_of
 
@@ -193,9 +194,9 @@ class Merge(_OfEntries):
         if len(found) < 2:
             raise Invalid(_("Choose two entries to merge."))
         first, *others = found
-        texts, cities, pieces = [_words(first, alone=True)], dict(first.cities), dict.fromkeys(first.pieces)
+        texts, cities, pieces = [first.text], dict(first.cities), dict.fromkeys(first.pieces)
         for other in others:
-            texts.append(_words(other))
+            texts.append(other.words)
             cities |= dict(other.cities)
             pieces |= dict.fromkeys(other.pieces)
         owner = next((one.owner for one in found if one.owner is not None), None)
@@ -219,13 +220,6 @@ class Merge(_OfEntries):
         return review.with_entries(merged)
 
 
-def _words(entry: Entry, *, alone: bool = False) -> str:
-    """Title and text in one, where the title is not the text's beginning."""
-    if alone or not entry.text:
-        return entry.text if alone else entry.title
-    return entry.text if entry.title == title_of(None, entry.text) else f"{entry.title}: {entry.text}"
-
-
 @dataclass(frozen=True, slots=True)
 class Make(Change):
     """One entry of text that was left."""
@@ -247,7 +241,7 @@ class Make(Change):
             f"e{review.last + 1}",
             kind,
             title[:LONGEST_TITLE],
-            "" if kind == Kind.PART else text,
+            "" if kind == Kind.PART and key(title) == key(text) else text,
             pieces=numbers,
             made_of=(chosen[0].page, chosen[0].line),
             match=Name(title[:200]) if named else None,

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from commitments.due import Due
+from commitments.importing.calling import title_of
 from dialogues.status import PointKind
 from urbanshift.said import Said
 
@@ -143,6 +144,13 @@ class Entry:
     def names(self) -> list[Name]:
         """All names in it that the register may have."""
         return [*([self.named] if self.named is not None else []), *(self.supporters if self.is_step else ())]
+
+    @property
+    def words(self) -> str:
+        """Title and text in one, where the title is not the text's beginning."""
+        if not self.text:
+            return self.title
+        return self.text if self.title == title_of(None, self.text) else f"{self.title}: {self.text}"
 
     @property
     def is_linked(self) -> bool:

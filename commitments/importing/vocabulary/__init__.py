@@ -70,6 +70,12 @@ def matcher(phrases: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(parts) or r"(?!)", re.IGNORECASE)
 
 
+def stands_in(words: str, text: str) -> bool:
+    """Whether `words` stand in `text` as they are, case and punctuation aside."""
+    told = key(words)
+    return bool(told) and matcher([told]).search(key(text)) is not None
+
+
 def _table[T](told: Mapping[T, Mapping[str, tuple[str, ...]]]) -> dict[str, T]:
     table: dict[str, T] = {}
     for one, by_language in told.items():
