@@ -102,7 +102,7 @@ def enter_reviewed(
     clerk: dict[str, Any] = {"by": by, "now": now}
     gathering = Gathering()
     records = Records.of(review.kept)
-    facts = _facts(review, records) | {"document": document[:500]}
+    facts = _facts(review, series, records) | {"document": document[:500]}
     try:
         dialogue = _dialogue_for(series, number, facts, list(records.themes.values()), clerk, replacing)
     except Invalid as refusal:
@@ -227,7 +227,7 @@ def _replacing(present: Dialogue, facts: dict[str, Any]) -> dict[str, Any]:
     return taken
 
 
-def _facts(review: Review, records: Records) -> dict[str, Any]:
+def _facts(review: Review, series: Series, records: Records) -> dict[str, Any]:
     """The facts of the review as the dialogue's own columns."""
     told = {COLUMNS.get(name, name): value for name, value in review.facts.items()}
     for name in ("starts_on", "ends_on"):
@@ -237,7 +237,9 @@ def _facts(review: Review, records: Records) -> dict[str, Any]:
         told.pop("date_precision", None)
     place = told.get("place")
     told["title"] = told.get("title") or _("Dialogue without a title")
-    told["city"] = City.objects.filter(name=place).first() if place else None
+    # Its zone decides when something is overdue: of several, or of another country, none.
+    cities = list(City.objects.filter(country=series.country_id, name=place)[:2]) if place else []
+    told["city"] = cities[0] if len(cities) == 1 else None
     told["note"] = note_of(review.kept, knows=records.knows)
     return {
         name: value[: _LONGEST[name]] if name in _LONGEST else value

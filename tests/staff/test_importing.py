@@ -20,6 +20,7 @@ from commitments.importing.reviewed import Due, Review
 from commitments.importing.reviewed import changes as acts
 from commitments.models import Commitment, DocumentImport
 from dialogues.models import Dialogue, OutcomePoint, Stakeholder
+from tests.factories.dialogues import CityFactory, CountryFactory
 from tests.summaries.handing_in import SEED, handed_in, review_of, told
 from tests.summaries.handing_in import read_here as read_here
 from tests.worlds import NOW, China, adopted
@@ -377,6 +378,17 @@ def test_a_city_that_is_not_the_place_does_not_stay(world: China, staff: Client,
     send(staff, document, "create", unlooked="yes", replacing="yes")
     dialogue = Dialogue.objects.get(reference="CHN-2")
     assert (dialogue.place, dialogue.city) == (place, world.chengdu if stays else None)
+
+
+@pytest.mark.parametrize("homes", [[], ["own"], ["own", "own"], ["other"], ["other", "own"]])
+def test_the_city_is_one_of_the_country_of_the_series(world: China, staff: Client, homes: list[str]) -> None:
+    other = CountryFactory()
+    cities = [CityFactory(name="Rosario", country=other if home == "other" else world.country) for home in homes]
+    document = handed_in(world, SUMMARY.replace("Ningbo, 20 May", "Venue: Rosario\n\n20 May"), number=2)
+    send(staff, document, "create", unlooked="yes")
+    dialogue = Dialogue.objects.get(reference="CHN-2")
+    sure = cities[-1] if homes.count("own") == 1 else None
+    assert (dialogue.place, dialogue.city) == ("Rosario", sure)
 
 
 def test_new_organisations_are_added_at_once(world: China, staff: Client) -> None:
