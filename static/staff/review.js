@@ -171,7 +171,8 @@
       const text = button.form.querySelector("textarea[name$='-text']");
       if (!text) continue;
       button.hidden = false;
-      button.addEventListener("click", () => { button.value = String(text.selectionStart); });
+      /* In signs, as the server counts: a browser counts an emoji as two. */
+      button.addEventListener("click", () => { button.value = String([...text.value.slice(0, text.selectionStart)].length); });
     }
   }
 

@@ -11,7 +11,8 @@ from playwright.sync_api import Page, expect
 
 from commitments.models import DocumentImport
 from dialogues.models import Dialogue
-from tests.summaries.handing_in import SEED, review_of
+from tests.summaries.handing_in import SEED, handed_in, review_of
+from tests.summaries.handing_in import read_here as read_here
 from tests.worlds import China, china
 
 from .coming import come
@@ -123,3 +124,16 @@ def test_paste_review_create(world: China, live_server: Any, watched: Page) -> N
     assert dialogue.outcome_points.count() == 17
     document.refresh_from_db()
     assert (document.state, document.dialogue) == ("entered", dialogue)
+
+
+@pytest.mark.usefixtures("read_here")
+def test_a_text_with_emoji_is_split_where_the_cursor_stands(world: China, live_server: Any, watched: Page) -> None:
+    """A browser counts an emoji as two."""
+    document = handed_in(world, "# Second dialogue\n\n## Next steps\n\n1. Plant 🌳🌳🌳 trees, mend pipes\n", number=2)
+    step = next(one for one in review_of(document).entries if one.is_step)
+    screen = come(watched, f"{live_server.url}/admin/imports/{document.pk}/?edit={step.id}")
+    wording = screen.locator(f"#{step.id}").get_by_label("Wording")
+    wording.evaluate("one => { one.focus(); one.selectionStart = one.selectionEnd = one.value.indexOf('mend'); }")
+    screen.get_by_role("button", name="Split at the cursor").press("Enter")
+    expect(screen.get_by_text("Split. Look through both parts.")).to_be_visible()
+    assert [one.text for one in review_of(document).entries] == ["Plant 🌳🌳🌳 trees,", "mend pipes"]
