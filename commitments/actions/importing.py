@@ -38,10 +38,11 @@ class Imported:
     is_new: bool
 
 
-def find_import(series: Series, number: int, content: bytes) -> DocumentImport | None:
-    """The import of the same file for the same dialogue, where there is one."""
-    found = DocumentImport.objects.select_related("dialogue__series", "series")
-    return found.filter(series=series, number=number, sha256=sha256(content).hexdigest()).first()
+def find_import(series: Series, number: int | None, content: bytes) -> DocumentImport | None:
+    """The import of the same file for the same dialogue, where there is one; for any of the series, the first of them,
+    where `number` is None."""
+    found = _of_file(series, content).select_related("dialogue__series", "series")
+    return (found if number is None else found.filter(number=number)).first()
 
 
 def hand_in(
@@ -175,9 +176,15 @@ def discard(document: DocumentImport, *, by: User, now: datetime, version: int |
 
 
 def _same(series: Series, number: int, content: bytes) -> QuerySet[DocumentImport]:
-    checksum = sha256(content).hexdigest()
-    found = DocumentImport.objects.select_for_update(of=("self",))
-    return found.filter(series=series, number=number, sha256=checksum).order_by("pk")
+    return _of_file(series, content).select_for_update(of=("self",)).filter(number=number)
+
+
+def _of_file(series: Series, content: bytes) -> QuerySet[DocumentImport]:
+    """The imports of this file. A text is the same whichever signs end its lines: what is pasted comes with others
+    than the file that it was copied from."""
+    plain = content.replace(b"\r\n", b"\n")
+    forms = {sha256(one).hexdigest() for one in (content, plain, plain.replace(b"\n", b"\r\n"))}
+    return DocumentImport.objects.filter(series=series, sha256__in=forms).order_by("pk")
 
 
 def _keep(

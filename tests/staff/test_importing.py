@@ -116,6 +116,21 @@ def test_a_plain_text_that_is_pasted_keeps_its_lines(world: China, staff: Client
     assert steps == ["UNEP will map the parks", "UNEP will train all"]
 
 
+@pytest.mark.parametrize("text", [SUMMARY, SUMMARY.replace("\n", "\r\n")])
+def test_the_same_text_without_a_number_is_no_other_dialogue(
+    world: China, staff: Client, document: DocumentImport, text: str
+) -> None:
+    for state in ("proposed", "entered"):
+        again = staff.post("/admin/imports/", {"series": "CHN", "number": "", "text": text})
+        assert (again["Location"], DocumentImport.objects.get().state) == (f"/admin/imports/{document.pk}/", state)
+        send(staff, document, "create", unlooked="yes")
+    assert "This file was entered before. Nothing was entered again." in words(staff.get(again["Location"]))
+    assert Dialogue.objects.count() == 2
+    # Who names another dialogue means it.
+    staff.post("/admin/imports/", {"series": "CHN", "number": "3", "text": text})
+    assert [one.number for one in DocumentImport.objects.order_by("pk")] == [2, 3]
+
+
 @pytest.mark.apart
 def test_a_file_is_handed_in(world: China, staff: Client) -> None:
     file = SimpleUploadedFile("Acta.md", SUMMARY.encode())

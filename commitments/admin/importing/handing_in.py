@@ -96,7 +96,8 @@ class HandInForm(ActForm):
         if is_tried():
             return None  # Reading takes long, and is no matter of a transaction; see `ask_without`.
         content, title = self._document(f"{series.code}-{number}.txt")
-        if (present := find_import(series, number, content)) is not None:
+        # Without a number the same file is the dialogue that it was before, and no new one.
+        if (present := find_import(series, said.get("number"), content)) is not None:
             return present
         read = read_document(content, title, register=read_register(), country=series.country.iso2, number=number)
         return hand_in(
