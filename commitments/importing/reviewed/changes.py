@@ -19,6 +19,7 @@ from urbanshift.text import line_of
 
 from .cutting import cut
 from .holding import FACTS, NOT_CHOSEN, POINTS, Due, Entry, Kind, Name, Review
+from .parting import merged
 
 __all__ = [
     "Accept", "BringBack", "Change", "Dismiss", "Edit", "LeaveOut", "LinkName", "LinkNames", "Make", "Merge", "Move",
@@ -187,37 +188,15 @@ class Split(Change):
 
 
 class Merge(_OfEntries):
-    """One entry of several: the first of them, with the words of all."""
+    """One entry of several: the first of them, with the words of all; see `merged`."""
 
     def apply(self, review: Review) -> Review:
         found = self.found(review)
         if len(found) < 2:
             raise Invalid(_("Choose two entries to merge."))
-        first, *others = found
-        texts, cities, pieces = [first.text], dict(first.cities), dict.fromkeys(first.pieces)
-        for other in others:
-            texts.append(other.words)
-            cities |= dict(other.cities)
-            pieces |= dict.fromkeys(other.pieces)
-        owner = next((one.owner for one in found if one.owner is not None), None)
-        due = next((one.due for one in found if one.due), Due())
-        merged = replace(
-            first,
-            text="\n".join(one for one in texts if one),
-            owner=owner,
-            supporters=tuple({name.name.casefold(): name for one in found for name in one.supporters}.values()),
-            nobody_named=first.nobody_named and not (owner and owner.slug),
-            due=due,
-            due_words=next((one.due_words for one in found if one.due_words), ""),
-            cities=tuple(cities.items()),
-            new_cities=tuple(dict.fromkeys(name for one in found for name in one.new_cities)),
-            pieces=tuple(pieces),
-            looked_at=False,
-            left_out=False,
-        )
-        gone = {one.id for one in others}
+        gone = {one.id for one in found[1:]}
         review = replace(review, entries=tuple(one for one in review.entries if one.id not in gone))
-        return review.with_entries(merged)
+        return review.with_entries(merged(found))
 
 
 @dataclass(frozen=True, slots=True)
