@@ -198,6 +198,35 @@ def test_a_time_that_a_person_chose_is_told_where_another_one_counts() -> None:
     assert merged([replace(first, due=year), replace(second, due=Due("none"))]).text == f"One.\n{second.text}"
 
 
+def test_each_half_keeps_who_and_when_its_words_say() -> None:
+    text = "UNEP will share the atlas with Ningbo by March 2027. The cities will train their staff."
+    review = read_text(f"# Third dialogue\n\n## Next steps\n\n- {text}\n")[1]
+    step = of(review, "step")
+    made = after(review, acts.Split(step, text.index("The cities")))
+    assert [
+        (one.text, one.owner and one.owner.name, one.due, one.due_words, one.cities) for one in made.entries
+    ] == [
+        ("UNEP will share the atlas with Ningbo by March 2027.", "UNEP", Due("month", date(2027, 3, 31)), "March 2027",
+         (("ningbo", "Ningbo"),)),
+        ("The cities will train their staff.", None, Due(), "", ()),
+    ]  # fmt: skip
+    # What stands beside the text, as behind a label, is of both.
+    labelled = read_text(SUMMARY)[1]
+    halves = after(labelled, acts.Split(of(labelled, "step"), len("Set up a working group.")))
+    assert [(one.owner, one.due, one.due_words) for one in halves.entries if one.is_step][:2] == [
+        (Name("Bureau of Somewhere"), Due("month", date(2026, 6, 30)), "June 2026")
+    ] * 2
+
+
+@pytest.mark.parametrize("kind", [Kind.PART, Kind.THEME])
+def test_the_second_half_is_no_second_one_of_the_same_record(review: Review, kind: Kind) -> None:
+    step = of(review, "step")
+    linked = acts.LinkName("Coordination", kind == Kind.THEME, slug="coordination", called="Coordination")
+    made = after(review, acts.Move((step,), kind), linked, acts.Split(step, len("Set up a working group.")))
+    names = [one.match for one in made.entries if one.title in ("Coordination", "Meet monthly")]
+    assert names == [Name("Coordination", slug="coordination", called="Coordination"), Name("Meet monthly")]
+
+
 def test_a_rewritten_text_is_split_with_all_its_words(review: Review) -> None:
     step = of(review, "step", 1)
     made = after(review, acts.Edit(step, {"text": "Green the city. And soon."}), acts.Split(step, 15))

@@ -19,7 +19,7 @@ from urbanshift.text import line_of
 
 from .cutting import cut
 from .holding import FACTS, NOT_CHOSEN, POINTS, Due, Entry, Kind, Name, Review
-from .parting import merged
+from .parting import halves, merged
 
 __all__ = [
     "Accept", "BringBack", "Change", "Dismiss", "Edit", "LeaveOut", "LinkName", "LinkNames", "Make", "Merge", "Move",
@@ -150,8 +150,8 @@ class Edit(Change):
 
 @dataclass(frozen=True, slots=True)
 class Split(Change):
-    """Two entries in place of one: its text up to `at`, counted in signs, and what follows. `values`: what else was
-    changed of it, the text excepted."""
+    """Two entries in place of one: its text up to `at`, counted in signs, and what follows; see `halves`. `values`:
+    what else was changed of it, the text excepted."""
 
     entry: str
     at: int
@@ -171,18 +171,10 @@ class Split(Change):
             )
             raise Invalid(message, [Fault("at", message)])
         review, first, second = cut(review, entry, tail)
-        title = title_of(None, head) if entry.title == title_of(None, entry.text) else entry.title
-        made = replace(
-            entry,
-            id=f"e{review.last + 1}",
-            title=title_of(None, tail),
-            text=tail,
-            pieces=second,
-            made_of=_place(review, second) or entry.made_of,
-            looked_at=False,
-            became="",
-        )
-        kept = replace(entry, title=title, text=head, pieces=first, looked_at=False)
+        kept, made = halves(entry, head, tail)
+        kept = replace(kept, pieces=first)
+        begins = _place(review, second) or entry.made_of
+        made = replace(made, id=f"e{review.last + 1}", pieces=second, made_of=begins)
         review = replace(review, last=review.last + 1).with_entries(kept)
         return review.with_new(made, after=kept)
 

@@ -1,15 +1,16 @@
-"""One entry of several, with who owes it and when: nothing of it is dropped. Pure."""
+"""One entry of several, and two of one, with who owes each and when: nothing of it is dropped, or made up. Pure."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from commitments.importing.calling import title_of
 from commitments.importing.vocabulary import stands_in
 from commitments.status import DuePrecision
 from commitments.words import due_words
 
-from .holding import Entry, Name
+from .holding import Due, Entry, Kind, Name
 
 
 def merged(found: Sequence[Entry]) -> Entry:
@@ -54,3 +55,32 @@ def _with_time(entry: Entry, text: str, timed: Entry) -> str:
     if entry is timed or is_told:
         return text
     return f"{text or entry.title} ({time})"
+
+
+def halves(entry: Entry, head: str, tail: str) -> tuple[Entry, Entry]:
+    """Two of one, the texts of which are `head` and `tail`. Whom and which time the words of one of them tell are its
+    alone; what neither tells, as a label beside the text does, or both, is of both."""
+    title = title_of(None, head) if entry.title == title_of(None, entry.text) else entry.title
+    second = _half(entry, title_of(None, tail), tail, head)
+    if entry.kind in (Kind.PART, Kind.THEME):
+        second = replace(second, match=Name(second.title), group=False)
+    return _half(entry, title, head, tail), replace(second, became="")
+
+
+def _half(entry: Entry, title: str, text: str, other: str) -> Entry:
+    def keeps(words: str) -> bool:
+        return stands_in(words, text) or not stands_in(words, other)
+
+    is_due = keeps(entry.due_words)
+    return replace(
+        entry,
+        title=title,
+        text=text,
+        owner=entry.owner if entry.owner is not None and keeps(entry.owner.name) else None,
+        supporters=tuple(one for one in entry.supporters if keeps(one.name)),
+        due=entry.due if is_due else Due(),
+        due_words=entry.due_words if is_due else "",
+        cities=tuple((slug, called) for slug, called in entry.cities if keeps(called)),
+        new_cities=tuple(name for name in entry.new_cities if keeps(name)),
+        looked_at=False,
+    )
