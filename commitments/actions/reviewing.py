@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
+from hashlib import sha256
 from typing import Any
 
 from django.utils.formats import date_format
@@ -45,7 +46,8 @@ DID = {
 def review(document: DocumentImport, *, by: User, now: datetime, version: int | None, change: Change) -> DocumentImport:
     """Make one change to the review of `document`, which was seen at `version`.
 
-    What others did meanwhile to other entries is in nobody's way. Raises NotAllowed, Conflict (it was entered),
+    What others did meanwhile to other entries is in nobody's way, and what a person sends twice, as by a double click,
+    is done once. Raises NotAllowed, Conflict (it was entered),
     Invalid, Stale (somebody changed the same entry, or made something of the same text), which tells who did what.
     """
     with recording(by=by, now=now) as log:
@@ -54,16 +56,30 @@ def review(document: DocumentImport, *, by: User, now: datetime, version: int | 
         require_under_review(document)
         present = Review.from_json(document.reviewed)
         about = change.about(present)
+        sent = fingerprint(change)
+        if version is not None and _was_done(present, version, about, by=by, sent=sent):
+            return document
         require_seen(document, present, version, about=about)
         made = change.apply(present)
         touched = tuple(dict.fromkeys([*about, *_made(present, made)]))
         line = Line(
             document.version + 1, by.pk, now.astimezone(UTC).isoformat(), change.what, touched,
-            _title(present, made, touched, change),
+            _title(present, made, touched, change), sent,
         )  # fmt: skip
         made = replace(made, acts=(*made.acts, line)[-MOST_ACTS:])
         log.save(document, reviewed=made.as_json())
         return document
+
+
+def fingerprint(change: Change) -> str:
+    """What tells a change from any other one."""
+    return sha256(repr(change).encode()).hexdigest()[:16]
+
+
+def _was_done(review: Review, version: int, about: Iterable[str], *, by: User, sent: str) -> bool:
+    """Whether the last that was done to these since `version` is this change of the same person."""
+    later = review.changed_since(version, tuple(about))
+    return bool(later) and (later[-1].by, later[-1].sent) == (by.pk, sent)
 
 
 def add_and_link(

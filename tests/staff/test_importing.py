@@ -435,6 +435,28 @@ def test_new_organisations_are_added_at_once(world: China, staff: Client) -> Non
     assert "One of these names was decided about meanwhile." in words(late)
 
 
+@pytest.mark.parametrize("act", ["accept", "merge", "make", "dismiss", "leave_out"])
+def test_what_is_sent_twice_is_done_once(world: China, staff: Client, document: DocumentImport, act: str) -> None:
+    step, trees = entry(document, "Coordination"), entry(document, "Plant trees in Ningbo")
+    piece = str(review_of(document).left()[0].number)
+    about: dict[str, dict[str, Any]] = {
+        "merge": {"entry": [step, trees]},
+        "make": {"piece": piece, "kind": "step"},
+        "dismiss": {"piece": piece},
+    }
+    sent = about.get(act, {"entry": step})
+    first = send(staff, document, act, version=1, **sent)
+    once = review_of(document)
+    again = send(staff, document, act, version=1, **sent)
+    assert (first.status_code, again.status_code, document.version) == (303, 303, 2)
+    # Whoever else does it is told, and who does something else to it.
+    told = "Not saved: a colleague changed this meanwhile."
+    assert told in words(send(signed_in(world.verifier), document, act, version=1, **sent))
+    if "entry" in sent:
+        assert told in words(send(staff, document, "move", version=1, kind="theme", **sent))
+    assert review_of(document) == once
+
+
 def test_two_people_never_overwrite_each_other(world: China, document: DocumentImport) -> None:
     step, trees = entry(document, "Coordination"), entry(document, "Plant trees in Ningbo")
     colleague, staff = signed_in(world.verifier), signed_in(world.staff)

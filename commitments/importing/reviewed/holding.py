@@ -201,7 +201,7 @@ _ALWAYS_OF_PIECE = frozenset({"number", "page", "line", "block", "text"})
 @dataclass(frozen=True, slots=True)
 class Line:
     """One act of a review: the `version` of the import that it made, who, when, what it was, and of which entries or
-    pieces (`e7`, `p12`, `facts`)."""
+    pieces (`e7`, `p12`, `facts`). `sent` tells what exactly was sent, to know it again."""
 
     version: int
     by: int | None
@@ -209,6 +209,7 @@ class Line:
     what: str
     about: tuple[str, ...]
     title: str = ""
+    sent: str = ""
 
     @classmethod
     def from_json(cls, told: dict[str, Any]) -> Line:
