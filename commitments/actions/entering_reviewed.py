@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from commitments.due import require_not_before
 from commitments.importing.reviewed import FACTS, Entry, Kind, Name, Review
-from commitments.importing.reviewed.noting import LONGEST_NAME, note_of
+from commitments.importing.reviewed.noting import LONGEST_NAME, names_on_the_day, note_of
 from dialogues.models import City, Dialogue, OutcomePoint, Series, Stakeholder, Theme
 from dialogues.status import DialogueStatus
 from urbanshift.errors import Conflict, Fault, Invalid
@@ -38,11 +38,12 @@ class Entered:
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """The records of the register that a review names, by slug."""
+    """The records of the register that a review names, by slug; `called`: the names on the day of who was there."""
 
     organisations: dict[str, Stakeholder]
     cities: dict[str, City]
     themes: dict[str, Theme]
+    called: dict[str, list[str]]
 
     @classmethod
     def of(cls, entries: list[Entry]) -> Records:
@@ -53,6 +54,7 @@ class Records:
             {one.slug: one for one in Stakeholder.objects.filter(slug__in=slugs)},
             {one.slug: one for one in City.objects.filter(slug__in=cities)},
             {one.slug: one for one in Theme.objects.filter(slug__in=themes)},
+            names_on_the_day(entries),
         )
 
     def knows(self, entry: Entry, name: Name) -> bool:
@@ -133,7 +135,8 @@ def _enter(dialogue: Dialogue, entry: Entry, records: Records, clerk: dict[str, 
         return f"point:{add_point(dialogue, **clerk, kind=entry.kind, **facts_of_point(entry)).pk}"
     if entry.kind == Kind.PART and entry.match is not None and entry.match.slug in records.organisations:
         organisation = records.organisations[entry.match.slug]
-        set_representation(dialogue, **clerk, stakeholder=organisation, name_then=entry.title[:LONGEST_NAME])
+        name = records.called[organisation.slug][0][:LONGEST_NAME]
+        set_representation(dialogue, **clerk, stakeholder=organisation, name_then=name)
         return f"part:{organisation.slug}"
     return ""
 

@@ -11,7 +11,7 @@ import pytest
 from commitments.actions.importing import create_draft
 from commitments.importing.reviewed import Change, Due, Entry, Kind, Name
 from commitments.importing.reviewed import changes as acts
-from commitments.importing.reviewed.noting import note_of
+from commitments.importing.reviewed.noting import names_on_the_day, note_of
 from commitments.models import DocumentImport
 from dialogues.models import Dialogue, OutcomePoint
 from tests.summaries.handing_in import SEED, handed_in, review_of
@@ -61,6 +61,18 @@ def test_what_the_note_tells_of_an_entry(entry: Entry, note: str) -> None:
     assert noted(entry) == note
 
 
+def part(id: str, name: str) -> Entry:  # noqa: A002
+    return Entry(id, Kind.PART, name, match=Name(name, slug="water", called="Water"))
+
+
+def test_the_note_tells_the_other_names_of_one_who_was_there() -> None:
+    names = ["Min. of Water", "Ministry of Water", "MoW", "ministry of water"]
+    entries = [part(f"e{place}", name) for place, name in enumerate(names)]
+    assert names_on_the_day(entries) == {"water": ["Ministry of Water", "Min. of Water", "MoW"]}
+    assert noted(*entries) == "Ministry of Water (Other names: Min. of Water; MoW)"
+    assert noted(entries[0]) == ""
+
+
 # --- When the draft is created --------------------------------------------------------------------------------------
 
 
@@ -108,3 +120,14 @@ def test_what_was_left_keeps_its_text_as_who_was_there(world: China) -> None:
     left = tuple(one.number for one in review_of(document).left())
     dialogue = created(world, document, acts.Make(left, Kind.PART))
     assert "It was a long day. UNEP came late." in dialogue.note
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("read_here")
+def test_the_whole_name_is_that_of_the_day(world: China) -> None:
+    names = ("Ministry of Finance and Planning", "MoFP")
+    document = handed_in(world, f"# Second dialogue\n\n## Participants\n\n- {names[0]}\n- {names[1]}\n", number=2)
+    links = [acts.LinkName(name, slug="ministry-of-finance", called="Ministry Of Finance") for name in names]
+    dialogue = created(world, document, *links)
+    assert [one.name_then for one in dialogue.representation.all()] == [names[0]]
+    assert dialogue.note == "Ministry of Finance and Planning (Other names: MoFP)"

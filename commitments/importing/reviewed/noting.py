@@ -28,7 +28,20 @@ def note_of(entries: list[Entry], *, knows: Callable[[Entry, Name], bool]) -> st
         lines.append(
             _("Named in the document, and not linked to the register: %(names)s.") % {"names": "; ".join(names)}
         )
+    for name, *others in names_on_the_day(entries).values():
+        if others:
+            lines.append(f"{name} ({_('Other names')}{colon()}{'; '.join(others)})")
     return "\n".join([*lines, *filter(None, map(_line, entries))])
+
+
+def names_on_the_day(entries: list[Entry]) -> dict[str, list[str]]:
+    """By the slug of who was there, the names that the document has for them: first the one that is entered, the
+    longest, as the others are short for it."""
+    told: dict[str, dict[str, str]] = {}
+    for entry in entries:
+        if entry.kind == Kind.PART and entry.match is not None and entry.match.slug:
+            told.setdefault(entry.match.slug, {}).setdefault(key(entry.title), entry.title)
+    return {slug: sorted(names.values(), key=len, reverse=True) for slug, names in told.items()}
 
 
 def has_text_for_note(entry: Entry) -> bool:
