@@ -202,7 +202,7 @@ def _dialogue_for(
     taken = _replacing(present, facts) if replacing else _missing(present, facts)
     if present.note and "note" in facts:
         taken["note"] = f"{present.note}\n{facts['note']}"
-    return edit_dialogue(present, **clerk, themes=themes or None, **taken)
+    return edit_dialogue(present, **clerk, themes=[*present.themes.all(), *themes], **taken)
 
 
 def _missing(present: Dialogue, facts: dict[str, Any]) -> dict[str, Any]:

@@ -20,7 +20,7 @@ from commitments.importing.reviewed import Due, Review
 from commitments.importing.reviewed import changes as acts
 from commitments.models import Commitment, DocumentImport
 from dialogues.models import Dialogue, OutcomePoint, Stakeholder
-from tests.factories.dialogues import CityFactory, CountryFactory
+from tests.factories.dialogues import CityFactory, CountryFactory, ThemeFactory
 from tests.summaries.handing_in import SEED, handed_in, review_of, told
 from tests.summaries.handing_in import read_here as read_here
 from tests.worlds import NOW, China, adopted
@@ -393,6 +393,15 @@ def test_a_city_that_is_not_the_place_does_not_stay(world: China, staff: Client,
     send(staff, document, "create", unlooked="yes", replacing="yes")
     dialogue = Dialogue.objects.get(reference="CHN-2")
     assert (dialogue.place, dialogue.city) == (place, world.chengdu if stays else None)
+
+
+@pytest.mark.parametrize("ticked", [{}, {"replacing": "yes"}])
+def test_the_themes_that_were_known_stay(world: China, staff: Client, ticked: dict[str, str]) -> None:
+    known, told = ThemeFactory(name="Water"), ThemeFactory(name="Trees")
+    world.plan_second(themes=[known])
+    document = handed_in(world, SUMMARY.replace("## Challenges", "## Themes\n\n- Trees\n\n## Challenges"), number=2)
+    send(staff, document, "create", unlooked="yes", **ticked)
+    assert set(Dialogue.objects.get(reference="CHN-2").themes.all()) == {known, told}
 
 
 @pytest.mark.parametrize("homes", [[], ["own"], ["own", "own"], ["other"], ["other", "own"]])
