@@ -9,9 +9,9 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from commitments.due import require_not_before
+from commitments.due import Due, require_not_before
 from commitments.importing.reviewed import FACTS, Entry, Kind, Name, Review
-from commitments.importing.reviewed.noting import LONGEST_NAME, names_on_the_day, note_of
+from commitments.importing.reviewed.noting import LONGEST_NAME, line_of, names_on_the_day, note_of
 from dialogues.models import City, Dialogue, OutcomePoint, Series, Stakeholder, Theme
 from dialogues.status import DialogueStatus
 from urbanshift.errors import Conflict, Fault, Invalid
@@ -96,8 +96,8 @@ def enter_reviewed(
     replacing: bool = False,
 ) -> Entered:
     """Enter all that `review` keeps as dialogue `number` of `series`, inside the act of the caller. `lenient`: a due
-    that cannot be one is left open instead of refused: nobody has looked at it. What was known of the dialogue stays,
-    unless `replacing`.
+    that cannot be one is left open, and told in the note, instead of refused: nobody has looked at it. What was known
+    of the dialogue stays, unless `replacing`.
 
     Raises Conflict (the dialogue has entries of its own, or is no draft), NotEntered.
     """
@@ -130,6 +130,7 @@ def _enter(dialogue: Dialogue, entry: Entry, records: Records, clerk: dict[str, 
             if not lenient:
                 raise
             facts["due"] = None
+            add_to_note(dialogue, line_of(replace(entry, due=Due())), **clerk)
         return add_commitment(dialogue, **clerk, **facts).reference
     if entry.is_point:
         return f"point:{add_point(dialogue, **clerk, kind=entry.kind, **facts_of_point(entry)).pk}"
@@ -139,6 +140,13 @@ def _enter(dialogue: Dialogue, entry: Entry, records: Records, clerk: dict[str, 
         set_representation(dialogue, **clerk, stakeholder=organisation, name_then=name)
         return f"part:{organisation.slug}"
     return ""
+
+
+def add_to_note(dialogue: Dialogue, told: str, **clerk: Any) -> None:
+    """Tell this below what the note of the dialogue says, unless it says it."""
+    present = lock_dialogue(dialogue.pk)
+    if told and told not in present.note:
+        edit_dialogue(present, **clerk, note="\n".join(filter(None, (present.note, told))))
 
 
 def facts_of_point(entry: Entry) -> dict[str, Any]:

@@ -23,8 +23,8 @@ from dialogues.standing import Standing
 from urbanshift.errors import Conflict, Invalid, NotFound
 
 from .drafting import add_commitment, edit_commitment
-from .entering import add_point, edit_dialogue, edit_point
-from .entering_reviewed import Records, facts_of_point, facts_of_step
+from .entering import add_point, edit_point
+from .entering_reviewed import Records, add_to_note, facts_of_point, facts_of_step
 from .locking import lock_dialogue
 
 
@@ -44,9 +44,7 @@ def enter_new(document: DocumentImport, *, by: User, now: datetime, entry: str) 
         if not (found.is_step or found.is_point):
             raise Invalid(_("Only next steps and points made are taken over here."))
         records = Records.of([found])
-        note = note_of([found], knows=records.knows)
-        if note and note not in dialogue.note:
-            edit_dialogue(dialogue, **clerk, note="\n".join(filter(None, (dialogue.note, note))))
+        add_to_note(dialogue, note_of([found], knows=records.knows), **clerk)
         if found.is_step:
             return add_commitment(dialogue, **clerk, **facts_of_step(found, records))
         return add_point(dialogue, **clerk, kind=found.kind, **facts_of_point(found))

@@ -163,6 +163,14 @@ def test_a_planned_dialogue_is_completed(world: China, summary: Path) -> None:
     )
 
 
+def test_a_due_before_the_meeting_is_told_in_the_note(world: China, summary: Path) -> None:
+    planned = world.plan_second(starts_on=date(2027, 1, 20), ends_on=date(2027, 1, 20))
+    run(summary, "--series", "CHN", "--number", planned.number, "--by", world.staff.email)
+    planned.refresh_from_db()
+    assert planned.commitments.get(title="Coordination").due_on is None
+    assert planned.note.splitlines()[-1] == "Coordination (due: June 2026)"
+
+
 def refusals(world: China, summary: Path) -> list[tuple[list[Any], str]]:
     broken = summary.with_name("broken.pdf")
     broken.write_bytes(b"%PDF-1.7\n nothing")

@@ -31,7 +31,7 @@ def note_of(entries: list[Entry], *, knows: Callable[[Entry, Name], bool]) -> st
     for name, *others in names_on_the_day(entries).values():
         if others:
             lines.append(f"{name} ({_('Other names')}{colon()}{'; '.join(others)})")
-    return "\n".join([*lines, *filter(None, map(_line, entries))])
+    return "\n".join([*lines, *filter(None, map(line_of, entries))])
 
 
 def names_on_the_day(entries: list[Entry]) -> dict[str, list[str]]:
@@ -74,7 +74,8 @@ def _names(entries: list[Entry], knows: Callable[[Entry, Name], bool]) -> Iterat
                 yield from (entry.title if one is entry.match else one.name for one in open_names)
 
 
-def _line(entry: Entry) -> str:
+def line_of(entry: Entry) -> str:
+    """What the note tells of an entry beside its names: empty where its record has all of it."""
     more = "; ".join(f"{what}{colon()}{words}" for what, words in beside(entry))
     text = _text(entry) if has_text_for_note(entry) else entry.title if more else ""
     return f"{text} ({more})" if more else text
