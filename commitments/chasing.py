@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from .due import days_overdue, end_of, local_day
@@ -29,6 +30,10 @@ NEWS_FOR = timedelta(days=30)
 
 COPIED_AFTER = 2
 """So many questions about one record stay unanswered before focal points are told of the next one."""
+
+LEDGER_ZONE = "UTC"
+"""By whose days the ledger counts what happened at an instant: the zone of a place may be corrected later, and nobody
+is told again for that."""
 
 MORNING = (time(8), time(12))
 """When mails are written, by the clock of their reader. A run that comes later leaves them to the next morning."""
@@ -70,6 +75,16 @@ class Chased:
     reached: bool = True
 
     @property
+    def put_on(self) -> date:
+        """The day of `put_at`, as the ledger counts it."""
+        return local_day(self.put_at, LEDGER_ZONE)
+
+    @property
+    def silent_since(self) -> date:
+        """From when on nothing was heard of it: what was opened long ago and typed in lately is nobody's silence."""
+        return max(self.news_on, self.put_on)
+
+    @property
     def fell_due_before(self) -> bool:
         """Whether it was due already when it was entered here: what is typed in from paper chases nobody."""
         ends = self.overdue_at or (end_of(self.due_on, self.zone) if self.due_on else None)
@@ -95,7 +110,8 @@ class Line:
 
     `step` is days from that day for what comes in steps, days of silence for a request for news, the version of the
     action for what was sent back, else 0. `to` is the organisation that is told. `quiet`: days for which nobody who was
-    asked about the same is asked again. `but` is a person who knows.
+    asked about the same is asked again. `but` is a person who knows. `happened_at` is the instant that `on` is the day
+    of; None for a day that somebody entered.
     """
 
     kind: ReminderKind
@@ -105,6 +121,7 @@ class Line:
     to: int
     quiet: int = 0
     but: int | None = None
+    happened_at: datetime | None = None
 
     @property
     def key(self) -> Key:
@@ -115,6 +132,15 @@ class Line:
     def owed_since(self) -> date:
         """The day from which it is owed."""
         return self.on if self.kind == ReminderKind.SENT_BACK else self.on + timedelta(days=self.step)
+
+    def was_told(self, one: Told) -> bool:
+        """Whether `one` says the same: it has its key, or is of its kind and step and came after the instant that this
+        is about. Earlier releases called that by a day of the place, which need not be the one of `on`."""
+        if one.key == self.key:
+            return True
+        kind, about, _on, step = one.key
+        is_alike = (kind, about, step) == (self.kind, self.about, self.step)
+        return is_alike and self.happened_at is not None and one.at >= self.happened_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,19 +188,20 @@ def lines_of(one: Chased, now: datetime) -> list[Line]:
     found: list[Line] = []
     if one.sent_back is not None:
         at, version = one.sent_back
-        found.append(Line(ReminderKind.SENT_BACK, one.about, local_day(at, one.zone), version, one.owner))
+        day = local_day(at, LEDGER_ZONE)
+        found.append(Line(ReminderKind.SENT_BACK, one.about, day, version, one.owner, happened_at=at))
     if one.fell_due_before:
         return found
-    put_on = local_day(one.put_at, one.zone)
+    put = partial(Line, about=one.about, on=one.put_on, step=0, to=one.owner, happened_at=one.put_at)
     if not one.accepted:
-        return [*found, Line(ReminderKind.PROPOSED, one.about, put_on, 0, one.owner)]
+        return [*found, put(ReminderKind.PROPOSED)]
     if now - one.put_at <= NEWS_FOR and (one.answered_at is None or one.answered_at < one.put_at):
-        found.append(Line(ReminderKind.ASSIGNED, one.about, put_on, 0, one.owner, but=one.put_by))
-    question = None if one.with_staff else _question(one, now, put_on)
+        found.append(put(ReminderKind.ASSIGNED, but=one.put_by))
+    question = None if one.with_staff else _question(one, now)
     return [*found, question] if question else found
 
 
-def _question(one: Chased, now: datetime, put_on: date) -> Line | None:
+def _question(one: Chased, now: datetime) -> Line | None:
     """What is asked about an action that is owed: before and after its due, or for news while that is far."""
     today = local_day(now, one.zone)
     to = one.awaited or one.owner
@@ -186,12 +213,13 @@ def _question(one: Chased, now: datetime, put_on: date) -> Line | None:
         if step is None or _has_answered(one, due_day, step, steps):
             return None
         return Line(kind, one.about, due_day, step, to)
-    # What was opened long ago and typed in lately is no silence of anybody's.
-    since = max(one.news_on, put_on)
+    since = one.silent_since
     times = ((today - since).days - 1) // one.news_every if one.news_every else 0
     if not one.news_every or times < 1:
         return None
-    return Line(ReminderKind.NO_NEWS, one.about, since, times * one.news_every, to, quiet=one.news_every)
+    step = times * one.news_every
+    put_at = one.put_at if since == one.put_on else None
+    return Line(ReminderKind.NO_NEWS, one.about, since, step, to, quiet=one.news_every, happened_at=put_at)
 
 
 def _has_answered(one: Chased, due_day: date, step: int, steps: Sequence[int]) -> bool:
@@ -217,7 +245,7 @@ def asked_for_news_on(one: Chased, now: datetime) -> date | None:
     None where they are not, or its due is asked about first."""
     if not one.live or not one.accepted or one.with_staff or one.fell_due_before or not one.news_every:
         return None
-    since = max(one.news_on, local_day(one.put_at, one.zone))
+    since = one.silent_since
     today = local_day(now, one.zone)
     times = max((today - since).days - 1, one.news_every - 1) // one.news_every
     day = max(since + timedelta(days=max(times, 1) * one.news_every + 1), today)
@@ -246,8 +274,8 @@ def addressed(
     """
     officers = [one for one in members if not one.is_focal_point]
     copied = len(officers) > 0 and unanswered(line, told, answered_at) >= COPIED_AFTER
-    knows = {one.person for one in told if one.key == line.key} | {line.but}
-    organisation_knows = any(one.key == line.key and one.to == line.to for one in told)
+    knows = {one.person for one in told if line.was_told(one)} | {line.but}
+    organisation_knows = any(line.was_told(one) and one.to == line.to for one in told)
     pressed: set[int] = set()
     if line.quiet:
         pressed = {one.person for one in told if _is_question(one) and (today - one.day).days < line.quiet}
@@ -270,7 +298,7 @@ def unanswered(line: Line, told: Collection[Told], answered_at: datetime | None)
             for one in told
             if _is_question(one)
             and one.to == line.to
-            and one.key != line.key
+            and not line.was_told(one)
             and (answered_at is None or one.at > answered_at)
         }
     )

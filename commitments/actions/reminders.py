@@ -20,7 +20,7 @@ from accounts.log import Log, compare_version, recording
 from accounts.mails import mail_kind, queue_mail
 from accounts.models import User
 from commitments import rules
-from commitments.chasing import Line
+from commitments.chasing import About, Line, Told
 from commitments.digests import Records, say
 from commitments.due import local_day
 from commitments.figures import zone_of
@@ -161,11 +161,15 @@ def _wants(person: int, day: date) -> bool:
 
 
 def _untold(person: int, lines: Sequence[Owed]) -> list[Owed]:
-    told = set()
+    told: dict[About, list[Told]] = {}
     for column in {one.line.about[0] for one in lines}:
         records = {one.line.about[1] for one in lines if one.line.about[0] == column}
-        told |= {one.key for those in ledger(column, records).values() for one in those if one.person == person}
-    return [one for one in lines if one.line.key not in told]
+        told |= ledger(column, records)
+    return [
+        one
+        for one in lines
+        if not any(those.person == person and one.line.was_told(those) for those in told.get(one.line.about, ()))
+    ]
 
 
 def _line_of_ledger(digest: Digest, one: Owed) -> Reminder:

@@ -45,8 +45,9 @@ class Reminder(Line):
     """A line of the ledger: what a person was told once, so a missed night catches up and a second run sends nothing.
 
     About an action, a next step that its lead has to answer for, or a dialogue. `about_on` is the day it is about, the
-    due day for one; `step` which step of its kind it was: see `chasing.Line`. `stakeholder` is the organisation that
-    was told, through this person. `copied`: a focal point, beside an officer who had not answered. Append-only.
+    due day for one, in UTC where it is that of an instant; `step` which step of its kind it was: see `chasing.Line`.
+    `stakeholder` is the organisation that was told, through this person. `copied`: a focal point, beside an officer
+    who had not answered. Append-only.
     """
 
     digest = models.ForeignKey(Digest, verbose_name=_("digest"), on_delete=models.PROTECT, related_name="lines")

@@ -97,7 +97,7 @@ def confirm(item: ActionItem, *, by: User, **values: Any) -> Verification:
 
 
 def send_back(item: ActionItem, *, by: User, note: str = "The notice is a draft.", **values: Any) -> Verification:
-    return verify(item, by=by, now=NOW, finding="returned", note=note, **values)
+    return verify(item, by=by, finding="returned", note=note, **{"now": NOW} | values)
 
 
 def close(world: China, commitment: Commitment) -> None:

@@ -217,7 +217,7 @@ class TestOthers:
     def test_what_is_proposed_is_asked_once(self) -> None:
         proposed = owed(accepted=False, news_every=90)
         (line,) = lines_of(proposed, at(DUE - timedelta(days=100)))
-        assert line == Line(ReminderKind.PROPOSED, ITEM, date(2026, 9, 1), 0, OWNER)
+        assert line == Line(ReminderKind.PROPOSED, ITEM, date(2026, 9, 1), 0, OWNER, happened_at=ENTERED)
         assert lines_of(proposed, at(DUE + timedelta(days=100))) == [line]
         again = replace(proposed, put_at=ENTERED + timedelta(days=50))
         assert lines_of(again, at(DUE))[0].key != line.key
@@ -225,7 +225,8 @@ class TestOthers:
     def test_what_was_assigned_is_news_for_a_while(self) -> None:
         one = owed(put_by=OFFICER)
         (line,) = lines_of(one, ENTERED + timedelta(days=30))
-        assert line == Line(ReminderKind.ASSIGNED, ITEM, date(2026, 9, 1), 0, OWNER, but=OFFICER)
+        day = date(2026, 9, 1)
+        assert line == Line(ReminderKind.ASSIGNED, ITEM, day, 0, OWNER, but=OFFICER, happened_at=ENTERED)
         assert to_whom(line) == {COLLEAGUE: False}
         assert lines_of(one, ENTERED + timedelta(days=31)) == []
         assert lines_of(replace(one, answered_at=ENTERED + timedelta(days=1)), ENTERED + timedelta(days=2)) == []
@@ -275,6 +276,47 @@ def told(person: int, *, kind: Any = ReminderKind.OVERDUE, on: date = DUE, step:
 def to_whom(line: Line, ledger: Any = (), *, today: date = TODAY, **facts: Any) -> dict[int, bool]:
     facts = {"members": [*OFFICERS, FOCAL], "answered_at": None} | facts
     return addressed(line, told=ledger, today=today, **facts)
+
+
+class TestCorrectedZone:
+    """The zone of a place is corrected: what was said stays said, whatever day it was there."""
+
+    late_evening = datetime(2026, 9, 1, 18, tzinfo=UTC)
+
+    @pytest.mark.parametrize(
+        ("facts", "after", "kind"),
+        [
+            ({"accepted": False}, 1, "proposed"),
+            ({}, 1, "assigned"),
+            ({"sent_back": (late_evening, 6), "put_at": late_evening - timedelta(days=40)}, 1, "sent_back"),
+            ({"news_every": 90, "due_on": None}, 92, "no_news"),
+            ({}, (DUE - late_evening.date()).days - 3, "due_soon"),
+            ({}, (DUE - late_evening.date()).days + 2, "overdue"),
+        ],
+    )
+    def test_the_key_stays(self, facts: dict[str, Any], after: int, kind: str) -> None:
+        facts = {"put_at": self.late_evening, "entered_at": self.late_evening} | facts
+        now = self.late_evening + timedelta(days=after, hours=6)
+        keys = [[line.key for line in lines_of(owed(**facts | {"zone": zone}), now)] for zone in ZONES]
+        assert keys == [keys[0]] * len(ZONES)
+        assert [key[0] for key in keys[0]] == [kind]
+
+    @pytest.mark.parametrize("day", [date(2026, 8, 31), date(2026, 9, 1), date(2026, 9, 2)])
+    def test_what_was_told_by_a_day_of_the_place_was_told(self, day: date) -> None:
+        one = owed(put_at=self.late_evening, accepted=False)
+        (line,) = lines_of(one, at(date(2026, 9, 3)))
+        before = replace(told(OFFICER, kind=ReminderKind.PROPOSED, on=day), at=at(date(2026, 9, 2)))
+        assert to_whom(line, [before]) == {COLLEAGUE: False}
+        (again,) = lines_of(replace(one, put_at=at(date(2026, 9, 5))), at(date(2026, 9, 6)))
+        assert to_whom(again, [before]) == {OFFICER: False, COLLEAGUE: False}
+
+    def test_a_new_silence_is_asked_about(self) -> None:
+        """Of a day that was entered there is no other one: the same number of days after it is another question."""
+        one = owed(due_on=None, news_every=90)
+        first = told(OFFICER, kind=ReminderKind.NO_NEWS, on=ENTERED.date(), step=90)
+        (line,) = lines_of(replace(one, news_on=date(2027, 1, 1)), at(date(2027, 4, 2)))
+        assert (line.on, line.step) == (date(2027, 1, 1), 90)
+        assert to_whom(line, [first], today=date(2027, 4, 2)) == {OFFICER: False, COLLEAGUE: False}
 
 
 class TestWhom:

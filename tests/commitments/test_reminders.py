@@ -1,7 +1,7 @@
 """Reminders: what a run writes to whom, and that it writes it once."""
 
 from collections import Counter
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -9,13 +9,15 @@ from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from accounts.models import Mail, User
+from commitments import chasing
 from commitments.actions import deciding, entering, meeting, reminders
 from commitments.actions.adopting import adopt
 from commitments.actions.answering import accept, answer_request, ask
 from commitments.actions.concluding import conclude
-from commitments.actions.drafting import add_item, late_entry
+from commitments.actions.drafting import add_item, edit_item, late_entry
 from commitments.actions.meeting import publish
 from commitments.actions.owing import change_owner, move_due, withdraw_item
+from commitments.actions.places import correct_timezone
 from commitments.actions.reminders import send_reminders, set_preference, switch_reminders, write
 from commitments.actions.replying import reply
 from commitments.actions.sharing import share
@@ -28,7 +30,7 @@ from commitments.models import ActionItem, Digest, Reminder
 from commitments.reminding import AddressBook, Round, as_chased, chased_items, most_urgent
 from commitments.status import Acceptance
 from dialogues.actions.people import close_account, end_membership, invite
-from dialogues.models import Membership, Stakeholder
+from dialogues.models import City, Membership, Stakeholder
 from dialogues.status import Visibility
 from tests.commitments.acts import say, send_back
 from tests.commitments.chased import (
@@ -39,7 +41,7 @@ from tests.commitments.chased import (
     told,
     told_at,
 )
-from tests.worlds import NOW, person, stakeholder
+from tests.worlds import NOW, city, person, stakeholder
 from urbanshift.errors import Conflict, NotAllowed, Stale
 
 pytestmark = pytest.mark.django_db
@@ -331,6 +333,63 @@ class TestOthers:
         switch_reminders(world.series, by=world.staff, now=NOW, sends_reminders=True, asks_for_news=False)
         move_due(world.item, by=world.staff, now=NOW, due=Due.of("none"), reason="It goes on.")
         assert told_at(world.late(100)) == []
+
+
+class TestCorrectedPlaces:
+    """Correcting where something is owed moves the days of its instants; nobody is told again for that."""
+
+    entered_at = datetime(2026, 3, 3, 17, tzinfo=UTC)
+    """It is 4 March in Shanghai, and still 3 March in Urumqi."""
+
+    def told_first(self, world: Place) -> None:
+        """One action is proposed, one assigned and one sent back at the instant; the morning after tells of them."""
+        absent = stakeholder("absent", world.series.country)
+        person("absent", of=absent)
+        for title, owner in (("Water them", absent), ("Prune them", world.owner)):
+            add_item(
+                world.item.commitment, by=world.staff, now=self.entered_at, title=title, owner=owner,
+                due=Due.of("day", DUE), city=world.city,
+            )  # fmt: skip
+        say(world.item, by=world.officer, now=self.entered_at - timedelta(minutes=30), status="reported_complete")
+        send_back(world.item, by=world.staff, now=self.entered_at, verified_on=None)
+        version = world.reread().version
+        assert sorted(told_at(world.at(date(2026, 3, 4)))) == sorted(
+            [("absent", "proposed", 0), *both("assigned", 0), *both("sent_back", version)]
+        )
+
+    def test_the_zone_of_a_city(self, world: Place) -> None:
+        self.told_first(world)
+        now = world.at(date(2026, 3, 5))
+        correct_timezone(world.city, by=world.staff, now=now, timezone="Asia/Urumqi", reason="It is in the west.")
+        assert told_at(world.at(date(2026, 3, 6), 10)) == []
+
+    def test_the_city_of_an_action(self, world: Place) -> None:
+        self.told_first(world)
+        west = city("urumqi", world.series.country)
+        City.objects.filter(pk=west.pk).update(timezone="Asia/Urumqi")
+        west.refresh_from_db()
+        for item in ActionItem.objects.all():
+            edit_item(item, by=world.staff, now=world.at(date(2026, 3, 5)), city=west, reason="The wrong city.")
+        assert told_at(world.at(date(2026, 3, 6), 10)) == []
+
+    def test_what_the_ledger_keeps_by_the_days_of_the_place(
+        self, world: Place, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """As an earlier release wrote it: such a line says the same."""
+        monkeypatch.setattr(chasing, "LEDGER_ZONE", world.zone)
+        self.told_first(world)
+        monkeypatch.undo()
+        assert told_at(world.at(date(2026, 3, 6), 10)) == []
+
+    def test_it_was_told_so_while_a_run_was_on(self, world: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+        absent = stakeholder("absent", world.series.country)
+        reader = person("absent", of=absent)
+        change_owner(world.item, by=world.staff, now=self.entered_at, owner=absent, reason="By law.")
+        book = AddressBook.read(world.at(date(2026, 3, 6)))
+        (lines,) = Round(book).owed([reader.pk]).values()
+        monkeypatch.setattr(chasing, "LEDGER_ZONE", world.zone)
+        assert told_at(world.at(date(2026, 3, 5))) == [("absent", "proposed", 0)]
+        assert write(reader.pk, lines, book=book, by=None, now=book.now) is None
 
 
 class TestAwaited:
