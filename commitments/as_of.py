@@ -76,7 +76,7 @@ def commitment_as_of(commitment: Commitment, day: date, who: Standing) -> Commit
     past = _Past.of(commitment, day)
     items = list(past.items.values())
     amended = [line for line in commitment.amendments.all() if line.amended_on <= day]
-    newest = max(amended, key=lambda line: line.pk, default=None)
+    newest = amended[-1] if amended else None
     commitment.text = newest.text if newest else commitment.text_agreed
     commitment.language = newest.language if newest else commitment.language
     _keep(commitment, "amendments", amended)

@@ -149,11 +149,8 @@ class _Lines:
             _by_item(reports.defer("narrative", "no_evidence_reason")),
             _by_item(Verification.objects.filter(action_item__in=item_ids, report__retraction=None).defer("note")),
             _by_item(StatusChange.objects.filter(action_item__in=item_ids)),
-            # In the order in which they were written, so that the newest one stays.
-            {
-                line.commitment_id: line
-                for line in Amendment.objects.filter(commitment__in=commitment_ids).order_by("pk")
-            },
+            # In their order, so that the newest one stays.
+            {line.commitment_id: line for line in Amendment.objects.filter(commitment__in=commitment_ids)},
             {_whose(line): line for line in DueDateChange.objects.filter(under).order_by("pk")},
             {_whose(line): line for line in OwnerChange.objects.filter(under).order_by("pk")},
         )

@@ -169,12 +169,12 @@ def _settle(log: Log, record: Commitment | ActionItem, *, on: date) -> None:
             )
         )  # fmt: skip
     if isinstance(record, Commitment):
-        wording = record.amendments.order_by("pk").last()
+        wording = record.amendments.last()
         if wording is not None and (wording.text, wording.language) != (record.text, record.language):
             log.create(
                 Amendment(
                     **mine, kind=AmendmentKind.CHANGE, text=record.text, language=record.language,
-                    reason=reason, amended_on=on,
+                    reason=reason, amended_on=max(on, wording.amended_on),
                 )
             )  # fmt: skip
 

@@ -33,7 +33,8 @@ def amend(
 ) -> Amendment:
     """Change the wording of an adopted commitment, or correct what was copied wrongly.
 
-    A correction names the `page` of the document that has it right.
+    A correction names the `page` of the document that has it right. One that was agreed before the newest is kept with
+    its day, and the wording in force stays.
     Raises NotAllowed, Invalid, Stale, Conflict (it is a draft: edit it; or reads so already).
     """
     with recording(by=by, now=now, reason=reason) as log:
@@ -59,7 +60,8 @@ def amend(
         )
         compare_version(commitment, version, reader=by)
         require_frozen(commitment)
-        if text == commitment.text:
+        is_newest = not commitment.amendments.filter(amended_on__gt=amended_on).exists()
+        if text == (commitment.text if is_newest else _text_on(commitment, amended_on)):
             already = _("The wording is this already.")
             raise Conflict(already, [Fault("text", already)])
         amendment = log.create(
@@ -73,8 +75,17 @@ def amend(
                 page=page,
             )
         )
-        log.save(commitment, text=text)
+        if is_newest:
+            log.save(commitment, text=text)
+        else:
+            log.raise_version(commitment)
         return amendment
+
+
+def _text_on(commitment: Commitment, day: date) -> str:
+    """The wording that was in force when `day` ended."""
+    line = commitment.amendments.filter(amended_on__lte=day).last()
+    return line.text if line else commitment.text_agreed
 
 
 def require_frozen(commitment: Commitment) -> None:

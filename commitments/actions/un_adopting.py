@@ -76,7 +76,7 @@ def un_adopt(dialogue: Dialogue, *, by: User, now: datetime, reason: str, versio
                 log.raise_version(follow_up)
             for commitment in own:
                 _restore_dues(log, [commitment, *items[commitment.pk]], reason=reason, on=today)
-                _restore_wording(log, commitment, reason=reason, on=today)
+                _restore_wording(log, commitment, reason=reason)
                 log.save(
                     commitment,
                     status=CommitmentStatus.DRAFT,
@@ -140,9 +140,11 @@ def _restore_dues(log: Log, records: Sequence[Commitment | ActionItem], *, reaso
             shift_due(log, record, line.before, reason=reason, changed_on=on, undoes=line)
 
 
-def _restore_wording(log: Log, commitment: Commitment, *, reason: str, on: date) -> None:
-    """A draft reads as it was agreed: an amended wording goes back, by a new line."""
-    if commitment.text == commitment.text_agreed:
+def _restore_wording(log: Log, commitment: Commitment, *, reason: str) -> None:
+    """A draft reads as it was agreed: an amended wording goes back, by a new line from its day on. So what is amended
+    once this is adopted again is newer, though it may have been agreed before today."""
+    newest = commitment.amendments.last()
+    if newest is None or commitment.text == commitment.text_agreed:
         return
     agreed = commitment.history.filter(text=commitment.text_agreed).order_by("history_id").last()
     line = log.create(
@@ -152,7 +154,7 @@ def _restore_wording(log: Log, commitment: Commitment, *, reason: str, on: date)
             text=commitment.text_agreed,
             language=agreed.language if agreed else commitment.language,
             reason=reason,
-            amended_on=on,
+            amended_on=newest.amended_on,
         )
     )
     log.save(commitment, text=line.text, language=line.language)

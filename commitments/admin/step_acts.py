@@ -8,6 +8,7 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -174,7 +175,19 @@ class Amend(StepAct):
         if languages := list(translated.values_list("language", flat=True)):
             told = gettext("Its translations stay as they are (%(languages)s): improve them afterwards.")
             sentences.append(told % {"languages": comma().join(map(called, languages))})
+        if newest := self.record.amendments.last():
+            sentences.append(_stays(newest))
         return sentences
+
+    def get_done(self, result: Amendment) -> Any:
+        """Whoever entered one of an earlier day finds the wording in force as it was."""
+        newest = self.record.amendments.last()
+        return self.done if newest is None or newest == result else _stays(newest)
+
+
+def _stays(newest: Amendment) -> str:
+    said = gettext("The newest amendment is of %(day)s: one of an earlier day is kept, and the wording in force stays.")
+    return said % {"day": date_format(newest.amended_on)}
 
 
 @page("next-step/<key:reference>/correct/", name="correct")

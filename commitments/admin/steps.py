@@ -162,7 +162,7 @@ def next_step(request: HttpRequest, reference: str) -> HttpResponse:
         )
     )
     step = get_object_or_404(steps, reference=reference)
-    newest = step.amendments.order_by("pk").last()
+    newest = step.amendments.last()
     now = timezone.now()
     return show(
         request,

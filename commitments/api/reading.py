@@ -141,8 +141,8 @@ class CommitmentLines(_Owed):
 def _lines(
     model: type[Amendment | Translation], ids: Sequence[int], columns: tuple[str, ...], **beside: Any
 ) -> list[Row]:
-    """The lines with these ids, in the order in which they were written: most next steps have none."""
-    return lines_of(model._default_manager.filter(pk__in=ids).order_by("pk"), columns, **beside) if ids else []
+    """The lines with these ids, in the order of their model: most next steps have none."""
+    return lines_of(model._default_manager.filter(pk__in=ids), columns, **beside) if ids else []
 
 
 class Commitments(CommitmentLines, Dated):

@@ -120,7 +120,9 @@ GUARDS = [
         when="OLD.status <> 'draft' AND NEW.status <> 'draft'",
         refuse_unless=exists(
             "commitments_amendment a",
-            """a.id = (SELECT max(newest.id) FROM commitments_amendment newest WHERE newest.commitment_id = NEW.id)
+            """a.id = (
+                    SELECT newest.id FROM commitments_amendment newest WHERE newest.commitment_id = NEW.id
+                    ORDER BY newest.amended_on DESC, newest.id DESC LIMIT 1)
                 AND a.text = NEW.text AND a.language = NEW.language""",
         ),
         message="After adoption the wording is that of the newest amendment.",

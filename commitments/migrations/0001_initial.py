@@ -909,7 +909,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'amendment',
                 'verbose_name_plural': 'amendments',
-                'ordering': ['id'],
+                'ordering': ['amended_on', 'id'],
                 'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['change', 'correction'])), name='amendment_kind_known'), models.CheckConstraint(condition=models.Q(models.Q(('text', ''), _negated=True), models.Q(('reason', ''), _negated=True)), name='amendment_with_text_and_reason'), models.CheckConstraint(condition=models.Q(('kind', 'change'), models.Q(('page', ''), _negated=True), _connector='OR'), name='amendment_correction_with_page')],
             },
         ),

@@ -280,7 +280,8 @@ class CommitmentParty(Record):
 
 
 class Amendment(Line):
-    """A change of wording after adoption. Append-only; the newest one is in force.
+    """A change of wording after adoption. Append-only; the newest is in force: that of the latest day on which one was
+    agreed, and of one day the last that was entered. So they are ordered.
 
     `correction`: it was copied wrongly, `page` says where the document has it right.
     """
@@ -300,7 +301,7 @@ class Amendment(Line):
     class Meta:
         verbose_name = _("amendment")
         verbose_name_plural = _("amendments")
-        ordering = ["id"]
+        ordering = ["amended_on", "id"]
         constraints = [
             known("kind", AmendmentKind, "amendment_kind_known"),
             models.CheckConstraint(condition=~Q(text="") & ~Q(reason=""), name="amendment_with_text_and_reason"),

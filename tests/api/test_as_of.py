@@ -152,6 +152,25 @@ def test_a_commitment(world: China) -> None:
     assert closed == {1: ("open", None), 2: ("withdrawn", "2025-03-02"), 6: ("open", None)}
 
 
+def test_an_amendment_that_was_typed_in_late(world: China) -> None:
+    """It was in force from its day until that of the next one."""
+    amend(
+        step("CHN-1-01"), by=world.staff, now=NOW, kind="change", text="Coordinate a little.", reason="A letter.",
+        amended_on=date(2023, 1, 1),
+    )  # fmt: skip
+    staff = as_user(world.staff)
+    found = [
+        told(staff, f"commitments/CHN-1-01/?as_of={on}", "text", "amendments")
+        for on in (date(2022, 12, 31), date(2023, 1, 1), day(4), NOW.date())
+    ]
+    found.append(told(staff, "commitments/CHN-1-01/", "text", "amendments"))
+    assert [(one["text"], [line["text"] for line in one["amendments"]]) for one in found] == [
+        ("Coordinate better.", []),
+        ("Coordinate a little.", ["Coordinate a little."]),
+        *[("Coordinate well.", ["Coordinate a little.", "Coordinate well."])] * 3,
+    ]
+
+
 def test_a_dialogue(world: China) -> None:
     """Before it was adopted it had said nothing yet, to whoever asks."""
     second = close(world, hold(world, SECOND), adopted_on=date(2024, 11, 1))

@@ -39,6 +39,30 @@ class TestAmendments:
         commitments = Commitment.objects.select_related("dialogue__series__country")
         assert differences_of(list(commitments)) == []
 
+    def test_the_newest_is_that_of_the_latest_day(self, world: China) -> None:
+        """Typed in late, an earlier one is kept with its day, and whoever judged the step must look again."""
+        world.adopt_first()
+        self.amend(world, text="Meet monthly.", amended_on=date(2025, 1, 1))
+        before = step("CHN-1-01")
+        self.amend(world, text="Meet yearly.", amended_on=date(2023, 1, 1))
+        after = step("CHN-1-01")
+        assert (after.text, after.version) == ("Meet monthly.", before.version + 1)
+        assert [line.text for line in after.amendments.all()] == ["Meet yearly.", "Meet monthly."]
+        commitments = Commitment.objects.select_related("dialogue__series__country")
+        assert differences_of(list(commitments)) == []
+        self.amend(world, text="Meet weekly.", amended_on=date(2025, 1, 1))
+        assert step("CHN-1-01").text == "Meet weekly.", "of one day, the one entered last"
+        assert differences_of(list(commitments.all())) == []
+
+    def test_an_earlier_one_differs_from_what_was_in_force_then(self, world: China) -> None:
+        world.adopt_first()
+        self.amend(world, text="Meet monthly.", amended_on=date(2025, 1, 1))
+        with pytest.raises(Conflict):
+            self.amend(world, text="Coordinate better.", amended_on=date(2023, 1, 1))
+        self.amend(world, text="Meet monthly.", amended_on=date(2024, 1, 1))
+        with pytest.raises(Conflict):
+            self.amend(world, text="Meet monthly.", amended_on=date(2024, 6, 1))
+
     @pytest.mark.parametrize(
         ("values", "fields"),
         [

@@ -217,6 +217,8 @@ def test_the_wording_changes_by_amendment_only() -> None:
     Commitment.objects.filter(pk=commitment.pk).update(text="Coordinate every week.")
     cannot_change("commitment_reads_as_amended", commitment, text="Coordinate every month.")
     cannot_change("commitment_reads_as_amended", commitment, text="Coordinate better.")
+    AmendmentFactory(commitment=commitment, text="Coordinate daily.", amended_on=TODAY - timedelta(days=1))
+    cannot_change("commitment_reads_as_amended", commitment, text="Coordinate daily.")
 
 
 def test_what_is_not_frozen_changes_as_before() -> None:

@@ -423,6 +423,25 @@ class TestLinesStayTrue:
             "en",
         )
 
+    def test_an_amendment_goes_back_from_its_day_on(self, world: China) -> None:
+        """Adopted on an earlier day than it was amended before, it reads as it is adopted now; and what is amended
+        afterwards is in force by its day."""
+        by: dict[str, Any] = {"by": world.staff, "now": NOW, "reason": "A letter."}
+        amend(world.steps[0], kind="change", text="Coordinate much better.", amended_on=date(2023, 5, 1), **by)
+        first = reopen_dialogue(world, world.first)
+        edit_commitment(world.steps[0], text="Coordinate best.", by=world.staff, now=NOW)
+        close(world, first, adopted_on=date(2022, 12, 1))
+        assert step("CHN-1-01").text == "Coordinate best."
+        assert [(line.text, line.amended_on) for line in step("CHN-1-01").amendments.all()] == [
+            ("Coordinate much better.", date(2023, 5, 1)),
+            ("Coordinate better.", date(2023, 5, 1)),
+            ("Coordinate best.", date(2023, 5, 1)),
+        ]
+        assert consistent() == []
+        amend(world.steps[0], kind="change", text="Meet monthly.", amended_on=date(2024, 1, 1), **by)
+        assert step("CHN-1-01").text == "Meet monthly."
+        assert consistent() == []
+
     def test_what_was_published_is_published_anew(self, world: China) -> None:
         publish(fresh(world.first), by=world.staff, now=NOW, visibility=Visibility.PUBLIC)
         reopened = reopen_dialogue(world, world.first)

@@ -153,6 +153,20 @@ def test_amending(client: Client) -> None:
     )  # fmt: skip
 
 
+def test_amending_with_an_earlier_day(client: Client) -> None:
+    """The newest amendment by its day stays in force, and staff read so before and after."""
+    told = "The newest amendment is of May 1, 2025: one of an earlier day is kept, and the wording in force stays."
+    assert "The newest amendment" not in words(client.get(f"{STEP}amend/"))
+    late: dict[str, Any] = {"text": "Coordinate more.", "reason": "By letter.", "amended_on": "2025-05-01"}
+    done(send(client, f"{STEP}amend/", **late), STEP)
+    assert "The wording is amended." in words(client.get(STEP))
+    assert told in words(client.get(f"{STEP}amend/"))
+    done(send(client, f"{STEP}amend/", **late | {"text": "Coordinate a bit.", "amended_on": "2023-01-01"}), STEP)
+    shown = words(client.get(STEP))
+    assert (told in shown, "The wording is amended." in shown) == (True, False)
+    assert "Wording in force Change, May 1, 2025: By letter. Coordinate more. Wording, as agreed" in shown
+
+
 def test_correcting_needs_the_page(client: Client) -> None:
     values = {"text": "Coordinate more.", "reason": "A line was left out."}
     assert said(send(client, f"{STEP}correct/", **values)) == ["Page: This field is required."]

@@ -95,7 +95,7 @@ class CommitmentRow(Answer):
 
 
 class AmendmentLine(Shape):
-    """A change of the wording after adoption; the newest is in force."""
+    """A change of the wording after adoption; the newest by its day is in force."""
 
     kind = Choice(AmendmentKind.choices)
     text = Text()
