@@ -84,6 +84,10 @@ def adopt(
             compare_mark(outcome.mark, seen)
 
         with sight_kept(log, dialogue=dialogue, commitments=put):
+            # Known to the month or year only, the dialogue has a last day that may lie after this one.
+            for follow_up in agenda:
+                if follow_up.day_assumed and follow_up.decided_on and follow_up.decided_on > adopted_on:
+                    log.save(follow_up, decided_on=adopted_on)
             log.save(dialogue, status=DialogueStatus.ADOPTED, footing=footing, adopted_on=adopted_on)
             open_commitments(log, dialogue, own, items)
             if dialogue.snapshots.exists():

@@ -49,12 +49,13 @@ def decide(
         require_agenda(dialogue)
         commitment, ruling = _lock(commitment, ruling)
         follow_up = _on_agenda(dialogue, commitment)
+        day_assumed = ruling.decided_on is None
         ruling = _dated(ruling, dialogue, now=now)
         check_form(ruling, AT_DIALOGUE, agreed_on=commitment.dialogue.first_day)
         compare_version(follow_up, version, reader=by)
         check_truth(ruling, commitment, lock_items([commitment])[commitment.pk], deciding_dialogue_id=dialogue.pk)
         was_pending = follow_up.is_pending
-        _write(log, follow_up, ruling, by=by)
+        _write(log, follow_up, ruling, by=by, day_assumed=day_assumed)
         return follow_up, was_pending
 
 
@@ -94,7 +95,7 @@ def leave_the_rest(dialogue: Dialogue, *, by: User, now: datetime) -> list[Follo
         for follow_up in rest:
             follow_up.dialogue = dialogue
             ruling = _dated(Ruling(Decision.NOT_DISCUSSED, note=follow_up.note), dialogue, now=now)
-            _write(log, follow_up, ruling, by=by)
+            _write(log, follow_up, ruling, by=by, day_assumed=True)
         return rest
 
 
@@ -269,7 +270,7 @@ def _dated(ruling: Ruling, dialogue: Dialogue, *, now: datetime) -> Ruling:
     return replace(ruling, decided_on=min(last, today))
 
 
-def _write(log: Log, follow_up: FollowUp, ruling: Ruling, *, by: User | None) -> None:
+def _write(log: Log, follow_up: FollowUp, ruling: Ruling, *, by: User | None, day_assumed: bool = False) -> None:
     saved = log.save(
         follow_up,
         decision=ruling.decision,
@@ -281,6 +282,7 @@ def _write(log: Log, follow_up: FollowUp, ruling: Ruling, *, by: User | None) ->
         handed_over_to=ruling.handed_over_to,
         note=ruling.note,
         decided_on=ruling.decided_on,
+        day_assumed=day_assumed,
         decided_by=by,
     )
     confirms = {item.pk for item in ruling.confirms}

@@ -52,7 +52,7 @@ def hold(
         ):
             follow_up.dialogue = dialogue
             if not (dialogue.starts_on or held_on) <= (follow_up.decided_on or held_on) <= held_on:
-                log.save(follow_up, decided_on=held_on)
+                log.save(follow_up, decided_on=held_on, day_assumed=True)
         return dialogue
 
 

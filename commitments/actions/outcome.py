@@ -100,7 +100,7 @@ class Outcome:
                     Fault(name, _("%(reference)s is still pending: decide about it.") % {"reference": name}, "pending")
                 )
                 continue
-            if follow_up.decided_on and follow_up.decided_on > adopted_on:
+            if follow_up.decided_on and follow_up.decided_on > adopted_on and not follow_up.day_assumed:
                 faults.append(
                     Fault(name, _("%(reference)s: The decision is dated after the finalising.") % {"reference": name})
                 )

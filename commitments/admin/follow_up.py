@@ -212,8 +212,11 @@ class Decide(Act):
         held = Ruling.of(self.record)
         if self.record.is_pending:
             return {"note": held.note}
-        confirms = [item.reference for item in held.confirms]
-        return {name: getattr(held, name) for name in Ruling.__slots__} | {"confirms": confirms}
+        entered: dict[str, Any] = {name: getattr(held, name) for name in Ruling.__slots__}
+        entered["confirms"] = [item.reference for item in held.confirms]
+        if self.record.day_assumed and self.dialogue.is_inexact:
+            entered["decided_on"] = None  # Sent back, it would be a day that somebody entered.
+        return entered
 
     def form_options(self) -> dict[str, Any]:
         return {"dialogue": self.dialogue, "items": self.outcome.items[self.commitment.pk]}

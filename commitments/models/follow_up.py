@@ -25,10 +25,12 @@ class FollowUp(Record):
 
     Of a dialogue not yet adopted it is provisional: staff alone see the decision, and may
     change it. `due` is the new due of a commitment that was carried over. `shown` is what was
-    shown to the room; `confirms` are the action items it confirmed as completed.
+    shown to the room; `confirms` are the action items it confirmed as completed. `day_assumed`:
+    nobody entered `decided_on`, which is then the last day of the dialogue.
     """
 
     event_type = "follow_up"
+    derived = frozenset({"day_assumed"})
 
     commitment = models.ForeignKey(
         Commitment, verbose_name=_("next step"), on_delete=models.PROTECT, related_name="follow_ups"
@@ -68,6 +70,7 @@ class FollowUp(Record):
     )
     note = models.TextField(_("discussion note"), blank=True)
     decided_on = models.DateField(_("decided on"), null=True, blank=True)
+    day_assumed = models.BooleanField(_("day not entered"), default=False, editable=False)
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         verbose_name=_("entered by"),

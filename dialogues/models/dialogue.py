@@ -256,10 +256,14 @@ class Dialogue(Record):
         return self.starts_on or self.held_on if self.held_on else None
 
     @property
+    def is_inexact(self) -> bool:
+        """Whether its dates are known to the month or year only."""
+        return self.starts_on is not None and self.date_precision != DatePrecision.DAY
+
+    @property
     def known_held_on(self) -> date | None:
         """The last day of the meeting, unless its dates are known to the month or year only."""
-        inexact = self.starts_on is not None and self.date_precision != DatePrecision.DAY
-        return None if inexact else self.held_on
+        return None if self.is_inexact else self.held_on
 
     @property
     def is_adopted(self) -> bool:

@@ -8,10 +8,14 @@ import pytest
 from commitments.actions import drafting, entering, meeting
 from commitments.actions.adopting import adopt
 from commitments.actions.deciding import leave_the_rest
+from commitments.deciding import Ruling
 from commitments.due import Due
+from commitments.models import FollowUp
+from dialogues.models import Dialogue
 from tests.commitments.acts import say
-from tests.commitments.room import SECOND, fresh, hold, item, rule, step
+from tests.commitments.room import SECOND, close, fresh, hold, item, reopen_dialogue, rule, step
 from tests.worlds import HELD, NOW, China, china
+from urbanshift.errors import NotReady
 
 pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
@@ -52,3 +56,47 @@ def test_known_to_the_month_or_year_it_spans_that(world: China, precision: str, 
     adopt(dialogue, footing="recorded", adopted_on=days[0], **by)
     made = drafting.add_item(fresh(agreed), title="Act", owner=world.chengdu_city, due=Due("none"), **by)
     assert say(made, by=world.chengdu_officer, reported_as_of=date(2022, 5, 2)).reported_as_of == date(2022, 5, 2)
+
+
+class TestDecisionsOfAMonth:
+    """Of a dialogue known to the month only, nobody knows the last day: what it decided on no day that somebody
+    entered was decided before it was finalised."""
+
+    @pytest.fixture
+    def dialogue(self, world: China) -> Dialogue:
+        by: dict[str, Any] = {"by": world.staff, "now": NOW}
+        world.adopt_first()
+        month: dict[str, Any] = {"starts_on": date(2024, 3, 1), "ends_on": date(2024, 3, 31), "date_precision": "month"}
+        return meeting.hold(entering.plan_dialogue(world.series, title="Second", **month, **by), **by)
+
+    def days(self, dialogue: Dialogue) -> set[date | None]:
+        return {one.decided_on for one in FollowUp.objects.filter(dialogue=dialogue)}
+
+    def test_they_are_not_later_than_its_finalising(self, world: China, dialogue: Dialogue) -> None:
+        rule(world, dialogue, "CHN-1-01", Ruling("fulfilled", shown="All.", confirms=tuple(world.items[:2])))
+        rule(world, dialogue, "CHN-1-04", "not_fulfilled")
+        leave_the_rest(dialogue, by=world.staff, now=NOW)
+        assert self.days(dialogue) == {date(2024, 3, 31)}
+        close(world, dialogue, adopted_on=date(2024, 3, 15))
+        assert self.days(dialogue) == {date(2024, 3, 15)}
+        assert {step("CHN-1-04").closed_on, item("CHN-1-01-1").completed_on} == {date(2024, 3, 15)}
+        reopened = reopen_dialogue(world, dialogue)
+        close(world, reopened, adopted_on=date(2024, 3, 10))
+        assert self.days(dialogue) == {date(2024, 3, 10)}
+
+    @pytest.mark.parametrize("day", [date(2024, 3, 16), date(2024, 3, 31)])
+    def test_a_day_that_was_entered_stands(self, world: China, dialogue: Dialogue, day: date) -> None:
+        rule(world, dialogue, "CHN-1-04", "not_fulfilled", decided_on=day)
+        with pytest.raises(NotReady) as refused:
+            close(world, dialogue, adopted_on=date(2024, 3, 15))
+        assert [str(fault.message) for fault in refused.value.faults] == [
+            "CHN-1-04: The decision is dated after the finalising."
+        ]
+        rule(world, dialogue, "CHN-1-04", "not_fulfilled")
+        close(world, dialogue, adopted_on=date(2024, 3, 15))
+        assert self.days(dialogue) == {date(2024, 3, 15)}
+
+    def test_a_day_that_was_entered_stays(self, world: China, dialogue: Dialogue) -> None:
+        rule(world, dialogue, "CHN-1-04", "not_fulfilled", decided_on=date(2024, 3, 2))
+        close(world, dialogue, adopted_on=date(2024, 3, 15))
+        assert self.days(dialogue) == {date(2024, 3, 2), date(2024, 3, 15)}

@@ -305,6 +305,16 @@ class TestDeciding:
         assert f'id="decide-{reference}"' in page
         assert all(str(value) in page for value in facts.values() if isinstance(value, str))
 
+    def test_the_last_day_of_a_month_is_filled_in_where_somebody_entered_it(self, client: Client, world: China) -> None:
+        """Nobody knows that day of a dialogue known to the month only: sent back with the form, it would be entered."""
+        last = date(2024, 10, 31)
+        month = {"starts_on": date(2024, 10, 1), "ends_on": last, "held_on": last, "date_precision": "month"}
+        Dialogue.objects.filter(reference="CHN-2").update(**month)
+        for entered in (None, last):
+            assert rule(world, second(), "CHN-1-04", "not_fulfilled", decided_on=entered).decided_on == last
+            form = client.get(f"{SCREEN}CHN-1-04/?part=form").content.decode()
+            assert (f'value="{last}"' in form) == (entered == last)
+
     def test_a_number_that_was_promised(self, client: Client, world: China) -> None:
         edit_commitment(step("CHN-1-03"), by=world.staff, now=NOW, number_promised=2, reason="It says two.")
         page = words(client.get(f"{SCREEN}CHN-1-03/?part=form"))
