@@ -116,16 +116,13 @@ def frozen(name: str, model: type[models.Model], *fields: str, message: str) -> 
 def append_only(model: type[models.Model], *, but: tuple[str, ...] = (), until: str = "") -> list[Guard]:
     """Rows are written once and stay, `until` SQL is true of one; only the fields `but` may change."""
     table = model._meta.db_table
-    kept = [
-        Guard(
-            name=f"{table}_append_only",
-            table=model,
-            on=(event,),
-            refuse_unless=until if event == DELETE else "",
-            message="A line that was written is never deleted.",
-        )
-        for event in (DELETE, TRUNCATE)
-    ]
+    kept = Guard(
+        name=f"{table}_append_only",
+        table=model,
+        on=(DELETE,),
+        refuse_unless=until,
+        message="A line that was written is never deleted.",
+    )
     unchanged = Guard(
         name=f"{table}_append_only",
         table=model,
@@ -133,7 +130,14 @@ def append_only(model: type[models.Model], *, but: tuple[str, ...] = (), until: 
         changed=columns(model, but=but) if but else (),
         message="A line that was written is never changed.",
     )
-    return [*kept, unchanged]
+    return [kept, unchanged]
+
+
+def never_emptied(model: type[models.Model]) -> Guard:
+    """Rows are deleted one by one, where a guard looks at each: TRUNCATE looks at none, nor at those of the tables that
+    refer to this one, which CASCADE empties with it."""
+    name = f"{model._meta.db_table}_not_emptied"
+    return Guard(name=name, table=model, on=(TRUNCATE,), message="A table is not emptied at once.")
 
 
 def key_given_once(model: type[models.Model]) -> Guard:
@@ -170,14 +174,17 @@ def never_given_again(model: Any) -> Guard:
 
 @cache
 def guards() -> tuple[Guard, ...]:
-    """Every guard: of the append-only tables and the ids of all apps, then what the apps' modules `guards` declare."""
+    """Every guard: of the append-only tables and the ids of all apps, of the tables of those apps that have a module
+    `guards`, then what these declare."""
     found: list[Guard] = []
+    tables: list[Guard] = []
     editable: dict[type[models.Model], tuple[str, ...]] = {}
     forgettable: dict[type[models.Model], str] = {}
     for config in apps.get_app_configs():
         if module_has_submodule(config.module, "guards"):
             module = import_module(f"{config.name}.guards")
             found += module.GUARDS
+            tables += [never_emptied(model) for model in config.get_models(include_auto_created=True)]
             editable |= getattr(module, "EDITABLE_HISTORY", {})
             forgettable |= getattr(module, "FORGETTABLE", {})
     lines = [
@@ -187,7 +194,7 @@ def guards() -> tuple[Guard, ...]:
         for guard in append_only(model, but=editable.get(model, ()), until=forgettable.get(model, ""))
     ]
     keys = [key_given_once(model) for model in apps.get_models() if issubclass(model, Record) and model._meta.managed]
-    return (*lines, *keys, *found)
+    return (*lines, *keys, *tables, *found)
 
 
 def install(connection: BaseDatabaseWrapper) -> None:

@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from .guarding import DELETE, TRUNCATE, Guard, exists, never_falls
+from .guarding import DELETE, Guard, exists, never_falls
 from .models import ApiKey, ChangeEvent, DataStamp, User
 
 EDITABLE_HISTORY: dict[type[models.Model], tuple[str, ...]] = {
@@ -21,7 +21,7 @@ GUARDS = [
     Guard(
         name="user_kept",
         table=User,
-        on=(DELETE, TRUNCATE),
+        on=(DELETE,),
         message="An account is closed, never deleted.",
     ),
     never_falls("datastamp_rises", DataStamp, "value"),
@@ -29,7 +29,7 @@ GUARDS = [
     Guard(
         name="datastamp_kept",
         table=DataStamp,
-        on=(DELETE, TRUNCATE),
+        on=(DELETE,),
         message="The data stamp is never deleted.",
     ),
 ]

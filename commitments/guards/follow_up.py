@@ -1,6 +1,6 @@
 """The agenda: a commitment is put to a later dialogue, which is adopted once it decided about all."""
 
-from accounts.guarding import DELETE, INSERT, TRUNCATE, UPDATE, Guard, columns, exists, frozen
+from accounts.guarding import DELETE, INSERT, UPDATE, Guard, columns, exists, frozen
 from commitments.models import FollowUp, Snapshot
 from dialogues.guards import KEPT, dialogue_of, dialogue_row
 from dialogues.models import Dialogue
@@ -147,7 +147,7 @@ GUARDS = [
         shares=dialogue_row("NEW"),
         message="A snapshot is of an adopted dialogue.",
     ),
-    Guard(name="snapshot_kept", table=Snapshot, on=(DELETE, TRUNCATE), message=KEPT),
+    Guard(name="snapshot_kept", table=Snapshot, on=(DELETE,), message=KEPT),
     Guard(
         name="snapshot_frozen",
         table=Snapshot,

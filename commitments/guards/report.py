@@ -1,6 +1,6 @@
 """Reports: what shows them stands, somebody else verifies them, their owner shares them first."""
 
-from accounts.guarding import DELETE, INSERT, TRUNCATE, UPDATE, Guard, columns, exists
+from accounts.guarding import DELETE, INSERT, UPDATE, Guard, columns, exists
 from commitments.models import Evidence, Retraction, Sharing, StatusReport, Verification
 from commitments.status import Circle
 
@@ -8,7 +8,7 @@ GUARDS = [
     Guard(
         name="evidence_kept",
         table=Evidence,
-        on=(DELETE, TRUNCATE),
+        on=(DELETE,),
         message="Evidence is retracted, or its file destroyed; the line stays.",
     ),
     Guard(
