@@ -68,8 +68,13 @@ USES = {
 """The particulars that a decision may carry beside reason, note and day."""
 
 
-def check_form(ruling: Ruling, allowed: frozenset[Decision], *, agreed_on: date | None) -> None:
-    """Raise Invalid naming everything that is wrong with what was entered."""
+def check_form(
+    ruling: Ruling, allowed: frozenset[Decision], *, agreed_on: date | None, decided_from: date | None = None
+) -> None:
+    """Raise Invalid naming everything that is wrong with what was entered.
+
+    `decided_from`: the first day on which it can have been decided, where nobody knows more than that.
+    """
     if ruling.decision not in allowed:
         raise Invalid(
             _("This cannot be decided here."),
@@ -102,7 +107,8 @@ def check_form(ruling: Ruling, allowed: frozenset[Decision], *, agreed_on: date 
             faults.append(Fault("handed_over_to", _("Name the organisation that takes it over."), "required"))
         case Decision.FULFILLED if ruling.confirms and not plain(ruling.shown):
             faults.append(Fault("shown", _("Write down what was shown."), "required"))
-    if ruling.due.on is not None and ruling.decided_on is not None and ruling.due.on < ruling.decided_on:
+    decided_from = decided_from or ruling.decided_on
+    if ruling.due.on is not None and decided_from is not None and ruling.due.on < decided_from:
         faults.append(Fault("due.on", _("The new due lies before the day of the decision.")))
     if ruling.decided_on is not None and agreed_on is not None and ruling.decided_on < agreed_on:
         faults.append(

@@ -51,7 +51,8 @@ def decide(
         follow_up = _on_agenda(dialogue, commitment)
         day_assumed = ruling.decided_on is None
         ruling = _dated(ruling, dialogue, now=now)
-        check_form(ruling, AT_DIALOGUE, agreed_on=commitment.dialogue.first_day)
+        decided_from = dialogue.starts_on if day_assumed and dialogue.is_inexact else None
+        check_form(ruling, AT_DIALOGUE, agreed_on=commitment.dialogue.first_day, decided_from=decided_from)
         compare_version(follow_up, version, reader=by)
         check_truth(ruling, commitment, lock_items([commitment])[commitment.pk], deciding_dialogue_id=dialogue.pk)
         was_pending = follow_up.is_pending

@@ -1,5 +1,6 @@
 """Dialogues of years ago, known exactly or not, typed in and finalised today."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -15,7 +16,7 @@ from dialogues.models import Dialogue
 from tests.commitments.acts import say
 from tests.commitments.room import SECOND, close, fresh, hold, item, reopen_dialogue, rule, step
 from tests.worlds import HELD, NOW, China, china
-from urbanshift.errors import NotReady
+from urbanshift.errors import Invalid, NotReady
 
 pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
@@ -95,6 +96,14 @@ class TestDecisionsOfAMonth:
         rule(world, dialogue, "CHN-1-04", "not_fulfilled")
         close(world, dialogue, adopted_on=date(2024, 3, 15))
         assert self.days(dialogue) == {date(2024, 3, 15)}
+
+    def test_what_it_carries_over_may_be_due_within_it(self, world: China, dialogue: Dialogue) -> None:
+        moved = Ruling("carried_over", due=Due("day", date(2024, 3, 20)), reason="Soon.")
+        assert rule(world, dialogue, "CHN-1-01", moved).due == moved.due
+        with pytest.raises(Invalid):
+            rule(world, dialogue, "CHN-1-01", replace(moved, due=Due("month", date(2024, 2, 29))))
+        with pytest.raises(Invalid):
+            rule(world, dialogue, "CHN-1-01", replace(moved, decided_on=date(2024, 3, 21)))
 
     def test_a_day_that_was_entered_stays(self, world: China, dialogue: Dialogue) -> None:
         rule(world, dialogue, "CHN-1-04", "not_fulfilled", decided_on=date(2024, 3, 2))
