@@ -83,6 +83,16 @@ def test_what_a_column_cuts_goes_on_in_the_next_one() -> None:
     assert points == CHALLENGES
 
 
+def test_texts_side_by_side_with_white_at_the_same_heights_are_columns() -> None:
+    def parts(side: Sequence[str]) -> list[Placed]:
+        return [*stacked(side, 0, 130), *stacked(side[:1], 0, 250), *stacked(side[1:], 0, 270), *stacked(side, 0, 390)]
+
+    left = [(60 + x, y, text) for x, y, text in parts(LEFT)]
+    right = [(285 + x, y + 4 * (y < 380), text) for x, y, text in parts(RIGHT)]
+    steps, points = texts_of(read_page(left, right))
+    assert (steps, points) == (3 * STEPS, 3 * CHALLENGES)
+
+
 def test_a_box_beside_the_text_parts_none_of_its_sentences() -> None:
     box = ["*At a glance*", "Date: 3 May 2026", "Venue: Sarova Hotel", "Participants: 80"]
     told = read_page(stacked(LEFT, 60, 130), stacked(box, 420, 144, 15.0), boxes=[(410, 130, 130, 75)])

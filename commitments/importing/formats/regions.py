@@ -40,6 +40,8 @@ _FEWEST_LABELS, _FEWEST_LETTERS = 3, 3
 """Labels that stand left of paragraphs, and letters of each."""
 _WHITE, _FEWEST_BANDS, _MOSTLY_LEVEL = 0.4, 3, 0.7
 """Heights of a line of white that parts the rows of a table; how many, and the part of them whose cells are level."""
+_MOST_OF_CELL = 6
+"""Lines of a cell beside another one that has as many."""
 _MOST_CANDIDATES, _DEEPEST, _MOST_THINGS = 24, 6, 20_000
 _FEWEST_SIGNS, _PART_OF_SIGNS = 2, 0.3
 """Items of a list, and part of its lines that begin with a sign."""
@@ -375,6 +377,8 @@ def _are_centred(left: Sequence[Row], right: Sequence[Row]) -> bool:
             bottom = row.bottom
         bands[-1][is_right].append(row)
         bottom = max(bottom, row.bottom)
+    if any(min(map(len, band)) > _MOST_OF_CELL for band in bands):
+        return False  # No cells, but texts side by side.
     level = sum(abs(_middle(one) - _middle(other)) <= 2 * _SAME_ROW for one, other in bands if one and other)
     return len(bands) >= _FEWEST_BANDS and level >= _MOSTLY_LEVEL * len(bands)
 
