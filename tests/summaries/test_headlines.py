@@ -116,3 +116,13 @@ def test_values_behind_tabs_and_colons() -> None:
 )
 def test_what_it_was_about(text: str, topic: str | None) -> None:
     assert told(text).value("topic") == topic
+
+
+def test_a_title_in_a_merged_cell_over_a_table_of_facts() -> None:
+    facts = (
+        "<tr><td>Tema</td><td>Corredores biológicos</td></tr><tr><td>Fecha</td><td>26 de noviembre de 2024</td></tr>"
+    )
+    title = "<tr><td colspan='2'>Primer Diálogo Nacional-Local de Costa Rica</td></tr>"
+    proposal = told(f"<table>{title}{facts}</table><p>El diálogo reunió a tres ciudades.</p>", "x.html")
+    assert proposal.value("title") == "Primer Diálogo Nacional-Local de Costa Rica"
+    assert (proposal.value("topic"), str(proposal.value("start"))) == ("Corredores biológicos", "2024-11-26")

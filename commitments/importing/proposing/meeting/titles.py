@@ -144,7 +144,7 @@ def _best_line(facts: Facts, head: Sequence[Block]) -> tuple[float, Passage | No
     while is_press and first + 1 < len(head) and _is_day(head[first].text):
         first += 1
     for place, block in enumerate([one for one in head if not facts.is_mail(one)][:_FIRST]):
-        passage = without_reference(whole(block))
+        passage = without_reference(_only_cell(block))
         if facts.mail and (kind := _OF_KIND.match(passage.text)) is not None:
             passage = passage.part(kind.end(), len(passage.text))
         if not _may_be_title(facts, passage):
@@ -164,6 +164,12 @@ def _best_line(facts: Facts, head: Sequence[Block]) -> tuple[float, Passage | No
     return best
 
 
+def _only_cell(block: Block) -> Passage:
+    """All of a block; of a row the one cell that says something, as a merged one does over a table of facts."""
+    filled = [span for span, text in zip(block.cells, block.cell_texts(), strict=True) if text.strip()]
+    return whole(block).part(*filled[0]) if block.kind is Kind.ROW and len(filled) == 1 else whole(block)
+
+
 def _is_day(text: str) -> bool:
     """Whether a line tells place and day, and no more: 'Quito, 14 de mayo de 2026'."""
     days = find_dates(text)
@@ -181,7 +187,9 @@ def _may_be_title(facts: Facts, passage: Passage) -> bool:
     count = len(text) // 2 if is_han(text) else len(text.split())
     if block.inline and count > _MOST_OF_LABEL:
         return False  # A sentence that leads into what stands under it.
-    if block.kind is Kind.ROW or (block.kind is Kind.ITEM and block.style != "number"):
+    if block.kind is Kind.ROW and len(list(filter(str.strip, block.cell_texts()))) != 1:
+        return False
+    if block.kind is Kind.ITEM and block.style != "number":
         return False
     if not 2 <= count <= 28 or re.search(r"[.。;；!]\s*$", text) or fact_label(label_words(text)) is not None:
         return False
