@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.summaries.second import steps_of, told_in
 
 PRESENT = "Present: Ministry of Works, Accra Metropolitan Assembly, Kumasi City Council, UNEP\n\n"
@@ -108,3 +110,19 @@ def test_what_a_list_is_about_owes_nothing_where_the_others_name_nobody() -> Non
         "- UNEP: training for the wardens\n"
     )
     assert [owner for _step, owner, _due in owed(text)] == ["Ministry of Works", None, None, "UNEP"]
+
+
+@pytest.mark.parametrize(
+    "over",
+    ["Accra and Kumasi city councils", "The municipalities of Accra and Kumasi", "Accra, Tema and Kumasi districts"],
+)
+def test_several_governments_of_one_kind_stand_over_what_they_owe(over: str) -> None:
+    text = (
+        f"{PRESENT}Next steps\n- UNEP\n  1. Mark the boundary of the forest\n- {over}\n"
+        "  1. Set up a joint unit by May 2026\n  2. Share the images\n"
+    )
+    told = told_in(text).steps
+    assert [one.text for one in told] == [
+        "Mark the boundary of the forest", "Set up a joint unit by May 2026", "Share the images"
+    ]  # fmt: skip
+    assert [one.owner and one.owner.name.split()[0] for one in told] == ["UNEP", "Accra", "Accra"]

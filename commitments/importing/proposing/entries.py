@@ -18,7 +18,7 @@ from commitments.importing.vocabulary import Tells, is_han, key, level_of, tells
 from commitments.importing.vocabulary.deeds import DEED, DEEDS, owes_below
 
 from .names.forms import IS_NAME
-from .names.kinds import looks_like_one
+from .names.kinds import MANY, SHARED, looks_like_one
 from .names.portfolios import has_portfolio
 from .times_first import behind_time
 
@@ -332,6 +332,8 @@ def _is_group(block: Block, after: Block | None, *, is_inside: bool = False) -> 
         return count <= 8 or is_name
     if re.search(r"[.。;；!?]$", text) or label_of(whole(after)) is not None:
         return False
+    if DEED.match(after.text) and (MANY.match(text) or SHARED.fullmatch(text)):
+        return True  # 'The municipalities of Bo and Makeni'
     below = len(after.text) // 2 if is_han(after.text) else len(after.text.split())
     if DEED.match(after.text) and not DEED.match(text) and (looks_like_one(text) or (is_inside and count <= 4)):
         return True

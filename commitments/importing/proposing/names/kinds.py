@@ -46,6 +46,13 @@ MANY = re.compile(
     r"(?:de\s+l['’]|de\s+(?-i:la)\s+|d['’]|de\s+|of\s+|d[oa]s?\s+)",
     re.IGNORECASE,
 )
+_ONE_PLACE = r"[A-ZÀ-Þ][\w'’-]*(?:\s(?:(?:de|del|da|do|la|el|of)\s)?[A-ZÀ-Þ][\w'’-]*){0,3}?"
+SHARED = re.compile(
+    rf"(?:[Tt]he\s)?(?P<places>{_ONE_PLACE}(?:(?:,|,?\sand|\s&)\s{_ONE_PLACE}){{1,8}})\s(?P<kind>"
+    r"(?i:(?:(?:city|town|county|district|municipal|metropolitan)\s)?(?:councils|assemblies|corporations|governments|"
+    r"administrations|municipalities|districts|counties)))"
+)
+"""Several governments of one kind that stands behind their places."""
 _LONGEST = 300
 
 

@@ -29,7 +29,7 @@ from .forms import (
 )
 from .groups import bare_group, is_group
 from .han_forms import HAN_ENDS, IS_HAN_NAME
-from .kinds import MANY, looks_like_one
+from .kinds import MANY, SHARED, looks_like_one
 from .new_cities import governed
 from .persons import OF_PERSON, PERSON_OF, bare_name, is_addressed
 from .places import ONE_KIND, of_one_kind
@@ -246,7 +246,7 @@ class Names:
 
     def apart(self, text: str) -> Iterator[str]:
         """The names in a list, where each is one by itself: 'Housing and Urban Affairs' is no two."""
-        if (shared := _SHARED.fullmatch(text.strip())) is not None:
+        if (shared := SHARED.fullmatch(text.strip())) is not None:
             yield from self._each_with(shared)
             return
         if (several := ONE_KIND.fullmatch(text.strip())) is not None and (
@@ -379,6 +379,8 @@ class Names:
         """Whether a value names organisations, and nothing else."""
         if len(text) > _LONGEST_VALUE:
             return False
+        if SHARED.fullmatch(text.strip()):
+            return True
         main, *rest = self._main_and_rest(text.strip())
         names = [name for part in (main, *rest) if not MANY.match(part.strip()) for name in self.apart(part)]
         if not names:
@@ -406,14 +408,7 @@ def _without_article(name: str) -> str:
     return low if low[:1].islower() and begins_a_name(low) else told
 
 
-_ONE_PLACE = r"[A-ZÀ-Þ][\w'’-]*(?:\s(?:(?:de|del|da|do|la|el|of)\s)?[A-ZÀ-Þ][\w'’-]*){0,3}?"
 _BETWEEN = re.compile(r",\s+(?:and\s+)?|\s+(?:and|&)\s+")
-_SHARED = re.compile(
-    rf"(?P<places>{_ONE_PLACE}(?:(?:,|,?\sand|\s&)\s{_ONE_PLACE}){{1,8}})\s(?P<kind>"
-    r"(?:(?:City|Town|County|District|Municipal|Metropolitan)\s)?(?:Councils|Assemblies|Corporations|Governments|"
-    r"Administrations|Municipalities|Districts|Counties))"
-)
-"""Several governments of one kind that stands behind their places."""
 _SEVERAL_IN = re.compile(
     r"(?P<lead>[^()（）,;，；、]{2,90}?)\s*[(（](?P<in>[^()（）]*(?:[,;，；、/&+]|\s(?:and|y|e|et|dan)\s|[和与及])[^()（）]*)[)）]\.?"
 )
