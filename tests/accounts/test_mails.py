@@ -17,6 +17,7 @@ from django_tasks_db.models import DBTaskResult
 from accounts.actions import blank_account, edit_account, open_account
 from accounts.log import read_stamp, recording
 from accounts.mails import KINDS, PAUSES, TRIAL, Kind, due, queue_mail, send, send_again, send_failed_again, try_out
+from accounts.management.commands import send_mails
 from accounts.models import Mail, User
 from tests.staff.clients import signed_in, words
 from urbanshift.errors import Conflict, NotAllowed, Stale
@@ -227,6 +228,16 @@ def test_what_a_worker_left_is_caught_up_on(person: User, monkeypatch: pytest.Mo
     assert [state(mail) for mail in mails] == [("sent", 1), ("sent", 1)]
     call_command("send_mails", stdout=out)
     assert len(outbox.outbox) == 2
+
+
+def test_each_mail_of_a_long_run_is_taken_when_it_is_sent(person: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Or a worker would take it, too: it is taken for a few minutes."""
+    mails = [waiting(person), waiting(person)]
+    taken: list[tuple[int, datetime]] = []
+    monkeypatch.setattr("django.utils.timezone.now", lambda: NOW + timedelta(minutes=4 * len(taken)))
+    monkeypatch.setattr(send_mails, "send", lambda mail_id, now: taken.append((mail_id, now)))
+    call_command("send_mails", stdout=StringIO())
+    assert taken == [(mails[0].pk, NOW), (mails[1].pk, NOW + timedelta(minutes=4))]
 
 
 def test_sending_is_no_edit(person: User) -> None:
