@@ -107,7 +107,17 @@ MAIL_ADDRESSES = (
         ),
         *(
             ({"EMAIL_URL": address}, f"EMAIL_URL {NO_ADDRESS}: write {MAIL_ADDRESSES}.")
-            for address in ("smtp", "smtp://", "smtp://u:p@host:abc", "smtp://host:99999", "http://host", "filemail:///tmp")
+            for address in (
+                "smtp", "smtp://", "smtp://u:p@host:abc", "smtp://host:99999", "http://host", "filemail:///tmp",
+                "consolemail://", "memorymail://",
+            )
+        ),
+        *(
+            (
+                {"DEFAULT_FROM_EMAIL": value},
+                f"DEFAULT_FROM_EMAIL is '{value}': write an address, as in Tracker <tracker@example.org>.",
+            )
+            for value in ("no address", "Tracker", "a@", "@b", "a@b\nBcc: x@y.z", "Tracker <a@b>, c@d")
         ),
         *(
             ({name: value}, f"{name} is '{value}', neither on nor off: write {name}=on or {name}=off.")

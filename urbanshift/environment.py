@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Collection
+from email.utils import parseaddr
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -16,6 +17,15 @@ SWITCHES = dict.fromkeys(("on", "true", "yes", "1"), True) | dict.fromkeys(("off
 
 def text(name: str, default: str = "") -> str:
     return os.environ.get(name, "").strip() or default
+
+
+def sender(name: str, default: str) -> str:
+    """An address that mails come from, with or without a name before it."""
+    value = text(name, default)
+    _name, address = parseaddr(value)
+    if not value.isprintable() or not re.fullmatch(r"[^@\s<>,;]+@[^@\s<>,;]+", address):
+        raise ImproperlyConfigured(f"{name} is '{value}': write an address, as in Tracker <tracker@example.org>.")
+    return value
 
 
 def several(name: str, form: str, say: str) -> list[str]:

@@ -331,10 +331,12 @@ def mailer(url: str) -> dict[str, Any]:
     """The one mailer (Django's MAILERS has replaced the EMAIL_* settings)."""
     said = environ.Env.email_url_config(url)
     config: dict[str, Any] = {"BACKEND": said["EMAIL_BACKEND"]}
+    # A folder or a log with everybody's links to sign in is for a developer's machine, and so is sending nothing.
+    if not DEBUG and config["BACKEND"] != "django.core.mail.backends.smtp.EmailBackend":
+        raise ValueError
     if config["BACKEND"] == "django.core.mail.backends.filebased.EmailBackend":
         path = unquote(urlsplit(url).path)
-        # A folder that everybody's links to sign in with lie in is for a developer's machine.
-        if not DEBUG or path in ("", "/"):
+        if path in ("", "/"):
             raise ValueError
         config["OPTIONS"] = {"file_path": path}
     if config["BACKEND"] == "django.core.mail.backends.smtp.EmailBackend":
@@ -361,7 +363,7 @@ MAILERS = {
         default=f"filemail://{quote(str(BASE_DIR / 'mails'))}" if DEBUG else "smtp://localhost:25",
     )
 }
-DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", "UrbanShift Dialogue Tracker <noreply@localhost>")
+DEFAULT_FROM_EMAIL = env.sender("DEFAULT_FROM_EMAIL", "UrbanShift Dialogue Tracker <noreply@localhost>")
 
 # --- Security -------------------------------------------------------------------------------------------------------
 
