@@ -21,7 +21,7 @@ from urbanshift.errors import Conflict, Fault, Invalid, NotAllowed
 from urbanshift.text import fault_in, line_of, plain, text_of
 
 from .idempotency import forget_answers
-from .log import compare_version, recording
+from .log import compare_version, hold_stamps, recording
 from .mails import SECURITY, forget_mails, queue_mail
 from .models import ApiKey, User
 
@@ -261,6 +261,9 @@ def blank_account(user: User, *, by: User | None, now: datetime, reason: str) ->
             return found
         for key in ApiKey.objects.select_for_update().filter(user=found, revoked=False).order_by("pk"):
             log.save(key, revoked=True)
+        # A row whose unique e-mail changes is locked for those, too, who refer to it: whoever is about to commit what
+        # this person did.
+        hold_stamps()
         log.save(
             found,
             password=make_password(None),

@@ -115,6 +115,7 @@ def races() -> dict[str, Race]:
         Reminder,
         SheetImport,
     )
+    from dialogues.actions.people import close_account
     from dialogues.models import Dialogue, Series, Stakeholder
     from tests.commitments.acts import confirm, say
     from tests.commitments.room import agenda, item, statuses, step
@@ -359,6 +360,14 @@ def races() -> dict[str, Race]:
             (reword("CHN-1-04"), enter_the_sheet), sheet_and_step, hand_in_a_sheet, silent=True
         ),
         "two schedulers": Race((remind, remind), reminded, owe),
+        "a report, and closing the account of who sends it": Race(
+            (
+                lambda: say(item("CHN-1-03-1"), by=person("chengdu"), now=now),
+                lambda: close_account(person("chengdu"), reason="She left.", **by("admin")),
+            ),
+            lambda: [*third(), User.objects.filter(closed_at=None, name="Chengdu").exists()],
+            silent=True,
+        ),
         "un-adopting, and a report": Race(
             (un_adopt_first, lambda: say(item("CHN-1-03-1"), by=person("chengdu"), now=now)),
             lambda: [first().status, *third()],

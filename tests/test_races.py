@@ -65,6 +65,7 @@ EXPECTED: dict[str, tuple[str, str, Any]] = {
     "a report, and adoption": ("done", "done", ["adopted", "withdrawn", 1, 0]),
     "adoption, and a report": ("done", "Conflict", ["adopted", "withdrawn", 0, 0]),
     "a report, and un-adopting": ("done", "Conflict", ["adopted", "in_progress", 1, 0]),
+    "a report, and closing the account of who sends it": ("done", "done", ["in_progress", 1, 0, False]),
     "un-adopting, and a report": ("done", "Conflict", ["held", "not_started", 0, 0]),
     "a spreadsheet, and an amendment": ("done", "done", ["confirmed", "long", "Better."]),
     "an amendment, and a spreadsheet": ("done", "Differs", ["confirming", "", "Better."]),
@@ -77,6 +78,7 @@ WAITING_ANYHOW = {
         "adoption, and a late entry",
         "two first writes of all",
         "a report, and adoption",
+        "a report, and closing the account of who sends it",
         "a spreadsheet, and an amendment",
     }
 }.get(connection.vendor, set())

@@ -3,7 +3,17 @@ what columns take (`columns`); who was at it meanwhile (`staleness`); and the da
 
 from .columns import check_columns
 from .staleness import compare_version
-from .stamps import EVENTS_LAST, Stamps, begin_anew, forget_events, leave_stamps, read_stamp, read_stamps, stamps_left
+from .stamps import (
+    EVENTS_LAST,
+    Stamps,
+    begin_anew,
+    forget_events,
+    hold_stamps,
+    leave_stamps,
+    read_stamp,
+    read_stamps,
+    stamps_left,
+)
 from .writing import Log, recording
 
 __all__ = [
@@ -14,6 +24,7 @@ __all__ = [
     "check_columns",
     "compare_version",
     "forget_events",
+    "hold_stamps",
     "leave_stamps",
     "read_stamp",
     "read_stamps",

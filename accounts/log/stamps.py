@@ -53,6 +53,16 @@ def raise_stamps(*, registers: bool) -> Stamps:
     return Stamps(*row)
 
 
+def hold_stamps() -> None:
+    """Have nobody else raise the stamps until the transaction ends, as from `raise_stamps` on.
+
+    For an act whose changes lock out those who are about to commit, and hold the stamps: it waits for them first.
+    """
+    if connection.features.has_select_for_update:
+        with connection.cursor() as cursor:
+            cursor.execute(f"SELECT 1 FROM {DataStamp._meta.db_table} WHERE id = 1 FOR NO KEY UPDATE")  # noqa: S608
+
+
 _left: ContextVar[Stamps | None] = ContextVar("stamps left by the last act", default=None)
 
 

@@ -198,9 +198,11 @@ def close_account(user: User, *, by: User | None, now: datetime, reason: str) ->
     history; what the person did stays, by a blank account. Administrators only, not their own.
     """
     with recording(by=by, now=now, reason=reason) as log:
-        closed = blank_account(user, by=by, now=now, reason=reason)
         today = now.date()
-        current = Membership.objects.filter(Q(ends_on=None) | Q(ends_on__gt=today), user=closed)
-        for membership in current.select_for_update().order_by("pk"):
+        User.objects.select_for_update(no_key=True).get(pk=user.pk)  # From here on it gets no other memberships.
+        current = Membership.objects.filter(Q(ends_on=None) | Q(ends_on__gt=today), user=user)
+        memberships = list(current.select_for_update().order_by("pk"))
+        closed = blank_account(user, by=by, now=now, reason=reason)
+        for membership in memberships:
             log.save(membership, ends_on=max(today, membership.starts_on))
         return closed
