@@ -11,14 +11,17 @@ from typing import Any
 import pytest
 from django.contrib.staticfiles import finders
 from django.utils import timezone
+from django.utils.formats import date_format
 
-from commitments.actions.drafting import add_item
+from commitments.actions.answering import accept
+from commitments.actions.drafting import add_item, late_entry
 from commitments.due import Due
-from commitments.models import ActionItem
+from commitments.models import ActionItem, Commitment
 from commitments.urgency import Urgency, urgency_of
+from dialogues.models import Theme
 from tests.commitments.acts import say, send_back
 from tests.staff.clients import signed_in, words
-from tests.worlds import NOW, China, adopted, person
+from tests.worlds import HELD, NOW, China, adopted, person, stakeholder
 
 pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
@@ -70,6 +73,59 @@ def test_what_is_proposed(world: China) -> None:
     }
 
 
+def lead(world: China, due: Due, title: str = "Lead") -> Commitment:
+    """A next step that the first dialogue agreed, and the ministry leads."""
+    facts: dict[str, Any] = {"kind": "coordination", "level": "both", "themes": Theme.objects.all()}
+    return late_entry(
+        world.first,
+        by=world.staff,
+        now=NOW,
+        reason="Left out.",
+        title=title,
+        text=title,
+        due=due,
+        lead=world.ministry,
+        **facts,
+    )
+
+
+def test_what_we_lead(world: China) -> None:
+    today = timezone.now().date()
+    late, soon = world.steps[3], lead(world, Due.of("day", today + timedelta(days=20)))
+    own = lead(world, Due.of("none"))
+    far = today + timedelta(days=300)
+    beside = lead(world, Due.of("day", far), "Beside")
+    add_item(beside, by=world.staff, now=NOW, title="Lend", owner=world.chengdu_city, due=Due.of("day", HELD))
+    ministry = person("new", of=world.ministry)
+    assert groups(ministry) == {
+        "overdue": [beside.reference, "CHN-1-01", late.reference],
+        "soon": [soon.reference],
+        "rest": [own.reference],
+    }
+    assert groups(ministry, urgency="soon", dialogue="CHN-1") == {"soon": [soon.reference]}
+    answer = signed_in(ministry).get("/my/")
+    page = words(answer)
+    assert "You owe nothing now." not in page
+    assert "Policy CHN-1-04 · you lead this next step · by the end of 2023 Add an action of ours" in page
+    assert f"{beside.reference} · you lead this next step · by {date_format(far)} · an action under" in page
+    assert f'href="/my/next-steps/{late.reference}/add-action/"' in answer.content.decode()
+    assert f'href="/dialogues/CHN-1/#{late.reference}"' in answer.content.decode()
+
+
+def test_what_was_accepted_to_lead_stays(world: China) -> None:
+    """The bank was not in the room: it does not find the dialogue's page."""
+    accept(world.steps[1], by=world.bank_officer, now=NOW, acceptance="accepted")
+    assert groups(world.bank_officer) == {"rest": ["CHN-1-02"]}
+    answer = signed_in(world.bank_officer).get("/my/")
+    assert "Finance CHN-1-02 · you lead this next step · by the next dialogue" in words(answer)
+    assert "/dialogues/CHN-1/" not in answer.content.decode()
+
+
+def test_what_was_declined_or_closed_is_no_more(world: China) -> None:
+    accept(world.steps[1], by=world.bank_officer, now=NOW, acceptance="declined", reason="No.")
+    assert groups(world.bank_officer) == {}
+
+
 def test_filters(world: China) -> None:
     new_action(world, Due.of("none"))
     assert groups(world.chengdu_officer, dialogue="CHN-1", city="chengdu") != {}
@@ -80,10 +136,9 @@ def test_filters(world: China) -> None:
 
 
 def test_nothing_owed(world: China) -> None:
-    world.items[1].refresh_from_db()
-    nobody = person("new", of=world.ministry)
-    ministry = words(signed_in(nobody).get("/my/"))
-    assert "You owe nothing now. What a dialogue asks of you appears here." in ministry
+    nobody = person("new", of=stakeholder("ministry-of-water", world.country))
+    page = words(signed_in(nobody).get("/my/"))
+    assert "You owe nothing now. What a dialogue asks of you appears here." in page
     assert "You do not speak for an organisation yet." in words(signed_in(world.partner).get("/my/"))
 
 
@@ -128,6 +183,15 @@ def test_the_queries_do_not_grow(world: China, django_assert_num_queries: Any, c
     for number in range(count):
         new_action(world, Due.of("none"), f"Number {number}", step=number % 3)
     client = signed_in(world.chengdu_officer)
+    with django_assert_num_queries(12):
+        assert client.get("/my/").status_code == 200
+
+
+@pytest.mark.parametrize("count", [1, 15])
+def test_the_queries_do_not_grow_with_what_we_lead(world: China, django_assert_num_queries: Any, count: int) -> None:
+    for number in range(count):
+        lead(world, Due.of("none"), f"Number {number}")
+    client = signed_in(person("new", of=world.ministry))
     with django_assert_num_queries(12):
         assert client.get("/my/").status_code == 200
 

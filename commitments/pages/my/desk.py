@@ -11,19 +11,20 @@ from typing import Any
 
 from django import forms
 from django.contrib.auth.decorators import login_required
-from django.db.models import Exists, OuterRef, Prefetch
+from django.db.models import Exists, OuterRef, Prefetch, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
+from commitments.figures import overdue_from, zone_of
 from commitments.models import ActionItem, Commitment, FollowUp, Reply, ReportDraft
 from commitments.querysets.seeing import owner_ways
 from commitments.status import UNFINISHED, Acceptance, ItemStatus
-from commitments.urgency import Urgency, urgency_of
+from commitments.urgency import SOON, Urgency, urgency_of
 from dialogues.models import City, Dialogue, Stakeholder
-from dialogues.querysets import NOTHING
+from dialogues.querysets import NOTHING, as_flag, dialogue_seen
 from dialogues.standing import Standing
 from urbanshift.acts import PlainForm
 
@@ -38,7 +39,7 @@ SHOWN = 20
 
 @dataclass
 class Group:
-    """Those of one urgency. `steps` are next steps that are proposed to us to lead."""
+    """Those of one urgency. `steps` are next steps that we lead, or are asked to."""
 
     urgency: Urgency
     items: list[ActionItem] = field(default_factory=list)
@@ -47,6 +48,10 @@ class Group:
     @property
     def count(self) -> int:
         return len(self.items) + len(self.steps)
+
+    @property
+    def longest(self) -> int:
+        return max(len(self.items), len(self.steps))
 
 
 class DeskFilters(PlainForm):
@@ -58,13 +63,14 @@ class DeskFilters(PlainForm):
     urgency = forms.ChoiceField(label=_("Urgency"), required=False, choices=[("", _("all")), *Urgency.choices])
     status = forms.ChoiceField(label=_("Status"), required=False)
 
-    def __init__(self, data: Any, owed: Any, who: Standing) -> None:
+    def __init__(self, data: Any, owed: Any, led: Any, who: Standing) -> None:
         super().__init__(data)
         own: dict[str, Any] = self.fields
         own["city"].queryset = City.objects.filter(pk__in=owed.order_by().values("city")).order_by("name")
         own["city"].empty_label = own["dialogue"].empty_label = _("all")
-        agreed_at = owed.order_by().values("commitment__dialogue")
-        own["dialogue"].queryset = Dialogue.objects.visible_to(who).filter(pk__in=agreed_at).order_by("sort_key")
+        agreed_at = Q(pk__in=owed.order_by().values("commitment__dialogue"))
+        agreed_at |= Q(pk__in=led.order_by().values("dialogue"))
+        own["dialogue"].queryset = Dialogue.objects.visible_to(who).filter(agreed_at).order_by("sort_key")
         own["status"].choices = [("", _("all")), *(one for one in ItemStatus.choices if one[0] in UNFINISHED)]
 
     def narrow(self, owed: Any) -> Any:
@@ -81,19 +87,20 @@ class DeskFilters(PlainForm):
 @login_required
 @require_safe
 def desk(request: HttpRequest) -> HttpResponse:
-    """`/my/`: a list by urgency of the live actions of those for whom one speaks, and what was proposed to them."""
+    """`/my/`: a list by urgency of the live actions of those for whom one speaks, and of the next steps that they lead
+    or are asked to."""
     who = Standing.of(request.user)
     now = timezone.now()
     owed = ActionItem.objects.visible_to(who).live().filter(owner__in=who.stakeholders)
-    filters = DeskFilters(request.GET, owed, who)
+    led = _led(who)
+    filters = DeskFilters(request.GET, owed, led, who)
     filters.is_valid()
     items = list(filters.narrow(_listed(who)).order_by("overdue_at", "due_on", "sort_key")[:MOST])
     chosen = filters.cleaned_data.get("urgency", "")
     # Of a next step there is neither one city nor the status of an action.
-    proposed = (
-        [] if {"city", "status"} & set(filters.changed_data) else _proposed(who, filters.cleaned_data.get("dialogue"))
-    )
-    groups = [one for one in _grouped(items, proposed, now=now) if one.count and chosen in ("", one.urgency)]
+    without_steps = {"city", "status"} & set(filters.changed_data)
+    steps = [] if without_steps else _steps(led, who, filters.cleaned_data.get("dialogue"), now=now)
+    groups = [one for one in _grouped(items, steps, now=now) if one.count and chosen in ("", one.urgency)]
     return render(
         request,
         "my/desk.html",
@@ -118,11 +125,21 @@ def _listed(who: Standing) -> Any:
     return items_of(who).live().filter(owner__in=who.stakeholders).annotate(draft_kept=Exists(drafts))
 
 
-def _proposed(who: Standing, dialogue: Dialogue | None) -> list[Commitment]:
-    steps = Commitment.objects.visible_to(who).open().filter(lead__in=who.stakeholders, acceptance=Acceptance.PROPOSED)
+def _led(who: Standing) -> Any:
+    """The open next steps that we lead, or are asked to."""
+    steps = Commitment.objects.visible_to(who).open().filter(lead__in=who.stakeholders)
+    return steps.exclude(acceptance=Acceptance.DECLINED)
+
+
+def _steps(led: Any, who: Standing, dialogue: Dialogue | None, *, now: datetime) -> list[Commitment]:
+    """Those of `led` to be listed. `item_overdue`: an action under it is; `dialogue_is_seen`: its page is found."""
     if dialogue is not None:
-        steps = steps.filter(dialogue=dialogue)
-    return list(steps.select_related("dialogue", "lead").order_by("sort_key"))
+        led = led.filter(dialogue=dialogue)
+    overdue = ActionItem.objects.overdue(now=now).filter(commitment=OuterRef("pk"))
+    seen = as_flag(dialogue_seen(who, "dialogue__", "dialogue_id"))
+    steps = led.annotate(item_overdue=Exists(overdue), dialogue_is_seen=seen)
+    steps = steps.select_related("dialogue__series__country", "lead").prefetch_related("cities")
+    return list(steps.order_by("overdue_at", "due_on", "sort_key")[:MOST])
 
 
 def _grouped(items: Iterable[ActionItem], steps: list[Commitment], *, now: datetime) -> list[Group]:
@@ -133,8 +150,19 @@ def _grouped(items: Iterable[ActionItem], steps: list[Commitment], *, now: datet
     groups = {urgency: Group(urgency) for urgency in Urgency}
     for item in items:
         groups[urgency_of(item, now=now, returned=item.pk in returned)].items.append(item)
-    groups[Urgency.PROPOSED].steps = steps
+    for step in steps:
+        groups[_urgency_of_step(step, now=now)].steps.append(step)
     return list(groups.values())
+
+
+def _urgency_of_step(step: Commitment, *, now: datetime) -> Urgency:
+    """Overdue as everywhere: by an action under it, too; due soon by its own date."""
+    if step.acceptance == Acceptance.PROPOSED:
+        return Urgency.PROPOSED
+    if step.overdue_at is not None and step.overdue_at <= now:
+        return Urgency.OVERDUE
+    ends_at = overdue_from(step.due, zone_of(step, list(step.cities.all())), missed_on=None)
+    return Urgency.SOON if ends_at is not None and ends_at <= now + SOON else Urgency.REST
 
 
 @dataclass
