@@ -12,7 +12,7 @@ from django.apps import apps
 from django.db import models
 from django.db.models import Prefetch, Q
 
-from commitments.status import UNFINISHED, Decision
+from commitments.status import UNFINISHED, Acceptance, Decision
 from dialogues.querysets import NOTHING, as_flag, dialogue_seen
 from dialogues.status import DialogueStatus
 
@@ -77,6 +77,12 @@ class FollowUpQuerySet(models.QuerySet[Any]):
                 Prefetch("commitment__action_items__requests", asked, to_attr="unanswered"),
             )
         )
+
+    def asking(self, who: Standing) -> Self:
+        """Those that ask something of `who`: they lead the commitment, or owe something under it."""
+        items = apps.get_model("commitments", "ActionItem").objects.live().filter(owner__in=who.stakeholders)
+        led = Q(commitment__lead__in=who.stakeholders) & ~Q(commitment__acceptance=Acceptance.DECLINED)
+        return self.filter(led | Q(commitment__in=items.order_by().values("commitment")))
 
     def pending(self) -> Self:
         return self.filter(decision=Decision.PENDING)

@@ -15,6 +15,7 @@ from django.utils.formats import date_format
 
 from commitments.actions.answering import accept
 from commitments.actions.drafting import add_item, late_entry
+from commitments.actions.owing import withdraw_item
 from commitments.due import Due
 from commitments.models import ActionItem, Commitment
 from commitments.urgency import Urgency, urgency_of
@@ -35,6 +36,14 @@ def groups(who: Any, **query: str) -> dict[str, list[str]]:
     return {
         str(group.urgency.value): [record.reference for record in [*group.steps, *group.items]]
         for group in answer.context["groups"]
+    }
+
+
+def asked_about(who: Any) -> dict[str, list[str]]:
+    """What the dialogues will ask about, by their references."""
+    return {
+        agenda.dialogue.reference: [line.commitment.reference for line in agenda.lines]
+        for agenda in signed_in(who).get("/my/").context["agendas"]
     }
 
 
@@ -146,7 +155,8 @@ def test_the_next_dialogue_asks(world: China) -> None:
     second = world.hold_second()
     page = words(signed_in(world.chengdu_officer).get("/my/"))
     asked = (
-        "Second dialogue · Oct. 16, 2024 · was held, and is not finalised yet · you will be asked about 2 next steps."
+        "Second dialogue · CHN-2 · Oct. 16, 2024 · was held, and is not finalised yet"
+        " you will be asked about 2 next steps. Coordinate CHN-1-01 Data CHN-1-03"
     )
     assert asked in page
     # Owners are told of it; its page they find once they may read it.
@@ -155,6 +165,16 @@ def test_the_next_dialogue_asks(world: China) -> None:
     answer = signed_in(world.chengdu_officer).get("/my/")
     assert asked in words(answer)
     assert "/dialogues/CHN-2/" in answer.content.decode()
+
+
+def test_the_next_dialogue_asks_only_who_owes_something(world: China) -> None:
+    """Whose actions under a next step are withdrawn or done is asked nothing about it, as the mails have it."""
+    world.hold_second()
+    withdraw_item(world.items[2], by=world.staff, now=NOW, reason="Somebody else did it.")
+    assert asked_about(world.chengdu_officer) == {"CHN-2": ["CHN-1-01"]}
+    assert asked_about(world.bank_officer) == {"CHN-2": ["CHN-1-02"]}
+    accept(world.steps[1], by=world.bank_officer, now=NOW, acceptance="declined", reason="No.")
+    assert asked_about(world.bank_officer) == {}
 
 
 def test_who_waits_for_us(world: China) -> None:

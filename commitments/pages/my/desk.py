@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import reduce
-from operator import or_
 from typing import Any
 
 from django import forms
@@ -20,11 +18,10 @@ from django.views.decorators.http import require_safe
 
 from commitments.figures import overdue_from, zone_of
 from commitments.models import ActionItem, Commitment, FollowUp, Reply, ReportDraft
-from commitments.querysets.seeing import owner_ways
 from commitments.status import UNFINISHED, Acceptance, ItemStatus
 from commitments.urgency import SOON, Urgency, urgency_of
 from dialogues.models import City, Dialogue, Stakeholder
-from dialogues.querysets import NOTHING, as_flag, dialogue_seen
+from dialogues.querysets import as_flag, dialogue_seen
 from dialogues.standing import Standing
 from urbanshift.acts import PlainForm
 
@@ -167,21 +164,20 @@ def _urgency_of_step(step: Commitment, *, now: datetime) -> Urgency:
 
 @dataclass
 class Agenda:
-    """A dialogue that will ask about `count` next steps of ours: owners are told its name and dates, and find its page
-    where it is `seen`."""
+    """A dialogue that will ask about what stands in `lines`: owners are told its reference, name and dates, and find
+    its page where it is `seen`."""
 
     dialogue: Dialogue
     seen: bool
-    count: int = 0
+    lines: list[FollowUp] = field(default_factory=list)
 
 
 def _agendas(who: Standing) -> list[Agenda]:
-    ours = reduce(or_, owner_ways(who, "commitment__", "commitment_id"), NOTHING)
     found: dict[int, Agenda] = {}
-    asked: Any = FollowUp.objects.visible_to(who).pending().filter(ours).for_list(who)
-    for line in asked.order_by("dialogue__starts_on"):
+    asked: Any = FollowUp.objects.visible_to(who).pending().asking(who).for_pages(who)
+    for line in asked.order_by("dialogue__starts_on", "dialogue__sort_key", "commitment__sort_key")[:MOST]:
         agenda = found.setdefault(line.dialogue_id, Agenda(line.dialogue, line.dialogue_is_seen))
-        agenda.count += 1
+        agenda.lines.append(line)
     return list(found.values())
 
 
