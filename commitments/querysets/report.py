@@ -67,5 +67,5 @@ class EvidenceQuerySet(models.QuerySet[Any]):
 
 class DraftFileQuerySet(models.QuerySet[Any]):
     def visible_to(self, who: Standing) -> Self:
-        """The files of drafts that `who` reads: those of its own organisation, and staff all."""
-        return self if who.is_staff else self.filter(draft__stakeholder__in=who.stakeholders)
+        """The files of drafts that `who` reads: those of its own organisation. Staff read what was sent."""
+        return self.filter(draft__stakeholder__in=who.stakeholders)

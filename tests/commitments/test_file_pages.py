@@ -86,7 +86,7 @@ READERS: dict[str, set[str]] = {
     "destroyed": set(),
     "a link": set(),
     "missing": set(),
-    "draft": OWN,
+    "draft": OWN - {"staff", "administrator"},
 }
 
 
