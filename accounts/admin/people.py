@@ -11,6 +11,7 @@ from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils import translation
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -158,6 +159,11 @@ class Account(AccountAct):
 
     def back(self) -> str:
         return reverse("admin:accounts")
+
+    def succeed(self, result: User) -> HttpResponse:
+        if result == self.request.user:
+            translation.activate(result.language)  # The next page speaks it already.
+        return super().succeed(result)
 
     def render(self, form: Any) -> HttpResponse:
         # Nothing changes of a closed account. Who sends a form that was open before is told so beside what was typed.

@@ -32,6 +32,7 @@ from urbanshift.fields import LineField
 
 from .again import shown_again
 from .forms import PasswordField, password_hint
+from .language import speak
 
 
 @method_decorator([never_cache, login_required], name="dispatch")
@@ -67,6 +68,11 @@ class Account(OwnAct):
 
     def context(self, form: ActForm) -> dict[str, Any]:
         return {"second_factor": has_second_factor(self.record)}
+
+    def succeed(self, result: User) -> HttpResponse:
+        """What is said when it is done is read on the next page, in the language just chosen."""
+        speak(self.request, result.language)
+        return super().succeed(result)
 
 
 # --- Password -------------------------------------------------------------------------------------------------------

@@ -197,6 +197,23 @@ def test_how_one_is_addressed(world: China) -> None:
     assert "a colleague changed this meanwhile" in words(stale)
 
 
+def test_a_new_language_is_confirmed_in_itself(world: China) -> None:
+    """The sentence is read on the next page, which speaks it already; staff see others' accounts in their own."""
+    client = signed_in(world.chengdu_officer)
+    for version, (language, saved) in enumerate((("zh-hans", "已保存。"), ("en", "Saved.")), 1):
+        told = {"name": "Li", "language": language, "version_seen": version}
+        assert saved in words(client.post("/account/", told, follow=True))
+    facts = {"is_staff": "on", "is_superuser": "on", "is_active": "on", "language": "zh-hans", "version_seen": 1}
+    for who, saved in ((world.partner, "The account is changed."), (world.admin, "账号已更改。")):
+        roles = (
+            facts
+            if who == world.admin
+            else {"is_active": "on", "is_partner": "on"} | {name: facts[name] for name in ("language", "version_seen")}
+        )
+        answer = signed_in(world.admin).post(f"/admin/accounts/{who.pk}/", {"email": who.email, **roles}, follow=True)
+        assert saved in words(answer)
+
+
 PAGES = ("", "password/", "address/", "second-factor/", "second-factor/set-up/", "recovery-codes/new/")
 
 
