@@ -5,7 +5,7 @@ What lets somebody in leaves here only in a mail to the address it is for.
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from allauth.mfa.models import Authenticator
@@ -37,22 +37,25 @@ PASSWORD_RESET = mail_kind("password_reset", gettext_lazy("a new password"), sec
 NEW_ADDRESS = mail_kind("new_address", gettext_lazy("a new address"), secret=True, lasts=ADDRESS_KEY_LASTS)
 
 
-def send_invitation(user: User, *, by: User | None, now: datetime, organisation: str = "") -> Mail:
-    """Write to somebody who has never signed in how they do; `organisation` is the name of whom they are to speak for.
+def send_invitation(
+    user: User, *, by: User | None, now: datetime, organisation: str = "", starts_on: date | None = None
+) -> Mail:
+    """Write to somebody who has never signed in how they do; `organisation` is the name of whom they are to speak for,
+    from the day `starts_on` where that is to come.
 
     Whoever calls this has asked whether `by` may. Raises Conflict when the person has signed in already: they know how.
     """
     with recording(by=by, now=now):
         found = lock_account(user)
         require_unknown(found)
-        _person, kind, context = invitation(found, organisation)
+        _person, kind, context = invitation(found, organisation, starts_on)
         return queue_mail(found, by=by, now=now, kind=kind, context=context)
 
 
-def invitation(user: User, organisation: str) -> Letter:
+def invitation(user: User, organisation: str, starts_on: date | None) -> Letter:
     """What `send_invitation` writes to somebody, read under lock, who has never signed in."""
-    context = {"organisation": organisation, "key": invitation_key(user), "days": INVITATION_LASTS.days}
-    return user, INVITATION, context
+    told = {"organisation": organisation, "starts_on": starts_on}
+    return user, INVITATION, {**told, "key": invitation_key(user), "days": INVITATION_LASTS.days}
 
 
 def require_unknown(user: User) -> None:

@@ -13,6 +13,7 @@ from django import forms
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
@@ -99,9 +100,11 @@ class Join(Act):
         return ""
 
     def context(self, form: ActForm) -> dict[str, Any]:
+        today = timezone.now().date()
         return {
             "without": WITHOUT,
-            "memberships": self.record.memberships.select_related("stakeholder").order_by("pk"),
+            "memberships": self.record.memberships.lasting(on=today).select_related("stakeholder").order_by("pk"),
+            "today": today,
             "somebody_else": self.request.user.is_authenticated,
         }
 

@@ -57,7 +57,7 @@ def invite(
         require_time_free(others, starts_on=start, ends_on=ends_on)
         made = log.create(Membership(user=user, stakeholder=stakeholder, role=role, starts_on=start, ends_on=ends_on))
         if is_told(ends_on, on=now.date()):
-            user, kind, context = letter_of(made)
+            user, kind, context = letter_of(made, on=now.date())
             queue_mail(user, by=by, now=now, kind=kind, context=context)
         return made
 
@@ -106,7 +106,8 @@ def invite_again(membership: Membership, *, by: User, now: datetime) -> Mail:
         )
         require(Standing.of(by, on=now.date()), INVITE, found.stakeholder)
         require_invitable(found, on=now.date())
-        return send_invitation(found.user, by=by, now=now, organisation=found.stakeholder.name)
+        organisation, starts_on = found.stakeholder.name, _to_come(found, on=now.date())
+        return send_invitation(found.user, by=by, now=now, organisation=organisation, starts_on=starts_on)
 
 
 def require_invitable(membership: Membership, *, on: date) -> None:
@@ -120,12 +121,18 @@ def is_told(ends_on: date | None, *, on: date) -> bool:
     return ends_on is None or ends_on >= on
 
 
-def letter_of(membership: Membership) -> Letter:
-    """What is written to somebody, read under lock and active, who speaks for an organisation from now on."""
-    user, organisation = membership.user, membership.stakeholder.name
+def letter_of(membership: Membership, *, on: date) -> Letter:
+    """What is written on the day `on` to somebody, read under lock and active, who speaks for an organisation from now
+    on, or from a day to come."""
+    user, organisation, starts_on = membership.user, membership.stakeholder.name, _to_come(membership, on=on)
     if user.last_login is None:
-        return invitation(user, organisation)
-    return user, MEMBERSHIP, {"organisation": organisation}
+        return invitation(user, organisation, starts_on)
+    return user, MEMBERSHIP, {"organisation": organisation, "starts_on": starts_on}
+
+
+def _to_come(membership: Membership, *, on: date) -> date | None:
+    """The day on which it begins, where that is after the day `on`."""
+    return membership.starts_on if membership.starts_on > on else None
 
 
 def change_role(

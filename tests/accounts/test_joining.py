@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import time
+from datetime import date
 from typing import Any
 
 import pytest
+import time_machine
 from allauth.mfa.models import Authenticator
 from django.core import signing
 from django.test import Client
@@ -16,7 +18,8 @@ from accounts.access import ask_for_address, confirm_address, join, send_invitat
 from accounts.actions import blank_account, edit_account, open_account
 from accounts.models import Mail, User
 from accounts.signing_in import INVITATION_LASTS, address_key, invitation_key
-from dialogues.actions.people import invite
+from dialogues.actions.people import invite, invite_again
+from dialogues.actions.people_many import Invitation, invite_many
 from tests.staff.clients import signed_in, words
 from tests.worlds import NOW, China, china
 from urbanshift.errors import Conflict, Invalid
@@ -160,6 +163,45 @@ def test_who_has_signed_in_before_needs_no_key(world: China, invited: User) -> N
     assert (mail.kind, mail.secret) == ("membership", False)
     assert "City Of Chengdu" in mail.subject
     assert "https://tracker.example/my/" in mail.text
+
+
+LATER = {"starts_on": date(2027, 3, 1)}
+
+
+def test_who_is_invited_for_later_is_told_from_when(world: China) -> None:
+    """Mail, page and desk name the day; until then nobody speaks for the organisation."""
+    told: dict[str, Any] = {"by": world.staff, "stakeholder": world.ningbo_city, "email": "wu@example.org", **LATER}
+    made = invite(now=NOW, **told)
+    begins = "You speak for City Of Ningbo from March 1, 2027."
+    for again in (False, True):
+        if again:
+            invite_again(made, by=world.staff, now=NOW)
+        mail = Mail.objects.latest("pk")
+        assert mail.kind == "invitation"
+        assert begins in mail.text
+        assert begins in mail.html
+    link = link_in("invitation")
+    client = Client()
+    with time_machine.travel(NOW, tick=False):
+        assert "City Of Ningbo (officer) · from March 1, 2027" in words(client.get(link))
+        client.post(link, {"language": "en", "without_password": "yes"})
+        page = words(client.get("/my/"))
+    assert begins in page
+    assert "You do not speak for an organisation yet." not in page
+
+
+def test_who_has_an_account_is_told_from_when(world: China) -> None:
+    User.objects.filter(pk=world.bank_officer.pk).update(last_login=NOW)
+    told: dict[str, Any] = {"stakeholder": world.ningbo_city, "email": world.bank_officer.email, **LATER}
+    invite(by=world.staff, now=NOW, **told)
+    mail = Mail.objects.latest("pk")
+    assert (mail.kind, mail.subject) == ("membership", "You speak for City Of Ningbo from March 1, 2027")
+    for body in (mail.text, mail.html):
+        assert "You also speak for City Of Ningbo in the UrbanShift Dialogue Tracker from March 1, 2027." in body
+    with time_machine.travel(NOW, tick=False):
+        assert "You speak for City Of Ningbo from March 1, 2027." in words(signed_in(world.bank_officer).get("/my/"))
+    invite_many([Invitation(**told | {"email": "new@example.org", "role": "officer"})], by=world.staff, now=NOW)
+    assert "You speak for City Of Ningbo from March 1, 2027." in Mail.objects.latest("pk").text
 
 
 def test_an_account_that_an_administrator_opens_is_an_invitation_too(world: China) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django import forms
 from django.contrib.auth.decorators import login_required
-from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -20,7 +20,7 @@ from commitments.figures import overdue_from, zone_of
 from commitments.models import ActionItem, Commitment, FollowUp, Reply, ReportDraft
 from commitments.status import UNFINISHED, Acceptance, ItemStatus
 from commitments.urgency import SOON, Urgency, urgency_of
-from dialogues.models import City, Dialogue, Stakeholder
+from dialogues.models import City, Dialogue, Membership, Stakeholder
 from dialogues.querysets import as_flag, dialogue_seen
 from dialogues.standing import Standing
 from urbanshift.acts import PlainForm
@@ -110,10 +110,17 @@ def desk(request: HttpRequest) -> HttpResponse:
             "agendas": _agendas(who),
             "waiting": _waiting(who),
             "focal_point": bool(who.focal_points),
+            "coming": _coming(who, on=now.date()),
             "organisations": Stakeholder.objects.filter(pk__in=who.stakeholders).order_by("name"),
             "now": now,
         },
     )
+
+
+def _coming(who: Standing, *, on: date) -> QuerySet[Membership]:
+    """The memberships that begin later."""
+    to_come = Membership.objects.to_come(on=on).filter(user=who.user_id)
+    return to_come.select_related("stakeholder").order_by("starts_on", "pk")
 
 
 def _listed(who: Standing) -> Any:
