@@ -63,6 +63,6 @@ def group_of(commitment: Commitment, items: Iterable[ActionItem], *, now: dateti
         return Group.TO_BE_CHECKED
     if any(item.waiting_for for item in live):
         return Group.WAITING
-    if owes_news(commitment, items) and (silent_days(commitment, now.date()) or 0) > interval:
+    if owes_news(commitment, items) and (silent_days(commitment, now) or 0) > interval:
         return Group.NO_NEWS
     return Group.ON_TRACK

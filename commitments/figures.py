@@ -18,7 +18,7 @@ from accounts.log import Log
 from dialogues.models import Dialogue
 from dialogues.status import DialogueStatus
 
-from .due import Due, end_of, start_of
+from .due import Due, end_of, local_day, start_of
 from .models import (
     ActionItem,
     Commitment,
@@ -164,12 +164,12 @@ def slip_days(record: Commitment | ActionItem) -> int | None:
     return (record.due_on - record.original_due_on).days
 
 
-def silent_days(record: Commitment | ActionItem, on: date) -> int | None:
-    """How many days `record` had been silent on `on`: since the day its last report speaks of, else since its next
-    step was opened. None for a draft."""
+def silent_days(record: Commitment | ActionItem, now: datetime) -> int | None:
+    """How many days `record` has been silent at `now`, by the day at its place: since the day its last report speaks
+    of, else since its next step was opened. None for a draft."""
     opened_on = record.opened_on if isinstance(record, Commitment) else record.commitment.opened_on
     last_news = record.last_reported_on or opened_on
-    return None if last_news is None else max((on - last_news).days, 0)
+    return None if last_news is None else max((local_day(now, zone_of(record)) - last_news).days, 0)
 
 
 def owes_news(commitment: Commitment, items: Iterable[ActionItem]) -> bool:

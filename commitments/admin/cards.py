@@ -242,7 +242,7 @@ def _signs(commitment: Commitment, items: Sequence[ActionItem], words: _Words, *
         yield Sign(ngettext("%(days)d day overdue", "%(days)d days overdue", late) % {"days": late}, is_late=True)
     if times := commitment.times_carried_over:
         yield Sign(ngettext("carried over once", "carried over %(times)d times", times) % {"times": times})
-    days = silent_days(commitment, now.date()) if owes_news(commitment, items) else None
+    days = silent_days(commitment, now) if owes_news(commitment, items) else None
     if days:
         yield Sign(ngettext("no news for %(days)d day", "no news for %(days)d days", days) % {"days": days})
     if commitment.number_promised:

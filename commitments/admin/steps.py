@@ -174,7 +174,7 @@ def next_step(request: HttpRequest, reference: str) -> HttpResponse:
         buttons=offered(OF_STEP, step, administrator=who.is_administrator),
         audit=of_trail("next-step", step.reference),
         slip=slip_days(step),
-        silent=silent_days(step, now.date()) if owes_news(step, step.action_items.all()) else None,
+        silent=silent_days(step, now) if owes_news(step, step.action_items.all()) else None,
         now=now,
         **timeline(step, request, who),
     )
@@ -208,7 +208,7 @@ def action(request: HttpRequest, reference: str) -> HttpResponse:
         on_agenda=_on_agenda().filter(commitment=item.commitment),
         audit=of_trail("action", item.reference),
         slip=slip_days(item),
-        silent=silent_days(item, now.date()) if _live(item) else None,
+        silent=silent_days(item, now) if _live(item) else None,
         now=now,
         **timeline(item, request, who),
     )

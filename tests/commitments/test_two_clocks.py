@@ -210,9 +210,15 @@ class TestTypedInToday:
         assert silent(date(2025, 12, 1)) == ["CHN-1-01-2", "CHN-1-03-1"]
         assert silent(date(2025, 12, 2)) == ["CHN-1-01-1", "CHN-1-01-2", "CHN-1-03-1"]
         assert silent(HELD) == [], "silence begins with the opening"
-        day = date(2025, 12, 31)
-        assert [silent_days(item(f"CHN-1-0{end}"), day) for end in ("1-1", "1-2")] == [30, (day - HELD).days]
-        assert [silent_days(step(f"CHN-1-0{end}"), day) for end in (1, 2)] == [30, (day - HELD).days]
+
+    def test_days_of_silence_are_those_of_the_place(self, world: China) -> None:
+        """As days overdue are: in China it is the next day from 16:00 in UTC on."""
+        say(world.items[0], by=world.chengdu_officer, reported_as_of=date(2025, 12, 1))
+        since_held = (date(2025, 12, 31) - HELD).days
+        for hour, more in ((15, 0), (16, 1)):
+            now = datetime(2025, 12, 31, hour, tzinfo=UTC)
+            assert [silent_days(item(f"CHN-1-01-{end}"), now) for end in (1, 2)] == [30 + more, since_held + more]
+            assert [silent_days(step(f"CHN-1-0{end}"), now) for end in (1, 2)] == [30 + more, since_held + more]
 
     def test_slip_by_the_days_a_due_moved(self, world: China) -> None:
         def move(record: Any, due: Due) -> int | None:

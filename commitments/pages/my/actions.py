@@ -75,7 +75,7 @@ def action(request: HttpRequest, reference: str) -> HttpResponse:
             "kept_at": draft and local_time(draft.updated_at, zone_of(item)),
             "requests": _unanswered(item) if mine else [],
             "story": story,
-            "silent": silent_days(item, now.date()) if is_live(item, item.commitment) else None,
+            "silent": silent_days(item, now) if is_live(item, item.commitment) else None,
             "now": now,
             "owner_circle": Circle.OWNER,
         },
