@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from functools import reduce
 from operator import or_
+from typing import Any
 
 from django.db.models import Q
 from django.utils import translation
@@ -13,7 +14,7 @@ from django.utils.translation import gettext as _
 from icalendar import Calendar, Event
 
 from accounts.models import Record, User
-from dialogues.models import Dialogue, Representation
+from dialogues.models import Dialogue, Representation, Stakeholder
 from dialogues.querysets import NOTHING
 from dialogues.standing import Standing
 from dialogues.status import DatePrecision, DialogueStatus
@@ -53,23 +54,26 @@ def calendar_of(person: User, *, now: datetime) -> bytes:
 
 
 def _dues(who: Standing) -> Iterator[Event]:
+    """Of the actions that are owed, and of the next steps that are led."""
     items = ActionItem.objects.live().visible_to(who).filter(owner__in=who.stakeholders, due_on__isnull=False)
     for item in items.select_related("owner").order_by("due_on", "pk")[:MOST]:
-        if item.acceptance == Acceptance.ACCEPTED:
-            summary = _("Due: %(title)s")
-        else:
-            summary = _("Due, if you accept it: %(title)s")
-        about = [item.reference, item.owner.name]
-        if item.due_precision != DuePrecision.DAY:
-            about.append(due_words(item.due))
-        yield _event(
-            item,
-            item.due_on,
-            item.due_on,
-            summary=summary % {"title": item.title},
-            about=about,
-            address=address_of("action_item", item.reference),
-        )
+        yield _due(item, item.owner, address_of("action_item", item.reference))
+    steps = Commitment.objects.open().visible_to(who).filter(lead__in=who.stakeholders, due_on__isnull=False)
+    led: Any = steps.exclude(acceptance=Acceptance.DECLINED).select_related("lead")
+    for step in led.order_by("due_on", "pk")[:MOST]:
+        # Whether to lead it is answered on a page of its own; afterwards the desk shows it.
+        proposed = step.acceptance == Acceptance.PROPOSED
+        yield _due(step, step.lead, address_of("commitment" if proposed else "dialogue", step.reference))
+
+
+def _due(record: ActionItem | Commitment, whose: Stakeholder, address: str) -> Event:
+    accepted = record.acceptance == Acceptance.ACCEPTED
+    summary = _("Due: %(title)s") if accepted else _("Due, if you accept it: %(title)s")
+    about = [record.reference, whose.name]
+    if record.due_precision != DuePrecision.DAY:
+        about.append(due_words(record.due))
+    title = summary % {"title": record.title}
+    return _event(record, record.due_on, record.due_on, summary=title, about=about, address=address)
 
 
 def _dialogues(who: Standing, *, on: date) -> Iterator[Event]:

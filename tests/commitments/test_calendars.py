@@ -77,6 +77,29 @@ class TestWhatStandsInIt:
         assert str(event["DESCRIPTION"]) == "\n".join(lines)
         assert str(event["URL"]) == "http://127.0.0.1:8000/my/actions/CHN-1-01-1/"
 
+    def test_what_one_leads_is_due_too(self, world: Place) -> None:
+        """As on the desk: to be answered at its page while it is proposed, else found there."""
+        step, lead = world.item.commitment, stakeholder("lead", world.series.country)
+        who = person("lead", of=lead)
+        told: dict[str, Any] = {"by": world.staff, "now": NOW, "reason": "By law."}
+        change_owner(step, owner=lead, **told)
+        move_due(step, due=Due.of("month", date(2027, 2, 10)), **told)
+
+        def stands() -> list[tuple[str, date, str, str]]:
+            return [
+                (str(one["SUMMARY"]), one["DTSTART"].dt, str(one["DESCRIPTION"]), str(one["URL"]))
+                for one in listed(who)
+                if one["UID"] == f"{step.reference}@dialogue-tracker"
+            ]
+
+        day, about = date(2027, 2, 28), "CHN-1-01\nLead\nby the end of February 2027"
+        page = "http://127.0.0.1:8000/my/next-steps/CHN-1-01/answer/"
+        assert stands() == [(f"Due, if you accept it: {step.title}", day, about, page)]
+        accept(step, by=who, now=NOW, acceptance="accepted")
+        assert stands() == [(f"Due: {step.title}", day, about, "http://127.0.0.1:8000/my/")]
+        type(step).objects.filter(pk=step.pk).update(acceptance="declined")
+        assert stands() == []
+
     def test_what_has_no_day_stands_on_none(self, world: Place) -> None:
         for due in (Due.of("none"), Due.of("next_dialogue")):
             move_due(world.item, by=world.staff, now=NOW, due=due, reason="Rain.")
