@@ -50,10 +50,10 @@ class Chased:
 
     `entered_at`: when what is due now became owed here. `put_at`: when it was put to the owner it has now, by the
     person `put_by`. `news_on`: the day that the last report speaks of, else the day it was opened; `answered_at`: when
-    the last report came. `sent_back`: when that was sent back and the version it made, while nobody has reported since.
-    `with_staff`: a report is to be checked or a request to be answered, so it is not the owner's turn. `awaited`: the
-    organisation that it waits for, where the owner has let that one read so. `news_every`: days, None for never.
-    `reached`: whether anybody of the owner can be written to.
+    the last report came. `sent_back`: when that was sent back and the version it made, while nobody has reported since
+    and it was the owner's. `with_staff`: a report is to be checked or a request to be answered, so it is not the
+    owner's turn. `awaited`: the organisation that it waits for, where the owner has let that one read so. `news_every`:
+    days, None for never. `reached`: whether anybody of the owner can be written to.
     """
 
     about: About

@@ -297,7 +297,7 @@ def _public(of: _Of, who: Standing, insider: bool) -> Iterator[QuerySet[Any, Any
         "report", StatusReport.objects.visible_to(who).filter(of.items), "reported_as_of",
         before="status_before", after="status", on_behalf="on_behalf", **_stakeholder(), **_item(),
     )  # fmt: skip
-    yield _lines("verification", _findings(of, who), "verified_on", after="finding", text="note", **_item())
+    yield _lines("verification", _findings(of, who), "verified_on", after="finding", text=_note(who), **_item())
 
 
 _DECIDED: Columns = {
@@ -316,6 +316,14 @@ def _findings(of: _Of, who: Standing) -> QuerySet[Verification]:
         return findings
     # What was found of a retracted report is told to those who know that there was one.
     return findings.filter(Q(report__retraction=None) | Q(report__stakeholder__in=who.stakeholders))
+
+
+def _note(who: Standing) -> str | Expression:
+    """What the verifier noted: for staff and whoever wrote the report, whoever owns the action since."""
+    if who.is_staff:
+        return "note"
+    theirs = When(report__stakeholder__in=who.stakeholders, then=F("note"))
+    return Case(theirs, default=Value(""), output_field=TextField())
 
 
 def _answers(own: Q, who: Standing, insider: bool) -> QuerySet[AcceptanceLine]:
@@ -402,7 +410,6 @@ def _told(row: Any, reader: _Reader) -> HistoryLine:
     if row.kind == "verification":
         before = ItemStatus.REPORTED_COMPLETE
         after = ItemStatus.COMPLETED if after == Finding.CONFIRMED else ItemStatus.IN_PROGRESS
-        text = text if reader.who.speaks_for(row.item_owner) else ""
     elif row.kind == "sharing":
         after = Circle(int(after)).name
     return HistoryLine(

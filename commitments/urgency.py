@@ -26,7 +26,8 @@ class Urgency(models.TextChoices):
 
 
 def urgency_of(item: ActionItem, *, now: datetime, returned: bool) -> Urgency:
-    """The first that fits a live action. `returned`: its last report was sent back and none followed."""
+    """The first that fits a live action. `returned`: its last report, which was the owner's, was sent back and none
+    followed."""
     if returned:
         return Urgency.SENT_BACK
     if item.overdue_at is not None and item.overdue_at <= now:

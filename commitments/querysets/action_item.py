@@ -132,6 +132,11 @@ class ActionItemQuerySet(models.QuerySet[Any]):
         """Live, and the last report was sent back: its owner has not reported since."""
         return self.live().filter(status=ItemStatus.IN_PROGRESS, latest_report__verification__finding=Finding.RETURNED)
 
+    def sent_back_to(self, who: Standing) -> Self:
+        """As `sent_back`, where it was a report of those for whom `who` speaks: whoever owns it since is asked nothing
+        by it."""
+        return self.sent_back().filter(latest_report__stakeholder__in=who.stakeholders)
+
     def waiting_for(self, obstacle: str) -> Self:
         """Live, and waiting for an obstacle of this kind."""
         return self.live().filter(waiting_for=obstacle)

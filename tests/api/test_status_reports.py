@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.core.files.base import ContentFile
 
+from commitments.actions.owing import change_owner
 from commitments.actions.reporting import NewEvidence
 from commitments.actions.retracting import destroy_file, retract_evidence, retract_report
 from commitments.actions.verifying import verify
@@ -113,11 +114,21 @@ def test_of_retracted_evidence_the_bare_line_remains(public: China, chengdu: Api
     assert chengdu.body(f"status-reports/{line.pk}/")["evidence"] == [{"id": evidence.pk, "retracted": True}]
 
 
-def test_the_verifiers_note_is_for_staff_and_the_owner(public: China, chengdu: Api, ningbo: Api, staff: Api) -> None:
+@pytest.mark.parametrize("handed_over", [False, True])
+def test_the_verifiers_note_is_for_staff_and_who_reported(
+    public: China, chengdu: Api, ningbo: Api, staff: Api, handed_over: bool
+) -> None:
+    """Whoever owns the action since reads it no more than others, wherever it is told."""
     line = reported(public, status="reported_complete", no_evidence_reason="Said aloud.", share=True)
     verify(public.items[0], by=public.verifier, now=NOW, finding="returned", note="Send the minutes.")
+    if handed_over:
+        change_owner(public.items[0], by=public.staff, now=NOW, owner=public.ningbo_city, reason="By law.")
     finding = {"finding": "returned", "verified_on": "2026-03-02"}
     assert ningbo.body(f"status-reports/{line.pk}/")["verification"] == finding
     for caller in (chengdu, staff):
         told = caller.body(f"status-reports/{line.pk}/")["verification"]
         assert told == {**finding, "note": "Send the minutes."}
+    for history in ("action-items/CHN-1-01-1/history/", "commitments/CHN-1-01/history/"):
+        for caller, note in ((chengdu, "Send the minutes."), (staff, "Send the minutes."), (ningbo, None)):
+            lines = caller.body(history)["results"]
+            assert [line["text"] for line in lines if line["kind"] == "verification"] == [note]

@@ -327,6 +327,21 @@ class TestOthers:
         say(world.item, by=world.officer, now=world.late(-50), status="reported_complete")
         assert told_at(world.late(-49)) == []
 
+    def test_what_was_sent_back_is_told_to_who_wrote_it(self, world: Place) -> None:
+        say(world.item, by=world.officer, now=world.late(-60), status="reported_complete")
+        send_back(world.item, by=world.staff, verified_on=None)
+        version = world.reread().version
+        other, heir = (stakeholder(slug, world.series.country) for slug in ("other", "heir"))
+        person("other", of=other)
+        change_owner(world.item, by=world.staff, now=world.late(-59), owner=other, reason="By law.")
+        assert told_at(world.late(-58)) == [("other", "proposed", 0)]
+        change_owner(world.reread(), by=world.staff, now=world.late(-57), owner=world.owner, reason="By law.")
+        person("heir", of=heir)
+        succeed(
+            world.owner, by=world.staff, now=world.late(-57), kind="renamed", successors=[heir], reason="A law.",
+        )  # fmt: skip
+        assert ("heir", "sent_back", version) in told_at(world.late(-56))
+
     def test_news_are_asked_for_once_per_interval(self, world: Place) -> None:
         days = [told_at(world.at(date(2026, 3, 2) + timedelta(days=day))) for day in (1, 90, 91, 92, 181, 182)]
         assert days == [both("assigned", 0), [], both("no_news", 90), [], both("no_news", 180), []]

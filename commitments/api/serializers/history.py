@@ -44,7 +44,7 @@ class HistoryRow(Answer):
     after = Text(allow_null=True, help_text="The status, answer, decision, finding or owner after.")
     due_before = DueValue(allow_null=True)
     due_after = DueValue(allow_null=True)
-    text = Text(allow_null=True, help_text="The wording from then on.")
+    text = Text(allow_null=True, help_text="The wording from then on, or what the verifier noted.")
     reason = Text(allow_null=True)
     url = serializers.SerializerMethodField(help_text="The report or follow-up; null for the rest.")
 

@@ -39,7 +39,3 @@ def is_told(follow_up: FollowUp, who: Standing) -> bool:
 
 def is_own_report(report: StatusReport, who: Standing) -> bool:
     return who.is_staff or who.speaks_for(report.stakeholder_id)
-
-
-def is_verifier_or_owner(report: StatusReport, who: Standing) -> bool:
-    return is_own_report(report, who) or who.speaks_for(report.action_item.owner_id)

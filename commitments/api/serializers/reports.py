@@ -16,7 +16,7 @@ from commitments.status import (
 from dialogues.api.serializers import StakeholderRef
 from urbanshift.api.shapes import Answer, Choice, Context, Day, Flag, Guard, Instant, Level, Shape, Text, Url, Whole
 
-from .readers import is_own_report, is_verifier_or_owner, reads_content
+from .readers import is_own_report, reads_content
 from .values import ActionItemRef, WaitingForValue
 
 
@@ -47,9 +47,9 @@ class VerificationLine(Shape):
 
     finding = Choice(Finding.choices, source="verification.finding")
     verified_on = Day(source="verification.verified_on")
-    note = Text(source="verification.note", allow_null=True, help_text="Staff and the owner.")
+    note = Text(source="verification.note", allow_null=True, help_text="Staff and the organisation that reported.")
 
-    guards: ClassVar[dict[str, Guard]] = {"note": is_verifier_or_owner}
+    guards: ClassVar[dict[str, Guard]] = {"note": is_own_report}
 
     def found(self, source: str) -> Callable[[Any], Any]:
         return lambda report: report if report.verification else None

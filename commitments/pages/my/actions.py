@@ -17,7 +17,7 @@ from django.views.decorators.http import require_safe
 from commitments.actions.refusals import require_live_as_shown
 from commitments.due import local_time
 from commitments.figures import is_live, silent_days, zone_of
-from commitments.models import ActionItem, Reply, ReportDraft, Request, StatusReport
+from commitments.models import ActionItem, Reply, ReportDraft, Request, StatusReport, Verification
 from commitments.status import Acceptance, Circle, Finding, ItemStatus
 from commitments.timeline import HistoryLine, Subject, history_of
 from dialogues.standing import Standing
@@ -70,7 +70,7 @@ def action(request: HttpRequest, reference: str) -> HttpResponse:
             "dialogue": dialogue_for(who, item.commitment),
             "mine": mine,
             "offers": [*(offers_on(item) if mine else ()), *(_reply(item) if awaits(item, who) else ())],
-            "returned": _returned(item) if mine else None,
+            "returned": _returned(item, who) if mine else None,
             "draft": draft,
             "kept_at": draft and local_time(draft.updated_at, zone_of(item)),
             "requests": _unanswered(item) if mine else [],
@@ -90,11 +90,19 @@ def _reply(item: ActionItem) -> list[tuple[Any, str]]:
     return [(_("Reply to who waits for you"), reverse("my-reply", args=[item.reference]))]
 
 
-def _returned(item: ActionItem) -> Any:
-    """The finding that sent the last report back, while none has followed."""
+def _returned(item: ActionItem, who: Standing) -> Any:
+    """The finding that sent the last report, which was theirs, back, while none has followed."""
     report = item.latest_report if item.status == ItemStatus.IN_PROGRESS else None
+    return finding_to_answer(report, who)
+
+
+def finding_to_answer(report: StatusReport | None, who: Standing) -> Verification | None:
+    """The finding that sent `report` back, for those whose report it was: whoever owns the action since is asked
+    nothing by it."""
     finding = getattr(report, "verification", None)
-    return finding if finding is not None and finding.finding == Finding.RETURNED else None
+    if report is None or finding is None or finding.finding != Finding.RETURNED:
+        return None
+    return finding if who.speaks_for(report.stakeholder_id) else None
 
 
 def _draft(item: ActionItem) -> ReportDraft | None:

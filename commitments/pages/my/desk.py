@@ -97,7 +97,7 @@ def desk(request: HttpRequest) -> HttpResponse:
     # Of a next step there is neither one city nor the status of an action.
     without_steps = {"city", "status"} & set(filters.changed_data)
     steps = [] if without_steps else _steps(led, who, filters.cleaned_data.get("dialogue"), now=now)
-    groups = [one for one in _grouped(items, steps, now=now) if one.count and chosen in ("", one.urgency)]
+    groups = [one for one in _grouped(items, steps, who, now=now) if one.count and chosen in ("", one.urgency)]
     return render(
         request,
         "my/desk.html",
@@ -146,10 +146,10 @@ def _steps(led: Any, who: Standing, dialogue: Dialogue | None, *, now: datetime)
     return list(steps.order_by("overdue_at", "due_on", "sort_key")[:MOST])
 
 
-def _grouped(items: Iterable[ActionItem], steps: list[Commitment], *, now: datetime) -> list[Group]:
+def _grouped(items: Iterable[ActionItem], steps: list[Commitment], who: Standing, *, now: datetime) -> list[Group]:
     items = list(items)
     returned = set(
-        ActionItem.objects.sent_back().filter(pk__in=[item.pk for item in items]).values_list("pk", flat=True)
+        ActionItem.objects.sent_back_to(who).filter(pk__in=[item.pk for item in items]).values_list("pk", flat=True)
     )
     groups = {urgency: Group(urgency) for urgency in Urgency}
     for item in items:

@@ -28,7 +28,7 @@ from commitments.fields import FAULTS_OF_FILES, AgainField, FilesField
 from commitments.figures import zone_of
 from commitments.files import plain_name
 from commitments.models import Evidence, ReportDraft, StatusReport
-from commitments.status import Finding, ItemStatus, OnTrack, WaitingFor, Who, moves_from
+from commitments.status import ItemStatus, OnTrack, WaitingFor, Who, moves_from
 from dialogues.models import Representation, Stakeholder
 from dialogues.querysets import IN_ROOM
 from dialogues.standing import Standing
@@ -37,6 +37,7 @@ from urbanshift.acts import ActForm
 from urbanshift.errors import Conflict, Fault, Invalid, NotAllowed, Stale
 from urbanshift.fields import DayField, TextField
 
+from .actions import finding_to_answer
 from .acts import ItemAct, dialogue_for, tag_of
 from .asking import others_beside
 
@@ -245,10 +246,8 @@ class Report(ItemAct):
 
     @cached_property
     def returned(self) -> Any:
-        """The finding that sent the last report back, while none has followed."""
-        finding = getattr(self.latest, "verification", None)
-        sent_back = finding is not None and finding.finding == Finding.RETURNED
-        return finding if sent_back and self.record.status == ItemStatus.IN_PROGRESS else None
+        """The finding that sent the last report, which was theirs, back, while none has followed."""
+        return finding_to_answer(self.latest, self.who) if self.record.status == ItemStatus.IN_PROGRESS else None
 
     @cached_property
     def again(self) -> list[Evidence]:

@@ -1,0 +1,46 @@
+"""An action that was given to another organisation after its first owner reported on it."""
+
+from __future__ import annotations
+
+import pytest
+
+from commitments.actions.owing import change_owner
+from commitments.actions.succession import succeed
+from tests.commitments.acts import say, send_back
+from tests.staff.clients import signed_in, words
+from tests.worlds import NOW, China, adopted, person, stakeholder
+
+pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
+
+story = adopted
+
+ITEM = "/my/actions/CHN-1-01-1/"
+NOTE = "Which office was founded?"
+
+
+@pytest.mark.parametrize("share", [False, True])
+def test_what_was_found_of_a_report_is_told_to_who_wrote_it(world: China, share: bool) -> None:
+    say(world.items[0], by=world.chengdu_officer, status="reported_complete", share=share)
+    send_back(world.items[0], by=world.verifier, note=NOTE)
+    change_owner(world.items[0], by=world.staff, now=NOW, owner=world.ningbo_city, reason="By law.")
+    new = signed_in(world.ningbo_officer)
+    for address in (ITEM, f"{ITEM}report/"):
+        page = words(new.get(address))
+        assert (NOTE in page, "Your report was sent back" in page) == (False, False)
+    urgencies = {group.urgency: [item.reference for item in group.items] for group in new.get("/my/").context["groups"]}
+    assert urgencies["proposed"] == ["CHN-1-01-1"]
+    assert "sent_back" not in urgencies
+    # Who wrote it reads the note where it tells what happened, and is asked nothing any more.
+    page = words(signed_in(world.chengdu_officer).get(ITEM))
+    assert (NOTE in page, "Your report was sent back" in page) == (True, False)
+
+
+def test_who_succeeded_the_owner_goes_on_with_the_question(world: China) -> None:
+    say(world.items[0], by=world.chengdu_officer, status="reported_complete")
+    send_back(world.items[0], by=world.verifier, note=NOTE)
+    heir = stakeholder("chengdu-new-area", world.country)
+    succeed(world.chengdu_city, by=world.staff, now=NOW, kind="renamed", successors=[heir], reason="A law.")
+    client = signed_in(person("heir", of=heir))
+    for address in (ITEM, f"{ITEM}report/"):
+        assert f"Your report was sent back {NOTE}" in words(client.get(address))
+    assert {group.urgency for group in client.get("/my/").context["groups"]} >= {"sent_back"}
