@@ -44,3 +44,18 @@ def test_who_succeeded_the_owner_goes_on_with_the_question(world: China) -> None
     for address in (ITEM, f"{ITEM}report/"):
         assert f"Your report was sent back {NOTE}" in words(client.get(address))
     assert {group.urgency for group in client.get("/my/").context["groups"]} >= {"sent_back"}
+
+
+def test_a_report_is_taken_back_and_shared_by_who_wrote_it(world: China) -> None:
+    """Whoever owns the action since reads it where it was shared, and does nothing about it."""
+    shared = say(world.items[0], by=world.chengdu_officer, share=True)
+    private = say(world.items[0], by=world.chengdu_officer)
+    change_owner(world.items[0], by=world.staff, now=NOW, owner=world.ningbo_city, reason="By law.")
+    offers = [f"/my/reports/{shared.pk}/retract/", f"/my/reports/{private.pk}/retract/"]
+    offers.append(f"/my/reports/{private.pk}/share/")
+    for officer, offered, status in ((world.chengdu_officer, True, 200), (world.ningbo_officer, False, 403)):
+        client = signed_in(officer)
+        page = client.get(ITEM).content.decode()
+        assert {address in page for address in offers} == {offered}
+        assert ("Read by" in page) is offered
+        assert client.get(offers[0]).status_code == status

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,10 +30,12 @@ from .asking import awaits
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A line of the story, with the report that it tells of, as far as the reader may read it."""
+    """A line of the story, with the report that it tells of, as far as the reader may read it, and whether that is a
+    report of theirs: they can share it and take it back, whoever owns the action since."""
 
     line: HistoryLine
     report: StatusReport | None
+    is_ours: bool
 
     @property
     def status(self) -> Any:
@@ -56,7 +59,7 @@ def action(request: HttpRequest, reference: str) -> HttpResponse:
         replies = replies.filter(stakeholder__in=who.stakeholders)
     reports = {report.pk: report for report in said.prefetch_related(Prefetch("replies", replies, to_attr="replied"))}
     happened = reversed(history_of(Subject.of(item), who))
-    story = [Told(line, reports.get(line.id) if line.kind == "report" else None) for line in happened]
+    story = [_told(line, reports, who) for line in happened]
     now = timezone.now()
     draft = _draft(item) if mine else None
     return render(
@@ -68,7 +71,6 @@ def action(request: HttpRequest, reference: str) -> HttpResponse:
             "item": item,
             "step": item.commitment,
             "dialogue": dialogue_for(who, item.commitment),
-            "mine": mine,
             "offers": [*(offers_on(item) if mine else ()), *(_reply(item) if awaits(item, who) else ())],
             "returned": _returned(item, who) if mine else None,
             "draft": draft,
@@ -80,6 +82,11 @@ def action(request: HttpRequest, reference: str) -> HttpResponse:
             "owner_circle": Circle.OWNER,
         },
     )
+
+
+def _told(line: HistoryLine, reports: Mapping[int, StatusReport], who: Standing) -> Told:
+    report = reports.get(line.id) if line.kind == "report" else None
+    return Told(line, report, report is not None and who.speaks_for(report.stakeholder_id))
 
 
 def _reply(item: ActionItem) -> list[tuple[Any, str]]:
