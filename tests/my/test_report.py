@@ -18,6 +18,7 @@ from commitments.actions.owing import reopen_item
 from commitments.actions.verifying import verify
 from commitments.due import Due
 from commitments.models import DraftFile, ReportDraft, Sharing, StatusReport
+from dialogues.actions.people import close_account
 from tests.commitments.acts import LINK, close, say, send_back
 from tests.files.samples import pdf, photo
 from tests.staff.clients import said, signed_in, words
@@ -125,6 +126,16 @@ def test_a_draft_is_kept_for_colleagues(world: China, officer: Client) -> None:
     send(officer, status="in_progress", narrative="All of it.")
     assert not ReportDraft.objects.exists()
     assert "a draft is kept" not in words(colleague.get("/my/"))
+
+
+def test_whose_account_was_closed_is_told_by_its_number(world: China, officer: Client) -> None:
+    send(officer, narrative="Half of it.", keep="1")
+    close_account(world.chengdu_officer, by=world.admin, now=NOW, reason="Left.")
+    colleague = signed_in(world.colleague)  # type: ignore[attr-defined]
+    for address in (ITEM, FORM, f"{ITEM}draft/"):
+        page = words(colleague.get(address))
+        assert f"closed account {world.chengdu_officer.pk}" in page
+        assert "closed.invalid" not in page
 
 
 def test_a_first_draft_does_not_replace_one_kept_meanwhile(world: China, officer: Client) -> None:
