@@ -7,7 +7,11 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
+from django.utils.formats import date_format
 
+from commitments.actions.answering import answer_request
+from commitments.actions.owing import change_owner
 from commitments.due import Due
 from commitments.models import ActionItem, Commitment, Request
 from tests.staff.clients import said, signed_in, words
@@ -80,6 +84,33 @@ def test_a_change_is_asked_for(world: China, asked: dict[str, str], due: Due, ow
     what = told.get(asked["kind"], "withdrawal")
     told_of = f"you asked for {what}: The law is late. Programme staff have not answered yet."
     assert told_of in words(client.get(ITEM))
+
+
+@pytest.mark.parametrize(
+    ("answer", "note"), [("refused", "The law names the day."), ("granted", "Until the law is made."), ("granted", "")]
+)
+def test_what_staff_answered_is_told_to_who_asked(world: China, answer: str, note: str) -> None:
+    client = signed_in(world.chengdu_officer)
+    send(client, f"{ITEM}ask/", kind="due", due_0="month", due_1="2099-02-03", reason="The law is late.")
+    answer_request(Request.objects.get(), by=world.staff, now=timezone.now(), answer=answer, note=note)
+    page = words(client.get(ITEM))
+    assert "Programme staff have not answered yet." not in page
+    told = f"Request for a new date: {answer} {note}".strip()
+    day = date_format(Request.objects.get().asked_on)
+    assert f"{told} On {day} you asked for a new date (by the end of February 2099): The law is late." in page
+    # It is theirs, whoever owns the action since; another reads neither.
+    assert "Request for" not in words(signed_in(world.ningbo_officer).get(ITEM))
+    change_owner(world.items[0], by=world.staff, now=timezone.now(), owner=world.ningbo_city, reason="By law.")
+    assert told in words(client.get(ITEM))
+    assert "Request for" not in words(signed_in(world.ningbo_officer).get(ITEM))
+
+
+def test_what_another_asked_for_is_not_told_as_ours(world: China) -> None:
+    client = signed_in(world.chengdu_officer)
+    send(client, f"{ITEM}ask/", kind="withdrawal", reason="The law is late.")
+    change_owner(world.items[0], by=world.staff, now=timezone.now(), owner=world.ningbo_city, reason="By law.")
+    assert "you asked for" in words(client.get(ITEM))
+    assert "you asked for" not in words(signed_in(world.ningbo_officer).get(ITEM))
 
 
 def test_a_wish_without_its_date(world: China) -> None:

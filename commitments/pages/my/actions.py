@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
-from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -18,32 +15,14 @@ from django.views.decorators.http import require_safe
 from commitments.actions.refusals import require_live_as_shown
 from commitments.due import local_time
 from commitments.figures import is_live, silent_days, zone_of
-from commitments.models import ActionItem, Reply, ReportDraft, Request, StatusReport, Verification
-from commitments.status import Acceptance, Circle, Finding, ItemStatus
-from commitments.timeline import HistoryLine, Subject, history_of
+from commitments.models import ActionItem, ReportDraft, Request, StatusReport, Verification
+from commitments.status import Circle, Finding, ItemStatus
 from dialogues.standing import Standing
 from urbanshift.errors import Conflict
 
 from .acts import HOME, dialogue_for, found_item, offers_on
 from .asking import awaits
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A line of the story, with the report that it tells of, as far as the reader may read it, and whether that is a
-    report of theirs: they can share it and take it back, whoever owns the action since."""
-
-    line: HistoryLine
-    report: StatusReport | None
-    is_ours: bool
-
-    @property
-    def status(self) -> Any:
-        return ItemStatus(self.line.after).label if self.line.after in ItemStatus else self.line.after
-
-    @property
-    def answer(self) -> Any:
-        return Acceptance(self.line.after).label
+from .story import story_of
 
 
 @login_required
@@ -53,13 +32,7 @@ def action(request: HttpRequest, reference: str) -> HttpResponse:
     who = Standing.of(request.user)
     item = found_item(who, reference)
     mine = who.speaks_for(item.owner_id)
-    said: Any = StatusReport.objects.visible_to(who).for_pages(who).filter(action_item=item)
-    replies = Reply.objects.filter(report__action_item=item).select_related("stakeholder").order_by("pk")
-    if not mine:
-        replies = replies.filter(stakeholder__in=who.stakeholders)
-    reports = {report.pk: report for report in said.prefetch_related(Prefetch("replies", replies, to_attr="replied"))}
-    happened = reversed(history_of(Subject.of(item), who))
-    story = [_told(line, reports, who) for line in happened]
+    requests = _requests(item, who)
     now = timezone.now()
     draft = _draft(item) if mine else None
     return render(
@@ -75,18 +48,13 @@ def action(request: HttpRequest, reference: str) -> HttpResponse:
             "returned": _returned(item, who) if mine else None,
             "draft": draft,
             "kept_at": draft and local_time(draft.updated_at, zone_of(item)),
-            "requests": _unanswered(item) if mine else [],
-            "story": story,
+            "requests": [one for one in requests if not one.answer],
+            "story": story_of(item, who, requests),
             "silent": silent_days(item, now) if is_live(item, item.commitment) else None,
             "now": now,
             "owner_circle": Circle.OWNER,
         },
     )
-
-
-def _told(line: HistoryLine, reports: Mapping[int, StatusReport], who: Standing) -> Told:
-    report = reports.get(line.id) if line.kind == "report" else None
-    return Told(line, report, report is not None and who.speaks_for(report.stakeholder_id))
 
 
 def _reply(item: ActionItem) -> list[tuple[Any, str]]:
@@ -116,5 +84,7 @@ def _draft(item: ActionItem) -> ReportDraft | None:
     return ReportDraft.objects.filter(action_item=item, stakeholder=item.owner).select_related("author").first()
 
 
-def _unanswered(item: ActionItem) -> list[Request]:
-    return list(item.requests.unanswered().select_related("owner").order_by("pk"))
+def _requests(item: ActionItem, who: Standing) -> list[Request]:
+    """What was asked for by those for whom `who` speaks, whoever owns the action since."""
+    asked = item.requests.filter(stakeholder__in=who.stakeholders)
+    return list(asked.select_related("owner").order_by("pk"))

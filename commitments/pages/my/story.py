@@ -1,0 +1,60 @@
+"""What happened to an action, as an officer reads it: its history, with the reports and what staff answered to us."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Prefetch
+
+from commitments.models import ActionItem, Reply, Request, StatusReport
+from commitments.status import Acceptance, ItemStatus
+from commitments.timeline import HistoryLine, Subject, history_of
+from dialogues.standing import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A line of the story, with the record that it tells of, as far as the reader may read it. `is_ours`: it is a
+    report of theirs, which they can share and take back, whoever owns the action since."""
+
+    line: HistoryLine
+    report: StatusReport | None = None
+    is_ours: bool = False
+    request: Request | None = None
+
+    @property
+    def status(self) -> Any:
+        return ItemStatus(self.line.after).label if self.line.after in ItemStatus else self.line.after
+
+    @property
+    def answer(self) -> Any:
+        return Acceptance(self.line.after).label
+
+
+def story_of(item: ActionItem, who: Standing, requests: Iterable[Request]) -> list[Told]:
+    """The newest first. `requests` are those of whom `who` speaks for."""
+    reports = _reports(item, who)
+    told = [_told(line, reports, who) for line in history_of(Subject.of(item), who)]
+    return sorted([*told, *_answers(requests)], key=lambda one: one.line.position, reverse=True)
+
+
+def _reports(item: ActionItem, who: Standing) -> dict[int, StatusReport]:
+    said: Any = StatusReport.objects.visible_to(who).for_pages(who).filter(action_item=item)
+    replies = Reply.objects.filter(report__action_item=item).select_related("stakeholder").order_by("pk")
+    if not who.speaks_for(item.owner_id):
+        replies = replies.filter(stakeholder__in=who.stakeholders)
+    return {report.pk: report for report in said.prefetch_related(Prefetch("replies", replies, to_attr="replied"))}
+
+
+def _told(line: HistoryLine, reports: Mapping[int, StatusReport], who: Standing) -> Told:
+    report = reports.get(line.id) if line.kind == "report" else None
+    return Told(line, report, report is not None and who.speaks_for(report.stakeholder_id))
+
+
+def _answers(requests: Iterable[Request]) -> Iterator[Told]:
+    for one in requests:
+        if one.answered_on is not None:
+            line = HistoryLine("answer", one.answered_on, one.updated_at, one.pk, insider=True, after=one.answer)
+            yield Told(line, request=one)
