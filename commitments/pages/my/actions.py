@@ -22,7 +22,7 @@ from urbanshift.errors import Conflict
 
 from .acts import HOME, dialogue_for, found_item, offers_on
 from .asking import awaits
-from .story import story_of
+from .story import decided_about, story_of
 
 
 @login_required
@@ -33,6 +33,7 @@ def action(request: HttpRequest, reference: str) -> HttpResponse:
     item = found_item(who, reference)
     mine = who.speaks_for(item.owner_id)
     requests = _requests(item, who)
+    decisions = decided_about(item.commitment, who)
     now = timezone.now()
     draft = _draft(item) if mine else None
     return render(
@@ -43,13 +44,14 @@ def action(request: HttpRequest, reference: str) -> HttpResponse:
             "trail": [(HOME, reverse("my"))],
             "item": item,
             "step": item.commitment,
+            "closed_by": next((one for one in reversed(decisions) if one.decision == item.commitment.status), None),
             "dialogue": dialogue_for(who, item.commitment),
             "offers": [*(offers_on(item) if mine else ()), *(_reply(item) if awaits(item, who) else ())],
             "returned": _returned(item, who) if mine else None,
             "draft": draft,
             "kept_at": draft and local_time(draft.updated_at, zone_of(item)),
             "requests": [one for one in requests if not one.answer],
-            "story": story_of(item, who, requests),
+            "story": story_of(item, who, requests, decisions),
             "silent": silent_days(item, now) if is_live(item, item.commitment) else None,
             "now": now,
             "owner_circle": Circle.OWNER,

@@ -1,4 +1,5 @@
-"""What happened to an action, as an officer reads it: its history, with the reports and what staff answered to us."""
+"""What happened to an action, as an officer reads it: its history, with the reports, what staff answered to us, and
+what was decided about its next step."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ from typing import Any
 
 from django.db.models import Prefetch
 
-from commitments.models import ActionItem, Reply, Request, StatusReport
+from commitments.models import ActionItem, Commitment, FollowUp, Reply, Request, StatusReport
 from commitments.status import Acceptance, ItemStatus
 from commitments.timeline import HistoryLine, Subject, history_of
 from dialogues.standing import Standing
@@ -23,6 +24,7 @@ class Told:
     report: StatusReport | None = None
     is_ours: bool = False
     request: Request | None = None
+    decision: FollowUp | None = None
 
     @property
     def status(self) -> Any:
@@ -33,11 +35,17 @@ class Told:
         return Acceptance(self.line.after).label
 
 
-def story_of(item: ActionItem, who: Standing, requests: Iterable[Request]) -> list[Told]:
-    """The newest first. `requests` are those of whom `who` speaks for."""
+def decided_about(step: Commitment, who: Standing) -> list[FollowUp]:
+    """What is in force of the decisions about a next step, as far as `who` may know of them, the last one last."""
+    decided: Any = FollowUp.objects.visible_to(who).in_force().filter(commitment=step)
+    return list(decided.for_detail(who).order_by("decided_on", "pk"))
+
+
+def story_of(item: ActionItem, who: Standing, requests: Iterable[Request], decisions: Iterable[FollowUp]) -> list[Told]:
+    """The newest first. `requests` are those of whom `who` speaks for, `decisions` as of `decided_about`."""
     reports = _reports(item, who)
     told = [_told(line, reports, who) for line in history_of(Subject.of(item), who)]
-    return sorted([*told, *_answers(requests)], key=lambda one: one.line.position, reverse=True)
+    return sorted([*told, *_answers(requests), *_decisions(decisions)], key=lambda one: one.line.position, reverse=True)
 
 
 def _reports(item: ActionItem, who: Standing) -> dict[int, StatusReport]:
@@ -58,3 +66,11 @@ def _answers(requests: Iterable[Request]) -> Iterator[Told]:
         if one.answered_on is not None:
             line = HistoryLine("answer", one.answered_on, one.updated_at, one.pk, insider=True, after=one.answer)
             yield Told(line, request=one)
+
+
+def _decisions(decisions: Iterable[Any]) -> Iterator[Told]:
+    for one in decisions:
+        line = HistoryLine(
+            "decision", one.decided_on, one.updated_at, one.pk, one.insider, after=one.decision, reason=one.reason
+        )
+        yield Told(line, decision=one)
