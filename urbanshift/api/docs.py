@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from functools import cache
 from threading import Lock
+from typing import Any
 
 from django.http import HttpResponse
 from django.utils import translation
+from django.utils.decorators import method_decorator
+from django.views.decorators.csrf import csrf_exempt
+from django.views.generic import TemplateView
 from drf_spectacular.generators import SchemaGenerator
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiResponse, extend_schema
 from drf_spectacular.views import SpectacularSwaggerSplitView
-from rest_framework.renderers import TemplateHTMLRenderer
 from rest_framework.request import Request
-from rest_framework.response import Response
-from rest_framework.views import APIView
 
 from .bodies import dumped
 from .conditional import digest
@@ -56,14 +57,9 @@ class Documentation(SpectacularSwaggerSplitView):
     url_name = "api-description"
 
 
-class Problems(APIView):
+@method_decorator(csrf_exempt, name="dispatch")  # Nothing to forge: other methods are refused as such.
+class Problems(TemplateView):
     """What the addresses in `type` of problem documents lead to."""
 
-    schema = None
-    authentication_classes = ()  # What a refused credential means is told to whoever asks.
-    permission_classes = ()
-    renderer_classes = [TemplateHTMLRenderer]
     template_name = "api/problems.html"
-
-    def get(self, request: Request) -> Response:
-        return Response({"kinds": list(KINDS.values())})
+    extra_context: dict[str, Any] = {"kinds": list(KINDS.values())}
