@@ -58,9 +58,8 @@ def _dues(who: Standing) -> Iterator[Event]:
     items = ActionItem.objects.live().visible_to(who).filter(owner__in=who.stakeholders, due_on__isnull=False)
     for item in items.select_related("owner").order_by("due_on", "pk")[:MOST]:
         yield _due(item, item.owner, address_of("action_item", item.reference))
-    steps = Commitment.objects.open().visible_to(who).filter(lead__in=who.stakeholders, due_on__isnull=False)
-    led: Any = steps.exclude(acceptance=Acceptance.DECLINED).select_related("lead")
-    for step in led.order_by("due_on", "pk")[:MOST]:
+    led: Any = Commitment.objects.visible_to(who).led_by(who).filter(due_on__isnull=False)
+    for step in led.select_related("lead").order_by("due_on", "pk")[:MOST]:
         # Whether to lead it is answered on a page of its own; afterwards the desk shows it.
         proposed = step.acceptance == Acceptance.PROPOSED
         yield _due(step, step.lead, address_of("commitment" if proposed else "dialogue", step.reference))

@@ -298,6 +298,10 @@ class DialogueQuerySet(models.QuerySet[Any]):
         """The next dialogue of `series`, the only one with an agenda; None without any."""
         return self.not_ended().filter(series=series).order_by("number").first()
 
+    def latest_adopted_of(self, series: Any) -> Any | None:
+        """The dialogue of `series` that was adopted last, the only one that is un-adopted; None without any."""
+        return self.adopted().filter(series=series).order_by("-number").first()
+
     def for_list(self) -> Self:
         """With series, place and themes."""
         return self.annotate(theme_ids=links_of(self.model.themes.through, "dialogue", "theme")).select_related(

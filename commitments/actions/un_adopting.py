@@ -166,11 +166,11 @@ def require_reopenable(outcome: Outcome) -> None:
     if not dialogue.is_adopted:
         raise IllegalMove(_("Only a finalised dialogue is reopened."))
     series = dialogue.series
-    later = Dialogue.objects.adopted().filter(series=series, number__gt=dialogue.number).order_by("number").first()
-    if later is not None:
+    latest = Dialogue.objects.latest_adopted_of(series)
+    if latest is not None and latest.pk != dialogue.pk:
         raise Conflict(
             _("Only the latest finalised dialogue is reopened: %(reference)s comes after it.")
-            % {"reference": later.reference}
+            % {"reference": latest.reference}
         )
     if series.concluded_on is not None:
         raise Conflict(_("This series is concluded."))

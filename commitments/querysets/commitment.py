@@ -32,6 +32,10 @@ class CommitmentQuerySet(models.QuerySet[Any]):
     def open(self) -> Self:
         return self.filter(status=CommitmentStatus.OPEN)
 
+    def led_by(self, who: Standing) -> Self:
+        """Open, and led by one for whom `who` speaks, or proposed to it."""
+        return self.open().filter(lead__in=who.stakeholders).exclude(acceptance=Acceptance.DECLINED)
+
     def closed(self) -> Self:
         return self.filter(status__in=CLOSED)
 

@@ -12,7 +12,7 @@ from django.apps import apps
 from django.db import models
 from django.db.models import Prefetch, Q
 
-from commitments.status import UNFINISHED, Acceptance, Decision
+from commitments.status import UNFINISHED, Decision
 from dialogues.querysets import NOTHING, as_flag, dialogue_seen
 from dialogues.status import DialogueStatus
 
@@ -81,8 +81,8 @@ class FollowUpQuerySet(models.QuerySet[Any]):
     def asking(self, who: Standing) -> Self:
         """Those that ask something of `who`: they lead the commitment, or owe something under it."""
         items = apps.get_model("commitments", "ActionItem").objects.live().filter(owner__in=who.stakeholders)
-        led = Q(commitment__lead__in=who.stakeholders) & ~Q(commitment__acceptance=Acceptance.DECLINED)
-        return self.filter(led | Q(commitment__in=items.order_by().values("commitment")))
+        led = apps.get_model("commitments", "Commitment").objects.led_by(who).order_by().values("pk")
+        return self.filter(Q(commitment__in=led) | Q(commitment__in=items.order_by().values("commitment")))
 
     def pending(self) -> Self:
         return self.filter(decision=Decision.PENDING)

@@ -339,14 +339,8 @@ class DialogueDetail(DialogueRow):
         if not (who.is_staff and who.may_write) or (dialogue.is_adopted and not who.is_administrator):
             return []
         moves = [to for to in DialogueStatus if (dialogue.status, to) in DIALOGUE_MOVES]
-        if DialogueStatus.ADOPTED in (dialogue.status, *moves) and not _is_its_turn(dialogue):
-            moves = [to for to in moves if not dialogue.is_adopted and to != DialogueStatus.ADOPTED]
+        if dialogue.is_adopted:
+            return moves if Dialogue.objects.latest_adopted_of(dialogue.series_id) == dialogue else []
+        if DialogueStatus.ADOPTED in moves and Dialogue.objects.next_of(dialogue.series_id) != dialogue:
+            moves.remove(DialogueStatus.ADOPTED)
         return moves
-
-
-def _is_its_turn(dialogue: Any) -> bool:
-    """Whether it is the first of its series that is not adopted yet, or the last that is: both go in order."""
-    others = Dialogue.objects.filter(series=dialogue.series_id).exclude(status=DialogueStatus.CANCELLED)
-    if dialogue.is_adopted:
-        return not others.filter(number__gt=dialogue.number, status=DialogueStatus.ADOPTED).exists()
-    return not others.filter(number__lt=dialogue.number).exclude(status=DialogueStatus.ADOPTED).exists()

@@ -89,7 +89,7 @@ def desk(request: HttpRequest) -> HttpResponse:
     who = Standing.of(request.user)
     now = timezone.now()
     owed = ActionItem.objects.visible_to(who).live().filter(owner__in=who.stakeholders)
-    led = _led(who)
+    led: Any = Commitment.objects.visible_to(who).led_by(who)
     filters = DeskFilters(request.GET, owed, led, who)
     filters.is_valid()
     items = list(filters.narrow(_listed(who)).order_by("overdue_at", "due_on", "sort_key")[:MOST])
@@ -127,12 +127,6 @@ def _listed(who: Standing) -> Any:
     """Our live actions; `draft_kept`: a report on it was begun and not sent."""
     drafts = ReportDraft.objects.filter(action_item=OuterRef("pk"), stakeholder=OuterRef("owner"))
     return items_of(who).live().filter(owner__in=who.stakeholders).annotate(draft_kept=Exists(drafts))
-
-
-def _led(who: Standing) -> Any:
-    """The open next steps that we lead, or are asked to."""
-    steps = Commitment.objects.visible_to(who).open().filter(lead__in=who.stakeholders)
-    return steps.exclude(acceptance=Acceptance.DECLINED)
 
 
 def _steps(led: Any, who: Standing, dialogue: Dialogue | None, *, now: datetime) -> list[Commitment]:
