@@ -89,6 +89,14 @@ def test_made_up_keys_are_counted_by_their_address_and_none_is_looked_up(
         assert statuses(Api("y" + MADE_UP[1:]), 1) == [429]
 
 
+def test_made_up_keys_are_counted_where_keys_are_without_limit(user: User, settings: Any) -> None:
+    settings.API_RATE_KEYS = 0
+    assert statuses(Api(MADE_UP), 3) == [401, 401, 429]
+    key = key_of(user)
+    with time_machine.travel(TODAY + timedelta(minutes=1), tick=False):
+        assert statuses(Api(key), 5) == [200] * 5
+
+
 def test_an_address_is_what_our_proxy_says(user: User, settings: Any) -> None:
     forged = {"x_forwarded_for": "192.0.2.1"}
     assert statuses(Api(), 2) + statuses(Api(), 1, **forged) == [200, 200, 429]

@@ -123,7 +123,7 @@ def counted(request: HttpRequest, *, now: float) -> Standing | None:
     if prefix in _own_rates:
         who, limit = f"key:{prefix}", _own_rates[prefix] or settings.API_RATE_KEYS
     elif prefix:
-        who, limit = "", settings.API_RATE_KEYS
+        who, limit = "", settings.API_RATE_KEYS or settings.API_RATE_ANONYMOUS
     else:
         who, limit = "", settings.API_RATE_ANONYMOUS
     if not limit:
