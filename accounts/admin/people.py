@@ -41,6 +41,7 @@ lookup_kind(
     exact=["email"],
     key="email",
     hint=lambda one: one.email if one.name else "",
+    for_administrators=True,
 )
 
 GRANTED = (

@@ -186,3 +186,10 @@ def test_a_form_knows_whether_something_changed(world: China) -> None:
     initial = {"city": world.chengdu, "owners": [world.bank]}
     assert Form({"city": "chengdu", "owners": "development-bank"}, initial=initial).changed_data == []
     assert Form({"city": "ningbo", "owners": ""}, initial=initial).changed_data == ["city", "owners"]
+
+
+def test_accounts_are_found_by_administrators_alone(world: China) -> None:
+    address = "/admin/lookup/accounts/?q="
+    assert signed_in(world.staff).get(address).status_code == 403
+    emails = [one["key"] for one in signed_in(world.admin).get(address).json()["results"]]
+    assert world.staff.email in emails

@@ -24,7 +24,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django import forms
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import Case, IntegerField, Model, Q, QuerySet, Value, When
 from django.db.models.constants import LOOKUP_SEP
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
@@ -58,7 +58,8 @@ class Kind:
     `records` are those that may be chosen. `search` are columns that what was typed is looked for in, the first one
     being the name by which they are ordered; `exact` those one of which it must be without scripts. `key` is the
     column that names a record for good, `country` the one with the code of its country, where it has one. A field may
-    offer only those that `within` says of its own value, and leave out one of them.
+    offer only those that `within` says of its own value, and leave out one of them. `for_administrators` are found by
+    them alone.
     """
 
     name: str
@@ -70,6 +71,7 @@ class Kind:
     hint: Callable[[Any], str]
     within: Callable[[str], Q] | None
     country: str
+    for_administrators: bool
 
     def offered(self, within: str = "", but: str = "") -> QuerySet[Any]:
         """The records of which some are found: those `within`, `but` the one of that key."""
@@ -146,9 +148,11 @@ def lookup_kind(
     hint: Callable[[Any], str] = lambda record: "",
     within: Callable[[str], Q] | None = None,
     country: str = "",
+    for_administrators: bool = False,
 ) -> Kind:
     """Register a kind of record to choose from; see `Kind`. `hint` tells records of one name apart."""
-    KINDS[name] = Kind(name, records, tuple(search), tuple(exact or search), key, label, hint, within, country)
+    columns = tuple(search), tuple(exact or search)
+    KINDS[name] = Kind(name, records, *columns, key, label, hint, within, country, for_administrators)
     return KINDS[name]
 
 
@@ -156,9 +160,11 @@ def lookup_kind(
 @require_safe
 def lookup(request: HttpRequest, kind: str) -> HttpResponse:
     """The records of a kind that fit what was typed, as JSON: `{"results": [{"key", "label", "hint"}]}`, and the
-    `country` of those that have one."""
+    `country` of those that have one. 403 where only administrators choose from them."""
     if kind not in KINDS:
         raise Http404
+    if KINDS[kind].for_administrators and not request.user.is_superuser:
+        raise PermissionDenied
     words, within, but, near = (
         request.GET.get(name, "").replace("\x00", "") for name in ("q", "within", "but", "near")
     )
