@@ -33,6 +33,7 @@ from urbanshift.errors import Conflict, Fault, Invalid, NotFound
 from urbanshift.text import text_of
 
 from .locking import lock_series
+from .refusals import require_going_on
 
 DIGEST = mail_kind("digest", gettext_lazy("what is owed"), lasts=timedelta(days=2))
 
@@ -45,12 +46,6 @@ STOP = "stop-reminders"
 """The name of the address, and the salt of the signature, by which somebody ends reminders without signing in."""
 
 logger = logging.getLogger("urbanshift.reminders")
-
-
-def require_going_on(series: Series) -> None:
-    """Raise Conflict when the series is concluded."""
-    if series.concluded_on is not None:
-        raise Conflict(_("This series is concluded: nobody owes anything under it any more."))
 
 
 def switch_reminders(

@@ -18,7 +18,8 @@ from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from commitments.actions.reminders import require_going_on, switch_reminders
+from commitments.actions.refusals import require_going_on
+from commitments.actions.reminders import switch_reminders
 from commitments.chasing import asked_for_news_on
 from commitments.digests import Records, Said, say
 from commitments.models import ActionItem, Commitment

@@ -162,7 +162,7 @@ def test_what_nobody_can_reopen_after_the_series_is_concluded(world: China) -> N
         ("/admin/dialogue/CHN-1/late-entry/", "This series is concluded."),
         ("/admin/dialogue/CHN-2/plan-again/", "This series is concluded."),
         ("/admin/series/CHN/conclude/", "This series is concluded already."),
-        ("/admin/series/CHN/reminders/", "This series is concluded: nobody owes anything under it any more."),
+        ("/admin/series/CHN/reminders/", "The series is concluded; nothing of it is open any more."),
     ):
         assert said(client.get(address)) == [sentence], address
         for page in ("next-step/CHN-1-01/", "dialogue/CHN-1/", "series/CHN/edit/", "action/CHN-1-03-1/withdraw/"):
