@@ -75,7 +75,9 @@ def follow_up_screen(request: HttpRequest, reference: str) -> HttpResponse:
 
 
 def _tag(request: HttpRequest, **key: Any) -> str:
-    return f'"{read_stamp()}-{get_language()}"'
+    # What is in the way may depend on the day, which ends somewhere at a quarter of an hour.
+    quarter = int(timezone.now().timestamp() // (15 * 60))
+    return f'"{read_stamp()}-{get_language()}-{quarter}"'
 
 
 @page("dialogue/<key:reference>/follow-up-changes/", name="follow_up_changes")
@@ -83,7 +85,7 @@ def _tag(request: HttpRequest, **key: Any) -> str:
 @condition(etag_func=_tag)
 def follow_up_changes(request: HttpRequest, reference: str) -> HttpResponse:
     """Where the agenda stands, for a screen that is open: its cards' marks, who decided, what is in the way. 304 as
-    long as nobody has written anything."""
+    long as nobody has written anything and no day has ended."""
     dialogue = hub.found(reference)
     outcome = read_outcome(dialogue)
     way = in_the_way(outcome, now=timezone.now())

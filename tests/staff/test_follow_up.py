@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
+import time_machine
 from django.test import Client
 
 from commitments.actions.amending import amend
@@ -418,13 +419,19 @@ class TestColleagues:
         assert "a colleague changed this meanwhile" in words(client.post(f"{SCREEN}CHN-1-01/?part=form", values))
         assert follow_up("CHN-1-01").decision == "carried_over"
 
+    def test_the_screen_learns_that_a_day_may_have_ended(self, client: Client) -> None:
+        with time_machine.travel(NOW, tick=False) as clock:
+            tag = {"If-None-Match": client.get(CHANGES)["ETag"]}
+            assert client.get(CHANGES, headers=tag).status_code == 304
+            clock.shift(timedelta(minutes=15))
+            assert client.get(CHANGES, headers=tag).status_code == 200
+
     def test_the_screen_learns_what_they_did(self, client: Client, world: China) -> None:
         before = client.get(CHANGES)
         was = before.json()
         assert {reference: (one["decision"], one["by"]) for reference, one in was["cards"].items()} == dict.fromkeys(
             ("CHN-1-01", "CHN-1-02", "CHN-1-03", "CHN-1-04"), ("", "")
         )
-        assert client.get(CHANGES, headers={"If-None-Match": before["ETag"]}).status_code == 304
         decide(second(), step("CHN-1-01"), by=world.verifier, now=NOW, ruling=Ruling("not_fulfilled"))
         after = client.get(CHANGES, headers={"If-None-Match": before["ETag"]})
         now = after.json()
