@@ -19,6 +19,7 @@ from dialogues.querysets import NOTHING
 from dialogues.standing import Standing
 from dialogues.status import DatePrecision, DialogueStatus
 
+from .calendar_events import whole_days
 from .digests import address_of
 from .models import ActionItem, Commitment, FollowUp
 from .querysets.seeing import owner_ways
@@ -110,15 +111,13 @@ def _event(
     record: Record, first: date | None, last: date | None, *, summary: str, about: list[str], address: str
 ) -> Event:
     assert first is not None and last is not None  # noqa: S101, PT018  (only those that have days are read)
-    event = Event()
-    event.add("uid", f"{record.event_key}@dialogue-tracker")
-    event.add("dtstamp", record.updated_at)
-    event.add("last-modified", record.updated_at)
-    event.add("sequence", record.version)
-    event.add("dtstart", first)
-    event.add("dtend", last + timedelta(days=1))  # The day after the last one, as the format wants it.
-    event.add("transp", "TRANSPARENT")  # It takes nobody's time.
-    event.add("summary", summary)
-    event.add("description", "\n".join(about))
-    event.add("url", address)
-    return event
+    return whole_days(
+        record.event_key,
+        first=first,
+        last=last,
+        changed_at=record.updated_at,
+        version=record.version,
+        summary=summary,
+        about=about,
+        url=address,
+    )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
-from icalendar import Calendar, Event
+from icalendar import Calendar
 
+from commitments.calendar_events import whole_days
 from commitments.due import Due
 from commitments.status import DuePrecision
 from commitments.words import due_words
@@ -19,8 +20,7 @@ class ICS(Export):
     """Due dates as whole days of a calendar (RFC 5545), the same event (UID) for the same record always.
 
     What is due by the end of a month, quarter or year stands on the last day of it, and says so; what has no date
-    stands on no day. DTSTAMP is when the record was last changed: with no METHOD it is the same as LAST-MODIFIED
-    (RFC 5545, 3.8.7.2).
+    stands on no day.
     """
 
     media_type = "text/calendar"
@@ -41,16 +41,15 @@ class ICS(Export):
 
 def _event(line: Any) -> bytes:
     due = Due(line["due"]["precision"], date.fromisoformat(line["due"]["on"]))
-    event = Event()
-    event.add("uid", f"{line['reference']}@dialogue-tracker")
-    event.add("dtstamp", line["updated_at"])
-    event.add("last-modified", line["updated_at"])
-    event.add("sequence", line["version"])
-    event.add("dtstart", due.on)
-    event.add("dtend", due.on + timedelta(days=1))  # type: ignore[operator]  # The day after it, as the format wants it.
-    event.add("transp", "TRANSPARENT")
-    event.add("summary", line["title"])
-    about = [line["reference"]] if due.precision == DuePrecision.DAY else [line["reference"], due_words(due)]
-    event.add("description", "\n".join(about))
-    event.add("url", line["url"])
+    assert due.on is not None  # noqa: S101
+    event = whole_days(
+        line["reference"],
+        first=due.on,
+        last=due.on,
+        changed_at=line["updated_at"],
+        version=line["version"],
+        summary=line["title"],
+        about=[line["reference"]] if due.precision == DuePrecision.DAY else [line["reference"], due_words(due)],
+        url=line["url"],
+    )
     return bytes(event.to_ical())
