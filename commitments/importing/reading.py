@@ -14,14 +14,6 @@ from .refusing import refused
 from .understanding import propose_safely
 
 
-def read_proposal(
-    data: bytes, name: str, *, register: Register, country: str = "", number: int | None = None
-) -> Proposal:
-    """What the document `data`, called `name`, says of dialogue `number` in a series of `country` (ISO alpha-2).
-    See `read_document`."""
-    return read_document(data, name, register=register, country=country, number=number).proposal
-
-
 @dataclass(frozen=True, slots=True)
 class Read:
     """A document, and what it says."""

@@ -15,7 +15,7 @@ from accounts.models import ChangeEvent
 from commitments.actions.importing import enter_document
 from commitments.consistency import differences_of_files, names_in_use
 from commitments.importing.calling import title_of
-from commitments.importing.reading import read_proposal
+from commitments.importing.reading import read_document
 from commitments.importing.register import read_register
 from commitments.models import Commitment, DocumentImport
 from dialogues.models import Dialogue, OutcomePoint, Representation
@@ -199,7 +199,7 @@ def test_what_is_refused_leaves_nothing(world: China, summary: Path, media: Path
 
 def test_whoever_is_no_staff_enters_nothing(world: China) -> None:
     content = SUMMARY.encode()
-    proposal = read_proposal(content, "x.md", register=read_register(), country="CN", number=9)
+    proposal = read_document(content, "x.md", register=read_register(), country="CN", number=9).proposal
     facts: dict[str, Any] = {"now": NOW, "content": content, "title": "x.md", "proposal": proposal}
     with pytest.raises(NotAllowed):
         enter_document(world.first.series, by=world.chengdu_officer, number=3, **facts)

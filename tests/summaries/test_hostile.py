@@ -14,7 +14,7 @@ from commitments.importing import understanding
 from commitments.importing.formats import Refusal, Unreadable, read, read_safely
 from commitments.importing.matching import Register
 from commitments.importing.proposing import propose
-from commitments.importing.reading import read_proposal
+from commitments.importing.reading import read_document
 from commitments.importing.refusing import SENTENCES
 from commitments.importing.table_refusing import TABLE_SENTENCES
 from commitments.importing.understanding import propose_safely
@@ -158,7 +158,7 @@ def test_a_process_that_is_stopped_says_so(what: Any, refusal: Refusal, monkeypa
 
     monkeypatch.setattr(subprocess, "run", stopped)
     with pytest.raises(Invalid) as refused:
-        read_proposal(b"x", "x.txt", register=Register())
+        read_document(b"x", "x.txt", register=Register())
     assert [(fault.field, fault.code) for fault in refused.value.faults] == [("file", refusal.value)]
     assert str(refused.value) == str(SENTENCES[refusal])
 
