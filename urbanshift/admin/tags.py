@@ -7,7 +7,7 @@ from typing import Any
 
 from django import template
 from django.template.loader import render_to_string
-from django.utils.html import escape
+from django.utils.html import escape, json_script
 from django.utils.safestring import SafeString, mark_safe
 
 from urbanshift import text
@@ -40,6 +40,12 @@ def whole(said: Any) -> SafeString:
         return mark_safe(said)  # noqa: S308  (it was made as HTML)
     marked = REFERENCE.sub(r'<span class="reference">\g<0></span>', escape(str(said)))
     return mark_safe(marked)  # noqa: S308  (escaped)
+
+
+@register.simple_tag
+def words_for_scripts(element_id: str, **said: Any) -> SafeString:
+    """What a script of the page says, as the JSON of an element: `{% words_for_scripts "words" nothing=nothing %}`."""
+    return json_script({key: str(one) for key, one in said.items()}, element_id)
 
 
 PARENT = "__parent__"
