@@ -1,4 +1,7 @@
-"""Sentences that screens with many rows say in Python: an included template for each would cost more than the rest."""
+"""When something is due and who owes it, in words; in templates after `{% load words %}`:
+
+{{ item.due|due_words }} · {{ item.owner|owes_words:item.acceptance }}
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
+from django import template
 from django.utils.formats import date_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -13,9 +17,12 @@ from django.utils.translation import gettext as _
 from commitments.due import Due
 from commitments.status import Acceptance, DuePrecision
 
+register = template.Library()
 
+
+@register.filter
 def due_words(due: Due) -> str:
-    """When something is due, as `due.html` says it; empty where nobody has chosen."""
+    """When something is due; empty where nobody has chosen."""
     return _due_words(due, get_language()) if due else ""
 
 
@@ -43,10 +50,11 @@ def _day_words(day: date, language: str | None) -> str:
     return date_format(day)
 
 
+@register.filter
 def owes_words(organisation: Any, acceptance: str) -> str:
-    """Who owes something, as `owes.html` says it to everybody: what was declined reads as proposed. A draft is proposed
-    to nobody yet."""
-    if organisation is None:
+    """Who owes something, as everybody reads it: what was declined reads as proposed. A draft is proposed to nobody
+    yet."""
+    if not organisation:
         return _("nobody named")
     if acceptance in ("", Acceptance.ACCEPTED):
         return str(organisation)

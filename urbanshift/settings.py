@@ -117,7 +117,7 @@ TEMPLATES = [
         "DIRS": [BASE_DIR / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
-            "libraries": {"staff": "urbanshift.admin.tags"},
+            "libraries": {"staff": "urbanshift.admin.tags", "words": "commitments.words"},
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.template.context_processors.csp",
