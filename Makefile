@@ -151,7 +151,7 @@ lock: $(TOOLS_STAMP) ## Compile the requirements into lock files; LOCK_ARGS=--up
 	@$(COMPILE) $(LOCK_ARGS) --python-version 3.12 requirements.txt -o requirements.lock
 	@$(COMPILE) $(LOCK_ARGS) --python-version 3.12 requirements-dev.txt -o requirements-dev.lock
 
-clean: ## Remove what `make` made, but not the database
+clean: ## Remove what was installed, not what was entered: `.env`, the database and files stay
 	@rm -rf .venv .tools staticfiles .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 
 # --- How things are made --------------------------------------------------------------------------------------------

@@ -1,7 +1,7 @@
 """The cache where no server for one is named: a table of the database, which all processes share.
 
 It holds how often somebody tried to sign in, from where, and which codes were used. So nothing in it may be pushed out
-by others' entries before its time, and nothing stay for long after it.
+by others' entries before its time. What has expired is deleted once there is much of it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from django.db import connections
 
 
 class UnforgetfulCache(DatabaseCache):
-    """Django's cache in a table, which drops what has expired, whatever its size, and nothing else."""
+    """Django's cache in a table, which drops nothing but what has expired, however much it holds."""
 
     _table: str
 

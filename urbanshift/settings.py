@@ -1,7 +1,7 @@
 """All settings, from the environment.
 
 Every value has a safe default or none. A start that would be unsafe is refused with one sentence
-(`ImproperlyConfigured`, printed alone by `urbanshift.start`). `.env.example` lists every variable.
+(`ImproperlyConfigured`, printed alone by `urbanshift.start`). `.env.example` lists what a deployment sets.
 """
 
 import os

@@ -10,8 +10,8 @@ from accounts.idempotency import KEPT_FOR, forget_old_answers
 
 class Command(BaseCommand):
     help = (
-        f"Delete the answers of the API that were kept by an Idempotency-Key for longer than {KEPT_FOR.days} days. May "
-        "be run at any time."
+        f"Delete what was kept for longer than {KEPT_FOR.days} days about writes that may be sent twice: answers of "
+        "the API to an Idempotency-Key, and which forms were sent. May be run at any time."
     )
 
     def handle(self, *args: Any, **options: Any) -> None:

@@ -11,9 +11,9 @@ from commitments.consistency import differences_of_files
 
 class Command(BaseCommand):
     help = (
-        "Delete the files of evidence and imported documents that nothing refers to and that are older than a day, and "
-        "compare the rest with their checksums. Tells each missing or changed file, and ends with exit code 1 when "
-        "there is any. May be run at any time, and twice."
+        "Delete the files of evidence, imported documents and spreadsheets that nothing refers to and that are older "
+        "than a day, and compare the rest with their checksums. Tells each missing or changed file, and ends with exit "
+        "code 1 when there is any. May be run at any time, and twice."
     )
 
     def handle(self, *args: Any, **options: Any) -> None:
