@@ -22,7 +22,7 @@ class AgainForm(ActForm):
 
 
 class InviteAgain(Act):
-    """`record` is the membership."""
+    """Send the mail again that invites whoever `record`, a membership, is for."""
 
     form_class = AgainForm
     title = _("Send the invitation again")

@@ -229,7 +229,7 @@ class StakeholderQuerySet(models.QuerySet[Any]):
         return self.select_related("country", "city").annotate(successor_lines=told)
 
     def for_detail(self) -> Self:
-        """As `for_list`, with other names."""
+        """As `for_list`, with the aliases."""
         return self.for_list().prefetch_related("aliases")
 
 

@@ -423,7 +423,7 @@ class Act(View):
 
 
 def see(address: str) -> HttpResponse:
-    """Lead on to `address`."""
+    """Answer a form that was sent: 303 to `address`, so that loading the page again sends nothing twice."""
     answer = HttpResponseRedirect(address)
     answer.status_code = 303
     return answer

@@ -23,7 +23,7 @@ SLOTS = 65_536
 
 
 def with_room[**P, T](call: Callable[P, T]) -> Callable[P, T]:
-    """The same, called with room."""
+    """`call` itself, whose frames begin on a piece of the stack that has room for what they call."""
 
     def called(*arguments: P.args, **named: P.kwargs) -> T:
         return call(*arguments, **named)

@@ -52,7 +52,7 @@ def main() -> None:
 
 
 def refuse_taken_port(host: str, port: str) -> None:
-    """Before anything is prepared, rather than after."""
+    """End with a sentence where something serves at this address already: before the database is made, not after."""
     try:
         with socket.create_server((host, int(port))):
             pass

@@ -111,7 +111,7 @@ def when_added(*, user: User, authenticator: Authenticator, **kwargs: Any) -> No
 
 
 def when_removed(*, user: User, authenticator: Authenticator, **kwargs: Any) -> None:
-    """Receiver of `authenticator_removed`, likewise."""
+    """Receiver of `authenticator_removed`. That the recovery codes went with the device is not told of apart."""
     if authenticator.type == Authenticator.Type.TOTP:
         note_second_factor(user, now=timezone.now(), what="second_factor_removed")
 

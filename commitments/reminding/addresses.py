@@ -35,7 +35,7 @@ class AddressBook:
 
     @classmethod
     def read(cls, now: datetime) -> AddressBook:
-        """Two queries."""
+        """Read them for the instant `now`, which says which memberships are current. Two queries."""
         rows = (
             Membership.objects.current(on=now.date())
             .order_by("pk")

@@ -50,7 +50,8 @@ class Standing:
 
     @property
     def headers(self) -> dict[str, str]:
-        """As draft-ietf-httpapi-ratelimit-headers has it."""
+        """What is allowed in a minute, what of it is left and for how many seconds, as fields of the answer
+        (draft-ietf-httpapi-ratelimit-headers)."""
         return {
             "RateLimit-Policy": f'"minute";q={self.limit};w={WINDOW}',
             "RateLimit": f'"minute";r={max(self.left, 0)};t={self.ends_in}',
