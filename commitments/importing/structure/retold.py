@@ -11,6 +11,7 @@ from commitments.importing.vocabulary.sections import SECTIONS
 
 from .blocks import Block, Kind
 from .introducing import OUTCOMES, word_count
+from .level_leads import levels_led
 from .section import Section
 
 TELLING = frozenset({None, Holds.OVERVIEW, Holds.OTHER, Holds.TOPIC, Holds.CONCLUSION})
@@ -205,25 +206,36 @@ def _tell_contributions(sections: Sequence[Section]) -> None:
 
 
 def _tell_results(sections: Sequence[Section]) -> None:
-    """'Results' over nothing but paragraphs that each begin with a level of government: what was given to policy."""
+    """'Results', or 'What the two days changed', over nothing but paragraphs or items that each begin with a level of
+    government: what was given to policy."""
     for section in sections:
         heading, blocks = section.heading, section.blocks
-        if section.holds is not None or heading is None or not OUTCOMES.search(heading.text):
+        if section.holds is not None or heading is None:
             continue
-        leads = [_LEVEL_LEAD.match(block.text) if block.kind is Kind.TEXT else None for block in blocks]
-        levels = [level_of(lead["lead"], alone=True) if lead is not None else None for lead in leads]
-        if len(blocks) > 1 and None not in levels and {"national", "local"} <= set(levels):
+        if not (OUTCOMES.search(heading.text) or _CHANGED.search(key(heading.text))):
+            continue
+        levels = [level for block in blocks for level in levels_led(block.text)]
+        if None not in levels and {"national", "local"} <= set(levels):
             section.holds = Holds.CONTRIBUTION
 
 
-_LEVEL_LEAD = re.compile(r"在?(?P<lead>[^,，:：.。;；]{2,40})[,，:：]")
+_CHANGED = re.compile(
+    r"^(?:(?:lo )?que|o que|ce que|what|how|apa(?: yang)?)\b.*\b(?:chang\w+|brought|brings?|gave|gives?|left|leaves?|"
+    r"gain\w*|learn\w*|took|takes?|cambi\w+|dej[ao]\w*|trajo|llev\w+|aprend\w+|gan\w+|mud\w+|deix\w+|trouxe|traz|"
+    r"lev\w+|"
+    r"laiss\w+|apport\w+|gagn\w+|retenu\w*|reten\w+|berubah|diubah|dibawa|dihasilkan|diperoleh|artinya|means?|"
+    r"signific\w+)\b|"
+    r"带来|改变|留下|收获|意味"
+)
+"""What headings say, as they are compared, of what came of a meeting: not by itself what was given to policy."""
 _RECOGNISED = frozenset(
     ["recognise", "recognize", "recognising", "recognizing", "we recognise", "reconocen", "reconociendo", "reconhecem",
      "reconhecendo", "reconnaissent", "reconnaissant", "mengakui", "destacan", "destacam", "认识到", "充分肯定"]
 )  # fmt: skip
 """What a declaration says over what the dialogue gave."""
 _POLICY = re.compile(
-    r"polic|polít|politique|kebijakan|strateg|stratég|estratég|\bplan[os]?\b|planes\b|program|\blaws?\b|\bacts?\b|\bcode|código|"
+    r"polic|polít|politique|kebijakan|strateg|stratég|estratég|\bplan[os]?\b|planes\b|program|\blaws?\b|\bacts?\b|"
+    r"\bcode|código|"
     r"regulat|by-?law|ordinance|ordenan|\blei\b|\bley\b|\bloi\b|decret|norma|rencana|peraturan|\bperda\b|rtrw|undang|"
     r"战略|规划|条例|政策|办法|计划|法",
     re.IGNORECASE,

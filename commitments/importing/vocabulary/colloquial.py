@@ -7,6 +7,12 @@ from __future__ import annotations
 
 HARD: tuple[str, ...] = (
     (
+        r"^(?:(?:and |y |e |et )?(?:the |el |la |las |los |o |a |as |os |le |les )?(?:(?:dark|darker|gloomy|shady|"
+        r"grey) side|shadows|"
+        r"lado (?:oscuro|sombrio|escuro)|cara (?:oscura|fea)|sombras|cote (?:sombre|obscur)|zones d ombre|ombres|"
+        r"sisi (?:gelap|suram|buruk|negatif)))$|^(?:阴影|暗面|阴暗面|暗处)$"
+    ),
+    (
         r"^what (?:(?:they|we|people|participants|delegates|residents|everyone|the cities|cities|councils|"
         r"the councils|mayors) (?:all |mostly )?(?:complain|worr|moan|grumbl|struggl|fear|(?:find|found) "
         r"(?:hard|difficult)|(?:are|were) (?:worried|unhappy|stuck))\w*(?: about| with| on)?|"
@@ -55,6 +61,12 @@ HARD: tuple[str, ...] = (
 """What is hard, and no challenge by name."""
 
 BRIGHT: tuple[str, ...] = (
+    (
+        r"^(?:(?:and |y |e |et )?(?:the |el |la |las |los |o |a |as |os |le |les )?(?:(?:bright|brighter|sunny|"
+        r"light) side|"
+        r"lado (?:claro|luminoso|amable|bom)|cara (?:amable|buena)|luces|luzes|cote (?:lumineux|clair)|eclaircies|"
+        r"sisi (?:terang|cerah)))$|^(?:光明面|亮处)$"
+    ),
     (
         r"^what (?:sound(?:s|ed)|look(?:s|ed)) (?:good|promising|hopeful|encouraging|nice)$|"
         r"^what (?:(?:could|can|might|may) (?:work|go well|be used)|already works|works already|"

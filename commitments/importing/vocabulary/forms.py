@@ -196,7 +196,8 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
             (
                 r"^(?:\w+ ){0,1}(?:suggestions?|proposals?|ideas?|wishes|sugerencias|sugestoes|propuestas|"
                 r"propostas|propositions|"
-                r"suggestions|usulan|saran|ideias?|idees|gagasan|aspirasi|masukan|harapan) "
+                r"suggestions|usulan|saran|ideias?|idees|gagasan|aspirasi|"
+                r"masukan(?! \w+ kebijakan)|harapan) "
                 r"(?:for|to|on|of|para|pour|de|untuk|bagi|from|by|del|d[ao]s?|des|dari)\b"
             ),
             (
@@ -358,7 +359,8 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
         (
             r"\b(?:opportunit|oportunidad|peluang|kesempatan|enabling\b|enablers?\b|promising\b)",
             (
-                r"^(?!.*\b(?:background|context|welcome|introduction|arrival|registration|programme)\b).*"
+                r"^(?!.*\b(?:background|context|welcome|introduction|arrival|registration|programme|days?|session|"
+                r"morning|afternoon|plenary|part|monday|tuesday|wednesday|thursday|friday)\b).*"
                 r"(?<!and )(?<!& )\bopenings?\b(?! (?:and|by|prayers?|plenary|keynotes?|remarks|address|speech|"
                 r"session|ceremony|"
                 r"statement|words|"

@@ -54,8 +54,8 @@ class KindTables:
                 cells = list(enumerate(block.cell_texts()))
                 named = {place: holds(cell, exactly=True) for place, cell in cells}
                 told = {place: one for place, cell in cells if (one := _names_one(cell)) is not None}
-                if len(told) == len(set(told.values())) == len(cells):
-                    named = dict(told)  # 'O que pesa | O que ajuda'
+                if len(told) == len(set(told.values())) == len(_BOTH):
+                    named = dict(told)  # 'O que pesa | O que ajuda', also beside 'Grupo'
                 kinds = {place: _KINDS[one] for place, one in named.items() if one in _BOTH}
                 table = block.table
                 if not self.ledger.is_open(block):

@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from commitments.importing.ledger import sentences, whole
 from commitments.importing.number_words import NUMBERS
 from commitments.importing.structure import Kind, Section
+from commitments.importing.structure.level_leads import level_of_lead
 from commitments.importing.vocabulary import colloquial, is_han, key, plain_forms, point_forms, words
-
-from .paragraphs import level_of_lead
 
 
 def _cues(told: Sequence[str]) -> re.Pattern[str]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import pairwise
 
 from commitments.importing.ledger import Passage, sentences
 from commitments.importing.number_words import NUMBERS
+from commitments.importing.structure.level_leads import FOR_WHOM, level_of_lead
 from commitments.importing.vocabulary import is_han, key, level_of
 
 _CLAUSE = re.compile(r"[^,，]{4,40}(?=[,，])")
@@ -18,40 +20,33 @@ def level_of_clause(text: str, *, is_given: bool = True) -> str | None:
     it."""
     found = _CLAUSE.match(text)
     told = found[0].removeprefix("在") if found else ""
-    return level_of(told, alone=True) or (level_of_lead(told) if is_given and _FOR_WHOM.match(told) else None)
+    return level_of(told, alone=True) or (level_of_lead(told) if is_given and FOR_WHOM.match(told) else None)
 
 
-def level_of_lead(lead: str) -> str | None:
-    """The level that words before a colon name, also as those whom it concerns: 'Also for the councils'."""
-    for_whom = _FOR_WHOM.match(lead)
-    whom = _AS_FOR.sub("", lead[for_whom.end() :]) if for_whom else lead
-    if for_whom is not None and _NATIONAL.fullmatch(whom):
-        return "national"
-    return level_of(whom, alone=True)
+def names_places(text: str, is_place: Callable[[str], bool]) -> bool:
+    """Whether a sentence begins with the cities that it is about: 'For Denpasar and Mataram, ...'."""
+    clause = _CLAUSE.match(text)
+    for_whom = FOR_WHOM.match(clause[0]) if clause is not None else None
+    if clause is None or for_whom is None:
+        return False
+    return all(is_place(one.strip()) for one in _JOINT.split(_FOR_HAN.sub("", clause[0][for_whom.end() :])))
 
 
-_FOR_WHOM = re.compile(
-    r"(?:(?:and|also|y|también|e|também|et|aussi|dan|juga)\s+){0,2}"
-    r"(?:for|to|para|pour|bagi|untuk|buat)\s+(?:(?:the|el|la|los|las|os|as|les|le|o|a)\s+|l['’])?|(?:对于|对|给)",
-    re.IGNORECASE,
-)
-_AS_FOR = re.compile(r"(?:来说|而言|来讲)$")
-_NATIONAL = re.compile(
-    r"(?:minist(?:ry|ries|erios?|érios?|ères?)(?: (?:of|de|del|da|do|des?|du) [^.;:]+)?|kementerian(?: [^.;:]+)?|"
-    r"government|gobierno|governo|gouvernement|state|estado|état|"
-    r"nación|nation|部委|部里|国家)",
-    re.IGNORECASE,
-)
+_FOR_HAN = re.compile(r"(?:[两二三四]市)?(?:来说|而言|来讲)$")
 
 
-def by_levels(passage: Passage, *, is_given: bool = False) -> list[Passage]:
+def by_levels(
+    passage: Passage, is_place: Callable[[str], bool] = lambda _name: False, *, is_given: bool = False
+) -> list[Passage]:
     """The parts of a paragraph that sentences begin which name a level, where both do: 'Au niveau national, ... Au
     niveau local, ...'. Where it tells what was given to policies (`is_given`) also where only a later one does, behind
     what was given at first."""
     told = sentences(passage)
     before = [_BEFORE_SIGN.match(one.text) for one in told]
     levels = [
-        level_of_clause(one.text) or (level_of_lead(lead[1]) if lead else None)
+        level_of_clause(one.text)
+        or (level_of_lead(lead[1]) if lead else None)
+        or ("local" if names_places(one.text, is_place) else None)
         for one, lead in zip(told, before, strict=True)
     ]
     starts = [one.start - passage.start for one, level in zip(told, levels, strict=True) if level is not None]
@@ -80,11 +75,14 @@ def led_by_level(passage: Passage) -> tuple[Passage, Passage] | None:
 _DASHED = re.compile(r"([^.:：]{3,60}?)\s?\.\s?[-–—]\s+")
 _BEFORE_SIGN = re.compile(r"([^:：]{0,60}?)(?:[:：]|\.\s?[-–—]\s|$)")
 _NUMBERED = re.compile(
-    r"\b(?P<n>two|three|four|dos|tres|cuatro|dois|duas|três|quatro|deux|trois|quatre|dua|tiga|empat)\b[^:：.;]{3,60}[:：]\s*"
+    r"\b(?P<n>two|three|four|dos|tres|cuatro|dois|duas|três|quatro|deux|trois|quatre|dua|tiga|"
+    r"empat)\b[^:：.;]{3,60}[:：]\s*"
     r"(?P<list>[^:：.]{8,400})\.?$",
     re.IGNORECASE,
 )
-_JOINT = re.compile(r"\s*[;；]\s*(?:(?:and|y|e|et|dan)\s+)?|\s*,\s*(?:(?:and|y|e|et|dan)\s+)?|\s+(?:and|y|e|et|dan)\s+")
+_JOINT = re.compile(
+    r"、|和|\s*[;；]\s*(?:(?:and|y|e|et|dan)\s+)?|\s*,\s*(?:(?:and|y|e|et|dan)\s+)?|\s+(?:and|y|e|et|dan)\s+"
+)
 
 
 def as_many(sentence: Passage) -> tuple[Passage, list[Passage]]:
@@ -97,6 +95,15 @@ def as_many(sentence: Passage) -> tuple[Passage, list[Passage]]:
     spans = [(0, 0), *((one.start(), one.end()) for one in _JOINT.finditer(listed.text)), (len(listed.text),) * 2]
     parts = [listed.part(after, end) for (_start, after), (end, _end) in pairwise(spans)]
     return listed, parts if len(parts) == NUMBERS.get(key(found["n"])) else []
+
+
+def behind_colon(sentence: Passage) -> Passage:
+    """What stands behind the colon of a sentence, without its stop; nothing of one without."""
+    found = _COLON.search(sentence.text)
+    return sentence.part(found.end() if found else len(sentence.text), len(sentence.text.rstrip(" .。")))
+
+
+_COLON = re.compile(r"[:：]\s*(?=\S)")
 
 
 def at_semicolons(passage: Passage) -> list[Passage]:

@@ -15,6 +15,7 @@ from commitments.importing.proposing.entries import Entry, entries_of, lead_of
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.going_on import is_place_and_date
 from commitments.importing.structure.introducing import introduced_by
+from commitments.importing.structure.level_leads import level_of_lead
 from commitments.importing.vocabulary import Holds, holds, is_han, key, level_of, words
 
 from .kind_tables import KindTables
@@ -28,7 +29,7 @@ from .kinds_said import (
     tells_findings,
 )  # fmt: skip
 from .paired_lists import with_paired_lists
-from .paragraphs import as_many, at_semicolons, by_levels, led_by_level, level_of_clause, level_of_lead
+from .paragraphs import as_many, at_semicolons, behind_colon, by_levels, led_by_level, level_of_clause, names_places
 from .point_tables import crossed_in, points_in, rows_under
 from .quotations import without_quotations
 from .sentences_told import (
@@ -130,15 +131,18 @@ class Points:
         self.kind_tables.read(section)
 
     def _led(self, section: Section) -> None:
-        """Items of a list of which each begins with its kind, in everyday words: 'Hard: ...', 'Possible: ...'."""
+        """Items of a list of which each begins with its kind, also in everyday words: 'Hard: ...', 'Possible: ...',
+        'Input to national policy: ...'."""
         if section.holds not in _LISTING:
             return
         entries, _loose = entries_of(open_in(section, self.ledger), boxes=False)
-        kinds = [kind_called(entry.lead.text) if entry.lead else None for entry in entries]
-        if set(kinds) == _KINDS_OF_BOTH:
-            for kind, entry in zip(kinds, entries, strict=True):
-                lead = [entry.lead] if entry.lead else []
-                self._add(kind, Entry(entry.body, labels=[*lead, *entry.labels]), section)  # type: ignore[arg-type]
+        kinds = [_kind_before(entry.lead.text) if entry.lead else None for entry in entries]
+        if None in kinds or not set(kinds) >= _KINDS_OF_BOTH:
+            return
+        for kind, entry in zip(kinds, entries, strict=True):
+            if kind is not None and entry.lead is not None:
+                level = level_of(entry.lead.text)
+                self._add(kind, Entry(entry.body, labels=[entry.lead, *entry.labels], level=level), section)
 
     def _by_name(self, section: Section, following: Sequence[Section]) -> None:
         """What a section tells by what its heading says that it holds."""
@@ -176,7 +180,10 @@ class Points:
         rests: list[Passage] = []
         is_found = section.holds in _SAYING and tells_findings(section)
         is_round = section.level is None and tells_who_spoke(section.blocks, self._may_speak)
+        is_listed = False
         for block, after in zip(section.blocks, [*section.blocks[1:], None], strict=False):
+            is_listed = is_listed or block.kind is Kind.ITEM
+            is_behind = is_listed and block.kind is Kind.TEXT  # What a level said ends with its list.
             is_read = block.kind in (Kind.TEXT, Kind.ITEM) and (is_viewed or id(block) not in self.viewed)
             is_in_theme = (is_found or id(block) in self.themes.chapters) and not self.lists_kinds
             is_in_theme = is_in_theme or (is_round and is_led_by_speaker(block, self._may_speak))
@@ -186,7 +193,7 @@ class Points:
                 if entry.lead is not None and not self.ledger.is_free(entry.lead):
                     entry.lead = None  # The name of a theme.
                 if all(self.ledger.is_free(one) for one in entry.passages()):
-                    self._add(kind, entry, section)
+                    self._add(kind, entry, replace(section, level=None) if is_behind else section)
             if len(self.points) > count or id(block) in self.themes.led:
                 rests += rests_of(block, self.ledger.is_free)
         return rests
@@ -257,17 +264,22 @@ class Points:
         return entries, loose
 
     def _by_levels(self, passage: Passage, section: Section) -> list[Passage]:
-        return by_levels(passage, is_given=section.holds is Holds.CONTRIBUTION) if section.level is None else []
+        is_given = section.holds is Holds.CONTRIBUTION
+        return by_levels(passage, self._is_place, is_given=is_given) if section.level is None else []
 
     def _add(self, kind: str, entry: Entry, section: Section) -> None:
         passages = [passage for passage in entry.passages() if self.ledger.is_free(passage)]
         if not passages:
             return
         lead = entry.lead.text if entry.lead else None
+        if lead is None and len(entry.body) == 1 and (led := led_by_level(entry.body[0])) is not None:
+            entry = replace(entry, lead=led[0], body=[led[1]])  # '2.1 National level. The ministry ...'
+            lead = led[0].text
         told = level_of_lead(lead) if lead else None  # '**National level.** The ministry ...'
         text = entry.text
         is_given = kind == "policy_contribution"
         level = section.level or entry.level or told or level_of_clause(text, is_given=is_given)
+        level = level or ("local" if is_given and names_places(text, self._is_place) else None)
         title = title_of(None if told else lead, text)
         source = entry.source
         self.points.append(
@@ -280,6 +292,7 @@ class Points:
         self.ledger.label(*entry.labels, *entry.groups)
 
     def _mixed(self, section: Section) -> None:
+        self._counted(section)
         entries, _loose = entries_of(open_in(section, self.ledger), boxes=False)
         if not entries:
             self._conclusion(section, frozenset({"challenge", "opportunity"}))
@@ -296,8 +309,8 @@ class Points:
         is_list = len(entries) >= _FEWEST_LISTED and kinds is _ALL_KINDS
         for entry in entries if is_list else ():
             self._add(said_of(entry.text) or "key_message", entry, section)
-        for block in loose if is_list else open_in(section, self.ledger):
-            for sentence in sentences(whole(block)):
+        for block in loose if is_list else section.blocks:
+            for sentence in sentences(whole(block)) if block.kind is not Kind.ROW else ():
                 kind = said_of(sentence.text)
                 if kind in kinds and self.ledger.is_free(sentence):
                     self._add(kind, Entry([sentence]), section)
@@ -310,8 +323,13 @@ class Points:
                 counted, parts = enumerated(sentence)
                 if not parts:
                     counted, parts = as_many(sentence)
+                if not parts:
+                    counted = behind_colon(sentence)
+                    parts = at_semicolons(counted)
                 before = sentence.text[: counted.start - sentence.start].strip(" :：")
                 told = (introduced_by(f"{before}:") or holds(re.split("[,，]", before)[-1])) if parts else None
+                if parts and told is None:  # '主要问题是：……；……'
+                    told = next((one for one in _BOTH if _KINDS[one] == kind_said(before)), None)
                 if told in _BOTH and self.ledger.is_free(counted):
                     self.ledger.label(counted)
                     for part in parts:
@@ -326,6 +344,15 @@ class Points:
                     kind = said_of(sentence.text)
                     if kind is not None and self.ledger.is_free(sentence):
                         self._add(kind, Entry([sentence]), section)
+
+
+def _kind_before(lead: str) -> str | None:
+    """The kind of points that words before an item name."""
+    named = _KINDS.get(holds(lead, exactly=True) or holds(lead))  # type: ignore[arg-type]
+    return kind_called(lead) or (named if len(lead.split()) <= _MOST_OF_KIND else None)
+
+
+_MOST_OF_KIND = 6
 
 
 def _signed(entry: Entry, entries: Sequence[Entry]) -> str | None:
