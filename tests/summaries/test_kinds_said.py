@@ -21,7 +21,22 @@ SAYS = [
     ("challenge", "La commune de Louga craint que les bassins débordent."),
     ("challenge", "Kendala terbesar ialah lahan yang belum bersertifikat."),
     ("challenge", "各市普遍面临资金短缺的困难。"),
+    ("challenge", "Ward committees have no minutes, which remains the foremost challenge."),
+    ("challenge", "Los planes se aprueban tarde, lo que constituye el principal obstáculo."),
+    ("challenge", "Les titres manquent, ce qui constitue la première difficulté."),
+    ("challenge", "Izin diurus di empat dinas, dan itu merupakan kendala utama."),
+    ("challenge", "The lack of valuers was cited by Kumasi as an obstacle."),
+    ("challenge", "L'absence de redevance a été citée par Bouaké comme un obstacle."),
+    ("challenge", "Como dificultad se mencionó la rotación del personal."),
+    ("challenge", "One obstacle named by all was the land registry."),
     ("opportunity", "Lusaka saw an opportunity in the new bus depot."),
+    ("opportunity", "The railway land was an opportunity which would not come twice."),
+    ("opportunity", "Le retour des pêcheurs constitue la meilleure des opportunités."),
+    ("opportunity", "La loi sur le domaine public offre une fenêtre."),
+    ("opportunity", "Como oportunidade, a sala citou o novo marco do saneamento."),
+    ("opportunity", "Sebagai peluang, peserta menyebut dana insentif fiskal."),
+    ("opportunity", "El nuevo bono verde fue señalado como una oportunidad por las ciudades."),
+    ("opportunity", "与会者认为，国债是难得的窗口期。"),
     ("opportunity", "The bond was seen as an opening for small towns."),
     ("opportunity", "Quito ve en el metro una oportunidad para rehacer las veredas."),
     ("opportunity", "A lei do saneamento abre uma janela para os consórcios."),
@@ -33,6 +48,12 @@ SAYS = [
     ("policy_contribution", "O diálogo contribuiu para a revisão do Plano Diretor de Maceió."),
     ("policy_contribution", "Le dialogue a nourri la révision du code de l'eau."),
     ("policy_contribution", "Dialog memberi masukan bagi rancangan peraturan menteri."),
+    ("policy_contribution", "that this Dialogue has given the National Master Plan a chapter on gullies;"),
+    ("policy_contribution", "El reglamento saldrá mejor gracias a los casos que se contaron."),
+    ("policy_contribution", "O roteiro passa a incluir o método, contribuição direta deste diálogo."),
+    ("policy_contribution", "Gracias al diálogo, la política de vivienda ya nombra el alquiler."),
+    ("policy_contribution", "Pengalaman desa adat menjadi bahan penyusunan peta jalan."),
+    ("policy_contribution", "对国家政策而言，配建比例的建议已写入评价指标的修订稿。"),
     ("policy_contribution", "青岛的雨水花园做法已被纳入省级导则。"),
 ]
 SAYS_NONE = [
@@ -44,6 +65,11 @@ SAYS_NONE = [
     "The meeting provided lunch and copies of the plan.",
     "There is room for eighty people in the hall.",
     "How can cities overcome this challenge?",
+    "As an observer, the bank attended the first day.",
+    "The field visit was a good opportunity to meet the residents.",
+    "La salle offre une belle vue sur la lagune.",
+    "Para as prefeituras, ficou a tarefa de rever os mapas.",
+    "The ministry will print the plan thanks to a grant of the bank.",
     "It is no longer a problem.",
     "Los participantes tuvieron la oportunidad de preguntar.",
     "El tema fue el reto del agua.",
@@ -146,3 +172,30 @@ def test_what_stands_beside_challenges(text: str) -> None:
 )
 def test_a_paragraph_that_goes_on_or_argues_is_one(text: str) -> None:
     assert points_under("Challenges", text) == [("challenge", text)]
+
+
+def test_who_sees_a_chance_is_not_what_stands_before() -> None:
+    told = points_under("Group A", "The group drew four maps. It saw an opening in the review of the planning act.")
+    assert told == [("opportunity", "It saw an opening in the review of the planning act.")]
+
+
+def test_what_they_consider_takes_what_it_is_about() -> None:
+    told = points_under("Fundos", "O fundo só cobre canais. Os presentes consideraram que esse é o principal entrave.")
+    assert told == [("challenge", "O fundo só cobre canais. Os presentes consideraram que esse é o principal entrave.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The main obstacles are: no cadastre in small towns; one fund for all works.",
+        "Los principales obstáculos son: la falta de catastro; los desembolsos tardíos.",
+        "会议认为，主要问题是：部门数据口径不一；绿色项目收益低。",
+    ],
+)
+def test_semicolons_part_what_a_sentence_calls_difficulties(text: str) -> None:
+    assert [kind for kind, _text in points_under("The morning", text)] == ["challenge", "challenge"]
+
+
+@pytest.mark.parametrize("heading", ["Day one: opening", "Opening (day one)", "Opening of the second day"])
+def test_the_opening_of_a_day_is_no_chance(heading: str) -> None:
+    assert points_under(heading, "The mayor welcomed everybody. She asked for patience.") == []

@@ -10,7 +10,8 @@ from __future__ import annotations
 LACKS: tuple[str, ...] = (
     # 'No ecologist on payroll', as notes have it.
     (
-        r"^(?:no(?! (?:\d|doubt|problem|comments?|wonder|matter|longer))|not enough|too (?:few|little)|"
+        r"^(?:no(?! (?:\d|doubt|problem|comments?|wonder|matter|longer|actions?|decisions?|date|objections?|vote|"
+        r"change))|not enough|too (?:few|little)|"
         r"sin(?! (?:embargo|duda|problema))|sem(?! (?:dúvida|problema))|pas (?:de(?! (?:doute|problème))|d['’])|"
         r"aucune?(?! (?:doute|problème))|peu de|tanpa|tidak ada(?! masalah)) \w+|^(?:没有?|缺)(?!问题)\w"
     ),
@@ -33,7 +34,8 @@ LACKS: tuple[str, ...] = (
         r"(?:a second|another|the other|a third)|"
         r"while (?:[\w-]+ ){1,4}(?:is|are) still (?:changing|missing|unclear|waiting|under|being)|"
         r"(?:runs?|running) out of|only \w+(?: \w+)? ha(?:s|ve) an?|only (?:pays?|covers?|funds?|finances?)|"
-        r"too (?:far|late|few|expensive|costly|small|heavy|slow|short|high)|leaves? (?:[\w-]+ ){0,3}(?:no|little)|"
+        r"too (?:far|late|few|expensive|costly|small|heavy|slow|short|high|low|weak|thin|narrow)|"
+        r"leaves? (?:[\w-]+ ){0,3}(?:no|little)|"
         r"(?:is|are) (?:left|missing|scarce|outdated|expired|occupied|unclear)|"
         r"remains? (?:unclear|outside|weak|low|far))\b"
     ),
@@ -153,11 +155,12 @@ COULD: tuple[str, ...] = (
 TELLS_ELSE = (
     r"[?？«“\"」]|"
     r"\b(?:should|ought|recommend\w*|suggest\w*|propos\w+|would be (?:good|useful|desirable)|asked|agreed|thank\w*|"
-    r"will|shall|opened|presented|showed|visited|welcomed|photos?|recomend\w+|sugir\w+|suger\w+|pregunt\w+|pid(?:ió|"
+    r"commits?|committed|undertakes?|undertook|compromet\w+|compromis|berkomitmen|will|shall|opened|presented|showed|"
+    r"visited|welcomed|photos?|recomend\w+|sugir\w+|suger\w+|pregunt\w+|pid(?:ió|"
     r"ieron)|"
     r"conv(?:endría|ino|iria)|deber\w+|debe[n]?|acord\w+|perguntou|ficou|deveria\w*|seria\w?|serait|souhait\w+|"
     r"recommand\w+|suggér\w+|demand\w+|devrai\w+|il faudrait|sebaiknya|hendaknya|disepakati|usul\w*|menyarankan|akan|"
-    r"I|in my)\b|应当|应该|建议|提出|希望|商定|将|不得"
+    r"I|in my)\b|应当|应该|建议|提出(?!，)|希望|商定|承诺|将|不得"
 )
 """What a sentence says that advises, quotes, asks, or tells of the day or of what was agreed."""
 

@@ -17,6 +17,7 @@ TOPICS = (
 
 _MOST = (
     r"(?:main|biggest|greatest|chief|major|common|shared|first|hardest|central|real|serious|persistent|key|principal|"
+    r"foremost|gravest|worst|toughest|thorniest|heaviest|peor|pior|pire|plus grave|seule?|únic[oa]|paling berat|"
     r"weakest|most \w+|mayor|gran|grande|comunes?|común|verdader[oa]|primer[oa]?|maior|principais|principaux|"
     r"principales?|majeure?s?|"
     r"commune?s?|premi[eè]re?|grand|plus grande?|utama|terbesar|terberat|pokok|bersama)"
@@ -31,7 +32,9 @@ _HARD = (
     r"elos? frac[oa]s?|pierres? d['’]achoppement|points? faibles?|maillons? faibles?|titik lemah|batu sandungan)"
 )
 _IS = (
-    r"(?:is|are|was|were|remains?|remained|lies?|lay|comes? from|es|son|fue(?:ron)?|era|sigue siendo|siguen siendo|"
+    r"(?:is|are|was|were|remains?|remained|lies?|lay|comes? from|constitutes?|represents?|constituy(?:e|en|ó)|"
+    r"representa[nm]?|representó|constitu(?:i|em|iu)|constitue(?:nt)?|représente(?:nt)?|merupakan|menjadi|es|son|"
+    r"fue(?:ron)?|era|sigue siendo|siguen siendo|"
     r"está|están|radica|reside|consiste|é|são|foi|continua(?:m)? (?:a ser|sendo)|continua|está|reside|"
     r"est|sont|reste(?:nt)?|demeure(?:nt)?|tient|tiennent|réside(?:nt)?|vient|adalah|ialah|yaitu|yakni|terletak|tetap)"
 )
@@ -60,6 +63,18 @@ _ABSENT = (
 """What somebody regrets that is none: that they could not come."""
 
 _THE = r"(?:the|our|their|el|la|los|las|su|o|a|os|as|le|les|l['’])"
+
+_NAMED = (
+    r"(?:named|cited|seen|described|mentioned|identified|considered|regarded|listed|noted|flagged|raised|perceived|"
+    r"señal(?:ad[oa]s?|ó|aron)|cit(?:ad[oa]s?|ó|aron|ou|aram)|mencion(?:ad[oa]s?|ó|aron|ou|aram)|"
+    r"identific(?:ad[oa]s?|ó|aron|ou|aram)|consider(?:ad[oa]s?|ó|aron|ou|aram)|vist[oa]s?|"
+    r"apont(?:ad[oa]s?|ou|aram)|anot(?:ad[oa]s?|ó|aron|ou|aram)|(?:cité|identifié|considéré|relevé|mentionné|"
+    r"signalé)e?s?|"
+    r"(?:perçu|retenu|vu)e?s?|disebut(?:kan)?|menyebut(?:kan)?|dianggap|dinilai|dipandang|mencatat|dicatat)"
+)
+"""What is done with what somebody calls a difficulty, or a chance."""
+_AS = r"(?:as|como|comme|sebagai)"
+_OUR = r"(?:(?:its|their|our|sus?|seus?|suas?|leurs?|son|sa) )?"
 
 _SEES = (
     r"(?:sees?|saw|finds?|found|identif(?:y|ies|ied)|ve|ven|vio|vieron|vê|vêem|veem|viu|viram|enxergam?|voi(?:t|ent)|"
@@ -94,6 +109,10 @@ CHALLENGE: tuple[str, ...] = (
         rf"faible|lemah)|bottleneck|goulot){_HARD})\b"
     ),
     r"\b(?:as|como|comme|sebagai) (?:o |le |el )?(?:elo frac|maillon|eslabón)",
+    # 'was cited by Kumasi as an obstacle', 'As a difficulty, ...', 'One obstacle named by all was ...'.
+    rf"\b{_NAMED} (?:[^.;]{{0,50}}? )?{_AS} {_OUR}{_ONE}{_HARD}\b",
+    rf"^{_AS} {_ONE}(?:{_MOST} )?{_HARD}(?: {_MOST})?(?:,| (?:\w+ ){{0,3}}?{_NAMED}\b)",
+    rf"\b{_HARD} (?:that |que |qui |yang )?(?:\w+ ){{0,2}}?{_NAMED} (?:[^.;]{{0,40}}? )?{_IS}\b{_NOT_TOLD}",
     r"\b(?:stands?|stood|gets?|got) in (?:the|their|our) way\b|\bstruggles? (?:to|with)\b",
     r"\ble(?:s)? preocupan? (?:que|el|la|los|las)\b|\bpreocupa(?:m)?-(?:se|os|as)\b",
     rf"\b{_IS} {_ONE}{_MOST} {_HARD}\b",
@@ -155,12 +174,15 @@ NO_CHALLENGE: tuple[str, ...] = (
 _OPENING = (
     r"(?:chances?|opportunit(?:y|ies)|openings?|possibilit(?:y|ies)|potential|oportunidad(?:es)?|posibilidad(?:es)?|"
     r"potencial|oportunidades?|possibilidades?|janelas?|ventanas?|opportunités?|possibilités?|potentiel|débouchés?|"
-    r"peluang|potensi|kesempatan|occasions?(?= (?:de|d['’]|pour)))"
+    r"fenêtres?|peluang|potensi|kesempatan|occasions?(?= (?:de|d['’]|pour)))"
 )
 _CHANCE = rf"(?:{_OPENING}|room|scope|espacio|espaço|margen|margem|marge)"
 _A = (
-    r"(?:(?:an?|the|some|good|great|real|new|clear|rare|un|una|el|la|gran|buena|nueva|um|uma|o|grande|boa|nova|une?|"
-    r"le|la|de|des|nouvel(?:le)?|belle|vraie|là|sebuah|besar|baru|ada) ){0,3}"
+    r"(?:(?:best|finest|biggest|greatest|main|golden|mejor|mayor|principal|única|melhor|maior|meilleure|plus|"
+    r"principale|"
+    r"of|de las|de los|dos|das|all|an?|the|some|good|great|real|new|clear|rare|un|una|el|la|gran|buena|nueva|um|uma|"
+    r"o|grande|boa|nova|une?|"
+    r"le|la|de|des|nouvel(?:le)?|belle|vraie|là|sebuah|besar|baru|ada) ){0,4}"
 )
 
 OPPORTUNITY: tuple[str, ...] = (
@@ -169,7 +191,9 @@ OPPORTUNITY: tuple[str, ...] = (
         rf"enxergam?|melihat) {_A}{_CHANCE}\b"
     ),
     (
-        rf"\b(?:is|are|remains?|offers?|opens?(?: up)?|presents?|gives?|creates?|brings?|constitutes?|provides?|"
+        rf"\b(?:is|are|was|were|fue(?:ron)?|foi|foram|était|étaient|a été|constituy\w+|constitu(?:i|iu)|"
+        rf"represent(?:ó|ou)|"
+        rf"remains?|offers?|opens?(?: up)?|presents?|gives?|creates?|brings?|constitutes?|provides?|"
         r"there is|there are|es|son|ofrecen?|abren?|representan?|constituyen?|brindan?|hay|"
         r"é|são|oferecem?|abrem?|representam?|constituem?|há|est|sont|offren?t?|ouvren?t?|constituen?t?|représenten?t?|"
         rf"il y a|adalah|merupakan|menjadi|membuka|menawarkan|memberi(?:kan)?|ada|terdapat) {_A}{_OPENING}\b"
@@ -182,6 +206,8 @@ OPPORTUNITY: tuple[str, ...] = (
         r"terbuka(?:nya)? (?:peluang|jalan|ruang|kesempatan|pintu))\b|为[^，。；]{2,20}(?:打开|"
         r"敞开)了?[^，。；]{0,6}(?:大门|空间|窗口|局面)"
     ),
+    rf"\b{_NAMED} (?:[^.;]{{0,50}}? )?{_AS} {_OUR}{_A}{_OPENING}\b",
+    rf"^{_AS} {_A}{_OPENING}(?:,| (?:\w+ ){{0,3}}?{_NAMED}\b)",
     # 'They saw promise in the empty goods yards'.
     (
         rf"\b{_SEES} (?:(?:an?|great|real|much|some|una?|mucha|gran|uma|muita|grande|une?|de l['’]|l['’]|besar) "
@@ -205,6 +231,7 @@ OPPORTUNITY: tuple[str, ...] = (
         rf"\b(?:sees?|saw|ve|ven|vio|vieron|vê|veem|viu|viram|enxergam?|voit|voient) (?:in|en|em|n[ao]s?|dans) "
         rf"(?:[^\s,.]+ ){{1,6}}?(?:an?|the|un|una|um|uma|une) (?:\w+ )?{_OPENING}(?!\w)"
     ),
+    r"(?:是|有|迎来)[^，。；]{0,10}窗口期",
     r"(?:大有|很有|颇有|极具)潜力|潜力(?:巨大|很大|较大)",
     r"(?:(?:(?<!不)是|成为|带来|提供|迎来|孕育|蕴含|看到)了?|有了?)[^，。；]{0,14}(?:机遇|机会|潜力|契机)",
 )
@@ -224,6 +251,12 @@ NO_OPPORTUNITY: tuple[str, ...] = (
     + _A
     + r"(?:chance|opportunity|oportunidad|oportunidade|"
     r"occasion)\b",
+    # To meet, or to speak.
+    _CHANCE
+    + r" (?:to|for|para|de|pour|d['’]|untuk) ?(?:meet|exchang|hear|listen|learn|shar|speak|talk|discuss|ask|see\b|"
+    r"visit|conoc|intercambi|escuch|compart|habl|aprend|conhec|troc|ouvir|partilh|échang|rencontr|écout|partag|"
+    r"bertukar|"
+    r"bertemu|mendengar|belajar|berbagi)",
     (
         r"\b(?:potential|potencial|potentiel|potensi) (?:for |de |d['’])?"
         r"(?:risks?|hazards?|conflicts?|floods?|damages?|loss\w*|"
@@ -252,7 +285,8 @@ _PAPER = (
     r"peta jalan|rancangan)"
 )
 _GAVE = (
-    r"(?:gave|contributed|fed|informed|sharpened|enriched|strengthened|shaped|helped|supplied|provided|brought|added|"
+    r"(?:gave|given|left|dej(?:ó|aron|ado)|dado|deix(?:ou|aram|ado)|laissé|donné|menghasilkan|contributed|fed|"
+    r"informed|sharpened|enriched|strengthened|shaped|helped|supplied|provided|brought|added|"
     r"clarified|improved|inspired|nourished|supported|aport(?:ó|aron)|contribuy(?:ó|eron)|aliment(?:ó|aron)|"
     r"enriqueci(?:ó|eron)|ayud(?:ó|aron)|permiti(?:ó|eron)|fortaleci(?:ó|eron)|nutri(?:ó|eron)|precis(?:ó|aron)|"
     r"inspir(?:ó|aron)|sirvi(?:ó|eron)|afin(?:ó|aron)|ajud(?:ou|aram)|contribu(?:iu|íram)|enrique(?:ceu|ceram)|"
@@ -272,8 +306,8 @@ _DIALOGUE = (
 
 CONTRIBUTION: tuple[str, ...] = (
     (
-        rf"^(?:[^,.]{{4,40}}, )?{_DIALOGUE} (?:(?:has|have|ha|han|a|ont|avait|also|también|também|aussi|telah|"
-        rf"juga) ){{0,2}}"
+        rf"^(?:[^,.]{{4,40}}, |(?:that|que|bahwa) |qu['’]|(?:a|to|para|for|pour|à|bagi) [^,.]{{3,40}}? )?{_DIALOGUE} "
+        rf"(?:(?:has|have|ha|han|a|ont|avait|also|también|também|aussi|telah|juga|les?|lhes?|leur|lui) ){{0,2}}"
         rf"{_GAVE}\b[^.]{{0,200}}?\b{_PAPER}\b"
     ),
     (
@@ -281,9 +315,25 @@ CONTRIBUTION: tuple[str, ...] = (
         rf"grâce aux|"
         r"berkat|a partir de|à partir des?)\b"
         r"(?: (?:the|las?|los|[ao]s|às|aos|les?|des|aux))* ?"
-        r"(?:contributions?|inputs?|comments|proposals|aport(?:es|aciones)|contribuciones|comentarios|observaciones|"
+        r"(?:contributions?|inputs?|comments|proposals|cases|examples|experiences?|stories|casos|ejemplos|"
+        r"experiencias?|"
+        r"exemplos|experiências?|cas|exemples|expériences?|kasus|contoh|pengalaman|"
+        r"aport(?:es|aciones)|contribuciones|comentarios|observaciones|"
         r"contribuiç(?:ão|ões)|contributos|apports|remarques|observations|masukan|sumbangan)"
-        r"(?: (?:of|from|by|del?|d[aeo]s?|des|dari))"
+        r"(?: (?:of|from|by|del?|d[aeo]s?|des|dari|that|que|qui|told|heard|shared|contad\w+|yang))"
+    ),
+    # ', a direct contribution of this dialogue', 'Thanks to the dialogue, the policy now names ...'.
+    (
+        r", (?:an? |una? |uma? |une |la |el |sebuah )?(?:\w+ )?(?:contribution|contribución|contribuição|contributo|"
+        r"aporte|"
+        rf"apport|kontribusi|sumbangan) (?:\w+ )?(?:of|from|by|del?|do|dest[ae]|dari|du|de) ?{_DIALOGUE}\b"
+    ),
+    rf"^(?:thanks to|gracias al?|graças ao?|grâce (?:au|à)|berkat) {_DIALOGUE},? [^.]{{0,200}}?\b{_PAPER}\b",
+    (
+        r"\b(?:menjadi (?:bahan|masukan|dasar|acuan|rujukan)|lo (?:oído|escuchado|conversado|discutido) (?:\w+ )?"
+        r"(?:servirá|sirve|ayudará)|o que (?:se )?(?:ouviu|discutiu) (?:\w+ )?(?:servirá|serve|ajudará)|"
+        r"ce qui a été (?:dit|entendu) (?:\w+ )?(?:servira|sert|aidera))\b"
+        rf"[^.]{{0,200}}?\b{_PAPER}\b"
     ),
     (
         rf"\b(?:inputs?|comments|masukan|aportes|comentarios|contributos|remarques)\b[^.]{{2,40}}\b(?:were|have been|"
@@ -318,6 +368,8 @@ GIVEN_AT = (
     rf"aussi|telah|juga) ){{0,2}}(?:{_GAVE}|le[dt]|produced|obliged|made|allowed|prompted|(?:was|were) useful|"
     r"di(?:o|eron)|llev(?:ó|aron)|oblig(?:ó|aron)|fue(?:ron)? útil(?:es)?|dej(?:ó|aron)|mostr(?:ó|aron)|"
     r"de(?:u|ram)|lev(?:ou|aram)|obrig(?:ou|aram)|(?:foi|foram) út(?:il|eis)|deix(?:ou|aram)|mostr(?:ou|aram)|"
+    r"(?:fic(?:ou|aram)|qued(?:ó|aron)|(?:en )?(?:est|sont) restée?s?)(?! (?:[ao]s?|el|l[ao]s?|les?|une?|uma?) "
+    r"(?:tare[af]\w*|compromis\w*|desafío|desafio|dúvida|duda|pergunta|pregunta|reto|tâche|défi|question)\b)|"
     r"donné|conduit|amené|obligé|été utiles?|montré|trouvé dans les échanges|mendorong|menghasilkan|melahirkan|"
     r"(?:ini )?(?:berguna|bermanfaat))\b(?! (?:together|up|back))|"
     r"(?P<of>[^，。；：]{3,14})，?(?:本次|此次|这次)?(?:对话会?|讨论|交流|会议|研讨)(?:还|也)?(?:帮助|促使|推动|"
@@ -328,12 +380,14 @@ GIVEN_AT = (
 AHEAD = (
     r"\b(?:will|would|shall|should|could|may|might|must|is to|are to|deberí?an?|debe[nr]?|podrí?an?|podrá[n]?|será[n]?|"
     r"deve(?:m|ria|riam)?|poder(?:á|ão|ia|iam)|será|serão|devr(?:a|ont|aient|ait)|pourr(?:a|ont|aient|ait)|sera|seront|"
-    r"akan|harus|perlu|sebaiknya)\b|(?:将|应当|应该|可以|需要|建议|希望|拟)"
+    r"akan|harus|perlu|sebaiknya)\b|(?:将|应当|应该|可以|需要|(?<!的)建议(?!已|被|的|书|稿)|希望|拟)"
 )
 """What has still to come, and is not given yet."""
 
 NATIONAL_PAPER = (
-    r"\b(?:national|federal|nacional(?:es)?|nationale?s?|nationaux|nasional|rpjmn|perpres|conpes)\b|国家|全国|部委"
+    r"\b(?:national|federal|nacional(?:es)?|nationale?s?|nationaux|nasional|rpjmn|perpres|conpes|bill|"
+    r"act of parliament|"
+    r"proyectos? de ley|projets? de loi|rancangan undang-undang|ruu)\b|国家|全国|部委"
 )
 LOCAL_PAPER = (
     r"\b(?:kebijakan daerah|perda|perwali|rpjmd|local (?:polic(?:y|ies)|plans?|rules?)|(?:ordenanzas?|códigos?|planes|"
@@ -347,7 +401,11 @@ REFERS_BACK = (
     r"(?:(?:This|That|These|Those|They|It|He|She|Their|Its|His|Her|Such|Many of (?:them|these)|"
     r"Est[eoa]s?|Es[eoa]s?|Él|Ella|Ell[oa]s|Su|Sus|Allí|Ahí|Iss[oa]|Est[ea]s?|Ess[ea]s?|Ele|Ela|El[ea]s|Seus?|Suas?|Lá|"
     r"Cela|Celui|Ceci|Ce|Cette|Cet|Ceux|Celles?|Ces|C['’]est|Ils?|Elles?|Leurs?|Son|Sa|Ses|"
-    r"Ini|Itu|Hal (?:ini|itu|tersebut)|Mereka|Dia|Ia)(?!\w)|这|那|其|他们?|她|它们?|该|此(?!外)|对此|为此)"
+    r"Ini|Itu|Hal (?:ini|itu|tersebut)|Mereka|Dia|Ia)(?!\w)|"
+    # 'Those present considered that this was the main obstacle.'
+    r"[^,.;:]{3,60}? (?:that (?:this|it)|que (?:es[eo]|est[eo]|esse|isso|isto|cela|ce)|qu['’]il s['’]agit|"
+    r"bahwa (?:hal )?(?:ini|itu)) (?:is|was|remains|es|era|fue|é|foi|est|était|adalah|merupakan|de|d['’])(?!\w)|这|那|"
+    r"其|他们?|她|它们?|该|此(?!外)|对此|为此)"
 )
 """What a sentence begins with that is about what the one before it tells; with capitals."""
 
@@ -414,7 +472,7 @@ CUES: dict[str, tuple[str, ...]] = {
         "ed by", "back by", "down by", "o por", "a por", "os por", "as por", "o pel", "a pel", "é par", "ée par",
         "és par", "terh", "terk",
         "terse", "headache", "cabe", "casse", "débil", "fra", "faible", "achopp", "lemah", "sandung", "escollo",
-        "link", "point", "pres", "tekan",
+        "link", "point", "pres", "tekan", "hurdle",
         "can", "could not", "pued", "pode", "conseg", "peu", "tidak", "lack", "falta", "manqu", "in the", "in our",
         "in their", "struggle", "preocup", "难", "挑战", "瓶颈", "短板", "障碍", "点", "问题", "制约",
         "抱怨", "担", "忧虑",
@@ -429,7 +487,9 @@ CUES: dict[str, tuple[str, ...]] = {
     "policy_contribution": (
         "dialog", "diálogo", "exchange", "discus", "meeting", "encuentro", "intercambio", "encontro", "intercâmbio",
         "debate", "échange", "rencontre", "diskusi", "pertemuan", "contribu", "input", "comment", "proposal", "aport",
-        "comentario", "apport", "masukan", "sumbangan", "observa", "remarque", "serv", "sirv", "sert", "写入", "纳入",
+        "comentario", "apport", "thanks", "gracias", "graças", "grâce", "berkat", "oído", "escuchado", "ouviu",
+        "entendu",
+        "conversado", "menjadi", "masukan", "sumbangan", "observa", "remarque", "serv", "sirv", "sert", "写入", "纳入",
         "采纳", "吸收", "提供", "贡献", "丰富", "完善", "充实", "推动", "支撑", "优化",
     ),
 }  # fmt: skip

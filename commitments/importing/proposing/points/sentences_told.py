@@ -122,17 +122,25 @@ def _with_what_goes_on(passage: Passage, is_in_theme: bool) -> Iterator[tuple[st
         first = place
         if _REFERS_BACK.match(told[place].text):
             first -= 1
-            if first >= 0 and kinds[first] not in (None, kind) and _PEOPLE.match(told[place].text):
+            is_of_people = first >= 0 and kinds[first] not in (None, kind) and _PEOPLE.match(told[place].text)
+            if is_of_people or (first >= 0 and _SAW.match(told[place].text)):
                 first = place  # 'They saw promise in ...', behind what they saw as an obstacle.
             elif first < 0 or kinds[first] is not None or _REFERS_BACK.match(told[first].text):
                 continue
         last = place
-        while last + 1 < len(told) and kinds[last + 1] is None and _goes_on(told[last + 1].text):
+        while last + 1 < len(told) and kinds[last + 1] in (None, kind) and _goes_on(told[last + 1].text):
+            if kinds[last + 1] is kind and not _REFERS_BACK.match(told[last + 1].text):
+                break
             last += 1
         yield kind, passage.part(told[first].start - passage.start, told[last].end - passage.start)
 
 
 _PEOPLE = re.compile(r"(?:They|Ell[oa]s|El[ea]s|Ils|Elles|Mereka)\s|他们|她们")
+_SAW = re.compile(
+    r"(?:It|He|She|They|Ell[oa]s|Él|Ella|El[ea]s?|Ils?|Elles?|Mereka|Dia)\s(?:also\s|también\s|também\s|juga\s)?"
+    r"(?:saw|sees?|found|named|vio|vieron|viu|viram|(?:a|ont)\s(?:aussi\s)?vu|melihat)\s"
+)
+"""Somebody who sees a chance is not what the sentence before is about."""
 
 
 def _goes_on(text: str) -> bool:
