@@ -145,3 +145,52 @@ def test_what_no_point_is_made_of_is_told_under_a_session() -> None:
         ("Buses", "The drains were shown."),
     ]
     assert [point.kind for point in told.points] == ["challenge", "challenge"]
+
+
+def test_panels_may_ask() -> None:
+    panels = "### 4.1 Quem manda na vala?\n\nO município falou.\n\n### 4.2 Quem paga a vala?\n\nO banco falou.\n"
+    assert themes_in(f"# Diálogo Nacional-Local\n\n## 4. Painéis\n\n{panels}") == [
+        "Quem manda na vala?",
+        "Quem paga a vala?",
+    ]
+
+
+def test_an_agenda_that_tells_what_was_said() -> None:
+    told = (
+        "ATA DO 3.º DIÁLOGO NACIONAL-LOCAL\n\nORDEM DO DIA\n"
+        "1) Calor. A professora mostrou que a zona norte registra cinco graus a mais que o centro.\n"
+        "2) Financiamento. A Caixa explicou que o fundo não financia arborização isolada de ruas e praças.\n"
+    )
+    assert themes_in(told, "x.txt") == ["Calor", "Financiamento"]
+    assert themes_in("Diálogo Nacional-Local\n\nORDEM DO DIA\n1) Calor. Ana Paz.\n2) Água. Rui Melo.\n", "x.txt") == []
+
+
+def test_what_shall_be_done_on_something_is_no_theme() -> None:
+    told = (
+        "# Communiqué\n\n## We declare\n\nOn finance. The district shall submit.\n\nOn people. The city shall pair.\n"
+    )
+    assert themes_in(told) == []
+
+
+@pytest.mark.parametrize("close", ["Para cerrar", "To close", "Pour finir", "Sebagai penutup", "Para encerrar"])
+def test_a_chapter_that_closes_ends_them(close: str) -> None:
+    sentence = "The drains were shown on three maps of the city."
+    text = (
+        "# Kenya National-Local Dialogue\n\nThe dialogue met in the hall of the county and spoke for one whole day "
+        f"about two things.\n\n### Drains\n\n{sentence}\n\n### Money\n\n{sentence}\n\n### {close}\n\n{sentence}\n"
+    )
+    assert themes_in(text) == ["Drains", "Money"]
+
+
+def test_counted_titles_of_minutes() -> None:
+    text = (
+        "MINUTES OF THE THIRD NATIONAL-LOCAL DIALOGUE\n\nPresent:\n  Ministry of Works\n  Galle Municipal Council\n\n"
+        "1.  Confirmation of minutes\n    The minutes were confirmed by all.\n\n"
+        "2.  Kandy traffic\n    The council said that most cars only pass through it.\n"
+        "    Action: GMC to count them. (Q2)\n\n"
+        "3.  Galle Fort drains\n    The council said the old drains work better than new ones.\n\n"
+        "4.  Any other matters\n    Action: GMC to circulate these minutes. (By 31.01.2026)\n"
+    )
+    proposal = propose(read(text.encode(), "x.txt"), REGISTER)
+    assert [theme.title for theme in proposal.themes] == ["Kandy traffic", "Galle Fort drains"]
+    assert [part.name for part in proposal.representation] == ["Ministry of Works", "Galle Municipal Council"]

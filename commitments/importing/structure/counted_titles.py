@@ -15,7 +15,7 @@ from .introducing import COLON_END, says_agreed, word_count
 _COUNTED = frozenset({"number", "(roman)", "han", "number-", "number:", "word"})
 _MOST_WORDS, _FEWEST = 9, 3
 _NO_TITLE = re.compile(r"[.;!?。；！？,，、:：]\s*$|[:：](?!\s*$)")
-_SENTENCE = re.compile(r"[.!?:。！？：][\"'”’»)）]*\s*$")
+_SENTENCE = re.compile(r"[.!?:。！？：][\"'”’»)）]*(?:\s*[(（][^()（）]*[)）])?\s*$")
 
 
 def chapters_of(blocks: Sequence[Block]) -> set[int]:

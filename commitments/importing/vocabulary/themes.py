@@ -26,7 +26,8 @@ _SESSION = (
     r"(?:sesión|panel|bloque|mesa|grupo)(?: temátic[oa]| de trabajo)?|"
     r"(?:sessão|painel|bloco|mesa|grupo)(?: temátic[oa]| de trabalho)?|"
     r"(?:séance|atelier|bloc|volet|table ronde|groupe)(?: thématique| de travail)?|"
-    r"(?:sesi|panel|kelompok|diskusi)(?: kerja| tematik| diskusi)?|专场|分论坛|小组|单元|板块|分会场)"
+    r"(?:sesi|panel|kelompok|diskusi)(?: kerja| tematik| diskusi)?|专场|分论坛|小组|单元|板块|分会场|"
+    r"(?:专题|分组)?(?:讨论|研讨|交流))"
 )
 _ANY_NTH = "|".join(NTHS)
 COUNTED_SESSION = re.compile(
@@ -53,12 +54,21 @@ DISCUSSED = (
     r"(?:聊|说|提|谈)(?:到|起|过)的"
 )
 """What headings say, as they are compared, whose parts are called after themes."""
+PANELS = (
+    r"^(?:(?:day \w+|the|les|los|os|las) )?(?:thematic |themed )?(?:panels|panel discussions?|thematic sessions|"
+    r"paneles(?: tematicos)?|mesas tematicas|sesiones tematicas|paineis(?: tematicos)?|sessoes tematicas|"
+    r"tables rondes|panels thematiques|sesi tematik)$|^(?:专题|分组)讨论$"
+)
+"""Headings, as they are compared, over panels that are each called after a theme, also as it asks."""
 NO_THEME = (
     r"\b(?:sessions?|openings?|closings?|plenar\w*|panels?|presentations?|keynotes?|welcome|morning|afternoon|evening|"
     r"lunch|annex\w*|remarks|speech\w*|agenda|sesion(?:es)?|apertura|abertura|cierre|encerramento|fecho|panel(?:es)?|"
     r"ponencias?|bienvenida|anexos?|sessao|sessoes|painel|paineis|palestras?|seances?|ouverture|cloture|exposes?|"
     r"sesi|pembukaan|penutup\w*|kunjungan|paparan|sambutan|lampiran|farewell|goodbye|epilogue|afterword|despedidas?|"
     r"epilogo|clausura|adieux?|epilogue|au revoir|selamat tinggal|perpisahan)\b|^(?:the )?(?:end|fin|fim|final|akhir)$|"
+    r"^(?:to (?:close|conclude)|in closing|wrap(?:ping)? up|(?:any )?other (?:business|matters)|aob|"
+    r"para (?:cerrar|terminar|acabar|fechar|encerrar|concluir)|pour (?:finir|terminer|conclure)|sebagai penutup|"
+    r"proposiciones y varios|asuntos (?:varios|generales)|outros assuntos|assuntos gerais|questions diverses)$|"
     r"\b(?:days?|groups?|tables?|parts?|rounds?|visits?|dias?|mesas?|grupos?|partes?|rondas?|visitas?|jours?|groupes?|"
     r"ateliers?|visites?|hari|kelompok|meja) (?:\d{1,2}|[a-e]|one|two|three|first|un[oa]?|dos|tres|dois|duas|deux|"
     r"trois|"

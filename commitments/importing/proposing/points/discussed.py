@@ -12,10 +12,12 @@ from commitments.importing.ledger import Passage, sentences, whole
 from commitments.importing.proposing.names.kinds import looks_like_one
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.introducing import word_count
-from commitments.importing.vocabulary import Holds, holds, is_han, key, level_of
+from commitments.importing.vocabulary import Holds, holds, is_han, key, level_of, matcher, words
 from commitments.importing.vocabulary.point_forms import FINDINGS
 from commitments.importing.vocabulary.speech import SAID_UNDER
-from commitments.importing.vocabulary.themes import DISCUSSED, GROUP_WORK, NO_THEME, ON_THEME, PANEL_ON
+from commitments.importing.vocabulary.themes import DISCUSSED, GROUP_WORK, NO_THEME, ON_THEME, PANEL_ON, PANELS
+
+from .kinds_said import calls_messages
 
 type IsPlace = Callable[[str], bool]
 type Told = tuple[Passage, list[Block]]
@@ -23,13 +25,17 @@ type Told = tuple[Passage, list[Block]]
 _DISCUSSED = re.compile(DISCUSSED)
 _NO_THEME = re.compile(NO_THEME)
 _GROUP_WORK = re.compile(GROUP_WORK)
-_PANEL_ON = re.compile(PANEL_ON)
+_PANEL_ON, _PANELS = re.compile(PANEL_ON), re.compile(PANELS)
 _FINDINGS = re.compile(FINDINGS)
 _ON_THEME = re.compile(ON_THEME, re.IGNORECASE)
-_MAY_TELL = frozenset({None, Holds.OTHER, Holds.KEY_MESSAGES, Holds.TOPIC})
+_MAY_TELL = frozenset({None, Holds.OTHER, Holds.KEY_MESSAGES, Holds.TOPIC, Holds.PROGRAMME})
 """What sections hold whose parts may be called after themes."""
 _FEWEST, _MOST_WORDS, _MOST_OF_LEAD = 2, 7, 5
 """Themes of a discussion, and words of the name of one, as a heading and before a paragraph."""
+_FEWEST_TOLD = 12
+"""Words of a point of an agenda that tells what was said of it."""
+_SHALL = re.compile(r"\bshall\b|\b(?:deberán?|deverão?|devront|wajib)\b|应当?于", re.IGNORECASE)
+_MEETING = matcher(words.DIALOGUE)
 _ENDS = re.compile(r"[.:：。?？!！;；,，]\s*$|[\"“”«»「」（）()]")
 
 
@@ -39,9 +45,11 @@ def chapters_discussed(sections: Sequence[Section], is_place: IsPlace) -> list[T
         if not _tells_discussion(section) or len(section.blocks) > 1:
             continue
         parts = list(_parts_of(section, sections[place + 1 :]))
-        if section.holds is Holds.KEY_MESSAGES and max(map(_size, parts), default=0) < _FEWEST:
+        fewest = _FEWEST if calls_messages(section) else 1
+        if section.holds is Holds.KEY_MESSAGES and max(map(_size, parts), default=0) < fewest:
             continue  # Each is the title of one message.
-        if len(parts) >= _FEWEST and all(_is_theme(part, is_place) for part in parts):
+        is_asked = _are_panels(section)
+        if len(parts) >= _FEWEST and all(_is_theme(part, is_place, is_asked=is_asked) for part in parts):
             return [(whole(part.heading), part.blocks) for part in parts if part.heading is not None]
     return []
 
@@ -51,7 +59,15 @@ def _tells_discussion(section: Section) -> bool:
         return False
     said = key(section.heading.text)
     is_topic = section.holds is Holds.TOPIC and not section.blocks
-    return is_topic or (not section.is_part and bool(_DISCUSSED.search(said) or SAID_UNDER.search(said)))
+    return (
+        is_topic
+        or _are_panels(section)
+        or (not section.is_part and bool(_DISCUSSED.search(said) or SAID_UNDER.search(said)))
+    )
+
+
+def _are_panels(section: Section) -> bool:
+    return section.heading is not None and _PANELS.search(key(section.heading.text)) is not None
 
 
 def _parts_of(section: Section, following: Sequence[Section]) -> Iterator[Section]:
@@ -70,9 +86,12 @@ def _size(part: Section) -> int:
     return len(part.blocks)
 
 
-def _is_theme(part: Section, is_place: IsPlace) -> bool:
-    heading = part.heading
-    return heading is not None and bool(part.blocks) and is_name_of_theme(heading.text, is_place)
+def _is_theme(part: Section, is_place: IsPlace, *, is_asked: bool = False) -> bool:
+    """`is_asked`: also what asks, 'Who pays for the drain?'."""
+    if part.heading is None or not part.blocks:
+        return False
+    text = part.heading.text
+    return is_name_of_theme(text.rstrip("?？ ") if is_asked else text, is_place)
 
 
 def is_name_of_theme(text: str, is_place: IsPlace) -> bool:
@@ -110,15 +129,23 @@ def paragraphs_discussed(sections: Sequence[Section], is_place: IsPlace) -> list
         texts = [block for block in section.blocks if block.kind is Kind.TEXT or block.number > 0]
         names = [(name, [block]) for block in texts if (name := _name_before(block)) is not None]
         is_found = section.heading is not None and _FINDINGS.search(key(section.heading.text)) is not None
-        on_themes = [one for one in names if _ON_THEME.match(one[0].text)]
+        on_themes = [one for one in names if _is_on_theme(one[0])]
         if len(on_themes) >= _FEWEST:
             return on_themes
         are_titles = section.holds is Holds.KEY_MESSAGES and all(len(sentences(whole(one))) <= _FEWEST for one in texts)
-        is_discussed = (is_found or _tells_discussion(section)) and len(names) == len(texts) >= _FEWEST
+        is_agenda = section.holds is Holds.PROGRAMME and all(word_count(one.text) >= _FEWEST_TOLD for one in texts)
+        is_discussed = (is_found or is_agenda or _tells_discussion(section)) and len(names) == len(texts) >= _FEWEST
         is_discussed = is_discussed and not are_titles
         if is_discussed and all(is_name_of_theme(name.text, is_place) for name, _blocks in names):
             return names
     return []
+
+
+def _is_on_theme(name: Passage) -> bool:
+    """Whether a paragraph begins with what it is on, and tells of it: 'On the budget. The fund ...'; not what somebody
+    shall do, nor on the dialogue itself."""
+    text = name.block.text
+    return _ON_THEME.match(name.text) is not None and not (_SHALL.search(text) or _MEETING.search(name.text))
 
 
 def _name_before(block: Block) -> Passage | None:

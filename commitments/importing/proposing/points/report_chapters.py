@@ -67,7 +67,8 @@ def _runs(sections: Sequence[Section]) -> Iterator[list[Section]]:
         elif run and one.depth > run[0].depth:  # 'The meeting agreed:', within a chapter.
             has_ended = has_ended or one.holds in _ENDS
         else:
-            yield from [run] if run and (one.holds in _ENDS or has_ended or _is_whole(run)) else []
+            is_end = one.holds in _ENDS or _is_part_of_day(one)
+            yield from [run] if run and (is_end or has_ended or _is_whole(run)) else []
             has_ended = False
             run = [one] if _may_be_theme(one) and is_first else []
     yield from [run] if run and (has_ended or _is_whole(run)) else []
