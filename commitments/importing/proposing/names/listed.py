@@ -26,7 +26,9 @@ _AND = "|".join(
 )
 _WITH = r"(?:with(?:\s+the)?|con|com|avec|dengan)(?=\s+(?:(?:the|la|los|las|el|les?|[ao]s?)\s+|l['’])?(?-i:[A-ZÀ-Þ]))"
 """What joins a name to the others, and no other words: '..., with UNEP attending', 'con el objeto de'."""
-LAST_AND = re.compile(rf"\s*(?:{_AND}|(?<=\s){_WITH})\s*", re.IGNORECASE)
+_AND_TO = r"(?<=\s)y\s+al?(?=\s(?:(?:la|los|las)\s+)?(?-i:[A-ZÀ-Þ]))"
+"""'reunieron a la Municipalidad de Cusco y a la Universidad de Piura'."""
+LAST_AND = re.compile(rf"\s*(?:{_AND_TO}|{_AND}|(?<=\s){_WITH})\s*", re.IGNORECASE)
 BEGINS_AND = re.compile(
     rf"^(?:(?:{_WITH}|(?:together|along|jointly) with(?: the)?|junto (?:con|com)|juntamente com|(?:también|también|"
     rf"además(?: de)?|além d[aeo]s?|ainda|en plus d[eu]s?|selain)|"
@@ -102,7 +104,8 @@ def _names_in(passage: Passage, register: Register, country: str) -> Iterator[Pa
 _NAMED = re.compile(r"(?:[Ll][ea]|[Ee]l|[OoAa])\s|[Ll]['’]")
 """The article of one that is named, and not of whom others came for: 'le Ministère ..., et de l'...' goes on in it."""
 _HEADED = re.compile(
-    r"\s(?:(?P<of>Department|Directorate|Division|Bureau|Unit|Wing)|Authority|Board|Office|Agency|Commission|Secretariat|"
+    r"\s(?:(?P<of>Department|Directorate|Division|Bureau|Unit|Wing)|Authority|Board|Office|Agency|Commission|"
+    r"Secretariat|"
     r"Institute|People['’]s\s(?:Federation|Alliance|Movement|Network|Union))$"
 )
 """What an English office is called at the end, behind all that it is for."""
@@ -232,10 +235,11 @@ def _is_government(name: str) -> bool:
     return kind_of(name)[0] == "city_government" or name.endswith((" County", " District", " Council"))
 
 
-_BESIDES = re.compile(r"ainsi\s+que|así\s+como|bem\s+como|assim\s+como|as\s+well\s+as|serta", re.IGNORECASE)
+_BESIDES = re.compile(r"y\s+al?|ainsi\s+que|así\s+como|bem\s+como|assim\s+como|as\s+well\s+as|serta", re.IGNORECASE)
 """What joins names, and stands in none."""
 _NEXT_ONE = re.compile(
-    r"(?:(?:the|el|la|le|les|los|las|[ao]s?|del?|du|des|d[aeo]s?)\s+|[dl]['’])*(?:[a-zà-ÿ]{4,}\s+){0,3}(?:(?:of|des?|d[aou]s?|del)\s+)?[A-ZÀ-Þ]"
+    r"(?:(?:the|el|la|le|les|los|las|[ao]s?|del?|du|des|d[aeo]s?)\s+|[dl]['’])*(?:[a-zà-ÿ]{4,}\s+){0,3}(?:(?:of|des?|"
+    r"d[aou]s?|del)\s+)?[A-ZÀ-Þ]"
 )
 _THE_NEXT = re.compile(
     r"(?:(?:the|el|la|le|les|los|las|[ao]s?)\s+|l['’])(?:[a-zà-ÿ]{4,}\s+){0,3}(?:(?:of|des?|d[aou]s?|del)\s+)?[A-ZÀ-Þ]"
@@ -248,8 +252,10 @@ _SHORT_BEHIND = re.compile(r"\([A-Z]{2,}\)$")
 _OF_THE = re.compile(r"(?:de\s+l['’]\s*|de\s+la\s+|du\s+|del\s+|d[aeo]s?\s+)")
 """'... autour de la Direction générale (DGCT) et de la ville de Marrakech'."""
 _OFFICE_OF = re.compile(
-    r"(?:Oficina|Secretar[ií]a|Subsecretar[ií]a|Direc(?:ción|ção)|Departamento|Comis(?:ión|são)|Consejo|Conselho|Instituto|"
-    r"Banco|Fund(?:ación|ação|o)|Fondo|Minist(?:erio|ério|ère)|Ca(?:isse|ja|ixa)|Bureau|Direction|Agence|Agência|Agencia|Conseil|Office)\s+"
+    r"(?:Oficina|Secretar[ií]a|Subsecretar[ií]a|Direc(?:ción|ção)|Departamento|Comis(?:ión|são)|Consejo|Conselho|"
+    r"Instituto|"
+    r"Banco|Fund(?:ación|ação|o)|Fondo|Minist(?:erio|ério|ère)|Ca(?:isse|ja|ixa)|Bureau|Direction|Agence|Agência|"
+    r"Agencia|Conseil|Office)\s+"
     r"(?:(?:Nacional|Nationale?|Générale?|General|Geral|Municipal)\s+)?(?:d[aeo]s?|del|du|des|d['’])\b"
 )
 """What an organisation is called that says what it is for."""
@@ -258,7 +264,8 @@ _OFFICE_OF = re.compile(
 _OF_LEFT = 4
 """Words of the first of two names that tell what it is: 'Banque africaine de développement et l'association ...'."""
 _OURS = re.compile(
-    r"(?:(?:de|del|du|of|by|dari|da|do)\s+)?(?:notre|nuestr[oa]|noss[oa]|our)\s+[A-ZÀ-Þ]|(?:de|da|do)\s+(?:la\s+|a\s+)?noss[oa]\s"
+    r"(?:(?:de|del|du|of|by|dari|da|do)\s+)?(?:notre|nuestr[oa]|noss[oa]|our)\s+[A-ZÀ-Þ]|(?:de|da|do)\s+(?:la\s+|"
+    r"a\s+)?noss[oa]\s"
 )
 """How a letter speaks of whoever wrote it, beside others."""
 
@@ -380,7 +387,8 @@ def without_office(name: Passage) -> Passage:
 
 
 _KINDS = (
-    r"(?i:districts|counties|municipalities|provinces|(?:city|district|town|municipal|county)\s+councils|councils|cities|"
+    r"(?i:districts|counties|municipalities|provinces|(?:city|district|town|municipal|county)\s+councils|councils|"
+    r"cities|"
     r"(?:city|county|municipal)\s+governments)"
 )
 _OF_KIND = re.compile(rf"(?P<names>[A-ZÀ-Þ][^,;()]*?)\s+{_KINDS}$")

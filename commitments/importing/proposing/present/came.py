@@ -28,7 +28,7 @@ from commitments.importing.proposing.names.written import is_called_one
 from commitments.importing.vocabulary import is_han, key
 
 from .by_article import behind_many, is_named_by_article
-from .coming import ALONG_WITH, CAME_LAST, HAN_CAME, before_names
+from .coming import ALONG_WITH, CAME_LAST, CONVENED, HAN_CAME, before_names
 from .parts import level_by_kind
 from .remarks import without_sender
 from .runs_of_names import lists_otherwise, run_of_names, without_joint
@@ -44,10 +44,13 @@ _TOTAL = re.compile(
     r"\s+(?:and|y|e|et|dan)\s+(?:was|were|fue|foi|a été|dihadiri|brought|gathered|reunió|reuniu|a réuni)\b|"
     r"\s+(?:around|at)\s+(?:one|the|a|the same)\s+table\b|\s+(?:together(?!\s+with)|in one room|na mesma mesa|"
     r"en una (?:misma )?mesa|autour d['’]une table)\b|"
-    r"\s+(?:para|pour|untuk)\s+(?:falar|discutir|debater|tratar|hablar|debatir|parler|discuter|débattre|membahas|berbicara)\b|"
+    r"\s+(?:para|pour|untuk)\s+(?:falar|discutir|debater|tratar|hablar|debatir|parler|discuter|débattre|membahas|"
+    r"berbicara)\b|"
     r"\s*\(\s*\d{1,4}\s+(?:person|pessoa|particip|asisten|people)|"
-    r",\s+(?:ayer|hoy|ontem|hoje|hier|aujourd|kemarin|yesterday|today)\b|,?\s+se\s+(?:celebró|realizó|desarrolló|llevó)\b|"
-    r",?\s+(?:realizou-se|celebrou-se|decorreu|s['’]est\s+tenue?|a\s+eu\s+lieu)\b|,\s+(?:el|no|le|on|pada)\s+(?:d[ií]a\s+)?\d",
+    r",\s+(?:ayer|hoy|ontem|hoje|hier|aujourd|kemarin|yesterday|today)\b|,?\s+se\s+(?:celebró|realizó|desarrolló|"
+    r"llevó)\b|"
+    r",?\s+(?:realizou-se|celebrou-se|decorreu|s['’]est\s+tenue?|a\s+eu\s+lieu)\b|,?\s+(?:el|no|le|on|"
+    r"pada)\s+(?:d[ií]a\s+)?\d",
     re.IGNORECASE,
 )
 """What counts those who came, behind their names, or goes on with the sentence."""
@@ -75,25 +78,33 @@ _HAN_CONVENED = re.compile(r"由(?P<by>[^，。；：由]{2,40}?)(?:联合|共�
 
 
 _HAN_CAME_FIRST = re.compile(
-    r"(?:(?:出席|参加|参会|与会)(?:本次|此次)?(?:会议|对话|活动)?的?(?:单位|代表|机构|嘉宾)?|(?:来|到场|在座|到会)的)(?:有|包括)[:：]?(?P<names>[^。；：]{4,300}?)"
+    r"(?:(?:出席|参加|参会|与会)(?:本次|此次)?(?:会议|对话|活动)?的?(?:单位|代表|机构|嘉宾)?|(?:来|到场|在座|到会)的)(?:有|"
+    r"包括)[:：]?(?P<names>[^。；：]{4,300}?)"
     r"等?的?(?:代表)?(?=[，,]?(?:共|计|合计|总计)|。?$)"
 )
 """Those behind what says that they came: '出席会议的有财政部、成都市人民政府的代表，共42人'."""
 
 
 _HAN_SAT = re.compile(
-    r"(?:[两二三四五六七八九十]{1,2}[座个]?(?:城市|市|县|区)(?:[^：:。，]{0,8})[:：]|坐[着的在][^：:。，]{0,8}[:：是]|(?:^|，)[^，。]{0,6}(?:是|还有|有)(?=[^，。]+、))"
+    r"(?:[两二三四五六七八九十]{1,2}[座个]?(?:城市|市|县|区)(?:[^：:。，]{0,8})[:：]|坐[着的在][^：:。，]{0,8}[:：是]|(?:^|，)[^，。]{0,6}(?:是|还有|"
+    r"有)(?=[^，。]+、))"
     r"(?P<names>[^。；：]{4,200}?)[。]?$"
 )
 """'三座城市坐在对面：武汉市、南昌市和咸宁市'."""
 _ACTED_THERE = re.compile(
-    r"(?:^|,\s+(?:and|y|e|et|dan)\s+|;\s+(?:(?:and|y|e|et|dan)\s+)?)(?P<names>(?:(?:the|el|la|l[ao]s|les?|[ao]s?)\s+|l['’])?[^.;:]{3,300}?)\s+"
-    r"(?:(?:was|were)\s+(?:each\s+|both\s+|all\s+)?represented|sent|(?:co-?)?(?:chaired|hosted)|listened|spoke|brought|came|"
+    r"(?:^|,\s+(?:and|y|e|et|dan)\s+|;\s+(?:(?:and|y|e|et|dan)\s+)?)(?P<names>(?:(?:the|el|la|l[ao]s|les?|[ao]s?)\s+|"
+    r"l['’])?[^.;:]{3,300}?)\s+"
+    r"(?:(?:each|both|jointly|cada un[oa]?|ambas|ambos|chacune?|toutes (?:deux|trois)|masing-masing)\s+)?"
+    r"(?:(?:was|were)\s+(?:each\s+|both\s+|all\s+)?represented|sent|represented|represent(?:ó|aron|ou|aram)|mewakili|"
+    r"(?:co-?)?(?:chaired|hosted)|listened|spoke|brought|came|"
     r"joined|observed|completed|rounded (?:out|off)|"
-    r"tra(?:jo|jeron|ouxe|ouxeram)|vi(?:no|nieron|eram)|acudi(?:ó|eron)|complet(?:ó|aron|ou|aram)|moder(?:ó|aron|ou|aram)|"
-    r"(?:a|ont) (?:amené|animé|complété)|(?:est|sont) venue?s?|membawa|datang|melengkapi|memandu|envi(?:ó|aron|ou|"
+    r"tra(?:jo|jeron|ouxe|ouxeram)|vi(?:no|nieron|eram)|acudi(?:ó|eron)|complet(?:ó|aron|ou|aram)|moder(?:ó|aron|ou|"
+    r"aram)|"
+    r"(?:a|ont) (?:amené|animé|complété|représenté)|(?:est|sont) venue?s?|membawa|datang|melengkapi|memandu|envi(?:ó|"
+    r"aron|ou|"
     r"aram)|escuch(?:ó|aron)|escut(?:ou|aram)|"
-    r"(?:co)?presidi(?:ó|eron|u|ram)|ont?\s+(?:envoyé|écouté|(?:co)?présidé)|a\s+(?:envoyé|écouté|(?:co)?présidé)|mengirim(?:kan)?|memimpin)\b"
+    r"(?:co)?presidi(?:ó|eron|u|ram)|ont?\s+(?:envoyé|écouté|(?:co)?présidé)|a\s+(?:envoyé|écouté|(?:co)?présidé)|"
+    r"mengirim(?:kan)?|memimpin)\b"
     r"(?:\s+(?:with|con|com|avec|bersama|dengan)\s+(?P<with>[^.;:]{3,200}))?",
     re.IGNORECASE,
 )
@@ -120,11 +131,22 @@ _MIXED = re.compile(r"[a-z][A-ZÀ-Þ]")
 
 
 _WITH_OTHERS = re.compile(
-    r",?\s+(?:and|y|e|et|dan)\s+(?:une?\s[a-z]+aine\s(?:de|d['’])|an?\s(?:dozen|handful|group|few)\b|una?\s(?:docena|decena|veintena|grupo)\s|"
-    r"um[a]?\s(?:dezena|dúzia|grupo)\s|several|some|many|plusieurs|quelques|vari[oa]s|vári[oa]s|algun[oa]s|muchas?|beberapa|sejumlah)\b.*$",
+    r",?\s+(?:and|y|e|et|dan)\s+(?:une?\s[a-z]+aine\s(?:de|d['’])|an?\s(?:dozen|handful|group|few)\b|una?\s(?:docena|"
+    r"decena|veintena|grupo)\s|"
+    r"um[a]?\s(?:dezena|dúzia|grupo)\s|several|some|many|plusieurs|quelques|vari[oa]s|vári[oa]s|algun[oa]s|muchas?|"
+    r"beberapa|sejumlah)\b.*$",
     re.IGNORECASE,
 )
 """Others who are not named, behind the last name: '..., la BAD et une dizaine de chefs de quartier'."""
+
+
+def _without_to(name: Passage) -> Passage:
+    """A name without the preposition of those whom somebody brought together: 'a la Universidad', 'al PNUMA'."""
+    found = _TO.match(name.text)
+    return name.part(found.end(), len(name.text)) if found is not None else name
+
+
+_TO = re.compile(r"(?:al|a\s+(?:la|los|las))\s+(?=[A-ZÀ-Þ])")
 
 
 def _without_stay(name: Passage) -> Passage:
@@ -155,7 +177,7 @@ class Came:
             convened = self.names(sentence.part(by.start("by"), by.end("by"))) if by else []
         elif begins := before_names(sentence.text, is_list=is_list):
             mayors = _MAYORS.search(sentence.text, 0, begins)
-            convened = self.names(sentence.part(mayors.start(), mayors.end())) if mayors else []
+            convened = self.names(sentence.part(mayors.start(), mayors.end())) if mayors else self._conveners(sentence)
             total = _TOTAL.search(sentence.text, begins)
             rest = sentence.part(begins, total.start() if total else len(sentence.text))
         elif is_list and (there := list(_ACTED_THERE.finditer(sentence.text))):
@@ -189,6 +211,12 @@ class Came:
             return (names, told) if are_all else ([], [])
         return names, told
 
+    def _conveners(self, sentence: Passage) -> list[Passage]:
+        """Those who brought the others together, where all of the subject names organisations."""
+        found = CONVENED.match(sentence.text)
+        names = self.names(sentence.part(*found.span("by"))) if found is not None else []
+        return names if all(self.is_one(name.text) for name in names) else []
+
     def names_listed(self, sentence: Passage, *, fewest: int) -> tuple[list[Passage], list[Passage]]:
         """The same of a sentence that lists at least so many of which it is certain, whatever its verb."""
         run = run_of_names(sentence, self.is_one)
@@ -202,7 +230,7 @@ class Came:
     def names(self, listed: Passage) -> list[Passage]:
         """The names of a list, each without what only joins it to the others."""
         return [
-            _without_stay(bare_of(one))
+            _without_to(_without_stay(bare_of(one)))
             for part in map(without_sender, map(without_office, parts_of(listed)))
             for name in map(without_sender, names_in(part, self.register, self.country))
             for one in self._without_office(name)

@@ -24,11 +24,22 @@ _CAME_DIRECT = re.compile(
     r"dihadiri(?:\s+oleh)?|"
     rf"(?:participa(?:ron|ram)|asistieron|compareceram|ont\s+(?:pris\s+part|participé)|(?:turut\s+)?hadir)"
     rf"(?:\s+(?:(?:en|al?|del?|d[ao]|n[ao]|au|à|dalam)\s+)?(?:(?:el|la|le|[ao])\s+|l['’])?{_MEETING})?|"
-    r"(?:reunió|reuniu|a\s+réuni|mempertemukan)(?:\s+a)?)(?:\s*[:：])?\s+"
-    r"(?:(?:the|la|el|los|las|les?|[ao]s?)\s+|l['’])?(?-i:(?=[A-ZÀ-Þ]|minist|commune\s|ville\s|mairie\s))",
+    r"(?:reunió|reunieron|reuniu|reuniram|(?:a|ont)\s+réuni|mempertemukan|convocó|convocaron|convocou|convocaram|"
+    r"(?:a|ont)\s+convié)(?:\s+al?)?)(?:\s*[:：])?\s+"
+    r"(?:(?:the|la|el|los|las|les?|[ao]s?)\s+|l['’])?"
+    r"(?-i:(?=[A-ZÀ-Þ]|minist|communes?\s|villes?\s|mairies?\s|ayuntamientos?\s|municip|alcald|prefeituras?\s|"
+    r"count(?:y|ies)\s|cit(?:y|ies)\s|districts?\s|councils?\s))",
     re.IGNORECASE,
 )
 """The same right before a name: 'The dialogue was attended by the National Environment Authority'."""
+CONVENED = re.compile(
+    r"(?P<by>(?:(?:the|la|el|los|las|les?|[ao]s?)\s+|l['’])?[A-ZÀ-Þ][^.;:]{2,250}?)\s+(?:brought\s+together|gathered|"
+    r"convened|"
+    r"reunieron|reunió|reuniram|reuniu|(?:a|ont)\s+réuni|convocó|convocaron|convocou|convocaram|(?:a|ont)\s+convié|"
+    r"mempertemukan)\s",
+    re.IGNORECASE,
+)
+"""Those who brought others together: 'The Ministry of Lands and NEMA brought together the counties of ...'."""
 _LED = re.compile(
     r"(?:(?:co-?)?(?:chaired|hosted|convened|presidid[oa]|présidée?)|dipimpin(?: bersama)?)"
     r"(?:[^,;:()]){0,30}?\s(?:by|por|pel[oa]s?|par|oleh)\s+(?:the\s+|la\s+|el\s+|le\s+|l['’]|o\s+|a\s+)?",
@@ -54,7 +65,8 @@ _TABLE = (
 )
 _WITH_PRESENCE = (
     r"(?:se\s+cont[óo]\s+|contamos\s+|contou-se\s+|contámos\s+|nous\s+avons\s+compté\s+)?(?:con|com|avec|dengan)\s+"
-    r"(?:(?:la|a)\s+)?(?:presencia|presença|présence|participación|participação|participation|kehadiran)\s+(?:del?|d[aeo]s?|du|des|d['’])|"
+    r"(?:(?:la|a)\s+)?(?:presencia|presença|présence|participación|participação|participation|kehadiran)\s+(?:del?|"
+    r"d[aeo]s?|du|des|d['’])|"
     r"en\s+(?:présence|presencia)\s+(?:del?|du|des|d['’])"
 )
 _COUNTED = (
@@ -152,8 +164,10 @@ CAME_LAST = re.compile(
 )
 """What a sentence ends with that names who was there: 'UNDP, the World Bank and GIZ took part as well'."""
 ALONG_WITH = re.compile(
-    r"(?:[^.;:()]{0,50}?),?\s+(?:(?:together|along|jointly)\s+with|with(?=\s+(?:the\s+)?(?:[a-z’']+\s+){0,3}(?:of|from)\s)|junto\s+(?:con|com|a)|juntamente\s+com|"
-    r"con(?=\s+(?:los|las|el|la)\s)|com(?=\s+[ao]s?\s)|avec|ainsi\s+que|así\s+como|bem\s+como|as\s+well\s+as|bersama(?:\s+dengan)?)\s+"
+    r"(?:[^.;:()]{0,50}?),?\s+(?:(?:together|along|jointly)\s+with|with(?=\s+(?:the\s+)?(?:[a-z’']+\s+){0,3}(?:of|"
+    r"from)\s)|junto\s+(?:con|com|a)|juntamente\s+com|"
+    r"con(?=\s+(?:los|las|el|la)\s)|com(?=\s+[ao]s?\s)|avec|ainsi\s+que|así\s+como|bem\s+como|as\s+well\s+as|"
+    r"bersama(?:\s+dengan)?)\s+"
     r"(?P<with>[^.;:]{3,200})",
     re.IGNORECASE,
 )
@@ -162,7 +176,8 @@ CAME_OF = re.compile(
     r"(?:\d|\b(?:people|participants|personas|pessoas|personnes|orang|peserta|delegates)\b)[^.;:()]{0,60}?,?\s+"
     r"(?:terdiri (?:atas|dari)|consisting of|comprising|compuest[oa]s? por|"
     r"integrad[oa]s? por|compost[oa]s? por|composée?s? de)\s+(?:(?:the|los|las|des?|os|as)\s+)?"
-    r"(?:(?:representatives|representantes|représentants|perwakilan|wakil)\s+(?:(?:of|from|de|du|des|dari)\s+(?:the\s+)?)?)?|"
+    r"(?:(?:representatives|representantes|représentants|perwakilan|wakil)\s+(?:(?:of|from|de|du|des|"
+    r"dari)\s+(?:the\s+)?)?)?|"
     r"\d[^.;:()]{0,40}?,?\s(?:including|incluyendo|incluindo|notamment|termasuk)\s+(?:the\s+)?"
     r"(?:(?:officials|representatives|delegates|participants|representantes|représentants|perwakilan)\s+"
     r"(?:from|of|de|du|des|d[aeo]s?|dari)\s+(?:the\s+)?)?|"
@@ -173,7 +188,8 @@ CAME_OF = re.compile(
     r"se contavam|"
     r"were|des|les|los|las|os|as|de))?\s+(?:representatives|officials|representantes|représentants|perwakilan|wakil)\s+"
     r"(?:(?:from|of|des?|du|d[aeo]s?|del|dari)\s+)?(?:(?:the|la|el|los|las)\s+|l['’])?|"
-    r"\d[^.;:()]{0,12}?\s(?:people|persons|delegates|personas|pessoas|personnes|orang)\s+(?:from|del?|du|des|d[aeo]s?|dari)\s+"
+    r"\d[^.;:()]{0,12}?\s(?:people|persons|delegates|personas|pessoas|personnes|orang)\s+(?:from|del?|du|des|"
+    r"d[aeo]s?|dari)\s+"
     r"(?:(?:the|la|el|l[ao]s)\s+|l['’])?(?-i:(?=[A-ZÀ-Þ]|minist))|"
     r"\d[^.;:()]{0,40}?\s(?:venue?s|issue?s|provenant|provenientes|procedentes|oriund[oa]s|vind[oa]s|coming|drawn)\s+"
     r"(?:from|des?|du|d[aeo]s?)\s+(?:the\s+|la\s+|l['’])?|"
@@ -199,7 +215,7 @@ _SAYS_WHO = re.compile(
     r"reunir|juntar|réuni|passé la|pasaron el|passaram o|mempertemukan|mengumpulkan|menghadirkan|"
     r"took part|were there|we met|brought|\bside (?:sat|were|came)|presença|presencia|presentes|dieron cita|acudieron|"
     r"lado (?:nacional|local)|côté (?:national|local)|officers|sat with|sat down|sentamos|estuvimos|estivemos|"
-    r"rencontré|bertemu|来的|pris part|"
+    r"rencontré|bertemu|reunieron|reunió|reuniram|reuniu|réuni|convoc|convié|convened|来的|pris part|"
     r"estuvieron|estiveram|étaient|gathered|"
     r"\btable\b|\bmesa\b|\bmeja\b|with us were|presencia|presença|"
     r"\b(?:people|personas|pessoas|personnes|orang)\s*:|\d\s+(?:people|persons|personas|pessoas|personnes|orang)\s|"
@@ -214,7 +230,7 @@ def before_names(text: str, *, is_list: bool = False) -> int | None:
     listed. `is_list`: whether it stands where those are named who were there."""
     found = CAME_OF.search(text) or _STOOD_BEFORE.match(text) or CAME_FIRST.match(text) or CAME.search(text)
     direct = _CAME_DIRECT.search(text)
-    if direct is not None and (found is None or direct.start() < found.start()):
+    if direct is not None and (found is None or direct.start() <= found.start()):
         return direct.end()
     if found is None and is_list:
         found = _LED.search(text)
