@@ -34,6 +34,7 @@ from .authorship import (
     HAN_WROTE,
     HAN_WROTE_IT,
     IN_CHARGE,
+    IS_SCRIBE,
     KEPT_BY,
     LABEL_ARTICLE,
     LABEL_BESIDE,
@@ -47,9 +48,13 @@ from .authorship import (
     POSTED_BY,
     PREPARED_BY,
     PREPARED_FOR,
+    SCRIBE_BESIDE,
+    SERVED,
     SIGNED,
+    SIGNS_AS_SCRIBE,
     SIGNS_LETTER,
     SUMMARY_OF,
+    TEXT_BESIDE,
     TEXT_BY,
     TEXT_OF,
     TO_BE,
@@ -69,6 +74,12 @@ def _prepared_by(text: str) -> re.Match[str] | None:
     """Who wrote a text, as a sentence says; not who is to write another one: 'The map will be prepared by ...'."""
     found = PREPARED_BY.search(text)
     return found if found is not None and not TO_BE.search(text[: found.start()]) else None
+
+
+def before_writer(line: Passage) -> Passage:
+    """What a line tells before who wrote the text: place and day."""
+    told = _told_beside(line.text) or TEXT_BESIDE.search(line.text)
+    return line.part(0, len(line.text[: told.start()].rstrip())) if told is not None and told.start() else line
 
 
 def _told_beside(text: str) -> re.Match[str] | None:
@@ -93,6 +104,14 @@ def _signature(facts: Facts) -> Passage | None:
         if is_office and LIKE_PERSON.fullmatch(name.strip()) and kind_of(name)[0] is None:
             passage = whole(block)
             return passage.part(len(passage.text) - len(name.strip()), len(passage.text))
+    for block in tail:
+        scribe = SIGNS_AS_SCRIBE.fullmatch(block.text.strip())
+        if scribe is not None and kind_of(scribe["who"])[0] is None:
+            return whole(block).part(*scribe.span("who"))
+    for signer, role in itertools.pairwise(tail):
+        # The name, and 'Secretária da reunião' under it.
+        if IS_SCRIBE.fullmatch(role.text.strip()) and SIGNS_LETTER.fullmatch(signer.text.strip()):
+            return whole(signer)
     for block in tail[-_LAST_LINES:]:
         signed = _SIGNED_FOR.fullmatch(block.text.strip())
         name = signed["who"].partition(",")[0] if signed is not None else ""  # 'Rosa Paz, rapporteur'
@@ -110,10 +129,13 @@ def _signature(facts: Facts) -> Passage | None:
 
 _LAST_LINES = 2
 _SIGNED_FOR = re.compile(
-    r"(?:(?:signed\s+)?(?:for|on\s+behalf\s+of)|por|pel[oa]|en\s+nombre\s+del?|em\s+nome\s+d[aeo]s?|pour|au\s+nom\s+d[eu]s?|"
+    r"(?:(?:signed\s+)?(?:for|on\s+behalf\s+of)|por|pel[oa]|en\s+nombre\s+del?|em\s+nome\s+d[aeo]s?|pour|"
+    r"au\s+nom\s+d[eu]s?|"
     r"untuk|atas\s+nama)\s+(?![^:：]*\b(?:press|media|prensa|imprensa|presse|pers)\b)[^:：.;\d]{0,40}?"
-    r"\b(?:team|secretar\w+|secrétariat|organi[sz]\w+|ministr\w+|ministèr\w+|deleg\w+|délég\w+|participa\w+|committee|comit[éê]|comisi[óo]n|"
-    r"comissão|commission|mission|program\w*|equip[oe]|équipe|tim|sekretariat|panitia|kementerian|facilit\w+)\b[^:：.;\d]{0,40}[:：]\s*(?P<who>[^:：.;\d]{5,60})",
+    r"\b(?:team|secretar\w+|secrétariat|organi[sz]\w+|ministr\w+|ministèr\w+|deleg\w+|délég\w+|participa\w+|"
+    r"committee|comit[éê]|comisi[óo]n|"
+    r"comissão|commission|mission|program\w*|equip[oe]|équipe|tim|sekretariat|panitia|kementerian|"
+    r"facilit\w+)\b[^:：.;\d]{0,40}[:：]\s*(?P<who>[^:：.;\d]{5,60})",
     re.IGNORECASE,
 )
 """The last line of a text, for whom somebody signs it: 'For the programme team: Solange Uwimana'."""
@@ -126,8 +148,9 @@ def read_authors(facts: Facts, head: Sequence[Block]) -> None:
             facts.take("author", found["who"].rstrip("."), whole(block).part(found.start("who"), found.end("who")))
             facts.ledger.label(whole(block))
         for sentence in sentences(whole(block)) if "author" not in facts.found and block.kind is not Kind.ROW else ():
-            if (kept := KEPT_BY.search(sentence.text)) is not None:
-                facts.keep("author", kept["who"], sentence.part(kept.start("who"), kept.end("who")))
+            if (kept := KEPT_BY.search(sentence.text) or SERVED.search(sentence.text)) is not None:
+                group = next(one for one, value in kept.groupdict().items() if value)
+                facts.keep("author", kept[group].rstrip("."), sentence.part(*kept.span(group)))
                 break
     _with_organisation(facts, head)
     if "author" not in facts.found and (signed := _signature(facts)) is not None:
@@ -186,7 +209,8 @@ def _is_writer(facts: Facts, name: str) -> bool:
 
 _NO_PERSON = re.compile(
     r"(?:ci[oó]n(?:es)?|ç[ãõ](?:o|es)|tions?|m(?:i?e)ntos?|dad(?:e?s)?|tés?|ivas?|ivos?|estral|nua[li]s?|nnuels?)\b|"
-    r"\b(?:avances?|progr\w+|final|finale|acti\w+|ativid\w+|misi[oó]n|miss\w+|trabaj\w+|trabal\w+|trava\w+|result\w+)\b",
+    r"\b(?:avances?|progr\w+|final|finale|acti\w+|ativid\w+|misi[oó]n|miss\w+|trabaj\w+|trabal\w+|trava\w+|"
+    r"result\w+)\b",
     re.IGNORECASE,
 )
 """Endings and words of what a report is of, and no person is called."""
@@ -227,12 +251,15 @@ def _is_place(facts: Facts, name: str) -> bool:
 
 _AND = re.compile(r"\s+(?:and|y|e|et|dan|&)\s+|,\s+")
 _TEAM = re.compile(
-    r"(?:(?:The|El|La|L['’]|O|A)\s*)?(?:[Tt]eam|[Ee]quipo|[Ee]quipe|[Éé]quipe|Tim|[Ss]ecretariat|[Ss]ecretariado|[Ss]ekretariat)"
-    r"(?:\s[a-zà-ÿ]+)?\s+(?:of|from|at|del?|d[aeo]s?|du|des|dari)\s+(?:(?:the|la|el|l[ao]s|les?)\s+|l['’])?[A-ZÀ-Þ][^.:;()\d]{3,80}"
+    r"(?:(?:The|El|La|L['’]|O|A)\s*)?(?:[Tt]eam|[Ee]quipo|[Ee]quipe|[Éé]quipe|Tim|[Ss]ecretariat|[Ss]ecretariado|"
+    r"[Ss]ekretariat)"
+    r"(?:\s[a-zà-ÿ]+)?\s+(?:of|from|at|del?|d[aeo]s?|du|des|dari)\s+(?:(?:the|la|el|l[ao]s|les?)\s+|"
+    r"l['’])?[A-ZÀ-Þ][^.:;()\d]{3,80}"
 )
 """Those of whom a line under the title says nothing else: 'Equipo de Fundación Ciudad y Río'."""
 _PERSON_OF = re.compile(
-    rf"(?P<who>{LIKE_PERSON.pattern}(?:(?:,\s+{LIKE_PERSON.pattern})?\s+(?:and|y|e|et|dan|&)\s+{LIKE_PERSON.pattern})?)(?:,\s+|\s+[–—]\s+|\s+\()(?P<of>[A-ZÀ-Þ][^.:;,()–—\d]{{2,80}}?)\)?"
+    rf"(?P<who>{LIKE_PERSON.pattern}(?:(?:,\s+{LIKE_PERSON.pattern})?\s+(?:and|y|e|et|dan|"
+    rf"&)\s+{LIKE_PERSON.pattern})?)(?:,\s+|\s+[–—]\s+|\s+\()(?P<of>[A-ZÀ-Þ][^.:;,()–—\d]{{2,80}}?)\)?"
 )
 _ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
 _BODY_FOR = re.compile(
@@ -278,6 +305,8 @@ _ENDING = (
     BY_LINE,
     BY_OF,
     BY_BESIDE,
+    TEXT_BESIDE,
+    SCRIBE_BESIDE,
     BY_BEHIND_DAY,
     BY_ME,
     TEXT_BY,
@@ -315,7 +344,14 @@ def _read_authors(facts: Facts, head: Sequence[Block]) -> None:
             or (OF_CONSULTANT.match(text) if block in head else None)
             or (_told_beside(text) if block in head and block.kind is Kind.TEXT else None)
             or (
-                (_by_of(facts, text) or BY_LINE.fullmatch(text) or BY_BESIDE.search(text) or _behind_day(text))
+                (
+                    _by_of(facts, text)
+                    or BY_LINE.fullmatch(text)
+                    or BY_BESIDE.search(text)
+                    or TEXT_BESIDE.search(text)
+                    or SCRIBE_BESIDE.search(text)
+                    or _behind_day(text)
+                )
                 if block in head
                 else None
             )

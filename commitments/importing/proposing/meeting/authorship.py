@@ -206,6 +206,27 @@ MINUTED = re.compile(
     rf"(?P<who>{_ONE}(?:\s*\([^()]{{2,60}}\)|,\s+[A-ZÀ-Þ][^.;]{{2,60}})?)[.;]?\s*$"
 )
 """A paragraph of minutes that says who took them."""
+_TITLED = (
+    r"(?:(?:o|a|el|la|le|oleh|Sdr\.|Sdri\.)\s+)?(?:(?:servidora?|funcionari[oa]|agente|engenheir[oa])\s+)?"
+    r"(?:(?:Mrs?|Ms|Dra?|Sra?|Eng|Ing|Lic|Mme|M|Ibu|Bapak)\.?\s+)?"
+)
+SERVED = re.compile(
+    r"\b(?i:secretari(?:ou|ó)(?:\s+(?:a|la)\s+(?:sessão|reunião|sesión|reunión))?|"
+    r"(?:actuó|fungió|atuou|serviu|funcionou)\s+(?:como|de)\s+(?:secretári[oa]|secretari[oa]|relator[a]?)|"
+    r"(?:secrétariat|secretaría|secretariado)\s*:|bertindak\s+(?:sebagai|selaku)\s+notulis(?:\s+adalah)?)\s+"
+    rf"{_TITLED}{_NAME}|"
+    rf"(?P<as>{_ONE})\s+(?i:acted|served|fez|hizo|a\s+fait\s+(?:fonction|office)|bertindak)\s+"
+    r"(?i:as|de|sebagai|selaku)\s+(?i:the\s+)?(?i:rapporteu\w*|secretary|note-?taker|minute-?taker|secrétaire|"
+    r"secretári[oa]|"
+    r"secretari[oa]|notulis)|"
+    rf"(?:(?:Mrs?|Ms|Dra?|Sra?|Mme|M)\.\s+)?(?P<of>(?!(?:Mrs?|Ms|Dra?|Sra?|Mme|"
+    rf"M)\.\s){_ONE})\s*\((?:[^()]{{2,40}},\s+)?(?i:who|quien|que|qui|yang)\s+(?i:prepared|wrote|drafted|took|"
+    rf"elaboró|redactó|"
+    r"redigiu|elaborou|lavra|levanta|a\s+(?:rédigé|établi)|menyusun|menulis)\s+(?i:this|these|esta|este|la\s+presente|"
+    r"el\s+presente|[ao]\s+presente|ce|cette|le\s+présent|ini)\b"
+)
+"""Who kept the record, or wrote it, as a sentence says: 'secretariou o servidor Raimundo Leal', 'Jun Villareal (mission
+secretary, who prepared this aide-memoire)'."""
 KEPT_BY = re.compile(
     r"\b(?i:secrétariat|secretariat|secretaría|secretariado|secretaria|sekretariat)\s+"
     r"(?:(?i:de\s+(?:la\s+)?(?:séance|sesión|sessão|reunión|reunião))\s+)?"
@@ -217,13 +238,27 @@ KEPT_BY = re.compile(
 )
 """Who kept the record of a session: 'Le secrétariat était assuré par M. Abdoulaye Thiam, chef de division.'"""
 LABEL_BESIDE = re.compile(
-    r"(?:\s[–—|·•]\s|[;；。，]|\.\s)\s*(?P<label>[^:：;；。，.|·•–—\d]{2,40}?)\s*[:：]\s*(?P<who>[^:：|"
+    r"(?:\s[–—|·•]\s|\s{2,}|\u3000|[;；。，]|\.\s)\s*(?P<label>[^:：;；。，.|·•–—\d]{2,40}?)\s*[:：]\s*(?P<who>[^:：|"
     r"·•;；。–—]{2,90}?)"
     r"(?=\s[–—|·•]\s|[;；。]|\.\s+[^:：.]{2,40}[:：]|\.?\s*$)"
 )
 """A label with its value beside other ones, or at the end of a line that tells place and day: '... Peserta: 205.
 Notulis: Agung Setiawan, Kemitraan.'"""
 LONGEST_BESIDE = 250
+TEXT_BESIDE = re.compile(
+    rf"(?:[·•|]|\s[–—])\s*(?i:{_KINDS}|notes?|notas?|apuntes|apontamentos|catatan|crónica|crônica|chronique)\b"
+    rf"[^·•|:]{{0,80}}?,?\s+(?:[Bb]y|[Pp]or|[Pp]ar|[Oo]leh|[Dd]e)\s+{_NAME}\s*\.?\s*$"
+)
+"""What somebody wrote, beside the day: '3 de julio de 2025 · nota del equipo de UrbanShift, por Daniela Quesada'."""
+_SCRIBE = (
+    r"(?i:rapporteu[rs]e?|relator[a]?|note-?taker|notulis|secretary|secretari[oa]|secretári[oa]|secrétaire|"
+    r"minute-?taker)"
+)
+SCRIBE_BESIDE = re.compile(rf"[,;–—]\s+{_SCRIBE}\s*:?\s+{_NAME}\s*$")
+"""Behind the organisation: 'People's Dialogue (NGO), rapporteur Esi Quaye'."""
+SIGNS_AS_SCRIBE = re.compile(rf"{_NAME}\s*(?:[,–—-]|\()\s*{_SCRIBE}\b[^.:;]{{0,40}}")
+"""'Raimundo Nonato Leal - secretário da sessão', under minutes."""
+IS_SCRIBE = re.compile(rf"{_SCRIBE}(?:\s(?i:of|de|da|del|du|rapat)\b[^.:;]{{0,40}})?")
 PENS = re.compile("[\u270d\U0001f58a\U0001f58b\U0001f4dd]\ufe0f?")
 TEXT_BY = re.compile(
     rf"\s*(?i:textos?|textes?|redacción|redação|rédaction)\s*:\s+{_NAME[:-1]}(?:\s+(?:e|y|"

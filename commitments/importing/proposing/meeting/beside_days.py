@@ -44,6 +44,12 @@ _WEEKDAY_LAST = re.compile(
 )
 """'Held in San José el martes 12 de marzo'."""
 _WEEKDAY_FIRST = re.compile(r"^\s*[(（]?(?:星期|周)[一二三四五六日天][)）]?")
+_HOUR_FIRST = re.compile(
+    r"^\s*,?\s*(?:at|from|a\s+las|desde\s+las|às|das|à|de|pukul|jam)\s+\d{1,2}\s?[.:hH]\s?\d{2}"
+    r"(?:\s?(?:to|a|às|à|-|–|s\.d\.)\s?\d{1,2}\s?[.:hH]\s?\d{2})?\s*(?:[ap]\.?\s?m\.?|hrs?\.?|horas|h|wib|wita)?\s*,",
+    re.IGNORECASE,
+)
+"""'held on 22.01.2026 at 9.30 a.m., Auditorium'."""
 _PUBLISHERS = frozenset({"ministry", "un_agency", "development_bank", "bilateral_agency"})
 """Who may stand before a day, and is no place: 'Ministry of Local Government, 21 May 2027'."""
 _GOES_ON = re.compile(r"\b(?:of|des?|du|dari)$", re.IGNORECASE)
@@ -52,7 +58,8 @@ _MOST_OF_PLACE, _MOST_OF_HALL = 8, 12
 """Words of a place, and of one with its hall."""
 HALL_BEHIND = re.compile(r"\s*(?:[,|·•]|\s[–—-])\s+(?P<hall>[A-ZÀ-Þ][^|·•;.:\d]{4,70}?)\s*(?=[|·•;.]|$)")
 IS_HALL = re.compile(
-    r"\b(?:h[oô]tel|palais|pal[aá]cio|auditori\w+|auditório|salão|sala|salón|salle|teatro|théâtre|hall|gedung|aula|balai|"
+    r"\b(?:h[oô]tel|palais|pal[aá]cio|auditori\w+|auditório|salão|sala|salón|salle|teatro|théâtre|hall|gedung|aula|"
+    r"balai|"
     r"(?:centr[eo]|center)\s+(?:(?:de|des|for)\s+)?(?:conven|conf|congr|event|expos)\w*|"
     r"(?:conference|convention|exhibition|congress)\s+(?:centre|center))\b",
     re.IGNORECASE,
@@ -73,7 +80,8 @@ def _names_hall(place: str) -> bool:
 
 
 _SHORT_WEEKDAY = re.compile(
-    r"(?:^|(?<=\s))(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun|lun|mié|jue|vie|sáb|dom|seg|ter|qua|qui|sex|sen|sel|rab|kam|jum|sab|min)\.?$",
+    r"(?:^|(?<=\s))(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun|lun|mié|jue|vie|sáb|dom|seg|ter|qua|qui|sex|sen|sel|rab|"
+    r"kam|jum|sab|min)\.?$",
     re.IGNORECASE,
 )
 """'Tue 17 Sept 2024'."""
@@ -106,7 +114,7 @@ def place_beside(facts: Facts, text: str, found: Sequence[Found], passage: Passa
         before = ""  # A label, and not a place.
     before = trimmed(_HELD_AT.sub("", _SMALL.sub("", before)))
     hall = HALL_BEHIND.match(text, found[-1].end)
-    after = trimmed(_WEEKDAY_FIRST.sub("", text[found[-1].end :]))
+    after = trimmed(_HOUR_FIRST.sub("", _WEEKDAY_FIRST.sub("", text[found[-1].end :])))
     if (bar := _BAR.search(after)) is not None:
         after = after[: bar.start()]  # '14 November 2023 · Balikpapan · 72 peserta'
     after = after.lstrip("📍📌🏙🗺️ ")

@@ -323,6 +323,9 @@ def _goes_on(place: Passage) -> bool:
 def _may_write(text: str) -> bool:
     """Whether somebody is called so: what holds no capital is a subject, 'Relatoría: movilidad activa', and initials
     are of somebody who is named elsewhere: 'Elaboró: E.Q.A. / Revisó: ____'."""
+    days = find_dates(text)
+    if days and days[0].start <= 1:
+        return False  # The day, below '文/林嘉怡'.
     return is_han(text) or (text != text.lower() and _INITIALS.match(text) is None)
 
 

@@ -12,7 +12,7 @@ from commitments.importing.proposing.names.meetings import LABEL, LONGEST_SENTEN
 from commitments.importing.structure import Block, Kind
 from commitments.importing.vocabulary import Tells, is_han, tells, words
 
-from .authors import BY_LINE
+from .authors import BY_LINE, before_writer
 from .beside_days import place_beside
 from .datelines import dateline_of
 from .kinds_of_text import KIND_OF_TEXT
@@ -58,7 +58,8 @@ _NAMES_PLACE = re.compile(r"[A-ZÀ-Þ][^\d,]{2,40},\s")
 """How a part begins that names a place, and the day behind it."""
 _CITY = re.compile(
     r"[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){0,2}"
-    r"(?:,\s(?:(?:provinc\w+|provinsi|estado|state|région|región|departamento|département|county|district)\s(?:of\s|d[eou]\s|del\s)?)?"
+    r"(?:,\s(?:(?:provinc\w+|provinsi|estado|state|région|región|departamento|département|county|district)\s(?:of\s|"
+    r"d[eou]\s|del\s)?)?"
     r"[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)?"
 )
 _FEWEST_PARTS, _MOST_OF_PART = 3, 12
@@ -104,7 +105,7 @@ Dated = tuple[list[Found], Passage, bool]
 def lines_of_days(facts: Facts, head: Sequence[Block]) -> Iterator[Dated]:
     """Short lines at the beginning that tell a date, and whether each is the title."""
     for block in head[_end_of_masthead(facts, head) :]:
-        passage = whole(block)
+        passage = before_writer(whole(block))
         text = passage.text
         count = len(text) // 2 if is_han(text) else len(text.split())
         if block.kind is Kind.ROW and (cell := _named_in(facts, block)) is not None:

@@ -27,7 +27,11 @@ _MAIN = (
 _DIALOGUE = "|".join(words.DIALOGUE)
 _OF_IT = (
     rf"(?:(?:of|del?|du|d[aeo]|de\s+la)\s+(?:the\s+|la\s+|l['’])?(?:[\w-]+\s+){{0,2}}?"
-    rf"(?:{_DIALOGUE}|day|d[ií]a|jour|jornada|journée)\s+|(?:this\s+time|(?:d?esta|cette)\s+(?:vez|fois)|"
+    rf"(?:{_DIALOGUE}|day|d[ií]a|jour|jornada|journée)\s+|"
+    r"(?:of\s+(?:this|the)|de\s+(?:esta|este|cette|ce)|d?est[ae]|deste|de\s+l['’])\s*(?:edition|round|year|edición|"
+    r"ronda|año|"
+    r"edição|rodada|ano|édition|année)\s+|(?:edisi|dialog|pertemuan|tahun)\s+ini\s+|(?:this\s+time|(?:d?esta|"
+    r"cette)\s+(?:vez|fois)|"
     rf"kali\s+ini)\s+)?"
 )
 _MET_TO = (

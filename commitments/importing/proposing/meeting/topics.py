@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 _OF_IT = (
     r"(?:[\s,–-]+(?!(?i:sobre|sur|acerca|on|tentang|mengenai)\b)(?:(?i:\w*nacional\w*|\w*nationa\w*|loca(?:l|is|les|"
     r"ux)|d[eoa]s?|del|du|des|of|the|"
-    r"aux?|en|em|in|no|na|à|la|los|las|el|le|les|urban\w+|multin\w+)\b|(?:d['’])?[A-ZÀ-Þ][\w'’.]*+|(?:19|20)\d\d\b))*+"
+    r"aux?|en|em|in|no|na|à|la|los|las|el|le|les|urban\w+|multin\w+|pertama|kedua|ketiga|keempat|kelima)\b|"
+    r"(?:d['’])?[A-ZÀ-Þ][\w'’.]*+|(?:19|20)\d\d\b))*+"
 )
 """What may stand between the name of the meeting and 'sobre': its kind, country, and place; no verb."""
 _SMALL_WORDS = (
@@ -43,6 +44,9 @@ _TOPIC = (
     r"\s(?:filled|drew|opened|closed|ended|began|started|met|took|brought|gathered|was|were|has|had|went|lasted|came|"
     r"llenó|abrió|cerró|terminó|comenzó|empezó|reunió|fue|tuvo|dejó|lotou|encheu|abriu|terminou|começou|reuniu|foi|"
     r"teve|deixou|"
+    r"se\s+(?:celebr|realiz|desarroll|llev|cerr|abr|inaugur|efectu)\w+|tuvo|(?:realiz|celebr|efetu|encerr)\w+-se|"
+    r"decorreu|aconteceu|"
+    r"ocorreu|diadakan|dilaksanakan|diselenggarakan|dilangsungkan|takes|"
     r"s['’]est|a\s+(?:réuni|rempli|ouvert|duré|eu)|fut|berlangsung|digelar|ditutup|dibuka|memenuhi|mempertemukan)\s))"
 )
 _DAY_NAMES = "|".join((*words.WEEKDAYS, *(name for names in words.MONTHS.values() for name in names)))
@@ -79,7 +83,8 @@ _BEHIND = re.compile(
 )
 _JOINS_TWO = r"(?=[^()]*(?:[,+&]|\s(?:and|y|e|et|dan)\s))"
 _BEHIND_HYPHEN = re.compile(
-    rf"[^.;:()“\"«]{{0,60}}?\s*(?:\([^()]{{3,30}}\)\s*)?(?:\s-\s{_JOINS_TWO}(?!(?:my|our|mis?|meus?|minhas|mes|not[ae]s|draft)\b)(?P<topic>[a-zà-ÿ][^.;:()]{{6,150}})$|"
+    rf"[^.;:()“\"«]{{0,60}}?\s*(?:\([^()]{{3,30}}\)\s*)?(?:\s-\s{_JOINS_TWO}(?!(?:my|our|mis?|meus?|minhas|mes|"
+    rf"not[ae]s|draft)\b)(?P<topic>[a-zà-ÿ][^.;:()]{{6,150}})$|"
     rf"\({_JOINS_TWO}(?P<within>[a-zà-ÿ][^.;:()]{{6,100}})\)$)"
 )
 """'... (Uganda) - wetlands, drainage and the plan', 'National-Local Dialogue, Kenya (wetlands + housing)'."""
@@ -313,6 +318,7 @@ def _behind(text: str, end: int, *, is_line: bool) -> tuple[int, int] | None:
             found is None
             or (pattern is _ABOUT and _NOT_ITS_NAME.search(text[:end]))
             or OWN_NAME.search(found["topic"])
+            or _OF_NGO.match(text, found.end("topic"))
             or _is_none(
                 found["topic"],
                 is_on=pattern is _ABOUT,
@@ -357,6 +363,7 @@ def _is_none(topic: str, *, is_on: bool, is_quoted: bool, is_after_colon: bool) 
 
 
 _OF_CITIES = re.compile(
+    r"(?:Pe\w+an|Ke\w+an|Plan\w+|Gest\w+|Adapta\w+|Resil\w+)\s(?:de\s|da\s)?(?:la\s)?(?:Kota|Ciudad|Cidade|Ville)\b.*$|"
     r"(?:Kota|Ciudad|Cidade|Ville)(?:,?\s[\w'’-]+){3,}$|[A-ZÀ-Þ]\w+\s(?:Kota|Ciudad|Cidade|Ville)\s(?:dan|y|e|"
     r"et)\s\w.*$"
 )
@@ -366,6 +373,8 @@ _IN_CAPITALS = re.compile(rf"(?:[A-ZÀ-Þ][\w'’-]*|{_SMALL_WORDS})(?:\s(?:[A-Z
 """'Heat Action and Cool Roofs' behind the colon of a title."""
 _JOINED = re.compile(r"[^,\s]{4,}\s(?:y|e|et|and|dan)\s[^,\s]{4,}$", re.IGNORECASE)
 """'Cidades e Clima' behind the colon of a title."""
+_OF_NGO = re.compile(r"\s*[(（](?:NGO|INGO|CSO|ONG|OSC|OSCIP|LSM)[)）]")
+"""Behind what an organisation is called: 'People's Dialogue on Human Settlements (NGO)'."""
 _NOT_ITS_NAME = re.compile(r"\b(?:cent(?:re|er)|institute|forum|foundation)\s+(?:of|for|on)\s+\w+$", re.IGNORECASE)
 """'Centre of Dialogue on Human Settlement' is an organisation."""
 _SMALL = 3
