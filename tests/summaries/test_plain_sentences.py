@@ -37,6 +37,9 @@ from tests.summaries.register import REGISTER
         (None, "Nobody spoke of trams."),
         (None, "Nadie habló de tranvías."),
         (None, "河湖水系不能再被侵占。"),
+        (None, "No Lubango, as nascentes estão em terreno do Estado."),
+        (None, "No action was required."),
+        (None, "The institute committed itself to revise the profiles free of charge."),
     ],
 )
 def test_what_a_plain_sentence_says(kind: str | None, sentence: str) -> None:

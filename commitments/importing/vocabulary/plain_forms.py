@@ -8,9 +8,10 @@ advises, tells of the day, quotes, or says what was agreed.
 from __future__ import annotations
 
 LACKS: tuple[str, ...] = (
-    # 'No ecologist on payroll', as notes have it.
+    # 'No ecologist on payroll', as notes have it; not 'No Lubango, as nascentes ...'.
     (
-        r"^(?:no(?! (?:\d|doubt|problem|comments?|wonder|matter|longer|actions?|decisions?|date|objections?|vote|"
+        r"^(?:no(?=\s(?-i:[a-z]))(?! [^,.;]{2,40}, )"
+        r"(?! (?:\d|doubt|problem|comments?|wonder|matter|longer|actions?|decisions?|date|objections?|vote|"
         r"change))|not enough|too (?:few|little)|"
         r"sin(?! (?:embargo|duda|problema))|sem(?! (?:dúvida|problema))|pas (?:de(?! (?:doute|problème))|d['’])|"
         r"aucune?(?! (?:doute|problème))|peu de|tanpa|tidak ada(?! masalah)) \w+|^(?:没有?|缺)(?!问题)\w"
