@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy
 from urbanshift.errors import Conflict, Fault
 from urbanshift.text import text_of
 
-from .actions import check_password, email_of, lock_account, open_account, require_administrator
+from .actions import check_password, email_of, lock_account, open_account, require_administrator, save_account
 from .log import recording
 from .mails import SECURITY, Letter, mail_kind, queue_mail
 from .models import Mail, User
@@ -131,7 +131,7 @@ def confirm_address(key: str, *, now: datetime) -> User:
         if User.objects.filter(email__iexact=address).exclude(pk=found.pk).exists():
             raise Conflict(_("This address cannot be used. Ask for another one."))
         queue_mail(found, by=user, now=now, kind=SECURITY, context={"what": "address"})
-        log.save(found, email=address)
+        save_account(log, found, email=address)
         return found
 
 

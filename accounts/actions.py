@@ -21,7 +21,7 @@ from urbanshift.errors import Conflict, Fault, Invalid, NotAllowed
 from urbanshift.text import fault_in, line_of, plain, text_of
 
 from .idempotency import forget_answers
-from .log import compare_version, hold_stamps, recording
+from .log import Log, compare_version, hold_stamps, recording
 from .mails import SECURITY, forget_mails, queue_mail
 from .models import ApiKey, User
 
@@ -126,8 +126,19 @@ def edit_account(
             values["email"] = _free_email(values["email"], but=found)
             if values["email"] != found.email:
                 queue_mail(found, by=by, now=now, kind=SECURITY, context={"what": "address"})
-        log.save(found, **values)
+        save_account(log, found, **values)
         return found
+
+
+def save_account(log: Log, user: User, **values: Any) -> None:
+    """Save facts of an account read under lock, also another e-mail address.
+
+    A row whose unique e-mail changes is locked for those, too, who refer to it: whoever is about to commit what this
+    person did, and holds the stamps. They are waited for first.
+    """
+    if values.get("email", user.email) != user.email:
+        hold_stamps()
+    log.save(user, **values)
 
 
 def change_password(user: User, *, by: User | None, now: datetime, password: str) -> None:
@@ -261,10 +272,8 @@ def blank_account(user: User, *, by: User | None, now: datetime, reason: str) ->
             return found
         for key in ApiKey.objects.select_for_update().filter(user=found, revoked=False).order_by("pk"):
             log.save(key, revoked=True)
-        # A row whose unique e-mail changes is locked for those, too, who refer to it: whoever is about to commit what
-        # this person did.
-        hold_stamps()
-        log.save(
+        save_account(
+            log,
             found,
             password=make_password(None),
             email=f"closed-{found.pk}@closed.invalid",

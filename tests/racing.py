@@ -88,8 +88,10 @@ def races() -> dict[str, Race]:
     from django.test import Client
 
     import commitments.sheets  # noqa: F401  (makes the kinds known)
-    from accounts.actions import revoke_key
+    from accounts.access import confirm_address
+    from accounts.actions import edit_account, revoke_key
     from accounts.models import ApiKey, ChangeEvent, DataStamp, Mail, User
+    from accounts.signing_in import address_key
     from commitments.actions import drafting, entering, meeting, sheets
     from commitments.actions.adopting import adopt
     from commitments.actions.amending import amend
@@ -366,6 +368,22 @@ def races() -> dict[str, Race]:
                 lambda: close_account(person("chengdu"), reason="She left.", **by("admin")),
             ),
             lambda: [*third(), User.objects.filter(closed_at=None, name="Chengdu").exists()],
+            silent=True,
+        ),
+        "a report, and another address of who sends it": Race(
+            (
+                lambda: say(item("CHN-1-03-1"), by=person("chengdu"), now=now),
+                lambda: edit_account(person("chengdu"), email="new@example.org", **by("admin")),
+            ),
+            lambda: [*third(), User.objects.filter(email="new@example.org").exists()],
+            silent=True,
+        ),
+        "a report, and another address of who sends it, as confirmed": Race(
+            (
+                lambda: say(item("CHN-1-03-1"), by=person("chengdu"), now=now),
+                lambda: confirm_address(address_key(person("chengdu"), "new@example.org"), now=now),
+            ),
+            lambda: [*third(), User.objects.filter(email="new@example.org").exists()],
             silent=True,
         ),
         "un-adopting, and a report": Race(

@@ -66,6 +66,8 @@ EXPECTED: dict[str, tuple[str, str, Any]] = {
     "adoption, and a report": ("done", "Conflict", ["adopted", "withdrawn", 0, 0]),
     "a report, and un-adopting": ("done", "Conflict", ["adopted", "in_progress", 1, 0]),
     "a report, and closing the account of who sends it": ("done", "done", ["in_progress", 1, 0, False]),
+    "a report, and another address of who sends it": ("done", "done", ["in_progress", 1, 0, True]),
+    "a report, and another address of who sends it, as confirmed": ("done", "done", ["in_progress", 1, 0, True]),
     "un-adopting, and a report": ("done", "Conflict", ["held", "not_started", 0, 0]),
     "a spreadsheet, and an amendment": ("done", "done", ["confirmed", "long", "Better."]),
     "an amendment, and a spreadsheet": ("done", "Differs", ["confirming", "", "Better."]),
@@ -79,6 +81,8 @@ WAITING_ANYHOW = {
         "two first writes of all",
         "a report, and adoption",
         "a report, and closing the account of who sends it",
+        "a report, and another address of who sends it",
+        "a report, and another address of who sends it, as confirmed",
         "a spreadsheet, and an amendment",
     }
 }.get(connection.vendor, set())
