@@ -15,6 +15,7 @@ from django.contrib.auth.hashers import make_password
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import connection, transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from urbanshift.errors import Conflict, Fault, Invalid, NotAllowed
@@ -37,6 +38,7 @@ OWN_FACTS = frozenset({"name", "language"})
 """What people change of their own account."""
 
 GRANTED_FACTS = frozenset({"is_staff", "is_superuser", "is_partner"})
+MAKES_ADMINISTRATOR = frozenset({"is_superuser", "is_active"})
 ADMINISTERED_FACTS = OWN_FACTS | GRANTED_FACTS | {"email", "is_active"}
 
 
@@ -101,9 +103,9 @@ def edit_account(
 ) -> User:
     """Change facts of an account: `OWN_FACTS` by the person, `ADMINISTERED_FACTS` by administrators.
 
-    Nobody takes from themselves what makes an administrator, so one always remains. Raises
-    Invalid for anything else than these facts, Conflict when the account is closed or the
-    e-mail taken, Stale.
+    Nobody takes from themselves what makes an administrator, so one always remains: whoever acts is
+    still one when it is done. Raises Invalid for anything else than these facts, Conflict when the
+    account is closed or the e-mail taken, Stale.
     """
     unknown = values.keys() - ADMINISTERED_FACTS
     if unknown:
@@ -117,10 +119,11 @@ def edit_account(
         values["is_staff"] = True
     elif values.get("is_staff") is False:
         values.setdefault("is_superuser", False)  # Administrators are staff.
-    if own and values.get("is_superuser") is False and user.is_superuser:
+    if own and values.get("is_superuser") is False:
         raise Conflict(_("Another administrator has to do this: nobody locks themselves out."))
     with recording(by=by, now=now, reason=reason) as log:
-        found = lock_account(user)
+        found = lock_with_administrators(user, by) if values.keys() & MAKES_ADMINISTRATOR else lock_account(user)
+        require_not_closed(found)
         compare_version(found, version, reader=by)
         if "email" in values:
             values["email"] = _free_email(values["email"], but=found)
@@ -267,7 +270,7 @@ def blank_account(user: User, *, by: User | None, now: datetime, reason: str) ->
     require_somebody_else(user, by)
     reason = text_of("reason", reason, _("Say why the account is closed."))
     with recording(by=by, now=now, reason=reason) as log:
-        found = User.objects.select_for_update(no_key=True).get(pk=user.pk)
+        found = lock_with_administrators(user, by)
         if found.closed_at is not None:
             return found
         for key in ApiKey.objects.select_for_update().filter(user=found, revoked=False).order_by("pk"):
@@ -310,6 +313,19 @@ def lock_account(user: User) -> User:
     found = User.objects.select_for_update(no_key=True).get(pk=user.pk)
     require_not_closed(found)
     return found
+
+
+def lock_with_administrators(user: User, by: User | None) -> User:
+    """The account as it is, locked with those of all active administrators: of two who are about to unmake each other
+    the second one is none any more, and is refused.
+
+    Raises NotAllowed unless `by` is an administrator as things stand, or None for the command line.
+    """
+    administrators = Q(is_superuser=True, is_active=True)
+    locked = User.objects.select_for_update(no_key=True).filter(administrators | Q(pk=user.pk)).order_by("pk")
+    found = {one.pk: one for one in locked}
+    require_administrator(by and found.get(by.pk, User()))
+    return found[user.pk]
 
 
 def require_not_closed(user: User) -> None:

@@ -270,6 +270,16 @@ def races() -> dict[str, Race]:
     def entries() -> Any:
         return [[one.title, one.looked_at, one.left_out] for one in review_of(DocumentImport.objects.get()).entries]
 
+    def two() -> None:
+        """There is another administrator."""
+        edit_account(person("verifier"), is_superuser=True, **by("admin"))
+
+    def unmake(name: str, *, by_whom: str) -> Callable[[], Any]:
+        return lambda: edit_account(person(name), is_superuser=False, **by(by_whom))
+
+    def administrators() -> Any:
+        return list(User.objects.filter(is_superuser=True, is_active=True).values_list("email", flat=True))
+
     not_fulfilled = Ruling("not_fulfilled")
     withdrawn = Ruling("withdrawn", reason="A law does it.")
     closing = Ruling("partly_fulfilled")
@@ -384,6 +394,27 @@ def races() -> dict[str, Race]:
                 lambda: confirm_address(address_key(person("chengdu"), "new@example.org"), now=now),
             ),
             lambda: [*third(), User.objects.filter(email="new@example.org").exists()],
+            silent=True,
+        ),
+        "two administrators, each by the other": Race(
+            (unmake("admin", by_whom="verifier"), unmake("verifier", by_whom="admin")), administrators, two, silent=True
+        ),
+        "two administrators, one closed by the other": Race(
+            (
+                lambda: close_account(person("verifier"), reason="She left.", **by("admin")),
+                unmake("admin", by_whom="verifier"),
+            ),
+            administrators,
+            two,
+            silent=True,
+        ),
+        "two administrators, one who is to be closed by the other": Race(
+            (
+                unmake("admin", by_whom="verifier"),
+                lambda: close_account(person("verifier"), reason="She left.", **by("admin")),
+            ),
+            administrators,
+            two,
             silent=True,
         ),
         "un-adopting, and a report": Race(

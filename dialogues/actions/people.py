@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.access import invitation, require_unknown, send_invitation
-from accounts.actions import blank_account, email_of, open_account
+from accounts.actions import blank_account, email_of, lock_with_administrators, open_account
 from accounts.log import compare_version, recording
 from accounts.mails import Letter, mail_kind, queue_mail
 from accounts.models import Mail, User
@@ -206,7 +206,7 @@ def close_account(user: User, *, by: User | None, now: datetime, reason: str) ->
     """
     with recording(by=by, now=now, reason=reason) as log:
         today = now.date()
-        User.objects.select_for_update(no_key=True).get(pk=user.pk)  # From here on it gets no other memberships.
+        lock_with_administrators(user, by)  # From here on it gets no other memberships.
         current = Membership.objects.filter(Q(ends_on=None) | Q(ends_on__gt=today), user=user)
         memberships = list(current.select_for_update().order_by("pk"))
         closed = blank_account(user, by=by, now=now, reason=reason)
