@@ -41,7 +41,7 @@ from django.utils.translation import gettext_lazy
 from urbanshift.errors import Conflict, NotAllowed, Text
 from urbanshift.text import plain
 
-from .log import compare_version, recording
+from .log import compare_version, recording, still_there
 from .models import Mail, User
 
 PAUSES = tuple(timedelta(minutes=minutes) for minutes in (5, 15, 60, 180, 360, 720))
@@ -177,7 +177,7 @@ def send_again(mail: Mail, *, by: User, now: datetime, version: int | None = Non
     """
     _require_staff(by)
     with recording(by=by, now=now) as log:
-        found = Mail.objects.select_for_update().get(pk=mail.pk)
+        found = still_there(Mail.objects.select_for_update().filter(pk=mail.pk))
         compare_version(found, version, reader=by)
         if found.failed_at is None:
             raise Conflict(_("This mail was sent, or still waits to be sent."))

@@ -2,7 +2,7 @@
 what columns take (`columns`); who was at it meanwhile (`staleness`); and the data stamp (`stamps`)."""
 
 from .columns import check_columns
-from .staleness import compare_version
+from .staleness import compare_version, still_there
 from .stamps import (
     EVENTS_LAST,
     Stamps,
@@ -30,4 +30,5 @@ __all__ = [
     "read_stamps",
     "recording",
     "stamps_left",
+    "still_there",
 ]

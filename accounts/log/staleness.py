@@ -1,4 +1,4 @@
-"""Two people at one record: the later one is told who changed what meanwhile."""
+"""Two people at one record: the later one is told who changed what meanwhile, or that it is gone."""
 
 from __future__ import annotations
 
@@ -7,12 +7,22 @@ from datetime import UTC
 from itertools import pairwise
 from typing import Any
 
+from django.core.exceptions import ObjectDoesNotExist
+from django.db.models import Model, QuerySet
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from accounts.models import Record, User
-from urbanshift.errors import Stale
+from urbanshift.errors import NotFound, Stale
 from urbanshift.text import comma
+
+
+def still_there[M: Model, Row](records: QuerySet[M, Row]) -> Row:
+    """The one among `records`, read by its id. Raises NotFound where somebody removed it meanwhile."""
+    try:
+        return records.get()
+    except ObjectDoesNotExist as error:
+        raise NotFound(_("There is no such record.")) from error
 
 
 def compare_version(

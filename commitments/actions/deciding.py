@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from django.utils.translation import gettext as _
 
-from accounts.log import Log, compare_version, recording
+from accounts.log import Log, compare_version, recording, still_there
 from accounts.models import User
 from commitments import rules
 from commitments.deciding import Ruling, check_form, check_truth
@@ -71,7 +71,7 @@ def clear_decision(follow_up: FollowUp, *, by: User, now: datetime, version: int
             raise Conflict(_("A decision between dialogues took effect at once. Reopen the next step instead."))
         dialogue = lock_dialogue(follow_up.dialogue_id)
         require_agenda(dialogue)
-        follow_up = FollowUp.objects.select_for_update(no_key=True).get(pk=follow_up.pk)
+        follow_up = still_there(FollowUp.objects.select_for_update(no_key=True).filter(pk=follow_up.pk))
         compare_version(follow_up, version, reader=by)
         _write(log, follow_up, Ruling(Decision.PENDING, note=follow_up.note), by=None)
         return follow_up

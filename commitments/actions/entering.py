@@ -10,7 +10,7 @@ from typing import Any
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from accounts.log import Log, compare_version, recording
+from accounts.log import Log, compare_version, recording, still_there
 from accounts.models import User
 from commitments import rules
 from commitments.due import last_day
@@ -424,7 +424,7 @@ def edit_point(
     with recording(by=by, now=now, reason=reason) as log:
         rules.require(Standing.of_account(by), rules.ENTER)
         dialogue = lock_dialogue(point.dialogue_id)
-        point = OutcomePoint.objects.select_for_update(no_key=True).get(pk=point.pk)
+        point = still_there(OutcomePoint.objects.select_for_update(no_key=True).filter(pk=point.pk))
         point.dialogue = dialogue
         compare_version(point, version, reader=by)
         facts = check_point(point, reason=reason, **facts)

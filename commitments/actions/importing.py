@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from accounts.log import Log, recording
+from accounts.log import Log, recording, still_there
 from accounts.models import User
 from commitments import rules
 from commitments.files import plain_name
@@ -142,7 +142,7 @@ def create_draft(
     with recording(by=by, now=now) as log:
         rules.require(Standing.of_account(by), rules.ENTER)
         series = lock_series(document.series_id)
-        document = DocumentImport.objects.select_for_update(of=("self",)).get(pk=document.pk)
+        document = still_there(DocumentImport.objects.select_for_update(of=("self",)).filter(pk=document.pk))
         if document.dialogue_id is not None:
             return Imported(document, Dialogue.objects.get(pk=document.dialogue_id), is_new=False)
         review = Review.from_json(document.reviewed)
@@ -167,7 +167,7 @@ def discard(document: DocumentImport, *, by: User, now: datetime, version: int |
     stays. Raises NotAllowed, Stale, Conflict (it was entered)."""
     with recording(by=by, now=now) as log:
         rules.require(Standing.of_account(by), rules.ENTER)
-        document = DocumentImport.objects.select_for_update(of=("self",)).get(pk=document.pk)
+        document = still_there(DocumentImport.objects.select_for_update(of=("self",)).filter(pk=document.pk))
         require_under_review(document)
         require_seen(document, Review.from_json(document.reviewed), version)
         name = str(document.file.name)

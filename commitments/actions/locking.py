@@ -1,6 +1,7 @@
 """Reading under lock, always in one order: series, dialogue, commitment, action item, the rest.
 
-On SQLite `BEGIN IMMEDIATE` is the lock. Every function here must run inside `recording`.
+On SQLite `BEGIN IMMEDIATE` is the lock. Every function here must run inside `recording`, and raises NotFound for a
+record that somebody removed meanwhile.
 
 Locked is the row without its key, which never changes: a reference to it is checked when the other transaction ends,
 and that one holds the data stamp by then. It would wait for this one, and this one for the stamp.
@@ -14,6 +15,7 @@ from typing import Any
 from django.db.models import BigIntegerField, Model, QuerySet
 from django.utils.translation import gettext as _
 
+from accounts.log import still_there
 from commitments.models import ActionItem, Commitment
 from dialogues.models import Dialogue, Series
 from urbanshift.errors import NotFound
@@ -25,14 +27,14 @@ _ID = Given(BigIntegerField())
 
 def lock_series(series_id: int) -> Series:
     """The series, locked: what is agreed, on its agenda or adopted changes one at a time."""
-    return Series.objects.select_for_update(of=("self",), no_key=True).select_related("country").get(pk=series_id)
+    locked = Series.objects.select_for_update(of=("self",), no_key=True).select_related("country")
+    return still_there(locked.filter(pk=series_id))
 
 
 def lock_dialogue(dialogue_id: int) -> Dialogue:
     """The dialogue and before it its series, both locked."""
-    series_id = Dialogue.objects.values_list("series_id", flat=True).get(pk=dialogue_id)
-    series = lock_series(series_id)
-    dialogue = Dialogue.objects.select_for_update(no_key=True).get(pk=dialogue_id)
+    series = lock_series(still_there(Dialogue.objects.values_list("series_id", flat=True).filter(pk=dialogue_id)))
+    dialogue = still_there(Dialogue.objects.select_for_update(no_key=True).filter(pk=dialogue_id))
     dialogue.series = series
     return dialogue
 
@@ -67,11 +69,11 @@ def _one[M: Model](pk: int, by_id: Callable[[Any], QuerySet[M]]) -> M | None:
 
 def lock_item(item_id: int) -> ActionItem:
     """An action item and before it its commitment, both locked."""
-    commitment_id = ActionItem.objects.values_list("commitment_id", flat=True).get(pk=item_id)
+    commitment_id = still_there(ActionItem.objects.values_list("commitment_id", flat=True).filter(pk=item_id))
     commitment = lock_commitment(commitment_id)
     item = _one(item_id, _locked_item)
     if item is None:
-        raise ActionItem.DoesNotExist
+        raise NotFound(_("There is no such record."))
     item.commitment = commitment
     return item
 

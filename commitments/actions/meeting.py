@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
 from datetime import date, datetime
+from typing import Any
 
 from django.db.models import Q
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from accounts.log import Log, compare_version, recording
+from accounts.log import Log, compare_version, recording, still_there
 from accounts.models import User
 from commitments import rules
 from commitments.models import Commitment, FollowUp
@@ -207,7 +208,8 @@ def set_visibility(
     with recording(by=by, now=now) as log:
         rules.require(Standing.of_account(by), dialogue_rules.PUBLISH, record)
         dialogue = lock_dialogue(record.dialogue_id)
-        record = type(record).objects.select_for_update(no_key=True).get(pk=record.pk)
+        locked: Any = type(record).objects.select_for_update(no_key=True)
+        record = still_there(locked.filter(pk=record.pk))
         record.dialogue = dialogue
         compare_version(record, version, reader=by)
         if visibility not in Visibility.values or visibility > dialogue.visibility:

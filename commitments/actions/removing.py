@@ -8,7 +8,7 @@ from datetime import datetime
 from django.db.models import ProtectedError
 from django.utils.translation import gettext as _
 
-from accounts.log import compare_version, recording
+from accounts.log import compare_version, recording, still_there
 from accounts.models import Record, User
 from commitments import rules
 from commitments.figures import refresh
@@ -39,22 +39,22 @@ def remove_draft(record: Record, *, by: User, now: datetime, version: int | None
             case ActionItem():
                 parent = lock_commitment(record.commitment_id)
                 frozen = not parent.is_draft
-                record = ActionItem.objects.select_for_update().get(pk=record.pk)
+                record = still_there(ActionItem.objects.select_for_update().filter(pk=record.pk))
                 children = [*record.translations.all()]
             case OutcomePoint():
                 parent = lock_dialogue(record.dialogue_id)
                 frozen = parent.is_adopted
-                record = OutcomePoint.objects.select_for_update().get(pk=record.pk)
+                record = still_there(OutcomePoint.objects.select_for_update().filter(pk=record.pk))
                 children = [*record.policy_relations.all(), *record.translations.all()]
             case Representation():
                 parent = lock_dialogue(record.dialogue_id)
                 frozen = parent.is_adopted
-                record = Representation.objects.select_for_update().get(pk=record.pk)
+                record = still_there(Representation.objects.select_for_update().filter(pk=record.pk))
                 children = []
             case Translation():
                 parent = record.subject
                 frozen = _is_frozen(parent)
-                record = Translation.objects.select_for_update().get(pk=record.pk)
+                record = still_there(Translation.objects.select_for_update().filter(pk=record.pk))
                 children = []
             case _:
                 raise TypeError(f"{type(record).__name__} is never removed.")

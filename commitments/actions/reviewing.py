@@ -12,7 +12,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from accounts.log import recording
+from accounts.log import recording, still_there
 from accounts.models import User
 from commitments import rules
 from commitments.importing.reviewed import Change, Review
@@ -52,7 +52,7 @@ def review(document: DocumentImport, *, by: User, now: datetime, version: int | 
     """
     with recording(by=by, now=now) as log:
         rules.require(Standing.of_account(by), rules.ENTER)
-        document = DocumentImport.objects.select_for_update(of=("self",)).get(pk=document.pk)
+        document = still_there(DocumentImport.objects.select_for_update(of=("self",)).filter(pk=document.pk))
         require_under_review(document)
         present = Review.from_json(document.reviewed)
         about = change.about(present)

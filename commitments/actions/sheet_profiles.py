@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from accounts.log import Log, compare_version, recording
+from accounts.log import Log, compare_version, recording, still_there
 from accounts.models import User
 from commitments import rules
 from commitments.models import SheetProfile
@@ -27,7 +27,7 @@ def delete_profile(profile: SheetProfile, *, by: User, now: datetime, version: i
     Raises NotAllowed, Stale.
     """
     with recording(by=by, now=now) as log:
-        found = SheetProfile.objects.select_for_update().get(pk=profile.pk)
+        found = still_there(SheetProfile.objects.select_for_update().filter(pk=profile.pk))
         rules.require(Standing.of_account(by), rules.ENTER)
         compare_version(found, version, reader=by)
         log.delete(found)

@@ -25,7 +25,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from accounts.log import compare_version, recording
+from accounts.log import compare_version, recording, still_there
 from accounts.models import User
 from commitments import rules
 from commitments.figures import refresh, refreshed_once
@@ -142,7 +142,7 @@ def _forget(name: str) -> None:
 
 
 def _lock(sheet: SheetImport, *, by: User, now: datetime, version: int | None) -> SheetImport:
-    found = SheetImport.objects.select_for_update(no_key=True).get(pk=sheet.pk)
+    found = still_there(SheetImport.objects.select_for_update(no_key=True).filter(pk=sheet.pk))
     rules.require(Standing.of_account(by), rules.ENTER)
     compare_version(found, version, reader=by)
     require_not_entered(found)

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from accounts.log import recording
+from accounts.log import recording, still_there
 from accounts.models import User
 from commitments import rules
 from commitments.importing.reviewed import Entry, Review
@@ -80,7 +80,7 @@ def settle(document: DocumentImport, *, by: User, now: datetime) -> DocumentImpo
     any more. Raises NotAllowed, Conflict (there is no such dialogue)."""
     with recording(by=by, now=now) as log:
         rules.require(Standing.of_account(by), rules.ENTER)
-        document = DocumentImport.objects.select_for_update(of=("self",)).get(pk=document.pk)
+        document = still_there(DocumentImport.objects.select_for_update(of=("self",)).filter(pk=document.pk))
         if document.dialogue_id is None:
             log.save(document, state=ImportState.ENTERED, dialogue=_dialogue_of(document))
         return document
@@ -111,7 +111,7 @@ def require_draft(dialogue: Dialogue) -> None:
 
 def _found(document: DocumentImport, entry: str) -> tuple[Dialogue, Entry]:
     dialogue = lock_dialogue(_dialogue_of(document).pk)
-    found = Review.from_json(DocumentImport.objects.get(pk=document.pk).reviewed).entry(entry)
+    found = Review.from_json(still_there(DocumentImport.objects.filter(pk=document.pk)).reviewed).entry(entry)
     if found is None or found.left_out:
         raise NotFound(_("There is no such entry."))
     return dialogue, found
