@@ -95,6 +95,7 @@ def races() -> dict[str, Race]:
     from commitments.actions import drafting, entering, meeting, sheets
     from commitments.actions.adopting import adopt
     from commitments.actions.amending import amend
+    from commitments.actions.concluding import conclude
     from commitments.actions.deciding import decide, decide_between, leave_the_rest
     from commitments.actions.owing import move_due
     from commitments.actions.reminders import send_reminders, switch_reminders
@@ -280,6 +281,25 @@ def races() -> dict[str, Race]:
     def administrators() -> Any:
         return list(User.objects.filter(is_superuser=True, is_active=True).values_list("email", flat=True))
 
+    def next_series() -> Any:
+        return Series.objects.get(code="CHX")
+
+    def go_on() -> None:
+        """A series continues the first one, and has a dialogue planned."""
+        facts: dict[str, Any] = {"code": "CHX", "name": "Next programme", "continues": Series.objects.get(code="CHN")}
+        series = entering.open_series(country=facts["continues"].country, **facts, **by())
+        entering.plan_dialogue(series, title="Its first dialogue", **by())
+
+    def conclude_first() -> Any:
+        rulings = dict.fromkeys(titles(Commitment)(), Ruling("continued"))
+        return conclude(Series.objects.get(code="CHN"), basis="A letter.", rulings=rulings, **by())
+
+    def cut_off() -> Any:
+        return entering.edit_series(next_series(), continues=None, **by("verifier"))
+
+    def both_series() -> Any:
+        return [[one.code, one.continues_id is not None, one.concluded_on is not None] for one in Series.objects.all()]
+
     not_fulfilled = Ruling("not_fulfilled")
     withdrawn = Ruling("withdrawn", reason="A law does it.")
     closing = Ruling("partly_fulfilled")
@@ -396,6 +416,8 @@ def races() -> dict[str, Race]:
             lambda: [*third(), User.objects.filter(email="new@example.org").exists()],
             silent=True,
         ),
+        "a series is cut off, and the one before is concluded": Race((cut_off, conclude_first), both_series, go_on),
+        "a series is concluded, and the next one cut off": Race((conclude_first, cut_off), both_series, go_on),
         "two administrators, each by the other": Race(
             (unmake("admin", by_whom="verifier"), unmake("verifier", by_whom="admin")), administrators, two, silent=True
         ),
@@ -432,7 +454,7 @@ def look(*, silent: bool) -> list[str]:
     from dialogues.models import Dialogue, Series
 
     found = [
-        *differences_of_series(Series.objects.get()),
+        *(difference for series in Series.objects.order_by("pk") for difference in differences_of_series(series)),
         *map(str, differences_of(list(Commitment.objects.select_related("dialogue__series__country").order_by("pk")))),
     ]
     models: list[Any] = [Series, Dialogue, Commitment, ActionItem, FollowUp]

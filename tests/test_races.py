@@ -68,6 +68,16 @@ EXPECTED: dict[str, tuple[str, str, Any]] = {
     "a report, and closing the account of who sends it": ("done", "done", ["in_progress", 1, 0, False]),
     "a report, and another address of who sends it": ("done", "done", ["in_progress", 1, 0, True]),
     "a report, and another address of who sends it, as confirmed": ("done", "done", ["in_progress", 1, 0, True]),
+    "a series is cut off, and the one before is concluded": (
+        "done",
+        "Conflict",
+        [["CHN", False, False], ["CHX", False, False]],
+    ),
+    "a series is concluded, and the next one cut off": (
+        "done",
+        "Conflict",
+        [["CHN", False, True], ["CHX", True, False]],
+    ),
     "two administrators, each by the other": ("done", "NotAllowed", ["verifier@example.org"]),
     "two administrators, one closed by the other": ("done", "NotAllowed", ["admin@example.org"]),
     "two administrators, one who is to be closed by the other": ("done", "NotAllowed", ["verifier@example.org"]),

@@ -23,7 +23,7 @@ from urbanshift.errors import Conflict, Fault, Invalid, NotReady
 from .agenda_keeping import keep_agenda
 from .checks import day_of, text_of
 from .deciding import close_by_basis
-from .locking import lock_commitments, lock_items, lock_series
+from .locking import lock_commitments, lock_each_series, lock_items
 
 
 def conclude(
@@ -45,15 +45,12 @@ def conclude(
     with recording(by=by, now=now, reason=basis) as log:
         rules.require(Standing.of_account(by), rules.CONCLUDE, series)
         basis = text_of("basis", basis, _("Say who decided to conclude the series, and where it is written."))
-        series = lock_series(series.pk)
+        series, successor = _lock_with_successor(series)
         zone = series.country.timezone
         last = series.dialogues.adopted().aggregate(last=Max("adopted_on"))["last"]
         concluded_on = day_of("concluded_on", concluded_on, now=now, zone=zone, not_before=last)
         compare_version(series, version, reader=by)
         require_concludable(series)
-        successor = Series.objects.filter(continues=series).first()
-        if successor is not None:
-            successor = lock_series(successor.pk)
         commitments = lock_commitments(Commitment.objects.filter(pk__in=open_of(series)))
         items = lock_items(commitments)
         _require_decided(commitments, rulings)
@@ -69,6 +66,14 @@ def conclude(
         if successor is not None:
             keep_agenda(log, successor)
         return series
+
+
+def _lock_with_successor(series: Series) -> tuple[Series, Series | None]:
+    """The series and the one that continues it, locked. Without the latter where it was cut off meanwhile."""
+    found = Series.objects.filter(continues=series).values_list("pk", flat=True)
+    locked = lock_each_series({series.pk, *found})
+    series = locked.pop(series.pk)
+    return series, next((one for one in locked.values() if one.continues_id == series.pk), None)
 
 
 def open_of(series: Series) -> list[int]:

@@ -34,7 +34,7 @@ from urbanshift.text import plain
 
 from .agenda_keeping import keep_agenda
 from .checks import each, line_of, only, text_of
-from .locking import lock_dialogue, lock_series
+from .locking import lock_dialogue, lock_each_series, lock_series
 from .relating import set_lines, set_related
 from .sight import sight_kept
 
@@ -120,7 +120,7 @@ def edit_series(
         facts = only(SERIES_FACTS, facts)
         continues: Series | None = facts.get("continues")
         # Both ends, in one order: of two series that would continue each other one is refused.
-        locked = {pk: lock_series(pk) for pk in sorted({series.pk, *([continues.pk] if continues else [])})}
+        locked = lock_each_series({series.pk, *([continues.pk] if continues else [])})
         series = locked[series.pk]
         compare_version(series, version, reader=by)
         if "continues" in facts and (continues and continues.pk) != series.continues_id:

@@ -9,7 +9,7 @@ and that one holds the data stamp by then. It would wait for this one, and this 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from django.db.models import BigIntegerField, Model, QuerySet
@@ -29,6 +29,11 @@ def lock_series(series_id: int) -> Series:
     """The series, locked: what is agreed, on its agenda or adopted changes one at a time."""
     locked = Series.objects.select_for_update(of=("self",), no_key=True).select_related("country")
     return still_there(locked.filter(pk=series_id))
+
+
+def lock_each_series(series_ids: Iterable[int]) -> dict[int, Series]:
+    """Several series by their ids, locked in the order of these."""
+    return {series_id: lock_series(series_id) for series_id in sorted(series_ids)}
 
 
 def lock_dialogue(dialogue_id: int) -> Dialogue:
