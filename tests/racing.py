@@ -297,6 +297,12 @@ def races() -> dict[str, Race]:
     def cut_off() -> Any:
         return entering.edit_series(next_series(), continues=None, **by("verifier"))
 
+    def close_fourth() -> Any:
+        return decide_between(step("CHN-1-04"), ruling=closing, basis="A letter.", **by("verifier"))
+
+    def agenda_there() -> Any:
+        return [statuses()["CHN-1-04"], agenda(Dialogue.objects.get(reference="CHX-1"))]
+
     def both_series() -> Any:
         return [[one.code, one.continues_id is not None, one.concluded_on is not None] for one in Series.objects.all()]
 
@@ -416,6 +422,8 @@ def races() -> dict[str, Race]:
             lambda: [*third(), User.objects.filter(email="new@example.org").exists()],
             silent=True,
         ),
+        "a conclusion, and a decision between dialogues": Race((conclude_first, close_fourth), agenda_there, go_on),
+        "a decision between dialogues, and a conclusion": Race((close_fourth, conclude_first), agenda_there, go_on),
         "a series is cut off, and the one before is concluded": Race((cut_off, conclude_first), both_series, go_on),
         "a series is concluded, and the next one cut off": Race((conclude_first, cut_off), both_series, go_on),
         "two administrators, each by the other": Race(

@@ -68,6 +68,12 @@ EXPECTED: dict[str, tuple[str, str, Any]] = {
     "a report, and closing the account of who sends it": ("done", "done", ["in_progress", 1, 0, False]),
     "a report, and another address of who sends it": ("done", "done", ["in_progress", 1, 0, True]),
     "a report, and another address of who sends it, as confirmed": ("done", "done", ["in_progress", 1, 0, True]),
+    "a conclusion, and a decision between dialogues": (
+        "done",
+        "done",
+        ["partly_fulfilled", {reference: "pending" for reference in PENDING if reference != "CHN-1-04"}],
+    ),
+    "a decision between dialogues, and a conclusion": ("done", "NotReady", ["partly_fulfilled", {}]),
     "a series is cut off, and the one before is concluded": (
         "done",
         "Conflict",

@@ -12,11 +12,6 @@ from .locking import lock_commitments
 from .sight import sight_of_follow_ups
 
 
-def agenda_series_id(commitment: Commitment) -> int:
-    """The series on whose agendas the commitment stands: its own, or the one it was continued in."""
-    return commitment.continued_in_id or commitment.dialogue.series_id
-
-
 def keep_agenda(log: Log, series: Series) -> None:
     """Add the pending follow-ups that the next dialogue of `series` lacks, and remove those of
     dialogues not adopted that no longer belong. `series` is locked by the caller.

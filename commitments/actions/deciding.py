@@ -19,10 +19,10 @@ from dialogues.standing import Standing
 from dialogues.status import DialogueStatus
 from urbanshift.errors import Conflict, NotFound
 
-from .agenda_keeping import agenda_series_id, keep_agenda
+from .agenda_keeping import keep_agenda
 from .applying import apply
 from .checks import day_of, text_of
-from .locking import lock_commitment, lock_commitments, lock_dialogue, lock_items, lock_series
+from .locking import lock_agenda_of, lock_commitment, lock_commitments, lock_dialogue, lock_items
 from .refusals import require_going_on
 
 
@@ -117,8 +117,7 @@ def decide_between(
     with recording(by=by, now=now, reason=ruling.reason or basis) as log:
         rules.require(Standing.of_account(by), rules.DECIDE, commitment)
         basis = text_of("basis", basis, _("Say whose decision it is, and where it is written."))
-        series_id = agenda_series_id(Commitment.objects.select_related("dialogue").get(pk=commitment.pk))
-        series = lock_series(series_id)
+        series = lock_agenda_of(commitment.pk)
         commitment, ruling = _lock(commitment, ruling)
         zone = series.country.timezone
         ruling = replace(ruling, decided_on=day_of("decided_on", ruling.decided_on, now=now, zone=zone))
@@ -146,8 +145,7 @@ def reopen(
     with recording(by=by, now=now, reason=reason) as log:
         rules.require(Standing.of_account(by), rules.DECIDE, commitment)
         reason = text_of("reason", reason, _("Say why it is reopened."))
-        series_id = agenda_series_id(Commitment.objects.select_related("dialogue").get(pk=commitment.pk))
-        series = lock_series(series_id)
+        series = lock_agenda_of(commitment.pk)
         commitment = lock_commitment(commitment.pk)
         reopened_on = day_of(
             "reopened_on", reopened_on, now=now, zone=series.country.timezone, not_before=commitment.closed_on

@@ -12,7 +12,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+from django.db import transaction
 from django.db.models import BigIntegerField, Model, QuerySet
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from accounts.log import still_there
@@ -34,6 +36,34 @@ def lock_series(series_id: int) -> Series:
 def lock_each_series(series_ids: Iterable[int]) -> dict[int, Series]:
     """Several series by their ids, locked in the order of these."""
     return {series_id: lock_series(series_id) for series_id in sorted(series_ids)}
+
+
+class _Elsewhere(Exception):  # noqa: N818
+    """What was looked for went to another series while that one was waited for."""
+
+
+def lock_agenda_of(commitment_id: int) -> Series:
+    """The series on whose agendas the commitment stands, locked: from here on it stays on these.
+
+    Whoever concludes a series sends what is continued to the next one, and is waited for. Then the lock on the former
+    is given up before the latter is locked: of two series the one with the lower id comes first.
+    """
+    while True:
+        try:
+            with transaction.atomic():
+                series = lock_series(_agenda_series_id(commitment_id))
+                if _agenda_series_id(commitment_id) != series.pk:
+                    raise _Elsewhere
+                return series
+        except _Elsewhere:
+            continue
+
+
+def _agenda_series_id(commitment_id: int) -> int:
+    """The commitment's own series, or the one that it was continued in."""
+    series = Coalesce("continued_in", "dialogue__series")
+    found: int = still_there(Commitment.objects.values_list(series, flat=True).filter(pk=commitment_id))
+    return found
 
 
 def lock_dialogue(dialogue_id: int) -> Dialogue:
