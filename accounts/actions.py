@@ -214,7 +214,7 @@ def set_key_rate(
     require_administrator(by)
     check_rate(rate)
     with recording(by=by, now=now) as log:
-        found = ApiKey.objects.select_for_update().get(pk=key.pk)
+        found = ApiKey.objects.select_for_update(no_key=True).get(pk=key.pk)
         compare_version(found, version, reader=by)
         if found.revoked:
             raise Conflict(_("This key is revoked."))
@@ -226,7 +226,7 @@ def revoke_key(key: ApiKey, *, by: User | None, now: datetime, reason: str = "")
     """End a key for good. Revoking a revoked one changes nothing."""
     require_administrator(by)
     with recording(by=by, now=now, reason=reason) as log:
-        found = ApiKey.objects.select_for_update().get(pk=key.pk)
+        found = ApiKey.objects.select_for_update(no_key=True).get(pk=key.pk)
         log.save(found, revoked=True)
         return found
 
@@ -240,7 +240,7 @@ def note_key_use(key: ApiKey, *, now: datetime) -> None:
     if key.last_used_at is not None and now - key.last_used_at < KEY_USE_NOTED_EVERY:
         return
     with _without_waiting(), transaction.atomic():
-        free = ApiKey.objects.select_for_update(skip_locked=True).filter(pk=key.pk)
+        free = ApiKey.objects.select_for_update(skip_locked=True, no_key=True).filter(pk=key.pk)
         ApiKey.objects.filter(pk__in=free.values("pk")).update(last_used_at=now)
 
 
@@ -273,7 +273,7 @@ def blank_account(user: User, *, by: User | None, now: datetime, reason: str) ->
         found = lock_with_administrators(user, by)
         if found.closed_at is not None:
             return found
-        for key in ApiKey.objects.select_for_update().filter(user=found, revoked=False).order_by("pk"):
+        for key in ApiKey.objects.select_for_update(no_key=True).filter(user=found, revoked=False).order_by("pk"):
             log.save(key, revoked=True)
         save_account(
             log,

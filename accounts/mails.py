@@ -177,7 +177,7 @@ def send_again(mail: Mail, *, by: User, now: datetime, version: int | None = Non
     """
     _require_staff(by)
     with recording(by=by, now=now) as log:
-        found = still_there(Mail.objects.select_for_update().filter(pk=mail.pk))
+        found = still_there(Mail.objects.select_for_update(no_key=True).filter(pk=mail.pk))
         compare_version(found, version, reader=by)
         if found.failed_at is None:
             raise Conflict(_("This mail was sent, or still waits to be sent."))
@@ -262,7 +262,7 @@ def send(mail_id: int, *, now: datetime) -> None:
 def _claim(mail_id: int, *, now: datetime) -> Mail | None:
     """Take the mail for as long as one attempt may take. None when another has it, or it need not be sent."""
     with transaction.atomic():
-        mail = due(now=now).select_for_update().filter(pk=mail_id).first()
+        mail = due(now=now).select_for_update(no_key=True).filter(pk=mail_id).first()
         if mail is None:
             return None
         mail.attempts += 1

@@ -90,6 +90,7 @@ def races() -> dict[str, Race]:
     import commitments.sheets  # noqa: F401  (makes the kinds known)
     from accounts.access import confirm_address
     from accounts.actions import edit_account, revoke_key
+    from accounts.log import recording
     from accounts.models import ApiKey, ChangeEvent, DataStamp, Mail, User
     from accounts.signing_in import address_key
     from commitments.actions import drafting, entering, meeting, sheets
@@ -101,6 +102,7 @@ def races() -> dict[str, Race]:
     from commitments.actions.reminders import send_reminders, switch_reminders
     from commitments.actions.report_drafts import add_file
     from commitments.actions.reviewing import review
+    from commitments.actions.sheet_profiles import keep_profile
     from commitments.actions.sheet_progress import Telling
     from commitments.actions.un_adopting import un_adopt
     from commitments.deciding import Ruling
@@ -117,6 +119,7 @@ def races() -> dict[str, Race]:
         FollowUp,
         Reminder,
         SheetImport,
+        SheetProfile,
     )
     from dialogues.actions.people import close_account
     from dialogues.models import Dialogue, Series, Stakeholder
@@ -126,6 +129,7 @@ def races() -> dict[str, Race]:
     from tests.guards import lifted
     from tests.summaries.handing_in import handed_in, review_of
     from tests.worlds import HELD, NOW
+    from urbanshift.sheets.mapping import Mapping
 
     now = NOW + timedelta(hours=1)
     key = "abcdefgh." + 32 * "k"
@@ -251,6 +255,14 @@ def races() -> dict[str, Race]:
     def sheet_and_step() -> Any:
         found = step("CHN-1-04")
         return [SheetImport.objects.get().state, found.horizon, found.text]
+
+    def keep_a_way(**constants: str) -> None:
+        with recording(**by()) as log:
+            keep_profile(log, "next-steps", "Theirs", Mapping(constants=constants).as_kept())
+
+    def hand_in_their_way() -> Any:
+        file = ContentFile(b"reference,horizon\nCHN-1-04,long\n", name="a.csv")
+        return sheets.hand_in("next-steps", file=file, profile=SheetProfile.objects.get(), **by())
 
     def give_a_key() -> None:
         prefix, hashed = key.partition(".")[0], ApiKey.objects.key_generator.hash(key)
@@ -396,6 +408,12 @@ def races() -> dict[str, Race]:
         ),
         "an amendment, and a spreadsheet": Race(
             (reword("CHN-1-04"), enter_the_sheet), sheet_and_step, hand_in_a_sheet, silent=True
+        ),
+        "a spreadsheet read a kept way, and that way kept anew": Race(
+            (hand_in_their_way, lambda: keep_a_way(source="List")),
+            lambda: [SheetImport.objects.count(), SheetProfile.objects.get().version],
+            keep_a_way,
+            silent=True,
         ),
         "two schedulers": Race((remind, remind), reminded, owe),
         "a report, and closing the account of who sends it": Race(

@@ -89,6 +89,7 @@ EXPECTED: dict[str, tuple[str, str, Any]] = {
     "two administrators, one who is to be closed by the other": ("done", "NotAllowed", ["verifier@example.org"]),
     "un-adopting, and a report": ("done", "Conflict", ["held", "not_started", 0, 0]),
     "a spreadsheet, and an amendment": ("done", "done", ["confirmed", "long", "Better."]),
+    "a spreadsheet read a kept way, and that way kept anew": ("done", "done", [1, 2]),
     "an amendment, and a spreadsheet": ("done", "Differs", ["confirming", "", "Better."]),
 }
 """What the first and the second say, and what can be seen afterwards."""
@@ -103,6 +104,7 @@ WAITING_ANYHOW = {
         "a report, and another address of who sends it",
         "a report, and another address of who sends it, as confirmed",
         "a spreadsheet, and an amendment",
+        "a spreadsheet read a kept way, and that way kept anew",
     }
 }.get(connection.vendor, set())
 """Where the guards and what is unique wait for the first one, too: there the locks change nothing."""

@@ -87,7 +87,7 @@ def begin_anew() -> int:
     """Raise the stamps beyond all that were ever given, and forget the events up to there: for a database that was put
     back from a copy, which would give the stamps since then again, for other data. Returns the data stamp."""
     with transaction.atomic():
-        stamp, _made = DataStamp.objects.select_for_update().get_or_create(pk=1)
+        stamp, _made = DataStamp.objects.select_for_update(no_key=True).get_or_create(pk=1)
         stamp.value = stamp.registers = stamp.forgotten = stamp.value + _FAR_AHEAD
         stamp.save()
         return stamp.value
@@ -105,7 +105,7 @@ def forget_events(*, now: datetime) -> int:
     May run at any time, and be interrupted: who follows the events is told first that they are gone.
     """
     with transaction.atomic():
-        stamp = DataStamp.objects.select_for_update().filter(pk=1).first()
+        stamp = DataStamp.objects.select_for_update(no_key=True).filter(pk=1).first()
         if stamp is None:
             return 0
         kept = ChangeEvent.objects.filter(recorded_at__gte=now - EVENTS_LAST).aggregate(first=Min("stamp"))["first"]

@@ -225,7 +225,9 @@ def answer_request(
     """
     with recording(by=by, now=now, reason=note or request.reason) as log:
         item = lock_item(request.action_item_id)
-        request = Request.objects.select_for_update(of=("self",)).select_related("owner").get(pk=request.pk)
+        request = (
+            Request.objects.select_for_update(of=("self",), no_key=True).select_related("owner").get(pk=request.pk)
+        )
         rules.require(Standing.of_account(by), rules.ANSWER_REQUEST, request)
         faults = Faults()
         if answer not in RequestAnswer.values:

@@ -39,7 +39,7 @@ def reader_of(secret: str) -> User | None:
 def _lock_feed(person: User) -> CalendarFeed | None:
     """The person's feed, under the lock of the account: there is one at most."""
     User.objects.select_for_update(no_key=True).get(pk=person.pk)
-    return CalendarFeed.objects.select_for_update().filter(person=person).first()
+    return CalendarFeed.objects.select_for_update(no_key=True).filter(person=person).first()
 
 
 def _hashed(secret: str) -> str:

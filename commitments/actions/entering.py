@@ -332,8 +332,8 @@ def set_representation(
             "rank": rank,
             "name_then": plain(name_then) or stakeholder.name,
         }
-        # Of the part alone: the order of parts is that of their dialogues, which would be locked with their keys.
-        parts = dialogue.representation.select_for_update(of=("self",)).filter(stakeholder=stakeholder)
+        # Of the part alone: the order of parts is that of their dialogues, which would be locked, too.
+        parts = dialogue.representation.select_for_update(of=("self",), no_key=True).filter(stakeholder=stakeholder)
         present = parts.order_by("pk").first()
         if present is not None:
             compare_version(present, version, reader=by)

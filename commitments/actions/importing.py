@@ -142,7 +142,9 @@ def create_draft(
     with recording(by=by, now=now) as log:
         rules.require(Standing.of_account(by), rules.ENTER)
         series = lock_series(document.series_id)
-        document = still_there(DocumentImport.objects.select_for_update(of=("self",)).filter(pk=document.pk))
+        document = still_there(
+            DocumentImport.objects.select_for_update(of=("self",), no_key=True).filter(pk=document.pk)
+        )
         if document.dialogue_id is not None:
             return Imported(document, Dialogue.objects.get(pk=document.dialogue_id), is_new=False)
         review = Review.from_json(document.reviewed)
@@ -176,7 +178,7 @@ def discard(document: DocumentImport, *, by: User, now: datetime, version: int |
 
 
 def _same(series: Series, number: int, content: bytes) -> QuerySet[DocumentImport]:
-    return _of_file(series, content).select_for_update(of=("self",)).filter(number=number)
+    return _of_file(series, content).select_for_update(of=("self",), no_key=True).filter(number=number)
 
 
 def _of_file(series: Series, content: bytes) -> QuerySet[DocumentImport]:

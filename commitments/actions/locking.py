@@ -4,7 +4,8 @@ On SQLite `BEGIN IMMEDIATE` is the lock. Every function here must run inside `re
 record that somebody removed meanwhile.
 
 Locked is the row without its key, which never changes: a reference to it is checked when the other transaction ends,
-and that one holds the data stamp by then. It would wait for this one, and this one for the stamp.
+and that one holds the data stamp by then. It would wait for this one, and this one for the stamp. Only what is
+removed is locked with its key.
 """
 
 from __future__ import annotations

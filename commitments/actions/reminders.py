@@ -286,7 +286,7 @@ def stop_reminders(token: str, *, now: datetime) -> User:
 def _lock_preference(person: User) -> Preference:
     """The person's preference under the lock of the account; a new one, not stored, where there is none."""
     found = User.objects.select_for_update(no_key=True).get(pk=person.pk)
-    return Preference.objects.select_for_update().filter(person=found).first() or Preference(person=found)
+    return Preference.objects.select_for_update(no_key=True).filter(person=found).first() or Preference(person=found)
 
 
 def _keep(log: Log, preference: Preference, **values: Any) -> Preference:

@@ -77,11 +77,13 @@ def destroy_file(evidence: Evidence, *, by: User, now: datetime, reason: str) ->
     """
     with recording(by=by, now=now, reason=reason) as log:
         item = lock_item(StatusReport.objects.values_list("action_item_id", flat=True).get(pk=evidence.report_id))
-        evidence = Evidence.objects.select_for_update(of=("self",)).select_related("report").get(pk=evidence.pk)
+        evidence = (
+            Evidence.objects.select_for_update(of=("self",), no_key=True).select_related("report").get(pk=evidence.pk)
+        )
         rules.require(Standing.of_account(by), rules.DESTROY_FILE, evidence)
         text_of("reason", reason, _("Say why the file must go."))
         require_destroyable(evidence)
-        for line in _given(evidence).select_for_update(of=("self",)):
+        for line in _given(evidence).select_for_update(of=("self",), no_key=True):
             log.save(line, destroyed_at=now)
             log.touched(line.report)
         log.raise_version(item)

@@ -52,7 +52,9 @@ def review(document: DocumentImport, *, by: User, now: datetime, version: int | 
     """
     with recording(by=by, now=now) as log:
         rules.require(Standing.of_account(by), rules.ENTER)
-        document = still_there(DocumentImport.objects.select_for_update(of=("self",)).filter(pk=document.pk))
+        document = still_there(
+            DocumentImport.objects.select_for_update(of=("self",), no_key=True).filter(pk=document.pk)
+        )
         require_under_review(document)
         present = Review.from_json(document.reviewed)
         about = change.about(present)

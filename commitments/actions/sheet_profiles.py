@@ -14,7 +14,7 @@ from dialogues.standing import Standing
 
 def keep_profile(log: Log, kind: str, name: str, mapping: dict[str, Any]) -> SheetProfile:
     """Keep `mapping` under a name, in the place of what was kept under it."""
-    there = SheetProfile.objects.select_for_update().filter(kind=kind, name=name).first()
+    there = SheetProfile.objects.select_for_update(no_key=True).filter(kind=kind, name=name).first()
     if there is None:
         return log.create(SheetProfile(kind=kind, name=name, mapping=mapping))
     log.save(there, mapping=mapping)

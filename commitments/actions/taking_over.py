@@ -80,7 +80,9 @@ def settle(document: DocumentImport, *, by: User, now: datetime) -> DocumentImpo
     any more. Raises NotAllowed, Conflict (there is no such dialogue)."""
     with recording(by=by, now=now) as log:
         rules.require(Standing.of_account(by), rules.ENTER)
-        document = still_there(DocumentImport.objects.select_for_update(of=("self",)).filter(pk=document.pk))
+        document = still_there(
+            DocumentImport.objects.select_for_update(of=("self",), no_key=True).filter(pk=document.pk)
+        )
         if document.dialogue_id is None:
             log.save(document, state=ImportState.ENTERED, dialogue=_dialogue_of(document))
         return document

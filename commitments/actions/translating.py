@@ -56,7 +56,9 @@ def translate(
         }
         name = TRANSLATED[type(record)]
         present = (
-            Translation.objects.select_for_update().filter(**{name: record}, field=field, language=language).first()
+            Translation.objects.select_for_update(no_key=True)
+            .filter(**{name: record}, field=field, language=language)
+            .first()
         )
         if present is None:
             _require_another_language(record, language)
@@ -99,7 +101,7 @@ def translate_texts(
     """
     with recording(by=by, now=now):
         rules.require(Standing.of_account(by), rules.ENTER)
-        present = Translation.objects.select_for_update().filter(
+        present = Translation.objects.select_for_update(no_key=True).filter(
             **{TRANSLATED[type(record)]: record}, language=language
         )
         _compare_versions(list(present.order_by("pk")), version, reader=by)

@@ -96,7 +96,7 @@ def un_adopt(dialogue: Dialogue, *, by: User, now: datetime, reason: str, versio
                     )
             for point in dialogue.outcome_points.select_for_update(no_key=True).order_by("pk"):
                 log.save(point, visibility=Visibility.STAFF)
-            for snapshot in Snapshot.objects.select_for_update().filter(dialogue=dialogue, voided_at=None):
+            for snapshot in Snapshot.objects.select_for_update(no_key=True).filter(dialogue=dialogue, voided_at=None):
                 log.save(snapshot, voided_at=now)
             refresh(log, [*own, *put, *outcome.late])
             keep_agenda(log, series)

@@ -100,7 +100,7 @@ def invite_again(membership: Membership, *, by: User, now: datetime) -> Mail:
     """
     with recording(by=by, now=now):
         found = (
-            Membership.objects.select_for_update(of=("self",))
+            Membership.objects.select_for_update(of=("self",), no_key=True)
             .select_related("stakeholder", "user")
             .get(pk=membership.pk)
         )
@@ -143,7 +143,11 @@ def change_role(
     Raises NotAllowed, Stale, Invalid for a role that is none, Conflict when the membership has ended.
     """
     with recording(by=by, now=now, reason=reason) as log:
-        found = Membership.objects.select_for_update(of=("self",)).select_related("stakeholder").get(pk=membership.pk)
+        found = (
+            Membership.objects.select_for_update(of=("self",), no_key=True)
+            .select_related("stakeholder")
+            .get(pk=membership.pk)
+        )
         require(Standing.of(by, on=now.date()), APPOINT, found.stakeholder)
         compare_version(found, version, reader=by)
         require_lasting(found, on=now.date())
@@ -173,7 +177,11 @@ def end_membership(
     before the membership began, NotAllowed, Stale, Conflict when it has ended before.
     """
     with recording(by=by, now=now, reason=reason) as log:
-        found = Membership.objects.select_for_update(of=("self",)).select_related("stakeholder").get(pk=membership.pk)
+        found = (
+            Membership.objects.select_for_update(of=("self",), no_key=True)
+            .select_related("stakeholder")
+            .get(pk=membership.pk)
+        )
         require(Standing.of(by, on=now.date()), INVITE, found.stakeholder)
         compare_version(found, version, reader=by)
         today = now.date()
@@ -208,7 +216,7 @@ def close_account(user: User, *, by: User | None, now: datetime, reason: str) ->
         today = now.date()
         lock_with_administrators(user, by)  # From here on it gets no other memberships.
         current = Membership.objects.filter(Q(ends_on=None) | Q(ends_on__gt=today), user=user)
-        memberships = list(current.select_for_update().order_by("pk"))
+        memberships = list(current.select_for_update(no_key=True).order_by("pk"))
         closed = blank_account(user, by=by, now=now, reason=reason)
         for membership in memberships:
             log.save(membership, ends_on=max(today, membership.starts_on))

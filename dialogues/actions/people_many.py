@@ -129,5 +129,5 @@ def end_memberships(endings: Sequence[Ending], *, by: User, now: datetime) -> No
 
 
 def _locked(memberships: Sequence[Membership]) -> dict[int, Membership]:
-    locked = Membership.objects.select_for_update(of=("self",)).select_related("stakeholder", "user")
+    locked = Membership.objects.select_for_update(of=("self",), no_key=True).select_related("stakeholder", "user")
     return {one.pk: one for one in locked.filter(pk__in=[one.pk for one in memberships]).order_by("pk")}
