@@ -116,15 +116,14 @@ STANDING = frozenset({"as_of", "country", "series", "dialogue", *PARAMETERS})
 """What a list as of a dialogue can be asked for: by what never changes."""
 
 
-def as_of(lines: Any, dialogues: list[Any], view: Any) -> QuerySet[Any]:
-    """What the snapshot of the dialogue holds. Raises BadQuery for filters on what stands otherwise today."""
+def as_of(lines: Any, snapshots: list[int], view: Any) -> QuerySet[Any]:
+    """What the snapshot holds, and the view tells. Raises BadQuery for filters on what stands otherwise today."""
     others = sorted(set(view.request.query_params) - STANDING)
     if others:
         said = _("This filters by how things stand today. Leave it out, or leave out as_of.")
         raise BadQuery(dict.fromkeys(others, said))
-    view.columns = ()  # What a line shows is put into the record.
-    view.snapshot = Snapshot.objects.get(dialogue__in=dialogues, voided_at=None)
-    kept: QuerySet[Any] = lines.filter(pk__in=view.snapshot.lines.order_by().values("commitment"))
+    snapshot = view.tell_as_of(snapshots[0])
+    kept: QuerySet[Any] = lines.filter(pk__in=snapshot.lines.order_by().values("commitment"))
     return kept
 
 
@@ -152,11 +151,12 @@ class CommitmentFilters(Filters):
 
 class CommitmentListFilters(CommitmentFilters):
     as_of = RecordFilter(
-        lambda caller: (
-            Dialogue.objects.visible_to(caller).adopted().filter(snapshots__in=Snapshot.objects.filter(voided_at=None))
+        # The snapshot itself: it stays, also where its dialogue is reopened before its lines are read.
+        lambda caller: Snapshot.objects.filter(
+            dialogue__in=Dialogue.objects.visible_to(caller).adopted(), voided_at=None
         ),
         "dialogues",
-        "reference",
+        "dialogue__reference",
         narrow=as_of,
         several=False,
         refusal=gettext_lazy("%(unknown)s has no snapshot. Give an adopted dialogue by its reference."),

@@ -120,7 +120,15 @@ class CommitmentLines(_Owed):
     filters = filters.CommitmentListFilters
 
     snapshot: Snapshot | None = None
-    """The one as of which the list is told: set by the filter `as_of`."""
+    """The one as of which the list is told."""
+
+    def tell_as_of(self, snapshot_id: int) -> Snapshot:
+        """Tell the list as of a snapshot, which is found by the filter `as_of`."""
+        self.snapshot = Snapshot.objects.get(pk=snapshot_id)
+        return self.snapshot
+
+    def columns_of_lines(self) -> tuple[str, ...]:
+        return () if self.snapshot else self.columns  # What a line shows is put into the record.
 
     def allowed_orders(self) -> Mapping[str, Order]:
         orders = orders_of(self.caller, inside=self.inside)

@@ -24,8 +24,9 @@ from dialogues.models import Dialogue
 from dialogues.status import Visibility
 from tests.api.client import Api
 from tests.api.conftest import TODAY, as_user
-from tests.commitments.room import SECOND, close, hold, item, step
+from tests.commitments.room import SECOND, close, fresh, hold, item, step
 from tests.worlds import HELD, NOW, China, china
+from urbanshift.api.filters import RecordFilter
 
 pytestmark = pytest.mark.django_db
 
@@ -320,6 +321,24 @@ def test_a_snapshot_holds_commitments_alone(world: China, path: str) -> None:
         "as_of=YYYY-MM-DD for a single commitment, action item or dialogue."
     )
     assert answer.json()["errors"] == [{"parameter": "as_of", "detail": told}]
+
+
+def test_a_dialogue_that_is_reopened_meanwhile(world: China, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Between the look at what is asked for and that at its lines: told is what it left when that was understood."""
+    second = close(world, hold(world, SECOND))
+    staff = as_user(world.staff)
+    before = staff.body("commitments/?as_of=CHN-2&ordering=reference")
+    understand = RecordFilter.field_class.to_python
+
+    def then_reopen(field: Any, value: Any) -> Any:
+        found = understand(field, value)
+        if value == "CHN-2":
+            un_adopt(second, by=world.admin, now=NOW, reason="Wrong.")
+        return found
+
+    monkeypatch.setattr(RecordFilter.field_class, "to_python", then_reopen)
+    assert staff.body("commitments/?as_of=CHN-2")["results"] == before["results"]
+    assert not fresh(second).is_adopted
 
 
 def test_a_dialogue_that_is_hidden_or_reopened_left_nothing(world: China) -> None:

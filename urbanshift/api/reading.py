@@ -61,6 +61,10 @@ class Listed(Kept, Resource):
     columns: ClassVar[tuple[str, ...]] = ()
     """What a line is made of, as `row_of` takes it; without any it is made of the record itself."""
 
+    def columns_of_lines(self) -> tuple[str, ...]:
+        """The `columns`, as far as what was asked for is made of them."""
+        return self.columns
+
     reading: ExitStack
     """What an export reads its lines in."""
 
@@ -129,10 +133,11 @@ class Listed(Kept, Resource):
         """All records of the list, in order, one by one."""
         narrowed, ways = self.narrowed()
         records = self.for_list(narrowed.filter(reduce(or_, ways))).order_by(*keyset.order_read)
-        if not self.columns:
+        made_of = self.columns_of_lines()
+        if not made_of:
             return self.one_by_one(records, LINES_AT_ONCE)
         model: Any = records.model
-        columns = (*self.beside, *self.columns)
+        columns = (*self.beside, *made_of)
         rows = self.one_by_one(records.values_list(*columns), ROWS_AT_ONCE)
         if connection.vendor == "postgresql":  # SQLite reads in the process that asks.
             rows = self.reading.enter_context(closing(ahead(rows, ROWS_AT_ONCE)))
@@ -169,7 +174,8 @@ class Listed(Kept, Resource):
         def shown() -> QuerySet[Any]:
             return self.for_list(inside[0].model._default_manager.order_by())
 
-        columns = self.columns and (*(column for column in by if column not in self.columns), *self.columns)
+        made_of = self.columns_of_lines()
+        columns = made_of and (*(column for column in by if column not in made_of), *made_of)
         key = (type(self), self.caller)
         return read_page(inside, shown=shown, columns=columns, order=order, most=most, key=key)
 
