@@ -112,6 +112,16 @@ def test_from_the_list_and_back_to_it(world: China) -> None:
     assert "Reply to City Of Chengdu No money." in page
 
 
+def test_the_same_from_the_list_is_sent_once(world: China) -> None:
+    wait(world, share=True)
+    client = signed_in(world.ningbo_officer)
+    page = client.get("/my/").content.decode()
+    fields = fields_of(page, f"reply-to-{world.items[0].pk}") | {"text": "You have it in May."}
+    answers = [client.post(f"{ITEM}reply/", fields) for _click in range(2)]
+    assert [(one.status_code, one["Location"]) for one in answers] == [(303, "/my/#waiting")] * 2
+    assert Reply.objects.count() == 1
+
+
 def test_others_of_the_room_read_the_report_and_not_the_reply(world: China) -> None:
     wait(world, share=True)
     reply(world.items[0], by=world.ningbo_officer, now=NOW, text="You have it in May.")

@@ -24,6 +24,7 @@ from dialogues.models import City, Dialogue, Membership, Stakeholder
 from dialogues.querysets import as_flag, dialogue_seen
 from dialogues.standing import Standing
 from urbanshift.acts import PlainForm
+from urbanshift.once import new_token
 
 from .acts import HOME, items_of
 
@@ -108,7 +109,7 @@ def desk(request: HttpRequest) -> HttpResponse:
             "groups": groups,
             "shown": MOST if chosen else SHOWN,
             "agendas": _agendas(who),
-            "waiting": _waiting(who),
+            "waiting": [(item, new_token()) for item in _waiting(who)],
             "focal_point": bool(who.focal_points),
             "coming": _coming(who, on=now.date()),
             "organisations": Stakeholder.objects.filter(pk__in=who.stakeholders).order_by("name"),
