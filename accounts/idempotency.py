@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, OperationalError, connection, transaction
 
 from .models import ApiKey, IdempotencyRecord, User
 
@@ -28,11 +28,19 @@ LOCK_WAIT = 10
 time-out holds."""
 
 
+LOCK_NOT_AVAILABLE = "55P03"
+"""PostgreSQL's code for a lock that was waited for too long."""
+
+
+class AtWork(Exception):  # noqa: N818
+    """Another request with the same key has not ended yet."""
+
+
 def claim(*, credential: str, key: str, fingerprint: str, now: datetime) -> IdempotencyRecord:
     """The record of `key`: a new one without an answer (`status` 0), or the one that was kept. In a transaction.
 
-    Its fingerprint tells whether the same was asked. Raises OperationalError when another request with the key is at
-    work for longer than `LOCK_WAIT`.
+    Its fingerprint tells whether the same was asked. Raises AtWork when another request with the key is at work for
+    longer than `LOCK_WAIT`.
     """
     record = IdempotencyRecord(credential=credential, key=key, fingerprint=fingerprint, recorded_at=now)
     try:
@@ -41,6 +49,10 @@ def claim(*, credential: str, key: str, fingerprint: str, now: datetime) -> Idem
         return record
     except IntegrityError:
         return IdempotencyRecord.objects.get(credential=credential, key=key)
+    except OperationalError as error:
+        if getattr(error.__cause__, "pgcode", None) != LOCK_NOT_AVAILABLE:
+            raise
+        raise AtWork from error
 
 
 def keep(record: IdempotencyRecord, *, status: int, headers: Mapping[str, str], body: str) -> None:

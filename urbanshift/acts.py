@@ -38,7 +38,8 @@ from django.utils.translation import gettext_lazy as _
 from django.views.generic import View
 
 from urbanshift import once
-from urbanshift.errors import Fault, Invalid, NotFound, Refused, Stale
+from urbanshift.errors import Busy, Fault, Invalid, NotFound, Refused, Stale
+from urbanshift.refused_by_database import in_own_words
 from urbanshift.trying import in_common, stand_ins, trying
 
 
@@ -175,17 +176,23 @@ class ActForm(PlainForm):
         except NotFound as refusal:
             raise Http404(str(refusal)) from refusal
         except Refused as refusal:
-            self._tell(refusal)
+            self.tell(refusal)
         return None
 
     def send(self, *, by: Any, now: datetime) -> Any | None:
         """`run`; where something is wrong, `ask_without`. For what returns something, on a page of several forms."""
-        made = self.run(by=by, now=now) if self.is_valid() else None
+        made = None
+        try:
+            with in_own_words():
+                made = self.run(by=by, now=now) if self.is_valid() else None
+        except Refused as refusal:
+            self.tell(refusal)
         if made is None:
             self.ask_without(by=by, now=now)
         return made
 
-    def _tell(self, refusal: Refused) -> None:
+    def tell(self, refusal: Refused) -> None:
+        """Show what refuses the act."""
         self.refusal = refusal
         if isinstance(refusal, Stale):
             self.stale = refusal
@@ -206,7 +213,7 @@ class ActForm(PlainForm):
                 return
             self.wrong_already = wrong
             if said := self._asked(ways, by=by, now=now):
-                self._tell(said)
+                self.tell(said)
 
     def _asked(self, ways: Sequence[Mapping[str, Any]], *, by: Any, now: datetime) -> Refused | None:
         """What the action refuses whichever of `ways` is said of what is wrong; None where one of them does."""
@@ -322,14 +329,25 @@ class Act(View):
         form = self.make_form(request.POST, request.FILES)
         now = timezone.now()
         is_kept = form.is_tried and not form.holds_password
-        with once.sent_once(request, now=now) if is_kept else nullcontext() as sending:
-            if sending is not None and sending.was_done:
-                return self.tell_done(form, sending)
-            result = form.run(by=request.user, now=now) if form.is_valid() else None
-            done = form.is_valid() and form.refusal is None
-            if sending is not None and done and self.is_done(result):
-                sending.done(partial(self.leads_to, result))
+        try:
+            with in_own_words(), once.sent_once(request, now=now) if is_kept else nullcontext() as sending:
+                if sending is not None and sending.was_done:
+                    return self.tell_done(form, sending)
+                result = form.run(by=request.user, now=now) if form.is_valid() else None
+                done = form.is_valid() and form.refusal is None
+                if sending is not None and done and self.is_done(result):
+                    sending.done(partial(self.leads_to, result))
+        except Refused as refusal:
+            return self.fail_whole(form, refusal)
         return self.succeed(result) if done else self.fail(form)
+
+    def fail_whole(self, form: ActForm, refusal: Refused) -> HttpResponse:
+        """Answer to what was taken back as a whole, by the database or because the same is still at work: the form as
+        it was sent, to be sent again."""
+        form.tell(refusal)
+        answer = self.render(form)
+        answer.status_code = 503 if isinstance(refusal, Busy) else 409
+        return answer
 
     def is_done(self, result: Any) -> bool:
         """Whether it is done with `result`, and not to be sent again."""

@@ -67,6 +67,10 @@ class NotReady(Conflict):
     """A dialogue or series lacks something before it can be finalised; all is listed (409)."""
 
 
+class Busy(Refused):
+    """The database is busy or away: nothing was written, and the same can be sent again (503)."""
+
+
 class Stale(Refused):
     """A colleague changed the record since it was read (412).
 

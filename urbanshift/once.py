@@ -27,8 +27,10 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, gettext_lazy
 
-from accounts.idempotency import claim, keep
+from accounts.idempotency import AtWork, claim, keep
 from accounts.models import IdempotencyRecord
+
+from .errors import Conflict
 
 FIELD = "once"
 
@@ -83,7 +85,10 @@ class Sending:
 
 @contextmanager
 def sent_once(request: HttpRequest, *, now: datetime) -> Iterator[Sending]:
-    """A transaction in which the form of `request` is done; unless it is, its token is as good as new."""
+    """A transaction in which the form of `request` is done; unless it is, its token is as good as new.
+
+    Raises Conflict where the same form was sent before and is at work for too long.
+    """
     token, user = str(request.POST.get(FIELD, "")), request.user
     if user.pk is None or not _TOKEN.match(token):
         yield Sending(None, "")
@@ -91,7 +96,15 @@ def sent_once(request: HttpRequest, *, now: datetime) -> Iterator[Sending]:
     fingerprint = _fingerprint(request)
     with transaction.atomic():
         # No key of a client has a space in it.
-        record = claim(credential=f"user:{user.pk}", key=f"form {token}", fingerprint=fingerprint, now=now)
+        try:
+            record = claim(credential=f"user:{user.pk}", key=f"form {token}", fingerprint=fingerprint, now=now)
+        except AtWork as error:
+            raise Conflict(
+                gettext(
+                    "You sent this before, and it is still at work. Wait a little, then send it again: it is not done "
+                    "twice."
+                )
+            ) from error
         yield Sending(record, fingerprint)
         if not record.status:
             record.delete()

@@ -93,7 +93,7 @@ class SuccessionForm(ActForm):
     def ask_in_vain(self, *, by: User, now: datetime) -> None:
         """Say what refuses it, without recording it."""
         if refusal := self._refusal_of(lambda: self.act(by=by, now=now)):
-            self._tell(refusal)
+            self.tell(refusal)
 
     def _homes(self, fault: Fault) -> tuple[str, str]:
         return super()._homes(replace(fault, field=fault.field.replace("assign.", "assign-", 1)))

@@ -25,7 +25,9 @@ from urbanshift.admin.acts import Act, ActForm
 from urbanshift.admin.lookups import KINDS, LookupField
 from urbanshift.admin.site import page, show
 from urbanshift.admin.trails import of_trail
+from urbanshift.errors import Refused
 from urbanshift.fields import LineField
+from urbanshift.refused_by_database import in_own_words
 
 from .register import EditForm, aliases_field, choice_field
 
@@ -131,10 +133,15 @@ class AddOrganisation(OrganisationAct):
 
     def answer(self, form: ActForm) -> JsonResponse:
         now = timezone.now()
-        with once.sent_once(self.request, now=now) as sending:
-            made = self.made_before(sending)
-            if made is None and (made := form.send(by=self.request.user, now=now)) is not None:
-                sending.done(partial(self.leads_to, made))
+        made = None
+        try:
+            with in_own_words(), once.sent_once(self.request, now=now) as sending:
+                made = self.made_before(sending)
+                if made is None and (made := form.send(by=self.request.user, now=now)) is not None:
+                    sending.done(partial(self.leads_to, made))
+        except Refused as refusal:
+            made = None
+            form.tell(refusal)
         if made is None:
             errors = {name: [str(one) for one in sentences] for name, sentences in form.errors.items()}
             return JsonResponse({"errors": errors}, status=422)

@@ -104,10 +104,10 @@ def test_one_in_flight_is_refused_for_now(world: China, chengdu: Api, monkeypatc
     class TooLongError(Exception):
         pgcode = "55P03"
 
-    def waiting(**options: Any) -> None:
+    def waiting(record: IdempotencyRecord, **options: Any) -> None:
         raise OperationalError("canceling statement due to lock timeout") from TooLongError()
 
-    monkeypatch.setattr(idempotency, "claim", waiting)
+    monkeypatch.setattr(IdempotencyRecord, "save", waiting)
     answer = chengdu.post(REPORTS, REPORT, idempotency_key="a")
     assert refusal(answer) == (409, "in-flight")
     assert answer["Retry-After"] == "5"

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.db import OperationalError
 from django.test import Client
 
 from commitments.actions.owing import withdraw_item
@@ -115,6 +116,28 @@ def test_those_refused_are_tried_again_with_what_was_typed(client: Client) -> No
     answer = client.post("/admin/actions/change-owner/", posted | {"chosen": told, "owner": "development-bank"})
     assert outcome(answer) == (["CHN-1-01-2"], [])
     assert "not kept any more" in words(client.get("/admin/actions/change-owner/?again=x", follow=True))
+
+
+def test_what_fails_is_told_beside_what_is_done(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By a deadlock, by a mistake of ours: those before it are done, and those after it, too."""
+    items = ["CHN-1-01-1", "CHN-1-01-2", "CHN-1-03-1"]
+    failing = {"CHN-1-01-1": OperationalError("deadlock"), "CHN-1-01-2": ValueError("a mistake")}
+
+    def withdraw(item: ActionItem, **said: Any) -> ActionItem:
+        if item.reference in failing:
+            raise failing[item.reference]
+        return withdraw_item(item, **said)
+
+    told = chosen(client, "actions/withdraw", {"pick": items})
+    monkeypatch.setattr("commitments.admin.lists.actions.withdraw_item", withdraw)
+    answer = client.post("/admin/actions/withdraw/", {"chosen": told, "reason": "Done elsewhere."})
+    assert outcome(answer) == (
+        ["CHN-1-03-1"],
+        [
+            ("CHN-1-01-1", "The data base is busy or away. Nothing was written; try again."),
+            ("CHN-1-01-2", "Something went wrong here, and it was logged."),
+        ],
+    )
 
 
 def test_withdrawing(client: Client) -> None:

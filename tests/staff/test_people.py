@@ -131,6 +131,14 @@ def test_opening_and_changing_an_account(world: China, administrator: Client) ->
     ]
 
 
+def test_an_address_that_is_taken_at_the_same_time(administrator: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two looked, and nobody had it; what the second one typed is there to be put right."""
+    monkeypatch.setattr("accounts.actions._free_email", lambda email, **_but: email)
+    answer = administrator.post("/admin/account/new/", ACCOUNT | {"email": "verifier@example.org"})
+    assert (answer.status_code, said(answer)) == (409, ["This would contradict what is recorded already."])
+    assert 'value="verifier@example.org"' in answer.content.decode()
+
+
 def test_nobody_locks_themselves_out(world: China, administrator: Client) -> None:
     address = f"/admin/accounts/{world.admin.pk}/"
     posted = {"version_seen": 1, "email": world.admin.email, "name": "Admin", "language": "en", "is_staff": "on"}

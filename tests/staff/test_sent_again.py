@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.db import IntegrityError, OperationalError
 from django.test import Client
 
+from accounts.idempotency import AtWork
+from accounts.log import Log
 from accounts.models import IdempotencyRecord
 from commitments.models import Commitment
 from tests.worlds import China, adopted
@@ -70,6 +73,64 @@ def test_what_was_refused_is_put_right_under_the_same_token(client: Client) -> N
     assert said(both_said)
     assert fields_of(both_said.content.decode(), "act")["once"] == fields["once"]
     send(client, fields)
+    assert added() == 1
+
+
+AT_WORK = "You sent this before, and it is still at work. Wait a little, then send it again: it is not done twice."
+
+
+def test_one_that_is_still_at_work_is_told(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was typed stays, with its token."""
+    fields = fields_of(client.get(LATE).content.decode(), "act") | TYPED
+
+    def busy(**_asked: Any) -> IdempotencyRecord:
+        raise AtWork
+
+    monkeypatch.setattr("urbanshift.once.claim", busy)
+    told = client.post(LATE, fields)
+    assert (told.status_code, said(told)) == (409, [AT_WORK])
+    monkeypatch.undo()
+    again = fields_of(told.content.decode(), "act")
+    assert (again["once"], again["title"]) == (fields["once"], "Left out")
+    send(client, again)
+    assert added() == 1
+
+
+def test_so_is_the_entry_screen(world: China, monkeypatch: pytest.MonkeyPatch) -> None:
+    world.plan_second()
+    screen = Screen(world, "CHN-2")
+    screen.add("steps")
+
+    def busy(**_asked: Any) -> IdempotencyRecord:
+        raise AtWork
+
+    monkeypatch.setattr("urbanshift.once.claim", busy)
+    assert troubles(screen.send(steps__0__title="A draft").content.decode()) == [AT_WORK]
+    monkeypatch.undo()
+    assert screen.send(steps__0__title="A draft").status_code == 303
+
+
+@pytest.mark.parametrize(
+    ("error", "status", "sentence"),
+    [
+        (IntegrityError, 409, "This would contradict what is recorded already."),
+        (OperationalError, 503, "The data base is busy or away. Nothing was written; try again."),
+    ],
+)
+def test_what_the_database_refuses_is_told(
+    client: Client, monkeypatch: pytest.MonkeyPatch, error: type[Exception], status: int, sentence: str
+) -> None:
+    fields = fields_of(client.get(LATE).content.decode(), "act") | TYPED
+
+    def refuse(log: Log) -> None:
+        raise error("values")
+
+    monkeypatch.setattr(Log, "finish", refuse)
+    told = client.post(LATE, fields)
+    assert (told.status_code, said(told)) == (status, [sentence])
+    monkeypatch.undo()
+    assert (added(), IdempotencyRecord.objects.count()) == (0, 0)
+    send(client, fields_of(told.content.decode(), "act"))
     assert added() == 1
 
 

@@ -18,6 +18,7 @@ list shows. The page posts `chosen`, each with the version that was seen, so tha
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
@@ -35,11 +36,14 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from urbanshift.errors import Invalid, Refused, Stale
+from urbanshift.refused_by_database import in_own_words
 from urbanshift.trying import in_common
 
 from . import site
 from .acts import Act, ActForm
 from .lists import YES, ListPage
+
+logger = logging.getLogger(__name__)
 
 MOST = 200
 """Records of one act."""
@@ -95,9 +99,14 @@ class BulkForm(ActForm):
                 outcome.refused.append((key, gettext("There is no such record.")))
                 continue
             try:
-                self.act_on(self.records[key], by=by, now=now, version=version)
+                with in_own_words():
+                    self.act_on(self.records[key], by=by, now=now, version=version)
             except Refused as refusal:
                 outcome.refused.append((key, reason_of(refusal)))
+            except Exception:
+                # What became of the others is told all the same: they are done.
+                logger.exception("a record of a bulk act failed: %s", key)
+                outcome.refused.append((key, gettext("Something went wrong here, and it was logged.")))
             else:
                 outcome.done.append(key)
         return outcome

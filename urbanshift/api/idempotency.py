@@ -16,14 +16,14 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from django.db import OperationalError, transaction
+from django.db import transaction
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from rest_framework.exceptions import ParseError
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from accounts.idempotency import claim, keep
+from accounts.idempotency import AtWork, claim, keep
 from accounts.models import ApiKey, IdempotencyRecord
 
 from .problems import InFlight, KeyReused
@@ -60,9 +60,7 @@ def once(request: Request, act: Callable[[], Response], *, now: datetime) -> Res
     with transaction.atomic():
         try:
             record = claim(credential=_credential(request), key=key, fingerprint=fingerprint, now=now)
-        except OperationalError as error:
-            if getattr(error.__cause__, "pgcode", None) != LOCK_NOT_AVAILABLE:
-                raise
+        except AtWork as error:
             raise InFlight from error
         if record.fingerprint != fingerprint:
             raise KeyReused
@@ -71,10 +69,6 @@ def once(request: Request, act: Callable[[], Response], *, now: datetime) -> Res
     return HttpResponse(
         record.body.encode(), status=record.status, content_type="application/json", headers=record.headers
     )
-
-
-LOCK_NOT_AVAILABLE = "55P03"
-"""PostgreSQL's code for a lock that was waited for too long."""
 
 
 def _credential(request: Request) -> str:

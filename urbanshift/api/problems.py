@@ -29,6 +29,7 @@ from rest_framework import exceptions as drf
 from rest_framework.settings import api_settings
 
 from urbanshift.errors import (
+    Busy,
     Fault,
     IllegalMove,
     Invalid,
@@ -280,6 +281,8 @@ def _refusal(error: Refused) -> Problem:
             return Problem("not-allowed", detail, _faults(error.faults))
         case NotFound():
             return Problem("not-found", detail)
+        case Busy():
+            return Problem("unavailable", detail, headers={"Retry-After": str(RETRY_AFTER)})
         case NotReady():
             # Nothing that was sent is wrong: each fault belongs to a record, which it names.
             named = [

@@ -32,8 +32,9 @@ from urbanshift.admin.acts import Act, PlainForm, see
 from urbanshift.admin.lookups import resolve
 from urbanshift.admin.rows import TECHNICAL, Rows, all_valid, positions, refuse_twins
 from urbanshift.admin.site import page, show
-from urbanshift.errors import NotAllowed, Refused
+from urbanshift.errors import Refused
 from urbanshift.fields import ReasonField
+from urbanshift.refused_by_database import in_own_words
 from urbanshift.text import comma, titled
 
 from .forms import CHOOSE, ManyForm, MeetingForm, PartForm, PointForm, StepForm
@@ -380,25 +381,25 @@ class EntryScreen(View):
         whole = entry.whole(understood=entry.is_valid())
         reason = entry.reason.cleaned_data.get("reason", "") if entry.reason else ""
         now = timezone.now()
-        with once.sent_once(request, now=now) as sending:
-            if sending.was_done and sending.is_the_same:
-                messages.success(request, once.DONE_BEFORE)
-                return see(sending.led_to)
-            if sending.was_done:
-                entry.at_top.append(sending.told)
-                self.token = once.new_token()
-                return self.render(entry)
-            try:
+        try:
+            with in_own_words(), once.sent_once(request, now=now) as sending:
+                if sending.was_done and sending.is_the_same:
+                    messages.success(request, once.DONE_BEFORE)
+                    return see(sending.led_to)
+                if sending.was_done:
+                    entry.at_top.append(sending.told)
+                    self.token = once.new_token()
+                    return self.render(entry)
                 enter(self.dialogue, by=person, now=now, whole=whole, reason=reason)
-            except NotEntered as refusal:
-                entry.refuse(refusal)
-            except NotAllowed as refusal:
-                entry.at_top.append(str(refusal.message))
-            else:
                 sending.done(lambda: self.goes_on_to(request))
-                messages.success(request, _("Saved."))
-                return see(self.goes_on_to(request))
-        return self.render(entry)
+        except NotEntered as refusal:
+            entry.refuse(refusal)
+            return self.render(entry)
+        except Refused as refusal:
+            entry.at_top.append(str(refusal.message))
+            return self.render(entry)
+        messages.success(request, _("Saved."))
+        return see(self.goes_on_to(request))
 
     def show_row(self, prefix: str, record: str) -> HttpResponse:
         """All of the row `prefix`, which shows the record of that id."""
