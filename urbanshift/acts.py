@@ -23,7 +23,7 @@ no more than calling the action would. A form that is sent again is done once: s
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime
 from functools import partial
 from typing import Any, ClassVar
@@ -168,6 +168,10 @@ class ActForm(PlainForm):
     def act(self, *, by: Any, now: datetime) -> Any:
         """Call the action with what was typed; return what it returns. Raises whatever it refuses with."""
         raise NotImplementedError
+
+    def beforehand(self) -> AbstractContextManager[None]:
+        """Around the transaction in which it is done: what takes long, and is done before that begins."""
+        return nullcontext()
 
     def run(self, *, by: Any, now: datetime) -> Any | None:
         """`act`, with what refuses it in `refusal`, and shown by the form: see `errors` and `stale`."""
@@ -330,7 +334,11 @@ class Act(View):
         now = timezone.now()
         is_kept = form.is_tried and not form.holds_password
         try:
-            with in_own_words(), once.sent_once(request, now=now) if is_kept else nullcontext() as sending:
+            with (
+                in_own_words(),
+                form.beforehand(),
+                once.sent_once(request, now=now) if is_kept else nullcontext() as sending,
+            ):
                 if sending is not None and sending.was_done:
                     return self.tell_done(form, sending)
                 result = form.run(by=request.user, now=now) if form.is_valid() else None

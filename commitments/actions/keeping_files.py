@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
@@ -69,6 +70,10 @@ class Keeping:
 
     def keep(self, file: File[bytes]) -> KeptFile:
         """Write `file`, in the form in which it is kept. Raises Invalid where it is not taken, and leaves nothing."""
+        if kept := _taken_over(file):
+            if not is_tried():
+                self._written.append(kept.name)
+            return kept
         examined = examine(file)
         checksum, ending = examined.sha256, examined.kind.endings[0]
         name = f"{FOLDER}/{checksum[:2]}/{checksum}-{token_hex(8)}{ending}"
@@ -113,6 +118,33 @@ def keeping() -> Iterator[Keeping]:
     except BaseException:
         kept.take_away()
         raise
+
+
+_beforehand: ContextVar[dict[int, KeptFile | Invalid] | None] = ContextVar("kept beforehand", default=None)
+
+
+@contextmanager
+def kept_beforehand(files: Iterable[File[bytes]]) -> Iterator[None]:
+    """Around a transaction in which acts keep `files`: they are looked at, which takes long, and written before it, so
+    that nobody waits for that. Those that no act has taken over, and all of them where the transaction fails, are taken
+    away again."""
+    with keeping() as keep:
+        waiting = {id(file): kept for file in files for kept in keep.keep_each([file]) if kept is not None}
+        mark = _beforehand.set(waiting)
+        try:
+            yield
+        finally:
+            _beforehand.reset(mark)
+        keep.take_away([kept.name for kept in waiting.values() if isinstance(kept, KeptFile)])
+
+
+def _taken_over(file: File[bytes]) -> KeptFile | None:
+    """What is kept of a file beforehand, which is the act's own from now on. Raises Invalid where it is not taken."""
+    waiting = _beforehand.get() or {}
+    kept = waiting.get(id(file)) if is_tried() else waiting.pop(id(file), None)
+    if isinstance(kept, Invalid):
+        raise kept
+    return kept
 
 
 def take_away_after_commit(name: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Any
 
@@ -14,6 +15,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
+from commitments.actions.keeping_files import kept_beforehand
 from commitments.actions.refusals import require_live
 from commitments.actions.reporting import NewEvidence, given_again, report
 from commitments.actions.retracting import (
@@ -76,6 +78,9 @@ class ReportForm(ActForm):
         if not again:
             del own["again"]
         own["status"].choices = [(one.value, one.label) for one in moves_from(self.record.status, Who.OWNER)]
+
+    def beforehand(self) -> AbstractContextManager[None]:
+        return kept_beforehand(self.cleaned_data["documents"] if self.is_valid() else ())
 
     def act(self, *, by: User, now: datetime) -> StatusReport:
         said = self.said

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Any
 
@@ -20,6 +21,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
+from commitments.actions.keeping_files import kept_beforehand
 from commitments.actions.refusals import require_live
 from commitments.actions.report_drafts import add_file, remove_file, save_draft
 from commitments.actions.reporting import NewEvidence, given_again, report
@@ -115,6 +117,9 @@ class ReportForm(ActForm):
     def keeps(self) -> bool:
         """Whether it is to be kept for later, not sent."""
         return "keep" in self.data
+
+    def beforehand(self) -> AbstractContextManager[None]:
+        return kept_beforehand(self.cleaned_data["documents"] if self.is_valid() else ())
 
     def act(self, *, by: User, now: datetime) -> Any:
         said = self.said
