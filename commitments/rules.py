@@ -109,7 +109,7 @@ VERIFY = Act(
 ENTER = Act("enter", (is_staff,), _("Only programme staff enter and edit what a dialogue agreed."))
 AMEND = Act("amend", (is_staff,), _("Only programme staff amend the wording."))
 DECIDE = Act("decide", (is_staff,), _("Only programme staff enter decisions."))
-ADOPT = Act("adopt", (is_staff,), _("Only programme staff finalise a dialogue."))
+ADOPT = Act("adopt", (is_staff,), _("Only programme staff make the outcome of a dialogue final."))
 UN_ADOPT = Act("un-adopt", (is_administrator,), _("Only administrators reopen a finalised dialogue."))
 CONFIRM_FOOTING = Act(
     "confirm footing", (is_staff,), _("Only programme staff record that those present have confirmed.")

@@ -79,7 +79,7 @@ def adopt(
         own, put, agenda, items = outcome.own, outcome.put, outcome.agenda, outcome.items
         faults = outcome.obstacles(adopted_on=adopted_on)
         if faults:
-            raise NotReady(_("%(reference)s cannot be finalised yet.") % {"reference": dialogue.reference}, faults)
+            raise NotReady(_("%(reference)s cannot become final yet.") % {"reference": dialogue.reference}, faults)
         if seen is not None:
             compare_mark(outcome.mark, seen)
 
@@ -200,15 +200,17 @@ def _acceptance(dialogue: Dialogue, record: Commitment | ActionItem, *, on: date
 
 def require_next(dialogue: Dialogue) -> None:
     """Raise IllegalMove unless the dialogue was held, Conflict where another one of its series comes first."""
+    if dialogue.is_adopted:
+        raise IllegalMove(_("%(reference)s is final already.") % {"reference": dialogue.reference})
     if dialogue.status != DialogueStatus.HELD:
         raise IllegalMove(
-            _("Only a held dialogue is finalised; %(reference)s is %(status)s.")
+            _("Only a held dialogue becomes final; %(reference)s is %(status)s.")
             % {"reference": dialogue.reference, "status": dialogue.get_status_display()}
         )
     upcoming = Dialogue.objects.next_of(dialogue.series)
     if upcoming is not None and upcoming.pk != dialogue.pk:
         raise NotReady(
-            _("The dialogues of a series are finalised in order: finalise or cancel %(reference)s first.")
+            _("The dialogues of a series become final in order: %(reference)s comes first, unless it is cancelled.")
             % {"reference": upcoming.reference},
             [Fault(upcoming.reference, _("It comes first."))],
         )

@@ -228,13 +228,13 @@ def _lock(commitment: Commitment, ruling: Ruling) -> tuple[Commitment, Ruling]:
 def require_agenda(dialogue: Dialogue) -> None:
     """Raise Conflict unless decisions are entered at the dialogue as it stands."""
     if dialogue.is_adopted:
-        raise Conflict(_("%(reference)s is finalised; its decisions stand.") % {"reference": dialogue.reference})
+        raise Conflict(_("%(reference)s is final; its decisions stand.") % {"reference": dialogue.reference})
     if dialogue.status == DialogueStatus.CANCELLED:
         raise Conflict(_("%(reference)s was cancelled; nothing is decided at it.") % {"reference": dialogue.reference})
     upcoming = Dialogue.objects.next_of(dialogue.series)
     if upcoming is None or upcoming.pk != dialogue.pk:
         raise Conflict(
-            _("Only the next dialogue of a series has an agenda; finalise or cancel %(reference)s first.")
+            _("Only the next dialogue of a series has an agenda, and that is %(reference)s.")
             % {"reference": upcoming.reference if upcoming else ""}
         )
 

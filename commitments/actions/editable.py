@@ -38,18 +38,19 @@ DRAFT_FACTS = COMMITMENT_FACTS | {"text", "language", "lead", "nobody_named"}
 
 ITEM_FACTS = frozenset({"title", "language", "position", "city", "source", "external_id"})
 
-_WORDING = gettext_lazy("The wording is finalised. Amend it, with a reason, on the page of the next step.")
-_LEAD = gettext_lazy("Who leads is finalised. Change it, with a reason, on the page of the next step.")
+_WORDING = gettext_lazy("The wording is agreed. It is amended in the administration, with a reason.")
+_LEAD = gettext_lazy("Who leads is agreed. It is changed in the administration, with a reason.")
+_DATE = gettext_lazy("The date is agreed. It is moved in the administration, with a reason.")
 _FROZEN_OF_COMMITMENT = {
     "text": _WORDING,
     "language": _WORDING,
     "lead": _LEAD,
     "nobody_named": _LEAD,
-    "due": gettext_lazy("The date is finalised. Move it, with a reason, on the page of the next step."),
+    "due": _DATE,
 }
 _FROZEN_OF_ITEM = {
-    "owner": gettext_lazy("The owner is finalised. Change it, with a reason, on the page of the action."),
-    "due": gettext_lazy("The date is finalised. Move it, with a reason, on the page of the action."),
+    "owner": gettext_lazy("The owner is agreed. It is changed in the administration, with a reason."),
+    "due": _DATE,
 }
 """What is changed by an act of its own once it is agreed, and which."""
 
@@ -73,10 +74,10 @@ def check_agreed(record: Commitment | ActionItem, facts: Mapping[str, Any], reas
     """The columns that change of what is agreed. Raises Invalid naming everything that is wrong, also that no reason is
     given."""
     if isinstance(record, ActionItem):
-        allowed, frozen, missing = ITEM_FACTS, _FROZEN_OF_ITEM, _("Say why an adopted action is changed.")
+        allowed, frozen = ITEM_FACTS, _FROZEN_OF_ITEM
     else:
         allowed, frozen = COMMITMENT_FACTS, _FROZEN_OF_COMMITMENT
-        missing = _("Say why an adopted next step is changed.")
+    missing = _("Say why this is changed: it is no draft any more.")
     stored, _reason = each(partial(_facts, record, allowed, facts, frozen), partial(text_of, "reason", reason, missing))
     return stored
 

@@ -265,7 +265,7 @@ def check_dates(starts_on: date | None, ends_on: date | None) -> None:
 
 def check_dialogue(dialogue: Dialogue, *, reason: str = "", **facts: Any) -> dict[str, Any]:
     """What changes of a dialogue. Raises Invalid naming everything that is wrong. Pure."""
-    missing = _("Say why a finalised dialogue is changed.") if dialogue.is_adopted else ""
+    missing = _("Say why the dialogue is changed: its outcome is final.") if dialogue.is_adopted else ""
     stored, _reason, dates = each(
         lambda: only(DIALOGUE_FACTS, facts),
         lambda: text_of("reason", reason, missing),
@@ -401,7 +401,9 @@ def relate_policies(log: Log, point: OutcomePoint, policies: Sequence[tuple[Poli
 
 def check_point(point: OutcomePoint, *, reason: str = "", **facts: Any) -> dict[str, Any]:
     """What changes of a point made. Raises Invalid naming everything that is wrong. Pure."""
-    missing = _("Say why a point of a finalised dialogue is changed.") if point.dialogue.is_adopted else ""
+    missing = (
+        _("Say why the point is changed: the outcome of its dialogue is final.") if point.dialogue.is_adopted else ""
+    )
     stored, _reason = each(lambda: only(POINT_FACTS, facts), lambda: text_of("reason", reason, missing))
     return stored
 

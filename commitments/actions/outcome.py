@@ -102,7 +102,11 @@ class Outcome:
                 continue
             if follow_up.decided_on and follow_up.decided_on > adopted_on and not follow_up.day_assumed:
                 faults.append(
-                    Fault(name, _("%(reference)s: The decision is dated after the finalising.") % {"reference": name})
+                    Fault(
+                        name,
+                        _("%(reference)s: The decision is dated after the outcome becomes final.")
+                        % {"reference": name},
+                    )
                 )
             faults += untruths(
                 Ruling.of(follow_up), commitment, self.items[commitment.pk],

@@ -57,7 +57,7 @@ def require_going_on(series: Series) -> None:
 def require_open(commitment: Commitment) -> None:
     """Raise Conflict unless the next step is open."""
     if commitment.is_draft:
-        raise Conflict(_("This next step is not finalised yet; it is a draft."))
+        raise Conflict(_("This next step is a draft; it is not open yet."))
     if not commitment.is_open:
         require_going_on(commitment.continued_in or commitment.dialogue.series)
         raise Conflict(

@@ -62,7 +62,7 @@ def remove_draft(record: Record, *, by: User, now: datetime, version: int | None
         if isinstance(record, Commitment) and record.action_items.exists():
             raise Conflict(_("Remove its actions first."))
         if frozen:
-            raise Conflict(_("What was finalised is not removed."))
+            raise Conflict(_("What is final is not removed."))
         room = record.dialogue if isinstance(record, Representation) and record.was_in_room else None
         with sight_kept(log, dialogue=room) if room else nullcontext():
             for child in children:
@@ -94,9 +94,7 @@ def _resting_on(error: ProtectedError) -> list[Fault]:
     for one in error.protected_objects:
         name = one.commitment.reference if isinstance(one, FollowUp) else str(one._meta.verbose_name)
         if isinstance(one, SnapshotLine):
-            found[name] = _(
-                "It was finalised once, so it stays: give it another wording, or withdraw it once it is open."
-            )
+            found[name] = _("It was final once, so it stays: give it another wording, or withdraw it once it is open.")
         else:
             found[name] = _("%(what)s rests on it.") % {"what": name}
     return [Fault(name, message, "protected") for name, message in sorted(found.items())]

@@ -217,7 +217,7 @@ class StatusReportFilters(Filters):
     status = ChoiceFilter(ItemStatus, narrow="status", help_text="The status that was reported.")
     level = level_filter(of_item_seen("action_item__commitment__level"))
     kind = kind_filter(of_item_seen("action_item__commitment__kind"))
-    updated_since = updated_since_filter(sent_since, "Sent, or taken back, at that instant or later.")
+    updated_since = updated_since_filter(sent_since, "Sent, or retracted, at that instant or later.")
 
 
 class FollowUpFilters(Filters):

@@ -81,14 +81,14 @@ def keep_linked(*links: Any) -> None:
 
 
 def real_zone(name: str) -> None:
-    """Refuse a time zone that the IANA data base does not have."""
+    """Refuse a time zone that the IANA database does not have."""
     if name not in zones():
         raise ValidationError(_("%(name)s is no IANA time zone.") % {"name": name})
 
 
 @cache
 def zones() -> frozenset[str]:
-    """All names of the data base, for which all of its directories are gone through."""
+    """All names of the database, for which all of its directories are gone through."""
     from zoneinfo import available_timezones
 
     return frozenset(available_timezones())

@@ -350,7 +350,7 @@ def test_what_breaks_off_does_not_pass_for_the_whole(
     with pytest.raises(OperationalError):
         told.extend(answer.streaming_content)
     text = b"".join(told).decode()
-    said = "The data base is busy or away. The data base is busy or away. Nothing was written; try again."
+    said = "The database is busy or away. The database is busy or away. Nothing was written; try again."
     if name == "csv":
         heading, *_rows, last = csv.reader(io.StringIO(text))
         assert last == [said, *("" for _cell in heading)]

@@ -263,6 +263,6 @@ def test_the_dialogue_that_comes_first_is_named(world: China, staff: Api) -> Non
         "type": "http://testserver/api/docs/problems/#not-ready",
         "title": "Something is still missing",
         "status": 409,
-        "detail": "The dialogues of a series are finalised in order: finalise or cancel CHN-1 first.",
+        "detail": "The dialogues of a series become final in order: CHN-1 comes first, unless it is cancelled.",
         "errors": [{"pointer": "", "reference": "CHN-1", "detail": "It comes first."}],
     }

@@ -386,7 +386,7 @@ def test_adopting_names_everything_that_is_missing(world: China, staff: Api) -> 
         "type": "http://testserver/api/docs/problems/#not-ready",
         "title": "Something is still missing",
         "status": 409,
-        "detail": "CHN-2 cannot be finalised yet.",
+        "detail": "CHN-2 cannot become final yet.",
         "errors": [
             {"pointer": "", "reference": name, "detail": f"{name} is still pending: decide about it."}
             for name in ("CHN-1-03", "CHN-1-04")

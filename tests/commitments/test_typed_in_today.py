@@ -91,7 +91,7 @@ class TestDecisionsOfAMonth:
         with pytest.raises(NotReady) as refused:
             close(world, dialogue, adopted_on=date(2024, 3, 15))
         assert [str(fault.message) for fault in refused.value.faults] == [
-            "CHN-1-04: The decision is dated after the finalising."
+            "CHN-1-04: The decision is dated after the outcome becomes final."
         ]
         rule(world, dialogue, "CHN-1-04", "not_fulfilled")
         close(world, dialogue, adopted_on=date(2024, 3, 15))

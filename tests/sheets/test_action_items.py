@@ -219,7 +219,7 @@ REFUSED: list[tuple[dict[str, str], list[tuple[str, str]]]] = [
         ],
     ),
     ({"commitment": "CHN-1-02"}, [("commitment", "An action stays with its next step (CHN-1-01).")]),
-    ({"title": "Other"}, [("reason", "Say why an adopted action is changed.")]),
+    ({"title": "Other"}, [("reason", "Say why this is changed: it is no draft any more.")]),
 ]
 
 

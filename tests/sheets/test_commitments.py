@@ -113,7 +113,7 @@ def test_what_is_agreed_changes_only_as_the_actions_allow(world: China, desk: De
         (3, "status", decided),
         (4, "reason", "Say why the date moves."),
         (4, "reason", "Say why the owner changes."),
-        (4, "reason", "Say why an adopted next step is changed."),
+        (4, "reason", "Say why this is changed: it is no draft any more."),
         (5, "dialogue", unknown),
         (6, "reference", "There is no CHN-1-09. Leave it empty for a new one: references are given."),
         (7, "dialogue", "This dialogue is finalised. Late entries are added on its page, with a reason."),

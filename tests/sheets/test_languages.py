@@ -124,7 +124,7 @@ def test_what_only_writing_refuses_is_told_in_each_language(
     world: China, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As an action says it, in the language of the moment; and nothing of asking for it stays."""
-    sentence = "This next step is not finalised yet; it is a draft."
+    sentence = "This next step is a draft; it is not open yet."
 
     def refuse(rows: Any, context: Any) -> None:
         for row in rows:

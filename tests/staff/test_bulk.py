@@ -70,7 +70,7 @@ def test_each_is_done_or_refused_by_name(world: China, client: Client) -> None:
         ["CHN-1-01-1", "CHN-1-03-1"],
         [
             ("CHN-1-01-2", CHANGED),
-            ("CHN-2-01-1", "This next step is not finalised yet; it is a draft."),
+            ("CHN-2-01-1", "This next step is a draft; it is not open yet."),
             ("CHN-9-01-1", "There is no such record."),
         ],
     )

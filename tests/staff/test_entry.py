@@ -263,7 +263,7 @@ def test_a_translation_is_removed_while_nothing_is_finalised(world: China) -> No
     world.adopt_first()
     screen.open()
     assert screen.send(points__0__translations__0__removed="on", reason="Wrong").status_code == 200
-    assert "What was finalised is not removed." in screen.page
+    assert "What is final is not removed." in screen.page
     assert Translation.objects.filter(pk=made.pk).exists()
 
 

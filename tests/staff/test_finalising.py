@@ -92,7 +92,7 @@ def test_all_that_is_missing_is_named_with_where_to_put_it_right(client: Client,
     assert "Finalise the dialogue" not in words(page)
     # Whoever posts all the same is refused by the action, and the page still says what is missing.
     refused = post(client)
-    assert said(refused) == ["CHN-2 cannot be finalised yet."]
+    assert said(refused) == ["CHN-2 cannot become final yet."]
     assert "CHN-1-01 is still pending: decide about it." in words(refused)
     assert second().status == "held"
 
@@ -192,15 +192,15 @@ def test_a_decision_dated_after_the_day_is_in_the_way_of_that_day(client: Client
     rule(world, second(), "CHN-1-02", Ruling("not_discussed", decided_on=date(2024, 10, 30)))
     assert "This stands in the way" not in words(client.get(PAGE))
     refused = post(client)
-    assert said(refused) == ["CHN-2 cannot be finalised yet."]
-    assert "CHN-1-02: The decision is dated after the finalising." in words(refused)
+    assert said(refused) == ["CHN-2 cannot become final yet."]
+    assert "CHN-1-02: The decision is dated after the outcome becomes final." in words(refused)
 
 
 def test_a_colleague_was_there_first(client: Client, world: China) -> None:
     decide_all(world)
     assert "a colleague changed this meanwhile" in words(post(client, version_seen=1))
     post(client)
-    assert said(post(client)) == ["Only a held dialogue is finalised; CHN-2 is finalised."]
+    assert said(post(client)) == ["CHN-2 is final already."]
 
 
 def test_it_does_what_was_shown_or_nothing(client: Client, world: China) -> None:

@@ -159,7 +159,7 @@ class TestTheScreen:
         close(world, second())
         world.plan_second()
         shown = words(client.get("/admin/dialogue/CHN-3/follow-up/"))
-        assert "Only a held dialogue is finalised; CHN-3 is planned." in shown
+        assert "Only a held dialogue becomes final; CHN-3 is planned." in shown
         assert "4 undecided" in shown
 
     def test_a_finalised_dialogue_shows_what_was_decided_and_nothing_to_do(self, client: Client, world: China) -> None:
@@ -178,7 +178,7 @@ class TestTheScreen:
         close(world, second(), {"CHN-1-04": "not_fulfilled"})
         posted = {"decision": "withdrawn", "reason": "Nobody came.", "version_seen": version}
         answer = client.post(f"{SCREEN}CHN-1-04/{part}", posted)
-        assert said(answer) == ["CHN-2 is finalised; its decisions stand."]
+        assert said(answer) == ["CHN-2 is final; its decisions stand."]
         assert "Not saved: this cannot be done any more." in words(answer)
         assert "What you typed Why Nobody came." in words(answer)
         assert "<textarea" not in answer.content.decode()
@@ -483,7 +483,7 @@ class TestLeavingTheRest:
 
     def test_a_finalised_dialogue(self, client: Client, world: China) -> None:
         close(world, second())
-        assert said(client.post(LEAVE)) == ["CHN-2 is finalised; its decisions stand."]
+        assert said(client.post(LEAVE)) == ["CHN-2 is final; its decisions stand."]
 
 
 @pytest.mark.parametrize("more", [1, 3])

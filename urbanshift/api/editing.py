@@ -53,10 +53,10 @@ class Removed(Edited):
         raise NotImplementedError
 
     def destroy(self, request: Request, **kwargs: Any) -> Response:
-        """Remove what was drafted and never finalised. The history keeps it; its reference is not given again.
+        """Remove a draft, which was never adopted. The history keeps it; its reference is not given again.
 
-        `If-Match` says which version was seen. 403: only programme staff remove. 409: it was finalised, or something
-        rests on it. 412: somebody changed it meanwhile. 428: `If-Match` is missing.
+        `If-Match` says which version was seen. 403: only programme staff remove. 409: it is no draft any more, or
+        something rests on it. 412: somebody changed it meanwhile. 428: `If-Match` is missing.
         """
         record = self.named()
         self.require_editor(record)

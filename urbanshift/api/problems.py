@@ -151,7 +151,7 @@ KINDS = {
         Kind(
             "unavailable",
             503,
-            "The data base is busy or away",
+            "The database is busy or away",
             "Nothing was written. `Retry-After` says when to try again, in seconds.",
         ),
     )
@@ -262,7 +262,7 @@ def problem_of(error: Exception) -> Problem:
         case OperationalError() | InterfaceError():
             return Problem(
                 "unavailable",
-                _("The data base is busy or away. Nothing was written; try again."),
+                _("The database is busy or away. Nothing was written; try again."),
                 headers={"Retry-After": str(RETRY_AFTER)},
             )
     return Problem("internal-error", _("Something went wrong here, and it was logged."))
