@@ -38,7 +38,7 @@ NOT_OURS := --ignore tests --ignore .venv --ignore .tools --ignore staticfiles
 say = @printf '\033[1m==> %s\033[0m\n' '$(1)'
 
 .PHONY: help run setup test lint format checks checks-aside typecheck contracts migrations-check deploy-check \
-	compose-check test-sqlite test-postgres fuzz messages screens bench bench-lists bench-staff summaries lock clean
+	compose-check test-sqlite test-postgres fuzz messages examples screens bench bench-lists bench-staff summaries lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-18s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -110,6 +110,10 @@ messages: $(DEV_STAMP) ## Collect the texts to translate into locale/, and compi
 	$(call say,texts to translate)
 	@$(DEVELOPMENT) $(PY) manage.py makemessages --all --add-location file --no-wrap --no-obsolete $(NOT_OURS)
 	@$(DEVELOPMENT) $(PY) manage.py compilemessages $(NOT_OURS)
+
+examples: $(DEV_STAMP) ## Write the examples of the API's description anew, of what it answers
+	$(call say,examples of the API)
+	@WRITE_EXAMPLES=yes $(PY) -m pytest -q tests/api/test_examples.py
 
 screens: $(DEV_STAMP) ## Take the README's screenshots on the way through a fresh demo (needs Chromium)
 	$(call say,screenshots)

@@ -1,8 +1,7 @@
-"""Examples in the description: one for each body that is asked for or answered, made from what is described.
+"""Examples in the description: one for each body that is asked for or answered, and for each part of an address.
 
-What a schema leaves open is filled from `words`: by component and property (`"CityRow.slug"`), by property, or a
-whole component by its name. So an example cannot have a field that an answer lacks, or lack one that it has; a test
-holds each against its schema.
+They are real: what was sent and answered while a test told a story, which tells it again to see that they still are.
+What a list is in another format is written of its lines; what no story meets, a server that is away, is made here.
 """
 
 from __future__ import annotations
@@ -16,96 +15,51 @@ from .problems import BY_STATUS, KINDS, MEDIA_TYPE, Problem
 SITE = "https://tracker.example"
 """Where the examples are."""
 
-DETAIL = "A sentence for the person who asked, which says what to do."
+type Told = Mapping[str, Mapping[str, Any]]
+"""Per operation, by its id: the parts of its `path`, the body that was sent as `request`, and `answers` by status.
+Under `problems` what was refused, by status."""
 
-type Schema = Mapping[str, Any]
 
-
-def illustrate(document: dict[str, Any], words: Mapping[str, Any]) -> dict[str, Any]:
+def illustrate(document: dict[str, Any], told: Told) -> dict[str, Any]:
     """Put an example beside each body that `document` describes, and each part of its paths."""
-    sampler = _Sampler(document["components"]["schemas"], words)
-    for path, operations in document["paths"].items():
+    for operations in document["paths"].values():
+        # What is removed has nothing to show, and is named as where it is read.
+        path = {name: key for one in operations.values() for name, key in _told(told, one, "path").items()}
         for operation in operations.values():
             for parameter in operation.get("parameters", []):
-                if parameter["in"] == "path":
-                    parameter["example"] = sampler.key(path, parameter)
+                if parameter["in"] == "path" and parameter["name"] in path:
+                    parameter["example"] = path[parameter["name"]]
             for content in operation.get("requestBody", {}).get("content", {}).values():
-                content["example"] = sampler.of(content["schema"])
+                _show(content, told.get(operation["operationId"], {}), "request")
+            answers = _told(told, operation, "answers")
             for status, answer in operation["responses"].items():
                 for media_type, content in answer.get("content", {}).items():
                     if media_type == MEDIA_TYPE:
-                        content["example"] = _problem(int(status))
+                        content["example"] = told.get("problems", {}).get(status) or _problem(int(status))
                     elif isinstance(content.get("example"), Written):
-                        lines = sampler.of(answer["content"]["application/json"]["schema"])["results"]
-                        content["example"] = content["example"].of(lines)
+                        content["example"] = content["example"].of(answers.get(status, {}).get("results", []))
                     elif content["schema"] != {"type": "string"}:
-                        content["example"] = sampler.of(content["schema"])
+                        _show(content, answers, status)
     return document
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """Stands for the example of a text that is made `of` the lines of a list."""
+    """Stands for the example of what is made `of` the lines of a list: a text, or JSON."""
 
-    of: Callable[[Sequence[Any]], str]
+    of: Callable[[Sequence[Any]], Any]
+
+
+def _told(told: Told, operation: Mapping[str, Any], what: str) -> Mapping[str, Any]:
+    found: Mapping[str, Any] = told.get(operation["operationId"], {}).get(what, {})
+    return found
+
+
+def _show(content: dict[str, Any], said: Mapping[str, Any], which: str) -> None:
+    if which in said:
+        content["example"] = said[which]
 
 
 def _problem(status: int) -> dict[str, Any]:
     kind = KINDS[BY_STATUS[status]]
-    errors = {400: [{"parameter": "page_size", "detail": DETAIL}], 422: [{"pointer": "/due/on", "detail": DETAIL}]}
-    more = {"version": 4, "changes": ["A colleague changed title."]} if status == 412 else {}
-    problem = Problem(kind.name, DETAIL, errors.get(status, ()), more=more)
-    return problem.document(f"{SITE}/api/docs/problems/")
-
-
-class _Sampler:
-    def __init__(self, components: Mapping[str, Schema], words: Mapping[str, Any]) -> None:
-        self.components = components
-        self.words = words
-
-    def key(self, path: str, parameter: Schema) -> Any:
-        """A part of an address: by what stands before it there."""
-        before = path.partition("{" + parameter["name"] + "}")[0].rstrip("/").rpartition("/")[2]
-        return self.words[f"{before}/"]
-
-    def of(self, schema: Schema, component: str = "", name: str = "") -> Any:
-        if "$ref" in schema:
-            referred = schema["$ref"].rpartition("/")[2]
-            return self.words.get(referred) or self.of(self.components[referred], referred)
-        for word in (f"{component}.{name}", name):
-            if name and word in self.words and self._fits(self.words[word], schema):
-                return self.words[word]
-        for several in ("oneOf", "anyOf", "allOf"):
-            if several in schema:
-                return self.of(next(one for one in schema[several] if one != {"type": "null"}), component, name)
-        if "enum" in schema:
-            return schema["enum"][0]
-        return self._by_type(schema, component, name)
-
-    def _fits(self, word: Any, schema: Schema) -> bool:
-        """Whether a word is of the type, and one of the values, that a property of this name has here."""
-        if "enum" in schema:
-            return word in schema["enum"]
-        types = {str: "string", bool: "boolean", int: "integer", float: "number", list: "array", dict: "object"}
-        return types[type(word)] in _types(schema)
-
-    def _by_type(self, schema: Schema, component: str, name: str) -> Any:
-        match next(iter(_types(schema) - {"null"}), None):
-            case "object":
-                properties: Mapping[str, Schema] = schema.get("properties", {})
-                return {one: self.of(inner, component, one) for one, inner in properties.items()}
-            case "array":
-                return [self.of(schema["items"], component, name)]
-            case "integer" | "number":
-                return max(schema.get("minimum", 1), 1)
-            case "boolean":
-                return False
-            case "string":
-                by_format = {"date": "2026-03-31", "date-time": "2026-03-31T09:00:00Z", "uri": f"{SITE}/api/v1/"}
-                return by_format.get(schema.get("format", ""), "…")
-        return {}
-
-
-def _types(schema: Schema) -> set[str]:
-    said = schema.get("type", [])
-    return {said} if isinstance(said, str) else set(said)
+    return Problem(kind.name, kind.meaning).document(f"{SITE}/api/docs/problems/")

@@ -5,6 +5,7 @@ What the kernel does for every resource it also describes for every resource, he
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import partial
@@ -238,8 +239,9 @@ class ApiSchema(AutoSchema):
             for renderer in self.view.renderer_classes:
                 if issubclass(renderer, Export):
                     described: dict[str, Any] = {"schema": self._schema_of(renderer, self.view.row)}
-                    if renderer.is_text and described["schema"] == {"type": "string"}:
-                        described["example"] = Written(partial(_written, renderer, self.view.row))
+                    is_json = described["schema"] != {"type": "string"}
+                    if renderer.is_text:
+                        described["example"] = Written(partial(_written, renderer, self.view.row, is_json))
                     content[renderer.media_type] = described
         if self._has_tag():
             responses["304"] = {"description": "The tag in `If-None-Match` still holds.", "headers": {"ETag": ETAG}}
@@ -315,10 +317,11 @@ class ApiSchema(AutoSchema):
         return schema
 
 
-def _written(export: type[Export], line: type[Shape], lines: Sequence[Any]) -> str:
+def _written(export: type[Export], line: type[Shape], is_json: bool, lines: Sequence[Any]) -> Any:
     """A list of `lines`, which are of the shape `line`, in another format."""
-    stored = dict.fromkeys(export.beside, datetime(2026, 3, 31, 9, tzinfo=UTC))
-    return b"".join(export().write([one | stored for one in lines], columns_of(line))).decode()
+    stored = dict.fromkeys(export.beside, datetime(2026, 3, 2, 9, tzinfo=UTC))
+    text = b"".join(export().write([one | stored for one in lines], columns_of(line))).decode()
+    return json.loads(text) if is_json else text
 
 
 def _as_said(schema: dict[str, Any]) -> None:
