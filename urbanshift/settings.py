@@ -444,24 +444,27 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
         "Lists are bounded and ordered; follow `next`. Parameters and fields that are not described here are refused. "
         "Times are RFC 3339 in UTC, dates plain. Every refusal is a problem document (RFC 9457).\n\n"
         "**To begin.** What is open and overdue, by curl; then all that a key may read, as a file for a spreadsheet. "
-        "In place of `tracker.example` stands the host of this page.\n\n"
+        "Put the host of this page in place of `tracker.example`.\n\n"
         "```sh\n"
         "API=https://tracker.example/api/v1\n"
         'curl "$API/commitments/?status=open&overdue=true"\n'
         'curl -H "Authorization: Api-Key $API_KEY" "$API/commitments/?format=csv" -o commitments.csv\n'
         "```\n\n"
-        "The former in Python, page after page:\n\n"
+        "The first of them in Python, page after page; with a key in `API_KEY` it reads what that may read:\n\n"
         "```python\n"
         "import json, os\n"
         "from urllib.request import Request, urlopen\n\n"
         'url = "https://tracker.example/api/v1/commitments/?status=open&overdue=true"\n'
-        'key = {"Authorization": f"Api-Key {os.environ[\'API_KEY\']}"}\n'
+        'key = {"Authorization": f"Api-Key {os.environ[\'API_KEY\']}"} if "API_KEY" in os.environ else {}\n'
         "while url:\n"
         "    page = json.load(urlopen(Request(url, headers=key)))\n"
         '    for line in page["results"]:\n'
-        '        print(line["reference"], line["due"]["on"], line["title"])\n'
+        '        due = line["due"]["on"] or line["due"]["precision"]\n'
+        '        print(line["reference"], due, line["title"])\n'
         '    url = page["next"]\n'
         "```\n\n"
+        "**Words.** Pages and refusals call a commitment a next step, an action item an action, a stakeholder an "
+        "organisation and an outcome point a point made; to adopt a dialogue is to finalise it there.\n\n"
         "**To keep a mirror.** Take `next` from `changes/`; read every list once, with `page_size=200`, or its export; "
         "then follow `next` of `changes/` for good: each line says what to keep (`upsert`) or to delete (`remove`) "
         "under its `url`. 410: begin anew.\n\n"

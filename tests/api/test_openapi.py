@@ -192,21 +192,24 @@ def test_it_is_in_english_whoever_asks_first() -> None:
 def test_what_it_begins_with_works_as_it_stands(live_server: Any, tmp_path: Path) -> None:
     world = china()
     world.adopt_first(visibility=Visibility.PUBLIC)
-    key = key_of(world.partner)
+    keys = {"API_KEY": key_of(world.partner)}
     told = json.loads(description())["info"]["description"].replace("https://tracker.example", live_server.url)
     (shell,), (python,) = (re.findall(rf"```{name}\n(.*?)```", told, re.DOTALL) for name in ("sh", "python"))
 
-    def run(*command: str) -> str:
-        environment = {**os.environ, "API_KEY": key}
+    def run(*command: str, **key: str) -> str:
+        environment = {**os.environ, **key}
         done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=60)
         assert done.returncode == 0, done.stderr
         return done.stdout
 
-    overdue = json.loads(run("bash", "-euc", shell))["results"]
+    overdue = json.loads(run("bash", "-euc", shell, **keys))["results"]
     assert [one["overdue"] for one in overdue] == [True] * 3
     assert (tmp_path / "commitments.csv").read_text().startswith("reference,title,")
-    lines = run(sys.executable, "-c", python).splitlines()
+    lines = run(sys.executable, "-c", python, **keys).splitlines()
     assert [line.split()[0] for line in lines] == [one["reference"] for one in overdue]
+    assert run(sys.executable, "-c", python).splitlines() == lines, "what is public needs no key"
+    every = run(sys.executable, "-c", python.replace("&overdue=true", ""))
+    assert [line.split()[1] for line in every.splitlines()] == ["2023-12-31", "next_dialogue", "none", "2023-12-31"]
 
 
 @pytest.mark.parametrize("path", ["/api/docs/", "/api/docs/?script=", "/api/docs/problems/"])
