@@ -386,7 +386,7 @@ def relate_policies(log: Log, point: OutcomePoint, policies: Sequence[tuple[Poli
         if relation not in PolicyRelation.values
     ]
     if faults:
-        raise Invalid(_("There is no such relation to a policy instrument."), faults)
+        raise Invalid(_("There is no such relation to a policy."), faults)
     named = [policy.pk for policy, _relation in policies]
     faults = [
         Fault(f"policies.{place}", _("Name each instrument once."))
@@ -394,7 +394,7 @@ def relate_policies(log: Log, point: OutcomePoint, policies: Sequence[tuple[Poli
         if pk in named[:place]
     ]
     if faults:
-        raise Invalid(_("A policy instrument is named twice."), faults)
+        raise Invalid(_("A policy is named twice."), faults)
     wanted = [OutcomePolicy(point=point, policy=policy, relation=relation) for policy, relation in policies]
     return set_lines(log, point.policy_relations, wanted, other="policy", how="relation")
 
