@@ -131,18 +131,18 @@ class CommitmentFilters(Filters):
     country = country_filter("dialogue__series__country")
     series = series_filter("dialogue__series")
     dialogue = dialogue_filter("dialogue")
-    city = city_filter(through("pk", in_cities), "Cities of the commitment or its actions, by slug.")
+    city = city_filter(through("pk", in_cities), "Cities of the commitment or its action items, by slug.")
     stakeholder = stakeholder_filter(
         through("pk", of_stakeholders),
-        "Lead, supporting, counterpart, or owner of an action, by slug.",
+        "Lead, supporting, counterpart, or owner of an action item, by slug.",
     )
     theme = theme_filter(through("pk", about_themes))
     status = ChoiceFilter(CommitmentStatus, narrow="status", help_text="Where the commitment stands.")
     level = level_filter()
     kind = kind_filter()
     overdue = overdue_filter()
-    waiting = waiting_filter("a live action of it")
-    silent_for = silent_for_filter("a live, accepted action of it")
+    waiting = waiting_filter("a live action item of it")
+    silent_for = silent_for_filter("a live, accepted action item of it")
     due_after = due_after_filter()
     due_before = due_before_filter()
     updated_since = updated_since_filter()
@@ -173,12 +173,12 @@ class ActionItemFilters(Filters):
     city = city_filter("city")
     stakeholder = stakeholder_filter("owner", "Owners, by slug.")
     theme = theme_filter(through("commitment", about_themes))
-    status = ChoiceFilter(ItemStatus, narrow="status", help_text="Where the action stands.")
+    status = ChoiceFilter(ItemStatus, narrow="status", help_text="Where the action item stands.")
     level = level_filter("commitment__level")
     kind = kind_filter("commitment__kind")
     overdue = overdue_filter()
-    waiting = waiting_filter("the action, while it is live,")
-    silent_for = silent_for_filter("the action, while it is live and accepted,")
+    waiting = waiting_filter("the action item, while it is live,")
+    silent_for = silent_for_filter("the action item, while it is live and accepted,")
     due_after = due_after_filter()
     due_before = due_before_filter()
     updated_since = updated_since_filter()
@@ -209,7 +209,7 @@ class StatusReportFilters(Filters):
         "action-items",
         "reference",
         narrow="action_item",
-        help_text="Actions, by reference.",
+        help_text="Action items, by reference.",
     )
     city = city_filter(of_item_seen("action_item__city"))
     stakeholder = stakeholder_filter("stakeholder", "Organisations that report, by slug.")
@@ -228,7 +228,7 @@ class FollowUpFilters(Filters):
     city = city_filter(through("commitment", in_cities))
     stakeholder = stakeholder_filter(
         through("commitment", of_stakeholders),
-        "Lead, supporting, counterpart, or owner of an action of the commitment, by slug.",
+        "Lead, supporting, counterpart, or owner of an action item of the commitment, by slug.",
     )
     theme = theme_filter(through("commitment", about_themes))
     level = level_filter("commitment__level")

@@ -63,8 +63,10 @@ class DueInput(Input):
     """When something is due: any day in the day, month, quarter or year that is meant; no day where the precision
     means none."""
 
-    precision = Choice(DuePrecision)
-    on = Day(optional=True)
+    precision = Choice(
+        DuePrecision, help_text="What is meant: a day, month, quarter or year; the next dialogue; or no date."
+    )
+    on = Day(optional=True, help_text="Any day in what is meant; null or left out with `next_dialogue` and `none`.")
 
     def validate(self, attrs: Any) -> Any:
         try:
@@ -76,22 +78,28 @@ class DueInput(Input):
 
 
 class WaitingForInput(Input):
-    """What kind of obstacle the action waits for, and whom, where that is known."""
+    """What kind of obstacle the action item waits for, and whom, where that is known."""
 
-    kind = Choice(WaitingFor)
-    stakeholder = Key(stakeholders, "slug", optional=True, help_text="Its slug.")
+    kind = Choice(WaitingFor, help_text="What is missing.")
+    stakeholder = Key(
+        stakeholders,
+        "slug",
+        optional=True,
+        help_text="The slug of the organisation that it waits for, where that is known.",
+    )
 
 
 class EvidenceInput(Input):
     """A link that shows what the report says."""
 
     url = TextLine(max_length=1000, validators=[link], help_text="Beginning with https:// or http://.")
-    title = TextLine(optional=True, max_length=200)
+    title = TextLine(optional=True, max_length=200, help_text="Its title.")
 
 
 class StatusReportInput(Input):
     """A report on an action item."""
 
+    needed = ("narrative",)
     read_only_names = frozenset(
         {
             "id",
@@ -106,23 +114,29 @@ class StatusReportInput(Input):
         }
     )
 
-    status = Choice(labelled(SAYABLE), help_text="Where the action stands now; it may stay where it is.")
-    narrative = Text(optional=True, help_text="What was done and what comes next. Every report needs one.")
+    status = Choice(labelled(SAYABLE), help_text="Where the action item stands now; it may stay where it is.")
+    narrative = Text(optional=True, help_text="What was done and what comes next.")
     language = TextLine(max_length=20, required=False, default="en", help_text="BCP 47 tag of the narrative.")
     reported_as_of = Day(optional=True, help_text="The day it speaks of; today at the place unless given.")
     progress = Whole(least=0, most=100, optional=True, help_text="Percent; it stays as it is unless given.")
-    on_track = Choice(OnTrack, optional=True, help_text="The owner's own rating.")
-    waiting_for = WaitingForInput(required=False, allow_null=True, default=None)
-    evidence = Several(child=EvidenceInput(), most=MOST_EVIDENCE)
+    on_track = Choice(OnTrack, optional=True, help_text="The owner's own rating; null or left out: none.")
+    waiting_for = WaitingForInput(
+        required=False, allow_null=True, default=None, help_text="The obstacle; null or left out: none."
+    )
+    evidence = Several(
+        child=EvidenceInput(),
+        most=MOST_EVIDENCE,
+        help_text="Links that show it. With `reported_complete` some are needed, or `no_evidence_reason`.",
+    )
     no_evidence_reason = Text(optional=True, help_text="With `reported_complete`, where there is no evidence.")
     share = Flag(optional=True, help_text="Open the content to those who were in the room.")
     version = Version()
 
 
 class VerificationInput(Input):
-    """Somebody else's word on a report that says the action is complete."""
+    """Somebody else's word on a report that says the action item is complete."""
 
-    finding = Choice(Finding)
+    finding = Choice(Finding, help_text="Whether it is confirmed, or returned as not complete yet.")
     note = Text(optional=True, help_text="What is missing. Needed with `returned`.")
     report = Whole(least=1, most=2**63 - 1, optional=True, help_text="The id of the report that was judged.")
     version = Version()
@@ -131,7 +145,7 @@ class VerificationInput(Input):
 class AcceptanceInput(Input):
     """The answer to what was proposed."""
 
-    acceptance = Choice(labelled(ANSWERS))
+    acceptance = Choice(labelled(ANSWERS), help_text="What is answered.")
     reason = Text(optional=True, help_text="Needed with `declined`.")
     version = Version()
 
@@ -139,9 +153,11 @@ class AcceptanceInput(Input):
 class RequestInput(Input):
     """What an owner asks for. Staff answer it; it changes nothing by itself."""
 
-    kind = Choice(RequestKind)
-    reason = Text(optional=True, help_text="Always needed.")
-    due = DueInput(required=False, allow_null=True, default=None, help_text="With `due`.")
+    needed = ("reason",)
+
+    kind = Choice(RequestKind, help_text="What is asked for: a new date, another owner, or withdrawal.")
+    reason = Text(optional=True, help_text="Why.")
+    due = DueInput(required=False, allow_null=True, default=None, help_text="With `due`: the date that is asked for.")
     owner = Key(stakeholders, "slug", optional=True, help_text="With `owner`: the slug of who is to take it over.")
     version = Version()
 
@@ -149,13 +165,13 @@ class RequestInput(Input):
 class SharingInput(Input):
     """The circle that a report's content is opened to; it never closes again."""
 
-    circle = Level(WIDER)
+    circle = Level(WIDER, help_text="The widest circle that is to read it.")
 
 
 class RetractionInput(Input):
     """Why the report was sent in error."""
 
-    reason = Text()
+    reason = Text(help_text="Why it is retracted; it stands in the history.")
 
 
 class ActionItemInput(Input):
@@ -168,7 +184,7 @@ class ActionItemInput(Input):
         }
     )  # fmt: skip
 
-    title = TextLine(max_length=300)
+    title = TextLine(max_length=300, help_text="What is to be done.")
     language = TextLine(
         max_length=20, optional=True, help_text="BCP 47 tag of the title; the commitment's unless given."
     )
@@ -178,14 +194,19 @@ class ActionItemInput(Input):
         optional=True,
         help_text="Its slug. The caller's own unless staff say otherwise.",
     )
-    city = Key(cities, "slug", optional=True, help_text="Its slug.")
-    due = DueInput()
+    city = Key(
+        cities,
+        "slug",
+        optional=True,
+        help_text="The slug of the city for which it is done; null or left out: for none.",
+    )
+    due = DueInput(help_text="When it is due.")
 
 
 class CommitmentChanges(Changes):
-    """What may change of a next step: while it is a draft, all of this. Once it is adopted its wording is amended, its
-    lead changed and its due moved, by acts of their own: then `text`, `language`, `lead`, `nobody_named` and `due` are
-    refused."""
+    """What may change of a commitment: while it is a draft, all of this. Once its dialogue is adopted its wording is
+    amended, its lead changed and its due moved in the administration: then `text`, `language`, `lead`, `nobody_named`
+    and `due` are refused."""
 
     of = shapes.CommitmentDetail
 
@@ -195,32 +216,44 @@ class CommitmentChanges(Changes):
     kind = Choice(CommitmentKind)
     level = Choice(GovernmentLevel, optional=True)
     horizon = Choice(Horizon, optional=True)
-    lead = Key(stakeholders, "slug", optional=True, help_text="Its slug.")
+    lead = Key(stakeholders, "slug", optional=True, help_text="The slug of the organisation that leads it.")
     nobody_named = Flag(help_text="The dialogue named nobody to lead it.")
-    supporting = Several(child=Key(stakeholders, "slug"), most=MOST_NAMED, help_text="All from now on, by slug.")
-    counterpart = Several(child=Key(stakeholders, "slug"), most=MOST_NAMED, help_text="All from now on, by slug.")
-    cities = Several(child=Key(cities, "slug"), most=MOST_NAMED, help_text="All from now on, by slug.")
-    themes = Several(child=Key(themes, "slug"), most=MOST_NAMED, help_text="All from now on, by slug.")
-    due = DueInput(required=False, allow_null=True, default=None, help_text="Null: not chosen yet.")
+    supporting = Several(
+        child=Key(stakeholders, "slug"),
+        most=MOST_NAMED,
+        help_text="The slugs of all organisations that support the lead from now on.",
+    )
+    counterpart = Several(
+        child=Key(stakeholders, "slug"),
+        most=MOST_NAMED,
+        help_text="The slugs of all counterparts of the lead from now on.",
+    )
+    cities = Several(
+        child=Key(cities, "slug"), most=MOST_NAMED, help_text="The slugs of all cities that it is about from now on."
+    )
+    themes = Several(
+        child=Key(themes, "slug"), most=MOST_NAMED, help_text="What it is about: the slugs of all themes from now on."
+    )
+    due = DueInput(required=False, allow_null=True, default=None, help_text="When it is due; null: not chosen yet.")
     indicator = Text(optional=True)
     number_promised = Whole(least=1, most=MOST, optional=True)
-    amount_promised = Amount(optional=True, help_text="With `currency`.")
-    currency = TextLine(optional=True, max_length=3, help_text="ISO 4217.")
+    amount_promised = Amount(optional=True, help_text="The amount of money that was promised; with `currency`.")
+    currency = TextLine(optional=True, max_length=3, help_text="ISO 4217 code of the amount.")
     source = TextLine(optional=True, max_length=60)  # type: ignore[assignment]
     external_id = TextLine(optional=True, max_length=120)
     reason = reason_input(NEEDED_ONCE_ADOPTED)
 
 
 class ActionItemChanges(Changes):
-    """What may change of an action. Once its commitment is adopted its owner is changed and its due moved by acts of
-    their own: then `owner` and `due` are refused."""
+    """What may change of an action item. Once its commitment is open its owner is changed and its due moved in the
+    administration: then `owner` and `due` are refused."""
 
     of = shapes.ActionItemDetail
 
     title = TextLine(max_length=300)
     language = TextLine(max_length=20, help_text="BCP 47 tag of the title.")
-    owner = Key(stakeholders, "slug", help_text="Its slug.")
-    city = Key(cities, "slug", optional=True, help_text="Its slug.")
+    owner = Key(stakeholders, "slug", help_text="The slug of the organisation that owes it.")
+    city = Key(cities, "slug", optional=True, help_text="The slug of the city for which it is done; null: for none.")
     due = DueInput()
     source = TextLine(optional=True, max_length=60)  # type: ignore[assignment]
     external_id = TextLine(optional=True, max_length=120)
@@ -232,14 +265,18 @@ class DecisionInput(Input):
 
     read_only_names = frozenset({"id", "dialogue", "commitment", "basis", "url", "group"})
 
-    decision = Choice(labelled(value for value in Decision if value in AT_DIALOGUE))
+    decision = Choice(labelled(value for value in Decision if value in AT_DIALOGUE), help_text="What was decided.")
     due = DueInput(required=False, allow_null=True, default=None, help_text="With `carried_over`; then `reason` too.")
-    reason = Text(optional=True)
-    shown = Text(optional=True, help_text="What was shown to the room.")
+    reason = Text(optional=True, help_text="Why. Needed with a new `due`, and where it is withdrawn.")
+    shown = Text(
+        optional=True,
+        help_text="What was shown to the room. Needed with `confirms`, and with `fulfilled` where no action "
+        "item counts.",
+    )
     confirms = Several(
         child=Key(lambda caller: ActionItem.objects.visible_to(caller), "reference"),
         most=MOST_CONFIRMED,
-        help_text="With `fulfilled`: references of the actions that the dialogue confirmed as completed.",
+        help_text="With `fulfilled`: references of the action items that the dialogue confirmed as completed.",
     )
     superseded_by = Key(
         lambda caller: Commitment.objects.visible_to(caller),
@@ -253,7 +290,7 @@ class DecisionInput(Input):
 
 
 class AdoptionInput(Input):
-    """The outcome of a dialogue is final."""
+    """That the outcome of a dialogue is final: on what it rests, and since when."""
 
     footing = Choice(Footing, help_text="Agreed by those present, or recorded by the programme and not confirmed.")
     adopted_on = Day(optional=True, help_text="Today at the place unless given.")

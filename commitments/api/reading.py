@@ -104,6 +104,7 @@ _ITS_DIALOGUE = ("dialogue__reference", "dialogue__title", "dialogue__footing")
 
 class CommitmentLines(_Owed):
     model = Commitment
+    one, many = "a commitment", "commitments"
     key = "reference"
     columns = (*_COMMITMENT, *_ITS_DIALOGUE)
     whole = (
@@ -154,7 +155,7 @@ def _lines(
 
 
 class Commitments(CommitmentLines, Dated):
-    """Next steps that dialogues agreed, each one record for life, with what its organisations do about it."""
+    """What dialogues agreed to do next, each commitment one record for life, with how its action items stand."""
 
     def zone(self, record: Commitment) -> str:
         return zone_of(record)
@@ -180,12 +181,15 @@ class OfDialogue(CallersResource):
 class CommitmentsOfDialogue(CommitmentLines, OfDialogue):
     """What one dialogue agreed."""
 
+    many = "commitments of a dialogue"
+
     def visible(self) -> QuerySet[Commitment]:
         return super().visible().filter(dialogue=self.dialogue)
 
 
 class ActionItemLines(_Owed):
     model = ActionItem
+    one, many = "an action item", "action items"
     key = "reference"
     columns = (
         "id", "reference", "title", "city_id", "owner_id", "status", "acceptance", "progress", "on_track",
@@ -229,12 +233,15 @@ class OfCommitment(CallersResource):
 class ItemsOfCommitment(ActionItemLines, OfCommitment):
     """The action items of one commitment."""
 
+    many = "action items of a commitment"
+
     def visible(self) -> QuerySet[ActionItem]:
         return super().visible().filter(commitment=self.commitment)
 
 
 class StatusReportLines(Listed, Agreed):
     model = StatusReport
+    one, many = "a status report", "status reports"
     key = unique = "id"
     columns: ClassVar[tuple[str, ...]] = (
         "id", "stakeholder_id", "on_behalf", "status_before", "status", "progress", "reported_as_of", "recorded_at",
@@ -273,6 +280,7 @@ class OfActionItem(CallersResource):
 class ReportsOfItem(StatusReportLines, OfActionItem):
     """The reports on one action item that the caller may read."""
 
+    many = "status reports on an action item"
     whole = ()  # What is found depends on the action, too.
 
     def visible(self) -> QuerySet[StatusReport]:
@@ -281,6 +289,7 @@ class ReportsOfItem(StatusReportLines, OfActionItem):
 
 class FollowUpLines(Listed, Agreed):
     model = FollowUp
+    one, many = "a follow-up", "follow-ups"
     key = unique = "id"
     columns: ClassVar[tuple[str, ...]] = (
         "id", "decision", "basis", "due_precision", "due_on", "reason", "shown", "decided_on", "version",
@@ -308,6 +317,8 @@ class FollowUps(FollowUpLines, Retrieved):
 class FollowUpsOfCommitment(FollowUpLines, OfCommitment):
     """What was decided about one commitment, at which dialogue."""
 
+    many = "follow-ups of a commitment"
+
     def visible(self) -> QuerySet[FollowUp]:
         return super().visible().filter(commitment=self.commitment)
 
@@ -315,6 +326,7 @@ class FollowUpsOfCommitment(FollowUpLines, OfCommitment):
 class AgendaOfDialogue(FollowUpLines, OfDialogue):
     """The agenda of one dialogue: the open commitments of earlier ones, and what was decided about each."""
 
+    many = "the agenda of a dialogue"
     columns = ()  # It shows the actions of each, with what their owners ask for.
     row = serializers.AgendaRow
     orders = {"reference": Order("commitment__reference")}
@@ -352,8 +364,9 @@ class _History(Listed, Agreed):
 
 
 class HistoryOfCommitment(_History):
-    """What happened to a commitment and its actions, in the order in which it was entered."""
+    """What happened to a commitment and its action items, in the order in which it was entered."""
 
+    many = "what happened to a commitment"
     model = Commitment
     whole = ("id", "insider")
 
@@ -365,6 +378,7 @@ class HistoryOfCommitment(_History):
 class HistoryOfItem(_History):
     """What happened to an action item, in the order in which it was entered."""
 
+    many = "what happened to an action item"
     model = ActionItem
     whole = ("id", "commitment_id", "insider")
 

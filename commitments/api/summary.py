@@ -14,7 +14,7 @@ from rest_framework.request import Request
 from commitments.models import Commitment
 from commitments.querysets.seeing import commitment_ways, is_insider
 from commitments.reports import DIMENSIONS, ONE_EACH, SEVERAL, Summary, summary
-from dialogues.api.serializers import CityRef, CountryRef, DialogueRef, ThemeRef
+from dialogues.api.references import CityRef, CountryRef, DialogueRef, ThemeRef
 from dialogues.models import Series
 from urbanshift.api.bodies import dumped
 from urbanshift.api.kept import Page
@@ -36,26 +36,36 @@ def _by_record(name: str) -> dict[str, Any]:
         "items": {
             "type": "object",
             "required": [name, "commitments"],
-            "properties": {name: {"type": ["object", "null"]}, "commitments": _NUMBER},
+            "properties": {
+                name: {"type": ["object", "null"], "description": f"The {name}; null: those without one."},
+                "commitments": _NUMBER | {"description": "How many there are."},
+            },
         },
+        "description": f"How many there are by {name}, the most first.",
     }
 
 
 def _by_value(name: str) -> dict[str, Any]:
-    return {"type": "object", "additionalProperties": _NUMBER, "description": f"By {name}; `none`: without one."}
+    return {
+        "type": "object",
+        "additionalProperties": _NUMBER,
+        "description": f"How many there are by {name}; `none`: without one.",
+    }
 
 
 DESCRIBED: dict[str, Any] = {
     "type": "object",
     "required": ["commitments"],
     "properties": {
-        "commitments": _NUMBER,
-        "overdue": _NUMBER,
+        "commitments": _NUMBER | {"description": "How many there are, of those that the filters leave."},
+        "overdue": _NUMBER | {"description": "How many of them are overdue."},
         "no_news": _NUMBER
-        | {"description": "Open, and an action is without news for longer than its series expects; for staff and "
+        | {"description": "Open, and an action item is without news for longer than its series expects; for staff and "
            "officers, among those of which they are told when the last report came."},
-        "average_slip_days": {"type": ["number", "null"], "description": "By how many days dues moved."},
-        "share_fulfilled": {"type": ["number", "null"], "description": "Of those closed, 0 to 1."},
+        "average_slip_days": {"type": ["number", "null"]}
+        | {"description": "By how many days dues moved, on average; null where none has a date."},
+        "share_fulfilled": {"type": ["number", "null"]}
+        | {"description": "Which part of those closed is fulfilled, from 0 to 1; null where none is closed."},
         **{f"by_{name}": _by_value(name.replace("_", " ")) for name in ONE_EACH if name not in ("country", "dialogue")},
         **{f"by_{name}": _by_record(name) for name in ("country", "dialogue", *SEVERAL)},
     },
@@ -79,12 +89,16 @@ class Summaries(Kept, Agreed):
         return [*self.always, *self.filters.names(self)]
 
     @extend_schema(
+        summary="Count commitments",
         parameters=[
             OpenApiParameter(
                 "by", {"type": "array", "items": {"type": "string", "enum": DIMENSIONS}, "minItems": 1}, explode=False,
-                description="What is counted by; everything without it.",
+                description="The dimensions that are counted by, with commas; all of them without it.",
             ),
-            OpenApiParameter("figures", bool, description="Whether to tell how they go, too.", default=True),
+            OpenApiParameter(
+                "figures", bool, default=True,
+                description="Whether to tell `overdue`, `no_news`, `average_slip_days` and `share_fulfilled`, too.",
+            ),
         ],
         responses={200: DESCRIBED},
     )  # fmt: skip

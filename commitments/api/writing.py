@@ -44,12 +44,16 @@ from .reading import (
 class WriteReports(ReportsOfItem):
     """The reports on one action item."""
 
-    @extend_schema(request=inputs.StatusReportInput, responses={201: serializers.StatusReportRow})
+    @extend_schema(
+        summary="Report on an action item",
+        request=inputs.StatusReportInput,
+        responses={201: serializers.StatusReportRow},
+    )
     def create(self, request: Request, reference: str) -> Response:
         """Report on an action item, as its owner; staff report on its behalf.
 
         Reporting accepts what was proposed. `reported_complete` needs evidence, or the reason why there is none.
-        403: somebody else's action. 409: the life cycle has no such step, the owner declined, or the commitment is
+        403: somebody else's action item. 409: the life cycle has no such step, the owner declined, or the commitment is
         not open. 412: `version` is not the item's any more.
         """
         rules.require(self.caller, rules.REPORT, self.item)
@@ -77,9 +81,13 @@ def _facts(said: dict[str, Any]) -> dict[str, Any]:
 class ActOnItem(ActionItemLines):
     """Acts on one action item."""
 
-    @extend_schema(request=inputs.VerificationInput, responses={201: serializers.ActionItemDetail})
+    @extend_schema(
+        summary="Confirm or return a report",
+        request=inputs.VerificationInput,
+        responses={201: serializers.ActionItemDetail},
+    )
     def verify(self, request: Request, reference: str) -> Response:
-        """Confirm the latest report, which says the action is complete, or send it back with a note.
+        """Confirm the latest report, which says the action item is complete, or send it back with a note.
 
         The answer is the action item: completed, or in progress again. 403: whoever reported since the last
         verification, or speaks for the owner, does not verify. 409: it is not reported complete, or there is a newer
@@ -91,7 +99,11 @@ class ActOnItem(ActionItemLines):
         verify(item, by=self.actor, now=self.now, **said)
         return self.created(item, at=f"action-items/{item.reference}")
 
-    @extend_schema(request=inputs.AcceptanceInput, responses={201: serializers.ActionItemDetail})
+    @extend_schema(
+        summary="Accept or decline an action item",
+        request=inputs.AcceptanceInput,
+        responses={201: serializers.ActionItemDetail},
+    )
     def accept(self, request: Request, reference: str) -> Response:
         """Accept or decline an action item that was proposed to one's organisation.
 
@@ -104,12 +116,16 @@ class ActOnItem(ActionItemLines):
         accept(item, by=self.actor, now=self.now, **said)
         return self.created(item, at=f"action-items/{item.reference}")
 
-    @extend_schema(request=inputs.RequestInput, responses={201: serializers.ActionItemDetail})
+    @extend_schema(
+        summary="Ask for a new date, another owner, or withdrawal",
+        request=inputs.RequestInput,
+        responses={201: serializers.ActionItemDetail},
+    )
     def ask(self, request: Request, reference: str) -> Response:
         """Ask for a new date, another owner, or withdrawal. Staff answer; it stands on the next agenda.
 
-        The answer is the action item with its `requests`. 403: somebody else's action. 409: asked for already, or the
-        action is not live. 412: `version` is not the item's any more.
+        The answer is the action item with its `requests`. 403: somebody else's action item. 409: asked for already, or
+        it is not live. 412: `version` is not the item's any more.
         """
         item = self.named()
         rules.require(self.caller, rules.ASK, item)
@@ -121,7 +137,11 @@ class ActOnItem(ActionItemLines):
 class ActOnCommitment(CommitmentLines):
     """Acts on one commitment."""
 
-    @extend_schema(request=inputs.AcceptanceInput, responses={201: serializers.CommitmentDetail})
+    @extend_schema(
+        summary="Accept or decline a commitment",
+        request=inputs.AcceptanceInput,
+        responses={201: serializers.CommitmentDetail},
+    )
     def accept(self, request: Request, reference: str) -> Response:
         """Accept or decline a commitment that one's organisation is to lead.
 
@@ -138,7 +158,9 @@ class ActOnCommitment(CommitmentLines):
 class WriteItems(ItemsOfCommitment):
     """The action items of one commitment."""
 
-    @extend_schema(request=inputs.ActionItemInput, responses={201: serializers.ActionItemDetail})
+    @extend_schema(
+        summary="Add an action item", request=inputs.ActionItemInput, responses={201: serializers.ActionItemDetail}
+    )
     def create(self, request: Request, reference: str) -> Response:
         """Add an action item: officers one of their own organisation to an open commitment; staff of any.
 
@@ -167,7 +189,7 @@ class WriteItems(ItemsOfCommitment):
 class ActOnReport(StatusReportLines):
     """Acts on one report."""
 
-    @extend_schema(request=inputs.SharingInput, responses={201: serializers.StatusReportRow})
+    @extend_schema(summary="Share a report", request=inputs.SharingInput, responses={201: serializers.StatusReportRow})
     def share(self, request: Request, id: int) -> Response:  # noqa: A002  (the name of the path's part)
         """Open the content of a report: its organisation to those who were in the room, staff then further.
 
@@ -182,11 +204,13 @@ class ActOnReport(StatusReportLines):
         share(line, by=self.actor, now=self.now, **said)
         return self.created(line, at=f"status-reports/{line.pk}")
 
-    @extend_schema(request=inputs.RetractionInput, responses={201: serializers.StatusReportRow})
+    @extend_schema(
+        summary="Retract a report", request=inputs.RetractionInput, responses={201: serializers.StatusReportRow}
+    )
     def retract(self, request: Request, id: int) -> Response:  # noqa: A002
         """Retract a report that was sent in error: the line stays, its content leaves every surface.
 
-        403: somebody else's report. 409: retracted already, or the action is completed on it.
+        403: somebody else's report. 409: retracted already, or the action item is completed on it.
         """
         line: StatusReport = self.named()
         rules.require(self.caller, rules.RETRACT, line)
@@ -206,7 +230,9 @@ class DecideOnAgenda(AgendaOfDialogue):
     """The decision of one dialogue about one commitment on its agenda."""
 
     @extend_schema(
-        request=inputs.DecisionInput, responses={201: serializers.FollowUpDetail, 200: serializers.FollowUpDetail}
+        summary="Decide about a commitment on the agenda",
+        request=inputs.DecisionInput,
+        responses={201: serializers.FollowUpDetail, 200: serializers.FollowUpDetail},
     )
     def decide(self, request: Request, reference: str, commitment: str) -> Response:
         """Record what the dialogue decided about a commitment on its agenda: 201; or change it: 200.
@@ -234,7 +260,7 @@ def _ruling(*, due: Due | None, confirms: Iterable[ActionItem], **facts: Any) ->
 class Adoption(Dialogues):
     """The outcome of a dialogue becomes final."""
 
-    @extend_schema(request=inputs.AdoptionInput, responses={200: DialogueDetail})
+    @extend_schema(summary="Adopt a dialogue", request=inputs.AdoptionInput, responses={200: DialogueDetail})
     def adopt(self, request: Request, reference: str) -> Response:
         """Adopt a held dialogue: its commitments open, the decisions on its agenda take effect, all at once.
 

@@ -167,7 +167,7 @@ class StakeholderFilters(Filters):
 
 class PolicyFilters(Filters):
     country = country_filter("country")
-    kind = ChoiceFilter(PolicyKind, narrow="kind", help_text="Kinds of instrument.")
+    kind = ChoiceFilter(PolicyKind, narrow="kind", help_text="Kinds of policy.")
     updated_since = updated_since_filter()
     search = search_filter(calling("title"), "the title", of_names=True)
 
@@ -201,7 +201,7 @@ class OutcomePointFilters(Filters):
         "policies",
         "slug",
         narrow=through("pk", by_line(OutcomePolicy, "point", "policy")),
-        help_text="Policy instruments that it relates to, by slug.",
+        help_text="Policies that it relates to, by slug.",
     )
     updated_since = updated_since_filter()
     search = search_filter(containing("title", "text"), "title or text")

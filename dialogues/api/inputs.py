@@ -78,9 +78,11 @@ class CityChanges(Changes):
     iso_3166_2 = TextLine(optional=True, max_length=6)
     un_locode = TextLine(optional=True, max_length=5)
     geonames_id = Whole(least=1, most=MOST, optional=True)
-    latitude = Latitude(optional=True, help_text="With `longitude`; five places at most.")
-    longitude = Longitude(optional=True, help_text="With `latitude`; five places at most.")
-    population = Whole(least=0, most=MOST, optional=True, help_text="With its basis and its source.")
+    latitude = Latitude(optional=True, help_text="Degrees north of the equator, to five places; with `longitude`.")
+    longitude = Longitude(optional=True, help_text="Degrees east of Greenwich, to five places; with `latitude`.")
+    population = Whole(
+        least=0, most=MOST, optional=True, help_text="Inhabitants; with `population_basis` and `population_source`."
+    )
     population_basis = TextLine(optional=True, max_length=120)
     population_source = TextLine(optional=True, max_length=200)
     reason = reason_input(NEVER_NEEDED)
@@ -95,9 +97,18 @@ class StakeholderChanges(Changes):
     acronym = TextLine(optional=True, max_length=30)
     category = Choice(StakeholderCategory)
     level = Choice(StakeholderLevel)
-    country = Key(countries, "iso2", optional=True, help_text="Null: international.")
-    city = Key(cities, "slug", optional=True, help_text="In its country.")
-    aliases = Several(child=TextLine(max_length=200), most=MOST_NAMED, help_text="All that it has from now on.")
+    country = Key(
+        countries,
+        "iso2",
+        optional=True,
+        help_text="The ISO alpha-2 code of the country that it belongs to; null: international.",
+    )
+    city = Key(
+        cities, "slug", optional=True, help_text="The slug of the city that it belongs to, in its country; null: none."
+    )
+    aliases = Several(
+        child=TextLine(max_length=200), most=MOST_NAMED, help_text="All other names that it has from now on."
+    )
     reason = reason_input(NEVER_NEEDED)
 
 
@@ -107,22 +118,31 @@ class ThemeChanges(Changes):
     of = serializers.ThemeRow
 
     name = TextLine(max_length=120)
-    parent = Key(themes, "slug", optional=True)  # type: ignore[assignment]
-    sdg_targets = Several(child=TextLine(max_length=10), most=MOST_NAMED, help_text='Codes such as "11.3".')
+    parent = Key(themes, "slug", optional=True, help_text="The slug of the wider theme that it is part of; null: none.")  # type: ignore[assignment]
+    sdg_targets = Several(
+        child=TextLine(max_length=10), most=MOST_NAMED, help_text='Codes such as "11.3": all that it has from now on.'
+    )
     reason = reason_input(NEVER_NEEDED)
 
 
 class PolicyChanges(Changes):
-    """What may change of a policy instrument."""
+    """What may change of a policy."""
 
     of = serializers.PolicyDetail
 
     title = TextLine(max_length=300)
-    country = Key(countries, "iso2", optional=True, help_text="Null: international.")
+    country = Key(
+        countries,
+        "iso2",
+        optional=True,
+        help_text="The ISO alpha-2 code of the country that it applies to; null: international.",
+    )
     kind = Choice(PolicyKind)
     issued_by = TextLine(optional=True, max_length=300)
     issued_on = Day(optional=True)
-    aliases = Several(child=TextLine(max_length=300), most=MOST_NAMED, help_text="All that it has from now on.")
+    aliases = Several(
+        child=TextLine(max_length=300), most=MOST_NAMED, help_text="All other titles that it has from now on."
+    )
     reason = reason_input(NEVER_NEEDED)
 
 
@@ -134,7 +154,13 @@ class SeriesChanges(Changes):
     name = TextLine(max_length=200)
     programme = TextLine(optional=True, max_length=200)
     report_every_days = Whole(least=1, most=32_767)
-    continues = Key(all_series, "code", optional=True, help_text="Stays once next steps came from there.")
+    continues = Key(
+        all_series,
+        "code",
+        optional=True,
+        help_text="The code of the series of an earlier programme that this one continues; it stays once "
+        "commitments came from there.",
+    )
     reason = reason_input(NEVER_NEEDED)
 
 
@@ -150,27 +176,33 @@ class DialogueChanges(Changes):
     topic = Text(optional=True)
     summary = Text(optional=True)
     format = Choice(Format, optional=True)
-    starts_on = Day(optional=True, help_text="With `ends_on`.")
-    ends_on = Day(optional=True, help_text="With `starts_on`.")
+    starts_on = Day(optional=True, help_text="Its first day; with `ends_on`.")
+    ends_on = Day(optional=True, help_text="Its last day; with `starts_on`.")
     date_precision = Choice(DatePrecision, help_text="With `month` or `year` the dates are its first and last day.")
     place = TextLine(optional=True, max_length=200)
-    city = Key(cities, "slug", optional=True)
-    participants = Whole(least=0, most=MOST, optional=True, help_text="With `participants_precision`.")
+    city = Key(
+        cities, "slug", optional=True, help_text="The slug of the city in which it is held; null: none of the register."
+    )
+    participants = Whole(
+        least=0, most=MOST, optional=True, help_text="How many people were there; with `participants_precision`."
+    )
     participants_precision = Choice(CountPrecision, optional=True)
     women = Whole(least=0, most=MOST, optional=True)
     men = Whole(least=0, most=MOST, optional=True)
     prepared_by = TextLine(optional=True, max_length=200)
     document = TextLine(optional=True, max_length=500)
     note = Text(optional=True)
-    themes = Several(child=Key(themes, "slug"), most=MOST_NAMED, help_text="All that it has from now on.")
+    themes = Several(
+        child=Key(themes, "slug"), most=MOST_NAMED, help_text="What it is about: the slugs of all themes from now on."
+    )
     reason = reason_input(NEEDED_ONCE_ADOPTED)
 
 
 class PolicyRelationInput(Input):
-    """How a point made relates to a policy instrument."""
+    """How a point made relates to a policy."""
 
-    policy = Key(policies, "slug", help_text="Its slug.")
-    relation = Choice(PolicyRelation)
+    policy = Key(policies, "slug", help_text="The slug of the policy.")
+    relation = Choice(PolicyRelation, help_text="What the point does to it.")
 
 
 class OutcomePointChanges(Changes):
@@ -184,6 +216,10 @@ class OutcomePointChanges(Changes):
     title = TextLine(max_length=300)
     text = Text(optional=True)
     language = TextLine(max_length=20, help_text="BCP 47 tag of title and text.")
-    themes = Several(child=Key(themes, "slug"), most=MOST_NAMED, help_text="All that it has from now on.")
-    policies = Several(child=PolicyRelationInput(), most=MOST_NAMED, help_text="All that it has from now on.")
+    themes = Several(
+        child=Key(themes, "slug"), most=MOST_NAMED, help_text="What it is about: the slugs of all themes from now on."
+    )
+    policies = Several(
+        child=PolicyRelationInput(), most=MOST_NAMED, help_text="All policies that it relates to from now on."
+    )
     reason = reason_input(NEEDED_ONCE_ADOPTED)

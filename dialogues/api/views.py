@@ -36,6 +36,7 @@ class Countries(Registered):
     """Countries of the programme."""
 
     model = Country
+    one, many = "a country", "countries"
     key = unique = "iso2"
     row = full = serializers.CountryRow
     changes = inputs.CountryChanges
@@ -47,6 +48,7 @@ class Cities(Registered):
     """Cities, with their place on the map and the time zone that decides when something is overdue there."""
 
     model = City
+    one, many = "a city", "cities"
     key = unique = "slug"
     row = full = serializers.CityRow
     changes = inputs.CityChanges
@@ -59,6 +61,7 @@ class Stakeholders(Registered):
     """Organisations: those that were in the room, and those that owe something."""
 
     model = Stakeholder
+    one, many = "a stakeholder", "stakeholders"
     key = unique = "slug"
     columns = (
         "slug", "name", "acronym", "category", "level", "country_id", "city_id", "version", "successor_lines",
@@ -82,6 +85,7 @@ class Themes(Registered):
     """Subjects that dialogues and what they agreed are about."""
 
     model = Theme
+    one, many = "a theme", "themes"
     key = unique = "slug"
     row = full = serializers.ThemeRow
     changes = inputs.ThemeChanges
@@ -93,6 +97,7 @@ class Policies(Registered):
     """Laws, plans, policies and guidelines that dialogues refer to."""
 
     model = PolicyInstrument
+    one, many = "a policy", "policies"
     key = unique = "slug"
     row = serializers.PolicyRow
     full = serializers.PolicyDetail
@@ -107,6 +112,7 @@ class Policies(Registered):
 class SeriesViews(Listed, Retrieved, CallersResource):
     """Series of dialogues; a single one lists the dialogues that the caller may know of."""
 
+    one, many = "a series", "series"
     key = unique = "code"
     row = serializers.SeriesRow
     full = serializers.SeriesDetail
@@ -125,6 +131,7 @@ class Dialogues(Listed, Dated, CallersResource):
     """Meetings of a series; a single one carries who was represented and the points made."""
 
     model = Dialogue
+    one, many = "a dialogue", "dialogues"
     key = unique = "reference"
     columns = (
         "reference", "number", "title", "language", "name_used", "ordinal_announced", "topic", "status", "format",
@@ -156,6 +163,7 @@ class OutcomePoints(Listed, Retrieved, CallersResource):
     """Points made besides the commitments: key messages, challenges, opportunities, contributions to policy."""
 
     model = OutcomePoint
+    one, many = "an outcome point", "outcome points"
     key = unique = "id"
     columns = whole = (
         "id", "kind", "level", "position", "title", "text", "language", "visibility", "version",

@@ -114,7 +114,7 @@ def test_it_writes(made: ModuleType, world: China) -> None:
         (201, told[0].parsed.id, told[0].parsed.url)
     }
     assert StatusReport.objects.count() == 1
-    wrong = model("StatusReportInput")(status=model("StatusReportInputStatus").IN_PROGRESS)
+    wrong = model("StatusReportInput")(status=model("StatusReportInputStatus").IN_PROGRESS, narrative="")
     refused = report.sync(client=officer, reference="CHN-1-01-1", body=wrong)
     assert [(one.pointer, one.detail) for one in refused.errors] == [
         ("/narrative", "Say in a few words what was done and what comes next.")

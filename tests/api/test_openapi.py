@@ -109,6 +109,64 @@ def test_every_operation_and_parameter_is_explained(described: dict[str, Any]) -
             assert parameter["in"] == "path" or parameter.get("description"), (path, parameter["name"])
 
 
+def test_every_operation_has_a_title_of_its_own(described: dict[str, Any]) -> None:
+    titles = [operation.get("summary", "") for _path, _method, operation in operations(described)]
+    assert all(0 < len(title) < 60 for title in titles), titles
+    assert len(set(titles)) == len(titles), titles
+    texts = (
+        described["paths"]["/api/v1/commitments/"]["get"],
+        described["paths"]["/api/v1/commitments/{reference}/"]["get"],
+    )
+    assert texts[0]["description"] != texts[1]["description"], "a list and a single record are told apart"
+
+
+def fields(name: str, schema: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
+    """All properties in a schema, by the path to each."""
+    found = []
+    for key, inner in schema.get("properties", {}).items():
+        found += [(f"{name}.{key}", inner), *fields(f"{name}.{key}", inner)]
+    return found + (fields(name, schema["items"]) if "items" in schema else [])
+
+
+def test_every_schema_and_field_is_explained(described: dict[str, Any]) -> None:
+    """By more than its values."""
+    schemas = described["components"]["schemas"]
+    assert [name for name, schema in schemas.items() if not schema.get("description")] == []
+    bare = [
+        path
+        for name, schema in schemas.items()
+        for path, field in fields(name, schema)
+        if field.get("description", "").startswith("* ") or not field.get("description")
+    ]
+    assert bare == []
+    summary = described["paths"]["/api/v1/summary/"]["get"]["responses"]["200"]["content"]["application/json"]["schema"]
+    assert [path for path, field in fields("", summary) if not field.get("description")] == []
+
+
+def test_what_is_always_needed_is_required(described: dict[str, Any]) -> None:
+    schemas = described["components"]["schemas"]
+    for name, field in (("RequestInput", "reason"), ("StatusReportInput", "narrative")):
+        assert field in schemas[name]["required"]
+        assert schemas[name]["properties"][field]["type"] == "string"
+
+
+def told(part: Any) -> list[str]:
+    """All summaries and descriptions in a part of the description."""
+    if isinstance(part, list):
+        return [text for one in part for text in told(one)]
+    if not isinstance(part, dict):
+        return []
+    found = [part[name] for name in ("summary", "description") if isinstance(part.get(name), str)]
+    return found + [text for name, one in part.items() if name != "example" for text in told(one)]
+
+
+def test_one_word_for_one_thing(described: dict[str, Any]) -> None:
+    other = re.compile(r"finali[sz]e|next step|taken back|instrument|\baction(?! items?\b)s?\b", re.IGNORECASE)
+    values = re.compile(r"^\* .*$", re.MULTILINE)  # Said as pages have them.
+    texts = [values.sub("", text) for text in told([described["paths"], described["components"]])]
+    assert [text for text in texts if other.search(text)] == []
+
+
 def test_every_body_has_an_example_that_is_one(described: dict[str, Any]) -> None:
     closed = document()
     for path, method, operation in operations(described):

@@ -53,7 +53,10 @@ class ChangeLine(Shape):
     seq = serializers.IntegerField(
         help_text="Counts the lines that were told since the first cursor: a gap means that a page was left out."
     )
-    op = serializers.ChoiceField([("upsert", "upsert"), ("remove", "remove")])
+    op = serializers.ChoiceField(
+        [("upsert", "upsert"), ("remove", "remove")],
+        help_text="What to do with the record: keep it in place of what was there, or delete it.",
+    )
     type = serializers.CharField(help_text="The kind of record.")
     reference = serializers.CharField(help_text="The key in its address: reference, code, slug or id.")
     url = serializers.URLField(help_text="Its address. What was removed answers 404 there.")
@@ -67,8 +70,8 @@ class ChangeLine(Shape):
 class ChangePage(Shape):
     """Lines of the feed. `next` is always there: at once where there is `more`, else whenever one looks again."""
 
-    results = ChangeLine(many=True)
-    next = serializers.URLField()
+    results = ChangeLine(many=True, help_text="Its lines, in order.")
+    next = serializers.URLField(help_text="The address to go on from.")
     previous = serializers.URLField(allow_null=True, help_text="Always null: the feed is read forward.")
     more = serializers.BooleanField(help_text="Whether there is more behind `next` already.")
 
@@ -101,6 +104,7 @@ class Changes(Kept, Resource):
 
     @extend_schema(
         operation_id="changes_list",
+        summary="Follow what changes",
         parameters=[
             OpenApiParameter("after", str, description="Where to go on from: out of `next`, as it is."),
             OpenApiParameter(

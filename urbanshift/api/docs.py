@@ -45,7 +45,10 @@ class Description(Kept):
     def current(self) -> str:
         return _state()
 
-    @extend_schema(responses={200: OpenApiResponse(OpenApiTypes.OBJECT, "An OpenAPI 3.1 document.")})
+    @extend_schema(
+        summary="Read this description",
+        responses={200: OpenApiResponse(OpenApiTypes.OBJECT, "An OpenAPI 3.1 document.")},
+    )
     def get(self, request: Request) -> HttpResponse:
         return self.kept(lambda: Page(description()))
 

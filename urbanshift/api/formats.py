@@ -226,15 +226,20 @@ class GeoJSON(Export):
             | {"type": ["object", "null"], "description": "Null where no place is known."},
             "properties": _object_of(told) | {"description": "What a line of the list has, but for the place."},
         }
-        features = {"type": "array", "items": {"$ref": f"#/components/schemas/{row}Feature"}}
+        features = {
+            "type": "array",
+            "items": {"$ref": f"#/components/schemas/{row}Feature"},
+            "description": "Its lines, in order.",
+        }
         return {
-            f"{row}Feature": _object_of(feature),
-            f"{row}FeatureCollection": _object_of({"type": _always("FeatureCollection"), "features": features}),
+            f"{row}Feature": _object_of(feature) | {"description": "A line of the list, with its place."},
+            f"{row}FeatureCollection": _object_of({"type": _always("FeatureCollection"), "features": features})
+            | {"description": "The list, as RFC 7946 has it."},
         }
 
 
 def _always(value: str) -> dict[str, Any]:
-    return {"type": "string", "enum": [value]}
+    return {"type": "string", "enum": [value], "description": f"Always `{value}`."}
 
 
 def _object_of(properties: Mapping[str, Any]) -> dict[str, Any]:

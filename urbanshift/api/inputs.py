@@ -40,6 +40,9 @@ class Input(serializers.Serializer[Any]):
 
     read_only_names: ClassVar[frozenset[str]] = frozenset()
 
+    needed: ClassVar[tuple[str, ...]] = ()
+    """Fields that are described as required and, where they are left out, refused by the action, in its own words."""
+
     def to_internal_value(self, data: Any) -> Any:
         if not isinstance(data, Mapping):
             raise serializers.ValidationError({api_settings.NON_FIELD_ERRORS_KEY: [_("Send an object.")]})
@@ -270,4 +273,5 @@ class Version(Whole):
     """The version of the record that the caller has seen; stale is 412."""
 
     def __init__(self) -> None:
-        super().__init__(least=1, most=2**31 - 1, optional=True)
+        told = "The version that was seen: 412 where it is not the current one any more. Null or left out: any."
+        super().__init__(least=1, most=2**31 - 1, optional=True, help_text=told)

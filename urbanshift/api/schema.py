@@ -12,7 +12,7 @@ from functools import partial
 from typing import Any
 
 from drf_spectacular.openapi import AutoSchema
-from drf_spectacular.plumbing import ResolvedComponent, build_parameter_type
+from drf_spectacular.plumbing import ResolvedComponent, build_parameter_type, get_doc
 
 from .as_of import Dated
 from .editing import Edited
@@ -34,7 +34,7 @@ PROBLEM: dict[str, Any] = {
     "properties": {
         "type": {"type": "string", "format": "uri-reference", "description": "Names the kind of problem."},
         "title": {"type": "string", "description": "The kind of problem in words."},
-        "status": {"type": "integer", "minimum": 400, "maximum": 599},
+        "status": {"type": "integer", "minimum": 400, "maximum": 599, "description": "The status of the answer."},
         "detail": {"type": "string", "description": "A sentence for the person who asked."},
         "errors": {
             "type": "array",
@@ -44,10 +44,10 @@ PROBLEM: dict[str, Any] = {
                 "type": "object",
                 "required": ["detail"],
                 "properties": {
-                    "pointer": {"type": "string"},
-                    "parameter": {"type": "string"},
+                    "pointer": {"type": "string", "description": "The field of the body."},
+                    "parameter": {"type": "string", "description": "The parameter of the query string."},
                     "reference": {"type": "string", "description": "The record that lacks something."},
-                    "detail": {"type": "string"},
+                    "detail": {"type": "string", "description": "A sentence about it."},
                 },
             },
         },
@@ -79,6 +79,19 @@ class ApiSchema(AutoSchema):
     def get_tags(self) -> list[str]:
         return [self._tokenize_path()[0]]
 
+    def get_summary(self) -> str | None:
+        """In a few words. An act has its own."""
+        assert isinstance(self.view, Resource)  # noqa: S101
+        if self._is_list_view():
+            return f"List {self.view.many}"
+        does = {"GET": "Read", "PATCH": "Change", "DELETE": "Remove"}
+        return f"{does[self.method]} {self.view.one}"
+
+    def get_description(self) -> str:  # type: ignore[override]  # of the library that this one builds on
+        """What is done; of a single record, what it is."""
+        told: str = get_doc(self._shape()) if self._is_record() else super().get_description()
+        return told
+
     def get_auth(self) -> list[dict[str, list[str]]]:
         """Reading needs no credential: a write does."""
         return [*([{}] if self.method == "GET" else []), *super().get_auth()]
@@ -107,11 +120,12 @@ class ApiSchema(AutoSchema):
         link = {"type": ["string", "null"], "format": "uri"}
         return {
             "type": "object",
+            "description": "A page of a list.",
             "required": ["results", "next", "previous"],
             "properties": {
-                "results": schema,
-                "next": link,
-                "previous": link,
+                "results": schema | {"description": "Its lines, in order."},
+                "next": link | {"description": "The address of the page after it; null: there is none."},
+                "previous": link | {"description": "The address of the page before it; null: there is none."},
                 "count": {"type": "integer", "minimum": 0, "description": "All lines, with `count=true`."},
             },
         }
@@ -122,6 +136,8 @@ class ApiSchema(AutoSchema):
         assert isinstance(self.view, Listed)  # noqa: S101
         formats = {renderer.format: renderer.media_type for renderer in self.view.renderer_classes}
         told = "; ".join(f"`{name}`: {media_type}" for name, media_type in formats.items())
+        fixed = [f"`{one.format}`" for one in self.view.renderer_classes if not getattr(one, "of_any_fields", True)]
+        without = f"; {' and '.join(fixed)} without `fields`, too" if fixed else ""
         orders = [*self.view.orders, *(f"-{name}" for name in self.view.orders)]
         return [
             _parameter(
@@ -143,8 +159,8 @@ class ApiSchema(AutoSchema):
             _parameter(
                 "format",
                 {"type": "string", "enum": list(formats), "default": "json"},
-                f"Instead of `Accept`: {told}. All but JSON give the whole list, without `page_size` and `cursor`; "
-                "`geojson` and `ics` without `fields`.",
+                f"Instead of `Accept`: {told}. All but JSON give the whole list, without `page_size` and `cursor`"
+                f"{without}.",
             ),
         ]
 
@@ -305,8 +321,13 @@ class ApiSchema(AutoSchema):
             schema["additionalProperties"] = False
             for described in schema.get("properties", {}).values():
                 _as_said(described)
+        if isinstance(serializer, Input) and serializer.needed:
+            schema["required"] = sorted({*schema.get("required", ()), *serializer.needed})
+            for name in serializer.needed:
+                schema["properties"][name] |= {"type": "string", "minLength": 1}
         if isinstance(serializer, Changes):
             schema.pop("required", None)
+            _as_answered(schema["properties"], serializer.of)
         if isinstance(serializer, Shape):
             for name in serializer.deprecations:
                 schema["properties"][name]["deprecated"] = True
@@ -322,6 +343,15 @@ def _written(export: type[Export], line: type[Shape], is_json: bool, lines: Sequ
     stored = dict.fromkeys(export.beside, datetime(2026, 3, 2, 9, tzinfo=UTC))
     text = b"".join(export().write([one | stored for one in lines], columns_of(line))).decode()
     return json.loads(text) if is_json else text
+
+
+def _as_answered(properties: dict[str, Any], record: type[Shape]) -> None:
+    """Describe a field that may be changed as that of the record is, unless it says more of itself."""
+    for name, described in properties.items():
+        if name in record._declared_fields and (told := record._declared_fields[name].help_text):
+            values = described.get("description", "")
+            if not values or values.startswith("*"):
+                described["description"] = f"{told}\n\n{values}".strip()
 
 
 def _as_said(schema: dict[str, Any]) -> None:

@@ -154,6 +154,14 @@ class Whole(Leaf, serializers.IntegerField):
     shows = staticmethod(int)
 
 
+class Version(Whole):
+    """Which state of the record this is."""
+
+    def __init__(self, **options: Any) -> None:
+        told = "Raised by each change of the record: what `If-Match`, and `version` in requests, are compared with."
+        super().__init__(**{"help_text": told, **options})
+
+
 class Flag(Leaf, serializers.BooleanField):
     shows = staticmethod(bool)
 
@@ -211,7 +219,7 @@ class Url(serializers.Field[Any, Any, Any, Any]):
     def __init__(self, resource: str, key: str, **options: Any) -> None:
         self.resource = resource
         self.key = key
-        super().__init__(**{"source": "*", **options})
+        super().__init__(**{"source": "*", "help_text": "Its address.", **options})
 
     def reader(self, name: str) -> Reader:
         key = attrgetter(self.key if self.source == "*" else f"{self.source}.{self.key}")

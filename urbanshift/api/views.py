@@ -193,6 +193,10 @@ class Resource(ViewSetMixin, ApiView):
     """
 
     key: ClassVar[str]
+    one: ClassVar[str]
+    """What the description calls a single record: `a city`."""
+    many: ClassVar[str]
+    """What it calls the list: `cities`."""
     row: ClassVar[type[Shape]]
     full: ClassVar[type[Shape]]
     filters: ClassVar[type[Filters]] = Filters

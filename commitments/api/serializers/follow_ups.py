@@ -9,8 +9,8 @@ from rest_framework import serializers
 
 from commitments.agenda import Group, group_of
 from commitments.status import Acceptance, Decision
-from dialogues.api.serializers import StakeholderRef
-from urbanshift.api.shapes import Answer, Context, Day, Guard, Reader, Text, Url, Whole
+from dialogues.api.references import KEY, StakeholderRef
+from urbanshift.api.shapes import Answer, Context, Day, Guard, Reader, Text, Url, Version, Whole
 
 from .action_items import RequestLine
 from .readers import is_insider, is_staff, is_told
@@ -24,16 +24,27 @@ class FollowUpRow(Answer):
     nothing of what was decided.
     """
 
-    id = Whole()
-    dialogue = MeetingRef(allow_null=True, seen="dialogue_is_seen", help_text="Null: decided between dialogues.")
-    commitment = CommitmentRef()
+    id = Whole(help_text=KEY)
+    dialogue = MeetingRef(
+        allow_null=True,
+        seen="dialogue_is_seen",
+        help_text="The dialogue that it is put to; null: decided between dialogues.",
+    )
+    commitment = CommitmentRef(help_text="The commitment that is decided about.")
     decision = serializers.SerializerMethodField()
-    basis = Text(allow_null=True, help_text="Whose decision it was, and where it is written.")
-    due = DueValue(allow_null=True, help_text="The new due of what was carried over.")
-    reason = Text(allow_null=True)
-    shown = Text(allow_null=True, help_text="What was shown to the room.")
-    decided_on = Day(allow_null=True)
-    version = Whole()
+    basis = Text(
+        allow_null=True,
+        help_text="Whose decision between dialogues it was, and where it is written; null at a dialogue.",
+    )
+    due = DueValue(allow_null=True, help_text="The new due of what was carried over; null where it stays as it was.")
+    reason = Text(
+        allow_null=True,
+        help_text="Why; null where no reason was given. Told to staff, those who were in the room, and "
+        "those whom it names.",
+    )
+    shown = Text(allow_null=True, help_text="What was shown to the room; null where nothing was written down.")
+    decided_on = Day(allow_null=True, help_text="The day of the decision; null as long as none was taken.")
+    version = Version()
     url = Url("follow-ups", "id")
 
     guards: ClassVar[dict[str, Guard]] = {
@@ -43,13 +54,14 @@ class FollowUpRow(Answer):
 
     @staticmethod
     def get_decision(follow_up: Any, context: Context) -> Decision:
+        """What was decided; `pending` as long as it is not, or is provisional and the caller is not of staff."""
         return Decision(follow_up.decision) if is_told(follow_up, context["caller"]) else Decision.PENDING
 
 
 class AgendaRequest(RequestLine):
     """What an owner asked for and nobody has answered: it stands on the agenda."""
 
-    action_item = ActionItemRef()
+    action_item = ActionItemRef(help_text="The action item that it is about.")
 
     def reader_of_many(self, source: str) -> Reader:
         def read(follow_up: Any, context: Context) -> list[dict[str, Any]]:
@@ -60,12 +72,14 @@ class AgendaRequest(RequestLine):
 
 
 class AgendaRow(FollowUpRow):
+    """A commitment on the agenda of a dialogue, with what staff are to know of it."""
+
     group = serializers.SerializerMethodField(
         help_text="Where it stands on the agenda: the first group that fits. Staff only."
     )
     requests = AgendaRequest(many=True, help_text="What owners ask for, not answered yet. Staff only.")
     declined = serializers.SerializerMethodField(
-        help_text="References of what was declined: the commitment by its lead, actions by their owners. Staff only."
+        help_text="References of what was declined: the commitment, or action items of it. Staff only."
     )
 
     guards: ClassVar[dict[str, Guard]] = {
@@ -91,10 +105,23 @@ class AgendaRow(FollowUpRow):
 
 
 class FollowUpDetail(FollowUpRow):
-    superseded_by = CommitmentRef(allow_null=True, seen="successor_is_seen")
-    handed_over_to = StakeholderRef(allow_null=True)
-    confirms = ActionItemRef(many=True, help_text="The actions that the dialogue confirmed as completed.")
-    note = Text(allow_null=True, help_text="Of the discussion. Staff only.")
+    """What was decided about a commitment, with what follows from it."""
+
+    superseded_by = CommitmentRef(
+        allow_null=True,
+        seen="successor_is_seen",
+        help_text="With `superseded`: what takes the place of the commitment; else null, as where the "
+        "caller may not know of it.",
+    )
+    handed_over_to = StakeholderRef(
+        allow_null=True, help_text="With `handed_over`: the organisation that goes on with it; else null."
+    )
+    confirms = ActionItemRef(
+        many=True, help_text="With `fulfilled`: the action items that the dialogue confirmed as completed."
+    )
+    note = Text(
+        allow_null=True, help_text="What was discussed, told to staff only; null where nothing was written down."
+    )
 
     guards: ClassVar[dict[str, Guard]] = {
         **FollowUpRow.guards,

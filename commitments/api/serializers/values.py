@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import Any
 
 from commitments.status import DuePrecision, TranslationStatus, WaitingFor
-from dialogues.api.serializers import StakeholderRef
+from dialogues.api.references import FIRST_DAY, KEY, LAST_DAY, PRECISION, TITLE, StakeholderRef
 from dialogues.status import DatePrecision
 from urbanshift.api.shapes import Choice, Context, Day, Reader, Ref, Shape, Text, Url
 
@@ -16,8 +16,10 @@ class DueValue(Shape):
     """When something is due. `on` is the last day of the day, month, quarter or year that is meant; null where
     the precision means no date."""
 
-    precision = Choice(DuePrecision.choices)
-    on = Day(allow_null=True)
+    precision = Choice(
+        DuePrecision.choices, help_text="What is meant: a day, month, quarter or year; the next dialogue; or no date."
+    )
+    on = Day(allow_null=True, help_text="The last day of what is meant; null for `next_dialogue` and `none`.")
 
     def reader(self, name: str) -> Reader:
         # Its two fields at once: a line has two dues, and to ask for each by a plan takes a tenth of the line.
@@ -31,24 +33,32 @@ class DueValue(Shape):
 
 
 class WaitingForValue(Shape):
-    """What kind of obstacle an action waits for, and whom, where that is known."""
+    """What kind of obstacle an action item waits for, and whom, where that is known."""
 
-    kind = Choice(WaitingFor.choices, source="waiting_for")
-    stakeholder = StakeholderRef(source="waiting_for_stakeholder", allow_null=True)
+    kind = Choice(WaitingFor.choices, source="waiting_for", help_text="What is missing.")
+    stakeholder = StakeholderRef(
+        source="waiting_for_stakeholder",
+        allow_null=True,
+        help_text="The organisation that it waits for; null where none was named.",
+    )
 
     def found(self, source: str) -> Callable[[Any], Any]:
         return lambda record: record if record.waiting_for else None
 
 
 class CommitmentRef(Ref):
-    reference = Text()
-    title = Text()
+    """A commitment, as other records name it."""
+
+    reference = Text(help_text=KEY)
+    title = Text(help_text=TITLE)
     url = Url("commitments", "reference")
 
 
 class ActionItemRef(Ref):
-    reference = Text()
-    title = Text()
+    """An action item, as other records name it."""
+
+    reference = Text(help_text=KEY)
+    title = Text(help_text=TITLE)
     url = Url("action-items", "reference")
 
 
@@ -71,19 +81,24 @@ class MeetingRef(Ref):
 
         return read
 
-    reference = Text()
-    title = Text()
-    starts_on = Day(allow_null=True)
-    ends_on = Day(allow_null=True)
-    date_precision = Choice(DatePrecision.choices, allow_null=True, source="known_precision")
-    url = Url("dialogues", "reference", allow_null=True)
+    reference = Text(help_text=KEY)
+    title = Text(help_text=TITLE)
+    starts_on = Day(allow_null=True, help_text=FIRST_DAY)
+    ends_on = Day(allow_null=True, help_text=LAST_DAY)
+    date_precision = Choice(DatePrecision.choices, allow_null=True, source="known_precision", help_text=PRECISION)
+    url = Url(
+        "dialogues",
+        "reference",
+        allow_null=True,
+        help_text="Its address; null where the caller may not read the dialogue.",
+    )
 
 
 class TranslationLine(Shape):
     """A text of the record in another language."""
 
-    field = Choice([("title", "title"), ("text", "text")])
-    language = Text(help_text="BCP 47 tag.")
-    text = Text()
-    status = Choice(TranslationStatus.choices)
-    translated_on = Day()
+    field = Choice([("title", "title"), ("text", "text")], help_text="The field that is translated.")
+    language = Text(help_text="BCP 47 tag of the translation.")
+    text = Text(help_text="The translation.")
+    status = Choice(TranslationStatus.choices, help_text="Whether it counts as much as the original.")
+    translated_on = Day(help_text="The day on which it was made.")
