@@ -27,7 +27,7 @@ def write_snapshot(log: Log, snapshot: Snapshot, *, now: datetime) -> None:
     if dialogue.adopted_on is not None:
         as_of = min(now, end_of(dialogue.adopted_on, series.country.timezone))
     commitments = (
-        Commitment.objects.adopted()
+        Commitment.objects.agreed()
         .filter(Q(dialogue__series=series) | Q(continued_in=series))
         .select_related("lead", "superseded_by", "handed_over_to", "dialogue")
         .prefetch_related("party_lines__stakeholder", "cities", "themes")

@@ -39,7 +39,7 @@ class CommitmentQuerySet(models.QuerySet[Any]):
     def closed(self) -> Self:
         return self.filter(status__in=CLOSED)
 
-    def adopted(self) -> Self:
+    def agreed(self) -> Self:
         """All but drafts."""
         return self.exclude(status=CommitmentStatus.DRAFT)
 
