@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from copy import copy
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
@@ -27,7 +28,7 @@ from commitments.actions.refusals import require_not_declined, require_open
 from commitments.actions.reporting import SAYABLE, check_report, require_move
 from commitments.actions.reporting_many import NewReport, progress_before_completion, report_many
 from commitments.importing.vocabulary import Tells
-from commitments.models import ActionItem
+from commitments.models import ActionItem, StatusReport
 from commitments.status import ItemStatus
 from dialogues.sheets.languages import Language
 from urbanshift.sheets.columns import REASON, Column
@@ -48,6 +49,14 @@ SAID_ONCE = {
 }  # fmt: skip
 """What a report says beside its status and its words, by the column; one that says more of it is another report."""
 EDITED = ITEM_FACTS | {"owner"}
+
+
+class Reported(NamedTuple):
+    """What is known of the reports on an action: all that there ever were, and the progress to which it goes back where
+    its reported completion is taken back."""
+
+    reports: Sequence[StatusReport]
+    under_way: int | None
 
 
 class ActionItems(OfOwed):
@@ -142,8 +151,12 @@ class ActionItems(OfOwed):
             row for row in rows if row.record is not None and any(row.said(name) is not None for name in REPORT)
         ]
         under_way = progress_before_completion([row.record for row in reported])
+        reports: dict[int, list[StatusReport]] = defaultdict(list)
+        told = StatusReport.objects.filter(action_item__in=[row.record for row in reported])
+        for one in told.select_related("retraction").order_by("-pk") if reported else ():
+            reports[one.action_item_id].append(one)
         for row in reported:
-            row.plan = under_way.get(row.record.pk)
+            row.plan = Reported(reports[row.record.pk], under_way.get(row.record.pk))
 
     def require_needed(self, row: Row) -> None:
         super().require_needed(row)
@@ -168,7 +181,7 @@ class ActionItems(OfOwed):
         self._compare_report(row)
 
     def _compare_report(self, row: Row) -> None:
-        """A report is something to be done; the same one is not sent twice."""
+        """A report is something to be done; the same one is not sent twice, whatever was reported after it."""
         said = {name: row.said(name) for name in REPORT if row.said(name) is not None}
         if not said:
             return
@@ -178,17 +191,9 @@ class ActionItems(OfOwed):
             return
         if self._says_what_stands(row, said):
             return
-        latest = row.record.latest_report
-        status = said.get("report_status", self._stands(row))
-        if (
-            latest is not None
-            and (latest.status, latest.narrative) == (status, said.get("narrative", ""))
-            and all(
-                value == getattr(latest, field)
-                for name, field in SAID_ONCE.items()
-                if (value := said.get(name)) is not None
-            )
-        ):
+        if earlier := next((one for one in row.plan.reports if _is_said_by(one, said)), None):
+            if earlier != row.record.latest_report:
+                row.notice("narrative", _retracted if hasattr(earlier, "retraction") else _reported_before)
             return
         old = {"report_status": row.record.status, "report_progress": str(row.record.progress)}
         for name, value in said.items():
@@ -278,7 +283,7 @@ class ActionItems(OfOwed):
             row.refuse("report_status", message)
             return
         told = self._report(row)
-        check_report(item, now=context.now, under_way=row.plan, **told)
+        check_report(item, now=context.now, under_way=row.plan.under_way, **told)
         require_open(item.commitment)
         require_not_declined(item)
         require_move(item, told["status"])
@@ -349,6 +354,23 @@ class ActionItems(OfOwed):
 
 
 _OVER = frozenset({ItemStatus.COMPLETED, ItemStatus.WITHDRAWN})
+
+
+def _is_said_by(report: StatusReport, said: dict[str, Any]) -> bool:
+    """Whether a report says what a row does; of what the row leaves open it may say anything."""
+    fields = {"report_status": "status", **SAID_ONCE}
+    said_else = (
+        value == getattr(report, field) for name, field in fields.items() if (value := said.get(name)) is not None
+    )
+    return report.narrative == said.get("narrative", "") and all(said_else)
+
+
+def _reported_before() -> str:
+    return gettext("This report was entered before, and others since: it is not entered again.")
+
+
+def _retracted() -> str:
+    return gettext("This report was retracted, as sent in error: it is not entered again.")
 
 
 def _parts(ids: Any, size: int = 2_000) -> Iterable[list[int]]:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
+from commitments.actions.reporting import report
+from commitments.actions.retracting import retract_report
 from commitments.actions.sheets import check_again
 from commitments.admin.spreadsheets import words_of_sheet
 from commitments.models import ActionItem, Commitment, DueDateChange, OwnerChange, StatusChange, StatusReport
@@ -147,6 +150,37 @@ def test_what_is_agreed(world: China, desk: Desk) -> None:
     assert (2, "report_progress", "0", "60") in changes(sheet)
     assert desk.confirm(sheet).state == "confirmed"
     assert counts(desk.hand("actions", content)) == {"same": 1}
+
+
+def test_a_report_is_not_entered_again_whatever_came_after_it(world: China, desk: Desk) -> None:
+    """Trackers keep their words: what the owner says later is not undone by the same file, nor is a retraction."""
+    world.adopt_first()
+    content = table(
+        "reference report_status narrative reported_as_of",
+        ["CHN-1-01-1", "in_progress", "Begun.", ""], ["CHN-1-01-2", "in_progress", "Begun, too.", "2023-02-01"],
+        ["CHN-1-03-1", "in_progress", "We look for funds.", ""],
+    )  # fmt: skip
+    desk.confirm(desk.hand("actions", content))
+    first, second, third = ActionItem.objects.order_by("pk")
+    act: dict[str, Any] = {"now": NOW, "no_evidence_reason": "It is a talk."}
+    report(first, by=world.chengdu_officer, status="reported_complete", narrative="All is done.", **act)
+    assert second.latest_report is not None
+    retract_report(second.latest_report, by=world.staff, now=NOW, reason="It was about another one.")
+    report(third, by=world.chengdu_officer, status="reported_complete", narrative="Found.", **act)
+    again = desk.hand("actions", content)
+    assert (counts(again), faults(again)) == ({"same": 3, "notices": 3}, [])
+    entered = "This report was entered before, and others since: it is not entered again."
+    assert notices(again) == [
+        (2, "narrative", entered),
+        (3, "narrative", "This report was retracted, as sent in error: it is not entered again."),
+        (4, "narrative", entered),
+    ]
+    # Whoever says no status means what it was.
+    words = table("reference narrative", ["CHN-1-01-1", "Begun."])
+    assert counts(desk.hand("actions", words)) == {"same": 1, "notices": 1}
+    # Another day, or another progress, is another report.
+    other = content.replace(b"2023-02-01", b"2023-03-01").replace(b"Begun.,", b"Begun.,2023-04-01")
+    assert counts(desk.hand("actions", other)) == {"changed": 2, "same": 1, "notices": 1}
 
 
 REFUSED: list[tuple[dict[str, str], list[tuple[str, str]]]] = [
