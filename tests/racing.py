@@ -122,7 +122,7 @@ def races() -> dict[str, Race]:
         SheetProfile,
     )
     from dialogues.actions.people import close_account
-    from dialogues.models import Dialogue, Series, Stakeholder
+    from dialogues.models import City, Dialogue, Membership, Series, Stakeholder
     from tests.commitments.acts import confirm, say
     from tests.commitments.room import agenda, item, statuses, step
     from tests.files import samples
@@ -263,6 +263,36 @@ def races() -> dict[str, Race]:
     def hand_in_their_way() -> Any:
         file = ContentFile(b"reference,horizon\nCHN-1-04,long\n", name="a.csv")
         return sheets.hand_in("next-steps", file=file, profile=SheetProfile.objects.get(), **by())
+
+    def hand_in_two(kind: str, *contents: str) -> Callable[[], None]:
+        """Two spreadsheets are checked, and wait for the worker."""
+
+        def before() -> None:
+            for content in contents:
+                sheets.hand_in(kind, file=ContentFile(content.encode(), name="a.csv"), **by())
+            SheetImport.objects.update(state="confirming", confirmed_by=person("staff"))
+
+        return before
+
+    def enter_the(place: int) -> Callable[[], None]:
+        def enter() -> None:
+            sheet = SheetImport.objects.order_by("pk")[place]
+            sheets.enter_now(sheet, telling=Telling(str(sheet.file.name)), **by())
+
+        return enter
+
+    def slugs(model: Any, name: str) -> Callable[[], Any]:
+        return lambda: list(model.objects.filter(name=name).values_list("slug", flat=True))
+
+    def last_days() -> Any:
+        found = Membership.objects.filter(user=person("chengdu"))
+        return [[str(one.ends_on), one.version] for one in found]
+
+    in_both: dict[str, Any] = {"acts": (enter_the(0), enter_the(1)), "silent": True}
+    city = "name,country,timezone\nKunming,CN,Asia/Shanghai\n"
+    organisation = "name,category,level,country\nKunming Water,ngo,municipal,CN\n"
+    officer = "email,organisation\na@example.org,city-of-chengdu\n"
+    end = "email,organisation,ends_on\nchengdu@example.org,city-of-chengdu,20%d-12-31\n"
 
     def give_a_key() -> None:
         prefix, hashed = key.partition(".")[0], ApiKey.objects.key_generator.hash(key)
@@ -415,6 +445,22 @@ def races() -> dict[str, Race]:
             keep_a_way,
             silent=True,
         ),
+        "a city, by two spreadsheets": Race(
+            afterwards=slugs(City, "Kunming"), before=hand_in_two("cities", city, city), **in_both
+        ),
+        "an organisation, by two spreadsheets": Race(
+            afterwards=slugs(Stakeholder, "Kunming Water"),
+            before=hand_in_two("organisations", organisation, organisation),
+            **in_both,
+        ),
+        "an officer, by two spreadsheets": Race(
+            afterwards=lambda: Membership.objects.filter(user__email="a@example.org").count(),
+            before=hand_in_two("people", officer, officer),
+            **in_both,
+        ),
+        "a last day, by two spreadsheets": Race(
+            afterwards=last_days, before=hand_in_two("people", end % 40, end % 41), **in_both
+        ),
         "two schedulers": Race((remind, remind), reminded, owe),
         "a report, and closing the account of who sends it": Race(
             (
@@ -539,6 +585,7 @@ def take_out_locks() -> None:
     from urbanshift.statements import written
 
     written.forget()
+    connection.features.has_select_for_update = False
     QuerySet.select_for_update = lambda self, *args, **options: self._chain()  # type: ignore[method-assign]
     if connection.vendor == "sqlite":
         connection.settings_dict["OPTIONS"] = connection.settings_dict["OPTIONS"] | {"transaction_mode": "DEFERRED"}

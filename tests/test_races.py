@@ -91,6 +91,10 @@ EXPECTED: dict[str, tuple[str, str, Any]] = {
     "a spreadsheet, and an amendment": ("done", "done", ["confirmed", "long", "Better."]),
     "a spreadsheet read a kept way, and that way kept anew": ("done", "done", [1, 2]),
     "an amendment, and a spreadsheet": ("done", "Differs", ["confirming", "", "Better."]),
+    "a city, by two spreadsheets": ("done", "Differs", ["kunming"]),
+    "an organisation, by two spreadsheets": ("done", "Differs", ["kunming-water"]),
+    "an officer, by two spreadsheets": ("done", "Differs", 1),
+    "a last day, by two spreadsheets": ("done", "Differs", [["2040-12-31", 2]]),
 }
 """What the first and the second say, and what can be seen afterwards."""
 

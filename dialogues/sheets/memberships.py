@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import batched
 from typing import Any
 
 from django.conf import settings
@@ -37,6 +38,7 @@ from urbanshift.sheets.values import Choice, Email, Line
 from urbanshift.text import plain, seen
 
 from . import headings
+from .locking import AT_ONCE, lock_out_others, lock_rows
 
 Language: Any = models.TextChoices("Language", {code: (code, name) for code, name in settings.LANGUAGES})  # type: ignore[call-overload]
 
@@ -216,7 +218,15 @@ class Memberships(Kind):
                 yield "accounts"
 
     def lock(self, wanted: Any, context: Context) -> None:
-        """Each is locked when it is written."""
+        """Lock, in the order in which all acts do, the people who are invited, where they have an account, and the
+        memberships that change; nobody else invites anybody meanwhile."""
+        cells = wanted.filter(record=None).order_by().values_list("cells__email", flat=True).distinct()
+        read = self.by_name["email"].value
+        emails = {read.read(read.told(cell)) for cell in cells}
+        for some in batched(sorted(emails), AT_ONCE):
+            lock_rows(User.objects, User.objects.filter(email__in=some).values_list("pk", flat=True))
+        lock_rows(Membership.objects, wanted.exclude(record=None).order_by().values_list("record", flat=True))
+        lock_out_others()
 
     def write(self, rows: Sequence[Row], context: Context) -> None:
         act: dict[str, Any] = {"by": context.by, "now": context.now}

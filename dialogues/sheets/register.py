@@ -17,6 +17,8 @@ from urbanshift.sheets.rows import Context, Row
 from urbanshift.sheets.values import unaccented
 from urbanshift.text import plain, seen
 
+from .locking import lock_out_others, lock_rows
+
 
 class OfRegister(Kind):
     """Rows are matched by `slug`, whatever its case and hyphens; without one by the exact name within the country;
@@ -178,7 +180,9 @@ class OfRegister(Kind):
         super().compare(row)
 
     def lock(self, wanted: Any, context: Context) -> None:
-        """Each record is locked when it is written: nothing else hangs on it."""
+        """Lock the records that change; what is new is called as nobody else calls something meanwhile."""
+        lock_rows(self.model._default_manager, wanted.exclude(record=None).order_by().values_list("record", flat=True))
+        lock_out_others()
 
 
 def as_key(text: str) -> str:
