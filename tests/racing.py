@@ -436,6 +436,12 @@ def races() -> dict[str, Race]:
         "a spreadsheet, and an amendment": Race(
             (enter_the_sheet, reword("CHN-1-04")), sheet_and_step, hand_in_a_sheet, silent=True
         ),
+        "a spreadsheet, and a check of it": Race(
+            (enter_the_sheet, lambda: sheets.check_again(SheetImport.objects.get(), **by("verifier"))),
+            sheet_and_step,
+            hand_in_a_sheet,
+            silent=True,
+        ),
         "an amendment, and a spreadsheet": Race(
             (reword("CHN-1-04"), enter_the_sheet), sheet_and_step, hand_in_a_sheet, silent=True
         ),

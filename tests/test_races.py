@@ -234,6 +234,20 @@ def test_a_reader_with_a_key_waits_for_nobody(racers: tuple[Racer, Racer]) -> No
     assert seen == [[True, None]]
 
 
+@pytest.mark.usefixtures("place")
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="There nobody else writes while a spreadsheet is entered.")
+def test_nobody_waits_for_a_spreadsheet_that_is_entered(racers: tuple[Racer, Racer]) -> None:
+    one, two = racers
+    name = "a spreadsheet, and a check of it"
+    one.ask("prepare", name)
+    assert one.ask("act and hold", name) == "done"
+    assert two.ask("act", name) == "Conflict"  # It answers while the first one holds on, or the test ends here.
+    one.order("go on")
+    assert one.answer() == "committed"
+    seen, _wrong = one.ask("look", name)
+    assert seen == ["confirmed", "long", "Bring policies home."]
+
+
 REMINDED = [[["Chengdu", "due_soon", -3], ["Chengdu", "assigned", 0]], 1, 1]
 """The lines that somebody was told, in one digest, by one mail."""
 

@@ -112,7 +112,7 @@ def check_again(
     """Compare the spreadsheet anew with what the records say now; with another `mapping`, where there is one, which is
     kept for later ones of this kind under the name `profile`.
 
-    Raises NotAllowed, Stale, Conflict when it was entered.
+    Raises NotAllowed, Stale, Conflict when it was or is being entered.
     """
     with recording(by=by, now=now) as log:
         found = _lock(sheet, by=by, now=now, version=version)
@@ -127,7 +127,8 @@ def check_again(
 
 
 def discard(sheet: SheetImport, *, by: User, now: datetime, version: int | None = None) -> None:
-    """Forget a spreadsheet that was not entered, and what was found in it. Raises NotAllowed, Stale, Conflict."""
+    """Forget a spreadsheet that was not entered, and what was found in it. Raises NotAllowed, Stale, Conflict when it
+    was or is being entered."""
     with recording(by=by, now=now) as log:
         found = _lock(sheet, by=by, now=now, version=version)
         SheetRow.objects.filter(sheet=found).delete()
@@ -142,8 +143,15 @@ def _forget(name: str) -> None:
 
 
 def _lock(sheet: SheetImport, *, by: User, now: datetime, version: int | None) -> SheetImport:
-    found = still_there(SheetImport.objects.select_for_update(no_key=True).filter(pk=sheet.pk))
     rules.require(Standing.of_account(by), rules.ENTER)
+    sheets = SheetImport.objects.filter(pk=sheet.pk)
+    if sheets.filter(state=SheetState.CONFIRMING).exists():
+        # Whoever enters it holds it until the end, for which nobody waits.
+        found = sheets.select_for_update(no_key=True, skip_locked=True).first()
+        if found is None:
+            raise Conflict(_("The spreadsheet is being entered, all of it or nothing."))
+    else:
+        found = still_there(sheets.select_for_update(no_key=True))
     compare_version(found, version, reader=by)
     require_not_entered(found)
     return found
