@@ -15,6 +15,7 @@ from django.tasks import task
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
+from accounts.models import User
 from commitments.importing.formats import Refusal, Unreadable
 from commitments.importing.formats.rows import About, stream_rows
 from commitments.importing.table_refusing import TABLE_SENTENCES
@@ -28,7 +29,7 @@ from urbanshift.sheets.mapping import Mapping, folded
 from urbanshift.sheets.rows import Context, Looks, Row, Verdict
 from urbanshift.sheets.words import Words
 
-from .sheet_progress import Telling
+from .sheet_progress import Telling, forget_progress
 
 CHUNK = 500
 """Rows that are examined, or written, together."""
@@ -45,34 +46,40 @@ MOST_SKIPPED = 50
 """Rows that are left out of which the page says what stands in them."""
 
 
-def have_checked(sheet: SheetImport) -> None:
+def have_checked(sheet: SheetImport, *, by: User) -> None:
+    """Have the spreadsheet checked once this is committed, with the rights and in the language of whoever asks for
+    it."""
+    transaction.on_commit(partial(forget_progress, str(sheet.file.name)))
     if sheet.size <= AT_ONCE_BYTES:
-        transaction.on_commit(partial(check, sheet.pk, version=sheet.version, now=timezone.now()), robust=True)
+        ask = partial(check, sheet.pk, version=sheet.version, by_id=by.pk, now=timezone.now())
+        transaction.on_commit(ask, robust=True)
     else:
-        transaction.on_commit(partial(check_sheet.enqueue, sheet.pk, sheet.version))
+        transaction.on_commit(partial(check_sheet.enqueue, sheet.pk, sheet.version, by.pk))
 
 
 @task()
-def check_sheet(sheet_id: int, version: int) -> None:
+def check_sheet(sheet_id: int, version: int, by_id: int) -> None:
     """The worker's task: check one spreadsheet."""
-    check(sheet_id, version=version, now=timezone.now())
+    check(sheet_id, version=version, by_id=by_id, now=timezone.now())
 
 
 class _Overtaken(Exception):  # noqa: N818
     """Somebody had the spreadsheet checked anew, or discarded it, meanwhile."""
 
 
-def check(sheet_id: int, *, version: int, now: datetime) -> None:
-    """Read the spreadsheet, compare each row with the records, and note what would change and what is refused.
+def check(sheet_id: int, *, version: int, by_id: int, now: datetime) -> None:
+    """Read the spreadsheet, compare each row with the records, and note what would change and what is refused, as
+    things stand for the person with the id `by_id`.
 
     Writes nothing but that. It ends silently where the spreadsheet is no longer at `version`.
     """
-    sheet = SheetImport.objects.select_related("sent_by").filter(pk=sheet_id, version=version).first()
+    sheet = SheetImport.objects.filter(pk=sheet_id, version=version).first()
     if sheet is None or sheet.state != SheetState.WAITING:
         return
-    with translation.override(sheet.sent_by.language):
+    by = User.objects.get(pk=by_id)
+    with translation.override(by.language):
         try:
-            _Checking(sheet, now=now).run()
+            _Checking(sheet, by=by, now=now).run()
         except _Overtaken:
             return
 
@@ -80,13 +87,13 @@ def check(sheet_id: int, *, version: int, now: datetime) -> None:
 class _Checking:
     """One check of one spreadsheet."""
 
-    def __init__(self, sheet: SheetImport, *, now: datetime) -> None:
+    def __init__(self, sheet: SheetImport, *, by: User, now: datetime) -> None:
         self.sheet = sheet
         self.version = sheet.version
         self.now = now
         self.kind = KINDS[sheet.kind]
         self.mapping = Mapping.of(sheet.mapping)
-        self.context = Context(sheet.sent_by, now, Standing.of(sheet.sent_by, on=now.date()), title=sheet.title)
+        self.context = Context(by, now, Standing.of(by, on=now.date()), title=sheet.title)
         self.above: dict[str, str] = {}
         self.numberings: set[int] = set()
         """The columns that only count the rows."""

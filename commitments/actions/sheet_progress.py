@@ -6,12 +6,16 @@ from __future__ import annotations
 import json
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from time import monotonic
 
 from django.core.files.storage import default_storage
 
 OFTEN = 0.5
 """Seconds between two words on it."""
+SILENCE = timedelta(minutes=5)
+"""After so long without a word nobody is at it: a part of the rows takes seconds, all that follows them less than two
+minutes."""
 
 
 def _name(file: str) -> str:
@@ -20,14 +24,19 @@ def _name(file: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """`done` of about `total` rows; a `total` of 0 is not known."""
+    """`done` of about `total` rows, as was `told_at` that instant; a `total` of 0 is not known."""
 
     done: int
     total: int
+    told_at: datetime
 
     @property
     def percent(self) -> int | None:
         return min(100 * self.done // self.total, 100) if self.total else None
+
+    def has_stopped(self, *, now: datetime) -> bool:
+        """Whether the process that was at it has ended before it was done."""
+        return now - self.told_at > SILENCE
 
 
 class Telling:
@@ -48,11 +57,16 @@ class Telling:
             told.write(json.dumps([done, max(self.total, done) if self.total else 0]).encode())
 
     def end(self) -> None:
-        default_storage.delete(_name(self.file))
+        forget_progress(self.file)
+
+
+def forget_progress(file: str) -> None:
+    """Say nothing more of the work on `file`, until somebody begins with it."""
+    default_storage.delete(_name(file))
 
 
 def progress_of(file: str) -> Progress | None:
     """How far it has come; None where nothing is told."""
     with suppress(OSError, ValueError), default_storage.open(_name(file), "rb") as told:
-        return Progress(*json.loads(told.read()))
+        return Progress(*json.loads(told.read()), default_storage.get_modified_time(_name(file)))
     return None

@@ -48,7 +48,7 @@ from .keeping_files import SHEETS
 from .locking import lock_commitments
 from .sheet_checking import CHUNK, Sentences, examine, have_checked, said_in_each
 from .sheet_profiles import keep_profile
-from .sheet_progress import Telling
+from .sheet_progress import Telling, forget_progress
 
 AT_ONCE_ROWS = 100
 """What is entered while whoever asked for it waits; more is the worker's."""
@@ -93,7 +93,7 @@ def hand_in(
                     mapping=profile.mapping if profile else {},
                 )
             )
-            have_checked(sheet)
+            have_checked(sheet, by=by)
     except BaseException:
         default_storage.delete(name)
         raise
@@ -122,7 +122,7 @@ def check_again(
                 found.profile = keep_profile(log, found.kind, profile, found.mapping)
         found.state, found.problem = SheetState.WAITING, {}
         log.save_many([found], "state", "problem", "mapping", "profile")
-        have_checked(found)
+        have_checked(found, by=by)
         return found
 
 
@@ -139,7 +139,7 @@ def discard(sheet: SheetImport, *, by: User, now: datetime, version: int | None 
 
 def _forget(name: str) -> None:
     default_storage.delete(name)
-    default_storage.delete(f"{name}.progress")
+    forget_progress(name)
 
 
 def _lock(sheet: SheetImport, *, by: User, now: datetime, version: int | None) -> SheetImport:

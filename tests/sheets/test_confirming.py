@@ -100,7 +100,7 @@ def test_what_is_large_is_left_to_the_worker(world: China, desk: Desk, monkeypat
     sheet = desk.confirm(desk.hand("next-steps", EDIT))
     assert (asked, sheet.state) == (["check_sheet", "enter_sheet"], "confirmed")
     # A task that comes twice, or too late, does nothing.
-    check_sheet.func(sheet.pk, 1)
+    check_sheet.func(sheet.pk, 1, world.staff.pk)
     enter_sheet.func(sheet.pk, sheet.version)
     assert SheetImport.objects.get().state == "confirmed"
     assert Commitment.objects.count() == 5
