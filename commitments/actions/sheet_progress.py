@@ -68,5 +68,6 @@ def forget_progress(file: str) -> None:
 def progress_of(file: str) -> Progress | None:
     """How far it has come; None where nothing is told."""
     with suppress(OSError, ValueError), default_storage.open(_name(file), "rb") as told:
-        return Progress(*json.loads(told.read()), default_storage.get_modified_time(_name(file)))
+        done, total = json.loads(told.read())
+        return Progress(done, total, default_storage.get_modified_time(_name(file)))
     return None

@@ -206,6 +206,7 @@ def sheet(request: HttpRequest, number: int) -> HttpResponse:
     for row in slice_.rows:
         _prepare(row, kind)
     consequences = found.counts.get("consequences", {})
+    progress = progress_of(str(found.file.name)) if found.state in BUSY else None
     return show(
         request,
         "staff/sheets/sheet.html",
@@ -218,7 +219,8 @@ def sheet(request: HttpRequest, number: int) -> HttpResponse:
         problem=as_read(found.problem),
         kind=kind,
         busy=found.state in BUSY,
-        progress=progress_of(str(found.file.name)) if found.state in BUSY else None,
+        progress=progress,
+        stopped=progress is not None and progress.has_stopped(now=timezone.now()),
         confirmable=_confirmable(found),
         changing=changing(found),
         numbers=numbers,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import time
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +16,11 @@ from django.test.utils import CaptureQueriesContext
 
 from commitments.actions.drafting import add_commitment, edit_commitment
 from commitments.actions.sheet_checking import check_sheet
+from commitments.actions.sheet_progress import Telling
 from commitments.actions.sheets import check_again, confirm, discard, enter_sheet
 from commitments.consistency import differences_of_files
 from commitments.models import ActionItem, Commitment, SheetImport, SheetRow
+from dialogues.actions.people import close_account
 from tests.worlds import NOW, China, china
 from urbanshift.errors import Conflict, NotAllowed, Stale
 
@@ -104,6 +108,46 @@ def test_what_is_large_is_left_to_the_worker(world: China, desk: Desk, monkeypat
     enter_sheet.func(sheet.pk, sheet.version)
     assert SheetImport.objects.get().state == "confirmed"
     assert Commitment.objects.count() == 5
+
+
+def test_a_check_is_that_of_whoever_asks_for_it(world: China, desk: Desk) -> None:
+    """Somebody who left handed it in: a colleague goes on with it."""
+    sheet = desk.hand("next-steps", EDIT)
+    close_account(world.staff, by=world.admin, now=NOW, reason="She left.")
+    with desk.capture(execute=True):
+        check_again(sheet, by=world.verifier, now=NOW, version=sheet.version)
+    sheet.refresh_from_db()
+    assert (counts(sheet), faults(sheet)) == ({"changed": 2, "new": 1}, [])
+    assert desk.confirm(sheet, by=world.verifier).state == "confirmed"
+
+
+def test_work_that_was_cut_off_says_so_and_begins_anew(
+    world: China, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The process that was at it was killed: it took no leave, and nobody takes its task up."""
+    client = Client()
+    client.force_login(world.staff)
+    sheet = desk.hand("next-steps", EDIT)
+    file = Path(settings.MEDIA_ROOT) / f"{sheet.file.name}.progress"
+
+    def page() -> str:
+        return client.get(f"/admin/spreadsheet/{sheet.pk}/").content.decode()
+
+    for state in ("waiting", "confirming"):
+        SheetImport.objects.filter(pk=sheet.pk).update(state=state)
+        Telling(str(sheet.file.name), 3).tell(1, now=True)
+        assert "1 of about 3 rows." in page()
+        assert "Nobody is at it any more" not in page()
+        os.utime(file, (time.time() - 400,) * 2)
+        assert "Nobody is at it any more" in page()
+        assert "data-busy" not in page()
+    # It waits for the worker again, of which nothing is told yet.
+    monkeypatch.setattr("commitments.actions.sheet_checking.AT_ONCE_BYTES", 0)
+    monkeypatch.setattr(type(check_sheet), "enqueue", lambda *_given: None)
+    with desk.capture(execute=True):
+        check_again(sheet, by=world.staff, now=NOW, version=sheet.version)
+    assert not file.exists()
+    assert "It waits for its turn." in page()
 
 
 def rows_of_actions(count: int) -> bytes:
