@@ -23,7 +23,16 @@ from commitments.models import SheetImport, SheetRow
 from commitments.status import SheetState
 from dialogues.standing import Standing
 from urbanshift.said import Said, in_each_language, languages
-from urbanshift.sheets.headings import WITHIN, cells_of, has_totals, named, numbers_rows, place_of, repeated
+from urbanshift.sheets.headings import (
+    WITHIN,
+    cells_of,
+    has_totals,
+    letter_of,
+    named,
+    numbers_rows,
+    place_of,
+    repeated,
+)
 from urbanshift.sheets.kinds import KINDS, Kind
 from urbanshift.sheets.mapping import Mapping, folded
 from urbanshift.sheets.rows import Context, Looks, Row, Verdict
@@ -133,6 +142,11 @@ class _Checking:
             headings, first = self.headings(rows)
             names = [self.mapping.column_of(heading, self.kind.columns) if heading else None for heading in headings]
             self.leave_numberings(headings, names, first)
+            self.found["columns"] = {
+                name: [letter_of(at), heading[:200]]
+                for at, (name, heading) in enumerate(zip(names, headings, strict=True))
+                if name and name != heading.strip()
+            }
             words = Words(len(headings))
             below = words.counting(chain(first, rows))
             problem = in_each_language(lambda: self.unmatched(headings, names))

@@ -204,7 +204,7 @@ def sheet(request: HttpRequest, number: int) -> HttpResponse:
     rows = rows.exclude(notices=[]) if chosen == "noticed" else rows.filter(verdict=chosen)
     slice_ = slice_of(rows, request.GET)
     for row in slice_.rows:
-        _prepare(row, kind)
+        _prepare(row, kind, found.counts.get("columns", {}))
     consequences = found.counts.get("consequences", {})
     progress = progress_of(str(found.file.name)) if found.state in BUSY else None
     return show(
@@ -254,8 +254,9 @@ def _entered_before(found: SheetImport) -> SheetImport | None:
     return same.exclude(pk=found.pk).order_by("-confirmed_at").first()
 
 
-def _prepare(row: SheetRow, kind: Kind) -> None:
-    """Give the row what the page says of it: columns by their labels, what stands in the cells."""
+def _prepare(row: SheetRow, kind: Kind, places: dict[str, list[str]]) -> None:
+    """Give the row what the page says of it: columns by their labels and, of those that the file calls otherwise,
+    their `places` there, what stands in the cells."""
 
     def told(column: str) -> Any:
         return kind.by_name[column].label if column in kind.by_name else ""
@@ -269,9 +270,18 @@ def _prepare(row: SheetRow, kind: Kind) -> None:
     if row.verdict == Verdict.CHANGED and (reason := row.cells.get("reason", "").strip()):
         row.told_changes.append((told("reason"), "reason", None, reason))  # type: ignore[attr-defined]
     row.told_faults = [  # type: ignore[attr-defined]
-        (told(column), column, row.cells.get(column, ""), as_read(said)) for column, said in row.faults
+        (told(column), column, row.cells.get(column, ""), as_read(said), _in_file(column, places))
+        for column, said in row.faults
     ]
-    row.told_notices = [(told(column), column, as_read(said)) for column, said in row.notices]  # type: ignore[attr-defined]
+    row.told_notices = [  # type: ignore[attr-defined]
+        (told(column), column, as_read(said), _in_file(column, places)) for column, said in row.notices
+    ]
+
+
+def _in_file(column: str, places: dict[str, list[str]]) -> str:
+    """What the file calls a column, and its letter there; empty where it calls it as we do."""
+    letter, heading = places.get(column, ("", ""))
+    return f"{heading} ({letter})" if letter else ""
 
 
 @page("spreadsheet/<id:number>/faults.csv", name="sheet_faults")
@@ -280,12 +290,14 @@ def sheet_faults(request: HttpRequest, number: int) -> HttpResponseBase:
     """All that is refused, as a list to work through."""
     found = find_sheet(number)
     refused = SheetRow.objects.filter(sheet=found, verdict=Verdict.REFUSED).order_by("number")
+    places = found.counts.get("columns", {})
 
     def rows() -> Iterator[list[str]]:
         yield [gettext("Row"), gettext("Column"), gettext("In the cell"), gettext("What is wrong, and what is allowed")]
         for row in refused.iterator(1_000):
             for column, said in row.faults:
-                yield [str(row.number), column, row.cells.get(column, ""), as_read(said)]
+                called = " = ".join(filter(None, (_in_file(column, places), column)))
+                yield [str(row.number), called, row.cells.get(column, ""), as_read(said)]
 
     answer = StreamingHttpResponse(guarded_lines(rows()), content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = f'attachment; filename="spreadsheet-{found.pk}-refused.csv"'

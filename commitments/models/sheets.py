@@ -39,7 +39,8 @@ class SheetImport(Record):
 
     `counts` are rows by what becomes of them (`new`, `changed`, `same`, `refused`, `notices`); under `consequences`
     what else follows; under `sheets`, of a workbook with several, the one that is read, then those that are not; under
-    `hidden_sheets` those of them that it hides.
+    `hidden_sheets` those of them that it hides; under `columns` the letter and the heading of each of our columns that
+    the file calls otherwise.
     `problem` is a sentence by language (`urbanshift.said`): why it cannot be read, or confirmed. `headings` are those
     of the file for whoever matches them, each as `[heading, samples, words, more]`: the first cells below it, the
     commonest words with how many rows have each, and how many more there are. `file` is kept as it was sent, `size`

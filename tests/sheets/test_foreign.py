@@ -77,6 +77,26 @@ def test_a_second_delivery_updates(world: China, desk: Desk) -> None:
     assert (2, "external_id", called_so) in notices(sheet)
 
 
+def test_what_is_refused_is_said_by_the_headings_of_the_file(world: China, desk: Desk) -> None:
+    """Beside ours: whoever puts it right looks for theirs."""
+    content = FIRST.replace(b";2027;City Of Ningbo", b";31/31/2027;Nobody").replace(b"capacitaci\xf3n", b"otra")
+    sheet = desk.hand("next-steps", content)
+    with desk.capture(execute=True):
+        check_again(sheet, by=world.staff, now=NOW, version=sheet.version, mapping=READ)
+    client = Client()
+    client.force_login(world.staff)
+    html = client.get(f"/admin/spreadsheet/{sheet.pk}/").content.decode().replace("<", " <")
+    page = " ".join(strip_tags(html).split())
+    for said in ("Tipo (C) Kind kind otra", "Fecha (D) Due on due_on 31/31/2027", "Responsable (E) Lead lead Nobody"):
+        assert said in page
+    answer: Any = client.get(f"/admin/spreadsheet/{sheet.pk}/faults.csv")
+    lines = b"".join(answer.streaming_content).decode("utf-8-sig").splitlines()
+    assert [line.split(",")[:3] for line in lines[1:]] == [
+        ["2", "Tipo (C) = kind", "otra"], ["2", "Fecha (D) = due_on", "31/31/2027"],
+        ["2", "Responsable (E) = lead", "Nobody"],
+    ]  # fmt: skip
+
+
 def test_a_column_of_ours_that_holds_keys_of_others(world: China, desk: Desk) -> None:
     content = table("Reference dialogue title", ["A-7", "CHN-1", "A"], ["CHN-1-09", "CHN-1", "B"])
     no_reference = (

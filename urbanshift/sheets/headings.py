@@ -115,6 +115,11 @@ def _first_of(rows: Cells, is_known: Callable[[str], bool], told: int | None) ->
     return wide[0] if wide else 0
 
 
+def letter_of(place: int) -> str:
+    """What spreadsheet programs call the column at a place, from nought."""
+    return get_column_letter(place + 1)
+
+
 def named(cells: Sequence[str], below: Cells) -> list[str]:
     """What each column is called. One that has text below but no heading is called by its letter, `[C]`, and of several
     that are called the same each but the first has its number behind it."""
@@ -124,7 +129,7 @@ def named(cells: Sequence[str], below: Cells) -> list[str]:
     for place, heading in enumerate(headings):
         if not heading:
             if any(place < len(row) and row[place].strip() for _number, row in below):
-                headings[place] = f"[{get_column_letter(place + 1)}]"
+                headings[place] = f"[{letter_of(place)}]"
         else:
             counted[folded(heading)] += 1
             if (times := counted[folded(heading)]) > 1:
