@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import partial
 from itertools import batched, chain
 from typing import Any, ClassVar
@@ -146,7 +146,7 @@ class OfOwed(Kind):
         ids: dict[int, int] = {}
         self._by_reference([row for row in rows if row.said("reference")], ids)
         others = [row for row in rows if not row.said("reference")]
-        owners = self._owners(rows)
+        owners = self._owners({text for row in rows if row.said("external_id") for text in _written(row)})
         for row in others:
             if row.said("external_id") and (pk := owners.get(self._source_of(row))):
                 ids[row.number] = pk
@@ -160,19 +160,24 @@ class OfOwed(Kind):
         for row in rows:
             row.record = records.get(ids.get(row.number, 0), row.record)
             self._keep_title(row)
-            if row.said("external_id"):
-                self._require_identifier_free(row, owners, context.kept.setdefault("identifiers", {}))
+        self._require_identifiers_free(rows, owners, context.kept.setdefault("identifiers", {}))
 
-    def _require_identifier_free(self, row: Row, owners: Mapping[Any, int], first: dict[Any, int]) -> None:
-        """Refuse an identifier that another record has, or that another row gives to another one. `first`: the row that
-        says an identifier which nobody has, by its hash."""
-        source = self._source_of(row)
-        owner = owners.get(source)
-        if owner is not None and row.record is not None and row.record.pk != owner:
-            row.refuse("external_id", gettext("Another record has this identifier at the source already."))
-        elif owner is None and (number := first.setdefault(hash(source), row.number)) != row.number:
-            message = gettext("Row %(number)d is about the same. Keep one of them.")
-            row.refuse("external_id", message % {"number": number})
+    def _require_identifiers_free(self, rows: Sequence[Row], owners: Mapping[Any, int], first: dict[Any, int]) -> None:
+        """Refuse an identifier that another record has, or that another row gives to another one; a row may say another
+        source alone. What a record has stays, whoever has one that differs in signs which make no difference here.
+        `first`: the row that says an identifier which nobody has, by its hash."""
+        given = {row.number: self._source_of(row) for row in rows}
+        changing = [row for row in rows if given[row.number][1] and given[row.number] != _source_of_record(row.record)]
+        owners = {**owners, **self._owners({row.record.external_id for row in changing if not row.said("external_id")})}
+        for row in changing:
+            place = "external_id" if row.said("external_id") else "source"
+            source = given[row.number]
+            owner = owners.get(source)
+            if owner is not None and row.record is not None and row.record.pk != owner:
+                row.refuse(place, gettext("Another record has this identifier at the source already."))
+            elif owner is None and (number := first.setdefault(hash(source), row.number)) != row.number:
+                message = gettext("Row %(number)d is about the same. Keep one of them.")
+                row.refuse(place, message % {"number": number})
 
     @staticmethod
     def _keep_title(row: Row) -> None:
@@ -198,15 +203,14 @@ class OfOwed(Kind):
 
     @staticmethod
     def _source_of(row: Row) -> tuple[str, str]:
-        if "source" not in row.values and row.record is not None:
-            return tidied(row.record.source), row.said("external_id", "")
-        return row.said("source", ""), row.said("external_id", "")
+        source, identifier = _source_of_record(row.record)
+        return (
+            row.said("source", "") if "source" in row.values else source,
+            row.said("external_id", "") if "external_id" in row.values else identifier,
+        )
 
-    def _owners(self, rows: Sequence[Row]) -> dict[tuple[str, str], int]:
-        """The records with the identifiers that rows say, by source and identifier, both tidied. One that was not
-        entered by a spreadsheet may be stored as the cell has it."""
-        said = [row for row in rows if row.said("external_id")]
-        wanted = {text for row in said for text in (row.said("external_id"), plain(row.cells["external_id"]))}
+    def _owners(self, wanted: Collection[str]) -> dict[tuple[str, str], int]:
+        """The records with these identifiers, by source and identifier, both tidied."""
         if not wanted:
             return {}
         found = self.model._default_manager.filter(external_id__in=wanted)
@@ -344,6 +348,15 @@ def _is_coarser(one: str, other: str) -> bool:
 
 def _is_draft(record: Commitment | ActionItem) -> bool:
     return (record.commitment if isinstance(record, ActionItem) else record).is_draft
+
+
+def _source_of_record(record: Any) -> tuple[str, str]:
+    return (tidied(record.source), tidied(record.external_id)) if record is not None else ("", "")
+
+
+def _written(row: Row) -> tuple[str, str]:
+    """The identifier that a row says, and how it is stored where it was not entered by a spreadsheet."""
+    return row.said("external_id"), plain(row.cells["external_id"])
 
 
 def _has_another(reference: str, identifier: str) -> str:

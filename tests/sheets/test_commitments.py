@@ -283,3 +283,24 @@ def test_a_new_one_is_asked_for_in_all_its_columns(world: China, desk: Desk) -> 
         (3, "currency", "Give the currency as an ISO 4217 code."), (4, "language", language),
         (5, "amount_promised", "“-5” is not a number from 0 on, as in 1234.5."),
     ]  # fmt: skip
+
+
+def test_another_source_alone_gives_an_identifier_to_nobody_twice(world: China, desk: Desk) -> None:
+    desk.confirm(
+        desk.hand(
+            "next-steps",
+            table(
+                "reference source external_id",
+                ["CHN-1-01", "L1", "7"], ["CHN-1-02", "L2", "7"], ["CHN-1-03", "L3", "7"], ["CHN-1-04", "", "8"],
+            ),
+        )
+    )  # fmt: skip
+    sheet = desk.hand("next-steps", table("reference source", ["CHN-1-02", "L1"], ["CHN-1-04", "L1"]))
+    assert faults(sheet) == [(2, "source", "Another record has this identifier at the source already.")]
+    sheet = desk.hand("next-steps", table("reference source", ["CHN-1-02", "L9"], ["CHN-1-03", "L9"]))
+    assert faults(sheet) == [(3, "source", "Row 2 is about the same. Keep one of them.")]
+    sheet = desk.confirm(desk.hand("next-steps", table("reference source", ["CHN-1-02", "L9"], ["CHN-1-03", ""])))
+    assert (sheet.state, problem(sheet)) == ("confirmed", "")
+    assert list(Commitment.objects.order_by("pk").values_list("source", "external_id")) == [
+        ("L1", "7"), ("L9", "7"), ("", "7"), ("", "8"),
+    ]  # fmt: skip
