@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass
 from datetime import date
 from itertools import batched
@@ -16,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from dialogues.actions.people import (
+    ended_by,
     is_told,
     require_active,
     require_endable,
@@ -143,6 +145,18 @@ class Memberships(Kind):
                 meant = [one for one in there if ends_on is not None and one.ends_on == ends_on]
                 meant += [one for one in there if not one.has_ended(today)]
             row.record = next(iter(meant), None)
+        self._end_as_told(rows, context)
+
+    @staticmethod
+    def _end_as_told(rows: Sequence[Row], context: Context) -> None:
+        """Take the memberships of which the file says the last day as they are to be, where they stand beside what is
+        new: whoever goes on in another time does so after it."""
+        ends: dict[int, date] = context.kept.setdefault("ends", {})
+        for row in rows:
+            if row.record is not None and row.said("ends_on", date.min) >= row.record.starts_on:
+                ends[row.record.pk] = row.values["ends_on"]
+        for row in rows:
+            row.plan["others"] = [_ended(one, ends[one.pk]) if one.pk in ends else one for one in row.plan["others"]]
 
     @staticmethod
     def _opened_by(row: Row, context: Context) -> dict[str, Any]:
@@ -228,16 +242,21 @@ class Memberships(Kind):
         lock_rows(Membership.objects, wanted.exclude(record=None).order_by().values_list("record", flat=True))
         lock_out_others()
 
+    def order(self, wanted: Any) -> list[int]:
+        """Those that are there first: the time after an end is free."""
+        rows = list(wanted.order_by("number").values_list("pk", "record"))
+        return [pk for pk, _record in sorted(rows, key=lambda row: row[1] is None)]
+
     def write(self, rows: Sequence[Row], context: Context) -> None:
         act: dict[str, Any] = {"by": context.by, "now": context.now}
         known = [row for row in rows if row.record is not None]
-        invite_many([self._invitation(row, context) for row in rows if row.record is None], **act)
         change_roles(
             [NewRole(row.record, row.values["role"], row.said("reason", "")) for row in known if "role" in row.changed],
             **act,
         )
         ending = [row for row in known if "ends_on" in row.changed]
         end_memberships([Ending(row.record, row.values["ends_on"], row.said("reason", "")) for row in ending], **act)
+        invite_many([self._invitation(row, context) for row in rows if row.record is None], **act)
 
     @staticmethod
     def _invitation(row: Row, context: Context) -> Invitation:
@@ -248,3 +267,11 @@ class Memberships(Kind):
             starts_on=row.said("starts_on", context.now.date()),
             **{name: value for name, value in facts.items() if value is not None},
         )
+
+
+def _ended(membership: Membership, ends_on: date) -> Membership:
+    """The membership as it is with that last day, not stored."""
+    told = copy(membership)
+    for name, value in ended_by(ends_on).items():
+        setattr(told, name, value)
+    return told

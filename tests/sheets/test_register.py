@@ -195,6 +195,26 @@ def test_people(world: China, desk: Desk) -> None:
     ]
 
 
+def test_one_time_ends_and_the_next_begins_in_one_file(world: China, desk: Desk) -> None:
+    went_on = ["chengdu@example.org", "city-of-chengdu", "2041-01-01", ""]
+    first = Membership.objects.get(user=world.chengdu_officer)
+    ends = ["chengdu@example.org", "city-of-chengdu", str(first.starts_on), "2040-12-31"]
+    heading = "email organisation starts_on ends_on"
+    for rows in ([ends, went_on], [went_on, ends]):
+        sheet = desk.hand("people", table(heading, *rows))
+        assert (faults(sheet), counts(sheet)) == ([], {"new": 1, "changed": 1})
+    sheet = desk.confirm(sheet)
+    assert (sheet.state, problem(sheet)) == ("confirmed", "")
+    found = Membership.objects.filter(user=world.chengdu_officer).order_by("starts_on")
+    assert [str(one.ends_on) for one in found] == ["2040-12-31", "None"]
+    assert counts(desk.hand("people", table(heading, ends, went_on))) == {"same": 2}
+    # One that ends too late is in the way, as ever.
+    late = [["ningbo@example.org", "city-of-ningbo", *days] for days in (["", "2040-12-31"], ["2040-12-31", ""])]
+    assert faults(desk.hand("people", table(heading, *late))) == [
+        (3, "", "This person speaks for the organisation in that time already."),
+    ]  # fmt: skip
+
+
 def test_an_account_has_one_name(world: China, desk: Desk) -> None:
     """A new membership changes nothing of an account that is there, or that another row opens."""
     content = table(
