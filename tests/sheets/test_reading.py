@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from typing import Any
 
@@ -10,6 +11,8 @@ from django.core.files.base import ContentFile
 from django.test import Client
 
 from commitments.actions.sheets import hand_in
+from commitments.importing.formats import western
+from commitments.importing.formats.tables import read_rows
 from commitments.models import Commitment, SheetProfile
 from tests.worlds import NOW, China, china
 from urbanshift.errors import Invalid, NotAllowed
@@ -209,3 +212,31 @@ def test_who_and_how_large(world: China, desk: Desk, monkeypatch: pytest.MonkeyP
         hand_in("next-steps", by=world.staff, **act)
     with pytest.raises(Invalid, match="is empty"):
         hand_in("next-steps", by=world.staff, now=NOW, file=ContentFile(b"", name="a.csv"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["Ação São Paulo"], ["Articulação com municípios"], ["Habitação"], ["Ñuñoa"], ["Año de inversión"], ["Müll"],
+        ["Größe"], ["Tétouan"], ["PLANO DE AÇÃO"], ["Étape – «\u00a0été\u00a0»"], ["São", "é", "Ações"],
+    ],
+)  # fmt: skip
+def test_few_letters_of_ours_are_told_from_those_of_asia(words: list[str]) -> None:
+    assert read_as("\n".join(["dialogue;title", *(f"CHN-1;{word}" for word in words)]).encode("cp1252")) == words
+
+
+@pytest.mark.parametrize(
+    ("encoding", "words"),
+    [
+        ("gb18030", ["计划"]), ("gb18030", ["减少碳排放的计划"]), ("gb18030", ["是", "绿化", "否"]), ("big5", ["計畫"]),
+        ("big5", ["減少碳排放的計劃"]), ("cp932", ["ひらがなの計画"]),
+    ],
+)  # fmt: skip
+def test_few_of_asia_stay_what_they_are(encoding: str, words: list[str]) -> None:
+    content = "\n".join(["dialogue;title", *(f"CHN-1;{word}" for word in words)]).encode(encoding)
+    assert not western.is_plainly_western(content)
+
+
+def read_as(content: bytes) -> list[str]:
+    _about, rows = read_rows(io.BytesIO(content))
+    return [cells[1] for _number, cells in rows][1:]

@@ -25,6 +25,7 @@ from .plain import cleaned, encoding_of, parts_of, unicode_of
 from .refused import Refusal, Unreadable
 from .rows import About
 from .sheet_marks import filled_down, look_beside
+from .western import is_plainly_western
 
 MOST_ROWS = 150_000
 MOST_COLUMNS = 200
@@ -160,7 +161,8 @@ def _rows_of_csv(file: IO[bytes], said: str) -> tuple[About, Rows]:
 
 def _guessed_encoding(file: IO[bytes]) -> str:
     """The encoding that it most probably has. Cells are short: from so little nobody tells those of Europe apart, and
-    one is by far the commonest. Raises Unreadable where it seems to be none of them."""
+    one is by far the commonest; from those of Asia it is told where its letters are those of our languages. Raises
+    Unreadable where it seems to be none of them."""
     file.seek(0)
     start = file.read(_SAMPLE)
     if _is_japanese(start):
@@ -176,6 +178,8 @@ def _is_japanese(start: bytes) -> bool:
     text = codecs.getincrementaldecoder("cp932")(errors="replace").decode(start)
     foreign = [sign for sign in text if sign > "\x7f"]
     return "\ufffd" not in text and sum("ぁ" <= sign <= "ん" for sign in foreign) * 5 > len(foreign)
+    if is_plainly_western(start):
+        return "cp1252"
 
 
 def _is_mostly_utf_8(file: IO[bytes]) -> bool:

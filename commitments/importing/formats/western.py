@@ -6,6 +6,8 @@ their places, and between letters no sign that never stands there.
 
 from __future__ import annotations
 
+import re
+
 ENCODINGS = ("cp1252", "mac_roman", "cp850")
 """The commonest first: of Windows, of Macs before Unicode, of DOS, in which Windows still exports some texts."""
 _SMALL = "áàâãçéèêëíîïñóôõúùûüœæ" + "äöåøšž"
@@ -31,6 +33,18 @@ def western_of(start: bytes) -> str:
     if odd * 10 <= foreign and min(letters, most - odd) >= _FEWEST:
         return best
     return commonest if most * 4 <= foreign else ""
+
+
+_CHARACTERS = re.compile(rb"[\x80-\xff]{4}")
+"""So many bytes on end are two signs of Chinese, Japanese or Korean; in words of our languages there are two at most,
+with a mark beside them three."""
+
+
+def is_plainly_western(start: bytes) -> bool:
+    """Whether a text that begins so, however short, is one in the commonest of these encodings: all foreign signs stand
+    where our languages have them, letters among them, and nowhere so many on end as where each sign is two bytes."""
+    odd, letters = _weighed(start.decode(ENCODINGS[0], errors="replace"))
+    return odd == 0 and letters > 0 and not _CHARACTERS.search(start)
 
 
 def _weighed(text: str) -> tuple[int, int]:
