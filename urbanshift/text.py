@@ -32,6 +32,7 @@ _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 # two that are no characters and that XML, of which workbooks are made, has no way to write.
 _NO_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _NOT_ON_A_LINE = re.compile("[\t\n\u2028\u2029]")
 
 
@@ -53,8 +54,9 @@ def seen(value: str) -> str:
 
 
 def for_xml(value: str) -> str:
-    """`value` without what XML cannot hold: no text that is stored may stop a workbook from being written."""
-    return _NOT_IN_XML.sub("", value)
+    """`value` as a workbook holds it, without what XML cannot hold: no text that is stored may stop one from being
+    written. What looks like a sign that the format writes by its number, such as _x000D_, is none."""
+    return _LOOKS_ESCAPED.sub("_x005F_", _NOT_IN_XML.sub("", value))
 
 
 def in_either_apostrophe(words: str) -> list[str]:

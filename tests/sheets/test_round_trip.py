@@ -15,6 +15,7 @@ from dialogues.actions.register import edit
 from tests.commitments.acts import LINK, say
 from tests.worlds import NOW, China, china
 from urbanshift.sheets.kinds import KINDS
+from urbanshift.text import for_xml
 
 from .handing import Desk, changes, counts, exported, faults, notices, problem
 
@@ -30,6 +31,14 @@ def story() -> China:
         counterpart=[world.chengdu_city, world.ningbo_city], source="old list", external_id="007",
     )  # fmt: skip
     edit_item(world.items[0], **act, title="NA")
+    edit_item(world.items[2], **act, title="#N/A")
+    edit_commitment(
+        world.steps[0], **act, title="#N/A", text="#REF!", indicator="#CALC!", source="L", external_id="A-1"
+    )
+    edit_commitment(
+        world.steps[1], **act, title="Finance", text="_x000D_ and _x005F_x0041_", indicator="__x0041__",
+        source="L", external_id="A\u20111",
+    )  # fmt: skip
     edit(world.chengdu_city, **act, aliases=["成都市", "Chengdu; the city", "=Chengdu"], acronym="+CD")
     edit(
         world.chengdu,
@@ -58,7 +67,7 @@ def test_a_workbook_that_a_program_made_of_our_csv(world: China, desk: Desk) -> 
     for kind in ("next-steps", "organisations"):
         book, file = Workbook(), io.BytesIO()
         for row in csv.reader(io.StringIO(exported(kind).decode("utf-8-sig"))):
-            book.active.append(row)
+            book.active.append([for_xml(text) for text in row])
         book.save(file)
         sheet = desk.hand(kind, file.getvalue(), name="sheet.xlsx")
         assert (problem(sheet), faults(sheet), changes(sheet)) == ("", [], [])

@@ -118,6 +118,36 @@ def test_a_number_of_a_workbook_has_the_digits_that_it_shows(world: China, desk:
     assert [new for _row, _column, _old, new in changes(sheet)][-3:] == ["12", "List", "0007"]
 
 
+def test_signs_that_the_format_writes_by_their_numbers(world: China, desk: Desk) -> None:
+    book = Workbook()
+    page = book.active
+    page.append(["dialogue", "title", "text"])
+    page.append(["CHN-1", "_x0041_B _x005F_x0041_", "two_x000D_\nlines_x0009_ _xD83C__xDF31_"])
+    page.append(["CHN-1", "Half", "half _xD83C_"])
+    sheet = desk.hand("next-steps", saved(book), name="steps.xlsx")
+    assert [change[3] for change in changes(sheet) if change[0] == 2] == [
+        "CHN-1", "AB _x0041_", "two\nlines\t 🌱",
+    ]  # fmt: skip
+    assert faults(sheet) == [(3, "text", "A sign was lost here (\ufffd). Save the file as UTF-8 anew.")]
+
+
+def test_a_number_that_a_program_has_shortened_is_told_of(world: China, desk: Desk) -> None:
+    book = Workbook()
+    page = book.active
+    page.append(["dialogue", "title", "source", "external_id"])
+    for at, number in enumerate([1.234567890123457e17, 1234567890123450.0, 123456789012345.0, "123456789012345678"]):
+        page.append(["CHN-1", f"New {at}", "L", number])
+    sheet = desk.hand("next-steps", saved(book), name="steps.xlsx")
+    said = (
+        "“%s” may be what a spreadsheet program has made of a longer number, of which it keeps 15 digits. Compare it "
+        "with the list; a column of texts keeps all."
+    )
+    assert (faults(sheet), notices(sheet)) == (
+        [],
+        [(2, "external_id", said % "1.234567890123457e+17"), (3, "external_id", said % "1234567890123450")],
+    )
+
+
 def test_another_sheet_of_a_workbook_is_read(world: China, desk: Desk) -> None:
     """Before the table somebody explains it in two columns; the next delivery is read as this one."""
     book = Workbook()

@@ -36,7 +36,8 @@ from .lookalikes import said_of_days, said_of_lookalikes
 from .lookups import LOOKUPS, Many, Partly, Several, Together, all_of, is_understood, look_up
 from .mapping import Mapping, without_brackets
 from .rows import Change, Context, Looks, Row
-from .values import NOTHING, Choice, Unfit, bare
+from .unsaid import error_in, may_be_shortened, shortened
+from .values import NOTHING, Choice, Key, Unfit, bare
 
 _DIGITS = "0123456789"
 MOST_NAMED = 12
@@ -185,19 +186,11 @@ class Kind:
             if not text:
                 row.values[name] = None
                 continue
-            if text == _NOT_WORKED_OUT:
-                row.refuse(
-                    name,
-                    _("The cell holds a formula that no program has worked out. Open the file in a spreadsheet program "
-                      "and save it there, or put the value into the cell."),
-                )  # fmt: skip
+            if (error := error_in(text)) and not self._may_say_anything(column):
+                row.refuse(name, error)
                 continue
-            if text.startswith("#") and text.rstrip("!?") in _ERRORS:
-                row.refuse(
-                    name,
-                    _("The cell holds an error of the spreadsheet (%(text)s). Put the value there.") % {"text": text},
-                )
-                continue
+            if isinstance(column.value, Key) and may_be_shortened(text):
+                row.notice(name, partial(shortened, text))
             try:
                 value = row.values[name] = column.value.read(text)
             except Unfit as unfit:
@@ -205,6 +198,10 @@ class Kind:
                 continue
             if column.value.is_rounded(text):
                 row.notice(name, partial(_rounded, text, column.value.show(value)))
+
+    def _may_say_anything(self, column: Column) -> bool:
+        """Whether a record may say in this column what a program writes for an error, and is not found by it alone."""
+        return column.value.is_text and column.of is not None and (column.kept or column.name not in self.found_by)
 
     def look_up(self, rows: Sequence[Row], context: Context) -> None:
         """Put the records in the place of the keys that name them."""
@@ -312,6 +309,8 @@ class Kind:
                 continue
             if row.record is not None and column.fixed:
                 row.refuse(name, str(column.fixed) % {"old": old, "new": new})
+            elif error := error_in(new):
+                row.refuse(name, error)
             elif _LOST in new:
                 row.refuse(name, _("A sign was lost here (%(sign)s). Save the file as UTF-8 anew.") % {"sign": _LOST})
             else:
@@ -373,11 +372,6 @@ class Kind:
 
 KINDS: dict[str, Kind] = {}
 """By name. Filled when the packages `sheets` of the apps are imported."""
-
-_NOT_WORKED_OUT = "#CALC!"
-"""What reading a workbook puts into such a cell."""
-_ERRORS = frozenset({"#REF", "#N/A", "#VALUE", "#NAME", "#DIV/0", "#NULL", "#NUM", "#SPILL"})
-
 
 _LOST = "\ufffd"
 """What stands for a sign that its encoding does not have."""

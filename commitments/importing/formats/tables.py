@@ -352,17 +352,27 @@ def _as_text(value: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        return value.replace("_x000D_", "")  # The first half of a line end, as the format writes it.
+        return cleaned(_ESCAPED.sub(_unescaped, value)) if _ESCAPED.search(value) else value
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, float):
-        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
+        return str(int(value)) if value.is_integer() and abs(value) < 1e16 else repr(value)
     if isinstance(value, datetime):
         return value.date().isoformat() if value.time() == time() else value.isoformat(sep=" ", timespec="seconds")
     if isinstance(value, date | time):
         return value.isoformat()
     if isinstance(value, timedelta):
         return str(value)
+_ESCAPED = re.compile("(?:_x[0-9A-Fa-f]{4}_)+")
+"""How the format writes signs that XML does not have, and what looks like them: _x000D_, _x005F_."""
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    """The signs; those beyond the first plane are written in two halves."""
+    halves = b"".join(int(one[2:6], 16).to_bytes(2, "little") for one in re.findall("_x[0-9A-Fa-f]{4}_", found[0]))
+    return halves.decode("utf-16-le", errors="replace").replace("\0", "\ufffd")
+
+
     return str(value)
 
 
