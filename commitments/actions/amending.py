@@ -14,7 +14,7 @@ from commitments.status import AmendmentKind
 from dialogues.standing import Standing
 from urbanshift.errors import Conflict, Fault
 
-from .checks import day_of, line_of, text_of
+from .checks import day_of, line_of, long_fault_in, text_of
 from .locking import lock_commitment
 from .refusals import Faults
 
@@ -45,6 +45,7 @@ def amend(
             faults.add("kind", _("Choose one of: %(values)s.") % {"values": ", ".join(AmendmentKind.values)})
         with faults:
             text = text_of("text", text, _("Give the new wording."))
+            faults.found += long_fault_in("text", text)
         with faults:
             reason = text_of("reason", reason, _("Say why the wording changes."))
         missing = _("Name the page of the document that has it right.") if kind == AmendmentKind.CORRECTION else ""

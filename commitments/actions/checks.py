@@ -14,7 +14,17 @@ from urbanshift.days import require_likely
 from urbanshift.errors import Fault, Invalid, Text
 from urbanshift.text import as_stored, line_of, text_of
 
-__all__ = ["day_of", "each", "line_of", "only", "text_of"]
+__all__ = ["day_of", "each", "line_of", "long_fault_in", "only", "text_of"]
+
+LONGEST_TEXT = 100_000
+"""Characters of a wording, forty pages: as many as a cell of a spreadsheet may have, so that all come in again."""
+
+
+def long_fault_in(field: str, text: str) -> list[Fault]:
+    """What is wrong with the length of a text: one fault, or none."""
+    if len(text) <= LONGEST_TEXT:
+        return []
+    return [Fault(field, _("Use at most %(count)d characters.") % {"count": LONGEST_TEXT})]
 
 
 def day_of(field: str, day: date | None, *, now: datetime, zone: str, not_before: date | None = None) -> date:

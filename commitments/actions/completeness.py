@@ -15,6 +15,8 @@ from dialogues.models import Stakeholder
 from urbanshift.errors import Conflict, Fault, Invalid
 from urbanshift.text import line_of, plain
 
+from .checks import long_fault_in
+
 
 def missing_for_adoption(
     *, text: str, language: str, due: Due, lead: Stakeholder | None, nobody_named: bool
@@ -87,6 +89,8 @@ def check_values(record: Any, **values: Any) -> None:
             faults.append(Fault("amount_promised", _("Give the amount, or leave the currency out."), "required"))
         if amount is not None and not (Decimal(amount).is_finite() and amount >= 0):
             faults.append(Fault("amount_promised", _("Give an amount that is not negative.")))
+        for name in ("text", "indicator"):
+            faults += long_fault_in(name, now_or_then(name) or "")
     if faults:
         raise Invalid(_("Some of the values do not fit together."), faults)
     for name in ("source", "external_id"):

@@ -10,10 +10,12 @@ from typing import Any
 import pytest
 from openpyxl import Workbook
 
-from commitments.actions.drafting import edit_commitment, edit_item
+from commitments.actions.amending import amend
+from commitments.actions.drafting import add_commitment, edit_commitment, edit_item
 from dialogues.actions.register import edit
 from tests.commitments.acts import LINK, say
 from tests.worlds import NOW, China, china
+from urbanshift.errors import Invalid
 from urbanshift.sheets.kinds import KINDS
 from urbanshift.text import for_xml
 
@@ -60,6 +62,23 @@ def test_nothing_changes(world: China, desk: Desk, kind: str, form: str) -> None
     sheet = desk.hand(kind, exported(kind, form), name=f"sheet.{form}")
     assert (sheet.state, problem(sheet), faults(sheet), changes(sheet), notices(sheet)) == ("checked", "", [], [], [])
     assert counts(sheet) == {"same": KINDS[kind].records().count()}
+
+
+def test_the_longest_text(world: China, desk: Desk) -> None:
+    act: dict[str, Any] = {"by": world.staff, "now": NOW}
+    second = world.steps[0].dialogue.series.dialogues.get(number=2)
+    step = add_commitment(second, **act, title="Long", text="=" + "ä" * 99_999, indicator="ä" * 100_000)
+    sheet = desk.hand("next-steps", exported("next-steps"))
+    assert (problem(sheet), counts(sheet)) == ("", {"same": 5})
+    for column in ("text", "indicator"):
+        longer: dict[str, Any] = {column: "ä" * 100_001}
+        with pytest.raises(Invalid) as refused:
+            edit_commitment(step, **act, **longer)
+        assert [one.field for one in refused.value.faults] == [column]
+        with pytest.raises(Invalid):
+            add_commitment(second, **act, title="Longer", **longer)
+    with pytest.raises(Invalid, match="Use at most 100000"):
+        amend(world.steps[1], **act, kind="change", text="ä" * 100_001, reason="A letter.")
 
 
 def test_a_workbook_that_a_program_made_of_our_csv(world: China, desk: Desk) -> None:
