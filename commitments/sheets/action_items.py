@@ -270,7 +270,9 @@ class ActionItems(OfOwed):
             message = gettext(
                 "An action that is %(old)s becomes %(new)s by a report: write it in report_status, with a narrative."
             )
-            row.refuse("status", message % {"old": item.status, "new": to})
+            with self.asking(row, "status"):
+                require_move(item, to)  # What no report does is not to be reported.
+                row.refuse("status", message % {"old": item.status, "new": to})
 
     def _check_report(self, row: Row, context: Context) -> None:
         item = copy(row.record)

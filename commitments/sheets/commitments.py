@@ -178,8 +178,6 @@ class Commitments(OfOwed):
         step, changed, reason = row.record, row.changed, row.said("reason", "")
         for name in sorted(changed & set(FROZEN)):
             row.refuse(name, gettext("This is agreed and frozen. Amend the wording on the page of the next step."))
-        if row.faults:
-            return
         act: dict[str, Any] = {"who": context.who, "now": context.now, "reason": reason}
         if changed & {"due_precision", "due_on"}:
             with self.asking(row, "reason"):

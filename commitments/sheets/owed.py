@@ -298,12 +298,12 @@ class OfOwed(Kind):
         elif not precision and "due_precision" not in row.values and row.record is not None:
             precision = "" if row.record.due_precision in DATED else row.record.due_precision
         said = period.precision if isinstance(period, Period) else ""
-        if said and said not in DATED and said != precision:
+        # Which day of a year is meant nobody said.
+        if said and ((said not in DATED and said != precision) or _is_coarser(said, precision)):
             message = gettext("“%(text)s” does not fit due_precision, which is %(precision)s. Say one of them alone.")
             told = {"text": row.cells["due_on"].strip(), "precision": precision}
             raise Invalid(message % told, [Fault("due.on", message % told)])
-        # Which day of a year is meant nobody said.
-        on = period.on if isinstance(period, Period) and not _is_coarser(period.precision, precision) else None
+        on = period.on if isinstance(period, Period) else None
         due = Due.of(precision, on) if precision else Due()
         row.values |= {"due_precision": due.precision, "due_on": due.on}
 

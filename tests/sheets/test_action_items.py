@@ -264,6 +264,21 @@ def test_what_is_refused(world: China, desk: Desk) -> None:
         assert [(column, text) for _row, column, text in faults(sheet)] == refused
 
 
+def test_a_status_to_which_nothing_leads(world: China, desk: Desk) -> None:
+    world.adopt_first()
+    desk.confirm(desk.hand("actions", table("reference report_status narrative", ["CHN-1-01-1", "in_progress", "Go."])))
+    assert faults(desk.hand("actions", table("reference status", ["CHN-1-01-1", "not_started"]))) == [
+        (
+            2,
+            "status",
+            (
+                "An action that is in progress does not become not started by a report. Look at where the action "
+                "stands now and choose another status."
+            ),
+        )
+    ]
+
+
 def test_reopened_and_reported_in_one_row(world: China, desk: Desk) -> None:
     world.adopt_first()
     desk.confirm(desk.hand("actions", table("reference status reason", ["CHN-1-01-1", "withdrawn", "Elsewhere."])))

@@ -304,3 +304,17 @@ def test_another_source_alone_gives_an_identifier_to_nobody_twice(world: China, 
     assert list(Commitment.objects.order_by("pk").values_list("source", "external_id")) == [
         ("L1", "7"), ("L9", "7"), ("", "7"), ("", "8"),
     ]  # fmt: skip
+
+
+def test_a_row_says_all_that_is_wrong_with_what_is_agreed(world: China, desk: Desk) -> None:
+    world.adopt_first()
+    world.hold_second()
+    sheet = desk.hand("next-steps", table("reference dialogue title", ["CHN-1-01", "CHN-2", "Other"]))
+    assert [column for _row, column, _text in faults(sheet)] == ["dialogue", "reason"]
+    sheet = desk.hand("next-steps", table("dialogue title due_precision due_on", ["CHN-2", "New", "month", "2027"]))
+    assert faults(sheet) == [
+        (2, "due_on", "“2027” does not fit due_precision, which is month. Say one of them alone."),
+    ]  # fmt: skip
+    long = "99999999999999999.99"
+    sheet = desk.hand("next-steps", table("dialogue title amount_promised currency", ["CHN-2", "New", long, "EUR"]))
+    assert faults(sheet) == [(2, "amount_promised", f"“{long}” has too many digits.")]

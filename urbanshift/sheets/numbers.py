@@ -107,9 +107,10 @@ class Number(Value):
             value = self._rounded(self._exactly(text))
         except InvalidOperation as error:
             raise Unfit(_("“%(text)s” has too many digits.") % {"text": text[:60]}) from error
-        too_long = len(value.as_tuple().digits) > self.digits
-        if too_long or (self.least is not None and value < self.least) or (self.most is not None and value > self.most):
+        if (self.least is not None and value < self.least) or (self.most is not None and value > self.most):
             raise Unfit(_("“%(text)s” is not %(allowed)s.") % {"text": text[:60], "allowed": self.allowed()})
+        if len(value.as_tuple().digits) > self.digits:
+            raise Unfit(_("“%(text)s” has too many digits.") % {"text": text[:60]})
         return value
 
     def is_rounded(self, text: str) -> bool:
