@@ -178,7 +178,7 @@ BOMB = b"<!DOCTYPE a [<!ENTITY b 'b'>]><a>&b;</a>"
     [
         (b" \n\n", "This spreadsheet is empty."),
         (b"a,b\n1,2\n\"3\nstill 3\",4\n5,\"open\n7,8\n", ROW.format(4)),
-        (b"sep=;\na;b\n1;\"closed\" and on\n", ROW.format(3)),
+        (b"sep=;\na;b\n1;\"closed\" and on\n", ROW.format(2)),
         (b"\"title\n", ROW.format(1)),
         (b"PK\x03\x04 and no more", DAMAGED),
         (packed({"word/document.xml": b"<a/>"}), NONE),
@@ -240,3 +240,20 @@ def test_few_of_asia_stay_what_they_are(encoding: str, words: list[str]) -> None
 def read_as(content: bytes) -> list[str]:
     _about, rows = read_rows(io.BytesIO(content))
     return [cells[1] for _number, cells in rows][1:]
+
+
+def test_rows_are_numbered_as_excel_shows_them() -> None:
+    _about, rows = read_rows(io.BytesIO(b"sep=;\r\ndialogue;title\r\nCHN-1;Trees\r\n"))
+    assert list(rows) == [(1, ["dialogue", "title"]), (2, ["CHN-1", "Trees"])]
+
+
+def test_lines_of_a_cell_are_no_rows() -> None:
+    about, rows = read_rows(io.BytesIO(b'dialogue,title\nCHN-1,"one\ntwo ""2""\nthree"\nCHN-1,four'))
+    assert (about.rows, len(list(rows))) == (3, 3)
+
+
+def test_a_sign_of_nought_is_one_that_was_lost(world: China, desk: Desk) -> None:
+    """And it makes no other encoding of a file; what fills its end is nothing."""
+    sheet = desk.hand("next-steps", b"dialogue,title,text\nCHN-1,New,te\0xt\nCHN-1,Other,fine\n\0\0\0\0")
+    lost = "A sign was lost here (\ufffd). Save the file as UTF-8 anew."
+    assert (problem(sheet), faults(sheet), counts(sheet)) == ("", [(2, "text", lost)], {"refused": 1, "new": 1})

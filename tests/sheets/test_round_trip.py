@@ -33,12 +33,12 @@ def story() -> China:
         counterpart=[world.chengdu_city, world.ningbo_city], source="old list", external_id="007",
     )  # fmt: skip
     edit_item(world.items[0], **act, title="NA")
-    edit_item(world.items[2], **act, title="#N/A")
+    edit_item(world.items[2], **act, title="\ufeff#N/A")
     edit_commitment(
         world.steps[0], **act, title="#N/A", text="#REF!", indicator="#CALC!", source="L", external_id="A-1"
     )
     edit_commitment(
-        world.steps[1], **act, title="Finance", text="_x000D_ and _x005F_x0041_", indicator="__x0041__",
+        world.steps[1], **act, title="\ufeffFinance", text="_x000D_ and _x005F_x0041_", indicator="__x0041__",
         source="L", external_id="A\u20111",
     )  # fmt: skip
     edit(world.chengdu_city, **act, aliases=["成都市", "Chengdu; the city", "=Chengdu"], acronym="+CD")

@@ -44,6 +44,9 @@ _MOST_LOST = 1 / 50
 """Of the signs of a text, these: a list may have some as bullets."""
 
 
+_FEW_NOUGHTS = 10
+"""One byte in so many."""
+
 _EUROPEAN = ("cp1252", "cp1250")
 _GUESSED = (*_EUROPEAN, "gb18030", "big5", "utf_16")
 
@@ -90,11 +93,13 @@ def unicode_of(file: IO[bytes]) -> str | None:
     for mark, encoding in _MARKS:
         if start.startswith(mark):
             return encoding
-    if b"\0" in start:
+    is_utf_8 = _is_utf_8(file)
+    # Of UTF-16 that reads as UTF-8 each other byte is nought: where few are, they are no part of the text.
+    if b"\0" in start and not (is_utf_8 and start.count(0) * _FEW_NOUGHTS < len(start)):
         if encoding := _wide_encoding_of(start):
             return encoding
         raise Unreadable(Refusal.NO_TEXT)
-    return "utf-8" if _is_utf_8(file) else None
+    return "utf-8" if is_utf_8 else None
 
 
 def _wide_encoding_of(start: bytes) -> str:

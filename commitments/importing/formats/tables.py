@@ -59,6 +59,8 @@ _SAMPLE = 64 * 1024
 _NO_SIGN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd-\uffff]")
 _TOO_MANY = 10
 """One in so many signs that are none is too many for a text."""
+_MARK = "\ufeff"
+"""What Unicode begins files with, and may stand in a text, unseen."""
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _GUARDED = re.compile(r"'(?='*[ ]*[=+\-@\t\r])")
 """The apostrophe that our CSV puts before what a spreadsheet program would take for a formula."""
@@ -142,7 +144,7 @@ def _rows_of_csv(file: IO[bytes], said: str) -> tuple[About, Rows]:
         encoding = "utf-8"
     if encoding is None:
         encoding = guessed = _guessed_encoding(file)
-    about = sum(part.count(b"\n") for part in parts_of(file)) + 1
+    about = _about_rows(file)
     file.seek(0)
     signs = file.read(_SAMPLE).decode(encoding, errors="replace")
     # What is no text has bytes of nought, too, by which this is told.
@@ -156,7 +158,18 @@ def _rows_of_csv(file: IO[bytes], said: str) -> tuple[About, Rows]:
     csv.field_size_limit(LONGEST_CELL + 1)
     delimiter = declared[1] if declared else max(_DELIMITERS, key=lambda sign: _parted_by(sign, sample))
     passed = 1 if declared else 0
-    return About(about, encoding=guessed), _records(islice(_lines(file, encoding), passed, None), delimiter, passed + 1)
+    # Excel does not show that line, and counts the rows behind it.
+    return About(about, encoding=guessed), _records(islice(_lines(file, encoding), passed, None), delimiter)
+
+
+def _about_rows(file: IO[bytes]) -> int:
+    """How many rows the file has, if all of its quotation marks open or close cells: lines within these are none."""
+    rows, is_quoted = 1, False
+    for part in parts_of(file):
+        for place, piece in enumerate(part.split(b'"')):
+            is_quoted ^= place > 0
+            rows += 0 if is_quoted else piece.count(b"\n")
+    return rows
 
 
 def _guessed_encoding(file: IO[bytes]) -> str:
@@ -165,6 +178,8 @@ def _guessed_encoding(file: IO[bytes]) -> str:
     Unreadable where it seems to be none of them."""
     file.seek(0)
     start = file.read(_SAMPLE)
+    if is_plainly_western(start):
+        return "cp1252"
     if _is_japanese(start):
         return "cp932"
     try:
@@ -178,8 +193,6 @@ def _is_japanese(start: bytes) -> bool:
     text = codecs.getincrementaldecoder("cp932")(errors="replace").decode(start)
     foreign = [sign for sign in text if sign > "\x7f"]
     return "\ufffd" not in text and sum("ぁ" <= sign <= "ん" for sign in foreign) * 5 > len(foreign)
-    if is_plainly_western(start):
-        return "cp1252"
 
 
 def _is_mostly_utf_8(file: IO[bytes]) -> bool:
@@ -199,14 +212,16 @@ def _lines(file: IO[bytes], encoding: str) -> Iterator[str]:
     text = io.TextIOWrapper(file, encoding, errors="replace")
     try:
         for line in text:
-            yield from _LINE.findall(cleaned(line))
+            # What is nought within a text was a sign; what fills the end of the file was none.
+            told = line.rstrip("\0").replace("\0", "\ufffd")
+            yield from _LINE.findall(_MARK.join(map(cleaned, told.split(_MARK))))
     finally:
         text.detach()
 
 
-def _records(lines: Iterator[str], delimiter: str, beginning: int) -> Rows:
+def _records(lines: Iterator[str], delimiter: str) -> Rows:
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
-    number = beginning
+    number = 1
     try:
         for cells in reader:
             yield number, [_GUARDED.sub("", cell, count=1) if cell[:1] == "'" else cell for cell in cells]
@@ -348,6 +363,16 @@ def _parts_of_date(form: str) -> str:
     return "".join(dict.fromkeys(letters))
 
 
+_ESCAPED = re.compile("(?:_x[0-9A-Fa-f]{4}_)+")
+"""How the format writes signs that XML does not have, and what looks like them: _x000D_, _x005F_."""
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    """The signs; those beyond the first plane are written in two halves."""
+    halves = b"".join(int(one[2:6], 16).to_bytes(2, "little") for one in re.findall("_x[0-9A-Fa-f]{4}_", found[0]))
+    return halves.decode("utf-16-le", errors="replace").replace("\0", "\ufffd")
+
+
 def _as_text(value: Any) -> str:
     if value is None:
         return ""
@@ -363,16 +388,6 @@ def _as_text(value: Any) -> str:
         return value.isoformat()
     if isinstance(value, timedelta):
         return str(value)
-_ESCAPED = re.compile("(?:_x[0-9A-Fa-f]{4}_)+")
-"""How the format writes signs that XML does not have, and what looks like them: _x000D_, _x005F_."""
-
-
-def _unescaped(found: re.Match[str]) -> str:
-    """The signs; those beyond the first plane are written in two halves."""
-    halves = b"".join(int(one[2:6], 16).to_bytes(2, "little") for one in re.findall("_x[0-9A-Fa-f]{4}_", found[0]))
-    return halves.decode("utf-16-le", errors="replace").replace("\0", "\ufffd")
-
-
     return str(value)
 
 
