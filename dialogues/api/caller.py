@@ -58,16 +58,17 @@ class CallersResource(Resource):
             sorted(who.focal_points),
             who.may_write,
             # Days end at the places; what is counted by the day, and who speaks for whom, by that of UTC.
-            sorted({self.now.date(), *(self.now.astimezone(zone).date() for zone in zones(registers))}),
+            self.now.date(),
+            [self.now.astimezone(zone).date() for zone in zones(registers)],
         )
 
 
 @lru_cache(maxsize=2)
-def zones(registers: int) -> frozenset[ZoneInfo]:
-    """The time zones of all places: when a day ends in one, things become overdue.
+def zones(registers: int) -> tuple[ZoneInfo, ...]:
+    """The time zones of all places, always in the same order: when a day ends in one, things become overdue there.
 
     Remembered by the stamp at which a register was last written to.
     """
     countries = Country.objects.order_by().values_list("timezone")
     names = countries.union(City.objects.order_by().values_list("timezone")).order_by()
-    return frozenset(ZoneInfo(name) for (name,) in names)
+    return tuple(ZoneInfo(name) for name in sorted(name for (name,) in names))

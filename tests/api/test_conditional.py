@@ -13,7 +13,10 @@ from pytest_django import DjangoAssertNumQueries
 from accounts.log import recording
 from commitments.actions import entering, meeting
 from commitments.actions.answering import answer_request, ask
+from commitments.actions.drafting import edit_item
 from commitments.actions.removing import remove_draft
+from commitments.due import Due
+from dialogues.actions.register import register_city
 from dialogues.models import Country
 from tests.api.client import Api
 from tests.api.conftest import TODAY, as_user
@@ -113,6 +116,31 @@ def test_the_end_of_a_day_somewhere_changes_the_tag(world: China, anonymous: Api
     assert at(15, 0) == at(15, 59)
     assert at(15, 59) != at(16, 1)
     assert at(16, 1) == at(23, 59)
+
+
+def test_each_place_ends_its_day_for_itself(world: China, staff: Api) -> None:
+    """In Tokyo the next day begins at 15:00 UTC: when it begins in Shanghai, it is none that was not there."""
+    register_city(by=world.staff, now=NOW, country=world.country, name="Elsewhere", timezone="Asia/Tokyo")
+    day = TODAY.date()
+    edit_item(world.items[0], by=world.staff, now=NOW, due=Due.of("day", day))
+    world.adopt_first()
+    paths = ("action-items/CHN-1-01-1/", "action-items/?overdue=true&fields=reference")
+    there = {"reference": "CHN-1-01-1"}
+
+    def at(hour: int, minute: int) -> list[Any]:
+        instant = datetime(day.year, day.month, day.day, hour, minute, tzinfo=TODAY.tzinfo)
+        with time_machine.travel(instant, tick=False):
+            return [staff.get(path) for path in paths]
+
+    def tags(answers: list[Any]) -> list[str]:
+        return [answer["ETag"] for answer in answers]
+
+    before, after = at(15, 59), at(16, 1)
+    assert tags(at(15, 1)) == tags(before)
+    assert (before[0].json()["overdue"], there in before[1].json()["results"]) == (False, False)
+    assert (after[0].json()["overdue"], there in after[1].json()["results"]) == (True, True)
+    assert not {*tags(before)} & {*tags(after)}
+    assert tags(after) == tags(at(23, 59))
 
 
 def test_if_match_compares_the_version_alone(world: China, chengdu: Api) -> None:
