@@ -9,14 +9,15 @@ from dialogues.models import Dialogue, Series
 from dialogues.status import DialogueStatus
 
 from .locking import lock_commitments
-from .sight import sight_of_follow_ups
+from .sight import Pictures, sight_of_follow_ups
 
 
-def keep_agenda(log: Log, series: Series) -> None:
+def keep_agenda(log: Log, series: Series, *, before: Pictures | None = None) -> None:
     """Add the pending follow-ups that the next dialogue of `series` lacks, and remove those of
     dialogues not adopted that no longer belong. `series` is locked by the caller.
 
-    A removed decision stays in the history.
+    A removed decision stays in the history. `before` are the pictures of an act that took commitments out of sight
+    first: who read then what is removed is told that it is gone.
     """
     upcoming: Dialogue | None = Dialogue.objects.next_of(series)
     belonging = Commitment.objects.on_agenda_of(upcoming).order_by("pk") if upcoming else []
@@ -29,7 +30,8 @@ def keep_agenda(log: Log, series: Series) -> None:
     found = difference(upcoming.pk if upcoming else None, belonging, existing)
     read_by = sight_of_follow_ups(found.surplus) if found.surplus else {}
     for follow_up in found.surplus:
-        log.delete(follow_up, read_by=read_by[follow_up.pk])
+        seen = (before or {}).get((FollowUp, follow_up.pk))
+        log.delete(follow_up, read_by=seen.sight if seen else read_by[follow_up.pk])
     # Whose they are does not change while they are put to it: who is told of it is who reads it.
     lock_commitments(Commitment.objects.filter(pk__in=[commitment.pk for commitment in found.missing]))
     log.create_many([FollowUp(commitment=commitment, dialogue=upcoming) for commitment in found.missing])

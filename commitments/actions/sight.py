@@ -43,10 +43,11 @@ def sight_kept(
     dialogue: Dialogue | None = None,
     commitments: Iterable[Commitment] = (),
     reasons: Mapping[int, str] | None = None,
-) -> Iterator[None]:
+) -> Iterator[Pictures]:
     """Note all that enters or leaves somebody's sight by what is done inside, under `dialogue` or `commitments`.
 
-    They are locked first, so that nothing comes under them meanwhile. `reasons` are those of acts on many, each for a
+    They are locked first, so that nothing comes under them meanwhile. Yields how everything was read before: what is
+    deleted inside is looked for afterwards in vain. `reasons` are those of acts on many, each for a
     reason of its own, by the ids of the commitments.
     """
     ids = {commitment.pk for commitment in commitments}
@@ -54,7 +55,7 @@ def sight_kept(
     locked = Commitment.objects.select_for_update(of=("self",), no_key=True).filter(under).order_by("pk")
     ids = set(locked.values_list("pk", flat=True))
     before = pictures(dialogue, ids)
-    yield
+    yield before
     after = pictures(dialogue, ids)
     changed = {key for key in before.keys() | after.keys() if before.get(key) != after.get(key)}
     for model in {model for model, _pk in changed}:

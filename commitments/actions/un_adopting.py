@@ -58,7 +58,7 @@ def un_adopt(dialogue: Dialogue, *, by: User, now: datetime, reason: str, versio
         records: list[Commitment | ActionItem] = []
         for commitment in own:
             records += [commitment, *items[commitment.pk]]
-        with sight_kept(log, dialogue=dialogue, commitments=put):
+        with sight_kept(log, dialogue=dialogue, commitments=put) as before:
             _take_back_confirmation(log, dialogue, records, now=now)
             log.save(
                 dialogue,
@@ -99,7 +99,7 @@ def un_adopt(dialogue: Dialogue, *, by: User, now: datetime, reason: str, versio
             for snapshot in Snapshot.objects.select_for_update(no_key=True).filter(dialogue=dialogue, voided_at=None):
                 log.save(snapshot, voided_at=now)
             refresh(log, [*own, *put, *outcome.late])
-            keep_agenda(log, series)
+            keep_agenda(log, series, before=before)
         return dialogue
 
 

@@ -186,9 +186,12 @@ def acts(world: Circles) -> list[list[Callable[[], Any]]]:
             lambda: remove_draft(Representation.objects.get(dialogue=dialogue("CHN-3")), **by),
         ],
         [
+            lambda: drafting.add_item(step("CHN-3-01"), title="Lend", owner=org("bank"), due=YEAR, **by),
             lambda: close_third("agreed"),
             lambda: entering.plan_dialogue(Series.objects.get(code="CHN"), title="Fourth", **by),
         ],
+        [lambda: un_adopt(dialogue("CHN-3"), by=world.administrator, now=NOW, reason="Its steps await the fourth.")],
+        [lambda: close_third("agreed")],
         [lambda: meeting.cancel(dialogue("CHN-4"), **why)],
     ]  # fmt: skip
 
