@@ -51,6 +51,10 @@ from dialogues.status import Footing
 
 MOMENT = timedelta(microseconds=1)
 
+type _Outcome = tuple[str, date | None, int | None, int | None]
+"""The status of a closed commitment, the day it was closed on, and the ids of its successor and of whom it was handed
+over to."""
+
 type _Dated = StatusReport | Verification | StatusChange
 
 
@@ -147,6 +151,8 @@ class _Past:
     commitment: Commitment
     day: date
     footing: str
+    outcome: _Outcome
+    """Of the commitment as it stands today."""
     decisions: list[FollowUp]
     reopenings: list[StatusChange]
     dues: dict[tuple[str, int], list[DueDateChange]]
@@ -167,6 +173,12 @@ class _Past:
             commitment=commitment,
             day=day,
             footing=footing_as_of(commitment.dialogue, day),
+            outcome=(
+                commitment.status,
+                commitment.closed_on,
+                commitment.superseded_by_id,
+                commitment.handed_over_to_id,
+            ),
             decisions=[
                 one
                 for one in decisions.select_related("dialogue", "superseded_by", "handed_over_to").order_by("pk")
@@ -225,10 +237,16 @@ class _Past:
 
     @property
     def closing(self) -> FollowUp | None:
-        """The decision that had closed it; None where it was open."""
+        """The decision that had closed it; None where it was open.
+
+        What closed it last holds from its day on, though an earlier decision may have been undone on a later day: of
+        what was decided in 2024 and typed in today, a reopening of 2025 that stood there already knew nothing.
+        """
+        closings = [one for one in self.decisions if one.decision in CLOSES]
+        if closed_it := [one for one in closings if _outcome_of(one) == self.outcome]:
+            return closed_it[-1]
         closed: FollowUp | None = None
-        acts: list[FollowUp | StatusChange] = [*(one for one in self.decisions if one.decision in CLOSES)]
-        acts += self.reopenings
+        acts: list[FollowUp | StatusChange] = [*closings, *self.reopenings]
         for act in sorted(acts, key=lambda act: (_day_of(act), act.recorded_at)):
             closed = act if isinstance(act, FollowUp) else None
         return closed
@@ -338,6 +356,12 @@ def _day_of(act: FollowUp | StatusChange) -> date:
 
 
 # --- Lists, as of a dialogue ----------------------------------------------------------------------------------------
+
+def _outcome_of(closing: FollowUp) -> _Outcome:
+    """What the decision makes of its commitment."""
+    status = CLOSES[Decision(closing.decision)]
+    return status, _day_of(closing), closing.superseded_by_id, closing.handed_over_to_id
+
 
 
 def as_of_dialogue(commitments: Sequence[Commitment], snapshot: Snapshot) -> Sequence[Commitment]:

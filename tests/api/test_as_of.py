@@ -153,6 +153,47 @@ def test_a_commitment(world: China) -> None:
     assert closed == {1: ("open", None), 2: ("withdrawn", "2025-03-02"), 6: ("open", None)}
 
 
+def standings(world: China, reference: str, *days: date) -> list[tuple[str, str | None]]:
+    """Status and closing day on each of the days; the last is today, told as the record itself tells it."""
+    staff = as_user(world.staff)
+    paths = [f"commitments/{reference}/?as_of={on}" for on in (*days, NOW.date())]
+    found = [tuple(told(staff, path, "status", "closed_on").values()) for path in paths]
+    assert found[-1] == tuple(told(staff, f"commitments/{reference}/", "status", "closed_on").values())
+    return found
+
+
+def test_what_was_decided_before_the_day_of_a_reopening_and_typed_in_after_it(world: China) -> None:
+    """Between dialogues."""
+    decide_between(
+        step("CHN-1-04"), by=world.staff, now=NOW, basis="The other letter.",
+        ruling=Ruling("partly_fulfilled", decided_on=day(4)),
+    )  # fmt: skip
+    assert standings(world, "CHN-1-04", day(1), day(2), day(4), day(6)) == [
+        ("open", None),
+        ("withdrawn", "2025-03-02"),
+        *[("partly_fulfilled", "2025-03-04")] * 3,
+    ]
+    reopen(step("CHN-1-04"), by=world.staff, now=NOW, reason="No.", reopened_on=day(8))
+    assert standings(world, "CHN-1-04", day(2), day(4), day(8)) == [
+        ("withdrawn", "2025-03-02"),
+        ("partly_fulfilled", "2025-03-04"),
+        *[("open", None)] * 2,
+    ]
+
+
+def test_what_a_dialogue_decided_before_the_day_of_a_reopening(world: China) -> None:
+    """It was held in 2024, and is adopted today; then reopened, and adopted once more."""
+    second = close(world, hold(world, SECOND), {"CHN-1-04": Ruling("superseded", superseded_by=step("CHN-1-03"))})
+    closed = [("open", None), *[("superseded", str(SECOND))] * 3]
+    assert standings(world, "CHN-1-04", SECOND - timedelta(days=1), SECOND, day(6)) == closed
+    reopen(step("CHN-1-04"), by=world.staff, now=NOW, reason="No.", reopened_on=day(9))
+    assert standings(world, "CHN-1-04", SECOND, day(9)) == [("superseded", str(SECOND)), *[("open", None)] * 2]
+    un_adopt(second, by=world.admin, now=NOW, reason="Wrong.")
+    assert standings(world, "CHN-1-04", day(3), day(9)) == [("withdrawn", "2025-03-02"), *[("open", None)] * 2]
+    close(world, second)
+    assert standings(world, "CHN-1-04", SECOND - timedelta(days=1), SECOND, day(9)) == closed
+
+
 def test_an_amendment_that_was_typed_in_late(world: China) -> None:
     """It was in force from its day until that of the next one."""
     amend(
