@@ -272,15 +272,16 @@ class _Past:
         answered = [line for line in self.answers[key] if line.answered_on <= self.day]
         came_later = (len(self.answers[key]), len(self.owners[key])) != (len(answered), len(handed))
         if came_later or self.footing != self.commitment.dialogue.footing:
-            record.acceptance = self._acceptance(record, owner, answered, original=not handed)
+            named = not handed or self._led_to_the_draft(handed[-1])
+            record.acceptance = self._acceptance(owner, answered, named_by_the_dialogue=named)
+
+    def _led_to_the_draft(self, line: OwnerChange) -> bool:
+        """Whether the line was written when the dialogue was adopted once more, for the lead or owner that its draft
+        named by then: that is whom the dialogue names."""
+        return (line.changed_on, line.recorded_at) == (self.commitment.opened_on, self.entered_at)
 
     def _acceptance(
-        self,
-        record: Commitment | ActionItem,
-        owner: Stakeholder | None,
-        answered: Sequence[AcceptanceLine],
-        *,
-        original: bool,
+        self, owner: Stakeholder | None, answered: Sequence[AcceptanceLine], *, named_by_the_dialogue: bool
     ) -> str:
         """What its lead or owner had answered: themselves or whom they succeeded, else by the rule of adoption."""
         if owner is None:
@@ -288,9 +289,10 @@ class _Past:
         itself = frozenset({owner.pk})
         own = itself | inherited(itself, on=self.day)
         answers = [line.acceptance for line in answered if line.stakeholder_id in own]
-        if answers:
+        # Proposed again is what a dialogue was reopened with; then it was adopted once more, by the rule.
+        if answers and answers[-1] != Acceptance.PROPOSED:
             return answers[-1]
-        agreed = original and self.footing == Footing.AGREED and owner.pk in self.present
+        agreed = named_by_the_dialogue and self.footing == Footing.AGREED and owner.pk in self.present
         return Acceptance.ACCEPTED if agreed else Acceptance.PROPOSED
 
     def overdue_from(self, record: Commitment | ActionItem) -> datetime | None:

@@ -1,0 +1,74 @@
+"""How things stood, where a dialogue was adopted, reopened, corrected and adopted once more."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from time_machine import Traveller
+
+from commitments.actions import drafting
+from commitments.actions.adopting import confirm_footing
+from commitments.actions.answering import accept
+from commitments.actions.owing import change_owner
+from commitments.actions.un_adopting import un_adopt
+from tests.api.conftest import as_user
+from tests.commitments.room import item, step
+from tests.worlds import HELD, NOW, China, china
+
+pytestmark = pytest.mark.django_db
+
+story = china
+
+
+def day(number: int) -> date:
+    """A day of the spring of 2025."""
+    return date(2025, 3, number)
+
+
+class TestAdoptedAnew:
+    """What went to the bank, and was accepted by it, the corrected draft names the city for that was there."""
+
+    @pytest.fixture
+    def anew(self, world: China) -> China:
+        by: dict[str, Any] = {"by": world.staff, "now": NOW}
+        world.adopt_first()
+        for record in (item("CHN-1-01-1"), step("CHN-1-01")):
+            change_owner(record, owner=world.bank, reason="A letter.", changed_on=day(2), **by)
+            accept(record, by=world.bank_officer, now=NOW, acceptance="accepted", answered_on=day(6))
+        un_adopt(world.first, by=world.admin, now=NOW, reason="Wrong.")
+        drafting.edit_item(item("CHN-1-01-1"), owner=world.ningbo_city, **by)
+        drafting.edit_commitment(step("CHN-1-01"), lead=world.ningbo_city, **by)
+        world.adopt_first()
+        return world
+
+    @pytest.mark.parametrize(
+        ("path", "role"), [("action-items/CHN-1-01-1/", "owner"), ("commitments/CHN-1-01/", "lead")]
+    )
+    def test_it_is_whom_the_dialogue_named(self, anew: China, path: str, role: str) -> None:
+        staff = as_user(anew.staff)
+
+        def found(*days: date) -> list[tuple[str, str]]:
+            bodies = [staff.body(f"{path}?as_of={on}") for on in days]
+            return [(body[role]["slug"], body["acceptance"]) for body in bodies]
+
+        days = (HELD, day(1), day(2), day(6))
+        assert found(*days, NOW.date()) == [("city-of-ningbo", "accepted")] * 5
+        record = item("CHN-1-01-1") if role == "owner" else step("CHN-1-01")
+        change_owner(record, by=anew.staff, now=NOW, owner=anew.chengdu_city, reason="A letter.", changed_on=day(7))
+        assert found(*days, day(7)) == [*[("city-of-ningbo", "accepted")] * 4, ("city-of-chengdu", "proposed")]
+
+
+def test_accepted_by_a_confirmation_that_was_taken_back(world: China, clock: Traveller) -> None:
+    """Once it is adopted anew, as agreed, they count as having accepted, as they did in the room."""
+    first = confirm_footing(world.adopt_first("recorded"), by=world.staff, now=NOW, basis="A letter.")
+    un_adopt(first, by=world.admin, now=NOW, reason="Wrong.")
+    world.adopt_first()
+    clock.shift(timedelta(days=1))
+    tomorrow: dict[str, Any] = {"by": world.staff, "now": NOW + timedelta(days=1)}
+    change_owner(item("CHN-1-01-1"), owner=world.bank, reason="A letter.", **tomorrow)
+    staff = as_user(world.staff)
+    assert [staff.body(f"action-items/CHN-1-01-1/?as_of={on}")["acceptance"] for on in (HELD, NOW.date())] == [
+        "accepted"
+    ] * 2
