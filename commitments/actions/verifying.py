@@ -58,6 +58,12 @@ def may_verify(who: Standing, items: Sequence[ActionItem], *, on: date) -> set[i
     }
 
 
+def require_verifier(who: Standing, item: ActionItem, *, on: date) -> None:
+    """Raise NotAllowed unless `who` may verify the item on the day `on`."""
+    reporters, predecessors = reporters_of(item), inherited(frozenset({item.owner_id}), on=on)
+    rules.require(who, rules.VERIFY, item, reporters=reporters, predecessors=predecessors)
+
+
 def verify(
     item: ActionItem,
     *,
@@ -81,10 +87,7 @@ def verify(
     """
     with recording(by=by, now=now, reason=note) as log:
         item = lock_item(item.pk)
-        rules.require(
-            Standing.of(by, on=now.date()), rules.VERIFY, item,
-            reporters=reporters_of(item), predecessors=inherited(frozenset({item.owner_id}), on=now.date()),
-        )  # fmt: skip
+        require_verifier(Standing.of(by, on=now.date()), item, on=now.date())
         latest = item.latest_report
         note, day = check_verification(
             item, now=now, finding=finding, note=note, verified_on=verified_on, report=report

@@ -19,7 +19,7 @@ from commitments.actions.drafting import add_item
 from commitments.actions.reporting import NewEvidence, check_report, report
 from commitments.actions.retracting import retract_report
 from commitments.actions.sharing import WIDER, share
-from commitments.actions.verifying import check_verification, reporters_of, verify
+from commitments.actions.verifying import check_verification, require_verifier, verify
 from commitments.deciding import Ruling, check_form
 from commitments.due import Due
 from commitments.models import ActionItem, Commitment, StatusReport
@@ -94,7 +94,7 @@ class ActOnItem(ActionItemLines):
         report than `report`. 412: `version` is not the item's any more.
         """
         item = self.named()
-        rules.require(self.caller, rules.VERIFY, item, reporters=reporters_of(item))
+        require_verifier(self.caller, item, on=self.now.date())
         said = self.said(inputs.VerificationInput, partial(check_verification, item, now=self.now))
         verify(item, by=self.actor, now=self.now, **said)
         return self.created(item, at=f"action-items/{item.reference}")

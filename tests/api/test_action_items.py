@@ -10,12 +10,14 @@ import pytest
 from commitments.actions.answering import ask
 from commitments.actions.reporting import report
 from commitments.actions.sharing import share
+from commitments.actions.succession import succeed
 from commitments.due import Due
 from commitments.status import Circle
+from dialogues.models import Membership
 from tests.api.agreed import CHENGDU, CHENGDU_CITY, MINISTRY, YEAR_2023, reported, step
 from tests.api.client import ROOT, Api
 from tests.api.conftest import as_user
-from tests.worlds import NOW, China, china
+from tests.worlds import NOW, China, china, person, stakeholder
 
 pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
@@ -129,6 +131,25 @@ def test_who_reported_on_behalf_does_not_verify(public: China, staff: Api) -> No
     )  # fmt: skip
     transitions = staff.body("action-items/CHN-1-01-1/")["allowed_transitions"]
     assert "completed" not in transitions
+
+
+def test_who_belongs_to_a_predecessor_of_the_owner_does_not_verify(public: China) -> None:
+    """It is not among what they may do, and refused whatever else they say."""
+    Membership.objects.create(
+        user=public.verifier, stakeholder=public.chengdu_city, starts_on=date(2020, 1, 1), recorded_at=NOW,
+        updated_at=NOW,
+    )  # fmt: skip
+    heir = stakeholder("greater-chengdu", public.country)
+    succeed(public.chengdu_city, by=public.staff, now=NOW, kind="renamed", successors=[heir], reason="A law.")
+    report(
+        public.items[0], by=person("heir", of=heir), now=NOW, status="reported_complete", narrative="Done.",
+        no_evidence_reason="By phone.",
+    )  # fmt: skip
+    verifier, path = as_user(public.verifier), "action-items/CHN-1-01-1/"
+    assert "completed" not in verifier.body(path)["allowed_transitions"]
+    assert "completed" in as_user(public.staff).body(path)["allowed_transitions"]
+    for finding in ("confirmed", "nonsense"):
+        assert verifier.post(f"{path}verification/", {"finding": finding}).status_code == 403
 
 
 def test_requests_stand_with_the_item_for_insiders(public: China, chengdu: Api, ningbo: Api, anonymous: Api) -> None:

@@ -7,10 +7,9 @@ from typing import Any, ClassVar
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from commitments.actions.verifying import reporters_of
+from commitments.actions.verifying import may_verify
 from commitments.due import days_overdue
 from commitments.models import ActionItem
-from commitments.rules import VERIFY, may
 from commitments.status import (
     Acceptance,
     ItemStatus,
@@ -168,6 +167,6 @@ class ActionItemDetail(ActionItemRow):
         if item.acceptance != Acceptance.DECLINED:
             if who.is_staff or who.speaks_for(item.owner_id):
                 acts_as |= Who.OWNER
-            if who.is_staff and may(who, VERIFY, item, reporters=reporters_of(item)):
+            if who.is_staff and may_verify(who, [item], on=context["now"].date()):
                 acts_as |= Who.VERIFIER
         return moves_from(item.status, acts_as)
