@@ -7,6 +7,7 @@ from contextlib import nullcontext
 from datetime import date, datetime
 from typing import Any
 
+from django.db.models import Max
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -34,6 +35,7 @@ from urbanshift.text import plain
 
 from .agenda_keeping import keep_agenda
 from .checks import each, line_of, only, text_of
+from .drafting import require_not_cancelled
 from .locking import lock_dialogue, lock_each_series, lock_series
 from .relating import set_lines, set_related
 from .sight import sight_kept
@@ -355,17 +357,21 @@ def add_point(
     title: str,
     themes: Sequence[Theme] = (),
     policies: Sequence[tuple[PolicyInstrument, str]] = (),
+    reason: str = "",
     **facts: Any,
 ) -> OutcomePoint:
-    """Add a point made at the dialogue. `policies` are pairs of instrument and relation.
+    """Add a point made at the dialogue, after the others. `policies` are pairs of instrument and relation. Once the
+    dialogue is adopted, a reason is needed.
 
-    Raises NotAllowed, Invalid.
+    Raises NotAllowed, Invalid, Conflict (the dialogue was cancelled).
     """
-    with recording(by=by, now=now) as log:
+    with recording(by=by, now=now, reason=reason) as log:
         rules.require(Standing.of_account(by), rules.ENTER)
-        facts = only(POINT_FACTS, facts)
         dialogue = lock_dialogue(dialogue.pk)
-        facts.setdefault("position", dialogue.outcome_points.count() + 1)
+        require_not_cancelled(dialogue)
+        facts = _facts_of_point(dialogue, reason, facts)
+        last = dialogue.outcome_points.aggregate(last=Max("position"))["last"] or 0
+        facts.setdefault("position", last + 1)
         facts.setdefault("language", dialogue.language)
         point = log.create(
             OutcomePoint(
@@ -401,9 +407,11 @@ def relate_policies(log: Log, point: OutcomePoint, policies: Sequence[tuple[Poli
 
 def check_point(point: OutcomePoint, *, reason: str = "", **facts: Any) -> dict[str, Any]:
     """What changes of a point made. Raises Invalid naming everything that is wrong. Pure."""
-    missing = (
-        _("Say why the point is changed: the outcome of its dialogue is final.") if point.dialogue.is_adopted else ""
-    )
+    return _facts_of_point(point.dialogue, reason, facts)
+
+
+def _facts_of_point(dialogue: Dialogue, reason: str, facts: dict[str, Any]) -> dict[str, Any]:
+    missing = _("Say why the point is changed: the outcome of its dialogue is final.") if dialogue.is_adopted else ""
     stored, _reason = each(lambda: only(POINT_FACTS, facts), lambda: text_of("reason", reason, missing))
     return stored
 

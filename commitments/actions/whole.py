@@ -191,7 +191,7 @@ def _enter_point(gathering: Gathering, dialogue: Dialogue, line: Entered, clerk:
         _remove(gathering, line, clerk)
         return
     if not isinstance(point, OutcomePoint):
-        point = gathering.attempt(partial(add_point, dialogue, **clerk), line, "kind")
+        point = gathering.attempt(partial(add_point, dialogue, **clerk, reason=reason), line, "kind")
     elif not line.unchanged:
         gathering.attempt(partial(edit_point, point, **clerk, reason=reason), line, version=line.version)
     if point is not None:

@@ -329,7 +329,7 @@ def test_what_staff_alone_read_does_not_show_in_what_it_belongs_to(world: Circle
     drafts += add_commitments([NewCommitment(dialogue("RWA-2"), "Another")], **by)
     planned = entering.plan_dialogue(Series.objects.get(code="RWA"), title="Planned", **by)
     entering.edit_dialogue(planned, topic="Secret", **by)
-    said = entering.add_point(dialogue("CHN-1"), kind="challenge", title="Said", **by)
+    said = entering.add_point(dialogue("CHN-1"), kind="challenge", title="Said", reason="A letter.", **by)
     entering.edit_point(said, title="Said anew", reason="A letter.", **by)
     assert told(anonymous, after[anonymous]) == []
     assert [anonymous.body(address) for address in seen] == before

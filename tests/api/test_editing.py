@@ -31,7 +31,7 @@ def story() -> China:
     step = drafting.add_commitment(second, title="Later", text="Later.", due=year, lead=world.ministry, **by)
     drafting.add_item(step, title="Later in Chengdu", owner=world.chengdu_city, due=year, city=world.chengdu, **by)
     entering.add_point(second, kind="challenge", title="Money", **by)
-    entering.add_point(world.first, kind="challenge", title="Time", **by)
+    entering.add_point(world.first, kind="challenge", title="Time", reason="It was left out.", **by)
     register.register_policy(title="Urban plan", country=world.country, **by)
     return world
 

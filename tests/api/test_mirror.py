@@ -151,7 +151,9 @@ def writers(world: China) -> list[Iterator[Callable[[], Any]]]:
                 lambda: decide_between(step(3), ruling=Ruling("withdrawn", reason="A law."), basis="A letter.", **by),
                 lambda: register.edit(org("development-bank"), aliases=[f"Bank {next(word)}"], **by),
                 lambda: reopen(step(3), reason="No law.", **by),
-                lambda: entering.add_point(first(), kind="challenge", title=f"Said {next(word)}", **by),
+                lambda: entering.add_point(
+                    first(), kind="challenge", title=f"Said {next(word)}", reason="A letter.", **by
+                ),
                 lambda: move_due(step(2), due=Due.of("year", date(2030 + next(word), 1, 1)), reason="Late.", **by),
             ],
         )

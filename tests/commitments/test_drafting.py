@@ -9,6 +9,7 @@ import pytest
 from commitments.actions.drafting import add_commitment, add_item, edit_commitment, edit_item
 from commitments.actions.editing_many import Edit, edit_many
 from commitments.actions.entering import add_point, edit_dialogue, edit_point, open_series, set_representation
+from commitments.actions.meeting import cancel
 from commitments.actions.removing import remove_draft
 from commitments.due import Due
 from commitments.models import Commitment, CommitmentParty
@@ -260,6 +261,29 @@ class TestVersions:
         after: Any = item("CHN-1-01-1").overdue_at
         assert (after - before).total_seconds() == 2 * 3600
         assert step("CHN-1-01").overdue_at == before, "the earliest"
+
+
+class TestAddingAPoint:
+    def add(self, world: China, **facts: Any) -> OutcomePoint:
+        return add_point(world.first, by=world.staff, now=NOW, kind="challenge", title="Heard", **facts)
+
+    def test_a_finalised_dialogue_says_nothing_more_without_a_reason(self, world: China) -> None:
+        world.adopt_first()
+        with pytest.raises(Invalid) as refused:
+            self.add(world)
+        assert [fault.field for fault in refused.value.faults] == ["reason"]
+        line: Any = self.add(world, reason="It was left out.").history.get()
+        assert line.history_change_reason == "It was left out."
+
+    def test_nor_does_one_that_was_cancelled(self, world: China) -> None:
+        second = cancel(world.plan_second(), by=world.staff, now=NOW, reason="A flood.")
+        with pytest.raises(Conflict):
+            add_point(second, by=world.staff, now=NOW, kind="challenge", title="Heard")
+
+    def test_it_stands_after_the_others(self, world: China) -> None:
+        points = [self.add(world) for _time in range(3)]
+        remove_draft(points[0], by=world.staff, now=NOW)
+        assert [point.position for point in (*points, self.add(world))] == [1, 2, 3, 4]
 
 
 class TestRemoving:

@@ -205,7 +205,7 @@ ACTS = [
     ),
     Act(entering.set_representation, {"name_then": "The Bank", **R}, NEEDS_REASON, to=dialogue("CHN-1"),
         others=lambda world: {"stakeholder": world.bank}),
-    Act(entering.add_point, {"title": "Finance", "text": "It lacks."}, {"title"}, to=dialogue("CHN-2"),
+    Act(entering.add_point, {"title": "Finance", "text": "It lacks.", **R}, {"title"}, to=dialogue("CHN-2"),
         others=lambda world: {"kind": "challenge"}),
     Act(entering.edit_point, {"title": "Finance", "text": "It lacks.", **R}, {"title"},
         to=lambda world: OutcomePoint.objects.get()),

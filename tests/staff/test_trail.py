@@ -184,7 +184,9 @@ def test_what_was_removed_is_still_told(world: China) -> None:
 
 
 def test_a_dialogue_and_what_belongs_to_it(world: China) -> None:
-    point = add_point(world.first, by=world.staff, now=later(1), kind="opportunity", title="Sponge cities")
+    point = add_point(
+        world.first, by=world.staff, now=later(1), kind="opportunity", title="Sponge cities", reason="It was left out."
+    )
     edit_point(point, by=world.staff, now=later(2), reason="Misread.", title="Sponge towns")
     set_representation(
         world.first, by=world.staff, now=later(3), stakeholder=world.bank, rank="deputy", reason="It was there."
