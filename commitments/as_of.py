@@ -72,7 +72,7 @@ def commitment_as_of(commitment: Commitment, day: date, who: Standing) -> Commit
     Raises NotFound where it was not open yet; of a draft, where it was not entered yet. The number of queries does not
     depend on how much happened.
     """
-    zone = commitment.dialogue.series.country.timezone
+    zone = zone_of(commitment)
     if day < (commitment.opened_on or local_day(commitment.recorded_at, zone)):
         raise not_there()
     if commitment.is_draft:
@@ -103,10 +103,11 @@ def commitment_as_of(commitment: Commitment, day: date, who: Standing) -> Commit
         setattr(commitment, name, value)
     commitment.last_reported_on = max((one.last_reported_on for one in items if one.last_reported_on), default=None)
     commitment.item_statuses = [one.status for one in items]  # type: ignore[attr-defined]
-    instants = [one.overdue_at for one in items if one.overdue_at is not None]
-    if commitment.is_open and (own := past.overdue_from(commitment)) is not None:
-        instants.append(own)
-    commitment.overdue_at = min(instants, default=None)
+    owed: list[tuple[Commitment | ActionItem, datetime | None]] = [(one, one.overdue_at) for one in items]
+    owed += [(commitment, past.overdue_from(commitment))] if commitment.is_open else []
+    # The day ends at each place for itself: what is overdue there and then is, at the last moment of it here.
+    late = any(since is not None and since <= last_moment(day, zone_of(one)) for one, since in owed)
+    commitment.overdue_at = last_moment(day, zone) if late else None
     return commitment
 
 
@@ -150,9 +151,9 @@ class _Past:
 
     commitment: Commitment
     day: date
-    footing: str
     outcome: _Outcome
     """Of the commitment as it stands today."""
+    footing: str
     decisions: list[FollowUp]
     reopenings: list[StatusChange]
     dues: dict[tuple[str, int], list[DueDateChange]]
@@ -172,13 +173,13 @@ class _Past:
         past = cls(
             commitment=commitment,
             day=day,
-            footing=footing_as_of(commitment.dialogue, day),
             outcome=(
                 commitment.status,
                 commitment.closed_on,
                 commitment.superseded_by_id,
                 commitment.handed_over_to_id,
             ),
+            footing=footing_as_of(commitment.dialogue, day),
             decisions=[
                 one
                 for one in decisions.select_related("dialogue", "superseded_by", "handed_over_to").order_by("pk")
@@ -303,8 +304,7 @@ class _Past:
         missed_on = self.missed.get(_key(record))
         if missed_on is not None and missed_on > self.day:
             missed_on = None
-        cities = list(record.cities.all()) if isinstance(record, Commitment) else None
-        return overdue_from(record.due, zone_of(record, cities), missed_on)
+        return overdue_from(record.due, zone_of(record), missed_on)
 
 
 def _keep(record: Any, relation: str, lines: Sequence[Any]) -> None:
@@ -357,13 +357,13 @@ def _day_of(act: FollowUp | StatusChange) -> date:
     return min(act.decided_on, adopted_on) if adopted_on is not None else act.decided_on
 
 
-# --- Lists, as of a dialogue ----------------------------------------------------------------------------------------
-
 def _outcome_of(closing: FollowUp) -> _Outcome:
     """What the decision makes of its commitment."""
     status = CLOSES[Decision(closing.decision)]
     return status, _day_of(closing), closing.superseded_by_id, closing.handed_over_to_id
 
+
+# --- Lists, as of a dialogue ----------------------------------------------------------------------------------------
 
 
 def as_of_dialogue(commitments: Sequence[Commitment], snapshot: Snapshot) -> Sequence[Commitment]:

@@ -18,7 +18,7 @@ from accounts.log import Log
 from dialogues.models import Dialogue
 from dialogues.status import DialogueStatus
 
-from .due import Due, end_of, local_day, start_of
+from .due import Due, days_overdue, end_of, local_day, start_of
 from .models import (
     ActionItem,
     Commitment,
@@ -133,16 +133,23 @@ def recall_many(items: Collection[ActionItem]) -> dict[int, ItemState]:
     return {pk: state_of(*of_item) for pk, of_item in lines.items()}
 
 
-def zone_of(record: Commitment | ActionItem, cities: Sequence[Any] | None = None) -> str:
+def zone_of(record: Commitment | ActionItem, cities: Iterable[Any] | None = None) -> str:
     """The time zone that decides when `record` is overdue: the city's, else the country's.
 
-    A commitment for several cities has no zone of one of them; pass its `cities`.
+    A commitment for cities of several zones has that of none of them. Its `cities` are read, unless they are given or
+    were fetched with it.
     """
     if isinstance(record, ActionItem):
         return record.time_zone
-    if cities is not None and len({city.timezone for city in cities}) == 1:
-        return str(cities[0].timezone)
-    return record.dialogue.series.country.timezone
+    zones = {str(city.timezone) for city in (record.cities.all() if cities is None else cities)}
+    return zones.pop() if len(zones) == 1 else record.dialogue.series.country.timezone
+
+
+def days_overdue_of(commitment: Commitment, items: Iterable[ActionItem], now: datetime) -> int:
+    """How many days `commitment` is overdue at `now`, by the day at the place of what fell due first: it, or one of its
+    `items`."""
+    first = next((item for item in items if item.overdue_at == commitment.overdue_at), commitment)
+    return days_overdue(commitment.overdue_at, now, zone_of(first))
 
 
 def overdue_from(due: Due, zone: str, missed_on: date | None) -> datetime | None:

@@ -141,7 +141,8 @@ def lock_items(commitments: Sequence[Commitment]) -> dict[int, list[ActionItem]]
 def lock_owed_many(records: Sequence[Commitment | ActionItem]) -> tuple[dict[int, Any], list[Commitment]]:
     """Many of one model, locked, by id; and the commitments that they are or belong to. As `lock_owed`."""
     if isinstance(records[0], Commitment):
-        commitments = lock_commitments(Commitment.objects.filter(pk__in=[record.pk for record in records]))
+        named = Commitment.objects.filter(pk__in=[record.pk for record in records])
+        commitments = lock_commitments(named.prefetch_related("cities"))
         return {one.pk: one for one in commitments}, commitments
     of = {record.commitment_id for record in records if isinstance(record, ActionItem)}
     commitments = lock_commitments(Commitment.objects.filter(pk__in=of))

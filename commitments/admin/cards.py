@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
-from django.db.models import Q
+from django.db.models import Q, prefetch_related_objects
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.safestring import SafeString
@@ -21,8 +21,7 @@ from django.utils.translation import ngettext
 
 from commitments.actions.outcome import Outcome
 from commitments.agenda import Group, group_of
-from commitments.due import days_overdue
-from commitments.figures import owes_news, silent_days, slip_days, zone_of
+from commitments.figures import days_overdue_of, owes_news, silent_days, slip_days
 from commitments.models import (
     AcceptanceLine,
     ActionItem,
@@ -127,7 +126,8 @@ def html_of(card: Card, is_open: bool, language: str | None) -> SafeString:
 
 
 def cards_of(outcome: Outcome, *, now: datetime) -> list[Card]:
-    """A card for each follow-up of `outcome`, as read by `read_outcome`. Four queries."""
+    """A card for each follow-up of `outcome`, as read by `read_outcome`. Five queries."""
+    prefetch_related_objects([follow_up.commitment for follow_up in outcome.agenda], "cities")
     beside, words = _Beside.of(outcome), _Words.of_now()
     screen = addresses.of_follow_up(outcome.dialogue.reference)
     interval = outcome.dialogue.series.report_every_days
@@ -238,7 +238,7 @@ def _signs(commitment: Commitment, items: Sequence[ActionItem], words: _Words, *
     if commitment.original_due != commitment.due:
         first = _("at first %(due)s") % {"due": due_words(commitment.original_due)}
         yield Sign(words.comma.join([first, *_moved(commitment)]))
-    if late := days_overdue(commitment.overdue_at, now, zone_of(commitment)):
+    if late := days_overdue_of(commitment, items, now):
         yield Sign(ngettext("%(days)d day overdue", "%(days)d days overdue", late) % {"days": late}, is_late=True)
     if times := commitment.times_carried_over:
         yield Sign(ngettext("carried over once", "carried over %(times)d times", times) % {"times": times})

@@ -131,5 +131,5 @@ class CommitmentQuerySet(models.QuerySet[Any]):
                 translation_ids=gathered(translations, "pk"),
             )
             .select_related("dialogue__series", "superseded_by", "continued_in")
-            .prefetch_related("amendments", "translations")
+            .prefetch_related("amendments", "translations", "cities")
         )

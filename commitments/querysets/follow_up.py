@@ -73,6 +73,7 @@ class FollowUpQuerySet(models.QuerySet[Any]):
             self.for_list(who)
             .select_related("dialogue__series", "commitment__dialogue__series__country")
             .prefetch_related(
+                "commitment__cities",
                 Prefetch("commitment__action_items", items.order_by("pk")),
                 Prefetch("commitment__action_items__requests", asked, to_attr="unanswered"),
             )

@@ -7,7 +7,7 @@ from datetime import datetime
 from itertools import batched
 from typing import Any
 
-from django.db.models import Case, Exists, F, Min, OuterRef, Q, QuerySet, Subquery, When
+from django.db.models import Case, Exists, F, Max, Min, OuterRef, Q, QuerySet, Subquery, When
 from django.db.models.functions import Coalesce
 
 from commitments.chasing import Chased
@@ -147,7 +147,7 @@ def proposed_steps() -> QuerySet[Commitment, Any]:
         Commitment.objects.with_answer(Acceptance.PROPOSED)
         .filter(visibility__gte=Visibility.PARTICIPANTS, lead__isnull=False)
         .annotate(
-            zone=F("dialogue__series__country__timezone"),
+            zone=Coalesce(_zone_of_cities(), "dialogue__series__country__timezone"),
             opened_at=_first_adoption("dialogue"),
             due_entered_at=_last(DueDateChange, "commitment"),
             handed_over_at=_last(OwnerChange, "commitment"),
@@ -179,6 +179,13 @@ def as_proposed(row: Mapping[str, Any]) -> Chased:
         news_on=row["opened_on"],
         due_on=row["due_on"],
     )
+
+
+def _zone_of_cities() -> Subquery:
+    """The time zone of a commitment's cities, where it is one; as `zone_of` has it."""
+    links = Commitment.cities.through.objects.filter(commitment=OuterRef("pk")).order_by().values("commitment")
+    ends: Any = links.annotate(first=Min("city__timezone"), last=Max("city__timezone"))
+    return Subquery(ends.filter(first=F("last")).values("first"))
 
 
 def _first_adoption(dialogue: str) -> Subquery:

@@ -49,7 +49,7 @@ ANONYMOUS = {
 """Queries of an anonymous reader: the stamp, then the page or the record."""
 STAFF = {
     **dict.fromkeys(("commitments/", "action-items/", "status-reports/", "follow-ups/"), 3),
-    "dialogues/CHN-2/follow-ups/": 6,
+    "dialogues/CHN-2/follow-ups/": 7,
 }
 """One of them is for the key with its user and their memberships."""
 

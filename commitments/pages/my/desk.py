@@ -160,7 +160,7 @@ def _urgency_of_step(step: Commitment, *, now: datetime) -> Urgency:
         return Urgency.PROPOSED
     if step.overdue_at is not None and step.overdue_at <= now:
         return Urgency.OVERDUE
-    ends_at = overdue_from(step.due, zone_of(step, list(step.cities.all())), missed_on=None)
+    ends_at = overdue_from(step.due, zone_of(step), missed_on=None)
     return Urgency.SOON if ends_at is not None and ends_at <= now + SOON else Urgency.REST
 
 
