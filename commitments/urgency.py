@@ -37,6 +37,6 @@ def urgency_of(item: ActionItem, *, now: datetime, returned: bool) -> Urgency:
     if item.acceptance == Acceptance.PROPOSED:
         return Urgency.PROPOSED
     checked_now = item.status == ItemStatus.REPORTED_COMPLETE  # It is staff's turn.
-    if not checked_now and (silent_days(item, now) or 0) > item.commitment.dialogue.series.report_every_days:
+    if not checked_now and (silent_days(item, now) or 0) > item.commitment.followed_up_in.report_every_days:
         return Urgency.NO_NEWS
     return Urgency.REST

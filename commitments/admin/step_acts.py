@@ -120,7 +120,7 @@ class Reopen(WholeStepAct):
     done = _("The next step is open again.")
 
     def require_possible(self) -> None:
-        require_reopenable(self.record, self.record.continued_in or self.record.dialogue.series)
+        require_reopenable(self.record, self.record.followed_up_in)
 
     def consequences(self) -> Sequence[Any]:
         return [

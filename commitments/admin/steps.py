@@ -52,7 +52,7 @@ def _takes(check: Callable[[Any], None]) -> Callable[[Any], bool]:
 
 
 _answerable = _takes(lambda record: require_answerable(record, on=timezone.now().date()))
-_reopenable = _takes(lambda step: require_reopenable(step, step.continued_in or step.dialogue.series))
+_reopenable = _takes(lambda step: require_reopenable(step, step.followed_up_in))
 
 
 OF_STEP = (

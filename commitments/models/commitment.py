@@ -19,7 +19,7 @@ from commitments.status import (
     PartyRole,
     TranslationStatus,
 )
-from dialogues.models import City, Dialogue, OutcomePoint, Stakeholder, Theme
+from dialogues.models import City, Dialogue, OutcomePoint, Series, Stakeholder, Theme
 from dialogues.models.choices import LanguageTagField, SortKeyField, keep_linked, known
 from dialogues.status import Level, Visibility
 from dialogues.words import called
@@ -236,6 +236,11 @@ class Commitment(Owed, Record):
     def progress_shown(self) -> int | None:
         """The progress as the reader reads it: that an action was declined, and does not count, is for insiders."""
         return self.progress if self.insider else self.progress_outside
+
+    @property
+    def followed_up_in(self) -> Series:
+        """The series on whose agendas it stands: its own, or the one it was continued in. Both are loaded with it."""
+        return self.continued_in or self.dialogue.series
 
     @property
     def is_draft(self) -> bool:

@@ -50,18 +50,21 @@ def reminding(prefix: str = "", series: Collection[int] | None = None) -> Q:
 
 
 def _silent(on: date, intervals: Collection[int] | None = None) -> Q:
-    """Condition on an action with `last_news`: on the day `on` it is longer ago than its series expects. One query,
-    unless the `intervals` are given that series have, in days."""
+    """Condition on an action with `last_news`: on the day `on` it is longer ago than expected by the series on whose
+    agendas its commitment stands. One query, unless the `intervals` are given that series have, in days."""
     if intervals is None:
         intervals = intervals_of_series()
     return reduce(
         or_,
-        (
-            Q(commitment__dialogue__series__report_every_days=days, last_news__lt=on - timedelta(days=days))
-            for days in sorted(intervals)
-        ),
+        (_expected_every(days) & Q(last_news__lt=on - timedelta(days=days)) for days in sorted(intervals)),
         NOTHING,
     )
+
+
+def _expected_every(days: int) -> Q:
+    """Condition on an action: the series on whose agendas its commitment stands expects news every so many days."""
+    own, later = "commitment__dialogue__series__report_every_days", "commitment__continued_in"
+    return Q(**{later: None, own: days}) | Q(**{f"{later}__report_every_days": days})
 
 
 def _insider_of_it(who: Standing) -> Q:

@@ -1,6 +1,6 @@
 """A series comes to its end, and another one continues it."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -11,13 +11,28 @@ from commitments.actions.concluding import conclude
 from commitments.actions.deciding import decide_between, reopen
 from commitments.actions.drafting import late_entry
 from commitments.actions.entering import open_series, plan_dialogue
+from commitments.actions.owing import move_due
 from commitments.consistency import differences_of, differences_of_series
 from commitments.deciding import Ruling
 from commitments.due import Due
 from commitments.models import ActionItem, Commitment, FollowUp, SnapshotLine
+from commitments.urgency import Urgency, urgency_of
 from dialogues.models import Series
 from tests.commitments.acts import bring, say
-from tests.commitments.room import SECOND, THIRD, agenda, close, fresh, hold, item, later, plan, reopen_dialogue, step
+from tests.commitments.room import (
+    LATER,
+    SECOND,
+    THIRD,
+    agenda,
+    close,
+    fresh,
+    hold,
+    item,
+    later,
+    plan,
+    reopen_dialogue,
+    step,
+)
 from tests.worlds import NOW, China, adopted
 from urbanshift.errors import Conflict, Invalid, NotReady, Stale
 
@@ -59,6 +74,25 @@ def check() -> None:
     commitments = Commitment.objects.select_related("dialogue__series__country").order_by("pk")
     assert differences_of(list(commitments)) == []
     assert [line for series in Series.objects.all() for line in differences_of_series(series)] == []
+
+
+def test_what_is_continued_is_silent_by_the_series_that_follows_it_up(world: China) -> None:
+    """To those who list it, to its owner, and on the agenda."""
+    open_series(
+        by=world.staff, now=NOW, code="CHN2", country=world.country, name="The programme after",
+        continues=world.series, report_every_days=30,
+    )  # fmt: skip
+    end(world, rulings={reference: Ruling("continued") for reference in rulings()})
+    for record, days in ((world.items[0], 45), (world.items[2], 15)):
+        move_due(record, by=world.staff, now=NOW, due=LATER, reason="A letter.")
+        owner = world.chengdu_officer
+        say(record, by=owner, status="in_progress", reported_as_of=NOW.date() - timedelta(days=days))
+    items = ActionItem.objects.select_related("commitment__dialogue__series__country", "commitment__continued_in")
+    told = [urgency_of(items.get(pk=world.items[at].pk), now=NOW, returned=False) for at in (0, 2)]
+    assert told == [Urgency.NO_NEWS, Urgency.REST]
+    silent = ActionItem.objects.silent(on=NOW.date()).filter(pk__in=[world.items[at].pk for at in (0, 2)])
+    assert [one.reference for one in silent] == ["CHN-1-01-1"]
+    assert "CHN-1-03" not in [one.reference for one in Commitment.objects.silent(on=NOW.date())]
 
 
 class TestConcluding:

@@ -127,7 +127,8 @@ def _coming(who: Standing, *, on: date) -> QuerySet[Membership]:
 def _listed(who: Standing) -> Any:
     """Our live actions; `draft_kept`: a report on it was begun and not sent."""
     drafts = ReportDraft.objects.filter(action_item=OuterRef("pk"), stakeholder=OuterRef("owner"))
-    return items_of(who).live().filter(owner__in=who.stakeholders).annotate(draft_kept=Exists(drafts))
+    ours = items_of(who).live().filter(owner__in=who.stakeholders).select_related("commitment__continued_in")
+    return ours.annotate(draft_kept=Exists(drafts))
 
 
 def _steps(led: Any, who: Standing, dialogue: Dialogue | None, *, now: datetime) -> list[Commitment]:
