@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import namedtuple
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache, reduce
 from operator import add, or_
@@ -263,6 +263,34 @@ class MembershipQuerySet(models.QuerySet[Any]):
     def ended(self, *, on: date) -> Self:
         """Over on the day `on`, or of accounts that may not sign in any more."""
         return self.filter(Q(ends_on__lt=on) | Q(ended_at__lt=_end_of(on)) | Q(user__is_active=False))
+
+
+def inherited_among(lines: Iterable[tuple[int, int]], stakeholders: frozenset[int]) -> frozenset[int]:
+    """Ids of all that `stakeholders` have succeeded, over any number of steps. Each of `lines` names a successor and
+    its predecessor."""
+    return _inherited(stakeholders, _predecessors(lines))
+
+
+def inherited_by_each(lines: Iterable[tuple[int, int]]) -> dict[int, frozenset[int]]:
+    """By the id of each that succeeded another: as `inherited_among`."""
+    predecessors = _predecessors(lines)
+    return {one: _inherited(frozenset({one}), predecessors) for one in predecessors}
+
+
+def _predecessors(lines: Iterable[tuple[int, int]]) -> dict[int, set[int]]:
+    found: dict[int, set[int]] = {}
+    for successor, predecessor in lines:
+        found.setdefault(successor, set()).add(predecessor)
+    return found
+
+
+def _inherited(stakeholders: frozenset[int], predecessors: Mapping[int, set[int]]) -> frozenset[int]:
+    found: set[int] = set()
+    frontier = set(stakeholders)
+    while frontier:
+        frontier = set[int]().union(*(predecessors.get(one, ()) for one in frontier)) - found - stakeholders
+        found |= frontier
+    return frozenset(found)
 
 
 class SuccessionQuerySet(models.QuerySet[Any]):

@@ -5,7 +5,6 @@ Loaded once per request, and again by an action that writes. Two queries at most
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +15,7 @@ from django.utils import timezone
 from accounts.models import User
 
 from .models import Membership, Succession
+from .querysets import inherited_among
 from .status import MembershipRole
 
 
@@ -95,15 +95,8 @@ ANYBODY = Standing(may_write=False)
 
 def inherited(stakeholders: frozenset[int], *, on: date | None) -> frozenset[int]:
     """Ids of all that `stakeholders` have succeeded by the day `on`, or ever, over any number of steps."""
-    predecessors: dict[int, set[int]] = defaultdict(set)
-    for successor, predecessor in Succession.objects.begun(on).values_list("successor_id", "predecessor_id"):
-        predecessors[successor].add(predecessor)
-    found: set[int] = set()
-    frontier = set(stakeholders)
-    while frontier:
-        frontier = set().union(*(predecessors[one] for one in frontier)) - found - stakeholders
-        found |= frontier
-    return frozenset(found)
+    lines = Succession.objects.begun(on).values_list("successor_id", "predecessor_id")
+    return inherited_among(lines, stakeholders)
 
 
 def heirs(stakeholders: frozenset[int], *, on: date) -> frozenset[int]:

@@ -18,7 +18,7 @@ from django.views.decorators.http import require_safe
 
 from accounts.mails import failed_lately
 from commitments.models import ActionItem, Commitment, Request
-from commitments.querysets.action_item import intervals_of_series, series_that_remind
+from commitments.querysets.action_item import intervals_of_series, series_that_remind, written_to_by_heirs
 from commitments.querysets.narrowing import owes
 from commitments.status import Acceptance, RequestKind
 from dialogues.models import Membership, Stakeholder
@@ -106,10 +106,10 @@ def _silent(day: Day) -> list[Row]:
 
 
 def _to_phone(day: Day) -> list[Row]:
-    series = series_that_remind()
+    series, heirs_of = series_that_remind(), written_to_by_heirs(day.latest.date())
     # It is somebody's turn as soon as a day has ended at the place: that statement is written anew in between.
-    what = ("phone", day.latest, series)
-    return _items(day, what, lambda: ActionItem.objects.to_be_phoned(now=day.latest, series=series))
+    what = ("phone", day.latest, series, heirs_of)
+    return _items(day, what, lambda: ActionItem.objects.to_be_phoned(now=day.latest, series=series, heirs_of=heirs_of))
 
 
 def _without_action(day: Day) -> list[Row]:

@@ -83,7 +83,7 @@ class News:
 def news_of(series: Series, *, now: datetime) -> News:
     """When silence would be asked about if `series` asked for news from now on, and nobody wrote until then."""
     rows = in_slices(chased_items(asking=True).filter(governed(series, "commitment__")))
-    chased = (as_chased(row, ()) for some in rows for row in some)
+    chased = (as_chased(row, (), {}) for some in rows for row in some)
     days = sorted((day, one.about[1]) for one in chased if (day := asked_for_news_on(one, now)) is not None)
     items = ActionItem.objects.select_related("owner").in_bulk([item for _day, item in days[:FIRST_NEWS]])
     return News([(day, items[item]) for day, item in days[:FIRST_NEWS]], len(days))

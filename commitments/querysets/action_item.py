@@ -15,7 +15,7 @@ from django.db.models.functions import Coalesce
 
 from commitments.status import OWNERS_TURN, UNFINISHED, Acceptance, CommitmentStatus, Finding, ItemStatus
 from dialogues import searching
-from dialogues.querysets import NOTHING, as_flag
+from dialogues.querysets import NOTHING, as_flag, inherited_by_each
 from dialogues.status import Visibility
 
 from .seeing import commitment_seen, content_readable, is_insider, last_report_shown, owned_by
@@ -78,14 +78,29 @@ def _unanswered_since_due(by: datetime) -> Q:
     return Q(overdue_at__lte=by) & silent
 
 
-def _somebody_is_written_to(on: date) -> Q:
-    """Condition on an action: somebody who speaks for its owner, or for what succeeded that, takes reminders."""
+def written_to_by_heirs(on: date) -> frozenset[int]:
+    """Ids of the organisations that others have succeeded, over any number of steps, of which somebody takes reminders.
+    One query, and another where any has succeeded another."""
+    lines = apps.get_model("dialogues", "Succession").objects.begun(on).values_list("successor_id", "predecessor_id")
+    inherited = inherited_by_each(lines)
+    if not inherited:
+        return frozenset()
+    heirs = _awake(on).filter(stakeholder__in=inherited).order_by().values_list("stakeholder_id", flat=True)
+    return frozenset[int]().union(*(inherited[heir] for heir in set(heirs)))
+
+
+def _awake(on: date) -> Any:
+    """The memberships of those who take reminders."""
     members = apps.get_model("dialogues", "Membership").objects.current(on=on)
-    awake = members.exclude(user__preference__wants_reminders=False).exclude(user__preference__paused_until__gt=on)
-    begun = apps.get_model("dialogues", "Succession").objects.begun(on).filter(predecessor=OuterRef(OuterRef("owner")))
-    own = awake.filter(stakeholder=OuterRef("owner"))
-    heirs = awake.filter(stakeholder__in=begun.values("successor"))
-    return Q(Exists(own)) | Q(Exists(heirs))
+    return members.exclude(user__preference__wants_reminders=False).exclude(user__preference__paused_until__gt=on)
+
+
+def _somebody_is_written_to(on: date, heirs_of: Collection[int] | None = None) -> Q:
+    """Condition on an action: somebody who speaks for its owner, or for what succeeded that, takes reminders. Queries
+    of its own, unless it is told the result of `written_to_by_heirs`."""
+    if heirs_of is None:
+        heirs_of = written_to_by_heirs(on)
+    return Q(Exists(_awake(on).filter(stakeholder=OuterRef("owner")))) | Q(owner__in=heirs_of)
 
 
 class ActionItemQuerySet(models.QuerySet[Any]):
@@ -197,11 +212,13 @@ class ActionItemQuerySet(models.QuerySet[Any]):
         """The owner's turn, and overdue without a report since it fell due, or silent for longer than expected."""
         return self.owners_turn().with_last_news().filter(_unanswered_since_due(now) | _silent(now.date()))
 
-    def to_be_phoned(self, *, now: datetime, series: Collection[int] | None = None) -> Self:
+    def to_be_phoned(
+        self, *, now: datetime, series: Collection[int] | None = None, heirs_of: Collection[int] | None = None
+    ) -> Self:
         """Those about which mails have ended without an answer, or nobody can be written to, as
         `chasing.is_to_be_phoned` says it: the owner's turn, no report since it fell due, and that came after it was
         entered here and, where somebody is written to, is a day longer ago than the last mail; in a series that
-        reminds, see `reminding`."""
+        reminds, see `reminding`. `heirs_of`: the result of `written_to_by_heirs`, where it is known."""
         lines = apps.get_model("commitments", "DueDateChange")._base_manager.filter(action_item=OuterRef("pk"))
         adopted = apps.get_model("commitments", "Snapshot")._base_manager.filter(
             dialogue=OuterRef("commitment__dialogue")
@@ -209,7 +226,7 @@ class ActionItemQuerySet(models.QuerySet[Any]):
         before = {"recorded_at__lt": OuterRef("overdue_at")}
         return self.owners_turn().filter(
             _unanswered_since_due(now),
-            Q(overdue_at__lte=now - PHONED_AFTER) | ~Q(_somebody_is_written_to(now.date())),
+            Q(overdue_at__lte=now - PHONED_AFTER) | ~Q(_somebody_is_written_to(now.date(), heirs_of)),
             Exists(adopted.filter(**before)),
             ~Exists(lines.filter(recorded_at__gte=OuterRef("overdue_at"))),
             reminding("commitment__", series),

@@ -14,6 +14,7 @@ from commitments.chasing import Member, is_morning
 from commitments.due import local_day
 from commitments.models import Digest
 from dialogues.models import Membership, Succession
+from dialogues.querysets import inherited_by_each
 from dialogues.status import MembershipRole
 
 NOWHERE = "UTC"
@@ -25,13 +26,15 @@ class AddressBook:
     """Who can be written to at one instant: active people who speak for an organisation and want reminders.
 
     `members` by the organisation, those of a successor among them; `organisations` by the person; `zones` by the
-    person: that of the first of their organisations that has one.
+    person: that of the first of their organisations that has one; `inherited` by the organisation: ids of all that it
+    has succeeded.
     """
 
     now: datetime
     members: Mapping[int, Sequence[Member]]
     organisations: Mapping[int, frozenset[int]]
     zones: Mapping[int, str]
+    inherited: Mapping[int, frozenset[int]]
 
     @classmethod
     def read(cls, now: datetime) -> AddressBook:
@@ -64,12 +67,15 @@ class AddressBook:
         for person in resting:
             zones.setdefault(person, NOWHERE)
         awake = {person for person, until in resting.items() if until is None or until <= local_day(now, zones[person])}
-        members = _with_heirs([(one, member) for one, member in own if member.person in awake], now=now)
+        lines = list(Succession.objects.begun(now.date()))
+        members = _with_heirs([(one, member) for one, member in own if member.person in awake], lines)
         organisations: dict[int, set[int]] = defaultdict(set)
         for stakeholder, people in members.items():
             for member in people:
                 organisations[member.person].add(stakeholder)
-        return cls(now, members, {person: frozenset(ones) for person, ones in organisations.items()}, zones)
+        inherited = inherited_by_each((line.successor_id, line.predecessor_id) for line in lines)
+        by_person = {person: frozenset(ones) for person, ones in organisations.items()}
+        return cls(now, members, by_person, zones, inherited)
 
     def day(self, person: int) -> date:
         """The day it is for that person."""
@@ -87,10 +93,10 @@ class AddressBook:
         return sorted(set(morning) - written, key=lambda person: (min(self.organisations[person]), person))
 
 
-def _with_heirs(own: Iterable[tuple[int, Member]], *, now: datetime) -> dict[int, list[Member]]:
+def _with_heirs(own: Iterable[tuple[int, Member]], successions: Iterable[Succession]) -> dict[int, list[Member]]:
     """By the organisation, those who speak for it: its members, and those of its successors since the succession."""
     before: dict[int, list[tuple[int, date]]] = defaultdict(list)
-    for line in Succession.objects.begun(now.date()):
+    for line in successions:
         since = max(line.succeeded_on, line.recorded_at.date())
         before[line.successor_id].append((line.predecessor_id, since))
     found: dict[int, dict[int, Member]] = defaultdict(dict)

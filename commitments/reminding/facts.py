@@ -23,7 +23,7 @@ from commitments.models import (
 )
 from commitments.querysets.action_item import reminding
 from commitments.status import Acceptance, Circle, Finding, ItemStatus
-from dialogues.models import Representation, Series, Succession
+from dialogues.models import Representation, Series
 from dialogues.querysets import IN_ROOM, as_flag
 from dialogues.status import Visibility
 
@@ -58,9 +58,6 @@ def chased_items(*, asking: bool | None = None) -> QuerySet[ActionItem, Any]:
     room = Representation.objects.filter(
         dialogue=OuterRef("commitment__dialogue"), stakeholder=OuterRef("waiting_for_stakeholder"), **IN_ROOM
     )
-    succeeded = Succession.objects.filter(
-        predecessor=OuterRef("latest_report__stakeholder"), successor=OuterRef("owner")
-    ).order_by()
     made = ActionItem.history.filter(id=OuterRef("pk"), history_type="+").order_by("history_id")
     return (
         ActionItem.objects.live()
@@ -76,8 +73,6 @@ def chased_items(*, asking: bool | None = None) -> QuerySet[ActionItem, Any]:
             replied=Exists(
                 Reply.objects.filter(report=OuterRef("latest_report"), stakeholder=OuterRef("waiting_for_stakeholder"))
             ),
-            # Whoever was given the action since is not told what was found of the report of another.
-            reported_by_owner=as_flag(Q(latest_report__stakeholder=F("owner")) | Q(Exists(succeeded))),
             # Whom it waits for is told of it only where it may read that it is waited for.
             body_reads=as_flag(
                 Q(Exists(shared.filter(circle__gte=Circle.PARTICIPANTS)), Exists(room))
@@ -96,7 +91,7 @@ def chased_items(*, asking: bool | None = None) -> QuerySet[ActionItem, Any]:
             "waiting_for_stakeholder",
             "commitment__opened_on",
             "latest_report__recorded_at",
-            "reported_by_owner",
+            "latest_report__stakeholder",
             "latest_report__verification__finding",
             "latest_report__verification__recorded_at",
             "latest_report__verification__item_version",
@@ -113,12 +108,17 @@ def chased_items(*, asking: bool | None = None) -> QuerySet[ActionItem, Any]:
     )
 
 
-def as_chased(row: Mapping[str, Any], reachable: Collection[int]) -> Chased:
+def as_chased(row: Mapping[str, Any], reachable: Collection[int], inherited: Mapping[int, Collection[int]]) -> Chased:
     """What chasing knows of a row of `chased_items`. `reachable`: organisations with somebody to write to. Where the
-    one that is waited for has nobody, or has replied, the owner is asked as ever."""
+    one that is waited for has nobody, or has replied, the owner is asked as ever. `inherited`: by the organisation,
+    all that it has succeeded."""
     opened_at = _latest(row["recorded_at"], row["opened_at"])
     body = row["waiting_for_stakeholder"] if row["body_reads"] and not row["replied"] else None
-    returned = row["reported_by_owner"] and row["latest_report__verification__finding"] == Finding.RETURNED
+    # Whoever was given the action since is not told what was found of the report of another.
+    own = {row["owner"], *inherited.get(row["owner"], ())}
+    returned = row["latest_report__stakeholder"] in own and (
+        row["latest_report__verification__finding"] == Finding.RETURNED
+    )
     back = (row["latest_report__verification__recorded_at"], row["latest_report__verification__item_version"])
     return Chased(
         about=("action_item", row["pk"]),

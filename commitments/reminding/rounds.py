@@ -60,7 +60,8 @@ class Round:
         theirs = Q(owner__in=organisations) | Q(waiting_for_stakeholder__in=organisations)
         items = chased_items(asking=self.asking)
         for rows in in_slices(items.filter(theirs, governed(self.series, "commitment__"))):
-            self._add(found, people, [as_chased(row, self.book.members) for row in rows], "action_item")
+            chased = [as_chased(row, self.book.members, self.book.inherited) for row in rows]
+            self._add(found, people, chased, "action_item")
         steps = proposed_steps().filter(governed(self.series), lead__in=organisations)
         for rows in in_slices(steps):
             self._add(found, people, [as_proposed(row) for row in rows], "commitment")

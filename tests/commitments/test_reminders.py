@@ -341,6 +341,10 @@ class TestOthers:
             world.owner, by=world.staff, now=world.late(-57), kind="renamed", successors=[heir], reason="A law.",
         )  # fmt: skip
         assert ("heir", "sent_back", version) in told_at(world.late(-56))
+        last = stakeholder("last", world.series.country)
+        person("last", of=last)
+        succeed(heir, by=world.staff, now=world.late(-56), kind="merged", successors=[last], reason="Another law.")
+        assert ("last", "sent_back", version) in told_at(world.late(-55))
 
     def test_news_are_asked_for_once_per_interval(self, world: Place) -> None:
         days = [told_at(world.at(date(2026, 3, 2) + timedelta(days=day))) for day in (1, 90, 91, 92, 181, 182)]
@@ -600,15 +604,17 @@ def test_whom_to_phone_is_the_same_in_python_and_sql(world: Place) -> None:
     heir = stakeholder("heir", world.series.country)
     person("heir", of=heir)
     gone = stakeholder("gone", world.series.country)
-    succeed(gone, by=world.staff, now=NOW, kind="renamed", successors=[heir], reason="A law.", succeeded_on=NOW.date())
-    for owner in (stakeholder("empty", world.series.country), pausing.memberships.get().stakeholder, gone):
+    older = stakeholder("older", world.series.country)
+    for before, after in ((older, gone), (gone, heir)):
+        succeed(before, **by, kind="renamed", successors=[after], reason="A law.", succeeded_on=NOW.date())
+    for owner in (stakeholder("empty", world.series.country), pausing.memberships.get().stakeholder, gone, older):
         accept(another(f"of {owner.slug}", owner=owner), **by, acceptance=Acceptance.ACCEPTED)
     set_preference(by=pausing, now=NOW, wants_reminders=True, paused_until=world.late(62).date())
     for days in (0, 1, 59, 60, 61, 62, 63, 100):
         now = world.late(days)
         rows: Any = chased_items()
         book = AddressBook.read(now)
-        by_facts = {row["pk"] for row in rows if is_to_be_phoned(as_chased(row, book.members), now)}
+        by_facts = {row["pk"] for row in rows if is_to_be_phoned(as_chased(row, book.members, book.inherited), now)}
         in_sql = set(ActionItem.objects.to_be_phoned(now=now).values_list("pk", flat=True))
         assert by_facts == in_sql, days
     assert list(ActionItem.objects.to_be_phoned(now=world.late(61)).order_by("pk").values_list("title", flat=True)) == [
@@ -617,6 +623,7 @@ def test_whom_to_phone_is_the_same_in_python_and_sql(world: Place) -> None:
         "of empty",
         "of on-leave",
         "of gone",
+        "of older",
     ]
     alone = ActionItem.objects.to_be_phoned(now=world.late(1)).order_by("pk").values_list("title", flat=True)
     assert list(alone) == ["of empty", "of on-leave"]
