@@ -53,6 +53,8 @@ _ORDINAL = {
 _ORD = "|".join(
     sorted((re.escape(name) for number in range(1, 5) for name in words.ORDINALS[number]), key=len, reverse=True)
 )
+LAST = r"last|final|última?|último|dernière?|dernier"
+"""What says of a quarter that it is the fourth."""
 _NTH = r"[1-4](?:\.?(?:[ºª°]|er)|ère|e|ème|st|nd|rd|th)"
 _PATTERNS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -86,10 +88,10 @@ _PATTERNS: tuple[re.Pattern[str], ...] = tuple(
         r"(?P<y>(?:19|20|21)\d\d)\s*年\s*第?\s*(?P<qz>[一二三四1-4])\s*季度",
         r"(?P<y>(?:19|20|21)\d\d)\s*年",
         rf"(?<!\w)Q\s?(?P<q>[1-4])[\s/,-]*(?:of\s+)?{_Y}|(?<!\d)(?P<y2>(?:19|20|21)\d\d)[\s/-]*[QT](?P<q2>[1-4])(?!\w)",
-        rf"(?<!\w)(?P<qo>{_ORD}|{_NTH}|iv|iii|ii|i)\s+(?:{_QUARTERS})(?:\s+(?:of|de|du|del|do|tahun))?(?:\s+|\s?/\s?){_Y}",
+        rf"(?<!\w)(?P<qo>{_ORD}|{_NTH}|{LAST}|iv|iii|ii|i)\s+(?:{_QUARTERS})(?:\s+(?:of|de|du|del|do|tahun))?(?:\s+|\s?/\s?){_Y}",
         rf"(?<!\w)(?:triwulan|kuartal|trimestre|quarter|TW\.?|T)\s*(?P<qr>iv|iii|ii|i|[1-4])(?:\s+(?:of|de|du|del|do|tahun))?[\s/-]+{_Y}",
         rf"(?<!\w)(?P<ho>{_ORD}|{_NTH}|ii|i)\s+(?:{_HALVES})(?:\s+(?:of|de|du|del|do|tahun))?(?:\s+|\s?/\s?){_Y}",
-        rf"(?<!\w)(?:{_QUARTERS})\s+(?P<qo>pertama|kedua|ketiga|keempat)\s+(?:tahun\s+)?{_Y}",
+        rf"(?<!\w)(?:{_QUARTERS})\s+(?P<qo>pertama|kedua|ketiga|keempat|terakhir)\s+(?:tahun\s+)?{_Y}",
         rf"(?<!\w)(?:{_HALVES})\s+(?P<ho>pertama|kedua)\s+(?:tahun\s+)?{_Y}",
         (
             rf"(?<!\w)(?P<mo>{_ORD}|{_NTH}|iii|ii|i)\s+(?P<months>bimestre|cuatrimestre|quadrimestre|caturwulan)"
@@ -357,7 +359,7 @@ def _quarter(told: dict[str, str | None]) -> int:
 
 
 def _nth(name: str) -> int:
-    return int(name[0]) if name[0].isdigit() else _ORDINAL[key(name)]
+    return int(name[0]) if name[0].isdigit() else _ORDINAL.get(key(name), 4)  # The last one.
 
 
 def _half(told: dict[str, str | None]) -> int:

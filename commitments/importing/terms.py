@@ -27,6 +27,8 @@ _UNITS = {
     "day": ("days", "day", "días", "día", "dias", "dia", "jours", "jour", "hari", "天", "日"),
     "week": ("weeks", "week", "semanas", "semana", "semaines", "semaine", "minggu", "pekan", "周", "星期"),
     "fortnight": ("fortnights", "fortnight"),
+    "quinzaine": ("quinzaines", "quinzaine", "quincena", "quinzena"),
+    "huitaine": ("huitaine",),
     "month": ("months", "month", "meses", "mes", "mês", "mois", "bulan", "个月"),
     "year": ("years", "year", "años", "año", "anos", "ano", "ans", "an", "tahun", "年"),
 }
@@ -50,6 +52,7 @@ _WITHIN = tuple(
         rf"\bdaqui\s+a\s+{_N}\s+{_U}\b",
         rf"\bn[oa]s\s+próxim[oa]s\s+{_N}\s+{_U}\b",
         rf"\b(?:dans\s+un\s+délai\s+(?:maximum\s+|maximal\s+)?(?:de\s+|d['’])|(?:sous|d['’]ici(?:\s+à)?)\s+){_N}\s+{_U}\b",
+        rf"\bsous\s+(?P<n>){_U}(?=\s*(?:[.,;)]|$))",
         rf"\b{_N}\s+{_U}\s+lagi\b",
         rf"\bdans\s+les\s+{_N}\s+(?:prochaine?s\s+)?{_U}\b",
         rf"\b(?:dalam\s+(?:waktu|jangka\s+waktu|kurun\s+waktu)|paling\s+lambat|selambat-lambatnya|dalam)\s+{_N}\s+{_U}\b",
@@ -203,14 +206,14 @@ def _count(found: re.Match[str]) -> int:
         return int(told)
     if is_han(told):
         return {"两": 2, "半": 6}.get(told) or han_number(told)
-    return 1 if key(told) in _ONE else DAYS.get(key(told), 0)
+    return 1 if not told or key(told) in _ONE else DAYS.get(key(told), 0)
 
 
 def _is_of_meeting(behind: re.Match[str]) -> bool:
     return behind["work"] is None and bool(_MEETING.match(behind["what"] or ""))
 
 
-_DAYS_OF = {"day": 1, "week": 7, "fortnight": 14}
+_DAYS_OF = {"day": 1, "week": 7, "fortnight": 14, "quinzaine": 15, "huitaine": 8}
 
 
 def _later(day: date, count: int, unit: str) -> date:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from .dates import MONTH_NAMES, Found, last_of_month, month_of
+from .dates import LAST, MONTH_NAMES, Found, last_of_month, month_of
 from .number_words import han_number
 from .vocabulary import key, words
 
@@ -107,6 +107,8 @@ _PART_OF_YEAR = re.compile(
     rf"(?<!\w)(?:Q\s?(?P<q>[1-4])|{_NTH}\s+(?:(?P<half>semestre|semester|"
     rf"half(?=\s*(?:[.,;)]|$|of\s+(?:the|this)\s+year)))|(?:{_QUARTERS}))|"
     r"(?:(?P<half_of>semester|semestre)|triwulan|kuartal|trimestre|TW)\s*(?P<behind>iv|iii|ii|i|[1-4]))(?!\w)"
+    rf"|(?<!\w)(?P<last>(?:{LAST})\s+(?:{_QUARTERS})\s+(?:of\s+(?:the|this)|del?(?:\s+este)?|d[oe]ste|do|de)\s*(?:año|ano|l['’]année|year)|"
+    r"(?:triwulan|kuartal)\s+terakhir\s+tahun\s+ini)(?!\w|\s+(?:20\d\d|next|próxim|prochain|depan))"
     r"|(?<![一二三四\d])第?(?P<han>[一二三四])季度|(?P<han_half>[上下])半年",
     re.IGNORECASE,
 )
@@ -127,7 +129,7 @@ def parts_of_year(text: str, day: date) -> Iterator[Found]:
         if told["han"] or told["han_half"]:
             number = "上下".index(told["han_half"]) + 1 if told["han_half"] else han_number(told["han"])
         else:
-            number = _ordinal(told["q"] or told["nth"] or told["behind"])
+            number = 4 if told["last"] else _ordinal(told["q"] or told["nth"] or told["behind"])
         is_half = bool(told["half"] or told["half_of"] or told["han_half"])
         parts = [part for year in (day.year, day.year + 1) if (part := _part(year, number, is_half=is_half))]
         if (ahead := next((part for part in parts if part[1] > day), None)) is not None:

@@ -21,6 +21,8 @@ _TO_DO = (
     r"[a-zà-ÿ]+[aei]r(?:se|em|l[oa]s?)?)\b)"
 )
 """An infinitive, which says what falls to whoever stands before it."""
+_A_DEED = r"(?=\s+(?:l[ao]s?|el|[ao]s?)\s+(?-i:[a-zà-ÿ]+(?:ción|sión|ção|são|ment[oe]|miento|agem|[ae]je|dia|ía)\b))"
+"""What is to be done by its noun: 'caberá ao ICLEI a consolidação'."""
 _OF_DOING = r"(?=\s+d(?:e\s+|['’])(?-i:[a-zà-ÿ]+(?:er|ir|re)\b))"
 """The same in French: 'à la charge de la Ville de Thiès de publier'."""
 _HAN_ASKED_FOR = (
@@ -90,8 +92,12 @@ OWNED = tuple(
             rf"(?:las?\s+|el\s+|los\s+)?{NAME}{STOP}"
         ),
         rf"\b(?:falls?|fell|(?:assigned|allocated|entrusted|delegated|left|up))\s+to\s+{NAME}(?:{STOP}|(?=\s+to\b))",
-        rf"\b(?:corresponde(?:rá)?|compete|incumbe|toca(?:rá)?)\s+a(?:l|\s+las?|\s+los)?\s+{NAME}{_TO_DO}",
-        rf"\b(?:cabe(?:rá)?|compete|incumbe)\s+(?:às?|aos?|a)\s+{NAME}{_TO_DO}",
+        rf"\b(?:corresponde(?:rá)?|compete|incumbe|toca(?:rá)?)\s+a(?:l|\s+las?|\s+los)?\s+{NAME}(?:{_TO_DO}|{_A_DEED})",
+        rf"\b(?:cabe(?:rá)?|compete|incumbe)\s+(?:às?|aos?|a)\s+{NAME}(?:{_TO_DO}|{_A_DEED})",
+        (
+            rf"^(?:às?|aos?|al?|a\s+l[ao]s?|à\s+la|aux?)\s+{NAME}(?=\s+(?:le\s+|lhe\s+)?(?:cabe(?:rá)?|compete|corresponde(?:rá)?|"
+            r"incumbe|incombe(?:ra)?|toca(?:rá)?|revien(?:t|dra)|appartien(?:t|dra))\b)"
+        ),
         (
             rf"\b(?:revien(?:t|dra)|incombe(?:ra)?|appartien(?:t|dra))\s+(?:à\s+la\s|à\s+l['’]|aux?\s|à\s)\s*{NAME}"
             rf"{_OF_DOING}"
