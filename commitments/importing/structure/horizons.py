@@ -21,8 +21,13 @@ _NEXT = (
     r"(?:\s+(?:national[–—-]local|nacional[–—-]local|berikutnya|kedua|ketiga|keempat))?|(?:第[二三四五六]次|下一?次)对话[之以]?前"
 )
 _NO_DATE = (
-    r"(?:without|no|sin|sem|sans|tanpa|pas\s+de)\s+(?:an?\s+)?(?:date|deadline|plazo|fecha|prazo|data|échéance|délai|tenggat|"
-    r"batas\s+waktu)(?:\s+(?:set|fixed|agreed|fijad[oa]|definid[oa]|fixad[oa]|fixée?|convenue?|yang\s+ditetapkan))?|期限(?:待定|未定)"
+    r"(?:(?:without|no|sin|sem|sans|tanpa|pas\s+de)\s+(?:an?\s+)?(?:date|deadline|plazo|fecha|prazo|data|échéance|délai|tanggal|"
+    r"tenggat|batas\s+waktu)(?:\s+(?:set|fixed|agreed|fijad[oa]|definid[oa]|fixad[oa]|fixée?|convenue?|yang\s+ditetapkan))?|"
+    r"(?:date|fecha|data|tanggal)\s+(?:(?:to\s+be|por|a|à|akan)\s+)?(?:set|fixed|confirmed|agreed|definir|confirmar|fijar|fixar|"
+    r"fixer|préciser|définir|ditentukan|menyusul))"
+    r"(?:\s+(?:yet|for\s+now|so\s+far|for\s+the\s+moment|por\s+(?:ahora|el\s+momento|enquanto|ora)|aún|todavía|ainda|"
+    r"pour\s+l['’]instant|pour\s+le\s+moment|à\s+ce\s+stade|untuk\s+saat\s+ini))?|"
+    r"(?:期限|时间|日期)(?:待定|未定|另定)|(?:暂|尚)(?:无|未定)(?:明确)?(?:期限|时间|日期)"
 )
 _NOUN = r"(?:\s+(?:actions?|steps|measures|acciones|medidas|ações|mesures|aksi))?(?:任务|工作|行动|目标)?"
 HORIZON = re.compile(

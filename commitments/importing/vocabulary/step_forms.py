@@ -23,6 +23,8 @@ AGREED = (
     r"pactuad[oa]s?|combinad[oa]s?|acordam|acordaram|pactuaram|"
     r"(?:ficou|ficaram|foi|foram) assumid[oa]s?|assumid[oa]s? (?:em|por|pel[oa]s?|na|no)|"
     r"(?:avons|ont|a ete|est) promis|convenue?s?|conviennent(?= (?:de|que)\b|$)|"
+    r"arretee?s? (?=ensemble|en commun|d un commun|conjointement)|(?:set|fixed|drawn up) (?=together|jointly)|"
+    r"(?:fijad|definid|trazad)[oa]s? (?=juntos|entre todos|en conjunto|em conjunto|conjuntamente)|disusun (?=bersama)|"
     r"disepakati|disanggupi|dijanjikan|bersepakat"
 )
 """What a heading says of what was agreed: 'O que ficou pactuado até o quarto diálogo'."""
@@ -50,6 +52,18 @@ BEFORE_NAMES: tuple[str, ...] = (
         r"visao|prospek|pandangan|gambaran|proyeksi|mirando|en vue|cap)\b(?=.*\bdialog\w*)"
         rf"(?!.*\b(?:day|dia|jour|hari)\b)(?=.*\b{_MEETINGS_AHEAD}\b)"
     ),
+    (
+        r"^(?:(?:we|nous|nos|kami|it (?:is|was)|be it|(?:the |los |las |os |as |les |el |la |le |l |o |a |para )?"
+        r"(?:dialog\w*|participants?|participantes|parties|partes|meeting|conference|assembl\w+|asamblea|forum|foro|"
+        r"reunion|reuniao|delegates|mayors|alcaldes|prefeitos|maires|cities|ciudades|cidades|villes|rapat|pertemuan|"
+        r"peserta|pihak)) )?(?:(?:hereby|therefore|jointly|por tanto|portanto|donc|dengan ini) )?"
+        r"(?:resolve[ds]?|decide[ds]?|undertakes?|commits?|pledges?|agrees?|resuelven?|resolvemos|acordamos|decidimos|"
+        r"deciden?|resolvem|resolve se|deliberam|decidem|comprometemo nos|decident|decidons|arretent|arretons|"
+        r"resolvons|memutuskan|menetapkan|menyepakati|bersepakat)"
+        r"(?: (?:as follows|to|that|the following|lo siguiente|o seguinte|(?:de )?ce qui suit|(?:hal hal )?berikut|"
+        r"sebagai berikut))?$"
+    ),
+    r"^(?:会议|与会各方|与会代表|各方|我们|双方|三方|大会|兹|特)(?:一致)?(?:决定|决议|议定|同意|商定|承诺)(?:如下)?$|^(?:决定|决议|议定|同意|商定)如下$",
     r"下一?次.{0,8}对话的?(?:展望|前瞻)|第.{1,3}[次届].{0,8}对话的?前瞻",
     (
         r"^(?:(?:things |stuff )?to ?dos?|homework|tareas|tarefas|taches|pr|tugas) "
