@@ -255,7 +255,8 @@ def _counts_on(current: Section, after: Block | None) -> bool:
     if first is None or last is None or after is None or current.holds is not Holds.STEPS:
         return False
     # Where all paragraphs of a document count on, one list does not go on with the other.
-    is_of_all = current.heading is not None and not current.heading.inline and first.number > 1
+    whole, begun = current.root, (current.root.blocks or [first])[0]
+    is_of_all = whole.heading is not None and not whole.heading.inline and begun.number > 1
     return not is_of_all and after.counts_on(last)
 
 

@@ -19,8 +19,8 @@ from commitments.importing.proposing.names.names import NOBODY, Named
 from commitments.importing.proposing.names.written import is_name
 from commitments.importing.structure import Kind, Section
 from commitments.importing.structure.introducing import says_agreed, word_count
-from commitments.importing.vocabulary import is_han, words
-from commitments.importing.vocabulary.deeds import WILL
+from commitments.importing.vocabulary import is_han, key, words
+from commitments.importing.vocabulary.deeds import DEED, WILL
 
 from .agreed_clauses import behind_agreed, clauses_agreed
 from .answers import goes_on_ahead
@@ -38,6 +38,8 @@ class Prose:
         self.owing = owing
         self.people = people
         self.number = number
+        # Sentences by which somebody took something on, and that tell no time.
+        self.taken_on: list[tuple[Entry, Section, Named]] = []
 
     def read(self, section: Section, *, is_none: bool) -> Iterator[tuple[Entry, Named]]:
         """What sentences say was agreed, each with those whom its sentence names. `is_none`: the document says that
@@ -57,6 +59,8 @@ class Prose:
             are_agreed = False
             for sentence in told if not (listed or together) else ():
                 entries = list(self._in_sentence(sentence))
+                if not entries and not is_none and (taker := self._taker(sentence)).owner is not None:
+                    self.taken_on.append((Entry([sentence]), section, taker))
                 if not entries and are_agreed and (named := self._goes_on(sentence)).owner is not None:
                     entries = [(Entry([sentence]), named)]
                 yield from entries
@@ -148,6 +152,15 @@ class Prose:
         present = next((part.name for part in self.people if part.name in clause), None)
         said = said if said or present is None else owners.named(present)
         return said or owners.group(clause + text[found.start() :]) or self._named_before(clause)
+
+    def _taker(self, sentence: Passage) -> Named:
+        """Whoever was there and is all that stands before what they took on to do, at no time that is told: 'UNEP
+        undertook to print the guide.'"""
+        found, owners = _PROMISED.search(sentence.text), self.owing.owners
+        name = LOW.sub("", sentence.text[: found.start()].strip()) if found is not None else ""
+        is_deed = found is not None and _TO_DO.match(sentence.text, found.end()) is not None
+        is_one = is_deed and owners.all_owners(name) and (owners.was_there(name) or key(name) in owners.known)
+        return owners.named(name) if is_one and not find_dates(sentence.text) else NOBODY
 
     def _named_before(self, clause: str) -> Named:
         """Whoever is nothing but a name before what they took on: 'Buffalo City Metro undertook to'."""
@@ -284,6 +297,7 @@ _NOT = re.compile(
 )
 """'Produjo, en cambio, acuerdos.', and not that there were none, or earlier ones."""
 _PROMISED = re.compile(words.PROMISED, re.IGNORECASE)
+_TO_DO = re.compile(rf"\s*(?:{DEED.pattern}|[a-z]{{3,}}ing\b)", re.IGNORECASE)
 _IT_WAS_AGREED = re.compile(words.IT_WAS_AGREED, re.IGNORECASE)
 _ONLY_IS = re.compile(
     r"[^\w.;:]*(?:(?:will|shall|should|would|must)\s+(?:[a-z]+ly\s+|always\s+|also\s+)?(?:be|have|need|benefit|remain|deserve|welcome)\b|"
