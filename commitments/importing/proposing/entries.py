@@ -12,10 +12,10 @@ from commitments.importing.ledger import Passage, whole
 from commitments.importing.proposal import Source
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.introducing import FOLLOWS, says_agreed
-from commitments.importing.structure.leads import ONE_ACTION, is_labelled, names_actor, tells_of_deed
+from commitments.importing.structure.leads import ONE_ACTION, SAYS_WILL, is_labelled, names_actor, tells_of_deed
 from commitments.importing.structure.signs import sign_of
 from commitments.importing.vocabulary import Tells, is_han, key, level_of, tells
-from commitments.importing.vocabulary.deeds import DEED, DEEDS, owes_below
+from commitments.importing.vocabulary.deeds import DEED, DEEDS, NOUN_OF_DEED, owes_below
 
 from .names.forms import IS_NAME
 from .names.kinds import MANY, SHARED, looks_like_one
@@ -54,6 +54,8 @@ _MOST_OF_LEAD, _MOST_OF_BOLD, _MOST_OF_MINISTRY = 9, 16, 26
 """Words before a colon, in bold print, and where a ministry says what it is for."""
 _MOST_OVER, _MOST_OF_DATE = 7, 5
 """Words of a line that stands over items, and of a date in brackets at its end."""
+_MOST_OF_SHORT = 4
+"""Words of an item that may be a name over others, though it says that something will be: 'What Bo will do'."""
 _MOST_OF_GROUP = 14
 """Words of the names of organisations that stand over what each is to do."""
 
@@ -62,7 +64,7 @@ _MOST_OF_GROUP = 14
 class Entry:
     """`lead`: the words that lead into it, as a title does. `attributes`: what labels under it tell. `group`: the short
     item or heading that it stands under, and `over`: those that this one stands under, from inside out. `level` of
-    government, where the group says so."""
+    government, where the group says so. `is_part`: it is one of several that its lead leads into."""
 
     body: list[Passage]
     lead: Passage | None = None
@@ -71,6 +73,7 @@ class Entry:
     group: Passage | None = None
     over: tuple[Passage, ...] = ()
     level: str | None = None
+    is_part: bool = False
 
     @property
     def text(self) -> str:
@@ -97,7 +100,7 @@ class Entry:
         """Where it stands, and all its words as they stand there."""
         first, last = self.first, self.body[-1] if self.body else self.first
         place = first.source
-        if first.block is last.block:
+        if first.block is last.block and not (self.is_part and first is not self.body[0]):
             return Source(place.page, place.line, first.block.text[first.start : last.end])
         return Source(
             place.page, place.line, " ".join(one.text for one in (*([self.lead] if self.lead else []), *self.body))
@@ -250,7 +253,9 @@ def entries_of(blocks: Sequence[Block], *, boxes: bool = True) -> tuple[list[Ent
             block.kind is Kind.ROW
             or not entries
             or (block.kind is Kind.ITEM and not is_item)
-            or not _takes(entries[-1], block, above, is_item=is_item)
+            or not (
+                _refers_back(entries[-1], block, above, after) or _takes(entries[-1], block, above, is_item=is_item)
+            )
         ):
             loose.append(block)
         above = block
@@ -329,15 +334,31 @@ def _is_group(block: Block, after: Block | None, *, is_inside: bool = False) -> 
     count = len(text) // 2 if is_han(text) else len(text.split())
     is_name = 2 <= count <= _MOST_OF_GROUP and IS_NAME.fullmatch(text.rstrip(" :：")) is not None
     if text.endswith((":", "：")):
-        return count <= 8 or is_name
+        return not _goes_on_in(text, after.text) and (count <= 8 or is_name or owes_below(text))
     if re.search(r"[.。;；!?]$", text) or label_of(whole(after)) is not None:
         return False
+    if count > _MOST_OF_SHORT and SAYS_WILL.search(text):
+        return False  # 'UNEP will finish the atlas, and for this purpose will'
     if DEED.match(after.text) and (MANY.match(text) or SHARED.fullmatch(text)):
         return True  # 'The municipalities of Bo and Makeni'
     below = len(after.text) // 2 if is_han(after.text) else len(after.text.split())
     if DEED.match(after.text) and not DEED.match(text) and (looks_like_one(text) or (is_inside and count <= 4)):
         return True
     return below >= 4 and (count <= 4 or (count <= 8 and block.is_bold) or (is_name and not DEED.match(text)))
+
+
+def _goes_on_in(text: str, below: str) -> bool:
+    """Whether what is to be done is only whole with what stands below it: 'The city will revise:', and 'the maps'."""
+    is_deed = (SAYS_WILL.search(text) or NOUN_OF_DEED.match(text)) is not None and not owes_below(text)
+    is_deed = is_deed and below[:1].islower()
+    return (is_deed or _CHARGED.match(text) is not None) and not DEED.match(below)
+
+
+_CHARGED = re.compile(
+    r"(?:sont|est)\s+chargée?s?|(?:is|are)\s+(?:tasked|charged)|se\s+encargan?|quedan?\s+encargad|ficam?\s+encarregad",
+    re.IGNORECASE,
+)
+"""How a line begins that says what those below it are to do: 'Sont chargées de ...:'."""
 
 
 def _is_theme(block: Block, after: Sequence[Block]) -> bool:
@@ -355,6 +376,31 @@ def _is_theme(block: Block, after: Sequence[Block]) -> bool:
         and count <= 8
         and _is_group(first, second, is_inside=True)
     )
+
+
+def _refers_back(entry: Entry, block: Block, above: Block | None, after: Block | None) -> bool:
+    """Whether a paragraph between two items that count on is about what the first one names, or tells what will be
+    done; takes it then: 'The proposals are due in May', behind 'Each district shall submit a proposal'."""
+    own = entry.body[0].block
+    is_between = after is not None and after.kind is Kind.ITEM and after.counts_on(own)
+    if not is_between or block.kind is not Kind.TEXT or above is not entry.body[-1].block:
+        return False
+    if not block.text.rstrip().endswith((".", ";")):
+        return False
+    found = _BACK.match(block.text)
+    is_same = found is not None and (found["of"] is None or found["of"][:_SAME].casefold() in own.text.casefold())
+    if is_same or SAYS_WILL.search(block.text):
+        entry.body.append(whole(block))
+        return True
+    return False
+
+
+_BACK = re.compile(
+    r"(?:(?:The|This|These|Those|Such|Its?|Their|El|L[aeo]s?|Est[aeo]s?|Dich[oa]s?|Sus?|C(?:et?|ette|es)|Son|Leurs?|[OA]s?|Ess[aeo]s?|"
+    r"Seus?|Suas?)\s|L['’])(?P<of>[a-zà-ÿ]{4,})|(?:It|They|Ell[ao]s?|Ils?|Elles?|El[ae]s?|Mereka)\s"
+)
+_SAME = 6
+"""Letters of a word that show that it is the same in another form."""
 
 
 def _takes(entry: Entry, block: Block, above: Block | None, *, is_item: bool) -> bool:

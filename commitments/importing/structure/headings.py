@@ -18,7 +18,7 @@ from .introducing import (
     says_agreed,
     word_count,
 )
-from .leads import beside_labels, cut, is_labelled, is_led_by_chance, next_chapter_in
+from .leads import SAYS_WILL, beside_labels, cut, is_labelled, is_led_by_chance, next_chapter_in
 from .looks import INSIDE, MOST_OF_TITLE, SENTENCE_END, WEAK_WORDS, Look
 from .questions import questions_in, without_labels
 from .signs import ARROW, CHAPTERS
@@ -46,7 +46,9 @@ def with_headings(blocks: list[Block]) -> list[Block]:
             told.append(block)
             continue
         heading = told[-1] if told and told[-1].kind is Kind.HEADING else None
-        if _introduces(block, after, heading) or _introduces_points(block, after):
+        if _is_among_sentences(blocks, place) and not _introduces_points(block, after):
+            level = 0
+        elif _introduces(block, after, heading) or _introduces_points(block, after):
             level, block.inline = 7, True
         else:
             is_over = block.kind is Kind.ITEM and block.sign in over
@@ -146,6 +148,26 @@ def _introduces(block: Block, after: Block | None, heading: Block | None) -> boo
     )
 
 
+def _is_among_sentences(blocks: list[Block], place: int) -> bool:
+    """Whether an item that a colon ends stands over a list of its own, and the next one after it, or the one before
+    it, is a sentence: then all are sentences, and none a chapter."""
+    block, after = blocks[place], blocks[place + 1] if place + 1 < len(blocks) else None
+    is_over = block.number > 0 and after is not None and after.kind is Kind.ITEM and after.style != block.style
+    if not (is_over and COLON_END.search(block.text)) or holds(block.text) is not None or says_agreed(block.text):
+        return False
+    if block.is_bold:
+        return False
+    below = next((one for one in blocks[place + 1 : place + _FAR] if one.style == block.style), None)
+    above = next((one for one in blocks[max(0, place - _FAR) : place][::-1] if one.style == block.style), None)
+    near = [one for one in (below, above) if one is not None and one.depth == block.depth]
+    near = [one for one in near if one.counts_on(block) or block.counts_on(one)]
+    return any(SENTENCE_END.search(one.text) and word_count(one.text) >= _FEWEST_OF_SENTENCE for one in near)
+
+
+_FAR, _FEWEST_OF_SENTENCE = 12, 6
+"""Blocks among which the next of several sentences stands, and words of one."""
+
+
 def _is_paragraph_over_list(block: Block, after: Block) -> bool:
     """Whether a paragraph with a number stands over a list with another sign."""
     return block.number > 0 and after.kind is Kind.ITEM and after.style != block.style
@@ -173,6 +195,7 @@ def _introduces_points(block: Block, after: Block | None) -> bool:
         return introduced_by(block.text) is not None
     is_over = block.is_counted and after.style != block.style and COLON_END.search(block.text) is not None
     is_of_level = level_of(block.text) is not None and holds(block.text) is None
+    is_of_level = is_of_level and not SAYS_WILL.search(block.text)  # '1. The municipalities will build:'
     return is_over and (introduced_by(block.text) is not None or is_of_level)
 
 

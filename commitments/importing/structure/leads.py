@@ -182,12 +182,12 @@ def tells_of_deed(text: str) -> bool:
     if is_han(text):
         return len(text) >= 8
     count = sum(len(word) > 2 and word[0].islower() for word in text.split())
-    return count >= _FEWEST_OF_DEED or (count == _FEWEST_OF_DEED - 1 and _WILL.search(text) is not None)
+    return count >= _FEWEST_OF_DEED or (count == _FEWEST_OF_DEED - 1 and SAYS_WILL.search(text) is not None)
 
 
 _FEWEST_OF_DEED = 3
 """Words in small letters that tell more than a name; one less where one of them says that something will be done."""
-_WILL = re.compile(r"\b(?:will|shall|akan|to\s+(?!be\b)[a-z]{3,}|\w{2,20}(?:rá|rán|rão|ront|[aei]ra))\b")
+SAYS_WILL = re.compile(r"\b(?:will|shall|akan|to\s+(?!be\b)[a-z]{3,}|\w{2,20}(?:rá|rán|rão|ront|[aei]ra))\b")
 
 
 _PRESENT = re.compile(

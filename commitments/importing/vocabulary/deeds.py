@@ -31,7 +31,7 @@ _ENGLISH = (
     "showcase|sign|simplify|solicit|specify|sponsor|standardise|standardize|start|stop|streamline|strengthen|"
     "structure|study|submit|subsidise|subsidize|supervise|supply|support|survey|switch|table|take|teach|"
     "tender|test|tighten|track|train|transfer|translate|transmit|undertake|unify|update|upgrade|upload|"
-    "upscale|use|validate|verify|visit|volunteer|waive|widen|withdraw|work|write|"
+    r"upscale|use|print|place(?=\s+(?:the|an?|its|their|all|it)\b)|validate|verify|visit|volunteer|waive|widen|withdraw|work|write|"
     "ask|count|desilt|dredge|fence|freeze|halt|lend|lift|paint|peg|receive|resettle|rewrite|sit|suspend|tell|"
     "borrow|bury|copy|dig|erect|forbid|lay|learn|listen|pave|rename|reopen|repay|replant|sow|speak|swap|try|unblock|unlock"
 )
@@ -62,6 +62,7 @@ DEEDS = {
 """The same by language, where nothing else tells that it is to be done: 'Better data' begins with no verb."""
 NOUN_OF_DEED = re.compile(
     r"[^\W\d_]{4,}(?:(?:tion|sion|ment)\s+(?:of|for|d[eu]s?|d['’])|(?:ci[óo]n|sión)\s+(?:de|del)\b|(?:ção|são)\s+d[aeo]s?\b)|"
+    r"(?!meeting|building)[^\W\d_]{3,}ing\s+of\b|(?!village|paysage|message)[^\W\d_]{4,}age\s+(?:d[eu]s?\s|d['’])|[^\W\d_]{4,}(?:(?:miento|aje)\s+del?\b|(?:mento|agem)\s+d[aeo]s?\b)|"
     r"(?:achat|mise\s+en|envoi|essai|suivi|lancement|compra|puesta\s+en|envío|entrega|apertura|puesta|cierre|firma|estudio|"
     r"assinatura|abertura|envio|plantio|estudo)\s+\w|pe(?:m|n|ng|ny|r)[a-z]{3,}an\s",
     re.IGNORECASE,

@@ -53,7 +53,7 @@ _DEEDS = (
 _DEED_BY = re.compile(
     r"\W{0,3}(?!(?:Fundaci|Fundaç|Associa|Asocia|Organi[sz]a|Administra|Institu|D[eé]part|Gouvern|Govern|F[eé]d[eé]ra|"
     r"Corpora|D[eé]l[eé]ga|Commission|Comis|Parl[ae])\w*)"
-    rf"(?:{_DEEDS}|[A-ZÀ-Þ][\w-]{{2,}}(?:ção|ções|ci[óo]n(?:es)?|si[óo]n|são|tions?|sions?|ments?|mentos?|mientos?|agem|ing)\b)"
+    rf"(?:{_DEEDS}|[A-ZÀ-Þ][\w-]{{2,}}(?:ção|ções|ci[óo]n(?:es)?|si[óo]n|são|tions?|sions?|ments?|mentos?|mientos?|age|agem|ing)\b)"
     rf"(?P<between>{_WORDS}),?{_BY}|\W{{0,3}}Pe[a-z]{{4,}}an\b{_WORDS}\s+oleh\s+"
 )
 """What is to be done, as a noun, and by whom: 'Elaboração do guia pelo PNUD'."""

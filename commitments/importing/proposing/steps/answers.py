@@ -19,11 +19,12 @@ _REPORTS = re.compile(words.REPORTS, re.IGNORECASE)
 _PROMISED = re.compile(words.PROMISED, re.IGNORECASE)
 _UNDATED = re.compile(words.UNDATED, re.IGNORECASE)
 _GOES_ON = re.compile(
-    r"(?:It|They|This|These|He|She|Est[aeo]s?|Ell[ao]s?|Él|El(?:e|a|es|as)|Ils?|Elles?|Cel(?:a|le|ui)|Ini|Hal ini|"
-    r"Mereka|Ia)\s|(?:L[aeo]s?|Se|Tod[ao]s)\s(?:[a-zà-ÿ]+\s)?[a-zà-ÿ]{2,}(?:rá|rán|rão)\s|[这该其]"
+    r"(?:It|They|This|These|Those|Such|He|She|Est[aeo]s?|Ess[aeo]s?|Dich[ao]s?|Ell[ao]s?|Él|El(?:e|a|es|as)|Ils?|Elles?|"
+    r"C(?:et?|ette|es)|Cel(?:a|le|ui)|Ini|Hal ini|Mereka|Ia)\s|[A-ZÀ-Þ][a-zà-ÿ]*-l?[oa]s?-(?:á|ão)\b|"
+    r"(?:L[aeo]s?|Se|Tod[ao]s)\s(?:[a-zà-ÿ]+\s)?[a-zà-ÿ]{2,}(?:rá|rán|rão)\s|[这该其]"
 )
 """A sentence that goes on with what the one before tells."""
-_IS_AHEAD = re.compile(r"\b(?:should|must|debe[n]?|deve[m]?|doi(?:t|vent)|harus|perlu)\b|应")
+_IS_AHEAD = re.compile(r"\b(?:should|must|debe[n]?|deve[m]?|doi(?:t|vent)|harus|perlu)\b|-(?:á|ão)\b|应")
 _NEXT = re.compile(
     r"(?:\s*[;；]\s*(?:(?:and|y|e|et|dan)\s+)?|\s*[,，]\s*(?:and|while|y|mientras\s+que|e|enquanto|et|tandis\s+que|dan|"
     r"sedangkan|而|并由)\s*)(?=\S)"

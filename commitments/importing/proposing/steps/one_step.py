@@ -138,6 +138,8 @@ class Making:
             self._take_marked(last_named(self.owing, entry.body[-1], self.author))
         if self.habit.is_bracketed_within and not self.named:
             self._take_marked(named_within(self.owing, entry.body[-1]))
+        if entry.is_part:
+            return
         if entry.lead is not None and not self.named and (behind := self.owing.behind_colon(entry)) is not None:
             self.named, self.due = behind.named, behind.due or self.due
             self.entry = replace(entry, body=[entry.lead], lead=None, labels=entry.labels + behind.labels)
@@ -280,9 +282,15 @@ class Making:
         owing, text = self.owing, self.text
         theirs = government_above(owing, self.entry, self.section)
         said = with_government(text, theirs) if theirs else text  # 'The council sends ...', under 'Jinja'
-        told = owing.owners.in_text(said)
+        told = NOBODY
+        if len(self.entry.body) > 1 and not theirs:
+            told = owing.owners.in_text(self.entry.body[0].text)  # 'The district shall ...', before what others do.
+            told = told if told.owner is not None else owing.owners.doing(self.entry.body[0].text)
+        in_all = owing.owners.in_text(said)
+        told = told.with_supporters(in_all.supporters) if told.owner is not None else in_all
         if told.owner is None:
             doing = owing.owners.bound(said) or owing.owners.doing(said)
+            doing = doing or (owing.owners.in_text(self.lead) if self.lead else NOBODY)  # 'UNEP will publish two: ...'
             told = doing.with_supporters(told.supporters)
         named = self.named
         if named.owner is None:

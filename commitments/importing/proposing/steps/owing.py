@@ -166,7 +166,7 @@ class Owing:
             return [passage]
         labels = [
             one for one in _LABEL_TAIL.finditer(text[:LONGEST])
-            if told_by(one["label"], only=True) and _is_outside(text, one.start())
+            if told_by(one["label"], only=True) and is_outside(text, one.start())
         ]  # fmt: skip
         parts: list[Passage] = []
         start = 0
@@ -273,7 +273,7 @@ class Owing:
             for one in _LABEL_TAIL.finditer(text, max(0, len(text) - LONGEST))
             if one.start() >= least
             and (one["before"] or one["label"][0].isupper() or not one["label"][0].isascii() or one["label"] == "due")
-            and _is_outside(text, one.start())
+            and is_outside(text, one.start())
             and (told_by(one["label"], only=True) or key(one["label"]) in ACTION_BY)
         ]
         ends = [*(one.start() for one in found), len(text)][1:]
@@ -360,7 +360,7 @@ _DATE = 60
 """Signs before a place among which a date begins."""
 
 
-def _is_outside(text: str, at: int) -> bool:
+def is_outside(text: str, at: int) -> bool:
     """Whether no bracket is open at a place of a text."""
     return all(text.count(begin, 0, at) == text.count(end, 0, at) for begin, end in BRACKETS)
 

@@ -16,6 +16,7 @@ from commitments.importing.proposing.owners.acting import ACTS
 from commitments.importing.proposing.owners.openings import ASIDES, THAT
 from commitments.importing.proposing.owners.their_city import with_government
 from commitments.importing.structure import Block, Kind, Section
+from commitments.importing.structure.horizons import is_horizon
 from commitments.importing.structure.introducing import announces, says_agreed, word_count
 from commitments.importing.structure.leads import ONE_ACTION, asks_what
 from commitments.importing.structure.questions import is_question
@@ -110,7 +111,7 @@ class Paragraphs:
             if owed := self._owed_under(heading, text):
                 return owed
             if text and not self._names_place(heading.text):
-                counts = ACTION_ONLY.fullmatch(heading.text) is not None
+                counts = ACTION_ONLY.fullmatch(heading.text) is not None or is_horizon(heading.text)
                 entry = Entry([], None if counts else whole(heading).part(0, len(heading.text.rstrip(" .:："))))
                 if counts:
                     entry.labels.append(whole(heading))

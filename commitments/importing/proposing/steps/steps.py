@@ -33,12 +33,14 @@ from commitments.importing.vocabulary import DISCUSSED, Holds, Tells, is_han, ke
 from commitments.importing.vocabulary.deeds import DEED
 
 from .agreed_clauses import behind_agreed, clauses_agreed
+from .calendars import tasks_of_calendars
 from .habits import NONE, habit_of
 from .labelled import Labelled
 from .last_words import LastWords
 from .marked import are_bracketed_texts, are_pointed
 from .one_step import Making
 from .owing import Owing
+from .own_parts import own_paragraphs, own_parts
 from .paragraphs import Paragraphs
 from .promised import (
     all_are_deeds,
@@ -113,7 +115,7 @@ class Steps:
         )
         self.paragraphs.repeated = frozenset(label for label, count in labels.items() if count > 1) - ONE_ACTION
         is_none = any(_NONE_AGREED.search(block.text[:_LONGEST]) for one in sections for block in one.blocks)
-        groups = {} if is_none else tasks_of_groups(self.owing, sections)
+        groups = {} if is_none else tasks_of_groups(self.owing, sections) | tasks_of_calendars(self.owing, sections)
         for above, section in zip([None, *sections], sections, strict=False):
             is_other = section.holds in (Holds.EARLIER, Holds.PROGRAMME) or self._is_of_earlier(section)
             if is_other or self._groups(groups.get(id(section), ())):
@@ -121,6 +123,7 @@ class Steps:
             self.tables.read(section)
             if section.holds is Holds.STEPS:
                 self._section(section)
+                self._behind_one_action(section, is_none=is_none)
                 heading = section.heading if section.is_part and section.blocks else None
                 self.beside = section if heading is not None and self._names_owner(heading.text) else None
                 continue
@@ -138,6 +141,7 @@ class Steps:
                 self._add_all(entries, section)
             if not (is_none or is_marked) and (section.holds in _SILENT or may_promise(section)):
                 self._promised(section, agreed)
+        self._taken_on(sections)
         for entry, section in (*self.labelled.conclusions(sections), *self.labelled.records(sections)):
             self._add(entry, section)
         if not self.steps and not is_none:
@@ -148,6 +152,19 @@ class Steps:
         for entry, section in self.last_words.read(sections) if self.steps else ():
             self._add(entry, section)
         return tuple(self.steps)
+
+    def _behind_one_action(self, section: Section, *, is_none: bool) -> None:
+        """What the minutes say was agreed where they go on behind 'Action: ...'."""
+        if section.heading is not None and section.heading.inline and key(section.heading.text) in ONE_ACTION:
+            for entry, named in self.prose.read(section, is_none=is_none):
+                self._add_agreed(entry, section, named)
+
+    def _taken_on(self, sections: Sequence[Section]) -> None:
+        """What somebody took on theme by theme, at no time that is told, where nothing lists it."""
+        taken_on = self.prose.taken_on
+        if not any(one.holds is Holds.STEPS for one in sections) and (self.steps or len(taken_on) > 1):
+            for entry, section, named in taken_on:
+                self._add_agreed(entry, section, named)
 
     def _groups(self, groups: Sequence[Group]) -> bool:
         """Whether a section holds what each of some is to do: then that is all it holds."""
@@ -304,11 +321,18 @@ class Steps:
 
     def _add_all(self, entries: Sequence[Entry], section: Section) -> None:
         self.habit = habit_of(self.owing, entries, is_bracketed=id(section.root) in self.bracketed)
+        entries = [part for one in entries for part in own_paragraphs(self.owing, one)]
         for entry, whose in (part for one in entries for part in self._as_agreed(one)):
             if named := self._named_below(entry):
                 self.ledger.label(entry.body[0], *([entry.lead] if entry.lead is not None else []))
                 for below, owner in named:
                     self._add(Entry([below], group=entry.body[0]), section, owner)
+                continue
+            if own := own_parts(self.owing, entry):
+                self.ledger.label(*entry.passages())  # The signs that count them.
+                for one, owner in own:
+                    self.ledger.release(one.body[0])
+                    self._add(one, section, owner or whose)
                 continue
             if whose:
                 self._add(entry, section, whose)
