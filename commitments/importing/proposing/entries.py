@@ -99,8 +99,10 @@ class Entry:
     def source(self) -> Source:
         """Where it stands, and all its words as they stand there."""
         first, last = self.first, self.body[-1] if self.body else self.first
+        if self.is_part:
+            return last.source
         place = first.source
-        if first.block is last.block and not (self.is_part and first is not self.body[0]):
+        if first.block is last.block:
             return Source(place.page, place.line, first.block.text[first.start : last.end])
         return Source(
             place.page, place.line, " ".join(one.text for one in (*([self.lead] if self.lead else []), *self.body))

@@ -28,7 +28,7 @@ _NEAR = 14
 """Signs of a part among which whoever owes it stands at its beginning."""
 _ENDS = re.compile(r"[\s;,；，、.。]*(?:(?<=[;,；，\s])(?:and|y|e|et|dan|以及|和))?\s*$")
 _LABEL = re.compile(r"(?:^|[.;。；,，]\s*)([^.;。；,，]{2,40})$")
-_COLON = re.compile(r"[:：]\s*(?=\S)")
+_COLON = re.compile(r"[:：](?!(?<=\d[:：])\d)\s*(?=\S)")
 
 
 def own_parts(owing: Owing, entry: Entry) -> list[tuple[Entry, Named]]:
@@ -36,7 +36,9 @@ def own_parts(owing: Owing, entry: Entry) -> list[tuple[Entry, Named]]:
     if Tells.DUE in entry.attributes or not entry.body:
         return []
     before, parts = _parted(entry)
-    if before is None or len(parts) < _FEWEST or any(len(part.text.split()) > _LONGEST_PART for part in parts):
+    if before is None or owing.owners.all_owners(before.text.strip(" :：")):
+        return []  # 'Bo: cleans its drains by May; paints the walls by June'
+    if len(parts) < _FEWEST or any(len(part.text.split()) > _LONGEST_PART for part in parts):
         return []
     owners = [_owner_of(owing, part) for part in parts]
     dues = [_due_of(owing, part) for part in parts]
@@ -104,7 +106,7 @@ def _parted(entry: Entry) -> tuple[Passage | None, list[Passage]]:
             return None, []  # 'Publish the map (lead: UNEP; due: May 2026)'
         rest = all_of_it.part(colon.end(), len(all_of_it.text))
         told = [rest.part(at, at + len(text)) for text, at in semicolons(rest.text)]
-        if len(told) >= _FEWEST:
+        if len(told) >= _FEWEST and all(is_outside(one.text, len(one.text)) for one in told):
             return all_of_it.part(0, colon.start() + 1), [_bare(one) for one in told]
     return None, []
 
