@@ -36,7 +36,7 @@ def own_parts(owing: Owing, entry: Entry) -> list[tuple[Entry, Named]]:
     if Tells.DUE in entry.attributes or not entry.body:
         return []
     before, parts = _parted(entry)
-    if before is None or owing.owners.all_owners(before.text.strip(" :：")):
+    if before is None or (owing.owners.all_owners(before.text.strip(" :：")) and not WILL.search(before.text)):
         return []  # 'Bo: cleans its drains by May; paints the walls by June'
     if len(parts) < _FEWEST or any(len(part.text.split()) > _LONGEST_PART for part in parts):
         return []
