@@ -103,9 +103,14 @@ def pictures(dialogue: Dialogue | None, commitments: Collection[int]) -> Picture
         found[Commitment, pk] = Picture(
             seen.commitment(pk), (seen.dialogue(step.dialogue_id), seen.commitment(step.superseded_by_id)), pk
         )
+    found |= _reports(seen, ids)
     for item in seen.items:
         if item.commitment_id in ids:
-            found[ActionItem, item.pk] = Picture(seen.commitment(item.commitment_id), (), item.commitment_id)
+            # Rating and obstacle are read by whoever reads the report that they are from.
+            latest = found.get((StatusReport, item.latest_report_id))
+            found[ActionItem, item.pk] = Picture(
+                seen.commitment(item.commitment_id), (latest.sight,) if latest else (), item.commitment_id
+            )
     for one in follow_ups:
         told = one.dialogue_id is None or seen.dialogues[one.dialogue_id].status == DialogueStatus.ADOPTED
         found[FollowUp, one.pk] = Picture(
@@ -113,7 +118,6 @@ def pictures(dialogue: Dialogue | None, commitments: Collection[int]) -> Picture
             (told, seen.dialogue(one.dialogue_id), seen.commitment(one.superseded_by_id)),
             one.commitment_id,
         )
-    found |= _reports(seen, ids)
     if dialogue is not None:
         sight = seen.dialogue(dialogue.pk)
         found[Series, dialogue.series_id] = Picture([[(Visibility.PUBLIC, [])]], (sight,))
@@ -160,7 +164,8 @@ class _Seen:
         for dialogue_id, stakeholder_id in parts.values_list("dialogue_id", "stakeholder_id"):
             room[dialogue_id].add(stakeholder_id)
         of_steps = ActionItem.objects.filter(commitment__in=steps).order_by("pk")
-        items: list[Any] = list(of_steps.values_list("pk", "commitment_id", "owner_id", "offered", named=True))
+        columns = ("pk", "commitment_id", "owner_id", "offered", "latest_report_id")
+        items: list[Any] = list(of_steps.values_list(*columns, named=True))
         owners: dict[int, set[int]] = defaultdict(set)
         for step in steps.values():
             if step.lead_id is not None:

@@ -117,6 +117,7 @@ def acts(world: Circles) -> list[list[Callable[[], Any]]]:
             attend("city-of-chongqing"),
             attend("city-of-ningbo", attendance="invited"),
             attend("institute", "CHN-2"),
+            attend("bank", "RWA-1"),  # It leads a step of it, and reads now what was shared with the room.
             lambda: change_owner(item("CHN-1-01-3"), owner=org("city-of-kigali"), **why),
             lambda: register.edit(Theme.objects.get(), name="Nature", **by),
             lambda: register.edit(PolicyInstrument.objects.get(), aliases=["The plan"], **by),
@@ -125,6 +126,7 @@ def acts(world: Circles) -> list[list[Callable[[], Any]]]:
         [
             attend("city-of-ningbo"),
             attend("institute", "CHN-2", capacity="observer"),
+            attend("bank", "RWA-1", capacity="observer"),
             lambda: change_owner(step("CHN-1-02"), owner=org("agency-two"), **why),
             lambda: meeting.set_visibility(step("CHN-1-01"), visibility=PARTNERS, **by),
             lambda: retract_report(world.reports["public"], reason="Wrong.", **chengdu),
