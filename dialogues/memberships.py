@@ -21,8 +21,16 @@ class AgainForm(ActForm):
         return invite_again(self.record, by=by, now=now)
 
 
-class InviteAgain(Act):
-    """Send the mail again that invites whoever `record`, a membership, is for."""
+class OfPerson(Act):
+    """An act on a membership, which is the `record`."""
+
+    def person(self) -> str:
+        """What whoever acts is told of whose it is."""
+        return str(self.record.user)
+
+
+class InviteAgain(OfPerson):
+    """Send the mail again that invites whoever the membership is for."""
 
     form_class = AgainForm
     title = _("Send the invitation again")
@@ -35,7 +43,7 @@ class InviteAgain(Act):
     def consequences(self) -> list[Any]:
         return [
             gettext("A mail goes to %(address)s, with a new link for %(person)s.")
-            % {"address": self.record.user.email, "person": self.record.user}
+            % {"address": self.record.known_address, "person": self.person()}
         ]
 
 
@@ -47,8 +55,8 @@ class EndForm(ActForm):
         return end_membership(self.record, by=by, now=now, version=self.version, **self.said)
 
 
-class EndMembership(Act):
-    """`record` is the membership. One that has ended may get an earlier last day."""
+class EndMembership(OfPerson):
+    """One that has ended may get an earlier last day."""
 
     form_class = EndForm
     title = _("End the membership")
@@ -61,6 +69,6 @@ class EndMembership(Act):
             gettext(
                 "%(person)s speaks for %(organisation)s to the end of that day; without one, no longer from now on."
             )
-            % {"person": self.record.user, "organisation": self.record.stakeholder},
+            % {"person": self.person(), "organisation": self.record.stakeholder},
             _("What the person reported stays. The account stays, too."),
         ]

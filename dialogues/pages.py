@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django import forms
@@ -21,12 +21,13 @@ from django.views.decorators.http import require_safe
 
 from accounts.models import User
 from dialogues import memberships
-from dialogues.actions.people import invite
+from dialogues.actions.people import accept, invite
 from dialogues.models import Membership, Stakeholder
 from dialogues.standing import Standing
 from dialogues.status import MemberState
 from urbanshift.acts import Act, ActForm
 from urbanshift.fields import DayField, LineField
+from urbanshift.text import titled
 
 HOME = _("What we owe")
 TITLE = _("Who speaks for us")
@@ -46,16 +47,23 @@ def people(request: HttpRequest) -> HttpResponse:
     """The people of each organisation whose focal point asks: those who do, who will, and who did."""
     who, today = _standing(request), timezone.now().date()
     members = Membership.objects.filter(stakeholder__in=who.focal_points).select_related("user", "stakeholder")
-    rows = [(one, one.state_on(today)) for one in members.order_by("stakeholder__name", "starts_on", "pk")]
+    rows = [(one, _state(one, on=today)) for one in members.order_by("stakeholder__name", "starts_on", "pk")]
     groups: dict[Stakeholder, list[Any]] = {}
     for one, state in sorted(rows, key=lambda row: row[1] == MemberState.ENDED):
         groups.setdefault(one.stakeholder, []).append((one, state))
     context = {
         "title": TITLE,
+        "today": today,
         "trail": [(HOME, reverse("my"))],
         "groups": sorted(groups.items(), key=lambda group: group[0].name),
     }
     return render(request, "my/people.html", context)
+
+
+def _state(membership: Membership, *, on: date) -> MemberState:
+    """As a focal point is told it: nothing of whether the person had an account before."""
+    state = membership.state_on(on)
+    return MemberState.ASKED if membership.is_unanswered and state != MemberState.ENDED else state
 
 
 class FocalPointAct(Act):
@@ -124,6 +132,7 @@ class Invite(FocalPointAct):
     def consequences(self) -> list[Any]:
         return [
             _("A mail goes to the person. Whoever has never signed in chooses a password there, or goes without."),
+            _("Whoever has an account has to accept it there first; you see their name afterwards."),
             _("If the last day has passed already, no mail is sent."),
             _("The person reports for your organisation, and reads what it may read."),
         ]
@@ -136,6 +145,10 @@ class OfMembership(FocalPointAct):
         own = Membership.objects.filter(stakeholder__in=self.who.focal_points)
         return get_object_or_404(own.select_related("user", "stakeholder"), pk=key["pk"])
 
+    def person(self) -> str:
+        called: str = self.record.called
+        return called
+
 
 class InviteAgain(OfMembership, memberships.InviteAgain):
     pass
@@ -146,3 +159,40 @@ class End(OfMembership, memberships.EndMembership):
         # Who ended what made them focal point is one no more.
         ended_own = isinstance(result, Membership) and not Standing.of(self.request.user).focal_points
         return reverse("my") if ended_own else super().leads_to(result)
+
+
+class AcceptForm(ActForm):
+    def act(self, *, by: User, now: datetime) -> Membership:
+        return accept(self.record, by=by, now=now)
+
+
+class Accept(Act):
+    """What a focal point asked whoever is signed in."""
+
+    base = "my/base.html"
+    form_class = AcceptForm
+    title = _("Speak for an organisation")
+    button = _("Accept")
+    done = _("You speak for the organisation.")
+
+    @classmethod
+    def as_view(cls, **options: Any) -> Callable[..., HttpResponseBase]:
+        return login_required(super().as_view(**options))
+
+    def find(self, **key: Any) -> Membership:
+        asked = Membership.objects.asked_of(self.request.user).asked(on=timezone.now().date())
+        return get_object_or_404(asked.select_related("stakeholder"), pk=key["pk"])
+
+    def get_title(self) -> str:
+        return titled(self.title, self.record.stakeholder.name)
+
+    def consequences(self) -> list[Any]:
+        return [
+            _("You report for the organisation, and read what it may read. Its focal points see your name."),
+        ]
+
+    def trail(self) -> Iterable[tuple[Any, str]]:
+        return [(HOME, reverse("my"))]
+
+    def leads_to(self, result: Any) -> str:
+        return reverse("my")

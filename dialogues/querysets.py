@@ -241,12 +241,20 @@ def _end_of(day: date) -> datetime:
 class MembershipQuerySet(models.QuerySet[Any]):
     def current(self, *, on: date) -> Self:
         """Memberships in force on the day `on`, of accounts that may sign in."""
-        return self.lasting(on=on).filter(starts_on__lte=on, user__is_active=True)
+        return self.lasting(on=on).filter(starts_on__lte=on, user__is_active=True, asked_address="")
 
     def lasting(self, *, on: date) -> Self:
         """Those that last, if they have begun, to the end of the day `on` or longer."""
         not_at_once = Q(ended_at=None) | Q(ended_at__gte=_end_of(on))
         return self.filter(not_at_once, Q(ends_on=None) | Q(ends_on__gte=on))
+
+    def asked(self, *, on: date) -> Self:
+        """Those that last as long, of people who have not accepted what a focal point asked them."""
+        return self.lasting(on=on).exclude(asked_address="")
+
+    def asked_of(self, user: Any) -> Self:
+        """What focal points asked `user`, who has not answered. Staff are invited by staff alone."""
+        return self.none() if user.is_staff else self.filter(user=user).exclude(asked_address="")
 
     def invited(self, *, on: date) -> Self:
         """In force on the day `on`, of people who never signed in."""
@@ -258,11 +266,12 @@ class MembershipQuerySet(models.QuerySet[Any]):
 
     def to_come(self, *, on: date) -> Self:
         """Beginning after the day `on`, of accounts that may sign in."""
-        return self.lasting(on=on).filter(starts_on__gt=on, user__is_active=True)
+        return self.lasting(on=on).filter(starts_on__gt=on, user__is_active=True, asked_address="")
 
     def ended(self, *, on: date) -> Self:
         """Over on the day `on`, or of accounts that may not sign in any more."""
-        return self.filter(Q(ends_on__lt=on) | Q(ended_at__lt=_end_of(on)) | Q(user__is_active=False))
+        closed = Q(user__is_active=False, asked_address="")
+        return self.filter(Q(ends_on__lt=on) | Q(ended_at__lt=_end_of(on)) | closed)
 
 
 def inherited_among(lines: Iterable[tuple[int, int]], stakeholders: frozenset[int]) -> frozenset[int]:

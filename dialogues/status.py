@@ -145,6 +145,7 @@ class MembershipRole(models.TextChoices):
 class MemberState(models.TextChoices):
     """Where a membership stands on a day."""
 
+    ASKED = "asked", _("invited, and has not accepted yet")
     INVITED = "invited", _("invited, and never signed in")
     ACTIVE = "active", _("active")
     TO_COME = "to_come", _("to come")

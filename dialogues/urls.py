@@ -9,6 +9,7 @@ from . import pages
 urlpatterns = [
     path("my/people/", pages.people, name="my-people"),
     path("my/people/invite/", pages.Invite.as_view(), name="my-people-invite"),
+    path("my/people/<id:pk>/accept/", pages.Accept.as_view(), name="my-accept"),
     path("my/people/<id:pk>/invite/", pages.InviteAgain.as_view(), name="my-people-invite-again"),
     path("my/people/<id:pk>/end/", pages.End.as_view(), name="my-people-end"),
 ]

@@ -15,6 +15,7 @@ from accounts.actions import blank_account, email_of, lock_with_administrators, 
 from accounts.log import compare_version, recording
 from accounts.mails import Letter, mail_kind, queue_mail
 from accounts.models import Mail, User
+from dialogues.as_of import not_there
 from dialogues.models import Membership, Stakeholder
 from dialogues.rules import APPOINT, INVITE, require
 from dialogues.standing import Standing
@@ -42,24 +43,50 @@ def invite(
 
     Unless that time is over they are told by mail, which leads those who have never signed in to doing so. Opens an
     account when `email` has none; `name` and `language` are for that one only. Focal points invite officers, staff
-    also focal points. Raises NotAllowed, Invalid when the end is before the start or a day lies in a year that nobody
-    means, Conflict when the account is not active or the person speaks for the organisation in a part of that time
-    already.
+    also focal points. Whom a focal point invites that has an account speaks for the organisation once they `accept`:
+    whose it is, and what becomes of it, nobody learns here.
+
+    Raises NotAllowed, Invalid when the end is before the start or a day lies in a year that nobody means, Conflict when
+    the person speaks for the organisation in a part of that time already or, to staff, when the account is not active.
     """
     start = starts_on or now.date()
     with recording(by=by, now=now, reason=reason) as log:
-        require_inviting(Standing.of(by, on=now.date()), stakeholder, role=role, starts_on=start, ends_on=ends_on)
+        who = Standing.of(by, on=now.date())
+        require_inviting(who, stakeholder, role=role, starts_on=start, ends_on=ends_on)
         user = User.objects.select_for_update(no_key=True).filter(email__iexact=email_of(email)).first()
+        is_asked = user is not None and user != by and not who.is_staff
         if user is None:
             user = open_account(by=by, now=now, email=email, name=name, language=language)
-        require_active(user)
+        if not is_asked:
+            require_active(user)
         others = Membership.objects.lasting(on=start).filter(user=user, stakeholder=stakeholder)
         require_time_free(others, starts_on=start, ends_on=ends_on)
-        made = log.create(Membership(user=user, stakeholder=stakeholder, role=role, starts_on=start, ends_on=ends_on))
+        made = log.create(
+            Membership(
+                user=user, stakeholder=stakeholder, role=role, starts_on=start, ends_on=ends_on,
+                asked_address=email_of(email) if is_asked else "",
+            )
+        )  # fmt: skip
         if is_told(ends_on, on=now.date()):
-            user, kind, context = letter_of(made, on=now.date())
-            queue_mail(user, by=by, now=now, kind=kind, context=context)
+            _tell(made, by=by, now=now)
         return made
+
+
+ASKED = mail_kind("asked", gettext_lazy("a question whether somebody speaks for an organisation"))
+
+
+def accept(membership: Membership, *, by: User, now: datetime) -> Membership:
+    """Speak for the organisation whose focal point asked `by`.
+
+    Raises NotFound where `by` was not asked, or is of staff; Conflict when the membership has ended.
+    """
+    with recording(by=by, now=now) as log:
+        found = Membership.objects.asked_of(by).select_for_update(of=("self",)).filter(pk=membership.pk).first()
+        if found is None:
+            raise not_there()
+        require_lasting(found, on=now.date())
+        log.save(found, asked_address="")
+        return found
 
 
 def require_inviting(
@@ -94,7 +121,8 @@ def require_time_free(others: Iterable[Membership], *, starts_on: date, ends_on:
 
 
 def invite_again(membership: Membership, *, by: User, now: datetime) -> Mail:
-    """Send another invitation to somebody who has never signed in; the one before stays good for its time.
+    """Send another invitation to somebody who has never signed in, or not accepted; the one before stays good for its
+    time.
 
     Raises NotAllowed, Conflict when the membership has ended or the person has signed in.
     """
@@ -106,6 +134,8 @@ def invite_again(membership: Membership, *, by: User, now: datetime) -> Mail:
         )
         require(Standing.of(by, on=now.date()), INVITE, found.stakeholder)
         require_invitable(found, on=now.date())
+        if found.asked_address:
+            return _tell(found, by=by, now=now)
         organisation, starts_on = found.stakeholder.name, _to_come(found, on=now.date())
         return send_invitation(found.user, by=by, now=now, organisation=organisation, starts_on=starts_on)
 
@@ -113,7 +143,8 @@ def invite_again(membership: Membership, *, by: User, now: datetime) -> Mail:
 def require_invitable(membership: Membership, *, on: date) -> None:
     """Raise Conflict unless `invite_again` takes the membership as it stands on the day `on`."""
     require_lasting(membership, on=on)
-    require_unknown(membership.user)
+    if not membership.asked_address:
+        require_unknown(membership.user)
 
 
 def is_told(ends_on: date | None, *, on: date) -> bool:
@@ -121,12 +152,21 @@ def is_told(ends_on: date | None, *, on: date) -> bool:
     return ends_on is None or ends_on >= on
 
 
+def _tell(membership: Membership, *, by: User, now: datetime) -> Mail:
+    """Write to the person; where they are asked and could not accept, no mail goes."""
+    user, kind, context = letter_of(membership, on=now.date())
+    in_vain = membership.asked_address and (user.is_staff or not user.is_active)
+    return queue_mail(None if in_vain else user, by=by, now=now, kind=kind, context=context)
+
+
 def letter_of(membership: Membership, *, on: date) -> Letter:
     """What is written on the day `on` to somebody, read under lock and active, who speaks for an organisation from now
-    on, or from a day to come."""
+    on, or from a day to come, or is asked to."""
     user, organisation, starts_on = membership.user, membership.stakeholder.name, _to_come(membership, on=on)
     if user.last_login is None:
         return invitation(user, organisation, starts_on)
+    if membership.asked_address:
+        return user, ASKED, {"organisation": organisation}
     return user, MEMBERSHIP, {"organisation": organisation, "starts_on": starts_on}
 
 
@@ -220,4 +260,6 @@ def close_account(user: User, *, by: User | None, now: datetime, reason: str) ->
         closed = blank_account(user, by=by, now=now, reason=reason)
         for membership in memberships:
             log.save(membership, ends_on=max(today, membership.starts_on))
+        for asked in Membership.objects.exclude(asked_address="").filter(user=user).order_by("pk"):
+            log.save(asked, asked_address="")
         return closed

@@ -145,7 +145,8 @@ class Succession(Line):
 class Membership(Record):
     """A person speaks for a stakeholder, from a day to a day (inclusive; `ends_on` null: still).
 
-    `ended_at` is the instant at which it was ended at once; null where its last day is a whole one.
+    `ended_at` is the instant at which it was ended at once; null where its last day is a whole one. `asked_address` is
+    the address at which a focal point invited somebody who had an account, until the person accepts; then it is blank.
     """
 
     user = models.ForeignKey(
@@ -164,9 +165,11 @@ class Membership(Record):
     starts_on = models.DateField(_("from"))
     ends_on = models.DateField(_("to"), null=True, blank=True)
     ended_at = models.DateTimeField(_("ended at"), null=True, editable=False)
+    asked_address = models.EmailField(_("invited at"), blank=True, default="", editable=False)
 
     objects = MembershipQuerySet.as_manager()
-    history = history()
+    # An address is forgotten with its account.
+    history = history(excluded_fields=["asked_address"])
 
     class Meta:
         verbose_name = _("membership")
@@ -192,6 +195,21 @@ class Membership(Record):
     def __str__(self) -> str:
         return f"{self.user_id} · {self.stakeholder_id}"
 
+    @property
+    def is_unanswered(self) -> bool:
+        """Whether the person has not accepted it: who never signed in has not, either."""
+        return bool(self.asked_address) or self.user.last_login is None
+
+    @property
+    def known_address(self) -> str:
+        """Where the person was invited, as far as the organisation knows."""
+        return self.asked_address or self.user.email
+
+    @property
+    def called(self) -> str:
+        """What the organisation calls the person: before they have accepted, it knows no more than an address."""
+        return self.known_address if self.is_unanswered else str(self.user)
+
     def has_ended(self, day: date) -> bool:
         """Whether it was over by its own terms on the day `day`."""
         at_once = self.ended_at is not None and self.ended_at.date() <= day
@@ -199,6 +217,8 @@ class Membership(Record):
 
     def state_on(self, day: date) -> MemberState:
         """As `MembershipQuerySet` has it, of one whose person is at hand."""
+        if self.asked_address and not self.has_ended(day):
+            return MemberState.ASKED
         if not self.user.is_active or self.has_ended(day):
             return MemberState.ENDED
         if self.starts_on > day:

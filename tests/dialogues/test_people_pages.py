@@ -8,12 +8,14 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from accounts.actions import edit_account
 from accounts.models import Mail, User
-from dialogues.actions.people import change_role, invite, invite_again
+from dialogues.actions.people import accept, change_role, close_account, end_membership, invite, invite_again
 from dialogues.models import Membership
+from dialogues.standing import Standing
 from tests.staff.clients import said, signed_in, words
 from tests.worlds import NOW, China, china
-from urbanshift.errors import Conflict, Invalid, NotAllowed, Stale
+from urbanshift.errors import Conflict, Invalid, NotAllowed, NotFound, Stale
 
 pytestmark = pytest.mark.django_db
 
@@ -31,6 +33,7 @@ def story() -> China:
     invite(by=world.staff, now=NOW, stakeholder=world.ningbo_city, email="wu@example.org", name="Wu")
     left = invite(by=world.staff, now=NOW, stakeholder=world.ningbo_city, email="li@example.org", name="Li")
     Membership.objects.filter(pk=left.pk).update(starts_on="2020-01-01", ends_on="2025-12-31")
+    User.objects.filter(pk=left.user.pk).update(last_login=NOW)
     return world
 
 
@@ -44,9 +47,10 @@ def test_who_speaks_for_us(world: China, django_assert_num_queries: Any) -> None
     with django_assert_num_queries(5):  # session, person, standing (2), members
         page = words(client.get("/my/people/"))
     assert "Ningbo ningbo@example.org · focal point active since Jan. 1, 2020" in page
-    assert "Wu wu@example.org · officer invited, and never signed in since March 2, 2026 Invite again" in page
+    assert "wu@example.org officer invited, and has not accepted yet since March 2, 2026 Invite again" in page
     assert "Li li@example.org · officer ended from Jan. 1, 2020 to Dec. 31, 2025" in page
-    assert page.index("Wu") < page.index("Li")
+    assert page.index("wu@") < page.index("Li")
+    assert "Wu" not in page, "who has not accepted is no more than an address"
     # Whose organisation is another one is nobody here.
     assert "chengdu@example.org" not in page
     assert "Who speaks for us" in words(client.get("/my/"))
@@ -70,6 +74,79 @@ def test_a_colleague_is_invited_as_an_officer(world: China) -> None:
     assert said(client.post("/my/people/invite/", POSTED)) == [
         "This person speaks for the organisation in that time already."
     ]
+
+
+def test_whose_an_address_is_is_not_learned_by_inviting_it(world: China) -> None:
+    """Nobody's, an officer's, one who never signed in, staff's, and one that is not active: each is told alike."""
+    client = signed_in(world.ningbo_officer)
+    User.objects.filter(pk__in=[world.bank_officer.pk, world.verifier.pk, world.admin.pk]).update(last_login=NOW)
+    invite(by=world.staff, now=NOW, stakeholder=world.bank, email="deputy@example.org", name="Deputy")
+    closed = edit_account(member("chengdu").user, by=world.admin, now=NOW, is_active=False)
+    accounts = [world.bank_officer, User.objects.get(email="deputy@example.org"), world.verifier, world.admin, closed]
+    told = set()
+    for email in ["new@example.org", *(one.email for one in accounts)]:
+        answer = client.post("/my/people/invite/", POSTED | {"email": email, "name": "", "starts_on": "2026-03-01"})
+        assert (answer.status_code, answer["Location"]) == (303, "/my/people/")
+        page = words(client.get("/my/people/"))
+        told.add(page[page.index(email) : page.index("End", page.index(email)) + 3].replace(email, "WHO"))
+        one = Membership.objects.get(user__email=email, stakeholder=world.ningbo_city)
+        for act in ("invite", "end"):
+            page = words(client.get(f"/my/people/{one.pk}/{act}/"))
+            assert email in page
+            assert not one.user.name or one.user.name not in page.replace(email, "")
+        assert client.post(f"/my/people/{one.pk}/invite/", {}).status_code == 303
+    assert told == {"WHO officer invited, and has not accepted yet since March 1, 2026 Invite again WHO End"}
+    for user in accounts:
+        assert world.ningbo_city.pk not in Standing.of(user, on=NOW.date()).stakeholders
+    assert not Mail.objects.filter(person__in=[world.verifier, world.admin, closed]).exists()
+
+
+def test_who_is_invited_accepts(world: China) -> None:
+    User.objects.filter(pk=world.bank_officer.pk).update(last_login=NOW, name="Bao")
+    client, bank = signed_in(world.ningbo_officer), signed_in(world.bank_officer)
+    client.post("/my/people/invite/", POSTED | {"email": "Bank@example.org", "name": "Other"})
+    one = Membership.objects.get(user=world.bank_officer, stakeholder=world.ningbo_city)
+    address = f"/my/people/{one.pk}/accept/"
+    mail = Mail.objects.latest("pk")
+    assert (mail.kind, mail.person, mail.subject) == (
+        "asked", world.bank_officer, "You are asked to speak for City Of Ningbo."
+    )  # fmt: skip
+    assert "You are asked to speak for City Of Ningbo." in words(bank.get("/my/"))
+    assert "Its focal points see your name." in words(bank.get(address))
+    for other in (world.ningbo_officer, world.verifier):
+        assert signed_in(other).post(address).status_code == 404
+        with pytest.raises(NotFound):
+            accept(one, by=other, now=NOW)
+    # The address is what it was invited at, whatever becomes of the account's.
+    edit_account(world.bank_officer, by=world.admin, now=NOW, email="bao@example.org")
+    page = words(client.get("/my/people/"))
+    assert ("bank@example.org officer" in page, "bao@example.org" in page, "Bao" in page) == (True, False, False)
+    assert bank.post(address)["Location"] == "/my/"
+    assert Standing.of(world.bank_officer, on=NOW.date()).speaks_for(world.ningbo_city.pk)
+    assert "Bao bao@example.org · officer active since March 2, 2026" in words(client.get("/my/people/"))
+    assert bank.post(address).status_code == 404
+
+
+def test_who_is_asked_and_leaves_is_forgotten(world: China) -> None:
+    signed_in(world.ningbo_officer).post("/my/people/invite/", POSTED | {"email": "bank@example.org"})
+    one = Membership.objects.get(user=world.bank_officer, stakeholder=world.ningbo_city)
+    end_membership(one, by=world.ningbo_officer, now=NOW)
+    with pytest.raises(Conflict):
+        accept(one, by=world.bank_officer, now=NOW)
+    close_account(world.bank_officer, by=world.admin, now=NOW, reason="Left.")
+    one.refresh_from_db()
+    assert (one.asked_address, one.ends_on) == ("", NOW.date())
+
+
+def test_staff_see_who_has_not_accepted(world: China) -> None:
+    made = invite(by=world.ningbo_officer, now=NOW, stakeholder=world.ningbo_city, email="bank@example.org")
+    today = NOW.date()
+    assert list(Membership.objects.asked(on=today)) == [made]
+    assert made.state_on(today) == "asked"
+    for state in ("invited", "active", "to_come", "ended"):
+        assert made not in getattr(Membership.objects, state)(on=today), state
+    page = words(signed_in(world.staff).get("/admin/people/?state=asked"))
+    assert "bank@example.org" in page
 
 
 def test_only_to_ones_own_organisation(world: China) -> None:

@@ -57,6 +57,7 @@ ROUTES: dict[str, tuple[Any, dict[str, int], dict[str, int], dict[str, int]]] = 
     # These are for focal points: see tests/dialogues/test_people_pages.py.
     "my-people": ([], NOT_READ, NOT_READ, NOT_READ),
     "my-people-invite": ([], REFUSED, REFUSED, REFUSED),
+    "my-accept": ([1], HIDDEN, HIDDEN, HIDDEN),
     "my-people-invite-again": ([1], REFUSED, REFUSED, REFUSED),
     "my-people-end": ([1], REFUSED, REFUSED, REFUSED),
 }

@@ -111,16 +111,17 @@ def desk(request: HttpRequest) -> HttpResponse:
             "agendas": _agendas(who),
             "waiting": [(item, new_token()) for item in _waiting(who)],
             "focal_point": bool(who.focal_points),
-            "coming": _coming(who, on=now.date()),
+            "coming": _coming(request.user, on=now.date()),
             "organisations": Stakeholder.objects.filter(pk__in=who.stakeholders).order_by("name"),
             "now": now,
         },
     )
 
 
-def _coming(who: Standing, *, on: date) -> QuerySet[Membership]:
-    """The memberships that begin later."""
-    to_come = Membership.objects.to_come(on=on).filter(user=who.user_id)
+def _coming(user: Any, *, on: date) -> QuerySet[Membership]:
+    """The memberships that begin later, and those that begin once the person accepts them."""
+    asked = Membership.objects.asked_of(user).asked(on=on)
+    to_come = Membership.objects.to_come(on=on).filter(user=user) | asked
     return to_come.select_related("stakeholder").order_by("starts_on", "pk")
 
 
