@@ -4,6 +4,7 @@ Dated, and told as of the day: where a commitment or an action stands and its pr
 of), verifications, decisions, withdrawals and reopenings; its due, its lead or owner and what these answered; the
 wording with its amendments, translations, requests; what was overdue when the day ended at the place. All else has no
 day of its own, and is told as it is now: titles, places, themes, parties, who reads it. Dialogues: `dialogues.as_of`.
+To who is no insider, what a decline took back later was never accepted: else the days on both sides of it told of it.
 
 `as_of_dialogue` tells a list of commitments as the snapshot has it that an adoption wrote.
 """
@@ -77,7 +78,7 @@ def commitment_as_of(commitment: Commitment, day: date, who: Standing) -> Commit
         raise not_there()
     if commitment.is_draft:
         return commitment
-    past = _Past.of(commitment, day)
+    past = _Past.of(commitment, day, inside=commitment.insider)
     items = list(past.items.values())
     amended = [line for line in commitment.amendments.all() if line.amended_on <= day]
     newest = amended[-1] if amended else None
@@ -97,6 +98,7 @@ def commitment_as_of(commitment: Commitment, day: date, who: Standing) -> Commit
     if not past.decided(Decision.CONTINUED):
         commitment.continued_in = None
     past.set_owed(commitment)
+    past.hide_decline(commitment)
     commitment.dialogue.footing = past.footing
     commitment.times_carried_over = len(past.decided(Decision.CARRIED_OVER))
     for name, value in progress_of(items).items():
@@ -123,7 +125,7 @@ def item_as_of(item: ActionItem, day: date, who: Standing) -> ActionItem:
         raise not_there()
     if commitment.is_draft:
         return item
-    past = _Past.of(commitment, day)
+    past = _Past.of(commitment, day, inside=item.insider)
     if item.pk not in past.items:
         raise not_there()
     then = past.items[item.pk]
@@ -163,9 +165,11 @@ class _Past:
     missed: dict[tuple[str, int], date]
     entered_at: datetime
     items: dict[int, ActionItem]
+    inside: bool
+    """Whether the reader is an insider."""
 
     @classmethod
-    def of(cls, commitment: Commitment, day: date) -> _Past:
+    def of(cls, commitment: Commitment, day: date, *, inside: bool) -> _Past:
         items = list(ActionItem.objects.filter(commitment=commitment).select_related("city", "owner").order_by("pk"))
         # By their ids: over a relation, all lines would be read for them.
         here = Q(commitment=commitment) | Q(action_item__in=[item.pk for item in items])
@@ -195,6 +199,7 @@ class _Past:
             missed=Facts.of([commitment]).missed,
             entered_at=_entered_at(commitment),
             items={},
+            inside=inside,
         )
         past._recall_items(items)
         return past
@@ -233,6 +238,7 @@ class _Past:
             elif isinstance(last, StatusChange):
                 item.completed_by_follow_up_id = last.follow_up_id
         self.set_owed(item)
+        self.hide_decline(item)
         owed = self.closing is None and item.status in UNFINISHED
         item.overdue_at = self.overdue_from(item) if owed else None
 
@@ -254,6 +260,17 @@ class _Past:
 
     def decided(self, decision: str) -> list[FollowUp]:
         return [one for one in self.decisions if one.decision == decision]
+
+    def hide_decline(self, record: Commitment | ActionItem) -> None:
+        """Where its lead or owner declined later, let it not have been accepted to who is no insider."""
+        owner_id = record.lead_id if isinstance(record, Commitment) else record.owner_id
+        later = {
+            line.acceptance
+            for line in self.answers[_key(record)]
+            if line.answered_on > self.day and line.stakeholder_id == owner_id
+        }
+        if not self.inside and record.acceptance == Acceptance.ACCEPTED and Acceptance.DECLINED in later:
+            record.acceptance = Acceptance.PROPOSED
 
     def set_owed(self, record: Commitment | ActionItem) -> None:
         """Its due, its lead or owner and what that one had answered, as they were."""
@@ -369,7 +386,7 @@ def _outcome_of(closing: FollowUp) -> _Outcome:
 def as_of_dialogue(commitments: Sequence[Commitment], snapshot: Snapshot) -> Sequence[Commitment]:
     """`commitments`, read for a list, as they stood when the dialogue of `snapshot` was adopted. Not to be saved.
 
-    All that a line of a list shows, but for the names of what it refers to, its dialogue and its version. Four queries.
+    All that a line of a list shows, but for the names of what it refers to, its dialogue and its version. Five queries.
     """
     kept = {
         line.commitment_id: line.data
@@ -377,6 +394,7 @@ def as_of_dialogue(commitments: Sequence[Commitment], snapshot: Snapshot) -> Seq
     }
     organisations = _named(Stakeholder, kept, "lead", *PartyRole.values)
     cities, themes = _named(City, kept, "cities"), _named(Theme, kept, "themes")
+    declined = _declined_since(snapshot, commitments)
     for one in commitments:
         data = kept[one.pk]
         for name in (
@@ -389,6 +407,11 @@ def as_of_dialogue(commitments: Sequence[Commitment], snapshot: Snapshot) -> Seq
         one.due_precision, one.due_on = _stored(data["due"])
         one.original_due_precision, one.original_due_on = _stored(data["original_due"])
         one.overdue_at = snapshot.recorded_at if data["overdue"] else None
+        if not one.insider and one.pk in declined:
+            # Whose due had passed is not kept.
+            one.overdue_at = None
+            if one.acceptance == Acceptance.ACCEPTED and one.lead_id in declined[one.pk]:
+                one.acceptance = Acceptance.PROPOSED
         one.last_reported_on = _day(data["last_reported_on"])
         shown: Any = one
         for role in PartyRole.values:
@@ -397,6 +420,16 @@ def as_of_dialogue(commitments: Sequence[Commitment], snapshot: Snapshot) -> Seq
         shown.theme_ids = [themes[slug] for slug in data["themes"]]
         shown.item_statuses = [status for status, count in data["action_items"].items() for _one in range(count)]
     return commitments
+
+
+def _declined_since(snapshot: Snapshot, commitments: Sequence[Commitment]) -> dict[int, set[int | None]]:
+    """Who has declined since, by the commitment: its lead, and None for an owner of an action of it."""
+    of_them = Q(commitment__in=commitments) | Q(action_item__commitment__in=commitments)
+    lines = AcceptanceLine.objects.filter(of_them, acceptance=Acceptance.DECLINED, recorded_at__gt=snapshot.recorded_at)
+    found: dict[int, set[int | None]] = defaultdict(set)
+    for step, lead, above in lines.values_list("commitment", "stakeholder", "action_item__commitment"):
+        found[step or above].add(lead if step else None)
+    return dict(found)
 
 
 def _named(model: Any, kept: dict[int, dict[str, Any]], *fields: str) -> dict[str, int]:

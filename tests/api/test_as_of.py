@@ -9,6 +9,7 @@ import pytest
 from time_machine import Traveller
 
 from commitments.actions import drafting, meeting
+from commitments.actions.adopting import confirm_footing
 from commitments.actions.amending import amend
 from commitments.actions.answering import accept, answer_request, ask
 from commitments.actions.deciding import decide_between, reopen
@@ -274,6 +275,27 @@ def test_before_it_was_there(world: China) -> None:
     assert Api().body(f"commitments/CHN-1-03/?as_of={day(1)}")["action_items"]["not_started"] == 1
     assert Api().body(f"commitments/CHN-1-03/?as_of={NOW.date()}")["action_items"]["not_started"] == 2
     assert Api().get(f"stakeholders/development-bank/?as_of={day(1)}").status_code == 400
+
+
+def test_a_decline_shows_on_no_day_to_who_is_no_insider(world: China) -> None:
+    """Accepted that turns into proposed happens by a decline alone: neither a day nor a dialogue before it tells."""
+    by: dict[str, Any] = {"by": world.staff, "now": NOW}
+    confirm_footing(world.first, basis="A letter.", confirmed_on=HELD, **by)
+    meeting.publish(close(world, hold(world, SECOND)), visibility=Visibility.PUBLIC, **by)
+
+    def told_of(api: Api) -> list[tuple[Any, ...]]:
+        paths = ("commitments/CHN-1-04/", "action-items/CHN-1-03-1/")
+        days = [tuple(told(api, f"{path}?as_of={day(8)}", "acceptance", "overdue").values()) for path in paths]
+        lines = {line["reference"]: line for line in api.body("commitments/?as_of=CHN-2")["results"]}
+        return [*days, *((lines[one]["acceptance"], lines[one]["overdue"]) for one in ("CHN-1-04", "CHN-1-03"))]
+
+    accepted = [*[("accepted", True)] * 3, (None, True)]
+    assert told_of(Api()) == accepted
+    later: dict[str, Any] = {"now": NOW + timedelta(hours=1), "acceptance": "declined", "reason": "No money."}
+    accept(step("CHN-1-04"), by=world.staff, **later)
+    accept(item("CHN-1-03-1"), by=world.chengdu_officer, **later)
+    assert told_of(as_user(world.staff)) == told_of(as_user(world.chengdu_officer)) == accepted
+    assert told_of(Api()) == [*[("proposed", False)] * 3, (None, False)]
 
 
 def test_tags_tell_days_apart(world: China) -> None:
