@@ -17,7 +17,7 @@ from django.db.models import Max, Q
 from accounts.log import Log
 from accounts.models import Recorded, Sight
 from commitments.models import ActionItem, Commitment, CommitmentParty, FollowUp, StatusReport
-from commitments.status import CommitmentStatus
+from commitments.status import CommitmentStatus, PartyRole
 from dialogues.models import Dialogue, OutcomePoint, Representation, Series
 from dialogues.querysets import IN_ROOM
 from dialogues.status import DialogueStatus, Visibility
@@ -149,7 +149,7 @@ class _Seen:
     """Of each action what this rests on alone: the pictures of thousands are taken."""
     room: dict[int, set[int]]
     owners: dict[int, set[int]]
-    parties: dict[int, set[int]]
+    supporters: dict[int, set[int]]
 
     @classmethod
     def of(cls, commitments: Collection[int | None], dialogues: Collection[int | None]) -> _Seen:
@@ -173,14 +173,14 @@ class _Seen:
         for item in items:
             if not item.offered:
                 owners[item.commitment_id].add(item.owner_id)
-        parties: dict[int, set[int]] = defaultdict(set)
-        lines = CommitmentParty.objects.filter(commitment__in=steps).order_by()
+        supporters: dict[int, set[int]] = defaultdict(set)
+        lines = CommitmentParty.objects.filter(commitment__in=steps, role=PartyRole.SUPPORTING).order_by()
         for commitment_id, stakeholder_id in lines.values_list("commitment_id", "stakeholder_id"):
-            parties[commitment_id].add(stakeholder_id)
-        return cls(steps, Dialogue.objects.in_bulk(wanted - {None}), items, room, owners, parties)
+            supporters[commitment_id].add(stakeholder_id)
+        return cls(steps, Dialogue.objects.in_bulk(wanted - {None}), items, room, owners, supporters)
 
     def insiders(self, pk: int) -> set[int]:
-        return self.room[self.commitments[pk].dialogue_id] | self.owners[pk] | self.parties[pk]
+        return self.room[self.commitments[pk].dialogue_id] | self.owners[pk] | self.supporters[pk]
 
     def dialogue(self, pk: int | None) -> Sight:
         return [] if pk is None else _sight(self.dialogues[pk].visibility, self.room[pk])

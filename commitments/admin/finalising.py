@@ -18,7 +18,7 @@ from commitments.actions.adopting import adopt, at_least_the_room, require_next
 from commitments.actions.outcome import Outcome, in_the_room, read_outcome
 from commitments.deciding import Ruling, effect_of
 from commitments.models import ActionItem, Commitment, FollowUp
-from commitments.status import Decision
+from commitments.status import Decision, PartyRole
 from commitments.words import due_words, owes_words
 from dialogues.models import Dialogue, Stakeholder
 from dialogues.status import Footing, Visibility
@@ -118,11 +118,12 @@ def _lead_of(step: Commitment) -> str:
 
 
 def _readers(outcome: Outcome) -> tuple[list[Stakeholder], list[Stakeholder]]:
-    """The organisations that were in the room, and those that were not and are named in what was agreed."""
+    """The organisations that were in the room, and those that were not and lead, support or own what was agreed."""
     there = in_the_room(outcome.dialogue)
     owners = {item.owner_id for one in outcome.own for item in outcome.items[one.pk]}
     owing = owners | {one.lead_id for one in outcome.own}
-    named = Q(pk__in=owing) | Q(party_lines__commitment__dialogue=outcome.dialogue)
+    supports = Q(party_lines__commitment__dialogue=outcome.dialogue, party_lines__role=PartyRole.SUPPORTING)
+    named = Q(pk__in=owing) | supports
     in_room = Q(pk__in=there.values("stakeholder"))
     return (
         list(Stakeholder.objects.filter(in_room).order_by("name", "pk")),

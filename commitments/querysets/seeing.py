@@ -14,7 +14,7 @@ from django.apps import apps
 from django.db import models
 from django.db.models import Case, Exists, F, OuterRef, Q, When
 
-from commitments.status import Circle, CommitmentStatus
+from commitments.status import Circle, CommitmentStatus, PartyRole
 from dialogues.querysets import FEW, NOTHING, open_circle, was_in_room
 from dialogues.status import Visibility
 
@@ -36,18 +36,20 @@ def owner_ways(who: Standing, prefix: str = "", key: str = "pk") -> list[Q]:
 
 
 def insider_ways(who: Standing, prefix: str = "", key: str = "pk") -> list[Q]:
-    """Conditions: `who` was in the room, or speaks for one that the commitment names: lead, an item's
-    owner, or party.
+    """Conditions: `who` was in the room, or speaks for one that the commitment names: lead, supporter, or
+    an item's owner. A counterpart, whom others address, is none of them.
 
     `prefix` leads to the commitment's columns, `key` to its id.
     """
     if not who.stakeholders:
         return []
-    parties = apps.get_model("commitments", "CommitmentParty")._base_manager.filter(stakeholder__in=who.stakeholders)
+    supporters = apps.get_model("commitments", "CommitmentParty")._base_manager.filter(
+        stakeholder__in=who.stakeholders, role=PartyRole.SUPPORTING
+    )
     return [
         was_in_room(who, f"{prefix}dialogue_id"),
         *owner_ways(who, prefix, key),
-        Q(**{f"{key}__in": parties.order_by().values("commitment")}),
+        Q(**{f"{key}__in": supporters.order_by().values("commitment")}),
     ]
 
 

@@ -161,7 +161,9 @@ def acts(world: Circles) -> list[list[Callable[[], Any]]]:
         ],
         [
             lambda: translate(step("CHN-1-04"), field="title", language="fr", text="Titre", **by),
-            lambda: drafting.edit_commitment(step("CHN-1-03"), supporting=[], counterpart=[org("agency")], **why),
+            lambda: drafting.edit_commitment(
+                step("CHN-1-03"), supporting=[], counterpart=[org("agency"), org("bank")], **why
+            ),
             lambda: answer_request(
                 ask(item("CHN-1-01-2"), by=world.ningbo, now=NOW, kind="withdrawal", reason="No."),
                 answer="granted", **by,

@@ -113,9 +113,9 @@ class Rule:
         )
 
     def named(self, commitment: Any) -> bool:
-        """A lead, supporter, counterpart or owner; but who offered an action is named by nobody."""
+        """A lead, supporter or owner; a counterpart is not, and who offered an action is named by nobody."""
         return self.owner_of(commitment) or any(
-            line.stakeholder_id in self.own for line in commitment.party_lines.all()
+            line.stakeholder_id in self.own and line.role == "supporting" for line in commitment.party_lines.all()
         )
 
     def owner_of(self, commitment: Any) -> bool:
@@ -453,7 +453,8 @@ class TestTheWorldItself:
         assert counts["staff"] == len(records)
 
     @pytest.mark.parametrize(
-        "name", ["signed in, nothing else", "officer of the stranger", "former officer", "officer from tomorrow",
+        "name", ["signed in, nothing else", "officer of the stranger", "officer of the counterpart",
+                 "former officer", "officer from tomorrow",
                  "inactive officer", "inactive staff"],
     )  # fmt: skip
     def test_some_see_what_anybody_sees(self, told: World, name: str, db: None) -> None:
@@ -463,7 +464,7 @@ class TestTheWorldItself:
             rows: Any = model._default_manager
             assert keys(rows.visible_to(who)) == keys(rows.visible_to(ANYBODY))
 
-    @pytest.mark.parametrize("body", ["lead", "supporter", "counterpart", "owner"])
+    @pytest.mark.parametrize("body", ["lead", "supporter", "owner"])
     def test_who_is_named_and_was_not_there_reads_no_more_than_that(self, told: World, body: str, db: None) -> None:
         """The next steps that name it, with their items; neither dialogue nor points nor others' reports."""
         who = Standing.of(told.people[f"officer of the {body}"].account, on=TODAY)

@@ -57,8 +57,9 @@ def decide_all(world: China) -> None:
 
 def agree(world: China) -> None:
     new = add_commitment(
-        second(), by=world.staff, now=NOW, title="New", text="Begin anew.", due=BY_2030, lead=world.bank
-    )
+        second(), by=world.staff, now=NOW, title="New", text="Begin anew.", due=BY_2030, lead=world.bank,
+        counterpart=[world.ningbo_city],
+    )  # fmt: skip
     add_item(new, by=world.staff, now=NOW, title="Begin", owner=world.chengdu_city, due=Due.of("none"))
 
 
