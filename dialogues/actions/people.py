@@ -81,7 +81,12 @@ def accept(membership: Membership, *, by: User, now: datetime) -> Membership:
     Raises NotFound where `by` was not asked, or is of staff; Conflict when the membership has ended.
     """
     with recording(by=by, now=now) as log:
-        found = Membership.objects.asked_of(by).select_for_update(of=("self",)).filter(pk=membership.pk).first()
+        found = (
+            Membership.objects.asked_of(by)
+            .select_for_update(of=("self",), no_key=True)
+            .filter(pk=membership.pk)
+            .first()
+        )
         if found is None:
             raise not_there()
         require_lasting(found, on=now.date())
