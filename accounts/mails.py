@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from email.headerregistry import HeaderRegistry, UnstructuredHeader
@@ -58,29 +58,45 @@ SENT_TOGETHER = 100
 logger = logging.getLogger("urbanshift.mails")
 
 
+type Holds = Callable[[Mail, datetime], bool]
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of mail: the name of its templates, and what staff call it.
 
     `secret`: its text holds a code or a link that lets somebody in, so it is not kept once it was sent or given up; the
-    subject, which is, holds neither. `lasts`: for how long it is of use; later it is not sent any more.
+    subject, which is, holds neither. `lasts`: for how long it is of use; later it is not sent any more. `holds`: asked
+    before each attempt whether what it says is still so, and still for its reader; else it is given up. `final`: one
+    that was given up is never sent again, what it said is said by another one.
     """
 
     name: str
     label: Text
     secret: bool = False
     lasts: timedelta | None = None
+    holds: Holds | None = None
+    final: bool = False
 
 
 KINDS: dict[str, Kind] = {}
 """By name."""
 
 
-def mail_kind(name: str, label: Text, *, secret: bool = False, lasts: timedelta | None = None) -> Kind:
-    """Make a kind of mail known. Called once, where the module that sends it is imported."""
+def mail_kind(
+    name: str,
+    label: Text,
+    *,
+    secret: bool = False,
+    lasts: timedelta | None = None,
+    holds: Holds | None = None,
+    final: bool = False,
+) -> Kind:
+    """Make a kind of mail known. Called once, where the module that writes it is imported; the worker only sends, so a
+    module with a kind that is asked whether it `holds` is imported where its app gets ready."""
     if name in KINDS:
         raise ValueError(f"There is a kind of mail {name} already.")
-    KINDS[name] = Kind(name, label, secret, lasts)
+    KINDS[name] = Kind(name, label, secret, lasts, holds, final)
     return KINDS[name]
 
 
@@ -181,7 +197,7 @@ def send_again(mail: Mail, *, by: User, now: datetime, version: int | None = Non
         compare_version(found, version, reader=by)
         if found.failed_at is None:
             raise Conflict(_("This mail was sent, or still waits to be sent."))
-        if not found.text or (found.useful_until and found.useful_until <= now):
+        if not found.text or found.kind in _final_kinds() or (found.useful_until and found.useful_until <= now):
             raise Conflict(_("This mail cannot be sent again: what it said is not kept. Cause a new one."))
         log.save(found, failed_at=None, next_try_at=now, attempts=0, error="")
         _hand_over_on_commit(found.pk)
@@ -198,10 +214,14 @@ def send_failed_again(*, by: User, now: datetime) -> int:
     """Try anew to send all that was given up in the last `TOLD_FOR`; how many. For staff."""
     _require_staff(by)
     with recording(by=by, now=now):
-        kept = failed_lately(on=now.date()).exclude(text="")
+        kept = failed_lately(on=now.date()).exclude(text="").exclude(kind__in=_final_kinds())
         of_use = kept.filter(Q(useful_until=None) | Q(useful_until__gt=now))
         again = [send_again(mail, by=by, now=now) for mail in of_use.order_by("pk")]
     return len(again)
+
+
+def _final_kinds() -> list[str]:
+    return [kind.name for kind in KINDS.values() if kind.final]
 
 
 def _require_staff(by: User) -> None:
@@ -242,11 +262,10 @@ def send(mail_id: int, *, now: datetime) -> None:
     if mail.person is None:
         mail.delete()
         return
-    if reason := _why_not(mail, now=now):
-        _give_up(mail, now=now, error=reason)
-        return
     try:
-        _message(mail).send()
+        reason = _why_not(mail, now=now)
+        if not reason:
+            _message(mail).send()
     except Exception as error:
         logger.warning("mail %s to person %s was not sent: %s", mail.pk, mail.person_id, type(error).__name__)
         said = plain(re.sub(r"[\x00-\x1f\x7f-\x9f]+", " ", f"{type(error).__name__}: {error}"))[:LONGEST_ERROR]
@@ -256,7 +275,10 @@ def send(mail_id: int, *, now: datetime) -> None:
             Mail.objects.filter(pk=mail.pk, attempts=mail.attempts, sent_at=None).update(error=said)
             _hand_over(mail.pk, at=mail.next_try_at)
     else:
-        _finish(mail, sent_at=now, error="")
+        if reason:
+            _give_up(mail, now=now, error=reason)
+        else:
+            _finish(mail, sent_at=now, error="")
 
 
 def _claim(mail_id: int, *, now: datetime) -> Mail | None:
@@ -276,11 +298,19 @@ def _why_not(mail: Mail, *, now: datetime) -> str:
     """Why a mail is not sent at all; empty when it is."""
     if mail.person is not None and not mail.person.is_active:
         return _("The account is not active.")
-    if mail.useful_until is not None and mail.useful_until <= now:
+    is_over = mail.useful_until is not None and mail.useful_until <= now
+    killed = mail.attempts > len(PAUSES) + 1
+    # What asks whether it holds may be what ends the worker.
+    if is_over or not (killed or _holds(mail, now=now)):
         return _("It would have come too late to be of use.")
-    if mail.attempts > len(PAUSES) + 1:
+    if killed:
         return _("The worker ended while it was sending this.")
     return ""
+
+
+def _holds(mail: Mail, *, now: datetime) -> bool:
+    kind = KINDS.get(mail.kind)
+    return kind is None or kind.holds is None or kind.holds(mail, now)
 
 
 def _is_for_good(error: Exception) -> bool:
@@ -328,8 +358,9 @@ def _give_up(mail: Mail, *, now: datetime, error: str) -> None:
 
 
 def _finish(mail: Mail, **outcome: Any) -> None:
-    """Note that the mail is sent or given up, and forget what it said: all of it once sent, a secret in any case."""
-    keep = settings.SHOW_MAILS or ("failed_at" in outcome and not mail.secret)
+    """Note that the mail is sent or given up, and forget what it said, unless it may be sent again."""
+    may_go_again = "failed_at" in outcome and not mail.secret and mail.kind not in _final_kinds()
+    keep = settings.SHOW_MAILS or may_go_again
     forgotten = {} if keep else {"text": "", "html": "", "unsubscribe": ""}
     Mail.objects.filter(pk=mail.pk, attempts=mail.attempts, sent_at=None).update(
         next_try_at=None, **outcome, **forgotten

@@ -6,3 +6,6 @@ class CommitmentsConfig(AppConfig):
     name = "commitments"
     verbose_name = _("Commitments")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from .actions import reminders  # noqa: F401 (importing it makes its kind of mail known to the worker)

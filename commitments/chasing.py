@@ -35,6 +35,9 @@ LEDGER_ZONE = "UTC"
 """By whose days the ledger counts what happened at an instant: the zone of a place may be corrected later, and nobody
 is told again for that."""
 
+GIVEN_UP_FOR = timedelta(days=30)
+"""For how long a mail that was given up makes the next one wait."""
+
 MORNING = (time(8), time(12))
 """When mails are written, by the clock of their reader. A run that comes later leaves them to the next morning."""
 
@@ -306,6 +309,13 @@ def unanswered(line: Line, told: Collection[Told], answered_at: datetime | None)
 
 def _is_question(one: Told) -> bool:
     return one.key[0] in ASKING
+
+
+def is_to_rest(given_up: int, last_on: date, today: date) -> bool:
+    """Whether somebody is not written to on the day `today`: so many of their mails were given up lately, that of
+    `last_on` the last. What it said is owed again the next morning; but a mailbox that takes nothing is not knocked at
+    every day: each mail given up makes the next one wait a day longer."""
+    return (today - last_on).days < given_up
 
 
 def is_morning(now: datetime, zone: str) -> bool:

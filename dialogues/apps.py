@@ -6,3 +6,6 @@ class DialoguesConfig(AppConfig):
     name = "dialogues"
     verbose_name = _("Dialogues")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from .actions import people  # noqa: F401 (importing it makes its kind of mail known to the worker)

@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy
 
 from accounts.log import Log, compare_version, recording
 from accounts.mails import mail_kind, queue_mail
-from accounts.models import User
+from accounts.models import Mail, User
 from commitments import rules
 from commitments.chasing import About, Line, Told
 from commitments.digests import Records, say
@@ -35,8 +35,6 @@ from urbanshift.text import text_of
 from .locking import lock_series
 from .refusals import require_going_on
 
-DIGEST = mail_kind("digest", gettext_lazy("what is owed"), lasts=timedelta(days=2))
-
 LONGEST_PAUSE = timedelta(days=366)
 
 MOST_ASKED = 200
@@ -46,6 +44,28 @@ STOP = "stop-reminders"
 """The name of the address, and the salt of the signature, by which somebody ends reminders without signing in."""
 
 logger = logging.getLogger("urbanshift.reminders")
+
+
+def is_still_owed(mail: Mail, now: datetime) -> bool:
+    """Whether all that a digest says would still be said to its reader: who speaks for nobody any more reads nothing of
+    it, and what was answered or withdrawn meanwhile is not asked. Of one that is given up the rest is owed again."""
+    digest = Digest.objects.get(mail=mail)
+    book = AddressBook.read(now)
+    owed = Round(book, since=digest.recorded_at).owed([digest.person_id]).get(digest.person_id, ())
+    said = {(*one.line.key, one.line.to) for one in owed}
+    lines = list(digest.lines.all())
+    asked = [one.about[1] for one in lines if one.kind == ReminderKind.ASKED]
+    unreported = dict(ActionItem.objects.unreported(now=now).filter(pk__in=asked).values_list("pk", "owner"))
+    theirs = book.organisations.get(digest.person_id, frozenset())
+    return all(
+        unreported.get(one.about[1]) == one.stakeholder_id and one.stakeholder_id in theirs
+        if one.kind == ReminderKind.ASKED
+        else (one.kind, one.about, one.about_on, one.step, one.stakeholder_id) in said
+        for one in lines
+    )
+
+
+DIGEST = mail_kind("digest", gettext_lazy("what is owed"), lasts=timedelta(days=2), holds=is_still_owed, final=True)
 
 
 def switch_reminders(
@@ -144,7 +164,8 @@ def write(
         context = {"said": said, "stop": stop}
         mail = queue_mail(user, by=by, now=now, kind=DIGEST, context=context, unsubscribe=stop)
         digest = log.create(Digest(person=user, day=day, mail=mail))
-        log.create_many([_line_of_ledger(digest, one) for one in lines])
+        attempts = Digest.objects.given_up().filter(person=user).count()
+        log.create_many([_line_of_ledger(digest, one, attempts) for one in lines])
         return digest
 
 
@@ -167,7 +188,7 @@ def _untold(person: int, lines: Sequence[Owed]) -> list[Owed]:
     ]
 
 
-def _line_of_ledger(digest: Digest, one: Owed) -> Reminder:
+def _line_of_ledger(digest: Digest, one: Owed, attempts: int) -> Reminder:
     column, pk = one.line.about
     return Reminder(
         digest=digest,
@@ -177,6 +198,7 @@ def _line_of_ledger(digest: Digest, one: Owed) -> Reminder:
         about_on=one.line.on,
         step=one.line.step,
         copied=one.copied,
+        attempts=attempts,
         **{f"{column}_id": pk},
     )
 

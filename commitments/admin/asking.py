@@ -64,7 +64,7 @@ class AskNow(Act):
     @cached_property
     def items(self) -> list[ActionItem]:
         """What it has not reported on, the longest overdue first."""
-        asked = Reminder.objects.filter(action_item=OuterRef("pk")).order_by().values("action_item")
+        asked = Reminder.objects.said().filter(action_item=OuterRef("pk")).order_by().values("action_item")
         found = (
             ActionItem.objects.unreported(now=self.now)
             .filter(owner=self.record)

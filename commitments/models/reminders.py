@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Line, Mail, Record, history
+from commitments.querysets.reminders import DigestQuerySet, ReminderQuerySet
 from commitments.status import ReminderKind
 from dialogues.models import Dialogue, Stakeholder
 from dialogues.models.choices import known
@@ -22,6 +23,8 @@ class Digest(Line):
 
     The clock wrote it, or staff asked (`recorded_by`). What it said: its `lines`.
     """
+
+    objects = DigestQuerySet.as_manager()
 
     person = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name=_("person"), on_delete=models.PROTECT, related_name="digests"
@@ -47,8 +50,11 @@ class Reminder(Line):
     About an action, a next step that its lead has to answer for, or a dialogue. `about_on` is the day it is about, the
     due day for one, in UTC where it is that of an instant; `step` which step of its kind it was: see `chasing.Line`.
     `stakeholder` is the organisation that was told, through this person. `copied`: a focal point, beside an officer
-    who had not answered. Append-only.
+    who had not answered. `attempts`: how many digests to this person had been given up before; what those said counts
+    as never said, and may be told again. Append-only.
     """
+
+    objects = ReminderQuerySet.as_manager()
 
     digest = models.ForeignKey(Digest, verbose_name=_("digest"), on_delete=models.PROTECT, related_name="lines")
     person = models.ForeignKey(
@@ -70,6 +76,7 @@ class Reminder(Line):
     about_on = models.DateField(_("about the day"))
     step = models.IntegerField(_("step"))
     copied = models.BooleanField(_("copy"), default=False)
+    attempts = models.PositiveIntegerField(_("attempts"), default=0)
 
     class Meta:
         verbose_name = _("reminder")
@@ -80,7 +87,7 @@ class Reminder(Line):
             known("kind", ReminderKind, "reminder_kind_known"),
             *(
                 models.UniqueConstraint(
-                    fields=["person", record, "kind", "about_on", "step"],
+                    fields=["person", record, "kind", "about_on", "step", "attempts"],
                     condition=Q(**{f"{record}__isnull": False}),
                     name=f"reminder_of_{record}_once",
                 )
@@ -90,6 +97,12 @@ class Reminder(Line):
 
     def __str__(self) -> str:
         return f"{self.person_id} {self.get_kind_display()}"
+
+    @property
+    def about(self) -> tuple[str, int]:
+        """The column of the record that it is about, and its id."""
+        columns = ("action_item", "commitment", "dialogue")
+        return next((name, pk) for name in columns if (pk := getattr(self, f"{name}_id")) is not None)
 
 
 class Preference(Record):

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import batched
 
+from django.db.models import Count, Max
 from django.db.models.functions import Coalesce
 
-from commitments.chasing import Member, is_morning
+from commitments.chasing import GIVEN_UP_FOR, Member, is_morning, is_to_rest
 from commitments.due import local_day
 from commitments.models import Digest
 from dialogues.models import Membership, Succession
@@ -82,15 +83,19 @@ class AddressBook:
         return local_day(self.now, self.zones[person])
 
     def to_be_written(self) -> list[int]:
-        """The people in whose zone it is morning, and who got no digest today. Those of one organisation stand
-        together. One query per thousand of them."""
+        """The people in whose zone it is morning, who got no digest today, and whose mailbox is not left to rest. Those
+        of one organisation stand together. Two queries per thousand of them."""
         morning = [person for person in self.organisations if is_morning(self.now, self.zones[person])]
         written: set[int] = set()
+        resting: set[int] = set()
         days = {self.day(person) for person in morning}
         for some in batched(morning, 1000):
             found = Digest.objects.filter(person__in=some, day__in=days).values_list("person_id", "day")
             written |= {person for person, day in found if day == self.day(person)}
-        return sorted(set(morning) - written, key=lambda person: (min(self.organisations[person]), person))
+            given_up = Digest.objects.given_up().filter(person__in=some, day__gt=self.now.date() - GIVEN_UP_FOR)
+            counted = given_up.order_by().values_list("person_id").annotate(Count("pk"), Max("day"))
+            resting |= {person for person, number, last in counted if is_to_rest(number, last, self.day(person))}
+        return sorted(set(morning) - written - resting, key=lambda person: (min(self.organisations[person]), person))
 
 
 def _with_heirs(own: Iterable[tuple[int, Member]], successions: Iterable[Succession]) -> dict[int, list[Member]]:

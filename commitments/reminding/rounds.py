@@ -42,11 +42,13 @@ _URGENCY = {kind: place for place, kind in enumerate(ReminderKind)}
 @dataclass(slots=True)
 class Round:
     """What people are owed at one instant. `series` narrows it to one, whether that reminds or not; `asking` says
-    whether that asks for news, where it is not to be as it does."""
+    whether that asks for news, where it is not to be as it does. What was told from the instant `since` on is as if it
+    had not been."""
 
     book: AddressBook
     series: Series | None = None
     asking: bool | None = None
+    since: datetime | None = None
     agendas: list[Agenda] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -72,14 +74,14 @@ class Round:
         self, found: dict[int, list[Owed]], people: Collection[int], chased: Sequence[Chased], column: str
     ) -> None:
         lines = [(one, line) for one in chased for line in lines_of(one, self.book.now)]
-        told = ledger(column, {one.about[1] for one, _line in lines})
+        told = ledger(column, {one.about[1] for one, _line in lines}, before=self.since)
         for one, line in lines:
             self._address(found, people, line, told[line.about], one.answered_at, one.zone)
 
     def _add_meetings(
         self, found: dict[int, list[Owed]], people: Collection[int], organisations: frozenset[int]
     ) -> None:
-        told = ledger("dialogue", {agenda.meeting.about[1] for agenda in self.agendas})
+        told = ledger("dialogue", {agenda.meeting.about[1] for agenda in self.agendas}, before=self.since)
         for agenda in self.agendas:
             meeting = agenda.meeting
             for line in lines_of_meeting(meeting, self.book.now, sorted(organisations & agenda.asked.keys())):
@@ -115,12 +117,14 @@ def most_urgent(lines: Iterable[Owed]) -> list[Owed]:
     return sorted(by_key.values(), key=lambda one: one.urgency)[:MOST]
 
 
-def ledger(column: str, records: Collection[int]) -> dict[About, list[Told]]:
-    """What was told about the records, whose ids stand in that column, by the record."""
+def ledger(column: str, records: Collection[int], *, before: datetime | None = None) -> dict[About, list[Told]]:
+    """What was told about the records, whose ids stand in that column, by the record; only `before` an instant."""
     found: dict[About, list[Told]] = defaultdict(list)
     if not records:
         return found
-    lines = Reminder.objects.filter(**{f"{column}__in": records}).order_by("pk")
+    lines = Reminder.objects.said().filter(**{f"{column}__in": records}).order_by("pk")
+    if before is not None:
+        lines = lines.filter(recorded_at__lt=before)
     for pk, person, to, kind, about_on, step, at, day in lines.values_list(
         column, "person_id", "stakeholder_id", "kind", "about_on", "step", "recorded_at", "digest__day"
     ):

@@ -23,7 +23,16 @@ from dialogues.status import MembershipRole
 from urbanshift.days import require_likely
 from urbanshift.errors import Conflict, Fault, Invalid
 
-MEMBERSHIP = mail_kind("membership", gettext_lazy("a word that somebody speaks for an organisation now"))
+
+def still_speaks(mail: Mail, now: datetime) -> bool:
+    """Whether a membership lasts that was entered when the mail was written which tells of it."""
+    entered = Membership.objects.filter(user=mail.person_id, recorded_at=mail.recorded_at)
+    return entered.lasting(on=now.date()).exists()
+
+
+MEMBERSHIP = mail_kind(
+    "membership", gettext_lazy("a word that somebody speaks for an organisation now"), holds=still_speaks
+)
 
 
 def invite(

@@ -202,6 +202,29 @@ def test_an_address_that_is_refused_is_given_up_at_once(person: User, broken: An
     assert state(other) == ("waiting", 1)
 
 
+def test_what_does_not_hold_any_more_is_not_sent(person: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    holding = {"holds": True}
+    kind = Kind("trial", "news", holds=lambda mail, now: holding["holds"], final=True)
+    monkeypatch.setitem(KINDS, "trial", kind)
+    mail, other = waiting(person, kind), waiting(person, kind)
+    send(mail.pk, now=NOW)
+    holding["holds"] = False
+    send(other.pk, now=NOW)
+    assert [state(mail), state(other)] == [("sent", 1), ("failed", 1)]
+    assert (other.error, other.text) == ("It would have come too late to be of use.", "")
+
+
+def test_what_cannot_be_judged_is_tried_again(person: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(mail: Mail, now: datetime) -> bool:
+        raise ZeroDivisionError
+
+    kind = Kind("trial", "news", holds=fail)
+    monkeypatch.setitem(KINDS, "trial", kind)
+    mail = waiting(person, kind)
+    send(mail.pk, now=NOW)
+    assert state(mail) == ("waiting", 1)
+
+
 def test_a_worker_that_died_leaves_it_to_the_next(person: User, monkeypatch: pytest.MonkeyPatch) -> None:
     mail = waiting(person)
 

@@ -167,7 +167,7 @@ class TestOnce:
             connection,
         ) as queries:
             assert [one.lines for one in run(world.late(1))] == [items, items]
-        assert len(queries) == 38
+        assert len(queries) == 41
 
 
 # --- When -------------------------------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from accounts.actions import edit_account, issue_key, open_account
+from accounts.mails import send
 from accounts.models import ApiKey, Mail, User
 from dialogues.actions.people import change_role, close_account, end_membership, invite, invite_again
 from dialogues.actions.people_many import Invitation, invite_many
@@ -55,6 +56,21 @@ def focal_point(administrator: User, ningbo: Stakeholder) -> User:
     return invite(
         by=administrator, now=NOW, stakeholder=ningbo, email="focal@example.org", name="Fang", role="focal_point"
     ).user
+
+
+@pytest.mark.parametrize(("ends", "sent"), [(False, True), (True, False)])
+def test_a_mail_that_waits_tells_of_no_membership_that_ended(
+    administrator: User, ningbo: Stakeholder, chengdu: Stakeholder, focal_point: User, ends: bool, sent: bool
+) -> None:
+    User.objects.filter(pk=focal_point.pk).update(last_login=NOW)
+    later = NOW + timedelta(minutes=1)
+    membership = invite(by=administrator, now=later, stakeholder=chengdu, email="focal@example.org")
+    mail = Mail.objects.get(kind="membership")
+    if ends:
+        end_membership(membership, by=administrator, now=later)
+    send(mail.pk, now=later + timedelta(hours=6))
+    mail.refresh_from_db()
+    assert (mail.sent_at is not None, mail.failed_at is not None) == (sent, not sent)
 
 
 def test_an_invitation_opens_an_account_and_a_membership(administrator: User, ningbo: Stakeholder) -> None:

@@ -86,7 +86,7 @@ class ToPhone(ListPage):
 
     @classmethod
     def shown(cls, records: Any) -> Any:
-        mails = Reminder.objects.filter(action_item=OuterRef("pk")).order_by().values("action_item")
+        mails = Reminder.objects.said().filter(action_item=OuterRef("pk")).order_by().values("action_item")
         number = mails.annotate(found=Count("digest", distinct=True)).values("found")
         people = Membership.objects.current(on=timezone.now().date()).select_related("user__preference").order_by("pk")
         return (

@@ -43,7 +43,7 @@ class UnreportedFilters(ListFilters):
             reduce(or_, (there_are(missing.filter(status=one).order_by("status")) for one in OWNERS_TURN))
         )
         if self.said("never_asked"):
-            records = records.filter(~Exists(Reminder.objects.filter(stakeholder=OuterRef("pk"))))
+            records = records.filter(~Exists(Reminder.objects.said().filter(stakeholder=OuterRef("pk"))))
         return records.matching(words) if (words := self.said("search")) else records
 
 
@@ -76,7 +76,7 @@ class Unreported(ListPage):
         now = timezone.now()
         missing = ActionItem.objects.unreported(now=now).filter(owner=OuterRef("pk")).order_by()
         people = Membership.objects.current(on=now.date()).filter(stakeholder=OuterRef("pk")).order_by()
-        mails = Reminder.objects.filter(stakeholder=OuterRef("pk")).order_by()
+        mails = Reminder.objects.said().filter(stakeholder=OuterRef("pk")).order_by()
         return records.select_related("country").annotate(
             missing=_Bounded(missing.values("pk")[: MOST_COUNTED + 1]),
             people=_aggregated(people, "stakeholder", Count("user", distinct=True)),
