@@ -23,7 +23,7 @@ from email.headerregistry import HeaderRegistry, UnstructuredHeader
 from email.policy import Policy, default
 from functools import partial
 from itertools import batched
-from smtplib import SMTPRecipientsRefused, SMTPResponseException
+from smtplib import SMTPDataError, SMTPRecipientsRefused
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -314,10 +314,11 @@ def _holds(mail: Mail, *, now: datetime) -> bool:
 
 
 def _is_for_good(error: Exception) -> bool:
-    """Whether the mail server does not take this mail to this address, and will not later."""
+    """Whether the mail server does not take this mail to this address, and will not later. What it says as it is called
+    or told who sends, it says of itself or of us, and takes the same mail another day."""
     if isinstance(error, SMTPRecipientsRefused):
         return all(code >= 500 for code, _said in error.recipients.values())
-    return isinstance(error, SMTPResponseException) and error.smtp_code in (550, 551, 552, 553, 554)
+    return isinstance(error, SMTPDataError) and error.smtp_code in (550, 551, 552, 553, 554)
 
 
 class WholeHeader(UnstructuredHeader):

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from io import StringIO
-from smtplib import SMTPAuthenticationError, SMTPRecipientsRefused, SMTPServerDisconnected
+from smtplib import (
+    SMTPAuthenticationError,
+    SMTPConnectError,
+    SMTPDataError,
+    SMTPHeloError,
+    SMTPRecipientsRefused,
+    SMTPSenderRefused,
+    SMTPServerDisconnected,
+)
 from typing import Any
 
 import pytest
@@ -200,6 +208,31 @@ def test_an_address_that_is_refused_is_given_up_at_once(person: User, broken: An
     other = waiting(person)
     send(other.pk, now=NOW)
     assert state(other) == ("waiting", 1)
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        SMTPConnectError(554, b"rate limited, try later"),
+        SMTPHeloError(550, b"not now"),
+        SMTPSenderRefused(550, b"too many mails", "tracker@example.org"),
+        SMTPSenderRefused(553, b"no", "tracker@example.org"),
+        SMTPDataError(451, b"try later"),
+    ],
+    ids=lambda error: type(error).__name__,
+)
+def test_what_the_server_says_of_others_is_tried_again(person: User, broken: Any, error: Exception) -> None:
+    broken(error)
+    mail = waiting(person)
+    send(mail.pk, now=NOW)
+    assert state(mail) == ("waiting", 1)
+
+
+def test_a_mail_whose_content_is_refused_is_given_up_at_once(person: User, broken: Any) -> None:
+    broken(SMTPDataError(554, b"It looks like spam"))
+    mail = waiting(person)
+    send(mail.pk, now=NOW)
+    assert state(mail) == ("failed", 1)
 
 
 def test_what_does_not_hold_any_more_is_not_sent(person: User, monkeypatch: pytest.MonkeyPatch) -> None:
