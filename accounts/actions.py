@@ -13,6 +13,7 @@ from typing import Any
 from allauth.mfa.models import Authenticator
 from django.contrib.auth.hashers import make_password
 from django.contrib.auth.password_validation import validate_password
+from django.contrib.sessions.models import Session
 from django.core.exceptions import ValidationError
 from django.db import connection, transaction
 from django.db.models import Q
@@ -275,6 +276,7 @@ def blank_account(user: User, *, by: User | None, now: datetime, reason: str) ->
             return found
         for key in ApiKey.objects.select_for_update(no_key=True).filter(user=found, revoked=False).order_by("pk"):
             log.save(key, revoked=True)
+        address = found.email
         save_account(
             log,
             found,
@@ -289,6 +291,7 @@ def blank_account(user: User, *, by: User | None, now: datetime, reason: str) ->
         )
         Authenticator.objects.filter(user=found).delete()
         _forget(found)
+        _forget_sessions(address)
         forget_mails(found, now=now)
         forget_answers(found)
         return found
@@ -306,6 +309,14 @@ def _forget(user: User) -> None:
     # People name keys after themselves and their machines.
     for keys in (ApiKey.objects, ApiKey.history):
         keys.filter(user=user).update(name="")
+
+
+def _forget_sessions(address: str) -> None:
+    """End the sessions that hold the address: of whoever asked for a code that was mailed there, and typed none yet."""
+    wanted = address.casefold()
+    for session in Session.objects.order_by("pk").iterator(1_000):
+        if wanted in str(session.get_decoded()).casefold():
+            session.delete()
 
 
 def lock_account(user: User) -> User:

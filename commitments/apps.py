@@ -8,4 +8,9 @@ class CommitmentsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from dialogues.actions.people import ALSO_FORGOTTEN
+
         from .actions import reminders  # noqa: F401 (importing it makes its kind of mail known to the worker)
+        from .actions.sheets import forget_sheets_of_people
+
+        ALSO_FORGOTTEN.append(forget_sheets_of_people)

@@ -25,7 +25,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from accounts.log import compare_version, recording, still_there
+from accounts.log import Log, compare_version, recording, still_there
 from accounts.models import User
 from commitments import rules
 from commitments.figures import refresh, refreshed_once
@@ -35,6 +35,7 @@ from commitments.importing.formats.limits import MOST_BYTES
 from commitments.importing.table_refusing import TABLE_SENTENCES
 from commitments.models import Commitment, SheetImport, SheetProfile, SheetRow
 from commitments.status import SheetState
+from dialogues.sheets.memberships import Memberships
 from dialogues.standing import Standing
 from urbanshift.errors import Conflict, Fault, Invalid, Refused
 from urbanshift.said import Said, in_each_language
@@ -130,11 +131,22 @@ def discard(sheet: SheetImport, *, by: User, now: datetime, version: int | None 
     """Forget a spreadsheet that was not entered, and what was found in it. Raises NotAllowed, Stale, Conflict when it
     was or is being entered."""
     with recording(by=by, now=now) as log:
-        found = _lock(sheet, by=by, now=now, version=version)
-        SheetRow.objects.filter(sheet=found).delete()
-        name = str(found.file.name)
-        log.delete(found)
-        transaction.on_commit(partial(_forget, name))
+        _remove(log, _lock(sheet, by=by, now=now, version=version))
+
+
+def forget_sheets_of_people(*, by: User | None, now: datetime) -> None:
+    """Forget all spreadsheets of people. Part of closing an account: any of them may name its person, also in rows that
+    changed nothing. What was entered is in the records, and what was not can be handed in anew."""
+    with recording(by=by, now=now) as log:
+        for sheet in SheetImport.objects.select_for_update(no_key=True).filter(kind=Memberships.name).order_by("pk"):
+            _remove(log, sheet)
+
+
+def _remove(log: Log, sheet: SheetImport) -> None:
+    SheetRow.objects.filter(sheet=sheet).delete()
+    name = str(sheet.file.name)
+    log.delete(sheet)
+    transaction.on_commit(partial(_forget, name))
 
 
 def _forget(name: str) -> None:

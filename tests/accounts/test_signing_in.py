@@ -11,6 +11,7 @@ import pytest
 from allauth.account.models import EmailAddress
 from django.contrib.auth import hashers
 from django.contrib.auth.tokens import PasswordResetTokenGenerator
+from django.contrib.sessions.models import Session
 from django.core import mail as outbox
 from django.core.cache import cache
 from django.db import connection
@@ -19,7 +20,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from accounts.actions import change_password, edit_account
+from accounts.actions import blank_account, change_password, edit_account
 from accounts.models import Mail, User
 from tests.staff.clients import said, signed_in, words
 from tests.worlds import China, china, person
@@ -211,6 +212,16 @@ def test_who_is_locked_out_comes_in_by_mail(ning: User) -> None:
 
 
 # --- By a mailed code -----------------------------------------------------------------------------------------------
+
+
+def test_closing_an_account_ends_what_waits_for_a_code(ning: User, client: Client) -> None:
+    other, admin = Client(), User.objects.create_superuser("admin@example.org")
+    User.objects.create_user("code@example.org")
+    mailed_code(client, "Ning@Example.org")
+    mailed_code(other, "code@example.org")
+    blank_account(ning, by=admin, now=timezone.now(), reason="Left.")
+    (session,) = Session.objects.all()
+    assert session.session_key == other.cookies["sessionid"].value
 
 
 def mailed_code(client: Client, email: str = "ning@example.org", **options: Any) -> str:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
+from django.core.files.storage import default_storage
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from accounts.log import recording
 from accounts.models import Mail, User
 from commitments.actions.sheet_profiles import keep_profile
+from commitments.models import SheetImport, SheetRow
+from dialogues.actions.people import close_account
 from dialogues.models import City, Membership, Stakeholder
 from tests.worlds import NOW, China, china, city, country, stakeholder
 from urbanshift.sheets.mapping import Mapping
@@ -139,6 +143,23 @@ def test_organisations(world: China, desk: Desk) -> None:
             ),
         ),
     ]
+
+
+def test_closing_an_account_takes_away_the_spreadsheets_that_may_name_its_person(
+    world: China, desk: Desk, django_capture_on_commit_callbacks: Any
+) -> None:
+    content = table("email organisation name", ["leaves@example.org", "city-of-ningbo", "Li Na"])
+    entered = desk.confirm(desk.hand("people", content))
+    same = desk.hand("people", content)  # Its one row says nothing new, and is not among those that are kept.
+    other = desk.hand("organisations", table("name category level", ["Water", "ngo", "national"]))
+    assert (entered.state, counts(same)) == ("confirmed", {"same": 1})
+    names = [str(one.file.name) for one in (entered, same)]
+    user = User.objects.get(email="leaves@example.org")
+    with django_capture_on_commit_callbacks(execute=True):
+        close_account(user, by=world.admin, now=NOW, reason="Left.")
+    assert list(SheetImport.objects.all()) == [other]
+    assert not SheetRow.objects.filter(called__contains="leaves@").exists()
+    assert [default_storage.exists(name) for name in (*names, str(other.file.name))] == [False, False, True]
 
 
 def test_people(world: China, desk: Desk) -> None:
