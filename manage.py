@@ -3,10 +3,8 @@
 
 import sys
 
-from django.core.management import execute_from_command_line
-
-from urbanshift.start import load_settings
+from urbanshift.start import load_settings, run_command
 
 if __name__ == "__main__":
     load_settings()
-    execute_from_command_line(sys.argv)
+    run_command(sys.argv)

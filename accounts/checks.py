@@ -1,10 +1,14 @@
 """What must hold before this service answers anybody."""
 
+import os
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from django.apps import AppConfig
 from django.conf import settings
+from django.core.cache import caches
+from django.core.cache.backends.db import DatabaseCache
 from django.core.checks import CheckMessage, Error, Tags, register
 from django.db import connections
 
@@ -53,6 +57,36 @@ def guards_are_present(
         for alias in databases or ()
         if (missing := missing_triggers(connections[alias]))
     ]
+
+
+@register(Tags.database, deploy=True)
+def files_can_be_kept(
+    app_configs: Sequence[AppConfig] | None, databases: Sequence[str] | None = None, **kwargs: Any
+) -> list[CheckMessage]:
+    """The folder for files is there, or can be made, and takes some. Runs where `guards_are_present` does."""
+    folder = Path(settings.MEDIA_ROOT)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if os.access(folder, os.W_OK | os.X_OK):
+            return []
+    except OSError:
+        pass
+    message = f"No file can be kept in {folder}: set MEDIA_ROOT to a folder that may be written."
+    return [Error(message, id="accounts.E003")]
+
+
+@register(Tags.database, deploy=True)
+def cache_answers(
+    app_configs: Sequence[AppConfig] | None, databases: Sequence[str] | None = None, **kwargs: Any
+) -> list[CheckMessage]:
+    """The server that CACHE_URL names answers: without it nobody signs in. Runs where `guards_are_present` does."""
+    if isinstance(caches["default"], DatabaseCache):
+        return []  # A table, which other checks are about.
+    try:
+        caches["default"].get("ready")
+    except Exception as error:
+        return [Error(f"The server that CACHE_URL names does not answer: {type(error).__name__}.", id="accounts.E004")]
+    return []
 
 
 def _has_demo_accounts(alias: str) -> bool:

@@ -88,13 +88,14 @@ MAIL_ADDRESSES = (
         ),
         *(
             ({"CSRF_TRUSTED_ORIGINS": f"https://a,{origin}"}, f"CSRF_TRUSTED_ORIGINS contains '{origin}', {NO_ORIGIN}")
-            for origin in ("a.example", "*", "https://*.a.example", "https://a.example/path", "ftp://a.example")
+            for origin in ("a.example", "*", "https://*.a.example", "https://a/path", "ftp://a.example", "https://a:99999")
         ),
         *(
             ({"DATABASE_URL": address}, f"DATABASE_URL {NO_ADDRESS}: write {DATABASE_ADDRESSES}.")
             for address in (
                 "tracker", "postgres", "//host/name", "mysql://host/name", "postgres://", "postgres://u:p@host",
-                "postgres://u:p@host:abc/name", "postgres://u:p@host:99999/name", "postgres://[::1/name", "$DATABASE",
+                "postgres://u:p@host:abc/name", "postgres://u:p@host:99999/name", "postgres://u:p@host:0/name",
+                "postgres://[::1/name", "$DATABASE",
                 "postgres://host/name?conn_max_age=long", "sqlite://", "sqlite:///", "sqlite://db.sqlite3", "sqlite:x",
             )
         ),
@@ -102,13 +103,14 @@ MAIL_ADDRESSES = (
             ({"CACHE_URL": address}, f"CACHE_URL {NO_ADDRESS}: write redis://host:6379/0.")
             for address in (
                 "redis", "redis://", "redis://host:abc/0", "redis://[::1/0", "memcache://host:1", "$CACHE",
+                "redis://host:6379/abc", "redis://host:6379/0/1", "redis://host:0/0",
                 "locmemcache://", "database://x",
             )
         ),
         *(
             ({"EMAIL_URL": address}, f"EMAIL_URL {NO_ADDRESS}: write {MAIL_ADDRESSES}.")
             for address in (
-                "smtp", "smtp://", "smtp://u:p@host:abc", "smtp://host:99999", "http://host", "filemail:///tmp",
+                "smtp", "smtp://", "smtp://u:p@host:abc", "smtp://host:0", "smtp://host:99999", "http://host", "filemail:///tmp",
                 "consolemail://", "memorymail://",
             )
         ),
@@ -126,7 +128,10 @@ MAIL_ADDRESSES = (
         ),
         *(
             ({"SITE_URL": address}, NO_SITE)
-            for address in ("tracker.example", "https://", "https://a.example/x", "https://a.example/", "ftp://a.example")
+            for address in (
+                "tracker.example", "https://", "https://a.example/x", "https://a.example/", "ftp://a.example",
+                "https://a.example:0", "https://a.example:65536", "https://a.example:99999",
+            )
         ),
         ({"ALLOWED_HOSTS": ".tracker.example"}, NO_SITE),
         *(
@@ -217,6 +222,57 @@ def test_a_refusal_is_one_sentence_and_no_traceback(
     )
     assert (ended.returncode, ended.stdout) == (1, "")
     assert ended.stderr == f"Refusing to start: {sentence}\n"
+
+
+REFUSED = 'connection to server at "127.0.0.1", port 1 failed: Connection refused'
+
+
+@pytest.mark.parametrize("command", [["manage.py", "migrate"], ["-c", "import urbanshift.wsgi"]])
+@pytest.mark.parametrize(
+    ("address", "reason"),
+    [
+        ("sqlite:////nonexistent/folder/db.sqlite3", "unable to open database file"),
+        (f"sqlite:///{__file__}", "file is not a database"),
+        (
+            "postgres://u:secret@127.0.0.1:1/name",
+            'connection to server at "127.0.0.1", port 1 failed: Connection refused',
+        ),
+    ],
+)
+def test_without_a_database_there_is_one_sentence_and_no_traceback(
+    command: list[str], address: str, reason: str
+) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-W", "ignore", *command],
+        cwd=settings.BASE_DIR,
+        env=os.environ | PRODUCTION | {"DATABASE_URL": address},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    said = f"Refusing to start: the database that DATABASE_URL names cannot be used: {reason}\n"
+    assert (ended.returncode, ended.stderr) == (1, said)
+
+
+@pytest.mark.django_db
+def test_a_start_without_a_place_for_files_is_refused(client: Client, tmp_path: Any) -> None:
+    (tmp_path / "taken").write_text("")
+    for folder in ("/proc/files", tmp_path / "taken", tmp_path / "taken" / "media"):
+        with override_settings(MEDIA_ROOT=folder):
+            assert (client.get("/readyz").status_code, client.get("/readyz").content) == (503, b"accounts.E003\n")
+            with pytest.raises(SystemExit, match="No file can be kept in"):
+                check_database()
+    with override_settings(MEDIA_ROOT=tmp_path / "new" / "media"):
+        assert client.get("/readyz").content == b"ready\n"
+
+
+@pytest.mark.django_db
+def test_a_start_without_the_cache_that_was_named_is_refused(client: Client) -> None:
+    nobody = {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": "redis://127.0.0.1:1/0"}
+    with override_settings(CACHES={"default": nobody}):
+        assert (client.get("/readyz").status_code, client.get("/readyz").content) == (503, b"accounts.E004\n")
+        with pytest.raises(SystemExit, match="CACHE_URL names does not answer: ConnectionError"):
+            check_database()
 
 
 def test_debug_is_off_unless_switched_on(monkeypatch: pytest.MonkeyPatch) -> None:

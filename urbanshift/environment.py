@@ -12,6 +12,9 @@ from email.utils import parseaddr
 
 from django.core.exceptions import ImproperlyConfigured
 
+PORT = "0*(?:[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])"
+"""A regular expression: the number of a port, from 1 to 65535."""
+
 SWITCHES = dict.fromkeys(("on", "true", "yes", "1"), True) | dict.fromkeys(("off", "false", "no", "0"), False)
 
 

@@ -138,7 +138,7 @@ def database(url: str) -> dict[str, Any]:
         raise ValueError
     config: dict[str, Any] = environ.Env.db_url_config(url)
     if config["ENGINE"] == "django.db.backends.postgresql":
-        if not config["NAME"]:
+        if not config["NAME"] or urlsplit(url).port == 0:
             raise ValueError
         # Each thread keeps its own. The development server has no few threads that stay, but one for each connection of
         # a client's: what those keep would use up what PostgreSQL has.
@@ -168,6 +168,9 @@ def cache(url: str) -> dict[str, Any]:
     parts = urlsplit(url)
     # A port that is none raises when it is read.
     if parts.scheme == "database" or not (parts.hostname and parts.port != 0):
+        raise ValueError
+    # What is no number of a database would be found out by the first sign-in.
+    if not re.fullmatch("/?[0-9]*", parts.path):
         raise ValueError
     config: dict[str, Any] = environ.Env.cache_url_config(url)
     return config
@@ -318,7 +321,7 @@ SITE_URL = env.text("SITE_URL") or (
     if DEBUG
     else f"https://{next((host for host in ALLOWED_HOSTS if re.fullmatch(HOST_NAME, host)), '')}"
 )
-if not re.fullmatch(rf"https?://(?:{HOST_NAME})(?::[0-9]+)?", SITE_URL, re.IGNORECASE):
+if not re.fullmatch(rf"https?://(?:{HOST_NAME})(?::{env.PORT})?", SITE_URL, re.IGNORECASE):
     raise ImproperlyConfigured(
         "SITE_URL is not set to an address, and mails could lead nowhere: set SITE_URL to where people reach this "
         "service, as in https://tracker.example.org, with nothing after the host."
@@ -340,7 +343,7 @@ def mailer(url: str) -> dict[str, Any]:
             raise ValueError
         config["OPTIONS"] = {"file_path": path}
     if config["BACKEND"] == "django.core.mail.backends.smtp.EmailBackend":
-        if not said["EMAIL_HOST"]:
+        if not said["EMAIL_HOST"] or urlsplit(url).port == 0:
             raise ValueError
         config["OPTIONS"] = {
             "host": said["EMAIL_HOST"],
@@ -387,7 +390,7 @@ CSRF_COOKIE_SECURE = not DEBUG
 CSRF_COOKIE_HTTPONLY = True
 CSRF_TRUSTED_ORIGINS = env.several(
     "CSRF_TRUSTED_ORIGINS",
-    rf"https?://(?:{HOST_NAME})(?::[0-9]+)?",
+    rf"https?://(?:{HOST_NAME})(?::{env.PORT})?",
     "which is no origin: write each as https://host, with the port where it is not the usual one.",
 )
 X_FRAME_OPTIONS = "DENY"

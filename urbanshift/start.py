@@ -7,6 +7,8 @@ import sys
 from django.core import checks
 from django.core.checks import CheckMessage
 from django.core.exceptions import ImproperlyConfigured
+from django.core.management import execute_from_command_line
+from django.db import DatabaseError, connection
 from django.urls import get_resolver
 
 OBJECTS_BETWEEN_LOOKS = 10_000
@@ -24,13 +26,41 @@ def load_settings() -> None:
         sys.exit(f"Refusing to start: {refusal}")
 
 
+def run_command(argv: list[str]) -> None:
+    """Run a management command, or end the process with one sentence where there is no database to work on."""
+    try:
+        execute_from_command_line(argv)
+    except DatabaseError:
+        if not (reason := why_no_database()):
+            raise
+        sys.exit(reason)
+
+
 def check_database() -> None:
-    """End the process with the first sentence that the database's system checks have against serving from it.
+    """End the process with the first sentence that the database's system checks have against serving from it, or with
+    one that there is no database.
 
     Management commands run these checks where Django sees fit; a WSGI server runs none.
     """
-    if problems := database_problems():
+    try:
+        problems = database_problems()
+    except DatabaseError:
+        if not (reason := why_no_database()):
+            raise
+        sys.exit(reason)
+    if problems:
         sys.exit(f"Refusing to start: {problems[0].msg}")
+
+
+def why_no_database() -> str:
+    """Why nothing can be asked of the database that the settings name, in a sentence; empty when something can."""
+    connection.close()
+    try:
+        connection.ensure_connection()
+    except DatabaseError as error:
+        first = next(iter(str(error).strip().splitlines()), type(error).__name__)
+        return f"Refusing to start: the database that DATABASE_URL names cannot be used: {first}"
+    return ""
 
 
 def load_addresses() -> None:
