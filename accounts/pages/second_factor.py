@@ -80,6 +80,8 @@ class NewDevice(ActivateTOTPView):
         """Who sets it up has typed a code from it: this session has shown it."""
         answer: HttpResponse = super().form_valid(form)
         device = Authenticator.objects.get(user=self.request.user, type=Authenticator.Type.TOTP)
+        # It marks the code as used, which the library does of any other than the first one.
+        device.wrap().validate_code(form.cleaned_data["code"])
         record_authentication(self.request, self.request.user, "mfa", id=device.pk, type=device.type)
         return answer
 

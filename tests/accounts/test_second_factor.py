@@ -45,6 +45,8 @@ class Phone:
         self.secret = secret
         self.patch = monkeypatch
         self.now = time.time()
+        self.first = ""
+        """The code by which it was set up."""
 
     def code(self) -> str:
         """The next one, for which time passes."""
@@ -65,8 +67,9 @@ def set_up(client: Client, monkeypatch: pytest.MonkeyPatch, callbacks: Any) -> t
     found = re.search(r'class="key">([A-Z2-7]+)<', page.content.decode())
     assert found
     phone = Phone(found[1], monkeypatch)
+    phone.first = phone.code()
     with callbacks(execute=True):
-        answer = client.post("/account/second-factor/set-up/", {"code": phone.code()})
+        answer = client.post("/account/second-factor/set-up/", {"code": phone.first})
     assert answer["Location"] == "/account/recovery-codes/"
     codes = re.findall(r"<code>([0-9]{8})</code>", client.get(answer["Location"]).content.decode())
     assert len(codes) == 10
@@ -98,6 +101,7 @@ def test_setting_it_up_and_signing_in_with_it(world: China, monkeypatch: pytest.
     assert answer["Location"] == "/sign-in/device/"
     assert other.get("/my/").status_code == 302
     assert "This is not the code" in words(other.post("/sign-in/device/", {"code": "000000"}))
+    assert "or it was used before" in words(other.post("/sign-in/device/", {"code": phone.first}))
     code = phone.code()
     assert other.post("/sign-in/device/", {"code": code})["Location"] == "/my/"
     assert other.get("/my/").status_code == 200
