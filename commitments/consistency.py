@@ -82,10 +82,23 @@ def in_batches(rows: models.QuerySet[Any]) -> Iterator[list[Any]]:
         last = batch[-1].pk
 
 
-def differences_of_commitments() -> Iterator[Difference]:
-    """What differs on commitments and their items."""
+def differences_of_commitments() -> Iterator[Difference | str]:
+    """What differs on commitments and their items; in plain words, of which nothing can be computed."""
     for batch in in_batches(Commitment.objects.select_related("dialogue__series__country")):
-        yield from differences_of(batch)
+        yield from found_in(batch)
+
+
+def found_in(commitments: Sequence[Commitment]) -> list[Difference | str]:
+    """As `differences_of`, of commitments read for it. Where a value that nothing can be computed with, such as a time
+    zone that is none, is in the way of one, that is told instead, and the others are compared."""
+    try:
+        return list(differences_of(commitments))
+    except (ArithmeticError, LookupError, TypeError, ValueError) as error:
+        if len(commitments) == 1:
+            return [f"{commitments[0]}: nothing of it can be computed ({type(error).__name__}: {error})."]
+    ids = [commitment.pk for commitment in commitments]
+    anew = Commitment.objects.select_related("dialogue__series__country").filter(pk__in=ids)
+    return [found for commitment in anew.order_by("pk") for found in found_in([commitment])]
 
 
 def differences_of(commitments: Sequence[Commitment]) -> list[Difference]:

@@ -1,5 +1,7 @@
 """`manage.py check_data` finds what no action would have written, and says so in plain words."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from io import StringIO
 from typing import Any
@@ -11,12 +13,13 @@ from django.db import connection
 from accounts.guarding import drop
 from accounts.models import DataStamp
 from commitments.actions.amending import amend
-from commitments.actions.deciding import leave_the_rest
+from commitments.actions.deciding import decide_between, leave_the_rest
 from commitments.actions.owing import change_owner, move_due
 from commitments.actions.reporting import report
+from commitments.deciding import Ruling
 from commitments.due import Due
-from commitments.models import ActionItem, Commitment, FollowUp
-from dialogues.models import Dialogue, Series
+from commitments.models import ActionItem, Commitment, FollowUp, StatusReport
+from dialogues.models import City, Dialogue, Series
 from tests.guards import lifted
 from tests.worlds import NOW, China, china
 
@@ -114,11 +117,11 @@ def test_an_event_that_no_stamp_was_given_for_is_told(world: China) -> None:
 
 def test_a_wrong_agenda_is_told_and_set_right(world: China) -> None:
     second = Dialogue.objects.get(reference="CHN-2")
+    on_agenda = FollowUp.objects.get(commitment__reference="CHN-1-04")
+    decide_between(world.steps[3], by=world.staff, now=NOW, ruling=Ruling("withdrawn", reason="A law."), basis="It.")
     with lifted(connection):
         FollowUp.objects.filter(commitment__reference="CHN-1-02").delete()
-        Commitment.objects.filter(reference="CHN-1-04").update(
-            status="withdrawn", closed_on=date(2024, 1, 1), overdue_at=None
-        )
+        on_agenda.save(force_insert=True)
     assert check() == [
         "CHN-1-02: it is missing on the agenda of CHN-2.",
         "CHN-1-04: it does not belong on the agenda of CHN-2.",
@@ -130,6 +133,70 @@ def test_a_wrong_agenda_is_told_and_set_right(world: China) -> None:
         "CHN-1-02",
         "CHN-1-03",
     }
+
+
+@contextmanager
+def anything_goes() -> Iterator[None]:
+    """Without guards and without constraints."""
+    with lifted(connection), connection.cursor() as cursor:
+        cursor.execute("PRAGMA ignore_check_constraints = ON")
+        yield
+        cursor.execute("PRAGMA ignore_check_constraints = OFF")
+
+
+only_sqlite = pytest.mark.skipif(connection.vendor != "sqlite", reason="The constraints cannot be switched off.")
+
+
+@only_sqlite
+def test_what_a_constraint_refuses_is_told(world: China) -> None:
+    sent = StatusReport.objects.get()
+    with anything_goes():
+        StatusReport.objects.update(progress=500)
+        Commitment.objects.filter(reference="CHN-1-03").update(closed_on=date(2024, 1, 1))
+        ActionItem.objects.filter(reference="CHN-1-01-2").update(acceptance="perhaps")
+    told = check()
+    for line in (
+        f"Report {sent.pk}: it breaks the constraint statusreport_progress_in_percent.",
+        "CHN-1-03: it breaks the constraint commitment_closed_with_day.",
+        "CHN-1-01-2: it breaks the constraint actionitem_acceptance_known.",
+        "CHN-1-01-1: progress is 35 and should be 500.",
+    ):
+        assert line in told
+    # What rests on it cannot be stored, and all else is.
+    with lifted(connection):
+        Commitment.objects.filter(reference="CHN-1-02").update(times_carried_over=2)
+    assert "CHN-1-02: times_carried_over is 2 and should be 0." in check()
+    assert check("--repair") == told
+
+
+def test_a_time_zone_that_is_none_keeps_nothing_else_from_being_told(world: China) -> None:
+    with lifted(connection):
+        City.objects.filter(slug="chengdu").update(timezone="Mars/Base")
+        Commitment.objects.filter(reference="CHN-1-02").update(times_carried_over=2)
+        Series.objects.update(last_number=1)
+    told = check()
+    assert told[:2] == [
+        'chengdu: there is no time zone "Mars/Base".',
+        "CHN: last_number is 1, and there is a dialogue 2.",
+    ]
+    assert any("can be computed (ZoneInfoNotFoundError" in line for line in told)
+    assert "CHN-1-02: times_carried_over is 2 and should be 0." in told
+    assert "CHN-1-02: times_carried_over is 2 and should be 0." not in check("--repair")
+
+
+def test_what_is_closed_without_a_decision_is_told_and_stays_on_the_agenda(world: China) -> None:
+    with lifted(connection):
+        Commitment.objects.filter(reference="CHN-1-04").update(
+            status="fulfilled", closed_on=date(2024, 1, 1), overdue_at=None
+        )
+    told = [
+        "CHN-1-04: it is fulfilled, and no decision says so.",
+        "CHN-1-04: it does not belong on the agenda of CHN-2.",
+        "Differences found: 2.",
+    ]
+    assert check() == told
+    assert check("--repair") == told
+    assert FollowUp.objects.filter(commitment__reference="CHN-1-04").exists()
 
 
 def test_a_pending_follow_up_of_a_finalised_dialogue_is_told(world: China) -> None:
@@ -159,5 +226,5 @@ def test_it_reads_in_batches(world: China, monkeypatch: pytest.MonkeyPatch, djan
         "Differences found: 2.",
     ]
     monkeypatch.setattr("commitments.consistency.BATCH", 500)
-    with django_assert_max_num_queries(28):
+    with django_assert_max_num_queries(69):
         check()
