@@ -50,8 +50,8 @@ def guards_are_present(
     """
     return [
         Error(
-            f"The database lacks {len(missing)} triggers that guard it, the first of them {missing[0]}: run "
-            "`manage.py migrate`.",
+            f"The database lacks {len(missing)} triggers that guard it, or has others of their names, the first "
+            f"{missing[0]}: run `manage.py migrate`.",
             id="accounts.E002",
         )
         for alias in databases or ()

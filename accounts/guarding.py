@@ -8,7 +8,8 @@ the name is stable.
 
 `migrate` makes all of them anew when it has ended, and drops them before it changes a table: SQLite
 remakes tables and drops their triggers with them, PostgreSQL keeps a column that a trigger looks
-at. Nobody should write meanwhile. Not guarded: whoever may alter the schema.
+at. Nobody should write meanwhile. Not guarded: whoever may alter the schema; a
+trigger with another body, as an earlier release or a hand may have left it, is told like a missing one.
 """
 
 from __future__ import annotations
@@ -198,7 +199,7 @@ def guards() -> tuple[Guard, ...]:
 
 
 def install(connection: BaseDatabaseWrapper) -> None:
-    """Make the triggers that are missing."""
+    """Make the triggers that are missing, also in place of others by their names."""
     engine = _engine(connection)
     missing = set(missing_triggers(connection))
     with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
@@ -207,6 +208,7 @@ def install(connection: BaseDatabaseWrapper) -> None:
         for guard in guards():
             for name, event in engine.triggers(guard):
                 if name in missing:
+                    cursor.execute(engine.no_other.format(name=name, table=guard.table._meta.db_table))
                     for statement in engine.render(guard, name, event):
                         cursor.execute(statement)
 
@@ -221,12 +223,17 @@ def drop(connection: BaseDatabaseWrapper) -> None:
 
 
 def missing_triggers(connection: BaseDatabaseWrapper) -> list[str]:
-    """The names of the triggers that the database should have and has not, or has disabled."""
+    """The names of the triggers that the database should have and has not, has disabled, or has with another body."""
     engine = _engine(connection)
     with connection.cursor() as cursor:
         cursor.execute(engine.present)
-        present = {name for (name,) in cursor.fetchall()}
-    return sorted({name for guard in guards() for name, _event in engine.triggers(guard)} - present)
+        present = dict(cursor.fetchall())
+    return sorted(
+        name
+        for guard in guards()
+        for name, event in engine.triggers(guard)
+        if present.get(name) != engine.written(guard, name, event)
+    )
 
 
 def before_migrate(*, using: str, plan: Any, **kwargs: Any) -> None:
@@ -268,7 +275,9 @@ class _Engine:
     """How one database writes triggers down, and finds them again."""
 
     present: str
+    """The statement that gives each trigger of ours by its name, with what is `written` of it."""
     droppable: str
+    no_other: str
     preparation: tuple[str, ...] = field(default=())
     truncates: bool = False
 
@@ -277,6 +286,10 @@ class _Engine:
         return ((name, event) for name, event in guard.triggers if self.truncates or event != TRUNCATE)
 
     def render(self, guard: Guard, name: str, event: str) -> list[str]:
+        raise NotImplementedError
+
+    def written(self, guard: Guard, name: str, event: str) -> str:
+        """What the database keeps of the trigger as it was written."""
         raise NotImplementedError
 
 
@@ -292,6 +305,10 @@ class _SQLite(_Engine):
         # SQLite before 3.39 knows these comparisons by its own names only.
         return [statement.replace("IS NOT DISTINCT FROM", "IS").replace("IS DISTINCT FROM", "IS NOT")]
 
+    def written(self, guard: Guard, name: str, event: str) -> str:
+        (statement,) = self.render(guard, name, event)
+        return statement
+
 
 class _PostgreSQL(_Engine):
     def render(self, guard: Guard, name: str, event: str) -> list[str]:
@@ -304,15 +321,18 @@ class _PostgreSQL(_Engine):
         arguments = f"({_quoted(guard.name)}, {_quoted(guard.message)})"
         if not guard.wrong:
             return [f"{trigger} {PREFIX}refuse{arguments}"]
+        return [_function(name, self.written(guard, name, event)), f"{trigger} {name}{arguments}"]
+
+    def written(self, guard: Guard, name: str, event: str) -> str:
+        """The body of its function: of the rest PostgreSQL keeps what it understood."""
+        if not guard.wrong:
+            return _REFUSE
         lock = "PERFORM 1 FROM {} WHERE id = {} FOR SHARE; ".format(*guard.shares) if guard.shares else ""
-        return [
-            _function(name, f"{lock}IF {guard.wrong} THEN {_RAISE} END IF; RETURN COALESCE(NEW, OLD);"),
-            f"{trigger} {name}{arguments}",
-        ]
+        return f" BEGIN {lock}IF {guard.wrong} THEN {_RAISE} END IF; RETURN COALESCE(NEW, OLD); END "
 
 
 def _function(name: str, body: str) -> str:
-    return f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $guard$ BEGIN {body} END $guard$"
+    return f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $guard${body}$guard$"
 
 
 _RAISE = (
@@ -320,25 +340,29 @@ _RAISE = (
     "MESSAGE = TG_ARGV[0] || ': ' || TG_ARGV[1], CONSTRAINT = TG_ARGV[0], TABLE = TG_TABLE_NAME;"
 )
 
+_REFUSE = f" BEGIN {_RAISE} END "
+
 _ON_SQLITE = f"FROM sqlite_master WHERE type = 'trigger' AND substr(name, 1, {len(PREFIX)}) = '{PREFIX}'"
 
 _ENGINES = {
     "sqlite": _SQLite(
-        present=f"SELECT name {_ON_SQLITE}",
+        present=f"SELECT name, sql {_ON_SQLITE}",
         droppable=f"SELECT 'DROP TRIGGER ' || name {_ON_SQLITE}",
+        no_other="DROP TRIGGER IF EXISTS {name}",
     ),
     "postgresql": _PostgreSQL(
         present=(
-            "SELECT tgname FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid "  # noqa: S608
-            "WHERE relnamespace = current_schema()::regnamespace AND NOT tgisinternal "
-            f"AND tgenabled IN ('O', 'A') AND starts_with(tgname, '{PREFIX}')"
+            "SELECT tgname, prosrc FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid "  # noqa: S608
+            "JOIN pg_proc ON pg_proc.oid = tgfoid WHERE relnamespace = current_schema()::regnamespace "
+            f"AND NOT tgisinternal AND tgenabled IN ('O', 'A') AND starts_with(tgname, '{PREFIX}')"
         ),
         # A trigger goes with its function.
         droppable=(
             "SELECT 'DROP FUNCTION ' || oid::regprocedure || ' CASCADE' FROM pg_proc "  # noqa: S608
             f"WHERE pronamespace = current_schema()::regnamespace AND starts_with(proname, '{PREFIX}')"
         ),
-        preparation=(_function(f"{PREFIX}refuse", _RAISE),),
+        no_other="DROP TRIGGER IF EXISTS {name} ON {table}",
+        preparation=(_function(f"{PREFIX}refuse", _REFUSE),),
         truncates=True,
     ),
 }

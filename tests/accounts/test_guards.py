@@ -8,7 +8,7 @@ import pytest
 from django.apps import apps
 from django.core import checks
 from django.core.management import call_command
-from django.db import connection
+from django.db import IntegrityError, connection, transaction
 from django.test import Client
 from simple_history.models import HistoricalChanges
 
@@ -195,6 +195,27 @@ def test_a_missing_trigger_is_told_and_made_again(client: Client) -> None:
         assert client.get("/readyz").content == b"accounts.E002\n"
         UserFactory().delete()
     assert missing_triggers(connection) == []
+
+
+def test_one_whose_body_was_replaced_is_told_and_made_again(client: Client) -> None:
+    name = f"{PREFIX}user_kept_del"
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            cursor.execute(f"DROP TRIGGER {name}")
+            cursor.execute(f"CREATE TRIGGER {name} BEFORE DELETE ON accounts_user BEGIN SELECT 1; END")
+        else:
+            nothing = f"{PREFIX}nothing()"
+            cursor.execute(f"CREATE FUNCTION {nothing} RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN OLD; END'")
+            cursor.execute(f"DROP TRIGGER {name} ON accounts_user")
+            each = "BEFORE DELETE ON accounts_user FOR EACH ROW"
+            cursor.execute(f"CREATE TRIGGER {name} {each} EXECUTE FUNCTION {nothing}")
+    UserFactory().delete()
+    assert missing_triggers(connection) == [name]
+    assert client.get("/readyz").content == b"accounts.E002\n"
+    install(connection)
+    assert missing_triggers(connection) == []
+    with pytest.raises(IntegrityError, match="user_kept"), transaction.atomic():
+        UserFactory().delete()
 
 
 def test_one_that_is_missing_among_many_is_made_again() -> None:

@@ -54,7 +54,7 @@ class Command(BaseCommand):
 
     def differences(self) -> Iterator[str]:
         for trigger in missing_triggers(connection):
-            yield f"The guard {trigger} is missing in the database; `migrate` makes it."
+            yield f"The guard {trigger} is missing in the database, or not as it should be; `migrate` makes it."
         yield from impossible_values()
         yield from differences_of_log()
         for batch in in_batches(Series.objects.all()):
