@@ -31,7 +31,8 @@ DEV_STAMP := .venv/dev-made-from-$(call SUM,requirements-dev.lock)
 
 # What a production start would have, so that checks judge those settings; nothing is served with them.
 PRODUCTION := ENV_FILE= DEBUG=off SECRET_KEY=$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(60))') \
-	ALLOWED_HOSTS=tracker.example DATABASE_URL=sqlite://:memory:
+	ALLOWED_HOSTS=tracker.example DATABASE_URL=sqlite://:memory: \
+	SECURE_HSTS_INCLUDE_SUBDOMAINS=on SECURE_HSTS_PRELOAD=on
 # What the checks of code run with: nobody's .env decides about them.
 DEVELOPMENT := ENV_FILE= DEBUG=on
 NOT_OURS := --ignore tests --ignore .venv --ignore .tools --ignore staticfiles

@@ -71,6 +71,12 @@ def test_every_variable_of_compose_is_documented() -> None:
     assert used <= documented()
 
 
+def test_every_setting_reaches_the_containers(compose: dict) -> None:
+    """The file .env is not in the image. Compose names the database and the place of files itself."""
+    named = compose["services"]["web"]["environment"].keys() | {"POSTGRES_PASSWORD", "WEB_ADDRESS"}
+    assert documented() - named == {"MEDIA_ROOT"}
+
+
 def test_every_command_of_compose_exists(compose: dict) -> None:
     from django.core.management import get_commands
 

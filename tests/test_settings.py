@@ -123,7 +123,7 @@ MAIL_ADDRESSES = (
         ),
         *(
             ({name: value}, f"{name} is '{value}', neither on nor off: write {name}=on or {name}=off.")
-            for name in ("DEBUG", "BEHIND_TLS_PROXY", "STAFF_SECOND_FACTOR")
+            for name in ("DEBUG", "BEHIND_TLS_PROXY", "STAFF_SECOND_FACTOR", "SECURE_HSTS_PRELOAD")
             for value in ("flase", "2", "on off", "$DEBUG")
         ),
         *(
@@ -482,6 +482,14 @@ EXPECTED_HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
     "Referrer-Policy": "same-origin",
+@pytest.mark.parametrize("both", [False, True])
+def test_what_binds_other_hosts_is_off_unless_switched_on(both: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    names = ("SECURE_HSTS_INCLUDE_SUBDOMAINS", "SECURE_HSTS_PRELOAD")
+    found = load(monkeypatch, **PRODUCTION, **(dict.fromkeys(names, "on") if both else {}))
+    assert [found[name] for name in names] == [both, both]
+    assert found["SECURE_HSTS_SECONDS"] == 365 * 24 * 60 * 60
+
+
     "Cross-Origin-Opener-Policy": "same-origin",
 }
 
