@@ -532,6 +532,12 @@ def test_health_is_asked_for_and_nothing_else(client: Client, path: str, method:
     answer = client.generic(method, path)
     assert (answer.status_code, answer["Allow"], answer["Cache-Control"]) == (405, "GET, HEAD", "no-store")
 
+def test_a_foreign_host_name_writes_nothing(client: Client, capsys: pytest.CaptureFixture[str]) -> None:
+    with override_settings(DEBUG=False, ALLOWED_HOSTS=["tracker.example"]):
+        assert client.get("/", headers={"host": "elsewhere.example"}).status_code == 400
+    assert capsys.readouterr() == ("", "")
+
+
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(("path", "said"), [("/livez", b"alive\n"), ("/readyz", b"ready\n")])

@@ -568,12 +568,16 @@ LOGGING = {
         "json": {"()": "urbanshift.logs.JsonLines"},
         "plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"},
     },
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain" if DEBUG else "json"}},
+    "handlers": {
+        "stderr": {"class": "logging.StreamHandler", "formatter": "plain" if DEBUG else "json"},
+        # A logger without any handler is given one by Python, which writes tracebacks.
+        "nowhere": {"class": "logging.NullHandler"},
+    },
     "root": {"handlers": ["stderr"], "level": env.one_of("LOG_LEVEL", LEVELS, default="INFO")},
     "loggers": {
         "django": {"handlers": [], "propagate": True},
         # Refused as it should be; a traceback for each is what a stranger would fill the disk with.
-        "django.security.DisallowedHost": {"handlers": [], "propagate": False},
+        "django.security.DisallowedHost": {"handlers": ["nowhere"], "propagate": False},
         # Where tasks are done at once, each would be told twice.
         "django.tasks": {"level": "WARNING" if DEBUG else "INFO"},
     },
