@@ -22,9 +22,10 @@ DEMO_DOMAIN = "@demo.example"
 def demo_accounts_are_absent(
     app_configs: Sequence[AppConfig] | None, databases: Sequence[str] | None = None, **kwargs: Any
 ) -> list[CheckMessage]:
-    """With DEBUG off nobody may sign in with the demo's password, which is printed in the README.
+    """With DEBUG off nobody may sign in with the demo's password, which everybody knows.
 
-    Runs with `migrate`, `check --database default`, and when the WSGI application starts.
+    Runs with `migrate`, `check --database default`, before the commands that serve people (`urbanshift.start.SERVING`),
+    and when the WSGI application starts.
     """
     if settings.DEBUG:
         return []

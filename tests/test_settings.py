@@ -22,7 +22,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from urbanshift.logs import JsonLines
-from urbanshift.start import check_database
+from urbanshift.start import SERVING, check_database, run_command
 
 PRODUCTION = {"DEBUG": "off", "SECRET_KEY": "k" * 60, "ALLOWED_HOSTS": "tracker.example"}
 
@@ -297,6 +297,23 @@ def test_a_production_start_refuses_demo_accounts() -> None:
 
 
 @pytest.mark.usefixtures("demo_account")
+@pytest.mark.parametrize(("command", "runs"), [*((one, False) for one in sorted(SERVING)), ("check_data", True)])
+def test_nor_do_those_that_serve_beside_the_web_server(
+    command: str, runs: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ran: list[list[str]] = []
+    monkeypatch.setattr("urbanshift.start.execute_from_command_line", ran.append)
+    argv = ["manage.py", command]
+    with override_settings(DEBUG=False):
+        if runs:
+            run_command(argv)
+        else:
+            with pytest.raises(SystemExit, match="The database holds demo accounts"):
+                run_command(argv)
+    assert ran == ([argv] if runs else [])
+
+
+@pytest.mark.usefixtures("demo_account")
 def test_demo_accounts_are_welcome_while_developing() -> None:
     with override_settings(DEBUG=True):
         check_database()
@@ -465,6 +482,14 @@ def test_the_demo_writes_mails_to_a_folder(monkeypatch: pytest.MonkeyPatch) -> N
     assert (development["SHOW_MAILS"], load(monkeypatch, **PRODUCTION)["SHOW_MAILS"]) == (True, False)
 
 
+@pytest.mark.parametrize("both", [False, True])
+def test_what_binds_other_hosts_is_off_unless_switched_on(both: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    names = ("SECURE_HSTS_INCLUDE_SUBDOMAINS", "SECURE_HSTS_PRELOAD")
+    found = load(monkeypatch, **PRODUCTION, **(dict.fromkeys(names, "on") if both else {}))
+    assert [found[name] for name in names] == [both, both]
+    assert found["SECURE_HSTS_SECONDS"] == 365 * 24 * 60 * 60
+
+
 @override_settings(ALLOWED_HOSTS=["tracker.example"], SECURE_SSL_REDIRECT=True)
 def test_every_answer_carries_the_strict_headers(client: Client) -> None:
     redirect = client.get("/sign-in/", headers={"host": "tracker.example"})
@@ -482,14 +507,6 @@ EXPECTED_HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
     "Referrer-Policy": "same-origin",
-@pytest.mark.parametrize("both", [False, True])
-def test_what_binds_other_hosts_is_off_unless_switched_on(both: bool, monkeypatch: pytest.MonkeyPatch) -> None:
-    names = ("SECURE_HSTS_INCLUDE_SUBDOMAINS", "SECURE_HSTS_PRELOAD")
-    found = load(monkeypatch, **PRODUCTION, **(dict.fromkeys(names, "on") if both else {}))
-    assert [found[name] for name in names] == [both, both]
-    assert found["SECURE_HSTS_SECONDS"] == 365 * 24 * 60 * 60
-
-
     "Cross-Origin-Opener-Policy": "same-origin",
 }
 
@@ -515,6 +532,12 @@ def test_a_log_record_is_one_line_of_json() -> None:
     }
 
 
+def test_a_foreign_host_name_writes_nothing(client: Client, capsys: pytest.CaptureFixture[str]) -> None:
+    with override_settings(DEBUG=False, ALLOWED_HOSTS=["tracker.example"]):
+        assert client.get("/", headers={"host": "elsewhere.example"}).status_code == 400
+    assert capsys.readouterr() == ("", "")
+
+
 # --- Health ---------------------------------------------------------------------------------------------------------
 
 
@@ -531,12 +554,6 @@ def test_health_is_asked_for_and_nothing_else(client: Client, path: str, method:
     """Without a look at the database (which this test may not use)."""
     answer = client.generic(method, path)
     assert (answer.status_code, answer["Allow"], answer["Cache-Control"]) == (405, "GET, HEAD", "no-store")
-
-def test_a_foreign_host_name_writes_nothing(client: Client, capsys: pytest.CaptureFixture[str]) -> None:
-    with override_settings(DEBUG=False, ALLOWED_HOSTS=["tracker.example"]):
-        assert client.get("/", headers={"host": "elsewhere.example"}).status_code == 400
-    assert capsys.readouterr() == ("", "")
-
 
 
 @pytest.mark.django_db

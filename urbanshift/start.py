@@ -4,12 +4,16 @@ import gc
 import os
 import sys
 
+import django
 from django.core import checks
 from django.core.checks import CheckMessage
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import execute_from_command_line
 from django.db import DatabaseError, connection
 from django.urls import get_resolver
+
+SERVING = frozenset({"db_worker", "send_mails", "send_reminders"})
+"""Management commands that serve people beside the web server."""
 
 OBJECTS_BETWEEN_LOOKS = 10_000
 """How many more objects there are before the process looks for those that only hold each other."""
@@ -27,8 +31,12 @@ def load_settings() -> None:
 
 
 def run_command(argv: list[str]) -> None:
-    """Run a management command, or end the process with one sentence where there is no database to work on."""
+    """Run a management command, or end the process with one sentence where there is no database to work on; one that is
+    `SERVING`, also where the database must not be served from."""
     try:
+        if argv[1:] and argv[1] in SERVING:
+            django.setup()
+            refuse(database_problems(deploying=False))
         execute_from_command_line(argv)
     except DatabaseError:
         if not (reason := why_no_database()):
@@ -48,6 +56,11 @@ def check_database() -> None:
         if not (reason := why_no_database()):
             raise
         sys.exit(reason)
+    refuse(problems)
+
+
+def refuse(problems: list[CheckMessage]) -> None:
+    """End the process with the first of these, if there is one."""
     if problems:
         sys.exit(f"Refusing to start: {problems[0].msg}")
 
@@ -78,7 +91,8 @@ def look_for_garbage_less_often() -> None:
     gc.set_threshold(OBJECTS_BETWEEN_LOOKS, *gc.get_threshold()[1:])
 
 
-def database_problems() -> list[CheckMessage]:
+def database_problems(*, deploying: bool = True) -> list[CheckMessage]:
     """What the system checks tagged `database`, those for deployment included, have against serving from it."""
-    messages = checks.run_checks(tags=[checks.Tags.database], databases=["default"], include_deployment_checks=True)
+    about = [checks.Tags.database]
+    messages = checks.run_checks(tags=about, databases=["default"], include_deployment_checks=deploying)
     return [message for message in messages if message.is_serious()]
