@@ -214,7 +214,7 @@ class TestAccepting:
                 answer(record, by=world.staff)
         second = world.hold_second()
         draft = add_commitment(second, by=world.staff, now=NOW, title="Learn", lead=world.ministry)
-        with pytest.raises(Conflict, match="not finalised"):
+        with pytest.raises(Conflict, match="it is not open yet"):
             answer(draft, by=world.staff)
 
 

@@ -328,7 +328,7 @@ class TestRemoving:
         with pytest.raises(Conflict) as refused:
             remove_draft(world.steps[3], by=world.staff, now=NOW)
         assert [(fault.field, fault.code) for fault in refused.value.faults] == [("snapshot line", "protected")]
-        assert "It was finalised once, so it stays" in str(refused.value.faults[0].message)
+        assert "It was final once, so it stays" in str(refused.value.faults[0].message)
         assert step("CHN-1-04").status == "draft"
 
     def test_stale_and_staff_alone(self, world: China) -> None:

@@ -467,7 +467,7 @@ def test_under_a_closed_next_step_nothing_is_reported(world: China, item: Action
 
 def test_on_a_draft_nothing_is_reported(world: China) -> None:
     un_adopt(world.first, by=world.admin, now=NOW, reason="The wrong file.")
-    with pytest.raises(Conflict, match="not finalised"):
+    with pytest.raises(Conflict, match="it is not open yet"):
         say(world.items[0], by=world.chengdu_officer)
 
 
