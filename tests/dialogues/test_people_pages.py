@@ -47,7 +47,7 @@ def test_who_speaks_for_us(world: China, django_assert_num_queries: Any) -> None
     with django_assert_num_queries(5):  # session, person, standing (2), members
         page = words(client.get("/my/people/"))
     assert "Ningbo ningbo@example.org · focal point active since Jan. 1, 2020" in page
-    assert "wu@example.org officer invited, and has not accepted yet since March 2, 2026 Invite again" in page
+    assert "wu@example.org officer invited, and has not accepted yet from March 2, 2026 Invite again" in page
     assert "Li li@example.org · officer ended from Jan. 1, 2020 to Dec. 31, 2025" in page
     assert page.index("wu@") < page.index("Li")
     assert "Wu" not in page, "who has not accepted is no more than an address"
@@ -95,7 +95,7 @@ def test_whose_an_address_is_is_not_learned_by_inviting_it(world: China) -> None
             assert email in page
             assert not one.user.name or one.user.name not in page.replace(email, "")
         assert client.post(f"/my/people/{one.pk}/invite/", {}).status_code == 303
-    assert told == {"WHO officer invited, and has not accepted yet since March 1, 2026 Invite again WHO End"}
+    assert told == {"WHO officer invited, and has not accepted yet from March 1, 2026 Invite again WHO End"}
     for user in accounts:
         assert world.ningbo_city.pk not in Standing.of(user, on=NOW.date()).stakeholders
     assert not Mail.objects.filter(person__in=[world.verifier, world.admin, closed]).exists()
