@@ -59,7 +59,7 @@ def require_open(commitment: Commitment) -> None:
     if commitment.is_draft:
         raise Conflict(_("This next step is a draft; it is not open yet."))
     if not commitment.is_open:
-        require_going_on(commitment.continued_in or commitment.dialogue.series)
+        require_going_on(commitment.followed_up_in)
         raise Conflict(
             _("This next step is closed (%(status)s). Programme staff can reopen it.")
             % {"status": commitment.get_status_display()}
