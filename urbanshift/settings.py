@@ -132,7 +132,7 @@ TEMPLATES = [
 
 
 def database(url: str) -> dict[str, Any]:
-    """The one database."""
+    """The settings of the one database, by its address. Raises ValueError where that cannot be meant."""
     # A path that is not one would mean a database in memory, which is forgotten with the process.
     if url.startswith("sqlite") and url != "sqlite://:memory:" and not re.match("sqlite:///.", url):
         raise ValueError
