@@ -617,6 +617,12 @@ def main(database: dict[str, Any]) -> None:
         sys.stdout.write(json.dumps(answer) + "\n")
         sys.stdout.flush()
 
+    def hold(act: Callable[[], Any]) -> None:
+        """Say what comes of it, and commit it when told to go on, which PostgreSQL may refuse to end a deadlock."""
+        with transaction.atomic():
+            say(attempt(act))
+            sys.stdin.readline()
+
     known = races()
     for line in sys.stdin:
         match json.loads(line):
@@ -639,10 +645,7 @@ def main(database: dict[str, Any]) -> None:
                 connection.ensure_connection()
                 say(connection.connection.info.backend_pid if connection.vendor == "postgresql" else None)
             case ["act and hold", name]:
-                with transaction.atomic():
-                    say(attempt(known[name].acts[0]))
-                    sys.stdin.readline()
-                say("committed")
+                say(attempt(lambda: hold(known[name].acts[0])))
             case ["act", name]:
                 say(attempt(known[name].acts[1]))
             case ["act and say when half way", name]:
