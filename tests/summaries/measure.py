@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import yaml
 
@@ -83,13 +83,16 @@ class Score:
             self.wrong.append(f"{what} is {told!r} and not {expected!r}" + (f": {where[:60]}" if where else ""))
 
 
-def cases(language: str, *, made: bool = True) -> Iterator[Case]:
-    """The documents in a language, each as it stands and, where they are to be `made`, in other formats."""
-    for told in sorted((HERE / "documents" / language).glob("*.yaml")):
+def cases(language: str, *, made: Literal["all", "one", "none"] = "all") -> Iterator[Case]:
+    """The documents in a language, each as it stands and in other formats that are `made` of it: in all that are
+    written down beside it, or in one, which is another one for the next document."""
+    for number, told in enumerate(sorted((HERE / "documents" / language).glob("*.yaml"))):
         expected = yaml.load(told.read_text(), Loader=yaml.CSafeLoader)
         source = next(path for path in told.parent.glob(f"{told.stem}.*") if path.suffix != ".yaml")
         yield Case(source.name, source.read_bytes(), source.name, expected)
-        for kind in expected.get("also", ()) if made else ():
+        kinds: list[str] = expected.get("also", []) if made != "none" else []
+        first = number % len(kinds) if made == "one" and kinds else 0
+        for kind in kinds[first : first + 1] if made == "one" else kinds:
             data = MAKERS[kind](source.read_text(), is_markdown=source.suffix == ".md")
             yield Case(f"{source.name} as {kind}", data, f"{told.stem}.{kind}", expected)
 
