@@ -17,7 +17,7 @@ from tests.worlds import China, china
 from urbanshift.api.problems import KINDS, MOST_NAMED, problem_of
 from urbanshift.errors import Conflict, Fault, IllegalMove, Invalid, NotAllowed, NotFound, NotReady, Refused, Stale
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
 story = china
 

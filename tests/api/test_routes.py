@@ -26,7 +26,7 @@ from tests.api.circles import circles_world as circles_world
 from tests.api.client import Api
 from tests.api.conftest import key_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
 story = circles
 

@@ -19,7 +19,7 @@ from tests.files.samples import pdf
 from tests.staff.clients import signed_in
 from tests.worlds import NOW, China, china
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
 READ = {"get": 200, "head": 200, "post": 405}
 FORM = {"get": 200, "head": 200, "post": 200}

@@ -22,7 +22,7 @@ from urbanshift.admin.site import PAGES
 
 from .clients import signed_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
 READ = {"get": 200, "head": 200, "post": 405}
 FORM = {"get": 200, "head": 200, "post": 200}

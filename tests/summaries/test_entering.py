@@ -23,7 +23,7 @@ from tests.summaries.handing_in import read_here as read_here
 from tests.worlds import NOW, China, adopted
 from urbanshift.errors import Conflict, NotAllowed
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("read_here")]
+pytestmark = [pytest.mark.django_db, pytest.mark.any_engine, pytest.mark.usefixtures("read_here")]
 
 SEED = Path(__file__).parent / "seed.txt"
 SUMMARY = """# Third National-Local Dialogue in China
