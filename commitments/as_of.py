@@ -290,8 +290,18 @@ class _Past:
         answered = [line for line in self.answers[key] if line.answered_on <= self.day]
         came_later = (len(self.answers[key]), len(self.owners[key])) != (len(answered), len(handed))
         if came_later or self.footing != self.commitment.dialogue.footing:
-            named = not handed or self._led_to_the_draft(handed[-1])
-            record.acceptance = self._acceptance(owner, answered, named_by_the_dialogue=named)
+            record.acceptance = self._acceptance(owner, answered, named_by_the_dialogue=self._is_named(handed))
+
+    def _is_named(self, handed: Sequence[OwnerChange]) -> bool:
+        """Whether whom the lines lead to is whom the dialogue names, or stands where that one stood: what is given to
+        a successor stays as it was answered."""
+        for line in reversed(handed):
+            if self._led_to_the_draft(line):
+                return True
+            heir = frozenset(filter(None, [line.to_stakeholder_id]))
+            if line.from_stakeholder_id not in inherited(heir, on=self.day):
+                return False
+        return True
 
     def _led_to_the_draft(self, line: OwnerChange) -> bool:
         """Whether the line was written when the dialogue was adopted once more, for the lead or owner that its draft

@@ -12,10 +12,11 @@ from commitments.actions import drafting
 from commitments.actions.adopting import confirm_footing
 from commitments.actions.answering import accept
 from commitments.actions.owing import change_owner
+from commitments.actions.succession import succeed
 from commitments.actions.un_adopting import un_adopt
 from tests.api.conftest import as_user
 from tests.commitments.room import item, step
-from tests.worlds import HELD, NOW, China, china
+from tests.worlds import HELD, NOW, China, china, stakeholder
 
 pytestmark = pytest.mark.django_db
 
@@ -72,3 +73,27 @@ def test_accepted_by_a_confirmation_that_was_taken_back(world: China, clock: Tra
     assert [staff.body(f"action-items/CHN-1-01-1/?as_of={on}")["acceptance"] for on in (HELD, NOW.date())] == [
         "accepted"
     ] * 2
+
+
+class TestSucceeded:
+    """What those who were there had accepted goes to whoever succeeds them, and later to somebody else."""
+
+    @pytest.mark.parametrize(
+        ("path", "role", "was"),
+        [("action-items/CHN-1-01-1/", "owner", "chengdu_city"), ("commitments/CHN-1-01/", "lead", "ministry")],
+    )
+    def test_a_successor_had_accepted(self, world: China, path: str, role: str, was: str) -> None:
+        world.adopt_first()
+        by: dict[str, Any] = {"by": world.staff, "now": NOW, "reason": "A law."}
+        before, heir = getattr(world, was), stakeholder("its-heir", world.first.series.country)
+        succeed(before, kind="renamed", successors=[heir], succeeded_on=day(3), **by)
+        record = item("CHN-1-01-1") if role == "owner" else step("CHN-1-01")
+        change_owner(record, owner=world.bank, changed_on=day(6), **by)
+        staff = as_user(world.staff)
+        bodies = [staff.body(f"{path}?as_of={day(number)}") for number in (2, 3, 5, 6)]
+        assert [(body[role]["slug"], body["acceptance"], body["overdue"]) for body in bodies] == [
+            (before.slug, "accepted", True),
+            ("its-heir", "accepted", True),
+            ("its-heir", "accepted", True),
+            ("development-bank", "proposed", role == "lead"),
+        ]
