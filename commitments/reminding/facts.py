@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 from itertools import batched
+from types import MappingProxyType
 from typing import Any
 
 from django.db.models import Case, Exists, F, Max, Min, OuterRef, Q, QuerySet, Subquery, When
@@ -38,9 +39,11 @@ def governed(series: Series | None = None, prefix: str = "") -> Q:
     return Q(**{later: None, f"{prefix}dialogue__series": series}) | Q(**{later: series})
 
 
-def chased_items(*, asking: bool | None = None) -> QuerySet[ActionItem, Any]:
+def chased_items(
+    *, asking: bool | None = None, inherited: Mapping[int, Collection[int]] = MappingProxyType({})
+) -> QuerySet[ActionItem, Any]:
     """Live actions that their owners can see, with the facts of `as_chased`. `asking`: as if every series asked for
-    news, or none; None: each as it does."""
+    news, or none; None: each as it does. `inherited`: by the organisation, all that it has succeeded."""
     asks = {"asks_for_news": True} if asking is None else {"pk__isnull": not asking}
     series = [
         When(
@@ -55,9 +58,10 @@ def chased_items(*, asking: bool | None = None) -> QuerySet[ActionItem, Any]:
         ),
     ]
     shared = Sharing.objects.filter(report=OuterRef("latest_report"))
-    room = Representation.objects.filter(
-        dialogue=OuterRef("commitment__dialogue"), stakeholder=OuterRef("waiting_for_stakeholder"), **IN_ROOM
-    )
+    in_room = Representation.objects.filter(dialogue=OuterRef("commitment__dialogue"), **IN_ROOM)
+    was_there = Q(Exists(in_room.filter(stakeholder=OuterRef("waiting_for_stakeholder"))))
+    for heir, before in inherited.items():
+        was_there |= Q(Exists(in_room.filter(stakeholder__in=before)), waiting_for_stakeholder=heir)
     made = ActionItem.history.filter(id=OuterRef("pk"), history_type="+").order_by("history_id")
     return (
         ActionItem.objects.live()
@@ -75,7 +79,7 @@ def chased_items(*, asking: bool | None = None) -> QuerySet[ActionItem, Any]:
             ),
             # Whom it waits for is told of it only where it may read that it is waited for.
             body_reads=as_flag(
-                Q(Exists(shared.filter(circle__gte=Circle.PARTICIPANTS)), Exists(room))
+                Q(Exists(shared.filter(circle__gte=Circle.PARTICIPANTS))) & was_there
                 | Q(Exists(shared.filter(circle=Circle.PUBLIC)), commitment__visibility=Visibility.PUBLIC)
             ),
         )

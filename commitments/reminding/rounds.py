@@ -60,7 +60,7 @@ class Round:
         found: dict[int, list[Owed]] = defaultdict(list)
         organisations = frozenset[int]().union(*(self.book.organisations.get(person, ()) for person in people))
         theirs = Q(owner__in=organisations) | Q(waiting_for_stakeholder__in=organisations)
-        items = chased_items(asking=self.asking)
+        items = chased_items(asking=self.asking, inherited=self.book.inherited)
         for rows in in_slices(items.filter(theirs, governed(self.series, "commitment__"))):
             chased = [as_chased(row, self.book.members, self.book.inherited) for row in rows]
             self._add(found, people, chased, "action_item")

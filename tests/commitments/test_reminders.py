@@ -438,6 +438,14 @@ class TestAwaited:
         reply(world.item, by=User.objects.get(name="Minister"), now=world.late(-90), text="In the next budget.")
         assert told_at(world.late(-14)) == both("due_soon", -14)
 
+    def test_it_succeeded_who_was_in_the_room(self, world: Place) -> None:
+        before = stakeholder("old-ministry", world.series.country, category="ministry", level="national")
+        entering.set_representation(world.first, by=world.staff, now=NOW, stakeholder=before, reason="Left out.")
+        body = self.wait(world, in_room=False)
+        by: dict[str, Any] = {"by": world.staff, "now": NOW}
+        succeed(before, **by, kind="renamed", successors=[body], reason="A law.", succeeded_on=NOW.date())
+        assert told_at(world.late(-14)) == [("minister", "due_soon", -14)]
+
     @pytest.mark.parametrize(("in_room", "shared"), [(True, False), (False, True), (False, False)])
     def test_not_where_it_may_not_read_so(self, world: Place, in_room: bool, shared: bool) -> None:
         self.wait(world, in_room=in_room, shared=shared)
