@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
-from django.db.models import Q
+from django.db.models import Max, Q
 from django.utils.translation import gettext as _
 
 from accounts.log import Log, recording
@@ -85,17 +85,19 @@ def succeed(
     Their officers inherit its items and what it could read. Open commitments and items are
     handed over with a dated line: to the one successor; where there are several as `assign` says,
     by reference, and every open matter must be assigned. Acceptance stays as it was answered.
-    Raises NotAllowed, Invalid, Conflict (it was succeeded already, or in a circle).
+    Raises NotAllowed, Invalid (also for a day before it took over from another itself), Conflict (it was succeeded
+    already, or in a circle).
     """
     with recording(by=by, now=now, reason=reason) as log:
         rules.require(Standing.of_account(by), rules.SUCCEED, predecessor)
         reason = text_of("reason", reason, _("Say what happened, and where it is written."))
         require_clear(kind, successors)
-        zone = predecessor.country.timezone if predecessor.country else "UTC"
-        succeeded_on = day_of("succeeded_on", succeeded_on, now=now, zone=zone)
         # Without the key: what refers to it is written meanwhile, and waits for nothing.
         predecessor = Stakeholder.objects.select_for_update(no_key=True).get(pk=predecessor.pk)
         require_free(predecessor, successors)
+        zone = predecessor.country.timezone if predecessor.country else "UTC"
+        came = predecessor.inheritances.aggregate(last=Max("succeeded_on"))["last"]  # It stood there then.
+        succeeded_on = day_of("succeeded_on", succeeded_on, now=now, zone=zone, not_before=came)
         lines = [
             log.create(
                 Succession(

@@ -143,6 +143,17 @@ class TestRenamed:
                 with pytest.raises(Conflict):
                     rename(world, world.bank, successor, succeeded_on=day)
 
+    def test_not_before_it_took_over_itself(self, world: China, heir: Stakeholder) -> None:
+        """Else it would have stood in nobody's place on the days between."""
+        rename(world, world.ministry, heir)
+        with pytest.raises(Invalid) as refused:
+            rename(world, heir, world.bank, succeeded_on=DAY - timedelta(days=1))
+        assert [(one.field, one.message) for one in refused.value.faults] == [
+            ("succeeded_on", "Give Feb. 1, 2026 or a later day.")
+        ]
+        (line,) = rename(world, heir, world.bank, succeeded_on=DAY)
+        assert line.succeeded_on == DAY
+
     def test_staff_alone(self, world: China, heir: Stakeholder) -> None:
         world.staff = world.chengdu_officer
         with pytest.raises(NotAllowed):
