@@ -21,7 +21,7 @@ from django.db.models import Q
 
 from commitments.actions.acceptance import attended
 from commitments.due import end_of, local_day
-from commitments.figures import Facts, overdue_from, progress_of, state_of, zone_of
+from commitments.figures import missed, overdue_from, progress_of, state_of, zone_of
 from commitments.models import (
     AcceptanceLine,
     ActionItem,
@@ -196,7 +196,7 @@ class _Past:
             ),
             answers=_by_record(AcceptanceLine.objects.filter(here).order_by("pk")),
             present=attended(commitment.dialogue, on=day),
-            missed=Facts.of([commitment]).missed,
+            missed=missed([commitment], {commitment.pk: items}, on=day),
             entered_at=_entered_at(commitment),
             items={},
             inside=inside,
@@ -328,10 +328,7 @@ class _Past:
         nobody = isinstance(record, Commitment) and record.lead is None
         if not nobody and record.acceptance != Acceptance.ACCEPTED:
             return None
-        missed_on = self.missed.get(_key(record))
-        if missed_on is not None and missed_on > self.day:
-            missed_on = None
-        return overdue_from(record.due, zone_of(record), missed_on)
+        return overdue_from(record.due, zone_of(record), self.missed.get(_key(record)))
 
 
 def _keep(record: Any, relation: str, lines: Sequence[Any]) -> None:

@@ -15,7 +15,7 @@ from typing import Any
 from django.db.models import Count, Q, QuerySet
 
 from accounts.log import Log
-from dialogues.models import Dialogue
+from dialogues.models import Dialogue, Series
 from dialogues.status import DialogueStatus
 
 from .due import Due, days_overdue, end_of, local_day, start_of
@@ -243,7 +243,7 @@ class Facts:
             .annotate(times=Count("*"))
             .order_by()
         )
-        return cls(items, cities, carried, _missed(commitments, items))
+        return cls(items, cities, carried, missed(commitments, items))
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,14 +256,18 @@ class Passing:
     over: bool
 
 
-def _missed(commitments: Sequence[Commitment], items: dict[int, list[ActionItem]]) -> dict[tuple[str, int], date]:
-    """Per record that is due by the next dialogue and whose dialogue passed over it: the day on
-    which the first such dialogue since the due was set was adopted."""
+def missed(
+    commitments: Sequence[Commitment], items: Mapping[int, Sequence[ActionItem]], *, on: date | None = None
+) -> dict[tuple[str, int], date]:
+    """Per record that is due by the next dialogue and whose dialogue passed over it: the day on which the first such
+    dialogue since the due was set was adopted. `on`: as it was on that day, whatever is due when by now, so for each
+    record as if it had been due by the next dialogue then."""
     records: dict[tuple[str, int], tuple[Commitment, Commitment | ActionItem]] = {}
     for commitment in commitments:
         records["commitment", commitment.pk] = (commitment, commitment)
         records |= {("item", item.pk): (commitment, item) for item in items[commitment.pk]}
-    records = {key: pair for key, pair in records.items() if pair[1].due_precision == DuePrecision.NEXT_DIALOGUE}
+    if on is None:
+        records = {key: pair for key, pair in records.items() if pair[1].due_precision == DuePrecision.NEXT_DIALOGUE}
     if not records:
         return {}
     owing = {commitment.pk: commitment for commitment, _record in records.values()}
@@ -271,15 +275,18 @@ def _missed(commitments: Sequence[Commitment], items: dict[int, list[ActionItem]
     # By the ids of both: over a relation, all lines would be read for them.
     theirs = Q(commitment__in=[pk for kind, pk in records if kind == "commitment"])
     theirs |= Q(action_item__in=[pk for kind, pk in records if kind == "item"])
-    for change in DueDateChange.objects.filter(theirs, undoes=None, undone_by=None).order_by("pk"):
+    changes = DueDateChange.objects.filter(theirs, undoes=None, undone_by=None)
+    for change in (changes if on is None else changes.filter(changed_on__lte=on)).order_by("pk"):
         key = ("commitment", change.commitment_id) if change.commitment_id else ("item", change.action_item_id)
         moved[key] = change
     passings = _passings(list(owing.values()))
-    missed: dict[tuple[str, int], date] = {}
+    found: dict[tuple[str, int], date] = {}
     for key, (commitment, record) in records.items():
         since = moved.get(key)
         first: date | None = None
         for passing in passings[commitment.pk]:
+            if on is not None and passing.adopted_on > on:
+                continue
             # Of one day, what was recorded first came first.
             if since and (passing.adopted_on, passing.recorded_at) <= (since.changed_on, since.recorded_at):
                 continue
@@ -288,8 +295,8 @@ def _missed(commitments: Sequence[Commitment], items: dict[int, list[ActionItem]
                 continue
             first = (first or passing.adopted_on) if passing.over else None
         if first is not None:
-            missed[key] = first
-    return missed
+            found[key] = first
+    return found
 
 
 def _passings(commitments: Sequence[Commitment]) -> dict[int, list[Passing]]:
@@ -322,11 +329,25 @@ def _passings(commitments: Sequence[Commitment]) -> dict[int, list[Passing]]:
         ),
     ]
     found: dict[int, list[Passing]] = {commitment.pk: [] for commitment in commitments}
+    before = _series_before({dialogue.series_id for _id, dialogue, _over in passed if dialogue})
     for commitment_id, dialogue, over in passed:
         if dialogue is not None and dialogue.adopted_on is not None and dialogue.pk in adopted_at:
-            place = (dialogue.series_id, dialogue.number)
+            place = (before[dialogue.series_id], dialogue.number)
             found[commitment_id].append(Passing(place, dialogue.adopted_on, adopted_at[dialogue.pk], over))
     return {pk: sorted(line, key=lambda passing: passing.place) for pk, line in found.items()}
+
+
+def _series_before(series: Collection[int]) -> dict[int, int]:
+    """How many series come before each of these, by its id: the one that it continues, and what that continues. They
+    may have been entered in any order. One query where there are several."""
+    continued = dict(Series.objects.order_by().values_list("pk", "continues")) if len(series) > 1 else {}
+    found = {}
+    for one in series:
+        earlier, number = continued.get(one), 0
+        while earlier is not None:
+            earlier, number = continued[earlier], number + 1
+        found[one] = number
+    return found
 
 
 def figures_of_item(item: ActionItem, facts: Facts) -> dict[str, Any]:

@@ -5,10 +5,11 @@ from typing import Any
 
 import pytest
 
-from commitments.actions import meeting
+from commitments.actions import entering, meeting
 from commitments.actions.answering import accept
+from commitments.actions.concluding import conclude
 from commitments.actions.deciding import clear_decision, decide_between, reopen
-from commitments.actions.drafting import add_item, late_entry
+from commitments.actions.drafting import add_commitment, add_item, late_entry
 from commitments.actions.owing import move_due
 from commitments.consistency import differences_of
 from commitments.deciding import Ruling
@@ -74,6 +75,22 @@ def test_carried_over_clears_it_and_the_clock_starts_anew(world: China) -> None:
     assert overdue_at() is None
     pass_by(world, FOURTH, hours=2)
     assert overdue_at() == PASSED_FOURTH
+
+
+def test_a_series_that_continues_another_comes_after_it(world: China) -> None:
+    """Though it was entered before: what is carried over in the earlier one is passed over in this one."""
+    by: dict[str, Any] = {"by": world.staff, "now": NOW}
+    earlier = entering.open_series(code="CHX", name="Before", country=world.country, **by)
+    first, second = (plan(world, day, series=earlier) for day in (HELD, SECOND))
+    entering.set_representation(first, stakeholder=world.ministry, **by)
+    add_commitment(first, title="Laws", text="Write laws.", due=NEXT, lead=world.ministry, **by)
+    for dialogue in (first, second):
+        close(world, meeting.hold(dialogue, **by), {"CHX-1-01": "carried_over"} if dialogue is second else {})
+    entering.edit_series(fresh(world.series), continues=earlier, **by)
+    conclude(fresh(earlier), basis="A letter.", rulings={"CHX-1-01": Ruling("continued")}, concluded_on=SECOND, **by)
+    assert step("CHX-1-01").overdue_at is None
+    pass_by(world, THIRD)
+    assert step("CHX-1-01").overdue_at == PASSED_THIRD
 
 
 def test_passed_over_twice_is_overdue_since_the_first_time(world: China) -> None:

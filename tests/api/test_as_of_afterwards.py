@@ -1,4 +1,4 @@
-"""How things stood, where a dialogue was adopted, reopened, corrected and adopted once more."""
+"""How things stood, whatever came afterwards: a dialogue adopted once more, a successor, a next dialogue."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ from time_machine import Traveller
 from commitments.actions import drafting
 from commitments.actions.adopting import confirm_footing
 from commitments.actions.answering import accept
-from commitments.actions.owing import change_owner
+from commitments.actions.owing import change_owner, move_due
 from commitments.actions.succession import succeed
 from commitments.actions.un_adopting import un_adopt
+from commitments.due import Due
 from tests.api.conftest import as_user
-from tests.commitments.room import item, step
+from tests.commitments.room import SECOND, THIRD, close, hold, item, later, step
 from tests.worlds import HELD, NOW, China, china, stakeholder
 
 pytestmark = pytest.mark.django_db
@@ -97,3 +98,28 @@ class TestSucceeded:
             ("its-heir", "accepted", True),
             ("development-bank", "proposed", role == "lead"),
         ]
+
+
+class TestNextDialogue:
+    """What was due by it is overdue from when it passed over it, until another decides or the due is moved."""
+
+    def overdue(self, world: China) -> list[bool]:
+        staff, days = as_user(world.staff), (day(1), date(2025, 10, 1), date(2026, 2, 1))
+        return [staff.body(f"commitments/CHN-1-02/?as_of={on}")["overdue"] for on in days]
+
+    @pytest.fixture
+    def passed(self, world: China) -> China:
+        world.adopt_first()
+        accept(world.steps[1], by=world.bank_officer, now=NOW, acceptance="accepted", answered_on=HELD)
+        close(world, hold(world, SECOND))
+        return world
+
+    def test_another_carried_it_over(self, passed: China) -> None:
+        assert self.overdue(passed) == [True, True, True]
+        close(passed, hold(passed, THIRD, now=later(1)), {"CHN-1-02": "carried_over"}, now=later(1))
+        assert self.overdue(passed) == [True, False, False]
+
+    def test_it_was_moved(self, passed: China) -> None:
+        due = Due("day", date(2026, 1, 10))
+        move_due(step("CHN-1-02"), by=passed.staff, now=NOW, due=due, reason="A letter.", changed_on=date(2025, 9, 1))
+        assert self.overdue(passed) == [True, False, True]
