@@ -17,6 +17,9 @@ from urbanshift.text import line_of, plain
 
 from .checks import long_fault_in
 
+AMOUNT_DIGITS = 15
+"""As many as SQLite, which keeps amounts as floating point, gives back as they were."""
+
 
 def missing_for_adoption(
     *, text: str, language: str, due: Due, lead: Stakeholder | None, nobody_named: bool
@@ -67,6 +70,11 @@ def refuse_identifiers_taken(model: Any, identifiers: Iterable[tuple[str, str, i
         raise identifier_taken()
 
 
+def _digits_in(amount: Decimal) -> int:
+    """How many digits an amount has, without zeros at its end."""
+    return len(Decimal(amount).normalize().as_tuple().digits)
+
+
 def check_values(record: Any, **values: Any) -> None:
     """As `check_coherence`, but for what other records have. Pure. Raises Invalid naming every fault."""
 
@@ -89,6 +97,9 @@ def check_values(record: Any, **values: Any) -> None:
             faults.append(Fault("amount_promised", _("Give the amount, or leave the currency out."), "required"))
         if amount is not None and not (Decimal(amount).is_finite() and amount >= 0):
             faults.append(Fault("amount_promised", _("Give an amount that is not negative.")))
+        elif amount is not None and _digits_in(amount) > AMOUNT_DIGITS:
+            most = _("Give an amount of at most %(count)d digits, not counting zeros at its end.")
+            faults.append(Fault("amount_promised", most % {"count": AMOUNT_DIGITS}))
         for name in ("text", "indicator"):
             faults += long_fault_in(name, now_or_then(name) or "")
     if faults:

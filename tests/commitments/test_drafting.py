@@ -39,6 +39,8 @@ class TestWhatIsEntered:
             ({"amount_promised": Decimal(5)}, "currency"),
             ({"currency": "CNY"}, "amount_promised"),
             ({"amount_promised": Decimal(-1), "currency": "CNY"}, "amount_promised"),
+            ({"amount_promised": Decimal("14567890123456.78"), "currency": "IDR"}, "amount_promised"),
+            ({"amount_promised": Decimal("9999999999999999"), "currency": "IDR"}, "amount_promised"),
             ({"number_promised": 0}, "number_promised"),
             ({"number_promised": -3}, "number_promised"),
             ({"currency": "cny", "amount_promised": Decimal(5)}, "currency"),
@@ -66,6 +68,11 @@ class TestWhatIsEntered:
             assert [fault.field for fault in refused.value.faults] == [field]
         world.first.refresh_from_db()
         assert world.first.last_commitment_number == 4, "nothing was counted"
+
+    @pytest.mark.parametrize("amount", ["9999999999999.99", "9999999999999990", "0.1", "123456789012345.00"])
+    def test_an_amount_is_kept_to_its_last_place(self, world: China, amount: str) -> None:
+        edit_commitment(world.steps[0], by=world.staff, now=NOW, amount_promised=Decimal(amount), currency="IDR")
+        assert Commitment.objects.get(pk=world.steps[0].pk).amount_promised == Decimal(amount)
 
     def test_a_lead_or_nobody(self, world: China) -> None:
         with pytest.raises(Invalid) as refused:
