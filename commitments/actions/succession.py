@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from accounts.log import Log, recording
 from accounts.models import User
 from commitments.figures import refresh
-from commitments.models import ActionItem, Commitment
+from commitments.models import ActionItem, Commitment, ReportDraft
 from commitments.status import UNFINISHED, CommitmentStatus
 from dialogues import rules
 from dialogues.models import Stakeholder, Succession
@@ -84,7 +84,8 @@ def succeed(
 
     Their officers inherit its items and what it could read. Open commitments and items are
     handed over with a dated line: to the one successor; where there are several as `assign` says,
-    by reference, and every open matter must be assigned. Acceptance stays as it was answered.
+    by reference, and every open matter must be assigned. Acceptance stays as it was answered, and a report that was
+    begun is gone on with.
     Raises NotAllowed, Invalid (also for a day before it took over from another itself), Conflict (it was succeeded
     already, or in a circle).
     """
@@ -127,6 +128,8 @@ def succeed(
                             log, record, heir, acceptance=record.acceptance, reason=reason,
                             changed_on=succeeded_on, offered=True,
                         )  # fmt: skip
+                        if isinstance(record, ActionItem):
+                            _hand_draft(log, record, predecessor)
         refresh(log, commitments)
         return lines
 
@@ -156,6 +159,15 @@ def _heirs(
     if faults:
         raise Invalid(_("Every open matter needs one of the successors."), faults)
     return {matter.reference: assign[matter.reference] for matter in matters}
+
+
+def _hand_draft(log: Log, item: ActionItem, predecessor: Stakeholder) -> None:
+    """A report that was begun for `predecessor` is gone on with by whom the action was handed to, unless that one has
+    begun its own."""
+    drafts = ReportDraft.objects.select_for_update(of=("self",)).filter(action_item=item)
+    begun = {draft.stakeholder_id: draft for draft in drafts}
+    if predecessor.pk in begun and item.owner_id not in begun:
+        log.save(begun[predecessor.pk], stakeholder=item.owner)
 
 
 def _clear_party(log: Log, record: Commitment | ActionItem, heir: Stakeholder) -> None:

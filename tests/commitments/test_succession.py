@@ -4,20 +4,23 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
+from django.core.files.base import ContentFile
 
 from commitments.actions.adopting import adopt, confirm_footing
 from commitments.actions.answering import accept
 from commitments.actions.drafting import add_item, edit_commitment, late_entry
 from commitments.actions.owing import change_owner
+from commitments.actions.report_drafts import add_file, save_draft
 from commitments.actions.sharing import share
 from commitments.actions.succession import open_matters, succeed
 from commitments.consistency import differences_of
-from commitments.models import ActionItem, Commitment, CommitmentParty, OwnerChange, StatusReport
+from commitments.models import ActionItem, Commitment, CommitmentParty, Evidence, OwnerChange, ReportDraft, StatusReport
 from commitments.status import Circle
 from dialogues.models import Dialogue, Membership, Stakeholder, Succession
 from dialogues.standing import Standing
 from tests.commitments.acts import bring, close, confirm, say
 from tests.commitments.room import SECOND, YEAR, fresh, hold, item, reopen_dialogue, step
+from tests.files import samples
 from tests.worlds import NOW, China, adopted, person, stakeholder
 from urbanshift.errors import Conflict, Invalid, NotAllowed
 
@@ -142,6 +145,17 @@ class TestRenamed:
             for day in (date(2026, 2, 2), date(2026, 1, 1)):  # Nor by a day before the others.
                 with pytest.raises(Conflict):
                     rename(world, world.bank, successor, succeeded_on=day)
+
+    def test_a_report_that_was_begun_is_gone_on_with(self, world: China, heir: Stakeholder) -> None:
+        by: dict[str, Any] = {"by": world.chengdu_officer, "now": NOW}
+        draft = save_draft(world.items[0], narrative="The office", **by)
+        add_file(world.items[0], file=ContentFile(samples.pdf(b"1"), name="1.pdf"), **by)
+        rename(world, world.chengdu_city, heir)
+        draft = fresh(draft)
+        assert (draft.stakeholder, draft.author, draft.narrative) == (heir, world.chengdu_officer, "The office")
+        officer = person("heir", of=heir)
+        say(world.items[0], by=officer, files=[draft.files.get().pk], narrative="The office is open.")
+        assert (ReportDraft.objects.count(), Evidence.objects.get().title) == (0, "1.pdf")
 
     def test_not_before_it_took_over_itself(self, world: China, heir: Stakeholder) -> None:
         """Else it would have stood in nobody's place on the days between."""
