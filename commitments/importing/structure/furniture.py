@@ -8,9 +8,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from commitments.importing.lines import Document, Line
-from commitments.importing.vocabulary import key, matcher, words
+from commitments.importing.vocabulary import holds, key, level_of, matcher, words
 
-from .ends import UNFINISHED
+from .ends import ENDS, LOWER, UNFINISHED
+from .signs import sign_of
 from .turnings import FOOT, HEAD, LOGO, PAGE_NUMBER, SLIDE, add_turnings
 
 _EDGE = 5
@@ -54,8 +55,8 @@ def furniture_of(document: Document) -> dict[int, str]:
             found[place] = PAGE_NUMBER
         elif _CONTENTS.fullmatch(text):
             found[place] = "contents"
-        elif key(text) in _MASTHEADS and not _goes_on(document.lines, place):
-            found[place] = LOGO
+        elif place not in found and (end := _end_of_masthead(document.lines, place)):
+            found |= dict.fromkeys(range(place, end), LOGO)
         elif _ADDRESS.fullmatch(text):
             found[place] = "address"
         elif (foot := _FOOT.fullmatch(text)) is not None and place >= _TITLES:
@@ -70,7 +71,48 @@ def furniture_of(document: Document) -> dict[int, str]:
     _add_ruled(document.lines, found)
     add_turnings(document.lines, found)
     _spare_title(document.lines, found)
+    _add_slogans(document.lines, found)
     return found
+
+
+def _end_of_masthead(lines: Sequence[Line], place: int) -> int:
+    """Where what a logo says ends that begins on a line, on one or several; 0 where none begins."""
+    told = ""
+    for end in range(place, min(place + _MOST_OF_LOGO, len(lines))):
+        line = lines[end]
+        told = key(f"{told} {line.text}") if len(line.text) <= _SHORT_HEAD else ""
+        is_one = told and not line.cells and not (end > place and line.gap)
+        if not is_one or not any(one.startswith(told) for one in _MASTHEADS):
+            return 0
+        if told in _MASTHEADS and not _goes_on(lines, place):
+            return end + 1
+    return 0
+
+
+def _add_slogans(lines: Sequence[Line], found: dict[int, str]) -> None:
+    """What stands under a logo, or under the turning of a page, in the middle of a sentence that goes on below it
+    behind a space: 'Ciudades para la gente' between '... the council and' and 'its partners.'"""
+    for place in [place for place, what in found.items() if what in (LOGO, FOOT, HEAD, PAGE_NUMBER)]:
+        above, end = place, place + 1
+        while above in found:
+            above -= 1
+        while end not in found and end < min(place + _MOST_OF_LOGO, len(lines)) and _may_be_slogan(lines, end, place):
+            end += 1
+        is_between = above >= _INSIDE and end > place + 1 and end < len(lines) and end not in found and lines[end].gap
+        if is_between and not ENDS.search(lines[above].text[-_END:]) and LOWER.match(lines[end].text):
+            found |= dict.fromkeys(range(place + 1, end), LOGO)
+
+
+def _may_be_slogan(lines: Sequence[Line], place: int, logo: int) -> bool:
+    line = lines[place]
+    is_short = not (line.cells or line.sign) and len(line.text) <= _SHORT_HEAD
+    begins = not LOWER.match(line.text) if place == logo + 1 else not line.gap
+    is_bare = is_short and begins and sign_of(line.text) is None and not ENDS.search(line.text)
+    return is_bare and holds(line.text) is None and level_of(line.text) is None
+
+
+_MOST_OF_LOGO, _END, _INSIDE = 4, 60, 2
+"""Lines of what a logo says, signs of the end of a sentence, and the first line that may break off."""
 
 
 def _spare_title(lines: Sequence[Line], found: dict[int, str]) -> None:

@@ -454,9 +454,27 @@ AND = (
 MASTHEADS = (
     "urban sh/ft",
     "urbanshift",
+    "urban shift",
     "transforming cities for people and planet",
     "transforming cities",
     "for people and planet",
+    "transformando las ciudades para las personas y el planeta",
+    "transformando ciudades para las personas y el planeta",
+    "transformar las ciudades para las personas y el planeta",
+    "transformando as cidades para as pessoas e o planeta",
+    "transformando cidades para as pessoas e o planeta",
+    "transformando cidades para pessoas e o planeta",
+    "transformer les villes pour les populations et la planète",
+    "transformer les villes pour les personnes et la planète",
+    "transformer les villes pour les habitants et la planète",
+    "des villes transformées pour les populations et la planète",
+    "mengubah kota untuk manusia dan planet",
+    "mengubah kota untuk masyarakat dan planet",
+    "mentransformasi kota untuk manusia dan planet",
+    "mentransformasi kota bagi manusia dan bumi",
+    "转型城市造福人类与地球",
+    "为人类和地球转型城市",
+    "为了人类和地球改造城市",
 )
 """What the programme's logo says where it became text."""
 
