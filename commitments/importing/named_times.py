@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from .dates import MONTH_NAMES
+from .number_words import DAYS
 from .vocabulary import is_han, words
 
 _ARTICLE = (
@@ -134,6 +135,35 @@ def is_named_time(text: str) -> bool:
 
 
 def named_time_over(text: str) -> str | None:
-    """The time that a heading names, alone or in brackets: 'Court terme (été 2025)'."""
-    inner = _IN_BRACKETS.search(text)
-    return next((one.strip() for one in (text, inner[1] if inner else "") if one and is_named_time(one)), None)
+    """The time that a heading names, alone, in brackets or behind a sign: 'Court terme (été 2025)', 'Medium term: 6-18
+    months'."""
+    inner, behind = _IN_BRACKETS.search(text), _BEHIND_SIGN.search(text.rstrip(" :："))
+    told = (text, inner[1] if inner else "", behind[1] if behind else "")
+    return next((one.strip(" .:：") for one in told if one and (is_named_time(one) or is_stretch(one))), None)
+
+
+_BEHIND_SIGN = re.compile(r"(?:[:：,，]|\s[–—-])\s*([^:：,，()（）]{3,40})$")
+
+
+def is_stretch(text: str) -> bool:
+    """Whether a text is a stretch of time that begins later than now, and nothing else: '6-18 months', 'after two
+    years'. By which day something in it is to be done is not said."""
+    return _STRETCH.fullmatch(text.strip(" .:：")) is not None
+
+
+_COUNT = rf"(?:\d{{1,3}}|[一二两三四五六七八九十]{{1,3}}|(?:{'|'.join(map(re.escape, DAYS))})(?=\W))"
+_UNIT = (
+    r"\s?(?:months?|years?|weeks?|mes(?:es)?|a[ñn]os?|semanas?|mois|ans?|semaines?|bulan|tahun|minggu|个月|年|周|"
+    r"mo\.?|yrs?\.?)(?![a-zà-ÿ])"
+)
+_STRETCH = re.compile(
+    rf"(?:(?:from|between|entre|de|del|dari|antara|in|en|em|dans)\s+(?:the\s+)?)?{_COUNT}(?:{_UNIT})?"
+    rf"(?:\s*[–—~至到-]\s*|\s+(?:to|and|a|y|e|à|et|hingga|sampai|s/d|dan)\s+){_COUNT}{_UNIT}|"
+    r"(?:after|beyond|over|more\s+than|later\s+than|>|despu[ée]s\s+de|m[áa]s\s+(?:allá\s+)?de|"
+    r"a\s+partir\s+d(?:e|os)|tras|depois\s+de|após|mais\s+de|além\s+de|"
+    r"apr[èe]s|au-del[àa]\s+de|plus\s+de|à\s+partir\s+de|setelah|lebih\s+dari|di\s+atas|超过)"
+    rf"\s*{_COUNT}{_UNIT}|"
+    rf"{_COUNT}\s?\+{_UNIT}|{_COUNT}{_UNIT}(?:\s+(?:and|or)\s+(?:more|beyond|later)|\s+(?:y|o)\s+más|\s+(?:e|ou)\s+mais|"
+    r"\s+et\s+(?:plus|au-delà)|\s+(?:ke\s+atas|atau\s+lebih)|之?后|以[后上])",
+    re.IGNORECASE,
+)

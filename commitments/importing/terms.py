@@ -39,7 +39,11 @@ _U = (
 )
 """Days of the calendar are days like others; those of work are none."""
 _U_HAN = r"(?:个?自然)?(?P<u>天|日|周|星期|个月|年)"
-_BARE_SPAN = re.compile(rf"\s*{_N}\s*(?:{_U}|{_U_HAN.replace('<u>', '<h>')})\s*\.?\s*", re.IGNORECASE)
+_UP_TO = (
+    r"(?:(?:up\s+to|until|(?:less|no\s+more)\s+than|under|menos\s+de|moins\s+de|kurang\s+dari|hasta|até|jusqu['’]à|sampai(?:\s+dengan)?|hingga|maks(?:imal)?\.?|max(?:imum)?\.?|"
+    r"m[áa]x(?:imo)?\.?)\s+|[<≤]\s*)?"
+)
+_BARE_SPAN = re.compile(rf"\s*{_UP_TO}{_N}\s*(?:{_U}|{_U_HAN.replace('<u>', '<h>')})\s*\.?\s*", re.IGNORECASE)
 """A stretch of time as a whole value: '3 months'."""
 _WITHIN = tuple(
     re.compile(pattern, re.IGNORECASE)

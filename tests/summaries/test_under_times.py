@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from commitments.importing.formats import read
+from commitments.importing.named_times import is_stretch
 from commitments.importing.proposing import propose
 from tests.summaries.register import REGISTER
 
@@ -97,3 +98,32 @@ def test_what_counts_on_and_names_nobody_is_no_step() -> None:
         ("National Treasury", "2024-10-31", "31 October 2024"),
         ("SALGA", "None", "before the rains"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("times", "dues"),
+    [
+        (
+            ("Short term: 0 to 6 months", "Medium term (6–18 months)", "Long term - beyond 18 months"),
+            ["0 to 6 months", "6–18 months", "beyond 18 months"],
+        ),
+        (
+            ("Corto plazo (en 6 meses)", "Mediano plazo (de 6 a 18 meses)", "Largo plazo (después de dos años)"),
+            ["en 6 meses", "de 6 a 18 meses", "después de dos años"],
+        ),
+        (
+            ("D'ici 6 mois", "De 6 à 18 mois", "Au-delà de 18 mois"),
+            ["D'ici 6 mois", "De 6 à 18 mois", "Au-delà de 18 mois"],
+        ),
+        (("近期（6个月内）", "中期（6-18个月）", "远期（18个月以后）"), ["6个月内", "6-18个月", "18个月以后"]),
+    ],
+)  # fmt: skip
+def test_a_stretch_of_time_is_told_in_words(times: tuple[str, ...], dues: list[str]) -> None:
+    deeds = ("SALGA will send a template", "National Treasury will publish the grants", "UNEP will train planners")
+    parts = "".join(f"### {time}\n\n- {deed}\n\n" for time, deed in zip(times, deeds, strict=True))
+    assert [due for _owner, _day, due in told(f"{EN}{parts}")] == dues
+
+
+def test_the_name_of_a_field_is_no_stretch_of_time() -> None:
+    assert not is_stretch("Pembiayaan")
+    assert not is_stretch("After care")

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 
+from commitments.importing.named_times import is_stretch
+
 _LENGTH = (
     r"(?:(?:the|[aáà]|en|no|el|le|o|di)\s+)?"
     r"(?:(?:very\s+)?(?:short|near|medium|mid|intermediate|long)(?:er)?[\s-]+(?:term|run)|immediate(?:ly)?|"
@@ -38,4 +40,4 @@ HORIZON = re.compile(
 
 def is_horizon(text: str) -> bool:
     """Whether a heading is nothing but a time, or none: 'MEDIUM TERM – by December 2027', 'Without a deadline'."""
-    return HORIZON.fullmatch(text) is not None
+    return HORIZON.fullmatch(text) is not None or is_stretch(text)
