@@ -12,7 +12,8 @@ HEAD = "# Kenya National-Local Dialogue\n\nNairobi, 3 March 2024\n\n"
 
 
 def points_in(text: str, name: str = "x.md") -> list[tuple[str, str | None, str]]:
-    told = propose(read((HEAD + text).encode(), name), REGISTER)
+    head = HEAD if name.endswith(".md") else HEAD.strip("# ")
+    told = propose(read((head + text).encode(), name), REGISTER)
     return [(point.kind, point.level, point.text) for point in told.points]
 
 
@@ -112,3 +113,58 @@ def test_for_whom_a_message_is() -> None:
         ("key_message", "local", "youth groups sort plastic."),
         ("key_message", "national", "the money has not followed."),
     ]
+
+
+def test_sentences_run_down_columns_that_space_draws() -> None:
+    text = (
+        "5  CHALLENGES                          6  OPPORTUNITIES\n"
+        "Approval of a plan takes up to         The power plan opens roof-\n"
+        "thirty months.                         top solar to schools.\n"
+        "Pumping of ground water makes          Land value capture is allowed\n"
+        "Thika sink by 2 cm.                    by the land law.\n\n"
+        "7  CONTRIBUTION TO POLICY\n\n"
+        "   National level                      County level\n"
+        "   Counties were heard on the          Kisumu has its map of the\n"
+        "   urban areas bill.                   lake shore.\n"
+    )
+    assert sorted(points_in(text, "x.txt")) == sorted([
+        ("challenge", None, "Approval of a plan takes up to thirty months."),
+        ("challenge", None, "Pumping of ground water makes Thika sink by 2 cm."),
+        ("opportunity", None, "The power plan opens roof-top solar to schools."),
+        ("opportunity", None, "Land value capture is allowed by the land law."),
+        ("policy_contribution", "national", "Counties were heard on the urban areas bill."),
+        ("policy_contribution", "local", "Kisumu has its map of the lake shore."),
+    ])  # fmt: skip
+
+
+def test_chapters_with_numbers_head_columns_side_by_side() -> None:
+    text = (
+        "3. Challenges                        4. Opportunities\n\n"
+        "Standpipes are run                   The climate fund pays for\n"
+        "without a meter.                     gardens.\n\n5. What was agreed\n\n"
+    )
+    assert points_in(text, "x.txt") == [
+        ("challenge", None, "Standpipes are run without a meter."),
+        ("opportunity", None, "The climate fund pays for gardens."),
+    ]
+
+
+def test_two_spaces_behind_a_full_stop_draw_no_column() -> None:
+    text = (
+        "4  MAIN MESSAGES\n   One plan is enough.  The new law should do away with the dou\u00ad\n   bling of plans.\n"
+        "   Planning follows water.  Along the coast no plan should be\n   approved without a model.\n"
+    )
+    assert [text for _kind, _level, text in points_in(text, "x.txt")] == [
+        "One plan is enough. The new law should do away with the doubling of plans.",
+        "Planning follows water. Along the coast no plan should be approved without a model.",
+    ]
+
+
+def test_a_table_of_both_levels_holds_no_steps() -> None:
+    text = (
+        "National level                    County level\n"
+        "Ministry of Lands                 Kisumu County Government\n"
+        "Ministry of Finance               Nakuru County Government\n"
+        "Kenya Forest Service              Kiambu County Government\n"
+    )
+    assert not propose(read((HEAD + text).encode(), "x.txt"), REGISTER).steps

@@ -9,6 +9,7 @@ from dataclasses import replace
 from commitments.importing.lines import Line, row
 
 from .edges import edged
+from .running_cells import run_on
 from .signatures import Spaced, with_signatures
 
 _MOST_HEAD_WORDS = 5
@@ -57,6 +58,7 @@ def with_columns(lines: Sequence[Spaced], *, tolerance: float, first_table: int)
         rows, end = (items, end) if items else _table(lines, place, tolerance)
         if rows:
             table += 1
+            rows = rows if items else run_on(rows)
             told += [
                 row(line.page, line.number, cells, table=table, header=not (items or number), gap=line.gap)
                 for number, (line, cells) in enumerate(rows)
@@ -317,8 +319,32 @@ def spaced(line: Line) -> Spaced:
     """A line of plain text with its parts between two spaces or more; one that bars part is one part."""
     if len(_BAR.findall(line.text)) > 1:
         return Spaced(line, ((line.indent, line.text),), line.indent + len(line.text))
-    parts = tuple((line.indent + found.start(), found[0]) for found in re.finditer(r"\S+(?: \S+)*", line.text))
-    return Spaced(line, parts, line.indent + len(line.text))
+    parts = [(line.indent + found.start(), found[0]) for found in re.finditer(r"\S+(?: \S+)*", line.text)]
+    return Spaced(line, tuple(_close(parts)), line.indent + len(line.text))
+
+
+def _close(parts: Sequence[tuple[float, str]]) -> list[tuple[float, str]]:
+    """The parts of a line, those in one that two spaces part behind the end of a sentence, as some type it; and numbers
+    of chapters that stand beside each other, each with its name: '5  CHALLENGES       6  OPPORTUNITIES'."""
+    firsts = [text.rstrip(".") for _x, text in parts[::2]]
+    are_chapters = len(parts) > 2 and len(parts) % 2 == 0 and all(map(str.isdigit, firsts))
+    are_chapters = are_chapters and all(int(one) == int(firsts[0]) + place for place, one in enumerate(firsts))
+    told: list[tuple[float, str]] = []
+    for place, (x, text) in enumerate(parts):
+        above = told[-1] if told else (0, "")
+        is_near = x - above[0] - len(above[1]) == _TYPED
+        is_next = is_near and _SENTENCE.search(above[1]) is not None and _SENTENCE_BEGINS.match(text) is not None
+        if told and (is_next or (are_chapters and place % 2)):
+            told[-1] = (above[0], f"{above[1]}{' ' * round(x - above[0] - len(above[1]))}{text}")
+        else:
+            told.append((x, text))
+    return told
+
+
+_TYPED = 2
+"""Spaces behind a full stop, as on a typewriter."""
+_SENTENCE = re.compile(r"\w\s+\w.*\w[.!?]$")
+_SENTENCE_BEGINS = re.compile(r"[A-ZÀ-Þ]\S*\s+\S+\s+\S")
 
 
 def squeezed(line: Line) -> Line:

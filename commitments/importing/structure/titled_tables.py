@@ -40,8 +40,9 @@ def _is_titled(row: Block, after: Block | None) -> bool:
     is_name = word_count(name) <= _MOST_WORDS and is_under and not name.rstrip().endswith((".", "。"))
     if not is_name or len(beside) > 1 or any(word_count(cell) > _MOST_BESIDE for cell in beside):
         return False
-    if beside:
-        return is_counted and row.header and holds(name) not in _NO_TITLES
+    if beside:  # Not where that names a section, too: '3. Challenges | 4. Opportunities'.
+        is_alone = holds(beside[0]) in _NO_TITLES
+        return is_counted and row.header and is_alone and holds(name) not in _NO_TITLES
     return len(cells) > 1 and (is_counted or holds(name, exactly=True) is not None)
 
 

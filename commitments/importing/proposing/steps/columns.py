@@ -256,6 +256,8 @@ class Columns:
             if not told or not all(word_count(action) >= _LONG for action in actions):
                 continue
             if self._share(told, self.owing.owners.all_owners) >= _MOST_OF:
+                if self._share(actions, self.owing.owners.all_owners) >= _MOST_OF:
+                    return {}  # Those who were there, of both levels.
                 return {beside: Tells.OWNER, 1 - beside: Tells.ACTION}
             if self._share(told, self._is_date) == 1:
                 return {beside: Tells.DUE, 1 - beside: Tells.ACTION}
