@@ -136,3 +136,30 @@ def test_values_in_a_row_of_code_tell_facts() -> None:
     proposal = propose(read(text.encode(), "notes.md"), REGISTER)
     told = {name: proposal.value(name) for name in ("start", "place", "topic")}
     assert told == {"start": date(2024, 8, 28), "place": "Recife", "topic": "periferias verdes e drenagem"}
+
+
+@pytest.mark.parametrize(
+    "recap",
+    [
+        "## Recap of the 1st Dialogue", "## The first dialogue in brief", "## From the 1st dialogue to the 2nd",
+        "## Retour sur le premier dialogue", "## What happened since the first dialogue",
+    ],
+)  # fmt: skip
+def test_what_tells_of_the_dialogue_before_is_no_title(recap: str) -> None:
+    text = (
+        "2nd National-Local Dialogue  Sierra Leone\n\nSummarised by Mohamed Bangura\n\nFreetown, 8 November 2023\n\n"
+        f"{recap}\n\n• Hazard maps. Partly done, some are missing.\n• Training of wards. Delayed.{BODY}"
+    )
+    proposal = propose(read(text.encode(), "x.txt"), REGISTER)
+    assert (proposal.value("title"), proposal.value("ordinal")) == ("2nd National-Local Dialogue  Sierra Leone", 2)
+    assert len(proposal.steps) == 1
+
+
+def test_neither_a_chapter_nor_a_task_wrote_the_text() -> None:
+    text = (
+        "Viet Nam: Third National-Local Dialogue\nSummary note                       Da Nang, 19 March 2024\n\n"
+        "1  PURPOSE\nThe third dialogue closes a series.\n\n2  PARTICIPATION\nMinistry of Construction\n\n"
+        "Reporting: Agree on five indicators and report them once a year.\n"
+    )
+    proposal = propose(read(text.encode(), "x.txt"), REGISTER)
+    assert (proposal.value("author"), proposal.value("place")) == (None, "Da Nang")

@@ -15,6 +15,11 @@ _STATUS = (
     r"balance|balanco|situacao|andamento|bilan|etat|avancement|perkembangan|capaian|evaluasi|realisasi|"
     r"pelaksanaan"
 )
+_BACK = (
+    r"(?:a )?look(?:ing)? back(?: (?:at|on|to))?|taking stock(?: of)?|stocktak\w+(?: of)?|retour sur|repaso|recuento|"
+    r"recapitula\w+|retomada|retrospec\w+|kilas balik|rekapitulasi|kaji ulang"
+)
+"""What says that a heading looks back; the title of a text may say so, too, but names the meeting then."""
 _FOLLOWED = r"follow up|seguimiento|acompanhamento|suivi|tindak lanjut"
 _BEFORE = (
     r"previous|prior|past|earlier|last|previ[oa]s?|prealables?|anterior(?:es)?|pasad[oa]s?|ultim[oa]s?|precedent\w*|"
@@ -22,7 +27,7 @@ _BEFORE = (
     r"sebelumnya|lalu|20[12]\d"
 )
 _FIRST = (
-    r"first|second|third|primer[oa]?|segund[oa]|primeir[oa]|premiere?|deuxieme|pertama|kedua|since|desde|"
+    r"first|second|third|1st|2nd|3rd|1er|1re|2e|1ro|2do|primer[oa]?|segund[oa]|primeir[oa]|premiere?|deuxieme|pertama|kedua|since|desde|"
     r"depuis|sejak"
 )
 
@@ -49,6 +54,13 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
             rf"\b(?:{_STATUS})\b.*\b(?:since|desde|depuis|sejak)\b",
             rf"^(?:{_STATUS}|{_FOLLOWED})\b.*\b(?:{_BEFORE}|{_FIRST}) {step_forms.EVENT}\b",
             rf"^(?:{_STATUS}|{_FOLLOWED})\b.*\b{step_forms.EVENT} (?:{_BEFORE}|{_FIRST})\b",
+            rf"^(?:{_BACK})\b(?: [a-z]+){{0,3}} (?:{_BEFORE}|{_FIRST})(?: national local)? {step_forms.EVENT}$",
+            rf"^(?:{_BACK})\b(?: [a-z]+){{0,3}} {step_forms.EVENT} (?:{_BEFORE}|{_FIRST})$",
+            (
+                r"^(?:what (?:has )?happened|where (?:we|things|they) stand|que (?:ha pasado|paso)|lo ocurrido|"
+                r"o que (?:aconteceu|mudou)|ce qui (?:s est passe|a change)|apa yang terjadi|yang terjadi) "
+                rf"(?:since|after|desde|depuis|apres|depois|sejak|setelah)\b.*\b{step_forms.EVENT}\b"
+            ),
             (
                 rf"\b(?:{step_forms.STEP})\b.*\b(?:since|desde|depuis|sejak|previous|last|prior|anterior\w*|"
                 rf"precedent\w*|"

@@ -519,17 +519,18 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
         "en": (
             "overview", "summary", "executive summary", "background", "introduction", "context", "in brief",
             "at a glance", "about the dialogue", "abstract", "in short", "background and context",
-            "background and objectives", "in one paragraph", "in a nutshell", "in one page",
+            "background and objectives", "in one paragraph", "in a nutshell", "in one page", "purpose",
+            "purpose of the dialogue", "purpose of the meeting", "purpose and scope",
         ),
         "es": (
             "resumen", "resumen ejecutivo", "antecedentes", "introducción", "contexto", "síntesis", "presentación",
             "panorama general", "visión general", "panorama", "generalidades", "en breve", "en síntesis",
-            "en un párrafo", "en pocas palabras",
+            "en un párrafo", "en pocas palabras", "propósito", "propósito del diálogo",
         ),
         "pt": (
             "resumo", "resumo executivo", "contexto", "introdução", "apresentação", "síntese", "antecedentes",
             "contextualização", "visão geral", "panorama geral", "panorama", "em resumo", "em síntese",
-            "em um parágrafo", "em poucas palavras",
+            "em um parágrafo", "em poucas palavras", "propósito", "propósito do diálogo",
         ),
         "fr": (
             "résumé", "synthèse", "contexte", "introduction", "aperçu", "présentation", "contexte et objectifs",
@@ -538,11 +539,11 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
         ),
         "id": (
             "ringkasan", "latar belakang", "pendahuluan", "gambaran umum", "ikhtisar", "ringkasan eksekutif",
-            "pengantar", "sekilas", "tinjauan umum",
+            "pengantar", "sekilas", "tinjauan umum", "maksud dan tujuan", "tujuan dialog",
         ),
         "zh": (
             "概述", "概况", "背景", "摘要", "简介", "会议概况", "总体情况", "前言", "会议背景", "引言", "基本情况",
-            "概览", "总览", "综述",
+            "概览", "总览", "综述", "会议目的", "对话目的", "宗旨",
         ),
     },
     Holds.CONCLUSION: {

@@ -62,6 +62,7 @@ from .authorship import (
     WITH_ROLE,
     WRITERS,
     WRITTEN_BY,
+    is_task,
     without_help,
 )
 from .places import HAS_VENUE
@@ -357,6 +358,7 @@ def _read_authors(facts: Facts, head: Sequence[Block]) -> None:
             )
         )
         is_somebody = found is not None and (is_han(found["who"]) or found["who"] != found["who"].lower())
+        is_somebody = is_somebody and found is not None and not is_task(found["who"])
         if found is not None and is_somebody and block.kind is not Kind.ROW and len(found["who"].split()) <= 14:
             if found.re in (HAN_REPORTED, HAN_WROTE):
                 facts.keep("author", found["who"], passage.part(found.start("who"), found.end("who")))

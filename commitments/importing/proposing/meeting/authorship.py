@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Passage
-from commitments.importing.proposing.names.kinds import LIKE_PERSON, kind_of
+from commitments.importing.proposing.names.kinds import LIKE_PERSON, kind_of, looks_like_one
 from commitments.importing.vocabulary import Tells, is_han, key, words
+from commitments.importing.vocabulary.deeds import DEED
 
 if TYPE_CHECKING:
     pass
@@ -342,3 +343,13 @@ def without_help(who: Passage) -> Passage:
 
 
 _THE = re.compile(r"(?:(?:the|la|le|el|les|los|[ao])\s+|l['’])(?=[A-ZÀ-Þ])")
+
+
+def is_task(text: str) -> bool:
+    """Whether what stands behind a label is something to be done, and nobody: 'Reporting: Agree on five indicators'."""
+    low = sum(word[0].islower() and len(word) > _LENGTH_OF_SMALL for word in text.split())
+    return DEED.match(text) is not None and low >= _FEWEST_OF_TASK and not looks_like_one(text)
+
+
+_FEWEST_OF_TASK, _LENGTH_OF_SMALL = 4, 3
+"""Words in small letters of what is to be done, that are longer than those which names have within."""

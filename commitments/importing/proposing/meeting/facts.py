@@ -25,6 +25,7 @@ from commitments.importing.vocabulary import Holds, Tells, is_han, key, level_of
 from commitments.importing.vocabulary.themes import COUNTED_THEME
 
 from .authors import read_authors, without_help
+from .authorship import is_task
 from .beside_days import place_beside
 from .counts import count_at_end, read_count, take_count
 from .kinds_of_text import KIND_OF_TEXT
@@ -326,7 +327,7 @@ def _may_write(text: str) -> bool:
     days = find_dates(text)
     if days and days[0].start <= 1:
         return False  # The day, below '文/林嘉怡'.
-    return is_han(text) or (text != text.lower() and _INITIALS.match(text) is None)
+    return is_han(text) or (text != text.lower() and _INITIALS.match(text) is None and not is_task(text))
 
 
 _INITIALS = re.compile(r"\W*(?:[A-ZÀ-Þ]\.\s?){2,}(?:[A-ZÀ-Þ])?\s*(?:$|[/|;])")

@@ -30,7 +30,18 @@ def without_kind(place: str) -> str:
         if key(part) not in PUBLISHED and not holds(part, exactly=True) and not KIND_OF_TEXT.match(part)
         and not _PROJECT.search(part)
     ]  # fmt: skip
-    return named[0] if len(parts) > 1 and len(named) == 1 else place
+    told = named[0] if len(parts) > 1 and len(named) == 1 else place
+    return _KIND_BEFORE.sub("", told)
+
+
+_KIND_BEFORE = re.compile(
+    r"(?:(?:summary|short|final|draft|event|meeting|information)\s+)?(?:note|report|brief|summary|minutes|synthèse|"
+    r"compte[- ]rendu|memoria|informe|resumen|nota|acta|ata|relatório|síntese|resumo|notula|notulen|ringkasan|laporan)"
+    r"(?:\s+(?:informativa|de síntesis|de synthèse|d['’]information|técnica|final|ejecutivo|executivo))?"
+    r"\s+(?=(?-i:[A-ZÀ-Þ]))",
+    re.IGNORECASE,
+)
+"""What stands before the place on the other side of its line: 'Summary note      Da Nang'."""
 
 
 KIND_OF_TEXT = re.compile(

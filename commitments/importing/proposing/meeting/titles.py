@@ -13,7 +13,7 @@ from commitments.importing.proposing.names.kinds import kind_of, looks_like_one
 from commitments.importing.proposing.names.meetings import DIALOGUE, OWN_NAME, fact_label, label_words
 from commitments.importing.proposing.names.written import is_name
 from commitments.importing.structure import Block, Kind
-from commitments.importing.vocabulary import holds, is_han, key, words
+from commitments.importing.vocabulary import Holds, holds, is_han, key, words
 
 from .authors import BY_LINE, WRITTEN_BY
 from .datelines import dateline_of
@@ -145,6 +145,8 @@ def _best_line(facts: Facts, head: Sequence[Block]) -> tuple[float, Passage | No
         first += 1
     for place, block in enumerate([one for one in head if not facts.is_mail(one)][:_FIRST]):
         passage = without_reference(_only_cell(block))
+        if best[1] is not None and _names_which(best[1].text) and block.kind is Kind.TEXT and _tells_fact(block.text):
+            break  # Headings behind the title and its day tell of other dialogues.
         if facts.mail and (kind := _OF_KIND.match(passage.text)) is not None:
             passage = passage.part(kind.end(), len(passage.text))
         if not _may_be_title(facts, passage):
@@ -162,6 +164,14 @@ def _best_line(facts: Facts, head: Sequence[Block]) -> tuple[float, Passage | No
         if best[1] is None or score > best[0]:
             best = (score, passage)
     return best
+
+
+def _names_which(text: str) -> bool:
+    return OWN_NAME.search(text) is not None and ORDINAL_WORD.search(text) is not None
+
+
+def _tells_fact(text: str) -> bool:
+    return _is_day(text) or WRITTEN_BY.match(text) is not None or fact_label(label_words(text)) is not None
 
 
 def _only_cell(block: Block) -> Passage:
@@ -200,6 +210,9 @@ def _may_be_title(facts: Facts, passage: Passage) -> bool:
         or (facts.titles and key(text) in _KINDS_OF_TEXT)
     ):
         return False
+    is_first = bool(facts.structure.blocks) and block is facts.structure.blocks[0]
+    if block.kind is Kind.HEADING and holds(text) is Holds.EARLIER and not is_first:
+        return False  # 'Recap of the First Dialogue'
     return holds(text, exactly=True) is None or DIALOGUE.search(text) is not None
 
 

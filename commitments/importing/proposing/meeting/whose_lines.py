@@ -96,6 +96,7 @@ def _pieces(facts: Facts, head: Sequence[Block]) -> Iterator[Passage]:
     title, where letterheads stand, only one that says what somebody wrote."""
     title = facts.found["title"].value if "title" in facts.found else ""
     lines = [block for block in head[:_LINES] if block.kind in (Kind.TEXT, Kind.HEADING) and not facts.is_mail(block)]
+    lines = [block for block in lines if not (block.kind is Kind.HEADING and block.number)]  # '1 PURPOSE'
     at = next((place for place, block in enumerate(lines) if title and title in block.text), len(lines))
     above = [one for block in lines[:at] for one in _pieces_of(facts, block) if _says_what(facts, one)]
     for block in lines[at:]:
