@@ -68,3 +68,17 @@ def test_what_was_said_below_a_list_of_those_present_names_nobody() -> None:
         "PROBLEMA telhados frágeis, não aguentam painéis\n"
     )
     assert came(text, "x.txt") == ["Direção Nacional do Ambiente", "Câmara Municipal da Praia"]
+
+
+def test_a_name_may_have_its_capitals_behind_its_first_letters() -> None:
+    text = "# Notes\n\n## Present\n\n- CETUD\n- urbaSEN\n- Ville de Dakar\n"
+    assert came(text) == ["CETUD", "urbaSEN", "Ville de Dakar"]
+
+
+def test_what_says_that_others_came_too_is_no_part_of_a_name() -> None:
+    text = (
+        "# Dialog Nasional-Daerah Kedua\n\n## Keterwakilan\n\nDari pemerintah pusat hadir Bappenas dan Kementerian "
+        "Dalam Negeri. Dari daerah hadir pemerintah kota Semarang dan Bitung. Hadir pula Bank Pembangunan Asia dan WRI "
+        "Indonesia.\n"
+    )
+    assert came(text)[-2:] == ["Bank Pembangunan Asia", "WRI Indonesia"]

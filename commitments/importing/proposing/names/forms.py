@@ -55,7 +55,10 @@ LOW_OFFICE = re.compile(
     r"(?:d[eu]s?\s|del?\s|d[aeo]s?\s|d['’])(?:[\w'’-]+\s){0,8}[\w'’-]+"
 )
 """An office that says in small letters what it is for: 'Caisse de dépôt et de gestion'."""
-_ANY_WORD = r"(?:(?<![\w'’])[a-z]{1,2}(?=[A-Z][a-z]))?[A-ZÀ-Þ0-9(][\w'’.&/()-]*|[ld]['’][A-ZÀ-Þ][\w'’-]*"
+_ANY_WORD = (
+    r"(?:(?<![\w'’])(?:[a-z]{1,2}(?=[A-Z][a-z])|[a-z]{2,6}(?=[A-Z]{2})))?[A-ZÀ-Þ0-9(][\w'’.&/()-]*|"
+    r"[ld]['’][A-ZÀ-Þ][\w'’-]*"
+)
 WORD = rf"(?:{_ANY_WORD}|{SMALL_WORDS}|{ADJECTIVES})"
 _PLAIN_WORD = rf"(?:{_ANY_WORD}|{SMALL_WORDS})"
 IS_NAME = re.compile(

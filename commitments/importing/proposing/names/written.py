@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from commitments.importing.vocabulary import is_han
 
 from .forms import IS_NAME, LOW_OFFICE, ORGANISED
@@ -22,7 +24,15 @@ def is_called_one(name: str) -> bool:
 def begins_a_name(text: str) -> bool:
     """Whether a text begins with a capital, or with what kind of organisation it is: 'draft note for the Ministry' is
     none."""
-    return not text[:1].islower() or kind_of(" ".join(text.split()[:2]))[0] is not None
+    return not begins_low(text) or kind_of(" ".join(text.split()[:2]))[0] is not None
+
+
+def begins_low(text: str) -> bool:
+    """Whether a text begins with a small letter, and not as names do that have their capitals behind: 'urbaSEN'."""
+    return text[:1].islower() and _CAPITALS_BEHIND.match(text) is None
+
+
+_CAPITALS_BEHIND = re.compile(r"[a-z]{1,6}[A-Z]{2}")
 
 
 def is_long_name(text: str) -> bool:

@@ -112,7 +112,7 @@ _ALSO_CAME = re.compile(
     r"figuraban|estuvieron)|"
     r"entre (?:os|as) (?:demais|outr[oa]s) (?:convidad[oa]s|participantes|presentes) (?:estavam|figuravam|estiveram)|"
     r"parmi les autres (?:invités|participants|présents|partenaires) (?:figuraient|étaient|on (?:comptait|notait))|"
-    r"di antara (?:undangan|peserta) lain(?:nya)? (?:hadir|terdapat|ada)|"
+    r"di antara (?:undangan|peserta) lain(?:nya)? (?:hadir|terdapat|ada)|(?:hadir|ada) (?:pula|juga)(?: dari)?|"
     r"(?:étaient|estaban|estavam|were) (?:également|aussi|también|também|also) "
     r"(?:là|présents|presentes|allí|there|present)|"
     r"(?:también|asimismo,?|además,?|também|ainda|also|in addition,?|ont (?:également|aussi)|y?|turut|juga)\s*"

@@ -24,7 +24,7 @@ from commitments.importing.proposing.names.listed import (
     of_one_kind,
     two_of,
 )
-from commitments.importing.proposing.names.written import is_called_one, is_name
+from commitments.importing.proposing.names.written import begins_low, is_called_one, is_name
 from commitments.importing.vocabulary import Tells, is_han, key, level_of, names_government, tells
 
 from .came import Came
@@ -280,7 +280,7 @@ class NameLists(Present):
         if is_story and not any(self.came.is_one(one.text) or self._is_known(one.text) for one in names):
             return True  # 'Nobody disagreed that a fund would be good, but the idea found no owner.'
         # As in 'Problemática: sobreexplotación del acuífero; fugas'.
-        return all(name.text[:1].islower() and not self.came.is_one(name.text) for name in names)
+        return all(begins_low(name.text) and not self.came.is_one(name.text) for name in names)
 
     def _is_known(self, name: str) -> bool:
         return is_known(name, self.register, self.country)
