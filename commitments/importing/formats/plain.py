@@ -143,10 +143,14 @@ def parts_of(file: IO[bytes]) -> Iterator[bytes]:
 
 
 def cleaned(text: str) -> str:
-    """`text` without signs that are none, with one kind of line end."""
-    return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\x85", "\n"))
+    """`text` without signs that are none, with one kind of line end and of dash; a soft hyphen stays where it breaks a
+    line."""
+    text = _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\x85", "\n"))
+    return _TYPED_DASH.sub(" – ", _SOFT_HYPHEN.sub("", text))
 
 
+_TYPED_DASH = re.compile(r"(?<=[a-zà-ÿ.,;:)\"'’”]) --{1,2} (?=[\w(\"'“])")
+_SOFT_HYPHEN = re.compile("\u00ad+(?=[^\\s\u00ad])")
 _LEADERS = re.compile(r"^(?P<label>[^\W\d_][^.:…·]{1,40}?)\s*(?:(?:\.\s?){4,}|…{2,}|·{4,})\s*(?=[^\W_])")
 """A label before dots that lead to its value: 'Local authorities ....... Bo City Council'."""
 _FEW_DOTS = re.compile(r"^(?P<label>[^\W\d_][^.:…·]{1,40}?)\s+\.{2,3}\s+(?=[^\W_])")

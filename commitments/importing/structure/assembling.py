@@ -54,15 +54,14 @@ _PHYSICAL = frozenset({"text", "pdf"})
 
 def assembled(document: Document) -> tuple[list[Block], list[tuple[Line, str]]]:
     """The blocks of a document, and the lines that are furniture, each with what it is."""
-    document = replace(
-        document, lines=tuple(with_named_rows(without_bullets(with_colons(with_sides_apart(document.lines)))))
-    )
+    lines = BrokenWords(document.lines).mended()
+    document = replace(document, lines=tuple(with_named_rows(without_bullets(with_colons(with_sides_apart(lines))))))
     if document.kind == "text":
         document = replace(document, lines=tuple(with_rows_whole(document.lines)))
     document = replace(document, lines=tuple(with_named_rows(document.lines)))
     aside = furniture_of(document)
     furniture: list[tuple[Line, str]] = []
-    lines: list[Line] = []
+    lines = []
     quoted, hashed = quoted_in(document.lines), hashed_in(document.lines)
     is_physical = document.kind in _PHYSICAL
     boxes, barred = boxes_in(document.lines), barred_in(document.lines, are_paragraphs=not is_physical)

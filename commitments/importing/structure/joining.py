@@ -183,11 +183,12 @@ def _is_spaced_label(line: Line) -> bool:
 
 
 def _tells_a_level(joint: Joint) -> bool | None:
-    """'National', and not 'a county.' at the end of a sentence."""
+    """'National', and not 'a county.' at the end of a sentence, nor 'kota' under a full line."""
     line = joint.line
     if not _is_of_level(line.text):
         return None
-    is_end = line.text[:1].islower() and line.text.endswith(".") and joint.is_open
+    is_end = line.text[:1].islower() and joint.is_open
+    is_end = is_end and (line.text.endswith(".") or (joint.is_physical and joint.before.last.wraps))
     goes_on = not line.gap and (is_end or UNFINISHED.search(joint.end) or _is_open_bracket(joint.before.text))
     return None if goes_on else False
 
@@ -309,6 +310,8 @@ def _goes_on_in_han(joint: Joint) -> bool | None:
     '雨水收费与绿色债券相结合的'; broken by hand, no line is full."""
     line, before = joint.line, joint.before
     is_plain = joint.is_physical and not (line.gap or line.sign or line.heading or before.is_bold or line.is_bold)
+    if is_plain and before.kind is Kind.ITEM and _HAN_CUT.search(before.text) and _HAN_REST.fullmatch(line.text):
+        return True  # '……参与意愿不', and '高。'
     is_sentence = _HAN_INSIDE.search(before.text if before.kind is Kind.ITEM else before.text.partition("。")[2])
     if not (is_plain and is_sentence and before.kind in (Kind.TEXT, Kind.ITEM)):
         return None
@@ -319,6 +322,7 @@ def _goes_on_in_han(joint: Joint) -> bool | None:
 
 
 _HAN_INSIDE = re.compile(r"[，。；]")
+_HAN_REST = re.compile(r"[\u3400-\u9fff]{1,6}[。；]")
 _HAN_CUT = re.compile(r"[\u3400-\u9fff]$")
 _FEWEST_OF_HAN = 12
 """Signs of a line that may be cut."""
