@@ -24,6 +24,7 @@ from .furniture import furniture_of, titles_of_slides
 from .going_on import COLON_END, LETTERED, counts_on
 from .interruptions import without_interruptions
 from .joining import END, LIKE_LABEL, LONGEST, Joint, is_label
+from .lost_signs import with_lost_signs
 from .marks import barred_in, boxes_in, bulleted, hashed_in, quoted_in, row_of_bars, without_marks
 from .named_columns import with_named_rows
 from .outlines import LEVEL_OF_OUTLINE, outlined_in
@@ -110,7 +111,7 @@ def assembled(document: Document) -> tuple[list[Block], list[tuple[Line, str]]]:
             if is_under_rule and len(lines) > 1 and is_physical and is_underlined(lines[-1], cleaned):
                 lines[-1] = replace(lines[-1], heading=level_of_rule(cleaned.text))
     blocks = _Assembling(lines, is_physical=is_physical, turned=turned).blocks()
-    blocks = list(_counted_on(without_interruptions(blocks, furniture)))
+    blocks = list(with_lost_signs(list(_counted_on(without_interruptions(blocks, furniture)))))
     mark_notes(blocks)
     return blocks, furniture
 

@@ -55,7 +55,11 @@ def is_led_by_chance(block: Block, before: Block | None, after: Block | None) ->
     if lead is None or key(lead[1]) in ONE_ACTION:
         return False
     near = [one for one in (before, after) if one is not None and one.kind is Kind.ITEM and one.style == block.style]
-    leads = [found[1] for one in near if (found := leading.match(one.text)) is not None]
+    bold = [one for one in near if one.bold and one.bold[0][0] == 0 and one.bold[0][1] < len(one.text)]
+    leads = [one.text[: one.bold[0][1]] for one in bold]  # Titles end with stops, colons, or nothing.
+    plain = [one for one in near if one not in bold]
+    found = [leading.match(one.text) or _LEAD.match(one.text) or _STOPPED.match(one.text) for one in plain]
+    leads += [one[1] for one in found if one is not None]
     return bool(leads) and len(leads) == len(near) and not any(holds(one) for one in leads)
 
 
