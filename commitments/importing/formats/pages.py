@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from pdfplumber.utils.text import chars_to_textmap
@@ -18,6 +19,7 @@ from .columns import with_columns
 from .drawn import Shape, shapes_on, sign_before
 from .jointed import sides_of_cells
 from .letters import UNTOLD, is_turned, leading_of, line_of, parts_of, with_signs
+from .measure import is_wide
 from .open_rows import ends_of_rows
 from .regions import Margins, Region, regions
 from .signatures import Spaced
@@ -28,6 +30,8 @@ _SAME_COLUMN = 8.0
 """Points that the beginnings of what stands in one column may be apart."""
 _COLUMNS_OF_HEAD = 3
 """Of a row that stands alone, at the least."""
+_FEWEST_STACKED = 3
+"""Lines of a cell that may be a list without signs."""
 _HEAD, _FOOT = 0.08, 0.92
 """Parts of the height of a page between which its text stands."""
 
@@ -141,7 +145,12 @@ def _place(block: Any, told: Sequence[tuple[Any, Spaced]], *, is_beside: bool) -
 
 
 def _rows(table: Any, page: int, number: int) -> list[Line]:
-    rows = [cells for cells in table.extract(x_tolerance=2, y_tolerance=3) if any(cells)]
+    told = table.extract(x_tolerance=2, y_tolerance=3)
+    rows = [
+        [cell and _with_paragraphs(cell, box, table.page) for cell, box in zip(cells, row_of.cells, strict=True)]
+        for cells, row_of in zip(told, table.rows, strict=True)
+        if any(cells)
+    ]
     return [
         row(
             page,
@@ -155,6 +164,29 @@ def _rows(table: Any, page: int, number: int) -> list[Line]:
     ]
 
 
+def _with_paragraphs(cell: str, box: Any, page: Any) -> str:
+    """The text of a cell, its lines parted where each ends though the first word of the next one would have found room:
+    a list without signs."""
+    if cell.count("\n") < _FEWEST_STACKED - 1 or any(map(is_wide, cell)):
+        return cell
+    left, top, right, bottom = box
+    letters = [
+        one
+        for one in page.chars
+        if left <= (one["x0"] + one["x1"]) / 2 < right and top <= (one["top"] + one["bottom"]) / 2 < bottom
+    ]
+    lines = chars_to_textmap(letters, x_tolerance=2, y_tolerance=3).extract_text_lines()
+    edge = right - (min((one["x0"] for one in lines), default=left) - left)
+    ends = [_has_room(line, after, edge) for line, after in pairwise(lines)]
+    return _STACKED.join(line["text"] for line in lines) if len(lines) >= _FEWEST_STACKED and all(ends) else cell
+
+
+def _has_room(line: Any, after: Any, edge: float) -> bool:
+    """Whether the first word of the line `after` would have stood on this one, too, left of the `edge`."""
+    word = after["text"].split()[0]
+    return float(line["x1"]) + (len(word) + 1) * (after["x1"] - after["x0"]) / len(after["text"]) < edge
+
+
 def _text(letters: list[Any]) -> str:
     lines = chars_to_textmap(letters, x_tolerance=2, y_tolerance=3).extract_text_lines()
     return "\n".join(line["text"] for line in lines)
@@ -163,7 +195,9 @@ def _text(letters: list[Any]) -> str:
 _HAN_BREAK = re.compile(r"(?<=[\u3400-\u9fff，、；：。）])\s*\n\s*(?=[\u3400-\u9fff，、；：。（])")
 
 
-_ITEM = re.compile(r"\s*\n\s*(?=[•●▪■◆◦‣○□✓✔➢]\s*\S|[–—*-]\s)")
+_STACKED = "\x1e"
+"""What stands between the lines of a cell that are a list."""
+_ITEM = re.compile(rf"\s*\n\s*(?=[•●▪■◆◦‣○□✓✔➢]\s*\S|[–—*-]\s)|{_STACKED}")
 
 
 _HYPHEN = re.compile(r"(?<=[^\W\d_])-\n(?=[^\W\d_])")

@@ -271,6 +271,7 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "bottleneck", "roadblock", "roadblocks", "snags", "points of concern", "headaches",
             "bad things", "the bad things", "what hurts", "where it hurts", "where the shoe pinches",
             "what does not work", "what doesn't work", "what worries us", "the hard part", "minuses",
+            "threats",
         ),
         "es": (
             "retos", "desafíos", "lo que frena", "lo que dificulta", "principales retos", "principales desafíos",
@@ -281,6 +282,7 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "qué lo hace difícil", "qué lo dificulta", "principal dificultad", "principal reto", "principal desafío",
             "problemas", "lo difícil", "lo malo", "lo que duele", "dónde duele", "lo que cuesta", "lo que no funciona",
             "lo que preocupa",
+            "amenazas",
         ),
         "pt": (
             "desafios", "o que atrapalha", "o que dificulta", "principais desafios", "obstáculos", "barreiras",
@@ -290,6 +292,7 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "problemas", "o que dói", "onde dói", "o que não funciona", "nós críticos", "nós a desatar",
             "o que custa", "o que preocupa",
             "preocupa-nos",
+            "ameaças", "fraquezas", "pontos fracos",
         ),
         "fr": (
             "défis", "ce qui freine", "ce qui bloque", "principaux défis", "obstacles", "difficultés", "contraintes",
@@ -301,6 +304,7 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "problèmes", "ce qui coince", "ce qui fâche", "ce qui fait mal", "ce qui ne marche pas", "points noirs",
             "ce qui inquiète",
             "pierres d'achoppement", "nous inquiète",
+            "menaces", "points faibles",
         ),
         "id": (
             "tantangan", "yang menghambat", "apa yang menghambat", "tantangan utama", "kendala", "hambatan",
@@ -309,12 +313,14 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "kesenjangan", "batu sandungan",
             "yang sulit", "yang berat", "hal-hal sulit", "hal yang sulit", "ganjalan", "keluhan",
             "yang jadi masalah", "yang menjadi masalah", "yang tidak jalan",
+            "ancaman",
         ),
         "zh": (
             "挑战", "主要挑战", "面临的挑战", "存在的问题", "困难", "主要问题", "问题与挑战", "瓶颈", "存在问题",
             "问题和困难", "问题与困难", "困难与问题", "制约因素", "不足", "短板", "难点", "障碍",
             "难题", "绊脚石", "拦路虎",
             "卡点", "堵点", "痛点", "烦心事",
+            "威胁", "劣势",
         ),
     },
     Holds.OPPORTUNITIES: {

@@ -13,6 +13,8 @@ from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.vocabulary import Holds, Tells, holds, key, level_of, tells, words
 
 from .paragraphs import at_semicolons
+from .quadrants import KINDS as QUADRANT_KINDS
+from .quadrants import told_in_matrix
 
 _BOTH = (Holds.CHALLENGES, Holds.OPPORTUNITIES)
 _KINDS = {Holds.CHALLENGES: "challenge", Holds.OPPORTUNITIES: "opportunity"}
@@ -36,8 +38,18 @@ class KindTables:
         self.add = add
 
     def read(self, section: Section) -> None:
+        self._matrix(section)
         self._columns(section)
         self._led_rows(section)
+
+    def _matrix(self, section: Section) -> None:
+        """A matrix of weaknesses, threats and opportunities, beside strengths."""
+        rows = [block for block in section.blocks if block.kind is Kind.ROW and self.ledger.is_open(block)]
+        for part, name, values in told_in_matrix(rows):
+            if self.ledger.is_free(name):
+                self.ledger.label(name)
+            for one in values if part in QUADRANT_KINDS else ():
+                self.add(QUADRANT_KINDS[part], Entry([one]), replace(section, level=None))
 
     def _columns(self, section: Section) -> None:
         """A table with a column of challenges and one of opportunities, or of nothing but one of them: each cell is a

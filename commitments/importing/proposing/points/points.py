@@ -31,6 +31,7 @@ from .kinds_said import (
 from .paired_lists import with_paired_lists
 from .paragraphs import as_many, at_semicolons, behind_colon, by_levels, led_by_level, level_of_clause, names_places
 from .point_tables import crossed_in, points_in, rows_under
+from .quadrants import strengths_in
 from .quotations import without_quotations
 from .sentences_told import (
     is_beside,
@@ -99,11 +100,13 @@ class Points:
         views = list(views_told(sections))
         self.viewed = {id(block) for view in views for block in view.blocks}
         self.themes.begin(sections)
+        strengths = {id(one) for one in strengths_in(sections)}
         self.lists_kinds = any(one.holds in (*_BOTH, Holds.BOTH) and one.blocks for one in sections)
         for place, section in enumerate(sections):
             self._led(section)
             self._tables(section)
-            self._by_name(section, sections[place + 1 :])
+            if id(section) not in strengths:
+                self._by_name(section, sections[place + 1 :])
             if section.holds is not Holds.CONCLUSION:
                 self._closing(section)
             if section.holds in _TELLING:
