@@ -16,7 +16,7 @@ from .proposal import Source
 
 _OPEN, _PLACED, _LABEL = 0, 1, 2
 _SENTENCE = re.compile(
-    r"(?<=[.!?…])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡]?[A-ZÀ-ÖØ-ÞŒ0-9])|(?<=[。！？])(?![」』”’）])|(?<=[。！？][”’）])"
+    r"(?<=[.!?…])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡]?[A-ZÀ-ÖØ-ÞŒİŞĞĐĂƠƯŠŽČĆŁ0-9])|(?<=[。！？])(?![」』”’）])|(?<=[。！？][”’）])"
 )
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Arq|Sr|Sra|Dra|Ing|Lic|Mme|M|No|no|Nr|vs|etc|St|Art|art|approx|e\.g|i\.e|p|pp|Bpk|Ibu|Hon|Engr?|Arch|Cllr|Atty|Rev|Ir|Drs|Av|s\.d|a\.n|d\.a)|\b[A-Z])\.$"

@@ -31,3 +31,23 @@ def test_a_list_of_those_who_came_is_none() -> None:
         "The following took part. All agreed with the text of the note.\n\n- Pune\n- Surat\n"
     )
     assert propose(read(text.encode(), "x.md"), REGISTER).steps == ()
+
+
+@pytest.mark.parametrize(
+    ("heading", "sentence"),
+    [
+        (
+            "Next steps",
+            "The participants agreed on the following until the third dialogue, which is foreseen for 2027.",
+        ),
+        ("Next steps", "It was agreed to do the following before the third dialogue, to be held in Pune."),
+        ("Próximos pasos", "Las partes acordaron lo siguiente hasta el tercer diálogo, que se prevé para 2027."),
+        ("Encaminhamentos", "Os participantes acordaram o seguinte até ao terceiro diálogo, previsto para 2027."),
+        ("Suites à donner", "Les participants ont convenu de ce qui suit d'ici le troisième dialogue, prévu en 2027."),
+        ("Tindak lanjut", "Para peserta menyepakati hal-hal berikut sampai dialog ketiga, yang direncanakan 2027."),
+    ],
+)
+def test_a_sentence_that_says_until_when_the_list_is_to_be_done_is_none_of_it(heading: str, sentence: str) -> None:
+    text = f"# Second National-Local Dialogue in India\n\n## {heading}\n\n{sentence}\n\nUNEP will send the guide.\n\n"
+    steps = propose(read(f"{text}Pune will map its wells by May 2027.\n".encode(), "x.md"), REGISTER).steps
+    assert [step.text for step in steps] == ["UNEP will send the guide.", "Pune will map its wells by May 2027."]

@@ -72,3 +72,25 @@ def test_a_sentence_about_the_list_adds_to_it() -> None:
     kept = "ACVN will keep a public list of these points on its website."
     assert told(f"{EN}{AGREED}{kept}\n")[1:] == [(kept, "ACVN")]
     assert len(told(f"{EN}{AGREED}ACVN will keep a website.\n")) == 1
+
+
+@pytest.mark.parametrize(
+    ("heading", "opening", "between"),
+    [("In conclusion", "By the end of June NEMA will", "Several speakers felt tired."),
+     ("Conclusión", "Antes de julio NEMA enviará", "Varios hablaron de ríos."),
+     ("Conclusão", "Até julho NEMA enviará", "Vários falaram de rios."),
+     ("Conclusion", "Avant juillet NEMA enverra", "Plusieurs ont parlé des rivières.")],
+)  # fmt: skip
+def test_they_tell_all_steps_where_nothing_else_does(heading: str, opening: str, between: str) -> None:
+    verb = {"will": "will send", "enviará": "enviará", "enverra": "enverra"}[opening.split()[-1]]
+    first = f"{opening.removesuffix(verb).removesuffix('will').rstrip()} {verb} 3 maps."
+    text = (
+        f"{EN.removesuffix('## Next steps\n\n')}## {heading}\n\nAll is well. {first} {between} UNEP {verb} 2 guides.\n"
+    )
+    assert told(text) == [(first, "NEMA"), (f"UNEP {verb} 2 guides.", "UNEP")]
+
+
+def test_a_sentence_begins_with_any_capital_letter() -> None:
+    text = f"{EN}- NEMA will map wells.\n\n## Conclusion\n\nThe room was warm. İzmir was far. Đà Lạt was near.\n"
+    left = propose(read(text.encode(), "x.md"), REGISTER).unplaced
+    assert [one.text for one in left][-3:] == ["The room was warm.", "İzmir was far.", "Đà Lạt was near."]

@@ -82,7 +82,16 @@ _ENDS_FOLLOWING = re.compile(
 def announces(text: str) -> bool:
     """Whether a text is one sentence that says that what follows it was agreed, and nothing else."""
     is_short = word_count(text) <= _LONGEST_INTRODUCTION
-    return is_short and _ENDS_FOLLOWING.search(text.strip()) is not None and says_agreed(text)
+    ends = (_ENDS_FOLLOWING.search(one) for one in (text.strip(), _UNTIL.sub("", text.strip())))
+    return is_short and any(ends) and says_agreed(text)
+
+
+_UNTIL = re.compile(
+    r",?\s+(?:until|till|before|ahead\s+of|prior\s+to|hasta|antes\s+del?|de\s+aquí\s+al?|de\s+cara\s+al?|rumbo\s+al|até|"
+    r"antes\s+d[ao]|rumo\s+ao|avant|jusqu['’](?:au?|à)|d['’]ici|sampai|hingga|sebelum|menjelang)\s[^.:;]{3,120}\.?$",
+    re.IGNORECASE,
+)
+"""Until when all that stands below is to be done, and when that will be."""
 
 
 def announces_within(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import takewhile
 
-from commitments.importing.dates import find_dates
+from commitments.importing.dates import MONTH_NAMES, find_dates
 from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.proposal import Part
 from commitments.importing.proposing.counted import enumerated
@@ -19,7 +19,7 @@ from commitments.importing.proposing.names.names import NOBODY, Named
 from commitments.importing.proposing.names.written import is_name
 from commitments.importing.structure import Kind, Section
 from commitments.importing.structure.introducing import says_agreed, word_count
-from commitments.importing.vocabulary import is_han, key, words
+from commitments.importing.vocabulary import Holds, is_han, key, words
 from commitments.importing.vocabulary.deeds import DEED, WILL
 
 from .agreed_clauses import behind_agreed, clauses_agreed
@@ -38,6 +38,7 @@ class Prose:
         self.owing = owing
         self.people = people
         self.number = number
+        self.are_elsewhere = False  # Whether a section says that it tells next steps.
         # Sentences by which somebody took something on, and that tell no time.
         self.taken_on: list[tuple[Entry, Section, Named]] = []
 
@@ -45,7 +46,9 @@ class Prose:
         """What sentences say was agreed, each with those whom its sentence names. `is_none`: the document says that
         nothing was: then only what is counted."""
         heading = section.heading.text.strip(" .:：") if section.heading is not None else ""
-        closes = not is_none and _ENDS_MEETING.fullmatch(_SPEECH.sub("", heading)) is not None
+        is_last = section.holds is Holds.CONCLUSION and not self.are_elsewhere
+        is_close = is_last or _ENDS_MEETING.fullmatch(_SPEECH.sub("", heading)) is not None
+        closes = is_close and not is_none
         for block in section.blocks:
             told = (
                 [] if block.kind is Kind.ROW else [one for one in sentences(whole(block)) if self.ledger.is_free(one)]
@@ -217,7 +220,7 @@ class Prose:
     def _promised_together(self, told: Sequence[Passage], *, closes: bool) -> list[tuple[Entry, Named]]:
         """Sentences one after the other in which somebody will do something, where one of them says that this was
         promised, and one by when: 'The ministry will merge its maps by May. Marikina promised to lend a surveyor.' In
-        a speech that closes the meeting nobody need say that it is promised."""
+        the words that close the meeting nobody need say that it is promised, and others may stand between."""
         if not (closes or any(_PROMISED.search(one.text) for one in told)):
             return []
         runs: list[list[tuple[Entry, Named]]] = [[]]
@@ -226,7 +229,7 @@ class Prose:
                 runs[-1].append((Entry([sentence]), named))
             elif runs[-1] and goes_on_ahead(sentence.text):
                 runs[-1][-1][0].body.append(sentence)
-            elif runs[-1]:
+            elif runs[-1] and not closes:
                 runs.append([])
         return next((run for run in runs if len(run) >= _FEWEST_BEHIND and self._are_promised(run, closes=closes)), [])
 
@@ -240,7 +243,11 @@ class Prose:
     def _takes_on(self, sentence: Passage) -> Named:
         """Those known whom a sentence begins with, where it says that they will do something, or promised to."""
         is_said = WILL.search(sentence.text) is not None or _PROMISED.search(sentence.text) is not None
-        return self._acts_first(sentence.text) if is_said and not _REPORTS.search(sentence.text) else NOBODY
+        return (
+            self._acts_first(_TIME_FIRST.sub("", sentence.text))
+            if is_said and not _REPORTS.search(sentence.text)
+            else NOBODY
+        )
 
     def _will_by(self, sentence: Passage) -> Named:
         """Those whom a sentence of how the meeting ended begins with, where it says that they will do something by a
@@ -329,6 +336,13 @@ _TOPIC_FIRST = re.compile(
     re.IGNORECASE,
 )
 """What a sentence begins with that says what it is about: 'Mengenai anggaran, Bappenas akan ...'."""
+_TIME_FIRST = re.compile(
+    r"(?:(?:by|before|until|in|from|after|antes del?|en|hasta|a partir de|até|em|antes d[aoe]|d['’]ici(?: à)?|avant|en|"
+    r"sebelum|pada|mulai|sampai)\s+)(?:[a-zà-ÿ'’-]+\s+){0,4}?"
+    rf"(?:(?:{MONTH_NAMES})(?:\s+(?:de\s+)?\d{{4}})?|\d{{4}}|spring|summer|autumn|winter|rains?|año|ano|année|tahun)\b,?\s+",
+    re.IGNORECASE,
+)
+"""The time that a sentence begins with: 'By the end of May the Ministry will ...'."""
 _CLAUSE = re.compile(r"[,;]\s+(?:(?:and|y|e|et|dan)\s+)?|，|；")
 _AGREED_THAT = re.compile(
     r"\b(?:agreed|decided|resolved|acordaron|acordó|decidieron|acordaram|decidiram|ont convenu|ont décidé|sepakat|"

@@ -114,6 +114,7 @@ class Steps:
             key(one.heading.text) for one in sections if one.holds is Holds.STEPS and one.heading and one.heading.inline
         )
         self.paragraphs.repeated = frozenset(label for label, count in labels.items() if count > 1) - ONE_ACTION
+        self.prose.are_elsewhere = any(one.holds is Holds.STEPS for one in sections)
         is_none = any(_NONE_AGREED.search(block.text[:_LONGEST]) for one in sections for block in one.blocks)
         groups = {} if is_none else tasks_of_groups(self.owing, sections) | tasks_of_calendars(self.owing, sections)
         for above, section in zip([None, *sections], sections, strict=False):
