@@ -168,3 +168,67 @@ def test_a_table_of_both_levels_holds_no_steps() -> None:
         "Kenya Forest Service              Kiambu County Government\n"
     )
     assert not propose(read((HEAD + text).encode(), "x.txt"), REGISTER).steps
+
+
+GIVEN = "policy_contribution"
+
+
+@pytest.mark.parametrize(
+    ("heading", "national", "local"),
+    [
+        ("What the dialogue added to policy", "For national institutions", "For districts and the City of Nairobi"),
+        ("How this feeds policy", "For the ministries", "For towns and counties"),
+        ("Aportes a la política", "Para las instituciones nacionales", "Para los municipios y el distrito de Lima"),
+        ("O que o diálogo acrescenta às políticas", "Para o governo federal", "Para os municípios e o Recife"),
+        ("Ce que le dialogue apporte aux politiques", "Pour l'État", "Pour les communes et la ville de Dakar"),
+        ("Sumbangan bagi kebijakan", "Bagi kementerian", "Bagi pemerintah kota"),
+        ("对政策的贡献", "对国家部委", "对各城市"),
+    ],
+)
+def test_headings_that_say_for_whom_something_was_given(heading: str, national: str, local: str) -> None:
+    told = points_in(f"## {heading}\n\n### {national}\n\nThe code was read.\n\n### {local}\n\nA by-law was shown.\n")
+    assert told == [(GIVEN, "national", "The code was read."), (GIVEN, "local", "A by-law was shown.")]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["What emerged, law by law", "Lo tratado, norma por norma", "Os resultados, lei a lei", "Apports, texte par texte",
+     "Hasil per peraturan", "逐项政策"],
+)  # fmt: skip
+def test_what_came_of_each_policy(heading: str) -> None:
+    told = points_in(f"## {heading}\n\n**Land Act** – Cities asked for a rule.\n\n**Kisumu Plan** – It names rivers.\n")
+    assert [kind for kind, _level, _text in told] == [GIVEN, GIVEN]
+
+
+@pytest.mark.parametrize(
+    ("heading", "national", "local"),
+    [("What emerged from the day", "For the national level", "For the local level"),
+     ("Lo que surgió", "Para el nivel nacional", "Para el nivel local"),
+     ("O que surgiu do debate", "Para o nível nacional", "Para o nível local"),
+     ("Ce qui ressort des échanges", "Pour l’échelon national", "Pour l’échelon local")],
+)  # fmt: skip
+def test_what_emerged_for_each_level_was_given_to_it(heading: str, national: str, local: str) -> None:
+    told = points_in(
+        f"## {heading}\n\n{national}. The code was read by all. Rivers are named.\n\n{local}. A rule was shown.\n"
+    )
+    assert told == [
+        (GIVEN, "national", "The code was read by all."), (GIVEN, "national", "Rivers are named."),
+        (GIVEN, "local", "A rule was shown."),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("heading", "hard", "bright"),
+    [("Hurdles and openings", "Hurdle", "Opening"), ("Hurdles and levers", "Gap", "Lever"),
+     ("Trabas y palancas", "Traba", "Palanca"), ("Freins et leviers", "Frein", "Levier")],
+)  # fmt: skip
+def test_names_of_one_before_the_items_of_both(heading: str, hard: str, bright: str) -> None:
+    items = [
+        (hard, "The pumps are old."),
+        (hard, "Wards lack staff."),
+        (bright, "A new fund is open."),
+        (hard, "The rain is late."),
+    ]
+    told = points_in(f"## {heading}\n\n" + "".join(f"- **{name}:** {text}\n" for name, text in items))
+    kinds = {hard: "challenge", bright: "opportunity"}
+    assert [(kind, text) for kind, _level, text in told] == [(kinds[name], text) for name, text in items]

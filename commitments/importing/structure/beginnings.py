@@ -16,6 +16,7 @@ from .declaring import declared_in
 from .horizons import is_horizon
 from .introducing import COLON_END, FOLLOWS, OUTCOMES, binds_nobody, last_clause, says_agreed, word_count
 from .leads import DEEPEST
+from .level_leads import FOR_WHOM, level_of_lead
 from .section import Section
 
 LABEL_OR_DASH = re.compile(r"\s*([^:：–—]{2,80}?)\s*[:：–—]\s*\S")
@@ -83,6 +84,14 @@ class Beginning:
         return level_of(self.block.text, alone=True)
 
     @cached_property
+    def level_given(self) -> str | None:
+        """The level to which something was given, among other words: 'For districts and the City of Kigali'."""
+        if self.whole.holds is not Holds.CONTRIBUTION or self.whole.level is not None:
+            return None
+        told = level_of_lead(self.block.text) or level_of(self.block.text)
+        return told if told != "other" else None
+
+    @cached_property
     def is_in_section(self) -> bool:
         """Whether it may begin a part of the section above."""
         whole = self.whole
@@ -104,9 +113,12 @@ class Beginning:
 
 def _of_level(one: Beginning) -> Section | None:
     """'National level', under who was there, or what was contributed."""
-    is_own = one.known in _OF_ITS_OWN and one.known is not one.whole.holds
-    if not one.is_in_section or is_own or not one.level_alone or one.is_exactly:
+    is_for = one.level_given is not None and FOR_WHOM.match(one.block.text) is not None
+    is_own = one.known in _OF_ITS_OWN and one.known is not one.whole.holds and not is_for
+    if not one.is_in_section or is_own or not (one.level_alone or is_for) or one.is_exactly:
         return None
+    if is_for:
+        return one.part(one.level_given)
     is_other_list = one.whole.holds is Holds.REPRESENTATION and one.level_alone in ("national", "local")
     if is_other_list and _tells(one.whole, one.level_alone):
         return Section(one.block, Holds.CONTRIBUTION, level=one.level_alone)  # Who was there was told above.
@@ -193,7 +205,7 @@ def _of_any_name(one: Beginning) -> Section | None:
     is_under = one.block.level > one.whole.depth or _is_right_under(one.block, one.current, one.whole)
     if not one.is_in_section or not is_under or is_view:
         return None
-    return one.part(_inherited(one.block, one.current) or one.level_alone)
+    return one.part(_inherited(one.block, one.current) or one.level_alone or one.level_given)
 
 
 _RULES: tuple[Callable[[Beginning], Section | None], ...] = (

@@ -11,7 +11,7 @@ from commitments.importing.vocabulary.sections import SECTIONS
 
 from .blocks import Block, Kind
 from .introducing import OUTCOMES, word_count
-from .level_leads import levels_led
+from .level_leads import FOR_WHOM, levels_led
 from .section import Section
 
 TELLING = frozenset({None, Holds.OVERVIEW, Holds.OTHER, Holds.TOPIC, Holds.CONCLUSION})
@@ -210,9 +210,13 @@ def _tell_results(sections: Sequence[Section]) -> None:
     government: what was given to policy."""
     for section in sections:
         heading, blocks = section.heading, section.blocks
-        if section.holds is not None or heading is None:
+        if heading is None or section.holds not in (None, Holds.KEY_MESSAGES):
             continue
-        if not (OUTCOMES.search(heading.text) or _CHANGED.search(key(heading.text))):
+        is_for = bool(blocks) and all(FOR_WHOM.match(block.text) for block in blocks)
+        is_named = _EMERGED.search(key(heading.text)) if is_for else None
+        if section.holds is None:
+            is_named = is_named or OUTCOMES.search(heading.text) or _CHANGED.search(key(heading.text))
+        if is_named is None:
             continue
         levels = [level for block in blocks for level in levels_led(block.text)]
         if None not in levels and {"national", "local"} <= set(levels):
@@ -228,6 +232,11 @@ _CHANGED = re.compile(
     r"带来|改变|留下|收获|意味"
 )
 """What headings say, as they are compared, of what came of a meeting: not by itself what was given to policy."""
+_EMERGED = re.compile(
+    r"^(?:(?:lo )?que|o que|ce qui|what|apa yang|yang)\b.*\b(?:emerged|came out|salio|surgio|emergio|saiu|surgiu|"
+    r"emergiu|ressort|ressorti|emerge|muncul|mengemuka)\b|产生了什么|形成的意见",
+)
+"""What headings say, as they are compared, over what came of a meeting for whom."""
 _RECOGNISED = frozenset(
     ["recognise", "recognize", "recognising", "recognizing", "we recognise", "reconocen", "reconociendo", "reconhecem",
      "reconhecendo", "reconnaissent", "reconnaissant", "mengakui", "destacan", "destacam", "认识到", "充分肯定"]

@@ -256,7 +256,8 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
             ),
             (
                 r"\b(?:em que|en que|de que|en quoi|a quoi|how|como|comment|apa|bagaimana)\b.*\b(?:serv\w*|sirv\w*|"
-                r"sert|help\w*|ajud\w*|ayud\w*|nourri\w*|aliment\w*|enriquec\w*|enrichi\w*|berguna|membantu)\b"
+                r"sert|help\w*|feeds?|fed|informs?|ajud\w*|ayud\w*|nutr\w*|nourri\w*|aliment\w*|enriquec\w*|enrichi\w*|"
+                r"berguna|membantu|masuk)\b"
                 r".*\b(?:polic|politic|politiqu|kebijakan)\w*"
             ),
             (
@@ -275,6 +276,13 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"^ce que (?:(?:cela|ca|ceci|le dialogue) )?(?:change|apporte|ajoute)(?: (?:le dialogue|cela))?"
                 r"(?= au niveau|$)|"
                 r"^apa yang (?:berubah|disumbangkan|ditambahkan)(?: (?:oleh )?dialog)?(?= di tingkat|$)"
+            ),
+            # 'What emerged, law by law'
+            (
+                r"\b(law|rule|polic(?:y|ies)|code|plan|programme|instrument|ley|norma|politica|programa|"
+                r"instrumento|lei|plano|loi|texte|politique|kebijakan|aturan|peraturan|undang undang) "
+                r"(?:by|por|a|par|demi) \1$|(?:逐[项个]?|分)(?:政策|法规|规划)|逐条(?:法规|政策)|"
+                r"\bper (?:kebijakan|peraturan|undang undang|aturan)$"
             ),
             r"^polic(?:y|ies) (?:bits?|side|points?|notes|gains|wins|results|outcomes|matters|part)$",
             r"^政策(?:方面|部分|上的?)$",
@@ -301,8 +309,9 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"gives?|gave|brings?|brought|sumbang|kontribus)\w* (?:\w+ ){0,4}?(?:national|nacional|nasional|"
                 r"local|locaux|lokal|daerah|municipal|cit(?:y|ies))\w*(?: levels?)?$"
             ),
-            r"\bo que (?:o dialogo|o encontro|ele) (?:trouxe|aportou|agregou)",
-            r"\bce que (?:le dialogue|la rencontre|il) (?:a )?apport",
+            r"\bo que (?:o dialogo|o encontro|ele) (?:trouxe|aportou|agregou|acrescent(?:a|ou))",
+            r"\blo que (?:el dialogo|el encuentro) (?:aport[ao]|agreg[ao])\b",
+            r"\bce que (?:le dialogue|la rencontre|il) (?:a )?(?:apport|ajout)",
             r"(?:贡献|影响|支撑|推动).*政策",
             r"政策.*(?:贡献|影响|支撑|推动)",
         ),

@@ -64,11 +64,11 @@ def led_by_level(passage: Passage) -> tuple[Passage, Passage] | None:
     """A level that stands as a sentence before what was said there, also with a dash behind its stop: 'Nível municipal.
     Quelimane referiu ...', 'Nivel local.- Pilar ...'."""
     dashed = _DASHED.match(passage.text)
-    if dashed is not None and level_of(dashed[1], alone=True) is not None:
+    if dashed is not None and level_of_lead(dashed[1]) is not None:
         return passage.part(0, dashed.end(1)), passage.part(dashed.end(), len(passage.text))
     first, *more = sentences(passage) or [passage]
     name = first.part(0, len(first.text.rstrip(" .。")))
-    is_level = bool(more) and level_of(name.text, alone=True) is not None
+    is_level = bool(more) and level_of_lead(name.text) is not None
     return (name, passage.part(more[0].start - passage.start, len(passage.text))) if is_level else None
 
 

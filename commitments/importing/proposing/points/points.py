@@ -143,9 +143,8 @@ class Points:
         if None in kinds or not set(kinds) >= _KINDS_OF_BOTH:
             return
         for kind, entry in zip(kinds, entries, strict=True):
-            if kind is not None and entry.lead is not None:
-                level = level_of(entry.lead.text)
-                self._add(kind, Entry(entry.body, labels=[entry.lead, *entry.labels], level=level), section)
+            if kind is not None:
+                self._add(kind, _labelled(entry), section)
 
     def _by_name(self, section: Section, following: Sequence[Section]) -> None:
         """What a section tells by what its heading says that it holds."""
@@ -171,11 +170,23 @@ class Points:
         is_found = is_said and not self.lists_kinds and tells_findings(section)
         if not entries:
             entries, loose = self._from_paragraphs(section, without_quotations(loose))
-        for entry in (*entries, *(Entry([one]) for one in rests)):
+        called = self._called_beside(section, entries) if kind in _KINDS_OF_BOTH else {}
+        own = [Entry([whole(block)]) for block in loose[:1] if called and block is section.blocks[0]]
+        for entry in (*own, *entries, *(Entry([one]) for one in rests)):
+            if id(entry) in called:
+                self._add(called[id(entry)], _labelled(entry), section)
+                continue
             named = holds(entry.group.text) if entry.group else None  # 'Ce qui aide' over some of the items.
             said = kind_said(entry.text) if is_prose and section.holds in _BOTH else None
             said = kind_plain(entry.text) if is_found else said
             self._add(_KINDS[named] if named in _BOTH else said if said in _KINDS_OF_BOTH else kind, entry, section)
+
+    def _called_beside(self, section: Section, entries: Sequence[Entry]) -> dict[int, str]:
+        """The kinds that items name behind one that is a heading by its own: 'Opening: ...' behind 'Hurdle: ...'."""
+        is_item = section.heading is not None and section.heading.inline
+        leads = [(entry, entry.lead) for entry in entries if is_item and entry.lead is not None]
+        kinds = {id(entry): _kind_before(lead.text) for entry, lead in leads}
+        return {place: kind for place, kind in kinds.items() if kind in _KINDS_OF_BOTH and kind is not None}
 
     def _said(self, section: Section, *, is_viewed: bool = False) -> list[Passage]:
         """Take sentences of paragraphs that say themselves of which kind they are; what else these paragraphs say.
@@ -260,7 +271,11 @@ class Points:
                     and not entries
                 ):
                     lead = whole(section.heading)
-                parts = parted(rest) if lead is None and section.holds in _BOTH else [rest]
+                is_level = lead is not None and level_of_lead(lead.text) in ("national", "local")
+                is_alone = section.level is not None and len(section.blocks) == 1
+                is_parted = (is_level or (is_alone and lead is None)) and section.holds is Holds.CONTRIBUTION
+                is_parted = is_parted or (lead is None and section.holds in _BOTH)
+                parts = parted(rest) if is_parted else [rest]
                 parts = sentences(rest) if counts_sentences(section) else parts
                 self.ledger.label(rest.part(0, parts[0].start - rest.start))
                 entries += [Entry([part], lead) for part in parts]
@@ -350,9 +365,18 @@ class Points:
 
 
 def _kind_before(lead: str) -> str | None:
-    """The kind of points that words before an item name."""
-    named = _KINDS.get(holds(lead, exactly=True) or holds(lead))  # type: ignore[arg-type]
+    """The kind of points that words before an item name, also as one of those that a section has: 'Opening'."""
+    told = holds(f"{lead.rstrip()}s", exactly=True) if " " not in lead.strip() else None
+    told = told if told in _BOTH else holds(lead, exactly=True) or holds(lead)
+    named = _KINDS.get(told) if told is not None else None
     return kind_called(lead) or (named if len(lead.split()) <= _MOST_OF_KIND else None)
+
+
+def _labelled(entry: Entry) -> Entry:
+    """An entry whose lead only says of which kind it is, and of which level."""
+    labels = [entry.lead] if entry.lead is not None else []
+    level = level_of(entry.lead.text) if entry.lead is not None else None
+    return Entry(entry.body, labels=[*labels, *entry.labels], level=level)
 
 
 _MOST_OF_KIND = 6
