@@ -14,10 +14,10 @@ from commitments.importing.proposing.counted import enumerated
 from commitments.importing.proposing.entries import Entry, entries_of, lead_of
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.going_on import is_place_and_date
-from commitments.importing.structure.introducing import introduced_by
 from commitments.importing.structure.level_leads import level_of_lead
-from commitments.importing.vocabulary import Holds, holds, is_han, key, level_of, words
+from commitments.importing.vocabulary import Holds, holds, is_han, key, level_of
 
+from .concluding import BOTH, KINDS, KINDS_OF_BOTH, Concluding
 from .kind_tables import KindTables
 from .kinds_said import (
     calls_messages,
@@ -25,11 +25,10 @@ from .kinds_said import (
     kind_called,
     kind_plain,
     kind_said,
-    said_of,
     tells_findings,
 )  # fmt: skip
 from .paired_lists import with_paired_lists
-from .paragraphs import as_many, at_semicolons, behind_colon, by_levels, led_by_level, level_of_clause, names_places
+from .paragraphs import at_semicolons, by_levels, led_by_level, level_of_clause, names_places
 from .point_tables import crossed_in, points_in, rows_under
 from .quadrants import strengths_in
 from .quotations import without_quotations
@@ -46,34 +45,17 @@ from .sentences_told import (
 from .themes import Themes, lists_topics, open_in
 from .views import views_told
 
-_KINDS = {
-    Holds.CONTRIBUTION: "policy_contribution",
-    Holds.CHALLENGES: "challenge",
-    Holds.OPPORTUNITIES: "opportunity",
-    Holds.KEY_MESSAGES: "key_message",
-}
 _TELLING = frozenset({None, Holds.OVERVIEW, Holds.OTHER})
 """What sections hold in which a sentence may count challenges."""
 _SAYING = frozenset({None, Holds.OTHER, Holds.THEMES})
 """What sections hold in which a sentence may say itself of which kind it is."""
-_BOTH = (Holds.CHALLENGES, Holds.OPPORTUNITIES)
-_LISTING = frozenset({None, Holds.OTHER, Holds.KEY_MESSAGES, Holds.BOTH, *_BOTH})
+_LISTING = frozenset({None, Holds.OTHER, Holds.KEY_MESSAGES, Holds.BOTH, *BOTH})
 """What sections hold whose items may each begin with their kind."""
-_OTHERS = frozenset({*_BOTH, Holds.CONTRIBUTION})
-_ALL_KINDS = frozenset({"challenge", "opportunity", "key_message"})
-_TOLD_BESIDE = frozenset({*_BOTH, Holds.KEY_MESSAGES})
+_OTHERS = frozenset({*BOTH, Holds.CONTRIBUTION})
+_TOLD_BESIDE = frozenset({*BOTH, Holds.KEY_MESSAGES})
 """What sections hold among whose paragraphs one may tell of the day, or what a picture shows."""
-_KINDS_OF_BOTH = frozenset({"challenge", "opportunity"})
 _FEWEST_PARTED = 3
 """Points that semicolons part in a paragraph."""
-_CONCLUDES = re.compile(
-    r"(?:in conclusion|to conclude|in closing|overall|en conclusión|para concluir|em conclusão|concluindo|"
-    r"en conclusion|"
-    r"pour conclure|sebagai kesimpulan|kesimpulannya)\b|总之|综上|总的来看",
-    re.IGNORECASE,
-)
-_FEWEST_LISTED = 2
-"""Items of a conclusion that are a list."""
 _COLON_END = re.compile(r"[:：]\s*$")
 
 
@@ -89,34 +71,35 @@ class Points:
         self.points: list[ProposedPoint] = []
         self.themes = Themes(ledger, register, self._is_place, self._said)
         self.kind_tables = KindTables(ledger, self._add)
+        self.concluding = Concluding(ledger, self._add)
         self.viewed: set[int] = set()
         self.lists_kinds = False  # Whether challenges or opportunities have a section of their own.
 
     def read(self, sections: Sequence[Section]) -> None:
         sections = with_paired_lists(sections)
         for one in sections:
-            if one.heading is not None and one.holds in _BOTH and self.ledger.is_open(one.heading):
+            if one.heading is not None and one.holds in BOTH and self.ledger.is_open(one.heading):
                 self.ledger.label(whole(one.heading))
         views = list(views_told(sections))
         self.viewed = {id(block) for view in views for block in view.blocks}
         self.themes.begin(sections)
         strengths = {id(one) for one in strengths_in(sections)}
-        self.lists_kinds = any(one.holds in (*_BOTH, Holds.BOTH) and one.blocks for one in sections)
+        self.lists_kinds = any(one.holds in (*BOTH, Holds.BOTH) and one.blocks for one in sections)
         for place, section in enumerate(sections):
             self._led(section)
             self._tables(section)
             if id(section) not in strengths:
                 self._by_name(section, sections[place + 1 :])
             if section.holds is not Holds.CONCLUSION:
-                self._closing(section)
+                self.concluding.closing(section)
             if section.holds in _TELLING:
-                self._counted(section)
+                self.concluding.counted(section)
             if section.holds in _SAYING or self.themes.holds_all(section):
                 self._said(section)
         for view in views:
             if view.heading is not None and self.ledger.is_open(view.heading):
                 self.ledger.label(sentences(whole(view.heading))[-1])
-                self._section(view, _KINDS[view.holds])  # type: ignore[index]  # It holds one of them.
+                self._section(view, KINDS[view.holds])  # type: ignore[index]  # It holds one of them.
         self.themes.end(sections)
 
     def _is_place(self, name: str) -> bool:
@@ -140,7 +123,7 @@ class Points:
             return
         entries, _loose = entries_of(open_in(section, self.ledger), boxes=False)
         kinds = [_kind_before(entry.lead.text) if entry.lead else None for entry in entries]
-        if None in kinds or not set(kinds) >= _KINDS_OF_BOTH:
+        if None in kinds or not set(kinds) >= KINDS_OF_BOTH:
             return
         for kind, entry in zip(kinds, entries, strict=True):
             if kind is not None:
@@ -148,18 +131,18 @@ class Points:
 
     def _by_name(self, section: Section, following: Sequence[Section]) -> None:
         """What a section tells by what its heading says that it holds."""
-        if section.holds in _KINDS:
-            self._section(section, _KINDS[section.holds])
+        if section.holds in KINDS:
+            self._section(section, KINDS[section.holds])
         elif section.holds is Holds.BOTH:
-            self._mixed(section)
+            self.concluding.mixed(section)
         elif section.holds is Holds.CONCLUSION:
-            self._conclusion(section)
+            self.concluding.conclusion(section)
         elif section.holds in (Holds.THEMES, Holds.OVERVIEW) or lists_topics(section):
             self.themes.read(section, following)
 
     def _section(self, section: Section, kind: str) -> None:
         rows = [block for block in rows_under(section.blocks) if self.ledger.is_open(block)]
-        self._take_tables(points_in(rows, section.holds) if section.holds in _KINDS else (), kind, section)
+        self._take_tables(points_in(rows, section.holds) if section.holds in KINDS else (), kind, section)
         is_said = kind == "key_message" and not calls_messages(section)
         rests = self._said(section, is_viewed=True) if is_said else self._rests_in(section)
         is_heard = self.lists_kinds and section.level is None and tells_who_spoke(section.blocks, self._may_speak)
@@ -170,23 +153,23 @@ class Points:
         is_found = is_said and not self.lists_kinds and tells_findings(section)
         if not entries:
             entries, loose = self._from_paragraphs(section, without_quotations(loose))
-        called = self._called_beside(section, entries) if kind in _KINDS_OF_BOTH else {}
+        called = self._called_beside(section, entries) if kind in KINDS_OF_BOTH else {}
         own = [Entry([whole(block)]) for block in loose[:1] if called and block is section.blocks[0]]
         for entry in (*own, *entries, *(Entry([one]) for one in rests)):
             if id(entry) in called:
                 self._add(called[id(entry)], _labelled(entry), section)
                 continue
             named = holds(entry.group.text) if entry.group else None  # 'Ce qui aide' over some of the items.
-            said = kind_said(entry.text) if is_prose and section.holds in _BOTH else None
+            said = kind_said(entry.text) if is_prose and section.holds in BOTH else None
             said = kind_plain(entry.text) if is_found else said
-            self._add(_KINDS[named] if named in _BOTH else said if said in _KINDS_OF_BOTH else kind, entry, section)
+            self._add(KINDS[named] if named in BOTH else said if said in KINDS_OF_BOTH else kind, entry, section)
 
     def _called_beside(self, section: Section, entries: Sequence[Entry]) -> dict[int, str]:
         """The kinds that items name behind one that is a heading by its own: 'Opening: ...' behind 'Hurdle: ...'."""
         is_item = section.heading is not None and section.heading.inline
         leads = [(entry, entry.lead) for entry in entries if is_item and entry.lead is not None]
         kinds = {id(entry): _kind_before(lead.text) for entry, lead in leads}
-        return {place: kind for place, kind in kinds.items() if kind in _KINDS_OF_BOTH and kind is not None}
+        return {place: kind for place, kind in kinds.items() if kind in KINDS_OF_BOTH and kind is not None}
 
     def _said(self, section: Section, *, is_viewed: bool = False) -> list[Passage]:
         """Take sentences of paragraphs that say themselves of which kind they are; what else these paragraphs say.
@@ -222,7 +205,7 @@ class Points:
         for head, told in tables:
             for entry in told:
                 named = holds(entry.labels[0].text) if entry.labels and kind == "key_message" else None
-                self._add(_KINDS[named] if named in _OTHERS and named is not None else kind, entry, section)
+                self._add(KINDS[named] if named in _OTHERS and named is not None else kind, entry, section)
             if self.ledger.is_open(head):
                 self.ledger.label(whole(head))
 
@@ -239,7 +222,7 @@ class Points:
             passage = whole(block)
             counted, parts = enumerated(passage)
             if not parts and section.heading is not None and len(blocks) == 1:
-                told = at_semicolons(passage) if section.heading.inline or section.holds in _BOTH else []
+                told = at_semicolons(passage) if section.heading.inline or section.holds in BOTH else []
                 parts = told if section.heading.inline or len(told) >= _FEWEST_PARTED else []
             if parts:
                 before = block.text[: counted.start].strip(" :：")  # 'National level: (1) ...'
@@ -274,7 +257,7 @@ class Points:
                 is_level = lead is not None and level_of_lead(lead.text) in ("national", "local")
                 is_alone = section.level is not None and len(section.blocks) == 1
                 is_parted = (is_level or (is_alone and lead is None)) and section.holds is Holds.CONTRIBUTION
-                is_parted = is_parted or (lead is None and section.holds in _BOTH)
+                is_parted = is_parted or (lead is None and section.holds in BOTH)
                 parts = parted(rest) if is_parted else [rest]
                 parts = sentences(rest) if counts_sentences(section) else parts
                 self.ledger.label(rest.part(0, parts[0].start - rest.start))
@@ -309,66 +292,12 @@ class Points:
         self.ledger.place(*entry.passages())
         self.ledger.label(*entry.labels, *entry.groups)
 
-    def _mixed(self, section: Section) -> None:
-        self._counted(section)
-        entries, _loose = entries_of(open_in(section, self.ledger), boxes=False)
-        if not entries:
-            self._conclusion(section, frozenset({"challenge", "opportunity"}))
-        for entry in entries:
-            told = f"{entry.group.text if entry.group else ''} {entry.lead.text if entry.lead else ''} {entry.text}"
-            named = _KINDS.get(holds(entry.group.text)) if entry.group else None  # type: ignore[arg-type]
-            kind = named or said_of(told) or _signed(entry, entries)
-            if kind in ("challenge", "opportunity"):
-                self._add(kind, entry, section)
-
-    def _conclusion(self, section: Section, kinds: frozenset[str] = _ALL_KINDS) -> None:
-        """Sentences that say one thing only, of `kinds`; items of a list are messages where they say nothing else."""
-        entries, loose = entries_of(open_in(section, self.ledger), boxes=False)
-        is_list = len(entries) >= _FEWEST_LISTED and kinds is _ALL_KINDS
-        for entry in entries if is_list else ():
-            self._add(said_of(entry.text) or "key_message", entry, section)
-        for block in loose if is_list else section.blocks:
-            for sentence in sentences(whole(block)) if block.kind is not Kind.ROW else ():
-                kind = said_of(sentence.text)
-                if kind in kinds and self.ledger.is_free(sentence):
-                    self._add(kind, Entry([sentence]), section)
-
-    def _counted(self, section: Section) -> None:
-        """Parts that a sentence counts after it says that they are challenges, or opportunities."""
-        for block in section.blocks:
-            is_text = block.kind is Kind.TEXT or (block.kind is Kind.ITEM and block.number > 0)
-            for sentence in sentences(whole(block)) if is_text else ():
-                counted, parts = enumerated(sentence)
-                if not parts:
-                    counted, parts = as_many(sentence)
-                if not parts:
-                    counted = behind_colon(sentence)
-                    parts = at_semicolons(counted)
-                before = sentence.text[: counted.start - sentence.start].strip(" :：")
-                told = (introduced_by(f"{before}:") or holds(re.split("[,，]", before)[-1])) if parts else None
-                if parts and told is None:  # '主要问题是：……；……'
-                    told = next((one for one in _BOTH if _KINDS[one] == kind_said(before)), None)
-                if told in _BOTH and self.ledger.is_free(counted):
-                    self.ledger.label(counted)
-                    for part in parts:
-                        self.ledger.release(part)
-                        self._add(_KINDS[told], Entry([part]), section)
-
-    def _closing(self, section: Section) -> None:
-        """Sentences of a paragraph that says that it concludes, wherever it stands."""
-        for block in section.blocks:
-            if block.kind is Kind.TEXT and _CONCLUDES.match(block.text) and self.ledger.is_open(block):
-                for sentence in sentences(whole(block)):
-                    kind = said_of(sentence.text)
-                    if kind is not None and self.ledger.is_free(sentence):
-                        self._add(kind, Entry([sentence]), section)
-
 
 def _kind_before(lead: str) -> str | None:
     """The kind of points that words before an item name, also as one of those that a section has: 'Opening'."""
     told = holds(f"{lead.rstrip()}s", exactly=True) if " " not in lead.strip() else None
-    told = told if told in _BOTH else holds(lead, exactly=True) or holds(lead)
-    named = _KINDS.get(told) if told is not None else None
+    told = told if told in BOTH else holds(lead, exactly=True) or holds(lead)
+    named = KINDS.get(told) if told is not None else None
     return kind_called(lead) or (named if len(lead.split()) <= _MOST_OF_KIND else None)
 
 
@@ -380,12 +309,3 @@ def _labelled(entry: Entry) -> Entry:
 
 
 _MOST_OF_KIND = 6
-
-
-def _signed(entry: Entry, entries: Sequence[Entry]) -> str | None:
-    """The kind that the sign before an item shows: a warning, or a light; plus and minus where the list has both."""
-    signs = [one.first.block.sign.strip("()（）[] \ufe0f") for one in (entry, *entries)]
-    has_both = {"+", "-"} <= {sign.replace("–", "-").replace("−", "-") for sign in signs}
-    if signs[0] in words.SIGNS_OF_HARD or (has_both and signs[0] in "-–−"):
-        return "challenge"
-    return "opportunity" if signs[0] in words.SIGNS_OF_CHANCE or (has_both and signs[0] == "+") else None
