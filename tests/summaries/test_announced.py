@@ -51,3 +51,13 @@ def test_a_sentence_that_says_until_when_the_list_is_to_be_done_is_none_of_it(he
     text = f"# Second National-Local Dialogue in India\n\n## {heading}\n\n{sentence}\n\nUNEP will send the guide.\n\n"
     steps = propose(read(f"{text}Pune will map its wells by May 2027.\n".encode(), "x.md"), REGISTER).steps
     assert [step.text for step in steps] == ["UNEP will send the guide.", "Pune will map its wells by May 2027."]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Acuerdos hasta el cuarto diálogo", "Compromissos até ao quarto diálogo", "Engagements d’ici le dialogue suivant",
+     "Komitmen sampai dialog keempat", "Kesepakatan sebelum dialog keempat", "Actions before the fourth dialogue"],
+)  # fmt: skip
+def test_a_heading_says_until_which_dialogue_the_list_is_to_be_done(heading: str) -> None:
+    text = f"# Third National-Local Dialogue in India\n\n## {heading}\n\n- A guide of UNEP\n- A map\n"
+    assert len(propose(read(text.encode(), "x.md"), REGISTER).steps) == 2

@@ -79,7 +79,7 @@ def test_a_sentence_about_the_list_adds_to_it() -> None:
     [("In conclusion", "By the end of June NEMA will", "Several speakers felt tired."),
      ("Conclusión", "Antes de julio NEMA enviará", "Varios hablaron de ríos."),
      ("Conclusão", "Até julho NEMA enviará", "Vários falaram de rios."),
-     ("Conclusion", "Avant juillet NEMA enverra", "Plusieurs ont parlé des rivières.")],
+     ("Pour conclure", "Avant juillet NEMA enverra", "Plusieurs ont parlé des rivières.")],
 )  # fmt: skip
 def test_they_tell_all_steps_where_nothing_else_does(heading: str, opening: str, between: str) -> None:
     verb = {"will": "will send", "enviará": "enviará", "enverra": "enverra"}[opening.split()[-1]]

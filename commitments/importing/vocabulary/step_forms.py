@@ -63,7 +63,10 @@ BEFORE_NAMES: tuple[str, ...] = (
         r"(?: (?:as follows|to|that|the following|lo siguiente|o seguinte|(?:de )?ce qui suit|(?:hal hal )?berikut|"
         r"sebagai berikut))?$"
     ),
-    r"^(?:会议|与会各方|与会代表|各方|我们|双方|三方|大会|兹|特)(?:一致)?(?:决定|决议|议定|同意|商定|承诺)(?:如下)?$|^(?:决定|决议|议定|同意|商定)如下$",
+    (
+        r"^(?:会议|与会各方|与会代表|各方|我们|双方|三方|大会|兹|特)(?:一致)?(?:决定|决议|议定|同意|商定|"
+        r"承诺)(?:如下)?$|^(?:决定|决议|议定|同意|商定)如下$"
+    ),
     r"下一?次.{0,8}对话的?(?:展望|前瞻)|第.{1,3}[次届].{0,8}对话的?前瞻",
     (
         r"^(?:(?:things |stuff )?to ?dos?|homework|tareas|tarefas|taches|pr|tugas) "
@@ -82,9 +85,10 @@ BEFORE_NAMES: tuple[str, ...] = (
         rf"(?:the )?{EVENT}$|对话之后|会议之后"
     ),
     (
-        r"^(?:\w+ ){1,3}(?:before|until|till|ahead of|hasta|antes del?|ate|antes d[oa]|avant|d ici|sebelum|menjelang) "
-        r"(?:the |el |la |o |a |au |le )?(?:next|second|third|fourth|proxim\w+|prochain\w*) "
-        rf"{EVENT}"
+        r"^(?:\w+ ){1,3}(?:before|until|till|ahead of|hasta|antes del?|ate|antes d[oa]|avant|d ici|jusqu au|"
+        r"sebelum|menjelang|"
+        r"sampai|hingga) (?:the |el |la |o |a |ao |au |le )?"
+        rf"(?:{_MEETINGS_AHEAD} {EVENT}|{EVENT} {_MEETINGS_AHEAD})"
     ),
     (
         r"^(?:turning |moving |from |de la |del |de |du |do |da |dari )*(?:words?|talk|talking|conversations?|"
@@ -183,7 +187,10 @@ BEFORE_NAMES: tuple[str, ...] = (
     r"\b(?:pekerjaan|tugas|agenda) (?:lanjutan|selanjutnya|berikutnya|setelah)\b",
     r"^(?:para|hasta|antes de) (?:la|el) (?:proxim[oa]|siguiente) (?:sesion|dialogo|reunion|encuentro|vez)\b",
     r"^(?:ate|para) [ao] proxim[oa] (?:sessao|dialogo|reuniao|encontro)\b|\bd ici (?:la|au) prochaine?\b",
-    r"^(?:后面|接下来|今后|会后|往后)|(?:怎么做|怎么干|做什么)$|(?:责任|任务)(?:清单|落实)|(?:商定|约定|明确|确定)(?:的)?(?:任务|工作|事宜)|待落实",
+    (
+        r"^(?:后面|接下来|今后|会后|往后)|(?:怎么做|怎么干|做什么)$|(?:责任|任务)(?:清单|落实)|(?:商定|约定|明确|"
+        r"确定)(?:的)?(?:任务|工作|事宜)|待落实"
+    ),
     r"^de cara al? (?:proximo|segundo|tercer)\b",
     (
         r"\b(?:recomendaciones|recomendacoes|recommandations|recommendations|rekomendasi|decisions) "
@@ -438,7 +445,8 @@ TOWARDS_NEXT = re.compile(
     r"\b(?:towards?|until|before|ahead of|(?:on )?the (?:road|way) to|in the run-?up to|hacia|hasta|antes del?|"
     r"camino al?|rumbo al?|de cara al?|rumo ao?|até ao?|antes d[oa]|a caminho d[oa]|vers|avant|d['’]ici(?: au?)?|"
     r"jusqu['’]au|en route vers|menuju|sebelum|hingga)\s(?:(?:the|el|la|o|le)\s)?(?:[\w.-]+\s){0,3}?"
-    r"(?:dialog\w*|di[aá]logos?|NLD|DNL|DND)\b|(?:迈向|走向|面向|到|至)?(?:第[一二三四五六七八九十]|下一?)次[^，。]{0,8}?对话会?之?前",
+    r"(?:dialog\w*|di[aá]logos?|NLD|DNL|DND)\b|(?:迈向|走向|面向|到|至)?(?:第[一二三四五六七八九十]|"
+    r"下一?)次[^，。]{0,8}?对话会?之?前",
     re.IGNORECASE,
 )
 """What a heading speaks of until when its list is to be done: 'Próximos pasos hacia el cuarto diálogo'."""

@@ -15,7 +15,7 @@ from commitments.importing.vocabulary.deeds import WILL
 
 from .owing import Owing
 
-_CLOSES = re.compile(
+CLOSES = re.compile(
     r"^(?:(?:in )?(?:closing|conclusions?|concluding)(?: \w+)?|wrap(?:ping)?[ -]?up|to (?:close|finish|conclude)|final "
     r"(?:note|words|"
     r"remarks)|cierre|clausura|para (?:terminar|cerrar|concluir|finalizar|encerrar|fechar)|palabras finales|nota final|"
@@ -48,7 +48,7 @@ class LastWords:
         """Sentences in which somebody who was there says what they will do at a time to come, or with the text."""
         for section in sections:
             heading = key(section.heading.text) if section.heading is not None else ""
-            if section.holds is not Holds.CONCLUSION and not _CLOSES.search(_NUMBER.sub("", heading)):
+            if section.holds is not Holds.CONCLUSION and not CLOSES.search(_NUMBER.sub("", heading)):
                 continue
             for block in section.blocks:
                 for sentence in sentences(whole(block)) if block.kind is Kind.TEXT else ():

@@ -24,6 +24,7 @@ from commitments.importing.vocabulary.deeds import DEED, WILL
 
 from .agreed_clauses import behind_agreed, clauses_agreed
 from .answers import goes_on_ahead
+from .last_words import CLOSES
 from .owing import Owing
 from .promised import speaks_of_other
 from .standing_over import until_when
@@ -46,7 +47,8 @@ class Prose:
         """What sentences say was agreed, each with those whom its sentence names. `is_none`: the document says that
         nothing was: then only what is counted."""
         heading = section.heading.text.strip(" .:：") if section.heading is not None else ""
-        is_last = section.holds is Holds.CONCLUSION and not self.are_elsewhere
+        is_last = section.holds is Holds.CONCLUSION or CLOSES.search(key(heading)) is not None
+        is_last = is_last and not self.are_elsewhere
         is_close = is_last or _ENDS_MEETING.fullmatch(_SPEECH.sub("", heading)) is not None
         closes = is_close and not is_none
         for block in section.blocks:
