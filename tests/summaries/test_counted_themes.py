@@ -91,3 +91,29 @@ def test_what_steps_stand_under_is_none() -> None:
         "## Next steps\n\n### Theme 1: Air\n\n- UNEP will publish a map.\n\n### Theme 2: Water\n\n- UNDP will pay.\n"
     )
     assert themes_in(f"# First dialogue in Ghana\n\n{steps}") == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "count"), [("What we learned", "Theme"), ("Lo que aprendimos", "Tema"), ("Enseignements", "Thème")]
+)
+def test_themes_before_what_was_learned_of_each(heading: str, count: str) -> None:
+    text = f"# First dialogue in Ghana\n\n## {heading}\n\n1. **{count} A: Wetlands.** A lagoon may order a ward.\n"
+    text += f"2. **{count} B: Social housing.** The grant pays for far land.\n"
+    told = propose(read(text.encode(), "x.md"), REGISTER)
+    assert [theme.title for theme in told.themes] == ["Wetlands", "Social housing"]
+    assert [(point.kind, point.text) for point in told.points] == [
+        ("key_message", "A lagoon may order a ward."),
+        ("key_message", "The grant pays for far land."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Three topics were discussed: rivers and drains; heat; money for parks.",
+        "Se discutieron tres temas: ríos y drenajes; calor; dinero para parques.",
+        "会议围绕三个议题展开讨论：河流与排水；高温；公园资金。",
+    ],
+)
+def test_themes_that_semicolons_part(sentence: str) -> None:
+    assert len(themes_in(f"# First dialogue in Ghana\n\n## Overview\n\n{sentence}\n")) == 3

@@ -59,7 +59,7 @@ def _headings(sections: Sequence[Section]) -> Iterator[Told]:
 
 def _paragraphs(sections: Sequence[Section]) -> Iterator[Told]:
     for section in sections:
-        for block in section.blocks if section.holds in _TELLING else ():
+        for block in section.blocks if section.holds in (*_TELLING, Holds.KEY_MESSAGES) else ():
             told = sentences(whole(block)) if block.kind in (Kind.TEXT, Kind.ITEM) else []
             first = next(iter(told), None)
             is_session = first is not None and not told[1:] and COUNTED_SESSION.match(first.text)

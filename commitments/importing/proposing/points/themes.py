@@ -54,11 +54,15 @@ class Themes:
         nested = items_discussed(sections, self.is_place)
         if not nested and any(one.holds is Holds.THEMES or lists_topics(one) for one in sections):
             return
-        if counted := counted_themes(sections, self.is_place):
+        counted = counted_themes(sections, self.is_place)
+        messages = {id(block) for one in sections if one.holds is Holds.KEY_MESSAGES for block in one.blocks}
+        are_messages = bool(counted) and all(id(name.block) in messages for name, _blocks in counted)
+        if counted and not are_messages:
             self.chapters = {id(block) for _name, blocks in counted for block in blocks}
             return
         told = (
             nested
+            or counted
             or chapters_discussed(sections, self.is_place)
             or paragraphs_discussed(sections, self.is_place)
             or lines_discussed(sections, self.is_place)
@@ -166,6 +170,7 @@ class Themes:
             if level_of(heading.text, alone=True) is not None:
                 continue  # What a level said is no theme.
             name = whole(heading)
+            self.chapters |= {id(block) for block in chapter.blocks}
             rests = self.said(chapter)
             body = [*map(whole, open_in(chapter, self.ledger)), *rests]
             self._add(name, " ".join(one.text for one in body) or None, Entry(body, name))

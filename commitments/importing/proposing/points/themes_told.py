@@ -19,14 +19,15 @@ _SAYS = (
     r"meliputi|organi[sz]|debat|convers|platic|ran\b|emerg|surg|hubo|mengemuka)\w*"
 )
 _LISTED = re.compile(
-    rf"(?=.*\b{_SAYS})[^:]{{0,160}}\b{_NAME}\b[^:.;]{{0,60}}:\s*(?P<list>[^:.;]{{8,300}})\.?\s*$", re.IGNORECASE
+    rf"(?=.*\b{_SAYS})[^:]{{0,160}}\b{_NAME}\b[^:.;]{{0,60}}:\s*(?P<list>[^:.]{{8,300}})\.?\s*$", re.IGNORECASE
 )
 _HAN_LISTED = re.compile(
     r"(?:围绕|就|聚焦|(?:讨论|研讨|探讨)了)(?P<list>[^。；：，]{2,20}(?:、[^。；：，、]{2,20})*(?:[、和与及][^。；：，、]{2,20}?))等?(?:[两二三四五六\d]个?)?"
     r"(?:(?:方面的?)?(?:主题|议题|专题|话题)|(?:方面|问题|内容)?(?:进行|展开|开展)了?(?:深入|充分|热烈|广泛)?的?(?:交流|讨论|研讨|探讨))"
 )
 _HAN_AFTER = re.compile(
-    r"(?:谈|聊|讨论|研讨|交流)了?(?:[两二三四五六]|以下)?[个件项]?(?:方面|事|议题|主题|话题|问题)[:：](?P<list>[^。；：]{4,80})"
+    r"(?:谈|聊|讨论|研讨|交流|围绕|聚焦|就)了?(?:[两二三四五六]|以下)?[个件项大]?(?:方面|事|议题|主题|话题|专题|问题)"
+    r"(?:(?:进行|展开|开展)了?(?:深入|充分|热烈)?的?(?:讨论|交流|研讨|探讨))?[:：](?P<list>[^。：]{4,120})"
 )
 """'聊了三件事：口袋公园、慢行系统'."""
 _FOCUSED = re.compile(
@@ -41,6 +42,7 @@ _LEADS_IN = re.compile(rf"\b{_NAME}\b[^:.]{{0,60}}:\s*$|(?:主题|议题)[^：�
 _PARTS = re.compile(
     r"\s*,\s*(?:(?:and|y|e|et|dan|serta)\s+)?|\s+(?:and|y|e|et|dan|serta)\s+(?=[^,]*$)|、|(?:以及|和|与|及)(?=[^、]*$)"
 )
+_SEMICOLON = re.compile(r"\s*[;；]\s*(?:(?:and|y|e|et|dan|serta)\s+)?")
 _QUOTED = re.compile("[“”«»《》「」]")
 _ARTICLE = re.compile(r"(?:the|la|el|los|las|le|les|o|a|os|as)\s+|l['’]", re.IGNORECASE)
 _FEWEST, _MOST_WORDS = 2, 9
@@ -78,8 +80,9 @@ def listed_under(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def _parts(listed: Passage) -> Iterator[Passage]:
+    """What semicolons part, where there are any; else commas and 'and'."""
     start = 0
-    for found in _PARTS.finditer(listed.text):
+    for found in (_SEMICOLON if _SEMICOLON.search(listed.text) else _PARTS).finditer(listed.text):
         yield _bare(listed.part(start, found.start()))
         start = found.end()
     yield _bare(listed.part(start, len(listed.text)))
