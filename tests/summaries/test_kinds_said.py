@@ -29,6 +29,18 @@ SAYS = [
     ("challenge", "L'absence de redevance a été citée par Bouaké comme un obstacle."),
     ("challenge", "Como dificultad se mencionó la rotación del personal."),
     ("challenge", "One obstacle named by all was the land registry."),
+    ("challenge", "The trouble, as the morning showed, is that each council builds its own wall."),
+    ("challenge", "在座谈和讨论中大家反映最多的问题是项目规模小。"),
+    ("opportunity", "A chance lies in the briquettes that two cooperatives sell."),
+    ("opportunity", "Une chance toutefois : les maraîchers acceptent d'arroser."),
+    ("policy_contribution", "As a contribution at local level, Lusaka changed its market by-law."),
+    ("opportunity", "As mulheres conhecem os canais, e nisso o diálogo viu uma oportunidade."),
+    ("policy_contribution", "A postura sobre o mangal reconhece as comissões, contributo do nível local."),
+    ("policy_contribution", "O contributo para a política nacional ficou claro: a norma inclui a casa de um piso."),
+    ("policy_contribution", "La contribution à la politique nationale est claire : le code nomme les bas-fonds."),
+    ("policy_contribution", "For the ministry this was a reason to look again at the rules in the code."),
+    ("policy_contribution", "Para Ambato la jornada significó un cambio: su plan de uso del suelo nombra los ríos."),
+    ("policy_contribution", "在地方政策层面，兰州市把鸟类栖息地写入详细规划。"),
     ("opportunity", "Lusaka saw an opportunity in the new bus depot."),
     ("opportunity", "The railway land was an opportunity which would not come twice."),
     ("opportunity", "Le retour des pêcheurs constitue la meilleure des opportunités."),
@@ -57,6 +69,9 @@ SAYS = [
     ("policy_contribution", "青岛的雨水花园做法已被纳入省级导则。"),
 ]
 SAYS_NONE = [
+    "Participants took the trouble to walk along the drains.",
+    "The session presented the contribution of the World Bank.",
+    "For the visitors it was a long day, and the plan was to leave early.",
     "The dialogue gave everybody an opportunity to exchange views.",
     "The mayor regretted that he could not attend.",
     "The challenge of heat was discussed in two sessions.",
@@ -199,3 +214,40 @@ def test_semicolons_part_what_a_sentence_calls_difficulties(text: str) -> None:
 @pytest.mark.parametrize("heading", ["Day one: opening", "Opening (day one)", "Opening of the second day"])
 def test_the_opening_of_a_day_is_no_chance(heading: str) -> None:
     assert points_under(heading, "The mayor welcomed everybody. She asked for patience.") == []
+
+
+@pytest.mark.parametrize(
+    ("before", "message"),
+    [
+        ("Asked to sum up, she said: ", "a river has one owner, the rain."),
+        ("If one sentence is kept from the day: ", "a drain is as good as its wetland."),
+        ("La rectora cerró con una frase que muchos anotaron: ", "un río no conoce cantones."),
+        ("A directora encerrou com uma frase que muitos anotaram: ", "o mar não espera pelo orçamento."),
+        ("En une phrase : ", "réparer un bus vaut mieux qu'en promettre dix."),
+        ("Wali kota merangkum: ", "sungai tidak mengenal batas kota."),
+        ("何处长在发言中概括说：", "城市更新，三分建、七分养。"),
+    ],
+)
+def test_what_somebody_sums_up_is_a_message(before: str, message: str) -> None:
+    assert points_under("Closing", f"{before}{message}") == [("key_message", message.rstrip(".。"))]
+
+
+def test_a_sentence_that_sums_up_agreements_is_none() -> None:
+    assert points_under("Closing", "The chair summed up what was agreed: two maps and a guide.") == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "kinds"),
+    [
+        ("Challenges and opportunities", "Permits come late. Maps are old. On the other side, a fund is open.", "cco"),
+        ("Opportunities and challenges", "A new fund is open. At the same time, permits come late.", "oc"),
+        ("Retos y oportunidades", "Los permisos tardan mucho. Por otro lado, hay un fondo abierto.", "co"),
+        ("Desafios e oportunidades", "As licenças tardam muito. Por outro lado, um fundo está aberto.", "co"),
+        ("Défis et opportunités", "Les permis tardent beaucoup. En revanche, un fonds est ouvert.", "co"),
+        ("Tantangan dan peluang", "Izin terlalu lama. Di sisi lain, dana hijau terbuka.", "co"),
+        ("挑战与机遇", "许可办理时间长。另一方面，绿色基金已开放。", "co"),
+    ],
+)
+def test_a_paragraph_that_turns_from_one_to_the_other(heading: str, text: str, kinds: str) -> None:
+    named = {"c": "challenge", "o": "opportunity"}
+    assert [kind for kind, _text in points_under(heading, text)] == [named[one] for one in kinds]

@@ -232,3 +232,74 @@ def test_names_of_one_before_the_items_of_both(heading: str, hard: str, bright: 
     told = points_in(f"## {heading}\n\n" + "".join(f"- **{name}:** {text}\n" for name, text in items))
     kinds = {hard: "challenge", bright: "opportunity"}
     assert [(kind, text) for kind, _level, text in told] == [(kinds[name], text) for name, text in items]
+
+
+@pytest.mark.parametrize(
+    ("hard", "bright"),
+    [("Challenge", "Opportunity"), ("Desafío", "Oportunidad"), ("Défi", "Opportunité"), ("挑战", "机遇")],
+)
+def test_items_that_name_their_kind_beside_others_that_do_not(hard: str, bright: str) -> None:
+    told = points_in(
+        f"## Waste\n\n- {hard}: Five trucks serve a million people.\n- Trips are paid by weight.\n\n"
+        f"## Compost\n\n- {bright}: Seven tenths of it rot.\n- Women sell it.\n"
+    )
+    assert [(kind, text) for kind, _level, text in told] == [
+        ("challenge", "Five trucks serve a million people."), ("opportunity", "Seven tenths of it rot."),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Main message",
+        "What stayed with us",
+        "Mensaje principal",
+        "Mensagem principal",
+        "Message principal",
+        "印象最深的",
+    ],
+)
+def test_names_of_what_is_kept(heading: str) -> None:
+    told = points_in(f"## {heading}\n\nA skip that nobody can reach is a dump.\n")
+    assert told == [("key_message", None, "A skip that nobody can reach is a dump.")]
+
+
+def test_columns_of_levels_whose_sentences_go_on_from_line_to_line() -> None:
+    lines = (
+        ("National level", "Local level"),
+        ("The code was read with three", "Kisumu puts its flood map"),
+        ("cities of the coast.", "into the local plan."),
+        ("A strategy names rivers.", "Nakuru saw its dump."),
+    )
+    rows = [f"| {one} | {other} |\n" for one, other in lines]
+    table = "".join([rows[0], "|---|---|\n", *rows[1:]])
+    assert points_in(f"## Contribution to policy\n\n{table}") == [
+        (GIVEN, "national", "The code was read with three cities of the coast."),
+        (GIVEN, "local", "Kisumu puts its flood map into the local plan."),
+        (GIVEN, "national", "A strategy names rivers."),
+        (GIVEN, "local", "Nakuru saw its dump."),
+    ]
+
+
+def test_plain_sentences_of_chapters_under_a_name_for_themes() -> None:
+    told = points_in(
+        "## Discussion by theme\n\n### Rivers\n\nData are seldom accepted by planners.\n\n### Streets\n\nIt rained.\n"
+    )
+    assert told == [("challenge", None, "Data are seldom accepted by planners.")]
+
+
+@pytest.mark.parametrize(
+    ("hard", "bright", "joint"),
+    [
+        ("What hinders", "What pushes", "and"),
+        ("Lo que pesa", "Lo que empuja", "y"),
+        ("Ce qui bloque", "Ce qui pousse", "et"),
+    ],
+)
+def test_of_two_columns_the_heading_names_both(hard: str, bright: str, joint: str) -> None:
+    told = points_in(
+        f"## {hard} {joint} {bright}\n\n| {hard} | {bright} |\n|---|---|\n| Pumps are old | A fund is open |\n"
+    )
+    assert [(kind, text) for kind, _level, text in told] == [
+        ("challenge", "Pumps are old"), ("opportunity", "A fund is open"),
+    ]  # fmt: skip

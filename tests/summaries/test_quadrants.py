@@ -22,7 +22,7 @@ def points_in(data: bytes, name: str = "x.md") -> list[tuple[str, str]]:
         (
             "Matriz DOFA",
             (
-                "| Fortalezas | Debilidades |\n|---|---|\n| Mapas buenos | Catastro viejo |\n| Equipos | Alta rotación |\n"
+                "| Fortalezas | Debilidades |\n|---|---|\n| Mapas | Catastro viejo |\n| Equipo | Alta rotación |\n"
                 "\n| Oportunidades | Amenazas |\n|---|---|\n| Fondo abierto | Lluvias de El Niño |\n"
             ),
             [(CH, "Catastro viejo"), (CH, "Alta rotación"), (OP, "Fondo abierto"), (CH, "Lluvias de El Niño")],

@@ -115,10 +115,10 @@ def _of_level(one: Beginning) -> Section | None:
     """'National level', under who was there, or what was contributed."""
     is_for = one.level_given is not None and FOR_WHOM.match(one.block.text) is not None
     is_own = one.known in _OF_ITS_OWN and one.known is not one.whole.holds and not is_for
-    if not one.is_in_section or is_own or not (one.level_alone or is_for) or one.is_exactly:
+    if not one.is_in_section or is_own or one.is_exactly:
         return None
-    if is_for:
-        return one.part(one.level_given)
+    if is_for or not one.level_alone:
+        return one.part(one.level_given) if is_for else None
     is_other_list = one.whole.holds is Holds.REPRESENTATION and one.level_alone in ("national", "local")
     if is_other_list and _tells(one.whole, one.level_alone):
         return Section(one.block, Holds.CONTRIBUTION, level=one.level_alone)  # Who was there was told above.

@@ -27,7 +27,8 @@ _HARD = (
     r"hurdles?|dificultad(?:es)?|retos?|desaf[ií]os?|problemas?|obst[aá]culos?|trabas?|cuellos? de botella|"
     r"dificuldades?|entraves?|gargalos?|difficultés?|défis?|problèmes?|contraintes?|freins?|"
     r"tantangan|kendala|hambatan|kesulitan|permasalahan|masalah|escollos?|"
-    r"headaches?|dolor(?:es)? de cabeza|dor(?:es)? de cabeça|casse-têtes?|(?:sticking|weak) points?|weak links?|"
+    r"troubles?|headaches?|dolor(?:es)? de cabeza|dor(?:es)? de cabeça|casse-têtes?|(?:sticking|weak) points?|"
+    r"weak links?|"
     r"puntos? débil(?:es)?|eslab(?:ón|ones) débil(?:es)?|pontos? frac[oa]s?|"
     r"elos? frac[oa]s?|pierres? d['’]achoppement|points? faibles?|maillons? faibles?|titik lemah|batu sandungan)"
 )
@@ -155,7 +156,7 @@ CHALLENGE: tuple[str, ...] = (
         r"堵点|痛点|(?:最难|最大|主要|突出|共性)的?问题)"
         r"(?:。|$|，|之一)"
     ),
-    r"(?:困难|难题|难点|瓶颈|短板|挑战|障碍|(?:最难|最大|主要|突出)的?问题)(?:是|在于|为|仍是)",
+    r"(?:困难|难题|难点|瓶颈|短板|挑战|障碍|(?:最难|最大|最多|主要|突出)的?问题)(?:是|在于|为|仍是)",
     r"(?:视为|列为|看作|归结为|指为)[^，。；]{0,8}(?:困难|难题|难点|挑战|瓶颈|短板|障碍|堵点|痛点)",
     r"(?:面临|存在)[^，。；]{0,12}(?:困难|难题|挑战|瓶颈|短板|障碍|制约)",
     r"(?:抱怨|担心|担忧|忧虑)",
@@ -208,6 +209,12 @@ OPPORTUNITY: tuple[str, ...] = (
     ),
     rf"\b{_NAMED} (?:[^.;]{{0,50}}? )?{_AS} {_OUR}{_A}{_OPENING}\b",
     rf"^{_AS} {_A}{_OPENING}(?:,| (?:\w+ ){{0,3}}?{_NAMED}\b)",
+    # 'A chance lies in the briquettes', or behind a colon.
+    (
+        rf"^(?:an?|one|the|una?|la|uma?|a|une|la|satu) (?:\w+ )?{_OPENING} (?:lies|lay|está|reside|est|se trouve|"
+        r"terletak)\b|"
+        rf"^(?:but |pero |mas |mais |namun )?(?:an?|una?|uma?|une) {_OPENING}(?: [\w’']+){{0,2}}\s?: "
+    ),
     # 'They saw promise in the empty goods yards'.
     (
         rf"\b{_SEES} (?:(?:an?|great|real|much|some|una?|mucha|gran|uma|muita|grande|une?|de l['’]|l['’]|besar) "
@@ -241,7 +248,8 @@ NO_OPPORTUNITY: tuple[str, ...] = (
     # What the meeting itself was a chance for.
     r"\b(?:dialog\w*|diálogo|meeting|workshop|event|session|visit|exchange|encuentro|reunión|taller|jornada|visita|"
     r"encontro|"
-    r"reunião|oficina|sessão|rencontre|atelier|séance|visite|pertemuan|lokakarya|acara|kunjungan)\b[^,.]{0,60}\b"
+    r"reunião|oficina|sessão|rencontre|atelier|séance|visite|pertemuan|lokakarya|acara|kunjungan)\b"
+    r"(?! (?:\w+ )?(?:saw|sees|found|vio|ve|viu|vê|a vu|voit|melihat) )[^,.]{0,60}\b"
     + _CHANCE
     + r"\b|(?:对话|会议|活动|参观|会)[^，。]{0,16}(?:机会|契机)",
     r"\b(?:no|little|not|without|ninguna?|sin|não|sem|pas|sans|tidak|tanpa)\b (?:\w+ ){0,2}"
@@ -304,6 +312,17 @@ _DIALOGUE = (
     r"(?: (?:nacional-local|national-local|nasional-daerah|ini))?"
 )
 
+FOR_WHOM_THIS = (
+    r"^(?P<whom>(?:for|para|pour|bagi|untuk) [^,.;:]{3,50}?),? (?:this|that|it|the (?:day|dialogue|exchange|visit|"
+    r"debate)|esto|eso|"
+    r"la jornada|el diálogo|isto|isso|o diálogo|a jornada|cela|ceci|le dialogue|la journée|dialog(?: ini)?|hal ini)"
+)
+"""For whom something was useful, at the beginning of the sentence that says so."""
+_A_CONTRIBUTION = (
+    r"(?:(?:an?|the|una?|el|la|uma?|o|une|le|sebuah) |l['’])?(?:(?:main|direct|principal|direto|directo|direct) )?"
+    r"(?:contribution|contribución|contribuição|contributo|aporte|apport|kontribusi|sumbangan)"
+)
+
 CONTRIBUTION: tuple[str, ...] = (
     (
         rf"^(?:[^,.]{{4,40}}, |(?:that|que|bahwa) |qu['’]|(?:a|to|para|for|pour|à|bagi) [^,.]{{3,40}}? )?{_DIALOGUE} "
@@ -328,6 +347,24 @@ CONTRIBUTION: tuple[str, ...] = (
         r"aporte|"
         rf"apport|kontribusi|sumbangan) (?:\w+ )?(?:of|from|by|del?|do|dest[ae]|dari|du|de) ?{_DIALOGUE}\b"
     ),
+    # What is called a contribution at a level, or to its policy.
+    (
+        rf", {_A_CONTRIBUTION} (?:[\w’']+ ){{0,3}}(?:levels?|nível|níveis|nivel(?:es)?|niveaux?|tingkat|polic(?:y|ies)|"
+        r"políticas?|politiques?|kebijakan)(?: \w+){0,2}\W*$"
+    ),
+    (
+        rf"^{_A_CONTRIBUTION} (?:to|for|a|al|à|ao|às?|para|pour|aux?|bagi|terhadap|"
+        rf"untuk) [^.:]{{0,30}}?\b(?:polic(?:y|ies)|"
+        r"políticas?|politiques?|kebijakan)[^.:]{0,40}?(?: (?:is|was|es|fue|é|foi|est|était|adalah|ialah) |: )"
+    ),
+    # 'For the ministry this was a reason to look again at the rules.'
+    (
+        rf"{FOR_WHOM_THIS} (?:was|is|gave|meant|fue|significó|dio|foi|significou|deu|fut|a été|a signifié|a donné|"
+        rf"menjadi|"
+        rf"memberi)\b[^.]{{0,160}}\b{_PAPER}\b"
+    ),
+    rf"^(?:as|como|comme|en guise de|sebagai) {_A_CONTRIBUTION} (?:at|to|on|en|a|al|no|ao|au|à|di|pada|bagi) ",
+    r"^在?(?:国家|地方|部委|城市)(?:政策)?层面，[^。]*(?:写入|纳入|列入|采纳|吸收|提供|贡献)",
     rf"^(?:thanks to|gracias al?|graças ao?|grâce (?:au|à)|berkat) {_DIALOGUE},? [^.]{{0,200}}?\b{_PAPER}\b",
     (
         r"\b(?:menjadi (?:bahan|masukan|dasar|acuan|rujukan)|lo (?:oído|escuchado|conversado|discutido) (?:\w+ )?"
@@ -472,7 +509,7 @@ CUES: dict[str, tuple[str, ...]] = {
         "ed by", "back by", "down by", "o por", "a por", "os por", "as por", "o pel", "a pel", "é par", "ée par",
         "és par", "terh", "terk",
         "terse", "headache", "cabe", "casse", "débil", "fra", "faible", "achopp", "lemah", "sandung", "escollo",
-        "link", "point", "pres", "tekan", "hurdle",
+        "link", "point", "pres", "tekan", "hurdle", "trouble",
         "can", "could not", "pued", "pode", "conseg", "peu", "tidak", "lack", "falta", "manqu", "in the", "in our",
         "in their", "struggle", "preocup", "难", "挑战", "瓶颈", "短板", "障碍", "点", "问题", "制约",
         "抱怨", "担", "忧虑",
@@ -490,7 +527,8 @@ CUES: dict[str, tuple[str, ...]] = {
         "comentario", "apport", "thanks", "gracias", "graças", "grâce", "berkat", "oído", "escuchado", "ouviu",
         "entendu",
         "conversado", "menjadi", "masukan", "sumbangan", "observa", "remarque", "serv", "sirv", "sert", "写入", "纳入",
-        "采纳", "吸收", "提供", "贡献", "丰富", "完善", "充实", "推动", "支撑", "优化",
+        "this was", "jornada", "signif", "cela", "ceci",
+        "采纳", "吸收", "列入", "提供", "贡献", "丰富", "完善", "充实", "推动", "支撑", "优化",
     ),
 }  # fmt: skip
 """Parts of words one of which every sentence has that says its kind: what has none is not looked at."""
@@ -520,6 +558,17 @@ TOLD_BY = (
 )
 """What an item begins with that tells who said or showed something: 'Huye showed how ...'."""
 
+TURNS = (
+    r"(?:on the (?:other|positive|brighter?|plus) (?:side|hand)|at the same time|by contrast|in contrast|conversely|"
+    r"on the upside|there (?:is|was) (?:also )?(?:good news|hope)|por (?:el )?otro lado|en cambio|del otro lado|"
+    r"al mismo tiempo|"
+    r"como contrapartida|por outro lado|em contrapartida|ao mesmo tempo|do lado positivo|en revanche|"
+    r"de l['’]autre côté|"
+    r"d['’]un autre côté|en même temps|à l['’]inverse|di sisi lain|sebaliknya|pada saat yang sama)\b|另一方面|"
+    r"与此同时|同时"
+)
+"""What turns, at the beginning of a sentence, from what is hard to what could be done, or back."""
+
 FRAMES = (
     r"(?:(?:yet|but|still|and|pero|mas|mais|pourtant|namun|tapi|tetapi),? )?(?:there (?:was|were|is|are)|hubo|hay|"
     r"houve|há|"
@@ -536,3 +585,14 @@ PROPOSES = (
     r"usul\w*|saran|masukan|harapan|pertanyaan|solusi|gagasan|ide)\b|建议|设想|问题|诉求|方案"
 )
 """Headings, as they are compared, over what somebody proposes or asks: what could be done there is no chance yet."""
+
+SUMS_UP = (
+    r"\b(?:asked to (?:sum|conclude)|in (?:one|a single) sentence|summing (?:it )?up|to sum (?:it )?up|"
+    r"summed (?:it |the day )?up|"
+    r"if (?:only )?one (?:sentence|thing|line|message) (?:is|was|were)|(?:phrase|sentence|line|words) (?:that|which) "
+    r"(?:many|all|most|several|everyone)|resumi(?:ó|eron)|para resumir|en (?:una|pocas) (?:frase|palabra)s?|"
+    r"frase que (?:muchos|muchas|todos|varios|muitos|vários|alguns)|resum(?:iu|iram)|numa frase|"
+    r"em (?:uma|poucas) (?:frase|palavra)s?|(?:a|ont) résumé|pour résumer|en une phrase|phrase que (?:beaucoup|tous|"
+    r"plusieurs)|merangkum|dalam satu kalimat|kalimat yang (?:banyak|semua))\b|(?:概括|总结)(?:说|道|为)?|用一句话"
+)
+"""What a sentence says before a colon behind which somebody sums up what was said."""

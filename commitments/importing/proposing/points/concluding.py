@@ -1,4 +1,5 @@
-"""Points that sentences make together: in a conclusion, and in a list within a sentence."""
+"""Points that sentences make together: in a conclusion, in a paragraph that turns from challenges to chances, in a
+list within a sentence, behind words that sum up."""
 
 from __future__ import annotations
 
@@ -9,11 +10,12 @@ from commitments.importing.ledger import Ledger, sentences, whole
 from commitments.importing.proposing.counted import enumerated
 from commitments.importing.proposing.entries import Entry, entries_of
 from commitments.importing.structure import Kind, Section
-from commitments.importing.structure.introducing import introduced_by
-from commitments.importing.vocabulary import Holds, holds, words
+from commitments.importing.structure.introducing import introduced_by, says_agreed, word_count
+from commitments.importing.vocabulary import Holds, holds, is_han, point_forms, words
 
 from .kinds_said import kind_said, said_of
 from .paragraphs import as_many, at_semicolons, behind_colon
+from .sentences_told import is_of_the_day, parted
 from .themes import open_in
 
 KINDS = {
@@ -30,8 +32,14 @@ _CONCLUDES = re.compile(
     r"pour conclure|sebagai kesimpulan|kesimpulannya)\b|总之|综上|总的来看",
     re.IGNORECASE,
 )
+_TURNS = re.compile(point_forms.TURNS, re.IGNORECASE)
+_SUMS_UP = re.compile(point_forms.SUMS_UP, re.IGNORECASE)
+_FEWEST_OF_MESSAGE, _MOST_OF_MESSAGE = 3, 28
+"""Words of what sums up."""
 _FEWEST_LISTED = 2
 """Items of a conclusion that are a list."""
+SUMMING = frozenset({None, Holds.OTHER, Holds.CONCLUSION, Holds.OVERVIEW, Holds.CHALLENGES, Holds.OPPORTUNITIES})
+"""What sections hold in which, or behind whose list, somebody may sum up all of it."""
 _ALL_KINDS = frozenset({"challenge", "opportunity", "key_message"})
 
 
@@ -46,6 +54,7 @@ class Concluding:
         self.counted(section)
         entries, _loose = entries_of(open_in(section, self.ledger), boxes=False)
         if not entries:
+            self._turned(section)
             self.conclusion(section, KINDS_OF_BOTH)
         for entry in entries:
             told = f"{entry.group.text if entry.group else ''} {entry.lead.text if entry.lead else ''} {entry.text}"
@@ -53,6 +62,22 @@ class Concluding:
             kind = named or said_of(told) or _signed(entry, entries)
             if kind in KINDS_OF_BOTH and kind is not None:
                 self.add(kind, entry, section)
+
+    def _turned(self, section: Section) -> None:
+        """Sentences of one paragraph that tell what its heading names first, and behind a turn what it names second:
+        'Challenges and opportunities', over 'Permits come late. On the other hand, ...'."""
+        kinds = _in_order(section)
+        blocks = [block for block in open_in(section, self.ledger) if block.kind is Kind.TEXT]
+        told = sentences(whole(blocks[0])) if len(blocks) == 1 else []
+        turn = next((place for place, one in enumerate(told) if place and _TURNS.match(one.text)), None)
+        if kinds is None or turn is None:
+            return
+        first = whole(blocks[0]).part(0, told[turn - 1].end - told[0].start)
+        for kind, parts in zip(kinds, (parted(first), told[turn:]), strict=True):
+            others = KINDS_OF_BOTH - {kind}
+            for one in parts:
+                if kind_said(one.text) not in others and not is_of_the_day(one.text):
+                    self.add(kind, Entry([one]), section)
 
     def conclusion(self, section: Section, kinds: frozenset[str] = _ALL_KINDS) -> None:
         """Sentences that say one thing only, of `kinds`; items of a list are messages where they say nothing else."""
@@ -87,6 +112,17 @@ class Concluding:
                         self.ledger.release(part)
                         self.add(KINDS[told], Entry([part]), section)
 
+    def summed_up(self, section: Section) -> None:
+        """What somebody says, behind a colon, of all of it: 'She summed up: plan the coast by the current.'"""
+        for block in section.blocks:
+            for sentence in sentences(whole(block)) if block.kind is Kind.TEXT else ():
+                told = behind_colon(sentence)
+                before = sentence.text[: told.start - sentence.start]
+                is_short = _FEWEST_OF_MESSAGE <= word_count(told.text) <= _MOST_OF_MESSAGE
+                is_said = is_short and _SUMS_UP.search(before) and self.ledger.is_free(sentence)
+                if is_said and not says_agreed(before):
+                    self.add("key_message", Entry([told], labels=[sentence.part(0, len(before))]), section)
+
     def closing(self, section: Section) -> None:
         """Sentences of a paragraph that says that it concludes, wherever it stands."""
         for block in section.blocks:
@@ -95,6 +131,19 @@ class Concluding:
                     kind = said_of(sentence.text)
                     if kind is not None and self.ledger.is_free(sentence):
                         self.add(kind, Entry([sentence]), section)
+
+
+def _in_order(section: Section) -> tuple[str, str] | None:
+    """Challenges and opportunities in the order in which the heading of both names them."""
+    heading = section.heading.text if section.heading is not None else ""
+    if is_han(heading):
+        return _HARD_FIRST[::-1] if _CHANCE_FIRST.match(heading) else _HARD_FIRST
+    told = [KINDS[one] for one in map(holds, re.split(r"\W+", heading)) if one in BOTH and one is not None]
+    return (told[0], told[1]) if len(told) == len(set(told)) == len(BOTH) else None
+
+
+_HARD_FIRST = ("challenge", "opportunity")
+_CHANCE_FIRST = re.compile(r"[^挑困难问障瓶]*机")
 
 
 def _signed(entry: Entry, entries: Sequence[Entry]) -> str | None:

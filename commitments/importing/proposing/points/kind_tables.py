@@ -69,6 +69,7 @@ class KindTables:
                 if len(told) == len(set(told.values())) == len(_BOTH):
                     named = dict(told)  # 'O que pesa | O que ajuda', also beside 'Grupo'
                 kinds = {place: _KINDS[one] for place, one in named.items() if one in _BOTH}
+                kinds = _with_other(told, [cell for _place, cell in cells], section) or kinds
                 table = block.table
                 if not self.ledger.is_open(block):
                     kinds = {place: _KINDS[one] for place, cell in cells if (one := _names_one(cell)) is not None}
@@ -108,6 +109,18 @@ class KindTables:
         stands in the way beside each."""
         is_beside = section.holds is Holds.STEPS and any(_names_one(cell) for cell in row.cell_texts())
         return is_beside or self.ledger.is_open(row)
+
+
+def _with_other(told: dict[int, Holds], cells: Sequence[str], section: Section) -> dict[int, str]:
+    """What two columns tell one of which has a known name, where the heading names both: 'Lo que pesa | Lo que empuja',
+    under 'Lo que pesa y lo que empuja'."""
+    heading = key(section.heading.text) if section.heading is not None else ""
+    are_named = len(cells) == _LABEL_AND_VALUE and all(key(cell) and key(cell) in heading for cell in cells)
+    if not are_named or len(told) != 1:
+        return {}
+    ((place, one),) = told.items()
+    kind = _KINDS[one]
+    return {place: kind, 1 - place: "opportunity" if kind == "challenge" else "challenge"}
 
 
 def _without_heads(rows: Sequence[Block]) -> Iterator[Block]:

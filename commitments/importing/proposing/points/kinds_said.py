@@ -72,6 +72,7 @@ def given_at(sentence: str) -> str | None:
 
 
 _GIVEN_AT = re.compile(point_forms.GIVEN_AT, re.IGNORECASE)
+_FOR_WHOM_THIS = re.compile(point_forms.FOR_WHOM_THIS, re.IGNORECASE)
 _LACKS, _COULD = _forms(plain_forms.LACKS), _forms(plain_forms.COULD)
 _TELLS_ELSE, _SETS_BACK = (re.compile(one, re.IGNORECASE) for one in (plain_forms.TELLS_ELSE, plain_forms.SETS_BACK))
 
@@ -138,5 +139,8 @@ def level_said(sentence: str) -> str | None:
     """The level of the policy to which something was given, where a sentence says one only."""
     if (level := given_at(sentence)) is not None:
         return level
+    if (whom := _FOR_WHOM_THIS.match(sentence)) is not None:
+        level = level_of_lead(whom["whom"])
+        return level if level in ("national", "local") else None
     is_national, is_local = bool(_NATIONAL.search(sentence)), bool(_LOCAL.search(sentence))
     return ("national" if is_national else "local") if is_national != is_local else None

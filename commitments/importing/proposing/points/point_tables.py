@@ -63,12 +63,32 @@ def _by_columns(head: Block, rows: Sequence[Block]) -> list[Entry]:
     if not set(levels.values()) >= _LEVELS:
         return []
     entries: list[Entry] = []
+    wrapped = {place for place, level in levels.items() if level in _LEVELS and _is_wrapped(rows, place)}
+    last: dict[int, Entry] = {}  # What each of these columns told last.
     for row in rows:
         cells = _cells(row)
         beside = [cells[0]] if cells[0] and levels.get(0) not in _LEVELS else []  # The theme of the row.
-        told = [(levels.get(place), one) for place, cell in enumerate(cells) for one in _stacked_in(cell)]
-        entries += [Entry([one], labels=beside, level=level) for level, one in told if level in _LEVELS and _tells(one)]
+        told = [(place, one) for place, cell in enumerate(cells) for one in _stacked_in(cell)]
+        for place, one in told:
+            if levels.get(place) not in _LEVELS or not _tells(one):
+                continue
+            if place in wrapped and one.text[:1].islower():
+                last[place].body.append(one)
+                continue
+            last[place] = Entry([one], labels=beside, level=levels[place])
+            entries.append(last[place])
     return entries
+
+
+def _is_wrapped(rows: Sequence[Block], place: int) -> bool:
+    """Whether the sentences of a column drawn with space go on from row to row: each line begins one with a capital, or
+    goes on with a small letter where none has ended."""
+    texts = [cell.text for row in rows for cell in _cells(row)[place : place + 1] if cell.text.strip()]
+    are_begun = [text[:1].isupper() for text in texts]
+    are_ended = [text.rstrip().endswith(".") for text in texts]
+    goes_on = [not is_begun for is_begun in are_begun[1:]]
+    is_even = all(is_more != is_ended for is_more, is_ended in zip([*goes_on, False], are_ended, strict=True))
+    return bool(texts) and are_begun[0] and any(goes_on) and is_even
 
 
 def _by_rows(head: Block, body: Sequence[Block], named: Sequence[int]) -> list[Entry]:

@@ -17,7 +17,7 @@ from commitments.importing.structure.going_on import is_place_and_date
 from commitments.importing.structure.level_leads import level_of_lead
 from commitments.importing.vocabulary import Holds, holds, is_han, key, level_of
 
-from .concluding import BOTH, KINDS, KINDS_OF_BOTH, Concluding
+from .concluding import BOTH, KINDS, KINDS_OF_BOTH, SUMMING, Concluding
 from .kind_tables import KindTables
 from .kinds_said import (
     calls_messages,
@@ -49,8 +49,10 @@ _TELLING = frozenset({None, Holds.OVERVIEW, Holds.OTHER})
 """What sections hold in which a sentence may count challenges."""
 _SAYING = frozenset({None, Holds.OTHER, Holds.THEMES})
 """What sections hold in which a sentence may say itself of which kind it is."""
-_LISTING = frozenset({None, Holds.OTHER, Holds.KEY_MESSAGES, Holds.BOTH, *BOTH})
+_LISTING = frozenset({None, Holds.OTHER, Holds.KEY_MESSAGES, Holds.BOTH, Holds.THEMES, Holds.TOPIC, *BOTH})
 """What sections hold whose items may each begin with their kind."""
+_CALLED = frozenset({*BOTH, Holds.CONTRIBUTION, Holds.KEY_MESSAGES})
+"""What the words before an item may call it, also beside items that nothing calls anything."""
 _OTHERS = frozenset({*BOTH, Holds.CONTRIBUTION})
 _TOLD_BESIDE = frozenset({*BOTH, Holds.KEY_MESSAGES})
 """What sections hold among whose paragraphs one may tell of the day, or what a picture shows."""
@@ -90,6 +92,8 @@ class Points:
             self._tables(section)
             if id(section) not in strengths:
                 self._by_name(section, sections[place + 1 :])
+            if section.holds in SUMMING:
+                self.concluding.summed_up(section)
             if section.holds is not Holds.CONCLUSION:
                 self.concluding.closing(section)
             if section.holds in _TELLING:
@@ -123,10 +127,10 @@ class Points:
             return
         entries, _loose = entries_of(open_in(section, self.ledger), boxes=False)
         kinds = [_kind_before(entry.lead.text) if entry.lead else None for entry in entries]
-        if None in kinds or not set(kinds) >= KINDS_OF_BOTH:
-            return
+        are_all = None not in kinds and set(kinds) >= KINDS_OF_BOTH
         for kind, entry in zip(kinds, entries, strict=True):
-            if kind is not None:
+            is_called = entry.lead is not None and holds(entry.lead.text, exactly=True) in _CALLED
+            if kind is not None and (are_all or (is_called and section.holds not in _CALLED)):
                 self._add(kind, _labelled(entry), section)
 
     def _by_name(self, section: Section, following: Sequence[Section]) -> None:
