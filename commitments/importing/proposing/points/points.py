@@ -44,6 +44,7 @@ from .sentences_told import (
 )  # fmt: skip
 from .themes import Themes, lists_topics, open_in
 from .views import views_told
+from .whose_points import level_about, level_of_policy
 
 _TELLING = frozenset({None, Holds.OVERVIEW, Holds.OTHER})
 """What sections hold in which a sentence may count challenges."""
@@ -69,6 +70,7 @@ class Points:
         self.register = register
         self.country = country
         self.present = {key(name) for part in present for name in (part.name, part.acronym) if name}
+        self.local_names = [f" {part.name} " for part in present if part.level == "local"]
         self.governed = [f" {key(part.name)} " for part in present if part.level == "local"]
         self.points: list[ProposedPoint] = []
         self.themes = Themes(ledger, register, self._is_place, self._said)
@@ -110,6 +112,11 @@ class Points:
         """Whether a name is that of a city, as where its government was there: 'Kisumu', of the City of Kisumu."""
         is_governed = any((name if is_han(name) else f" {key(name)} ") in one for one in self.governed)
         return is_governed or self.register.knows_city(name, self.country) or self.register.knows_city(name)
+
+    def _is_city(self, name: str) -> bool:
+        """The same, of the name as it is written; in Chinese no part of the name of its government but the first."""
+        first = f" {name.rstrip('市')}市" if is_han(name) else f" {name} "
+        return any(first in one for one in self.local_names) or self.register.knows_city(name)
 
     def _may_speak(self, name: str) -> bool:
         """Whether a name is that of a city, or of somebody who was there."""
@@ -285,6 +292,10 @@ class Points:
         is_given = kind == "policy_contribution"
         level = section.level or entry.level or told or level_of_clause(text, is_given=is_given)
         level = level or ("local" if is_given and names_places(text, self._is_place) else None)
+        is_one = kind in KINDS_OF_BOTH and len(sentences(entry.body[-1])) == 1 == len(entry.body)
+        level = level or (level_about(text, self._is_city) if is_one else None)
+        if is_given and level is None and lead is not None:
+            level = level_of_policy(lead, text, self._is_city)
         title = title_of(None if told else lead, text)
         source = entry.source
         self.points.append(

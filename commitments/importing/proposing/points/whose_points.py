@@ -1,0 +1,62 @@
+"""Of which level a difficulty or a chance is by what its sentence is about: 'Councils have no ...', 'The national grant
+...', 'Kisumu cannot ...'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from commitments.importing.vocabulary import is_han, level_of
+from commitments.importing.vocabulary.whose_points import BEHIND_CITY, BESIDE, LOCAL, NATIONAL, WHERE
+
+_LEVELS = {
+    level: re.compile("|".join(f"(?:{one})" for one in forms), re.IGNORECASE)
+    for level, forms in (("national", NATIONAL), ("local", LOCAL))
+}
+_BESIDE = re.compile(BESIDE, re.IGNORECASE)
+_WHERE = re.compile(WHERE, re.IGNORECASE)
+_BEHIND_CITY = re.compile(BEHIND_CITY)
+_GOES_ON_AS_NAME = re.compile(r"\s+(?!(?:I|A)\b)[A-ZÀ-Þ]")
+_NAME = re.compile(r"[A-ZÀ-Þİ][\w'’-]*?(?=['’]s?\s|[^\w'’-]|$)(?:\s(?:(?:de|del|da|do|la)\s)?[A-ZÀ-Þ][\w-]*){0,2}")
+_HAN_NAME = 4
+"""Characters of the name of a city in Chinese, at the most."""
+
+
+def level_about(text: str, is_city: Callable[[str], bool]) -> str | None:
+    """The one level that a sentence is about by what it begins with; of several none. `is_city`: whether a name is that
+    of a city."""
+    for level, forms in _LEVELS.items():
+        found = forms.match(text)
+        if found is not None:
+            behind = text[found.end() :]
+            beside = _BESIDE.match(behind)
+            is_name = _GOES_ON_AS_NAME.match(behind) is not None  # 'District Assemblies Common Fund'
+            other = _LEVELS["local" if level == "national" else "national"]
+            is_both = beside is not None and other.match(behind, beside.end()) is not None
+            return None if is_name or is_both else level
+    where = _WHERE.match(text)
+    return "local" if any(_begins_with_city(text[at:], is_city) for at in {0, where.end() if where else 0}) else None
+
+
+def level_of_policy(name: str, text: str, is_city: Callable[[str], bool]) -> str | None:
+    """The level of a policy by its name, where that begins with a city or tells a level, or as a ministry is who speaks
+    of it: 'Pune Master Plan – ...', 'Building Code – The ministry noted ...'."""
+    words = [] if _TREATY.search(name) else name.split()
+    if any(is_city(" ".join(words[:count])) for count in (1, 2)):
+        return "local"
+    return level_of(name) or ("national" if level_about(text, is_city) == "national" else None)
+
+
+_TREATY = re.compile(
+    r"\b(?:agreement|amendment|declaration|convention|protocol|acuerdo|acordo|accord)\b", re.IGNORECASE
+)
+
+
+def _begins_with_city(text: str, is_city: Callable[[str], bool]) -> bool:
+    if is_han(text[:1]):
+        names = [text[:length] for length in range(2, _HAN_NAME + 1)]
+    else:
+        found = _NAME.match(text)
+        words = found[0].split() if found is not None else []
+        names = [" ".join(words[:count]) for count in range(1, len(words) + 1)]
+    return any(_BEHIND_CITY.match(text, len(name)) and is_city(name) for name in reversed(names))

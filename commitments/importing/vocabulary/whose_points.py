@@ -1,0 +1,70 @@
+"""Of which level of government a difficulty or a chance is, where its sentence begins with whom or what it is about.
+Translators extend these tables."""
+
+from __future__ import annotations
+
+_ARTICLE = (
+    r"(?:(?:the|our|most|many|some|all|few|several|only|both|small|smaller|large|larger|two|three|four|el|la|los|las|"
+    r"algun[oa]s|much[oa]s|pocas|pocos|tod[oa]s|o|a|os|as|muit[oa]s|pouc[oa]s|le|les|des|certaines|plusieurs|toutes|"
+    r"la plupart des|beaucoup de|banyak|semua|sebagian besar|setiap|beberapa) +|l['’])*"
+)
+
+LOCAL = (
+    (
+        rf"{_ARTICLE}(?:(?:town|city|county|district|municipal|local|medium-sized|secondary) )?"
+        r"(?:municipalities|councils?|cities|counties|districts|assemblies|councillors|local governments?|"
+        r"municipios|municipalidades|alcaldías|ayuntamientos|ciudades|cantones|gobiernos (?:locales|municipales)|"
+        r"municípios|prefeituras|cidades|câmaras municipais|autarquias|governos (?:locais|municipais)|"
+        r"communes|mairies|collectivités|villes|pemerintah (?:kota|daerah|kabupaten)|kota-kota|kabupaten)\b"
+    ),
+    # What is theirs: 'Municipal building departments', 'Los catastros municipales'.
+    (
+        rf"{_ARTICLE}(?:municipal|local|county|city|district|council) (?:[a-z-]+ )?(?:staff|departments?|boards?|"
+        rf"budgets?|"
+        r"engineers?|planners?|officers?|offices?|plans?|by-?laws?|taxes|services|revenues?|finances?|data|drains|"
+        r"teams?|"
+        r"corporations|treasur(?:y|ies)|technicians|accounts|planning|borrowing)\b"
+    ),
+    (
+        rf"{_ARTICLE}(?:planes|presupuestos?|catastros?|equipos|finanzas|ordenanzas?|técnicos|ingresos|tasas?|tarifas?|"
+        r"funcionarios|servicios|cuentas) municipal(?:es)?\b"
+    ),
+    (
+        rf"{_ARTICLE}(?:orçamentos?|planos?|equipes?|equipas?|cadastros?|receitas?|posturas?|técnicos|serviços|contas) "
+        r"municipa(?:l|is)\b"
+    ),
+    (
+        rf"{_ARTICLE}(?:budgets?|services?|plans?|recettes|finances|agents|techniciens|comptes) (?:communa(?:l|ux|"
+        rf"les?)|"
+        r"municipa(?:l|ux|les?)|locaux|locales)\b"
+    ),
+    rf"{_ARTICLE}(?:anggaran|rencana|staf|pegawai|dinas|dinas-dinas) (?:kota|daerah|kabupaten)\b",
+    r"(?:各市|[两三四五]市|多数城市|部分城市|区县|市县|地方政府|城市政府|市级|基层|地方财政)",
+)
+NATIONAL = (
+    rf"{_ARTICLE}(?:national|federal|central) (?!universit|park|museum|highway)",
+    r"(?:the )?(?:ministr(?:y|ies)|state departments?|line ministries|central government|national government)\b",
+    r"(?:el |los |o |os |le |les )?minist(?:erios?|érios?|ères?)\b|(?:kementerian|pemerintah pusat)\b",
+    # 'La norma nacional', 'Le programme national', and no university.
+    (
+        rf"{_ARTICLE}(?!universi)(?:[a-zà-ÿ-]+ ){{1,2}}(?-i:nacional(?:es)?|nacionais|federa(?:l|les|is)|"
+        r"nationa(?:l|le|ux|les)|fédéra(?:l|le|ux|les)|nasional|pusat)\b"
+    ),
+    (
+        rf"{_ARTICLE}(?:política|ley|plan|programa|fondo|fundo|plano|lei|estrategia|estratégia|politique|loi|"
+        rf"programme|plan|"
+        r"fonds|stratégie|code|código|kebijakan|program) (?:nacional|federal|nationale?|nasional)\b"
+    ),
+    r"(?:国家|全国|中央|部委|国务院)(?!公园)",
+)
+"""What a sentence begins with that is about governments of a level, or what is theirs."""
+
+BESIDE = r"(?:[^.;；]*[;；]\s*|\s*,\s*|\s+(?:and|or|y|o|e|ou|et|dan|atau|as well as)\s+|、|和|与|及)"
+"""What stands between two of which a sentence is about: 'Ministries and councils', 'Cities copy; ministries know'."""
+WHERE = r"(?:in|at|en|em|à|a|di|no|na|在)\s?"
+"""What stands before the city in which something is so: 'In Nairobi land has been titled'."""
+BEHIND_CITY = (
+    r"(?:['’]s?)?(?:,|\s+(?=[a-zà-ÿ(])(?!(?:and|or|y|e|o|et|ou|dan|to|a|al|und|with|con|com|avec|dengan|declaration|"
+    r"agreement|amendment)\b))|市?(?=[\u3400-\u9fff])(?!、|和|与|及)"
+)
+"""What goes on behind the name of a city that a sentence is about: no other name, and no more of its own."""
