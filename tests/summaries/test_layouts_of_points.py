@@ -303,3 +303,16 @@ def test_of_two_columns_the_heading_names_both(hard: str, bright: str, joint: st
     assert [(kind, text) for kind, _level, text in told] == [
         ("challenge", "Pumps are old"), ("opportunity", "A fund is open"),
     ]  # fmt: skip
+
+
+def test_names_in_a_table_are_no_points() -> None:
+    rows = ("Challenges | Opportunities", "---|---", "Pumps are old | A fund is open", "Next steps | At national level")
+    table = "".join(f"| {row} |\n" for row in rows)
+    assert [text for _kind, _level, text in points_in(table)] == ["Pumps are old", "A fund is open"]
+
+
+def test_a_line_behind_what_was_given_that_names_what_follows() -> None:
+    given = "National: The code was read.\n\nLocal: A rule was shown."
+    text = f"CONTRIBUTION TO POLICY\n\n{given}\n\nGifts for each city (and office)\n\n"
+    told = points_in(f"{text}KISUMU\n~ opens a park in May\n\nNAKURU\n~ maps its wells\n", "x.txt")
+    assert [text for _kind, _level, text in told] == ["The code was read.", "A rule was shown."]

@@ -13,7 +13,7 @@ from commitments.importing.structure import Kind, Section
 from commitments.importing.structure.introducing import introduced_by, says_agreed, word_count
 from commitments.importing.vocabulary import Holds, holds, is_han, point_forms, words
 
-from .kinds_said import kind_said, said_of
+from .kinds_said import kind_plain, kind_said, said_of
 from .paragraphs import as_many, at_semicolons, behind_colon
 from .sentences_told import is_of_the_day, parted
 from .themes import open_in
@@ -34,6 +34,7 @@ _CONCLUDES = re.compile(
 )
 _TURNS = re.compile(point_forms.TURNS, re.IGNORECASE)
 _SUMS_UP = re.compile(point_forms.SUMS_UP, re.IGNORECASE)
+_ASKS = re.compile("[?？]")
 _FEWEST_OF_MESSAGE, _MOST_OF_MESSAGE = 3, 28
 """Words of what sums up."""
 _FEWEST_LISTED = 2
@@ -64,13 +65,17 @@ class Concluding:
                 self.add(kind, entry, section)
 
     def _turned(self, section: Section) -> None:
-        """Sentences of one paragraph that tell what its heading names first, and behind a turn what it names second:
-        'Challenges and opportunities', over 'Permits come late. On the other hand, ...'."""
+        """Sentences of one paragraph that tell what its heading names first, and behind a turn what it names second, if
+        one of them says plainly that it is: 'Permits come late. On the other hand, the levy could pay.', under
+        'Challenges and opportunities'."""
         kinds = _in_order(section)
         blocks = [block for block in open_in(section, self.ledger) if block.kind is Kind.TEXT]
         told = sentences(whole(blocks[0])) if len(blocks) == 1 else []
         turn = next((place for place, one in enumerate(told) if place and _TURNS.match(one.text)), None)
         if kinds is None or turn is None:
+            return
+        halves = zip(kinds, (told[:turn], told[turn:]), strict=True)
+        if not any(kind in (kind_said(one.text), kind_plain(one.text)) for kind, half in halves for one in half):
             return
         first = whole(blocks[0]).part(0, told[turn - 1].end - told[0].start)
         for kind, parts in zip(kinds, (parted(first), told[turn:]), strict=True):
@@ -120,7 +125,7 @@ class Concluding:
                 before = sentence.text[: told.start - sentence.start]
                 is_short = _FEWEST_OF_MESSAGE <= word_count(told.text) <= _MOST_OF_MESSAGE
                 is_said = is_short and _SUMS_UP.search(before) and self.ledger.is_free(sentence)
-                if is_said and not says_agreed(before):
+                if is_said and not (says_agreed(before) or _ASKS.search(told.text)):
                     self.add("key_message", Entry([told], labels=[sentence.part(0, len(before))]), section)
 
     def closing(self, section: Section) -> None:

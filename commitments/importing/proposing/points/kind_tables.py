@@ -132,5 +132,6 @@ def _without_heads(rows: Sequence[Block]) -> Iterator[Block]:
 
 
 def _tells_something(cell: str) -> bool:
-    """Whether a cell of a table tells more than that there is nothing."""
-    return key(cell) not in words.EMPTY_VALUES and any(sign.isalpha() for sign in cell)
+    """Whether a cell of a table tells more than that there is nothing, and is no name of another section or a level."""
+    is_name = holds(cell, exactly=True) is not None or level_of(cell, alone=True) is not None
+    return key(cell) not in words.EMPTY_VALUES and any(sign.isalpha() for sign in cell) and not is_name

@@ -14,6 +14,7 @@ from commitments.importing.proposing.counted import enumerated
 from commitments.importing.proposing.entries import Entry, entries_of, lead_of
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.going_on import is_place_and_date
+from commitments.importing.structure.introducing import word_count
 from commitments.importing.structure.level_leads import level_of_lead
 from commitments.importing.vocabulary import Holds, holds, is_han, key, level_of
 
@@ -60,6 +61,7 @@ _TOLD_BESIDE = frozenset({*BOTH, Holds.KEY_MESSAGES})
 _FEWEST_PARTED = 3
 """Points that semicolons part in a paragraph."""
 _COLON_END = re.compile(r"[:：]\s*$")
+_STOP_END = re.compile(r"[.。!！?？;；…”»\"][)）]?\s*$")
 
 
 class Points:
@@ -248,6 +250,7 @@ class Points:
                 ]
             elif (
                 _COLON_END.search(block.text)
+                or _is_over_next(block, blocks)
                 or (len(block.text) < 15 and not is_han(block.text))
                 or is_place_and_date(block.text.rstrip(" ."))
                 or (section.holds in _TOLD_BESIDE and is_beside(block.text))
@@ -306,6 +309,13 @@ class Points:
         )  # fmt: skip
         self.ledger.place(*entry.passages())
         self.ledger.label(*entry.labels, *entry.groups)
+
+
+def _is_over_next(block: Block, blocks: Sequence[Block]) -> bool:
+    """Whether the last line of a section is a few words without a stop behind sentences: what follows is called so."""
+    is_last = block is blocks[-1] and block.gap and _STOP_END.search(block.text) is None
+    is_short = word_count(block.text) <= _MOST_OF_KIND
+    return is_last and is_short and len(blocks) > 1 and all(_STOP_END.search(one.text) for one in blocks[:-1])
 
 
 def _kind_before(lead: str) -> str | None:

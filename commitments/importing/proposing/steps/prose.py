@@ -309,7 +309,8 @@ _PROMISED = re.compile(words.PROMISED, re.IGNORECASE)
 _TO_DO = re.compile(rf"\s*(?:{DEED.pattern}|[a-z]{{3,}}ing\b)", re.IGNORECASE)
 _IT_WAS_AGREED = re.compile(words.IT_WAS_AGREED, re.IGNORECASE)
 _ONLY_IS = re.compile(
-    r"[^\w.;:]*(?:(?:will|shall|should|would|must)\s+(?:[a-z]+ly\s+|always\s+|also\s+)?(?:be|have|need|benefit|remain|deserve|welcome)\b|"
+    r"[^\w.;:]*(?:(?:will|shall|should|would|must)\s+(?:[a-z]+ly\s+|always\s+|also\s+)?(?:be|have|need|benefit|remain|deserve|welcome|"
+    r"continue\s+to\s+(?:support|work|cooperate|collaborate|learn|engage|play))\b|"
     r"(?:será|serán|serão|sera|seront|seguirá|seguirão|continuará|restera|resteront|necesitará|precisará|tendrá|terá|aura)\b|"
     r"akan\s+(?:di[a-z]+|tetap|selalu|menjadi|membutuhkan)\b)",
     re.IGNORECASE,
