@@ -34,7 +34,7 @@ def points_in(data: bytes, name: str = "x.md") -> list[tuple[str, str]]:
                 "| Internal | **Strengths**<br>Young staff | **Weaknesses**<br>No budget line<br>Old pumps |\n"
                 "| External | **Opportunities**: a fund is open | **Threats**: floods in May; debts |\n"
             ),
-            [(CH, "No budget line"), (CH, "Old pumps"), (OP, "a fund is open"), (CH, "floods in May; debts")],
+            [(CH, "No budget line"), (CH, "Old pumps"), (OP, "a fund is open"), (CH, "floods in May"), (CH, "debts")],
         ),
         (
             "SWOT分析",

@@ -81,7 +81,8 @@ def test_of_both_or_of_nobody_surely(text: str) -> None:
 def test_of_a_policy_by_its_name() -> None:
     text = (
         "## What emerged, law by law\n\n**Building Code 2019** – The ministry noted the request.\n\n"
-        "**Nakuru Master Plan** – It can use the flood model.\n\n**Land Act** – Cities learned that it is read.\n"
+        "**Nakuru Master Plan** – It can use the flood model.\n\n"
+        "**Code of Nakuru** – It names rivers.\n\n**Land Act** – Cities learned that it is read.\n"
     )
     points = propose(read(f"{HEAD}{text}".encode(), "x.md"), REGISTER).points
-    assert [point.level for point in points] == ["national", "local", None]
+    assert [point.level for point in points] == ["national", "local", "local", None]

@@ -560,7 +560,9 @@ TOLD_BY = (
 
 TURNS = (
     r"(?:on the (?:other|positive|brighter?|plus) (?:side|hand)|at the same time|by contrast|in contrast|conversely|"
-    r"on the upside|there (?:is|was) (?:also )?(?:good news|hope)|por (?:el )?otro lado|en cambio|del otro lado|"
+    r"on the upside|on a (?:brighter|happier|positive|more \w+) note|on the bright side|en el lado positivo|"
+    r"la buena noticia|a boa notícia|la bonne nouvelle|côté positif|sur une note plus \w+|kabar baiknya|"
+    r"there (?:is|was) (?:also )?(?:good news|hope)|por (?:el )?otro lado|en cambio|del otro lado|"
     r"al mismo tiempo|"
     r"como contrapartida|por outro lado|em contrapartida|ao mesmo tempo|do lado positivo|en revanche|"
     r"de l['’]autre côté|"

@@ -5,14 +5,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from commitments.importing.ledger import Passage
 from commitments.importing.proposing.stacked import stacked
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.vocabulary import key
 from commitments.importing.vocabulary.quadrants import OPPORTUNITIES, QUADRANTS, STRENGTHS, THREATS, WEAKNESSES
-
-from .paragraphs import at_semicolons
 
 KINDS = {WEAKNESSES: "challenge", THREATS: "challenge", OPPORTUNITIES: "opportunity"}
 _FEWEST = 3
@@ -78,5 +77,14 @@ def _paragraphs(cell: Passage) -> list[Passage]:
 
 
 def _values(parts: Sequence[Passage]) -> list[Passage]:
-    told = [one for part in parts for one in at_semicolons(part) or [part]]
+    told = [one for part in parts for one in _at_signs(part)]
     return [one for one in told if any(sign.isalpha() for sign in one.text)]
+
+
+def _at_signs(part: Passage) -> list[Passage]:
+    """What semicolons part, also single words: 'floods; debt'."""
+    spans = [(0, 0), *(one.span() for one in _SEMICOLON.finditer(part.text)), (len(part.text),) * 2]
+    return [part.part(after, end) for (_start, after), (end, _end) in pairwise(spans)]
+
+
+_SEMICOLON = re.compile(r"\s*[;；]\s*")

@@ -39,17 +39,21 @@ def level_about(text: str, is_city: Callable[[str], bool]) -> str | None:
 
 
 def level_of_policy(name: str, text: str, is_city: Callable[[str], bool]) -> str | None:
-    """The level of a policy by its name, where that begins with a city or tells a level, or as a ministry is who speaks
-    of it: 'Pune Master Plan – ...', 'Building Code – The ministry noted ...'."""
+    """The level of a policy by its name, where that begins or ends with a city or tells a level; or as a ministry is
+    who speaks of it: 'Pune Master Plan – ...', 'Building Code – The ministry noted ...'."""
     words = [] if _TREATY.search(name) else name.split()
-    if any(is_city(" ".join(words[:count])) for count in (1, 2)):
+    of = _OF_CITY.search(name) if words else None
+    if any(is_city(" ".join(words[:count])) for count in (1, 2)) or (of is not None and is_city(of[1])):
         return "local"
     return level_of(name) or ("national" if level_about(text, is_city) == "national" else None)
 
 
 _TREATY = re.compile(
-    r"\b(?:agreement|amendment|declaration|convention|protocol|acuerdo|acordo|accord)\b", re.IGNORECASE
+    r"\b(?:agreement|amendment|declaration|convention|protocol|charter|pact|acuerdo|acordo|accord|declaraci[oó]n|"
+    r"declaração|convenio|convenção|pacto|charte|protocole?)\b",
+    re.IGNORECASE,
 )
+_OF_CITY = re.compile(r"(?:\b(?:of|de|du|da|do|di|for|para|pour)\s|\bd['’])([A-ZÀ-Þİ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)$")
 
 
 def _begins_with_city(text: str, is_city: Callable[[str], bool]) -> bool:
