@@ -24,7 +24,9 @@ def themes_in(text: str, name: str = "x.md") -> list[str]:
     [
         ("Deliberations", "Walking and cycling", "Clean air"),
         ("Lo que se discutió", "Calidad del aire", "Movilidad activa"),
+        ("Desarrollo de la sesión", "Calidad del aire", "Movilidad activa"),
         ("O que debatemos", "Drenagem", "Moradia popular"),
+        ("Desenvolvimento", "Drenagem", "Moradia popular"),
         ("Échanges", "Eau de pluie", "Parcs de quartier"),
         ("Pembahasan", "Air tanah", "Ruang hijau"),
         ("讨论情况", "生态廊道", "绿色融资"),

@@ -33,6 +33,7 @@ SAYS = [
     ("challenge", "在座谈和讨论中大家反映最多的问题是项目规模小。"),
     ("opportunity", "A chance lies in the briquettes that two cooperatives sell."),
     ("opportunity", "Une chance toutefois : les maraîchers acceptent d'arroser."),
+    ("policy_contribution", "Bagi kementerian ini menjadi alasan untuk meninjau kembali pedoman pantai."),
     ("policy_contribution", "As a contribution at local level, Lusaka changed its market by-law."),
     ("opportunity", "As mulheres conhecem os canais, e nisso o diálogo viu uma oportunidade."),
     ("policy_contribution", "A postura sobre o mangal reconhece as comissões, contributo do nível local."),

@@ -315,7 +315,7 @@ _DIALOGUE = (
 FOR_WHOM_THIS = (
     r"^(?P<whom>(?:for|para|pour|bagi|untuk) [^,.;:]{3,50}?),? (?:this|that|it|the (?:day|dialogue|exchange|visit|"
     r"debate)|esto|eso|"
-    r"la jornada|el diálogo|isto|isso|o diálogo|a jornada|cela|ceci|le dialogue|la journée|dialog(?: ini)?|hal ini)"
+    r"la jornada|el diálogo|isto|isso|o diálogo|a jornada|cela|ceci|ini|le dialogue|la journée|dialog(?: ini)?|hal ini)"
 )
 """For whom something was useful, at the beginning of the sentence that says so."""
 _A_CONTRIBUTION = (

@@ -51,7 +51,10 @@ DISCUSSED = (
     r"ouvimos|oimos|escuchamos|conversamos|falamos|debatemos|debatido|discutimos|debats?|discute|abordes|"
     r"entendu|entendus|dibahas|dibicarakan|bahasan|pembahasan|perbincangan|key messages|main messages|mensajes clave|"
     r"mensagens chave|messages cles|pesan kunci)\b|(?:讨论|研讨|交流|座谈)|^(?:主要|核心)观点$|^听到|"
-    r"(?:聊|说|提|谈)(?:到|起|过)的"
+    r"(?:聊|说|提|谈)(?:到|起|过)的|"
+    r"^(?:desarrollo|desenvolvimento)(?: (?:del?|d[ao]) (?:la |el )?(?:sesion|reunion|jornada|encuentro|dialogo|"
+    r"reuniao|"
+    r"sessao|encontro))?$|^proceedings$"
 )
 """What headings say, as they are compared, whose parts are called after themes."""
 PANELS = (
