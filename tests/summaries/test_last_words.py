@@ -94,3 +94,10 @@ def test_a_sentence_begins_with_any_capital_letter() -> None:
     text = f"{EN}- NEMA will map wells.\n\n## Conclusion\n\nThe room was warm. İzmir was far. Đà Lạt was near.\n"
     left = propose(read(text.encode(), "x.md"), REGISTER).unplaced
     assert [one.text for one in left][-3:] == ["The room was warm.", "İzmir was far.", "Đà Lạt was near."]
+
+
+def test_a_list_of_the_close_is_read_as_one() -> None:
+    text = EN.removesuffix("## Next steps\n\n")
+    items = "- NEMA to open its register by May 2026\n- Nakuru to write up its rules\n"
+    steps = told(f"{text}## Wrap-up\n\nThe moderator read out what had been agreed:\n\n{items}")
+    assert [owner for _text, owner in steps] == ["NEMA", "Nakuru"]

@@ -48,7 +48,7 @@ class Prose:
         nothing was: then only what is counted."""
         heading = section.heading.text.strip(" .:：") if section.heading is not None else ""
         is_last = section.holds is Holds.CONCLUSION or CLOSES.search(key(heading)) is not None
-        is_last = is_last and not self.are_elsewhere
+        is_last = is_last and not (self.are_elsewhere or any(one.kind is not Kind.TEXT for one in section.blocks))
         is_close = is_last or _ENDS_MEETING.fullmatch(_SPEECH.sub("", heading)) is not None
         closes = is_close and not is_none
         for block in section.blocks:
