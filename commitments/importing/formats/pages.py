@@ -147,9 +147,7 @@ def _place(block: Any, told: Sequence[tuple[Any, Spaced]], *, is_beside: bool) -
 def _rows(table: Any, page: int, number: int) -> list[Line]:
     told = table.extract(x_tolerance=2, y_tolerance=3)
     rows = [
-        [cell and _with_paragraphs(cell, box, table.page) for cell, box in zip(cells, row_of.cells, strict=True)]
-        for cells, row_of in zip(told, table.rows, strict=True)
-        if any(cells)
+        _with_paragraphs(cells, drawn, table.page) for cells, drawn in zip(told, table.rows, strict=True) if any(cells)
     ]
     return [
         row(
@@ -164,20 +162,31 @@ def _rows(table: Any, page: int, number: int) -> list[Line]:
     ]
 
 
-def _with_paragraphs(cell: str, box: Any, page: Any) -> str:
-    """The text of a cell, its lines parted where each ends though the first word of the next one would have found room:
-    a list without signs."""
-    if cell.count("\n") < _FEWEST_STACKED - 1 or any(map(is_wide, cell)):
-        return cell
+def _with_paragraphs(cells: list[str | None], drawn: Any, page: Any) -> list[str | None]:
+    """The texts of a row, the lines of a cell parted where each ends though the first word of the next one would have
+    found room: a list without signs."""
+    if not any(map(_may_be_stacked, cells)):
+        return cells
+    letters = [one for one in page.chars if _is_in(one, drawn.bbox)]
+    return [_parted(cell, box, letters) if _may_be_stacked(cell) else cell
+            for cell, box in zip(cells, drawn.cells, strict=True)]  # fmt: skip
+
+
+def _may_be_stacked(cell: str | None) -> bool:
+    return cell is not None and cell.count("\n") >= _FEWEST_STACKED - 1 and not any(map(is_wide, cell))
+
+
+def _is_in(letter: Any, box: Any) -> bool:
     left, top, right, bottom = box
-    letters = [
-        one
-        for one in page.chars
-        if left <= (one["x0"] + one["x1"]) / 2 < right and top <= (one["top"] + one["bottom"]) / 2 < bottom
-    ]
-    lines = chars_to_textmap(letters, x_tolerance=2, y_tolerance=3).extract_text_lines()
-    edge = right - (min((one["x0"] for one in lines), default=left) - left)
-    ends = [_has_room(line, after, edge) for line, after in pairwise(lines)]
+    is_beside = left <= (letter["x0"] + letter["x1"]) / 2 < right
+    return bool(is_beside and top <= (letter["top"] + letter["bottom"]) / 2 < bottom)
+
+
+def _parted(cell: str | None, box: Any, letters: Sequence[Any]) -> str | None:
+    inside = [one for one in letters if _is_in(one, box)]
+    lines = chars_to_textmap(inside, x_tolerance=2, y_tolerance=3).extract_text_lines()
+    left = min((one["x0"] for one in lines), default=box[0])
+    ends = [_has_room(line, after, box[2] - (left - box[0])) for line, after in pairwise(lines)]
     return _STACKED.join(line["text"] for line in lines) if len(lines) >= _FEWEST_STACKED and all(ends) else cell
 
 
