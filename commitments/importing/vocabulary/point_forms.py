@@ -559,17 +559,18 @@ TOLD_BY = (
 """What an item begins with that tells who said or showed something: 'Huye showed how ...'."""
 
 TURNS = (
-    r"(?:on the (?:other|positive|brighter?|plus) (?:side|hand)|at the same time|by contrast|in contrast|conversely|"
+    r"(?:on the (?:other|positive|brighter?|plus) (?:side|hand)|by contrast|in contrast|conversely|"
     r"on the upside|on a (?:brighter|happier|positive|more \w+) note|on the bright side|en el lado positivo|"
     r"la buena noticia|a boa notícia|la bonne nouvelle|côté positif|sur une note plus \w+|kabar baiknya|"
     r"there (?:is|was) (?:also )?(?:good news|hope)|por (?:el )?otro lado|en cambio|del otro lado|"
-    r"al mismo tiempo|"
-    r"como contrapartida|por outro lado|em contrapartida|ao mesmo tempo|do lado positivo|en revanche|"
+    r"como contrapartida|por outro lado|em contrapartida|do lado positivo|en revanche|"
     r"de l['’]autre côté|"
-    r"d['’]un autre côté|en même temps|à l['’]inverse|di sisi lain|sebaliknya|pada saat yang sama)\b|另一方面|"
-    r"与此同时|同时"
+    r"d['’]un autre côté|à l['’]inverse|di sisi lain|sebaliknya)\b|另一方面"
 )
 """What turns, at the beginning of a sentence, from what is hard to what could be done, or back."""
+
+AT_ONCE = r"(?:at the same time|al mismo tiempo|ao mesmo tempo|en même temps|pada saat yang sama)\b|与此同时|同时"
+"""What may turn so, or only says that something else was so, too."""
 
 FRAMES = (
     r"(?:(?:yet|but|still|and|pero|mas|mais|pourtant|namun|tapi|tetapi),? )?(?:there (?:was|were|is|are)|hubo|hay|"

@@ -32,7 +32,7 @@ _CONCLUDES = re.compile(
     r"pour conclure|sebagai kesimpulan|kesimpulannya)\b|总之|综上|总的来看",
     re.IGNORECASE,
 )
-_TURNS = re.compile(point_forms.TURNS, re.IGNORECASE)
+_TURNS, _AT_ONCE = (re.compile(one, re.IGNORECASE) for one in (point_forms.TURNS, point_forms.AT_ONCE))
 _SUMS_UP = re.compile(point_forms.SUMS_UP, re.IGNORECASE)
 _ASKS = re.compile("[?？]")
 _FEWEST_OF_MESSAGE, _MOST_OF_MESSAGE = 3, 28
@@ -65,17 +65,20 @@ class Concluding:
                 self.add(kind, entry, section)
 
     def _turned(self, section: Section) -> None:
-        """Sentences of one paragraph that tell what its heading names first, and behind a turn what it names second, if
-        one of them says plainly that it is: 'Permits come late. On the other hand, the levy could pay.', under
-        'Challenges and opportunities'."""
+        """Sentences of one paragraph that tell what its heading names first, and behind a turn what it names second:
+        'Permits come late. On the other hand, the levy could pay.', under 'Challenges and opportunities'. Behind a turn
+        that may go on as well, as 'at the same time', one of them has to say plainly what it is."""
         kinds = _in_order(section)
         blocks = [block for block in open_in(section, self.ledger) if block.kind is Kind.TEXT]
         told = sentences(whole(blocks[0])) if len(blocks) == 1 else []
-        turn = next((place for place, one in enumerate(told) if place and _TURNS.match(one.text)), None)
+        turns = (at for at, one in enumerate(told) if at and (_TURNS.match(one.text) or _AT_ONCE.match(one.text)))
+        turn = next(turns, None)
         if kinds is None or turn is None:
             return
         halves = zip(kinds, (told[:turn], told[turn:]), strict=True)
-        if not any(kind in (kind_said(one.text), kind_plain(one.text)) for kind, half in halves for one in half):
+        if not _TURNS.match(told[turn].text) and not any(
+            kind in (kind_said(one.text), kind_plain(one.text)) for kind, half in halves for one in half
+        ):
             return
         first = whole(blocks[0]).part(0, told[turn - 1].end - told[0].start)
         for kind, parts in zip(kinds, (parted(first), told[turn:]), strict=True):
