@@ -40,7 +40,7 @@ class TestWhatIsEntered:
             ({"currency": "CNY"}, "amount_promised"),
             ({"amount_promised": Decimal(-1), "currency": "CNY"}, "amount_promised"),
             ({"amount_promised": Decimal("14567890123456.78"), "currency": "IDR"}, "amount_promised"),
-            ({"amount_promised": Decimal("9999999999999999"), "currency": "IDR"}, "amount_promised"),
+            ({"amount_promised": Decimal(9999999999999999), "currency": "IDR"}, "amount_promised"),
             ({"number_promised": 0}, "number_promised"),
             ({"number_promised": -3}, "number_promised"),
             ({"currency": "cny", "amount_promised": Decimal(5)}, "currency"),
