@@ -148,3 +148,52 @@ def test_names_in_brackets_stand_over_lists() -> None:
         ("open a yard", "Kumasi Metropolitan Assembly"),
         ("publish the rules before the rains", "World Bank"),
     ]
+
+
+KENYA = (
+    "Notes from the Second National-Local Dialogue on Urban Heat\nNakuru, 12 May 2025\nKenya\n\nWho came\n- Ministry "
+    "of Lands\n- NEMA\n- City of Nakuru\n- Municipality of Naivasha\n\nChallenges\n- No shade on the market streets.\n- "
+    "Tree crews that plant in the long rains have no budget of their own for the dry months.\n\n"
+)
+
+
+def told_plainly(text: str) -> list[tuple[str, str]]:
+    steps = propose(read(text.encode(), "x.txt"), REGISTER).steps
+    return [(step.text, step.owner.name if step.owner else "") for step in steps]
+
+
+@pytest.mark.parametrize("indent", ["", "    "])
+def test_lines_under_names_need_no_sign(indent: str) -> None:
+    lines = ["\nNakuru", "plants two hundred trees before the long rains", "names a heat officer by 30 June 2025"]
+    lines += ("\nNaivasha", "opens its nursery in July", "\nNEMA", "publishes the list of species, 15 July 2025")
+    below = "\n".join(line if line.startswith("\n") else f"{indent}{line}" for line in lines)
+    assert told_plainly(f"{KENYA}What each has to do at home\n{below}\n\nTea was good.\n") == [
+        ("plants two hundred trees before the long rains", "Nakuru"),
+        ("names a heat officer by 30 June 2025", "Nakuru"),
+        ("opens its nursery in July", "Naivasha"),
+        ("publishes the list of species, 15 July 2025", "NEMA"),
+    ]
+
+
+def test_names_without_space_stand_over_their_lists_and_chapters_may_be_counted_with_strokes() -> None:
+    text = (
+        "COMPTE RENDU\nPREMIER DIALOGUE NATIONAL-LOCAL SUR LES EAUX PLUVIALES\nDate : mercredi 12 février 2025\nLieu : "
+        "Thiès\n\n1/ PRESENTS\n  - Ministère de l'Urbanisme ; ONAS ; Ville de Thiès ; Ville de Rufisque\n\n2/ CE QUI "
+        "BLOQUE\n  > Les bassins sont petits.\n\n3/ QUI REPART AVEC QUOI\nVille de Thiès\n  * cure les caniveaux avant "
+        "l'hivernage ;\n  * remet la carte des bas-fonds lotis et celle des lotissements approuvés en mars.\nONAS\n  * "
+        "refait le calcul du bassin en mai.\nVille de Rufisque\n  * nomme un point focal.\n\nLa séance est levée.\n"
+    )
+    assert told_plainly(text) == [
+        ("cure les caniveaux avant l'hivernage", "Ville de Thiès"),
+        ("remet la carte des bas-fonds lotis et celle des lotissements approuvés en mars.", "Ville de Thiès"),
+        ("refait le calcul du bassin en mai.", "ONAS"),
+        ("nomme un point focal.", "Ville de Rufisque"),
+    ]
+
+
+def test_sentences_under_short_lines_stay_whole() -> None:
+    text = (
+        f"{KENYA}How it went\n\nMorning\n    The mayor opened the day and said that heat is\n    a matter of trees.\n\n"
+        "Afternoon\n    We walked to the market and back, and Naivasha\n    told of its nursery.\n"
+    )
+    assert told_plainly(text) == []

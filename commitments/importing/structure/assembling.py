@@ -27,6 +27,7 @@ from .joining import END, LIKE_LABEL, LONGEST, Joint, is_label
 from .lost_signs import with_lost_signs
 from .marks import barred_in, boxes_in, bulleted, hashed_in, quoted_in, row_of_bars, without_marks
 from .named_columns import with_named_rows
+from .names_over_tasks import TYPED, names_over_tasks
 from .outlines import LEVEL_OF_OUTLINE, outlined_in
 from .own_signs import own_signs_in
 from .signs import ARROW, Sign, counts_within, last_sign, later_signs, marks_in, running_on, sign_of
@@ -69,6 +70,7 @@ def assembled(document: Document) -> tuple[list[Block], list[tuple[Line, str]]]:
     typed = typed_rows_in(document.lines)
     titles = titles_of_slides(document.lines, aside)
     outlined = outlined_in(document.lines) if document.kind == "text" else set()
+    named = names_over_tasks(document.lines if document.kind == "text" else ())
     is_under_rule = is_behind_gap = is_over = False
     turned: set[int] = set()
     for place, line in enumerate(document.lines):
@@ -86,6 +88,10 @@ def assembled(document: Document) -> tuple[list[Block], list[tuple[Line, str]]]:
             line = replace(line, heading=line.heading or _OF_SLIDE)
         if place in outlined:
             line = replace(line, heading=line.heading or LEVEL_OF_OUTLINE)
+        if place in named.items:
+            line = replace(line, sign=TYPED)
+        elif place in named.headings:
+            line = replace(line, heading=line.heading or named.headings[place])
         if place in aside:
             furniture.append((line, aside[place]))
             is_over = is_over or aside[place] in TURNS

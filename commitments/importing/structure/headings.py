@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
-from commitments.importing.vocabulary import Holds, holds, level_of
+from commitments.importing.vocabulary import Holds, holds, is_han, level_of
 
 from .blocks import Block, Kind
 from .counted_titles import chapters_of, listed_in
@@ -39,6 +40,7 @@ def with_headings(blocks: list[Block]) -> list[Block]:
     asked = questions_in(blocks)
     chapters = chapters_of(blocks) - listed
     bracketed = _bracketed_in(blocks)
+    named = _named_in(blocks)
     for place, block in enumerate(blocks):
         before = blocks[place - 1] if place else None
         after = blocks[place + 1] if place + 1 < len(blocks) else None
@@ -57,6 +59,7 @@ def with_headings(blocks: list[Block]) -> list[Block]:
             level = _OF_CHAPTER
         if id(block) in bracketed:
             level = _OF_BULLETS
+        level = level or named.get(id(block), 0)
         if not level and chapter is not None and is_counted_alone and _is_counted_on(block, chapter, after):
             level = chapter.level
         if level and block.style in CHAPTERS and block.number:
@@ -113,6 +116,40 @@ def _bracketed_in(blocks: list[Block]) -> set[int]:
     return found if len(found) > 1 else set()
 
 
+def _named_in(blocks: Sequence[Block]) -> dict[int, int]:
+    """Levels, by ids, of short lines that follow each other, each right over a list with the same sign ('Kisumu',
+    'Busia'), and of the line right above the first of them."""
+    found: dict[int, int] = {}
+    run: list[int] = []
+    for place, block in enumerate(blocks):
+        after = blocks[place + 1] if place + 1 < len(blocks) else None
+        sign = blocks[run[0] + 1].sign if run else None
+        if _is_name_over(block, after) and after is not None and sign in (None, after.sign):
+            run.append(place)
+        elif block.kind is not Kind.ITEM or block.sign != sign or after is None:
+            if len(run) >= _FEWEST_OVER:
+                found |= {id(blocks[one]): _OF_NAME for one in run}
+                over = blocks[run[0] - 1] if run[0] else block
+                found |= {id(over): _OF_CHAPTER} if _may_stand_over(over) else {}
+            run = []
+    return found
+
+
+def _is_name_over(block: Block, after: Block | None) -> bool:
+    """Whether a few words stand right over a list."""
+    is_over = block.kind is Kind.TEXT and after is not None and after.kind is Kind.ITEM and not after.gap
+    is_over = is_over and after is not None and not after.number and not is_labelled(after.text)
+    is_short = word_count(block.text) <= WEAK_WORDS and (block.text[:1].isupper() or is_han(block.text[:1]))
+    return is_over and is_short and not (SENTENCE_END.search(block.text) or INSIDE.search(block.text))
+
+
+def _may_stand_over(block: Block) -> bool:
+    """Whether a short line behind an empty one stands over the first of several names."""
+    is_line = block.kind is Kind.TEXT and block.gap and word_count(block.text) <= WEAK_WORDS
+    return is_line and not SENTENCE_END.search(block.text)
+
+
+_OF_NAME = 6
 _IN_BRACKETS = re.compile(r"\[[^\[\]]{2,80}\]|【[^【】]{2,40}】")
 _FEWEST_OVER = 3
 """Headings that share a bullet."""

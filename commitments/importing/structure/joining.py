@@ -294,6 +294,18 @@ def _is_behind_rows(joint: Joint) -> bool | None:
     return False if is_row and joint.is_physical and not (before.last.wraps or joint.line.soft) else None
 
 
+def _is_left_of_item(joint: Joint) -> bool | None:
+    """A few words further left than the sign of an item that a full stop ends: 'UNEP', over its own list."""
+    line, before = joint.line, joint.before
+    is_item = joint.is_physical and before.kind is Kind.ITEM and bool(before.sign) and not joint.is_open
+    is_left = line.indent < min(before.first.indent, before.last.indent) and not (line.gap or joint.is_turned)
+    is_short = len(line.text.split()) <= _MOST_OF_NAME and line.text[:1].isupper() and not ENDS.search(line.text)
+    return False if is_item and is_left and is_short else None
+
+
+_MOST_OF_NAME = 8
+
+
 def _begins_anew(joint: Joint) -> bool | None:
     line = joint.line
     is_next = joint.is_under_label and LIKE_LABEL.match(line.text) is not None
@@ -440,6 +452,7 @@ _RULES: tuple[Callable[[Joint], bool | None], ...] = (
     _goes_on_with_item,
     _is_behind_rows,
     _is_under_day,
+    _is_left_of_item,
     _begins_anew,
     _goes_on_in_han,
     _cuts_a_day,

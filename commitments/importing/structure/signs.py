@@ -122,7 +122,7 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("letter o", re.compile(r"o\s+(?=[^\W\d_a-zà-öø-ÿ]|#)")),
     ("dash", re.compile(r"(?:[-–—‐‑−*+]|--)\s+(?=\S)|[–—](?=[^\W\d_])")),
 )
-CHAPTERS = frozenset({"number", "(roman)", "letter.", "dotted", "han"})
+CHAPTERS = frozenset({"number", "number/", "number-", "(roman)", "letter.", "dotted", "han"})
 """Styles of signs that count chapters, too."""
 ARROWS = "→⇒➔➜➡↳↪"
 ARROW = re.compile(rf"(?:[{ARROWS}]|[-=~]{{1,2}}>)\s*")

@@ -314,7 +314,7 @@ TAKEN_HOME = re.compile(
     r"\blevamos\b|\blevam?\b.*\bcasa\b|"
     r"\b(?:way (?:home|back)|se van?|nos vamos|regres(?:o|a|an)|de (?:vuelta|volta|retour)|du retour|jalan pulang)\b|"
     r"\b(?:valijas?|maletas?|equipajes?|na mala|bagagem|valises?|bagages?|koper|oleh-oleh)\b|"
-    r"\b(?:emport|ramen|remport|repart)\w+\b|\b(?:di)?bawa pulang\b|带(?:回|走)|回家|功课|作业|行囊",
+    r"\b(?:emport|ramèn|ramen|remport|repart)\w*\b|\b(?:di)?bawa pulang\b|带(?:回|走)|回家|功课|作业|行囊",
     re.IGNORECASE,
 )
 """What is taken home from a meeting."""
