@@ -152,8 +152,8 @@ def test_names_in_brackets_stand_over_lists() -> None:
 
 KENYA = (
     "Notes from the Second National-Local Dialogue on Urban Heat\nNakuru, 12 May 2025\nKenya\n\nWho came\n- Ministry "
-    "of Lands\n- NEMA\n- City of Nakuru\n- Municipality of Naivasha\n\nChallenges\n- No shade on the market streets.\n- "
-    "Tree crews that plant in the long rains have no budget of their own for the dry months.\n\n"
+    "of Lands\n- NEMA\n- City of Nakuru\n- Municipality of Naivasha\n\nChallenges\n- No shade on the market streets.\n"
+    "- Tree crews that plant in the long rains have no budget of their own for the dry months.\n\n"
 )
 
 
