@@ -40,7 +40,7 @@ def with_headings(blocks: list[Block]) -> list[Block]:
     asked = questions_in(blocks)
     chapters = chapters_of(blocks) - listed
     bracketed = _bracketed_in(blocks)
-    named = _named_in(blocks)
+    named, over_names = _named_in(blocks)
     for place, block in enumerate(blocks):
         before = blocks[place - 1] if place else None
         after = blocks[place + 1] if place + 1 < len(blocks) else None
@@ -59,7 +59,11 @@ def with_headings(blocks: list[Block]) -> list[Block]:
             level = _OF_CHAPTER
         if id(block) in bracketed:
             level = _OF_BULLETS
-        level = level or named.get(id(block), 0)
+        if id(block) in named:
+            beside = named[id(block)]
+            level = min(level or _OF_NAME, beside.level if beside is not None else _OF_NAME)
+        elif id(block) in over_names:
+            level = level or _OF_CHAPTER
         if not level and chapter is not None and is_counted_alone and _is_counted_on(block, chapter, after):
             level = chapter.level
         if level and block.style in CHAPTERS and block.number:
@@ -116,10 +120,11 @@ def _bracketed_in(blocks: list[Block]) -> set[int]:
     return found if len(found) > 1 else set()
 
 
-def _named_in(blocks: Sequence[Block]) -> dict[int, int]:
-    """Levels, by ids, of short lines that follow each other, each right over a list with the same sign ('Kisumu',
-    'Busia'), and of the line right above the first of them."""
-    found: dict[int, int] = {}
+def _named_in(blocks: Sequence[Block]) -> tuple[dict[int, Block | None], set[int]]:
+    """By their ids, short lines that follow each other, each right over a list with the same sign ('Kisumu', 'Busia'),
+    with the one before; and the ids of lines that stand right above the first of them."""
+    found: dict[int, Block | None] = {}
+    over: set[int] = set()
     run: list[int] = []
     for place, block in enumerate(blocks):
         after = blocks[place + 1] if place + 1 < len(blocks) else None
@@ -127,12 +132,12 @@ def _named_in(blocks: Sequence[Block]) -> dict[int, int]:
         if _is_name_over(block, after) and after is not None and sign in (None, after.sign):
             run.append(place)
         elif block.kind is not Kind.ITEM or block.sign != sign or after is None:
-            if len(run) >= _FEWEST_OVER:
-                found |= {id(blocks[one]): _OF_NAME for one in run}
-                over = blocks[run[0] - 1] if run[0] else block
-                found |= {id(over): _OF_CHAPTER} if _may_stand_over(over) else {}
+            if len(run) >= _FEWEST_OVER and not any(holds(blocks[one].text) for one in run):
+                names = [blocks[one] for one in run]
+                found |= {id(name): before for before, name in zip([None, *names], names, strict=False)}
+                over |= {id(one) for one in blocks[max(0, run[0] - 1) : run[0]] if _may_stand_over(one)}
             run = []
-    return found
+    return found, over
 
 
 def _is_name_over(block: Block, after: Block | None) -> bool:
