@@ -28,6 +28,8 @@ _HAN_DAY = (
     r"(?:\s*(?:至|-|–|—|~|到)\s*(?:(?P<mn2>1?\d)\s*月\s*)?(?P<d2>[0-3]?\d)\s*日)?"
 )
 _HAN_MONTH = r"(?<![\d年])(?P<mn>1?\d)\s*月(?=\s*(?:底|末))"
+_HAN_MONTH_LAST = r"(?:^|(?<=[，；（：]))(?P<mn>1?\d)月(?=份?[前内]?[。；）]?\s*$)"
+"""'..., 7月', behind a comma at the end."""
 _PART_OF = (
     rf"(?:(?:the\s+|la\s+|a\s+)?(?:end|mid|middle|early|late|beginning|start|fins?|final|finales|fim|fines|mediados|"
     rf"principios|inicios|comienzos|meados|inícios?|mi|début|akhir|awal|pertengahan|{WEEK_OF})[\s-]*"
@@ -74,6 +76,7 @@ def days_ahead(text: str, day: date, *, is_value: bool = False) -> Iterator[Foun
             yield moved
     yield from _on_weekdays(text, day)
     alone = [*re.finditer(_MONTH_ALONE, text, re.IGNORECASE), *re.finditer(_HAN_MONTH, text)]
+    alone += re.finditer(_HAN_MONTH_LAST, text)
     told_already = {one.end() for one in alone}
     alone += [
         one

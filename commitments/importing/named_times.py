@@ -51,6 +51,10 @@ _WEEKDAY = (
     rf"(?:{'|'.join(words.WEEKDAYS)})(?:-feira|\s+(?:próximo|que\s+viene|prochain|ini|depan))?|"
     rf"(?:{'|'.join(words.WEEKDAYS)})\s+(?:próximo|que\s+viene|prochain|ini|depan)"
 )
+_TOMORROW = (
+    r"(?:(?:by|until|até|d['’]ici)\s+)?(?:the\s+day\s+after\s+)?tomorrow(?:\s+(?:morning|noon|evening))?|"
+    r"(?:até\s+)?(?:depois\s+de\s+)?amanhã|(?:dès\s+|d['’]ici\s+)?(?:après-)?demain|besok(?:\s+lusa)?|lusa"
+)
 _WORKDAYS = (
     r"(?:(?:within|in|en(?:\s+un\s+plazo\s+de)?|em(?:\s+até)?|dentro\s+de|no\s+prazo\s+de|dans(?:\s+(?:un\s+délai\s+de|les))?|sous|dalam"
     r"(?:\s+waktu)?|paling\s+lambat)\s+)(?:the\s+next\s+)?[\w-]{1,12}(?:\s*\(\w{1,12}\))?\s+"
@@ -83,9 +87,14 @@ _SOMETHING = (
 )
 """Before anything that has a time of its own: 'before the vote on the by-law'."""
 _SAID = re.compile(
-    rf"(?<!\w)(?:{_LED}\s+{_TIME}|{_SOMETHING}|{_IN_YEAR}|{_WEEKDAY}|{_WEEK}|{_WORKDAYS}|{_ONCE}|{_FROM})(?!\w)(?=\s*(?:[.,;:)\]!?\"”»]|\s[–—-]\s|$))",
+    rf"(?<!\w)(?:{_LED}\s+{_TIME}|{_SOMETHING}|{_IN_YEAR}|{_WEEKDAY}|{_WEEK}|{_TOMORROW}|{_WORKDAYS}|{_ONCE}|{_FROM})(?!\w)(?=\s*(?:[.,;:)\]!?\"”»]|\s[–—-]\s|$))",
     re.IGNORECASE,
 )
+_FIRST = re.compile(
+    rf"\s*(?:(?:and|y|e|et|dan)\s+)?(?P<time>{_LED}\s+{_TIME})\s+(?=(?:(?:the|el|las?|los|[oa]s?|les?)\s|l['’])|(?-i:[A-ZÀ-Þ]))",
+    re.IGNORECASE,
+)
+"""What a sentence begins with, before whoever acts: 'Before the long rains the ministry will'."""
 _BEGINS = re.compile(_FROM, re.IGNORECASE)
 _AGAIN = re.compile(words.AGAIN, re.IGNORECASE)
 _ALONE = re.compile(
@@ -103,7 +112,7 @@ _SURE = re.compile(
 _IN_BRACKETS = re.compile(r"[(（]([^()（）]{3,60})[)）]\s*$")
 _THIS_MONTH = re.compile(
     r"this\s+(?:month|quarter|season)|(?:n?este)\s+m[eê]s|ce\s+mois(?:-ci)?|bulan\s+ini|本月|本季度|"
-    rf"(?:{_WEEKDAY}|{_WORKDAYS}|{_WEEK})",
+    rf"(?:pasado\s+)?mañana(?:\s+mismo)?|[明后]天|明日|(?:{_WEEKDAY}|{_WORKDAYS}|{_WEEK}|{_TOMORROW})",
     re.IGNORECASE,
 )
 """A time that is told by nothing but that it is this one."""
@@ -122,7 +131,7 @@ def named_time_in(text: str) -> str | None:
         return found[0] if len(found) == 1 else None
     is_again = _AGAIN.search(text) is not None  # 'every two months, beginning in August'
     told = [one[0] for one in _SAID.finditer(text) if not (is_again and _BEGINS.fullmatch(one[0]))]
-    if not told and (alone := _ALONE.search(text)) is not None:
+    if not told and (alone := _ALONE.search(text) or _FIRST.match(text)) is not None:
         told = [alone["time"]]
     return told[0].strip() if len(told) == 1 else None
 

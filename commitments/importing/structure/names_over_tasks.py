@@ -17,6 +17,7 @@ from .introducing import word_count
 from .leads import is_labelled
 from .looks import INSIDE, SENTENCE_END, WEAK_WORDS
 from .signs import sign_of
+from .typed_cells import names_month
 
 TYPED = "-"
 """The sign that such lines stand for."""
@@ -106,7 +107,7 @@ def _is_name(line: Line) -> bool:
 
 
 def _may_be_task(line: Line) -> bool:
-    return _is_plain(line) and word_count(line.text) <= _MOST_OF_TASK
+    return _is_plain(line) and line.text[:1].isalpha() and word_count(line.text) <= _MOST_OF_TASK
 
 
 def _is_next(lines: Sequence[Line], before: _Group, group: _Group) -> bool:
@@ -116,21 +117,19 @@ def _is_next(lines: Sequence[Line], before: _Group, group: _Group) -> bool:
 
 
 def _are_tasks(lines: Sequence[Line], run: Sequence[_Group]) -> bool:
-    """Whether lines tell by their form what is to be done: half of those that go in, all of those that do not. What
-    full stops end are sentences, that part by themselves."""
-    first = [at for group in run for at in group.first]
-    is_deeper = lines[first[0]].indent > lines[run[0].name].indent
-    tasks = sum(_is_task(lines[at], is_deeper=is_deeper) for at in first)
+    """Whether lines tell by their form what is to be done. Half of those that go in tell a time, begin with a small
+    letter as no name does, or with what is to be done; all of those that do not go in begin low, and half tell a time.
+    What full stops end are sentences, that part by themselves."""
+    first = [lines[at] for group in run for at in group.first]
+    is_deeper = first[0].indent > lines[run[0].name].indent
     ended = sum(lines[group.end - 1].text.rstrip().endswith((".", "。")) for group in run)
     if len(run) < _FEWEST or len(first) <= len(run) or 2 * ended >= len(run):
         return False
-    return 2 * tasks >= len(first) if is_deeper else tasks == len(first) and not ended
-
-
-def _is_task(line: Line, *, is_deeper: bool) -> bool:
-    """Whether a line tells a time, or begins with a small letter as no name does, or with what is to be done."""
-    is_timed = bool(find_dates(line.text)) or named_time_in(line.text) is not None
-    return is_timed or line.text[:1].islower() or (is_deeper and DEED.match(line.text) is not None)
+    low = [line for line in first if line.text[:1].islower()]
+    timed = [line for line in first if names_month(line.text) or find_dates(line.text) or named_time_in(line.text)]
+    if not is_deeper:
+        return not ended and len(low) == len(first) <= 2 * len(timed)
+    return 2 * sum(line in low or line in timed or DEED.match(line.text) is not None for line in first) >= len(first)
 
 
 def _is_over(line: Line, name: Line) -> bool:

@@ -19,7 +19,7 @@ _MOST_OF_TIME, _MOST_OF_NAME, _FEWEST_WORDS = 7, 8, 2
 _FEWEST_OF_HAN = 4
 """Signs of what is to be done."""
 _ANY_DAY = date(2000, 1, 1)
-_MONTH = re.compile(rf"(?<!\w)(?:{MONTH_NAMES})(?!\w)", re.IGNORECASE)
+_MONTH = re.compile(rf"(?<!\w)(?:{MONTH_NAMES})(?!\w)|(?<!\d)1?\d月", re.IGNORECASE)
 _DIALOGUE = matcher(words.DIALOGUE)
 _VAGUE = re.compile(rf"(?:{words.VAGUELY})\s", re.IGNORECASE)
 _AGAIN = re.compile(words.AGAIN, re.IGNORECASE)
@@ -38,11 +38,16 @@ def tells_when(cell: str) -> bool:
     return _AGAIN.fullmatch(cell.strip(" .")) is not None
 
 
+def names_month(text: str) -> bool:
+    """Whether a text has the name of a month."""
+    return _MONTH.search(text) is not None
+
+
 def is_time(cell: str) -> bool:
     """Whether a cell tells a time and little else: 'May 2025', 'within three weeks', 'before the rains'."""
     if len(cell.split()) > _MOST_OF_TIME:
         return False
-    told = _MONTH.search(cell) or _DIALOGUE.search(cell) or find_dates(cell) or dates_against(cell, _ANY_DAY)
+    told = names_month(cell) or _DIALOGUE.search(cell) or find_dates(cell) or dates_against(cell, _ANY_DAY)
     return bool(told) or is_named_time(cell) or _VAGUE.match(cell) is not None or tells_when(cell)
 
 

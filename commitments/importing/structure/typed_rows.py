@@ -32,7 +32,7 @@ _SURE = (
     " ... ",
 )
 _DASHES = (" - ", " – ", " — ")
-_ANY = ("; ", " : ", ": ", ", ")
+_ANY = ("; ", "；", "｜", " : ", ": ", ", ")
 """Signs that part cells and little else; those that stand in sentences, too; and those that do more often."""
 _FEWEST, _FEWEST_CELLS = 2, 3
 """Rows, and cells of each, that show that a sign parts them."""

@@ -7,7 +7,7 @@ NAMED_TIMES = {
         r"(?:(?:(?:early|late|mid)[\s-])?(?:summer|autumn|winter|spring)|harvest|habagat|Christmas|Easter|Ramadan|Diwali|"
         r"Dashain|Tihar|Tet|Carnival|COP\s?\d{2}|WUF\s?\d*|World\s+Urban\s+Forum|(?:Lunar\s+|Chinese\s+)?New\s+Year|"
         r"World\s+(?:Cities|Habitat|Environment|Water)\s+Day|Eid(?:[\s-](?:al|ul)[\s-](?:Fitr|Adha))?|"
-        r"(?:(?:long|short|first|heavy|main|spring|summer|autumn|winter)\s+)?(?:rains?|monsoons?)|"
+        r"(?:(?:long|short|first|heavy|main|spring|summer|autumn|winter|(?:north|south)-?\s?(?:east|west)(?:ern)?)\s+)?(?:rains?|monsoons?)|"
         r"(?:(?:long|short|first|second|main|spring|summer|autumn|winter)\s+)?(?:rainy|wet|dry|hurricane|cyclone|typhoon|"
         r"flood|fire|planting|growing|sowing|harvest|heat|holiday|budget|election|building|tourist|fishing)\s+season|(?:financial|fiscal|budget|academic)\s+year|school\s+(?:year|holidays|break|term)|"
         r"(?:(?:general|local|municipal|council|presidential)\s+)?elections?|"
