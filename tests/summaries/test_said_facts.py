@@ -222,3 +222,70 @@ def test_lines_of_place_and_day(language: str) -> None:
         lines += [LINES[language][0].format(p=place, d=day) for day in told[1:]]
         facts = expected(language, title, ordinal, days)
         assert [line for line in lines if facts_in(language, title, line) != facts] == []
+
+
+@pytest.mark.parametrize(
+    ("head", "told"),
+    [
+        (
+            (
+                "# Cidades da costa: relatório do Quarto Diálogo Nacional-Local\n\nBeira, 19 de Novembro de "
+                "2025\n\nO quarto "
+                "diálogo tratou de ordenamento costeiro e habitação.\n"
+            ),
+            {"topic": "ordenamento costeiro e habitação"},
+        ),
+        (
+            (
+                "# Diálogo Nacional-Local discute o calor\n\nBrasil. O encontro sobre arborização urbana e ondas de "
+                "calor aconteceu em 27 de agosto de 2025, em Teresina.\n"
+            ),
+            {"topic": "arborização urbana e ondas de calor"},
+        ),
+        (
+            (
+                "# Villes qui respirent : rapport du deuxième Dialogue national-local\n\nSfax, Tunisie, 15 octobre "
+                "2025\n\nDirection générale de l'aménagement du territoire, rédaction : Hela Mabrouk\n"
+            ),
+            {"author": "Direction générale de l'aménagement du territoire, rédaction : Hela Mabrouk"},
+        ),
+        (
+            (
+                "# What we heard at the National-Local Dialogue on city waste\n\n*Chisomo Banda, Clean Wards "
+                "Network. Lilongwe, "
+                "7 May 2025, Bingu Conference Centre.*\n\nWe went as listeners.\n\n## Theme by theme\n\n### "
+                "Collection\n\n- "
+                "Trucks.\n\n### Money\n\n- Fees.\n"
+            ),
+            {"author": "Chisomo Banda, Clean Wards Network", "start": date(2025, 5, 7), "topic": "city waste"},
+        ),
+        (
+            (
+                "# Ministries and mayors talk coast in Galle\n\nBy Dinusha Perera, galle city online · "
+                "published 26 June 2025\n\n"
+                "Galle, 24 June 2025. Officials sat with two councils for Sri Lanka's first National-Local Dialogue.\n"
+            ),
+            {"start": date(2025, 6, 24), "place": "Galle"},
+        ),
+    ],
+)
+def test_sentences_and_lines_of_the_head_tell_it(head: str, told: dict[str, Any]) -> None:
+    proposal = propose(read(head.encode(), "x.md"), REGISTER)
+    assert {name: proposal.value(name) for name in told} == told
+
+
+def test_who_sat_across_the_table_was_there() -> None:
+    text = (
+        "# Ministries and mayors talk coast in Galle\n\nGalle, 24 June 2025. They met for Sri Lanka's first "
+        "National-Local "
+        "Dialogue.\n\nThe Ministry of Urban Development and the Coast Conservation Department had sent six "
+        "people. Across "
+        "the table were Galle Municipal Council and Negombo Municipal Council, with UNDP at one end.\n"
+    )
+    assert [part.name for part in propose(read(text.encode(), "x.md"), REGISTER).representation] == [
+        "Ministry of Urban Development",
+        "Coast Conservation Department",
+        "Galle Municipal Council",
+        "Negombo Municipal Council",
+        "UNDP",
+    ]

@@ -39,7 +39,7 @@ from .running_heads import read_heads
 from .subjects import read_theme
 from .titles import read_title, without_reference
 from .topic_lines import topic_beside, topic_in_line, topic_under_title
-from .topics import topic_dealt_with, topic_named
+from .topics import topic_dealt_with, topic_named, topic_of_title
 from .whose_lines import writer_in_head
 from .writers import writer_told
 
@@ -86,8 +86,9 @@ class Facts:
         topic_under_title(self, head)
         topic_in_line(self, head)
         topic_named(self, head)
-        topic_beside(self, head)
         topic_dealt_with(self, head)
+        topic_of_title(self)
+        topic_beside(self, head)
         read_format(self, head)
         read_count(self, head)
         count_at_end(self)
@@ -271,8 +272,12 @@ class Facts:
                     and self.take("topic", value.text.strip(), whole(value))
                 ):
                     self.ledger.label(whole(section.heading))
-        for section, after in itertools.pairwise(self.structure.sections):
-            is_over = section.holds is Holds.TOPIC and not section.blocks and after.holds is None
+        told_sections = self.structure.sections
+        for place, (section, after) in enumerate(itertools.pairwise(told_sections)):
+            is_one = all(
+                one.depth != after.depth for one in told_sections[place + 2 : place + 3]
+            )  # And no list of them.
+            is_over = section.holds is Holds.TOPIC and not section.blocks and after.holds is None and is_one
             if is_over and after.heading is not None and len(after.heading.text) <= _LONGEST_LINE:
                 self.take("topic", after.heading.text.strip(), whole(after.heading))
         told: list[Passage] = []

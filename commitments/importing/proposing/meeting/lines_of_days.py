@@ -47,7 +47,7 @@ _KIND = rf"(?i:(?:record|{KIND_OF_TEXT.pattern})(?:\s(?:of|de|des|of\sthe)\s[a-z
 _KIND_FIRST = re.compile(_KIND)
 _PLACE_AND_DAY = re.compile(
     rf"{_KIND}?[A-ZÀ-Þ][\w'’-]+(?:\s[\w'’-]+){{0,4}}(?:\s\([A-ZÀ-Þ][^()\d]{{1,20}}\))?,\s+(?:[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){{0,2}},\s+)?(?:el\s+|le\s+|em\s+)?(?i:{_WEEKDAY})"
-    r"(?:\d[^,.;:]{5,40}|[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:\s?[–-]\s?\d{1,2})?,\s\d{4})\.?|"
+    r"(?:\d[^,.;:]{5,40}|[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:\s?[–-]\s?\d{1,2})?,\s\d{4})(?:,\s[A-ZÀ-Þ][^.;:\d]{3,60})?\.?|"
     r"\d{4}年\d{1,2}月\d{1,2}日[，,]\s*[\u3400-\u9fff]{2,8}。?"
 )
 """A sentence of a paragraph that is only place and day: 'Quito, 12 de noviembre de 2024.'"""
@@ -137,7 +137,7 @@ def lines_of_days(facts: Facts, head: Sequence[Block]) -> Iterator[Dated]:
             (facts.is_mail(block) and subject is None)
             or count > 26
             or (block.kind is Kind.ROW and subject is None)
-            or POSTED.match(text)
+            or any(map(POSTED.match, _BAR.split(text)))
             or BY_LINE.fullmatch(text)
         ):
             continue

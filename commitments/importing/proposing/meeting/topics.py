@@ -122,14 +122,23 @@ def topic_named(facts: Facts, head: Sequence[Block]) -> None:
                     told = told[0], told[0] + len(_without_country(facts, sentence.text[slice(*told)]))
                     facts.keep("topic", sentence.text[slice(*told)], sentence.part(*told))
                     return
-    found = _STANDS_FIRST.match(title.value) if title is not None else None
-    if title is not None and found is not None and _may_stand_first(facts, found["topic"], title.value[found.end() :]):
+
+
+def topic_of_title(facts: Facts) -> None:
+    """Take what a title says besides that it is one of the text of a meeting, where nothing else tells the topic."""
+    title = facts.found.get("title")
+    if title is None or "topic" in facts.found:
+        return
+    found = _STANDS_FIRST.match(title.value)
+    if found is not None and _may_stand_first(facts, found["topic"], title.value[found.end() :]):
         facts.found["topic"] = Fact(found["topic"], title.source)
-    dashed = _DASHED.search(title.value) if title is not None and "topic" not in facts.found else None
-    if title is not None and dashed is not None and _is_spoken_low(facts, dashed["topic"]):
+        return
+    dashed = _DASHED.search(title.value)
+    if dashed is not None and _is_spoken_low(facts, dashed["topic"]):
         facts.found["topic"] = Fact(dashed["topic"], title.source)
-    last = _HAN_LAST.search(title.value) if title is not None and "topic" not in facts.found else None
-    if title is not None and last is not None and not (KIND_OF_TEXT.match(last[1]) or DIALOGUE.search(last[1])):
+        return
+    last = _HAN_LAST.search(title.value)
+    if last is not None and not (KIND_OF_TEXT.match(last[1]) or DIALOGUE.search(last[1])):
         facts.found["topic"] = Fact(last[1], title.source)
 
 
@@ -191,7 +200,7 @@ def topic_dealt_with(facts: Facts, head: Sequence[Block]) -> None:
         is_text = block.kind is Kind.TEXT and len(block.text) <= _LONGEST
         told = sentences(whole(block))[:_FIRST] if is_text else []
         for place, sentence in enumerate(told):
-            patterns = [_HAN_DEALT] if is_han(sentence.text) else [_AROUND_QUOTED, _DEALT, _MET]
+            patterns = [_HAN_DEALT] if is_han(sentence.text) else [_AROUND_QUOTED, _DEALT, _HELD, _MET]
             before = told[place - 1].text if place else ""
             is_alone = block in head and len(told) == 1 and not is_han(sentence.text)
             if is_alone or (DIALOGUE.search(before) and not _OTHER_ONE.search(before)):
@@ -236,6 +245,13 @@ _DEALT = re.compile(
     r"under\s+the\s+theme(?:\s+of)?|"
     rf"membahas|mengenai|dedicad[oa] a(?:l|o|\s+las?|\s+los)?)\s+{_TOPIC}"
 )
+_HELD = re.compile(
+    r"^(?:[A-ZÀ-Þ][\w'’-]*[.,]\s+)?(?i:(?:the|el|la|[oa]|le)\s+(?:meeting|encuentro|reunión|jornada|taller|encontro|reunião|"
+    r"oficina|seminário|rencontre|réunion|journée)\s+(?:on|about|sobre|sur)\s+)(?P<topic>[^.,:;()«»“”]{6,150}?)(?=,|\s(?i:"
+    r"was\s+held|took\s+place|met|se\s+(?:celebr|realiz|llev)\w+|tuvo\s+lugar|aconteceu|ocorreu|decorreu|realizou-se|"
+    r"s['’]est\s+(?:tenue?|déroulée?)|a\s+eu\s+lieu|(?:foi|fue)\s+(?:realizad|celebrad)[oa])\s)"
+)
+"""'O encontro sobre arborização urbana e ondas de calor aconteceu em Teresina.'"""
 _AROUND_QUOTED = re.compile(
     r"(?i:dialog\w*|diálogo\w*|meeting|encuentro|encontro|réunion|rencontre|pertemuan)\b[^.;:“\"«]{0,100}?"
     r"\s(?i:(?:(?:around|on|under|con|com|sobre|bajo|sob|sur|en torno a|em torno d|autour d)\w*\s+)?"

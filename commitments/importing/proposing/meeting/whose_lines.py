@@ -13,7 +13,7 @@ from commitments.importing.proposing.names.meetings import DIALOGUE, LABEL
 from commitments.importing.proposing.names.written import is_called_one, is_name
 from commitments.importing.structure import Block, Kind
 from commitments.importing.structure.closings import closes_letter
-from commitments.importing.vocabulary import holds, is_han, key, leads_to_names, words
+from commitments.importing.vocabulary import Tells, holds, is_han, key, leads_to_names, words
 
 from .authorship import IS_UNIT, WITH_ROLE
 from .kinds_of_text import KIND_OF_TEXT
@@ -61,6 +61,13 @@ _HAN_ROLE = re.compile(
     r"(?=[，,。；（(\s]|$)"
 )
 """'实习生 林晓，没有模板'."""
+_AUTHOR = "|".join(
+    re.escape(name) for names in words.LABELS[Tells.AUTHOR].values() for name in names if not is_han(name)
+)
+_LABELLED = re.compile(
+    rf"(?P<of>[^:,]{{4,90}}),\s+(?i:{_AUTHOR})\s?:\s+[A-ZÀ-Þ][\w'’.-]*(?:\s(?:d[aeo]s?\s)?[A-ZÀ-Þ][\w'’.-]*){{0,3}}"
+)
+"""'Direction générale de l'aménagement du territoire, rédaction : Hela Mabrouk'."""
 _GREETING = 3
 """Blocks among which somebody writes to a colleague and signs."""
 
@@ -115,7 +122,7 @@ def _says_what(facts: Facts, passage: Passage) -> bool:
 
 def _pieces_of(facts: Facts, block: Block) -> Iterator[Passage]:
     passage = whole(block)
-    if len(passage.text) > _LONGEST or not facts.ledger.is_open(block):
+    if len(passage.text) > _LONGEST:
         return
     place = facts.found["place"].value if "place" in facts.found else ""
     for line in sentences(passage) if len(passage.text.split()) <= _MOST else [passage]:
@@ -124,7 +131,8 @@ def _pieces_of(facts: Facts, block: Block) -> Iterator[Passage]:
             end = found.start() if found is not None else len(line.text)
             piece = line.part(start, end)
             start = found.end() if found is not None else end
-            if not find_dates(piece.text) and key(piece.text) not in (key(place), ""):
+            is_free = facts.ledger.is_free(piece)  # What stands beside it may be place and day.
+            if is_free and not find_dates(piece.text) and key(piece.text) not in (key(place), ""):
                 yield piece
 
 
@@ -134,6 +142,9 @@ def _who(facts: Facts, passage: Passage) -> Passage | None:
     start = passage.text.find(text)
     if (han := _HAN_ROLE.match(text)) is not None:
         return passage.part(start, start + han.end("who"))
+    labelled = _LABELLED.fullmatch(text)
+    if labelled is not None and _is_body(facts, labelled["of"]):
+        return passage.part(start, start + len(text))
     if (
         len(text.split()) > _MOST
         or is_han(text)
@@ -174,7 +185,12 @@ def _is_person(told: str, *, wrote: bool) -> bool:
     if LIKE_PERSON.fullmatch(name) is None or kind_of(name)[0] is not None:
         return False
     tail = ", ".join(behind)
-    return wrote or _ROLES.search(tail) is not None or ROLE.search(tail) is not None
+    return (
+        wrote
+        or _ROLES.search(tail) is not None
+        or ROLE.search(tail) is not None
+        or (len(behind) == 1 and _is_one(tail))
+    )
 
 
 def _is_body(facts: Facts, told: str) -> bool:

@@ -204,7 +204,10 @@ def _parted(
                 or bool(is_last and is_list and looks_like_one(bare) and LOW_BODY.match(_LOW.sub("", right)))
                 or (is_last and is_list and COUNTED_BODIES.fullmatch(right) is not None)
                 or (is_last and is_list and GROUP_BODIES.fullmatch(right) is not None)
-                or (is_one and is_last and is_list and bare != left and right[:1].isupper() and not has_portfolio(bare))
+                or (
+                    is_one and is_last and is_list and _has_article(left) and right[:1].isupper()
+                    and not has_portfolio(bare)
+                )
                 or (is_one and right[:1].isupper() and looks_like_one(bare) and len(text.split()) > MOST_OF_NAME)
                 or (is_many and _is_short(bare) and _is_short(right))
                 or (_BESIDES.fullmatch(found[0].strip()) is not None and _NEXT_ONE.match(text, found.end()) is not None)
@@ -230,6 +233,11 @@ def _parted(
     yield part
 
 
+def _has_article(name: str) -> bool:
+    """Whether an article stands before a name, whether this is written with a capital or not: 'l'association Gafsa'."""
+    return LOW_ARTICLE.match(name) is not None or _LOW.match(name) is not None
+
+
 def _is_government(name: str) -> bool:
     """Whether a name is one of a city or county, which is for nothing else that 'and' might join to it."""
     return kind_of(name)[0] == "city_government" or name.endswith((" County", " District", " Council"))
@@ -242,7 +250,7 @@ _NEXT_ONE = re.compile(
     r"d[aou]s?|del)\s+)?[A-ZÀ-Þ]"
 )
 _THE_NEXT = re.compile(
-    r"(?:(?:the|el|la|le|les|los|las|[ao]s?)\s+|l['’])(?:[a-zà-ÿ]{4,}\s+){0,3}(?:(?:of|des?|d[aou]s?|del)\s+)?[A-ZÀ-Þ]"
+    r"(?:(?:the|el|la|le|les|los|las|[ao]s?)\s+|l['’])(?:[a-zà-ÿ]{4,}\s+(?:(?:of|des?|d[aou]s?|del)\s+)?){0,3}[A-ZÀ-Þ]"
 )
 _SIMPLE = re.compile(r"[A-ZÀ-Þ][\w'’.-]*(?:\s[A-ZÀ-Þ][\w'’.-]*){0,3}(?:\s\([^()]*\))?")
 """A name without words of what it is for, behind which an article begins the next one: 'ONU-Habitat et le Gret'."""

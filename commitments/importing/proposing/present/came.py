@@ -113,7 +113,8 @@ Accra', 'Kumasi and Tamale sent planners'."""
 
 
 _STAY = re.compile(
-    r"\s+(?:(?:to|around|round|at|into|in) (?:one|the same|a single|a) (?:table|room|hall)|a una (?:misma )?mesa|"
+    r"\s+(?:at (?:one|the other|either) (?:end|side)|at the other(?=\W*$)|"
+    r"(?:to|around|round|at|into|in) (?:one|the same|a single|a) (?:table|room|hall)|a una (?:misma )?mesa|"
     r"en una (?:misma )?mesa|"
     r"(?:a|em) uma (?:mesma )?mesa|autour d['’]une (?:même )?table|di satu meja|with us|among us|con nosotros|"
     r"connosco|conosco|avec nous|bersama kami|"
