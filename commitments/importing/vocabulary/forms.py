@@ -52,6 +52,21 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 rf"realisasi)\b.*\b(?:{step_forms.STEP})\b"
             ),
             rf"\b(?:{_STATUS})\b.*\b(?:since|desde|depuis|sejak)\b",
+            (
+                r"^(?:(?:what is|lo que|o que|ce qui|yang) )?(?:already|ya|ja|deja|sudah) (?:happening|happened|done|"
+                r"under ?way|running|started|en marcha|en curso|hecho|se hace|em andamento|em curso|a acontecer|feito|"
+                r"en cours|en route|fait|berjalan|dikerjakan|terjadi)$|^已(?:经)?(?:在做|开展|启动|完成)"
+            ),
+            (
+                r"^(?:(?:where|how|what) .*\b(?:stood|stand|left off|became)\b|donde (?:estamos|quedamos|ibamos)|"
+                r"en que quedamos|onde (?:estamos|estavamos|ficamos)|ou (?:on )?en (?:etions|etait)|"
+                r"sampai (?:di )?mana)\b.*"
+                rf"\b(?:since|after|desde|despues|depois|depuis|apres|sejak|setelah|{_BEFORE}|{_FIRST})\b"
+            ),
+            (
+                r"^(?:from|since|de|desde|da|depuis|dari|sejak) (?:the |la |a )?(?:last time|ultima vez|vez pasada|"
+                r"vez anterior|derniere fois|fois precedente|pertemuan (?:lalu|sebelumnya|terakhir)|kali lalu)$"
+            ),
             rf"^(?:{_STATUS}|{_FOLLOWED})\b.*\b(?:{_BEFORE}|{_FIRST}) {step_forms.EVENT}\b",
             rf"^(?:{_STATUS}|{_FOLLOWED})\b.*\b{step_forms.EVENT} (?:{_BEFORE}|{_FIRST})\b",
             rf"^(?:{_BACK})\b(?: [a-z]+){{0,3}} (?:{_BEFORE}|{_FIRST})(?: national local)? {step_forms.EVENT}$",

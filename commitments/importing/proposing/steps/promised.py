@@ -97,6 +97,8 @@ def are_promised(owing: Owing, entries: Sequence[Entry], *, by: ProposedDue | No
     fewest = 1 if all(_is_labelled(owing, entry) for entry in entries) else _FEWEST
     if day is None or not fewest <= len(entries) <= _MOST or any(_ASKS.search(entry.text) for entry in entries):
         return False
+    if 2 * sum(_DID.match(entry.text) is not None for entry in entries) >= len(entries):
+        return False
     dues = [due.on for entry in entries if (due := due_of(owing, entry) or by) is not None and due.on is not None]
     if not dues or not all(0 < (on - day).days < SOON for on in dues):
         return False
@@ -106,6 +108,14 @@ def are_promised(owing: Owing, entries: Sequence[Entry], *, by: ProposedDue | No
     deeds = sum(_is_deed(owing, entry) for entry in entries)
     is_dated = 2 * len(dues) >= len(entries)
     return (owed >= most and deeds >= most) or (is_dated and max(owed, deeds) == len(entries))
+
+
+_DID = re.compile(
+    r"(?:(?:The|La|El|Le|Les|Los|As?|Os?)\s+)?(?:[A-ZÀ-Þ][\w'’-]*\s+){1,5}(?!(?:agreed|committed|pledged|promised|need\w*)\b)"
+    r"(?:[a-z]{3,}ed|built|made|gave|held|sent|took|began|[a-zà-ÿ]{2,}(?:ó|aron|ieron|ou|aram|eram|iram)|"
+    r"(?:a|ont)\s[a-zà-ÿ]{2,}(?:é|i|u)e?s?|telah|sudah)\s"
+)
+"""What somebody did: 'Blantyre repaired three trucks in March'."""
 
 
 def all_will(owing: Owing, entries: Sequence[Entry]) -> bool:
