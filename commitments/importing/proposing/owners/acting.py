@@ -54,6 +54,11 @@ PLAIN_OFFICE = re.compile(
     rf"(?P<id>[Kk]ementerian\s[a-z]{{4,}}(?:\sdan\s[a-z]{{4,}})?))\s+(?!(?:will|shall|akan)\s+(?:be|di[a-z]+)\b){_ACTS}"
 )
 """An office that a text calls by what it is for: 'The environment department will', 'el ministerio de agua hará'."""
+THE_OFFICE = re.compile(
+    rf"(?:[Tt]he|[Ee]l|[Ll]e|[Oo])\s+(?P<who>ministry|ministerio|ministère|ministério)"
+    rf"(?:\s+(?:and|y|e|et)\s+(?:(?:the|la|el|le|[ao])\s+|l['’])?(?P<and>{WORD}(?:\s+{WORD}){{0,6}}?))?\s+{_ACTS}"
+)
+"""A ministry by that word alone: 'The ministry will', 'el ministerio y la CAF harán'."""
 NAME_THAT_ACTS = re.compile(
     rf"(?P<who>[A-ZÀ-Þ][\w'’-]*(?:\s+(?:(?:of|de|del|da|do|du)\s+)?[A-ZÀ-Þ][\w'’-]*){{0,5}})\s+(?:jointly\s+)?{_ACTS}"
 )

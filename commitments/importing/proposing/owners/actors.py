@@ -10,7 +10,7 @@ from commitments.importing.proposing.names.kinds import kind_of
 from commitments.importing.proposing.names.names import NOBODY, Named
 from commitments.importing.proposing.names.new_cities import governed
 from commitments.importing.proposing.names.written import is_long_name
-from commitments.importing.vocabulary import is_han
+from commitments.importing.vocabulary import is_han, key
 
 from .acting import (
     ACRONYM,
@@ -22,6 +22,7 @@ from .acting import (
     SHORT_ONES,
     SUBJECT,
     SUBJECT_OF_THAT,
+    THE_OFFICE,
 )
 from .han_owners import after_name
 from .known import KnownNames
@@ -88,11 +89,18 @@ class Actors(KnownNames):
             return self.named(found["who"]) if are_names else Named(self.one(found["who"]))
         if office := PLAIN_OFFICE.match(text[:200]):
             return Named(self.one(office[office.lastgroup or 0]))
+        if (office := THE_OFFICE.match(text[:200])) and self._is_the_only(office["who"]):
+            others = [self.one(office["and"])] if office["and"] and self.is_by_itself(office["and"]) else []
+            return Named(self.one(office["who"])).with_supporters(filter(None, others))
         if several := SHORT_ONES.match(bare):
             first, *others = [self.one(name) for name in _SIGNS_BETWEEN.split(several["who"])]
             return Named(first).with_supporters(one for one in others if one is not None)
         found = (ACRONYM if text == said else ACRONYM_OF_THAT).match(bare)
         return Named(self.one(found["who"])) if found is not None else NOBODY
+
+    def _is_the_only(self, kind: str) -> bool:
+        """Whether the document has one organisation of a kind, which it need not call by its whole name again."""
+        return sum(name.startswith(f"{key(kind)} ") for name in self.known) == 1
 
     def _are_named(self, names: list[str]) -> bool:
         """Whether all are names by themselves; behind one that is, others that are written as names: 'Iloilo City,

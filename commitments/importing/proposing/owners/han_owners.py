@@ -32,6 +32,10 @@ _HAN_TO = re.compile(r"[每向把按对给与为和及、]|协助|支持|配合"
 """What stands between two names, of which the second one is no part of the first."""
 
 
+_CITY_BESIDE = re.compile(r"(?!各|上述|有关)[\u3400-\u9fff]{2,3}?[市县州](?=[、和及与])")
+"""A city before others that the document has: '银川市和秦岭城市研究院'."""
+
+
 class HanOwners(Names):
     """Looks for owners in the words of a step in Chinese."""
 
@@ -91,7 +95,8 @@ class HanOwners(Names):
             known = max(
                 (name for name in self.known if is_han(name) and key(rest[:60]).startswith(name)), key=len, default=""
             )
-            after = after_name(rest, known) if known else ""
+            city = _CITY_BESIDE.match(rest) if not known else None
+            after = after_name(rest, known) if known else rest[city.end() :] if city is not None else ""
             one = self.one(rest[: len(rest) - len(after)]) if after else None
             if one is None:
                 return NOBODY

@@ -11,7 +11,7 @@ from commitments.importing.proposing.names.forms import ARTICLE, LOW
 from commitments.importing.proposing.names.kinds import kind_of
 from commitments.importing.proposing.names.names import NOBODY, Named
 from commitments.importing.proposing.names.portfolios import has_portfolio
-from commitments.importing.vocabulary import key, words
+from commitments.importing.vocabulary import is_han, key, words
 from commitments.importing.vocabulary.deeds import DEEDS
 
 from .acting import ACTS, ACTS_ON, JOINED, NAME_THAT_ACTS
@@ -39,6 +39,7 @@ _GOVERNMENT_OF = re.compile(
     re.IGNORECASE,
 )
 """What the government of a place is called before its name."""
+_SHORTEST_HAN = 2
 _MOST_ON = 4
 """Words of what an office is called behind its place: 'Ningbo Finance Bureau'."""
 _NAME_ENDS = frozenset({"City", "County", "Municipal", "Metropolitan", "District", "Council", "Town", "Urban"})
@@ -128,7 +129,7 @@ class KnownNames(HanOwners):
         short = key(name)
         return any(
             known == short
-            or known.startswith(f"{short} ")
+            or known.startswith(short if is_han(short) and len(short) > _SHORTEST_HAN else f"{short} ")
             or (known.endswith(f" {short}") and kind_of(known)[0] in _OF_A_PLACE)
             for known in (*self.known, *self.places)
         )

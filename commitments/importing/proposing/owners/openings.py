@@ -28,6 +28,12 @@ _MEETING = "|".join(word for word in words.DIALOGUE if not is_han(word))
 _WHEN = rf"{_BY_THEN}\s[^,.;:]{{3,40}}"
 _WHEN_DATED = rf"{_BY_THEN}\s(?:[^,.;:]{{0,30}}?\s)?(?:20\d\d|{_MEETING}|(?:{MONTH_NAMES})(?!\w))"
 """By when something is done, before its subject: 'In the third quarter of 2026,', 'By June 2026 UNEP'."""
+_NAMED = "|".join(pattern for language, pattern in words.NAMED_TIMES.items() if language != "zh")
+_WHEN_NAMED = (
+    rf"{_BY_THEN}\s(?:[^\W\d_][\w'’-]*\s){{0,3}}?(?:{_NAMED})\s+"
+    r"(?=(?:(?:the|el|las?|los|[oa]s?|les?)\s|l['’])|(?-i:[A-ZÀ-Þ]))"
+)
+"""The same with the name of a time: 'Before the long rains the ministry will'."""
 _WHEN_SIGNS = rf"{_BY_THEN}\s[^,.;:]{{0,25}}?(?:,\s*20\d\d|\.\d{{1,2}}\.20\d\d|\.\s20\d\d|\d-\d\d-\d\d)"
 """The same with a sign within the date: 'By June 30, 2024,', 'By 30.06.2024'."""
 _NEXT_YEAR = (
@@ -51,7 +57,7 @@ ASIDES = re.compile(
     r"além disso|por fim|ainda|for (?:its|their) part|in (?:turn|addition)|finally|meanwhile|also|"
     r"moreover|lastly|then|additionally|furthermore|besides|adicionalmente|igualmente|de plus|également|"
     r"sementara itu|selain itu|di samping itu|selanjutnya|kemudian|terakhir)\s*,\s*|"
-    rf"{_AT_LEVEL}\s*|(?:{_WHEN_SIGNS}|{_NEXT_YEAR}),?\s+|{_WHEN},\s+|{_WHEN_DATED}\s+(?=(?:(?:the|el|las?|los|[oa]s?|les?)\s|l['’])?(?-i:[A-ZÀ-Þ]))|"
+    rf"{_AND}?{_WHEN_NAMED}|{_AT_LEVEL}\s*|(?:{_WHEN_SIGNS}|{_NEXT_YEAR}),?\s+|{_WHEN},\s+|{_WHEN_DATED}\s+(?=(?:(?:the|el|las?|los|[oa]s?|les?)\s|l['’])?(?-i:[A-ZÀ-Þ]))|"
     r"(?:as|following|in line with|building on|based on|after|once|during|from|starting|como|según|conforme|tras|"
     r"besides?|apart from|in addition to|beyond|además de|aparte de|fuera de|para além d[aeo]s?|além d[aeo]s?|outre|en "
     r"plus d[eu]s?|"

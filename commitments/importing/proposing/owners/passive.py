@@ -91,7 +91,7 @@ _ACRONYM_OF = re.compile(r"(?P<who>[A-Z]{2,}[\w-]*)(?=\s+(?:of|de|d['’]|du|des
 _NAME = re.compile(
     rf"(?P<who>[^,.;:()\n]{{2,110}}?)(?=\s*(?:[,.;:()\n]|$|[–—]|\b{words.TOGETHER}|"
     r"\b(?:by|before|with|in|at|on|until|from|for|to|n[oa]s?|em|en|desde|"
-    r"within|(?:no|not)\s+later|after|during|once|as\s+soon|"
+    r"within|(?:no|not)\s+later|after|during|once|as\s+soon|dans|sous|courant|durant|dalam|selama|durante|"
     r"antes|hasta|con|al?\s+(?:más|partir|fin\w*|inicios|comienzos|principios|mediados|lo\s+largo)|até|com|avec|avant|au|aux|lors|pour|para|d['’]ici|dès|dengan|paling|sebelum|"
     r"pada|mulai|bersama|untuk|(?<!\b(?:de|et)\s)(?<!\b(?:y|e)\s)(?:una?|[ou]ma?|la|el|os|as))\b|"
     r"\bd['’]une?\b|\bde\s+(?:una?|uma?|deux|trois|quatre|cinq|dos|tres|cuatro|três|dois|duas|\d+|nouve\w+|nuev\w+|nov[ao]s?)\b|"

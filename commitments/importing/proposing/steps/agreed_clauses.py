@@ -4,6 +4,7 @@ Pune will ..., and that Surat will ...'."""
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from commitments.importing.ledger import Passage
 from commitments.importing.vocabulary import words
@@ -21,8 +22,12 @@ _ALL_OF_THEM = re.compile(
     r"(?:(?:the|l[oe]s|[ao]s|para|semua|all)\s+)?(?:the|l[oe]s|[ao]s|para|semua|all)", re.IGNORECASE
 )
 """What stands before 'participants agreed that'."""
+_PROMISED = re.compile(words.PROMISED, re.IGNORECASE)
+_REPORTS = re.compile(words.REPORTS, re.IGNORECASE)
 _MOST_BEFORE = 5
 """Words before it that only say where in a text it stands: 'On this point,'."""
+_MOST_OVER = 8
+"""Words before it and a colon."""
 _NEAR = 12
 """Signs of a clause among which whoever will do something stands at its beginning."""
 
@@ -36,8 +41,43 @@ def behind_agreed(passage: Passage) -> Passage | None:
     before = text[: found.start()].strip()
     is_first = len(before.split()) <= 1 or _ALL_OF_THEM.fullmatch(before) is not None  # 'Finalmente se acordó que'.
     is_first = is_first or (before.endswith(",") and len(before.split()) <= _MOST_BEFORE)
+    is_first = is_first or (before.endswith(":") and len(before.split()) <= _MOST_OVER)  # 'One more thing: ...'
     is_first = is_first and not any(sign.isdigit() for sign in before)
     return passage.part(found.end(), len(text)) if is_first else None
+
+
+_AND = r"(?:and|while|whereas|y|mientras(?:\s+que)?|e|enquanto|et|alors\s+que|tandis\s+que|dan|sedangkan|sementara)"
+_THAT = r"(?:(?:that|que|bahwa)\s+|qu['’])"
+_NEXT = re.compile(
+    rf"\s*[;；]\s*(?:{_AND}\s+)?{_THAT}?(?=\S)|\s*[,，]\s*(?:(?:{_AND}|ao\s+passo\s+que)\s+{_THAT}?|tandis\s+qu['’]|而|并由)(?=\S)|"
+    rf"\s+{_AND}\s+(?:{_THAT}|(?=(?:(?:the|la|el|los|las|le|les|[ao]s?)\s+|l['’])?[A-ZÀ-Þ]))|[，](?=[\u3400-\u9fff])"
+)
+"""Between two clauses of a sentence, each of which may say who will do what."""
+
+
+def clauses_owed(passage: Passage, is_owed: Callable[[Passage], bool]) -> list[Passage]:
+    """The clauses of a sentence, where each of them says who will do what; else the sentence."""
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for found in _NEXT.finditer(passage.text):
+        parts = (passage.part(start, found.start()), passage.part(found.end(), len(passage.text)))
+        if all(map(is_owed, parts)):
+            spans.append(found.span())
+            start = found.end()
+    starts, ends = [0, *(end for _start, end in spans)], [*(start for start, _end in spans), len(passage.text)]
+    return [passage.part(begin, end) for begin, end in zip(starts, ends, strict=True)]
+
+
+def begins_owed(owing: Owing, part: Passage) -> bool:
+    """Whether a clause begins with somebody who will do something, or promised to, and does not report what was
+    done."""
+    owner = owing.owners.in_text(part.text).owner
+    is_first = owner is not None and 0 <= part.text.find(owner.name) < _NEAR
+    return (
+        is_first
+        and (WILL.search(part.text) or _PROMISED.search(part.text)) is not None
+        and not _REPORTS.search(part.text)
+    )
 
 
 def clauses_agreed(owing: Owing, passage: Passage) -> list[Passage]:
@@ -45,7 +85,9 @@ def clauses_agreed(owing: Owing, passage: Passage) -> list[Passage]:
     stops = [(0, 0), *(found.span() for found in _AND_THAT.finditer(passage.text))]
     ends = [*(start for start, _end in stops[1:]), len(passage.text.rstrip(" .。；;"))]
     parts = [passage.part(begin, end) for (_start, begin), end in zip(stops, ends, strict=True)]
-    return parts if len(parts) > 1 and all(_is_owed(owing, part) for part in parts) else [passage]
+    if len(parts) > 1 and all(_is_owed(owing, part) for part in parts):
+        return parts
+    return clauses_owed(passage, lambda part: begins_owed(owing, part))
 
 
 def _is_owed(owing: Owing, part: Passage) -> bool:

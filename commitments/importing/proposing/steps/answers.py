@@ -4,7 +4,8 @@ clause."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
 
 from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.proposing.entries import Entry
@@ -13,6 +14,7 @@ from commitments.importing.structure import Block
 from commitments.importing.vocabulary import words
 from commitments.importing.vocabulary.deeds import WILL
 
+from .agreed_clauses import clauses_owed
 from .owing import Owing
 
 _REPORTS = re.compile(words.REPORTS, re.IGNORECASE)
@@ -25,11 +27,6 @@ _GOES_ON = re.compile(
 )
 """A sentence that goes on with what the one before tells."""
 _IS_AHEAD = re.compile(r"\b(?:should|must|debe[n]?|deve[m]?|doi(?:t|vent)|harus|perlu)\b|-(?:á|ão)\b|应")
-_NEXT = re.compile(
-    r"(?:\s*[;；]\s*(?:(?:and|y|e|et|dan)\s+)?|\s*[,，]\s*(?:and|while|y|mientras\s+que|e|enquanto|et|tandis\s+que|dan|"
-    r"sedangkan|而|并由)\s*)(?=\S)"
-)
-"""Between two clauses of a sentence, each of which may say who will do what."""
 _FEWEST_OWED = 2 / 3
 """The part of what an answer tells that says who will do what."""
 
@@ -64,19 +61,12 @@ class Answers:
                     count += 1
         return entries if entries and len(entries) >= _FEWEST_OWED * count else []
 
-    def _clauses(self, sentence: Passage) -> Iterator[Passage]:
+    def _clauses(self, sentence: Passage) -> list[Passage]:
         """The clauses of a sentence, where each of them says who will do what; else the sentence."""
-        starts = [0]
-        ends: list[int] = []
-        for found in _NEXT.finditer(sentence.text):
-            parts = (sentence.part(starts[-1], found.start()), sentence.part(found.end(), len(sentence.text)))
-            if all(map(self._is_owed, parts)):
-                ends.append(found.start())
-                starts.append(found.end())
-        for end, start in zip(ends, starts[1:], strict=True):
-            self.ledger.label(sentence.part(end, start))
-        for start, end in zip(starts, [*ends, len(sentence.text)], strict=True):
-            yield sentence.part(start, end)
+        parts = clauses_owed(sentence, self._is_owed)
+        for one, after in pairwise(parts):
+            self.ledger.label(sentence.part(one.end - sentence.start, after.start - sentence.start))
+        return parts
 
     def _is_owed(self, part: Passage) -> bool:
         """Whether a text begins with who will do what, and does not report what was done."""

@@ -142,7 +142,9 @@ class Owing:
         body = entry.body[0]
         told = self._inside(body, 0, body.text.rstrip(" .;。；"))
         is_all = told is not None and told.is_whole and told.named.owner is not None
-        is_all = is_all and bool(DEED.match(entry.lead.text) or (told and told.due))
+        lead = entry.lead.text
+        is_timed = (self.dues.said_in(lead) or self.dues.until_next(lead)) and not self.is_time(lead)
+        is_all = is_all and bool(DEED.match(entry.lead.text) or (told and told.due) or is_timed)
         is_sentence = is_han(body.text) or body.text.rstrip().endswith(".") or WILL.search(body.text)
         is_all = is_all and not (is_sentence and self.owners.in_text(body.text).owner is not None)
         short = IS_SHORT.match(body.text)

@@ -22,7 +22,7 @@ from commitments.importing.structure.leads import ONE_ACTION, asks_what
 from commitments.importing.structure.questions import is_question
 from commitments.importing.structure.signs import ACTION_ONLY
 from commitments.importing.vocabulary import key, level_of, words
-from commitments.importing.vocabulary.deeds import DEED, WILL
+from commitments.importing.vocabulary.deeds import DEED, NOUN_OF_DEED, WILL
 
 from .answers import Answers, goes_on_ahead
 from .bare_lists import bare_list, owed_behind
@@ -47,6 +47,8 @@ _FEWEST_SURE = 3
 """Sentences that say who acts, beside which the first may say anything."""
 _FEWEST_OWED = 2
 """Paragraphs under one heading that say what is to be done, before each of them is a step."""
+_REMARK = re.compile(r"[(（][^()（）]*[)）]\W*")
+"""A paragraph in brackets, which is beside what is agreed."""
 _MOST_SENTENCES, _FEWEST_WORDS, _MOST_WORDS = 2, 4, 70
 """Of a paragraph that is one step."""
 
@@ -101,6 +103,7 @@ class Paragraphs:
         ):
             text = [block for block in blocks if block.kind is Kind.TEXT and not COLON_END.search(block.text)]
             text = [block for block in text if any(map(str.isalpha, block.text))]  # No number of the next step.
+            text = [block for block in text if not _REMARK.fullmatch(block.text)]
             text = [block for block in text if block.depth >= text[0].depth]  # What stands behind a list is none of it.
             if (
                 len(text) > 1
@@ -198,8 +201,11 @@ class Paragraphs:
             return listed
         bare = [block for block in texts if label_of(whole(block)) is None]
         owed = [block for block in bare if _is_short(block) and self._will_do(block.text)]
-        told = [block for block in texts if block in owed or _NEEDED.match(block.text)]
-        if not owed or len(told) < _FEWEST_OWED or told[0] is not texts[0] or heading.style == "action":
+        own = [block for block in bare if block in owed or self._is_own(block)]
+        told = [block for block in texts if block in own or _NEEDED.match(block.text)]
+        is_sure = bool(owed) or len(own) == len(texts)
+        fewest = 1 if own == list(texts) and not owed else _FEWEST_OWED
+        if not is_sure or len(told) < fewest or told[0] is not texts[0] or heading.style == "action":
             return []
         entries: list[Entry] = []
         for block in texts:
@@ -208,6 +214,21 @@ class Paragraphs:
             elif not entries[-1].take_labels(list(labels_of(whole(block)))):
                 entries[-1].body.append(whole(block))
         return entries
+
+    def _is_own(self, block: Block) -> bool:
+        """Whether a paragraph is one sentence that calls what is to be done, and tells whose it is or by when: 'Essai
+        de livraisons de nuit, janvier 2026.'"""
+        text, (lead, rest) = block.text, lead_of(whole(block))
+        if not text.rstrip().endswith((".", "。")):
+            return False
+        if lead is not None and self.owing.owners.all_owners(rest.text.rstrip(".")):
+            return True  # 'Bilan écrit, pour le troisième dialogue : ministère de l'Équipement.'
+        is_deed = DEED.match(text) or NOUN_OF_DEED.match(text)
+        if len(sentences(whole(block))) > 1 or _REPORTS.search(text) or not is_deed:
+            return False
+        tail = self.owing.tail(whole(block))
+        is_timed = self.owing.dues.said_in(text) or self.owing.dues.said_without_day(text)
+        return bool(is_timed or self._will_do(text) or (tail is not None and (tail.due or tail.named)))
 
     def _resolved(self, section: Section, blocks: Sequence[Block]) -> list[Entry]:
         """Paragraphs that each say who will do what, or that it was agreed; what stands behind 'Action:'."""

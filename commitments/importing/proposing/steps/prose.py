@@ -22,7 +22,7 @@ from commitments.importing.structure.introducing import says_agreed, word_count
 from commitments.importing.vocabulary import Holds, is_han, key, words
 from commitments.importing.vocabulary.deeds import DEED, WILL
 
-from .agreed_clauses import behind_agreed, clauses_agreed
+from .agreed_clauses import begins_owed, behind_agreed, clauses_agreed, clauses_owed
 from .answers import goes_on_ahead
 from .last_words import CLOSES
 from .owing import Owing
@@ -40,6 +40,8 @@ class Prose:
         self.people = people
         self.number = number
         self.are_elsewhere = False  # Whether a section says that it tells next steps.
+        # Whether sentences of the document say that something was agreed, wherever they stand.
+        self.agrees = False
         # Sentences by which somebody took something on, and that tell no time.
         self.taken_on: list[tuple[Entry, Section, Named]] = []
 
@@ -60,6 +62,8 @@ class Prose:
             listed = [] if is_none else self._told_behind(told)
             yield from ((entry, NOBODY) for entry in listed)
             together = [] if listed or is_none else self._promised_together(told, closes=closes)
+            if not (listed or together or is_none) and self.agrees and section.holds in _SILENT:
+                together = self._all_take_on(told, whole(block))
             yield from together
             are_agreed = False
             for sentence in told if not (listed or together) else ():
@@ -69,7 +73,7 @@ class Prose:
                 if not entries and are_agreed and (named := self._goes_on(sentence)).owner is not None:
                     entries = [(Entry([sentence]), named)]
                 yield from entries
-                are_agreed = bool(entries) and (are_agreed or _IT_WAS_AGREED.search(sentence.text) is not None)
+                are_agreed = bool(entries) and (are_agreed or IT_WAS_AGREED.search(sentence.text) is not None)
                 if closes and self.ledger.is_free(sentence) and (named := self._will_by(sentence)).owner is not None:
                     yield Entry([sentence]), named
 
@@ -89,7 +93,11 @@ class Prose:
                 self.ledger.release(part)
                 yield Entry([part]), NOBODY
         elif (named := self._agreed_in(sentence) or self._promised_in(sentence)).owner is not None:
-            yield Entry([sentence]), named
+            parts = clauses_owed(sentence, lambda part: begins_owed(self.owing, part))
+            self.ledger.label(*([sentence] if len(parts) > 1 else []))
+            for part in parts:
+                self.ledger.release(part)
+                yield Entry([part]), named if part is parts[0] else NOBODY
         elif self._agreed_ahead(sentence):
             yield Entry([sentence]), NOBODY
 
@@ -181,7 +189,7 @@ class Prose:
 
     def _clause_agreed(self, sentence: Passage) -> str:
         """What stands behind 'it was agreed that', at this meeting; nothing where no sentence says so."""
-        found = _IT_WAS_AGREED.search(sentence.text)
+        found = IT_WAS_AGREED.search(sentence.text)
         before = sentence.text[: found.start()] if found is not None else ""
         day = self.owing.day
         is_earlier = ordinal_in(before, anywhere=True) not in (None, self.number)
@@ -197,6 +205,8 @@ class Prose:
         if not WILL.search(clause):
             return False
         due = self.owing.dues.said_in(clause) or self.owing.dues.said_without_day(clause)
+        if due is None and _AGAIN.search(clause):
+            return True  # 'Se convino en que la Universidad enviará cada tres meses un boletín.'
         return due is not None and (due.on is None or self.owing.day is None or due.on > self.owing.day)
 
     def _goes_on(self, sentence: Passage) -> Named:
@@ -209,7 +219,10 @@ class Prose:
         owners = self.owing.owners
         named = owners.in_text(clause) or (owners.doing(clause) if is_han(clause[:_OF_HAN]) else NOBODY)
         at = clause.find(named.owner.name) if named.owner is not None else -1
-        if named.owner is not None and not (0 <= at < _NEAR and owners.all_owners(named.owner.name)):
+        is_known = named.owner is not None and (
+            owners.all_owners(named.owner.name) or owners.is_short_for(named.owner.name)
+        )
+        if named.owner is not None and not (0 <= at < _NEAR and is_known):
             return NOBODY
         if named.owner is not None and _ONLY_IS.match(clause[at + len(named.owner.name) :]):
             return NOBODY
@@ -234,6 +247,17 @@ class Prose:
             elif runs[-1] and not closes:
                 runs.append([])
         return next((run for run in runs if len(run) >= _FEWEST_BEHIND and self._are_promised(run, closes=closes)), [])
+
+    def _all_take_on(self, told: Sequence[Passage], paragraph: Passage) -> list[tuple[Entry, Named]]:
+        """The sentences of a paragraph of which each says that somebody who was there will do something, and one by
+        when, in a text that says elsewhere that things were agreed: 'Bo and the EPA will jointly build ... before the
+        rains. Kenema will lend its trainers.'"""
+        owed = [(Entry([one]), self._takes_on(one)) for one in told]
+        is_all = len(told) == len(sentences(paragraph)) and all(
+            named.owner is not None and self.owing.owners.was_there(named.owner.name) for _entry, named in owed
+        )
+        dues = [self.owing.dues.said_in(one.text) or self.owing.dues.said_without_day(one.text) for one in told]
+        return owed if is_all and any(dues) else []
 
     def _are_promised(self, owed: Sequence[tuple[Entry, Named]], *, closes: bool) -> bool:
         """Whether one of several says that it was promised, and one by which day to come."""
@@ -281,6 +305,7 @@ class Prose:
         return parts if are_owed else []
 
 
+_SILENT = frozenset({None, Holds.THEMES})
 _SPEECH = re.compile(
     r"^(?:(?:the|el|la|las|o|a|as|le|l['’])\s*)?(?:(?:discours|discurso|palabras|palavras|fala|mot|paroles|pidato|sambutan)\s+"
     r"(?:d[eoau]s?\s+|de\s+la\s+|del\s+)?)?",
@@ -306,8 +331,9 @@ _NOT = re.compile(
 )
 """'Produjo, en cambio, acuerdos.', and not that there were none, or earlier ones."""
 _PROMISED = re.compile(words.PROMISED, re.IGNORECASE)
+_AGAIN = re.compile(words.AGAIN, re.IGNORECASE)
 _TO_DO = re.compile(rf"\s*(?:{DEED.pattern}|[a-z]{{3,}}ing\b)", re.IGNORECASE)
-_IT_WAS_AGREED = re.compile(words.IT_WAS_AGREED, re.IGNORECASE)
+IT_WAS_AGREED = re.compile(words.IT_WAS_AGREED, re.IGNORECASE)
 _ONLY_IS = re.compile(
     r"[^\w.;:]*(?:(?:will|shall|should|would|must)\s+(?:[a-z]+ly\s+|always\s+|also\s+)?(?:be|have|need|benefit|remain|deserve|welcome|"
     r"continue\s+to\s+(?:support|work|cooperate|collaborate|learn|engage|play))\b|"

@@ -63,7 +63,7 @@ from .promised import (
     speaks_of_other,
     without_thanks,
 )
-from .prose import Prose
+from .prose import IT_WAS_AGREED, Prose
 from .tables import Tables
 from .whose_tasks import Group, tasks_of_groups
 
@@ -116,10 +116,11 @@ class Steps:
         self.paragraphs.repeated = frozenset(label for label, count in labels.items() if count > 1) - ONE_ACTION
         self.prose.are_elsewhere = any(one.holds is Holds.STEPS for one in sections)
         is_none = any(_NONE_AGREED.search(block.text[:_LONGEST]) for one in sections for block in one.blocks)
+        self.prose.agrees = any(IT_WAS_AGREED.search(block.text) for one in sections for block in one.blocks)
         groups = {} if is_none else tasks_of_groups(self.owing, sections) | tasks_of_calendars(self.owing, sections)
         for above, section in zip([None, *sections], sections, strict=False):
             is_other = section.holds in (Holds.EARLIER, Holds.PROGRAMME) or self._is_of_earlier(section)
-            if is_other or self._groups(groups.get(id(section), ())):
+            if is_other or self._groups(groups.get(id(section), ()), is_none=is_none):
                 continue
             self.tables.read(section)
             if section.holds is Holds.STEPS:
@@ -167,13 +168,17 @@ class Steps:
             for entry, section, named in taken_on:
                 self._add_agreed(entry, section, named)
 
-    def _groups(self, groups: Sequence[Group]) -> bool:
-        """Whether a section holds what each of some is to do: then that is all it holds."""
+    def _groups(self, groups: Sequence[Group], *, is_none: bool) -> bool:
+        """Whether a section holds what each of some is to do: then that is all it holds, but for sentences behind it
+        that say that something was agreed."""
         for group in groups:
             self.ledger.label(*([group.title] if group.title is not None else []))
             named = self.owing.owners.named(group.title.text) if group.title is not None else NOBODY
             for entry in group.entries:
                 self._add(entry, group.section, named)
+        for section in [group.section for group in groups[:1]]:
+            for entry, named in self.prose.read(section, is_none=is_none):
+                self._add_agreed(entry, section, named)
         return bool(groups)
 
     def _bracketed(self, sections: Sequence[Section]) -> set[int]:
