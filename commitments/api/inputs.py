@@ -237,7 +237,9 @@ class CommitmentChanges(Changes):
     due = DueInput(required=False, allow_null=True, default=None, help_text="When it is due; null: not chosen yet.")
     indicator = Text(optional=True)
     number_promised = Whole(least=1, most=MOST, optional=True)
-    amount_promised = Amount(optional=True, help_text="The amount of money that was promised; with `currency`.")
+    amount_promised = Amount(
+        optional=True, help_text="The amount of money that was promised, of 15 digits at most; with `currency`."
+    )
     currency = TextLine(optional=True, max_length=3, help_text="ISO 4217 code of the amount.")
     source = TextLine(optional=True, max_length=60)  # type: ignore[assignment]
     external_id = TextLine(optional=True, max_length=120)
