@@ -37,13 +37,18 @@ def day_of(field: str, day: date | None, *, now: datetime, zone: str, not_before
         return max(today, not_before) if not_before else today
     if day > today:
         raise Invalid(_("A date lies in the future."), [Fault(field, _("Give today or an earlier day."))])
+    require_not_before(field, day, not_before)
+    require_likely({field: day})
+    return day
+
+
+def require_not_before(field: str, day: date, not_before: date | None) -> None:
+    """Raise Invalid where `day` comes before the other one, if there is one."""
     if not_before is not None and day < not_before:
         raise Invalid(
             _("A date is too early."),
             [Fault(field, _("Give %(day)s or a later day.") % {"day": date_format(not_before)})],
         )
-    require_likely({field: day})
-    return day
 
 
 def only(

@@ -19,7 +19,7 @@ from dialogues.standing import Standing, inherited
 from dialogues.status import SuccessionKind
 from urbanshift.errors import Conflict, Fault, Invalid
 
-from .checks import day_of, text_of
+from .checks import day_of, require_not_before, text_of
 from .locking import lock_commitments, lock_items
 from .owing import hand_to, owner_id_of
 from .sight import sight_kept
@@ -59,14 +59,17 @@ def require_clear(kind: str, successors: Sequence[Stakeholder]) -> None:
         )
 
 
-def require_free(predecessor: Stakeholder, successors: Sequence[Stakeholder]) -> None:
-    """Raise Conflict where `predecessor` was succeeded already, or these cannot succeed it."""
+def require_free(predecessor: Stakeholder, successors: Sequence[Stakeholder], *, on: date | None) -> None:
+    """Raise Conflict where `predecessor` was succeeded already, or these cannot succeed it; Invalid where `on` is a day
+    before it took over from another itself."""
     if predecessor.successions.exists():
         raise Conflict(_("%(name)s was succeeded already.") % {"name": predecessor.name})
     # Whom the predecessor itself succeeded cannot succeed it.
     ancestors = inherited(frozenset({predecessor.pk}), on=None) | {predecessor.pk}
     if any(successor.pk in ancestors for successor in successors):
         raise Conflict(_("An organisation cannot succeed itself, at once or in a circle."))
+    if on is not None:
+        require_not_before("succeeded_on", on, predecessor.inheritances.aggregate(last=Max("succeeded_on"))["last"])
 
 
 def succeed(
@@ -93,12 +96,11 @@ def succeed(
         rules.require(Standing.of_account(by), rules.SUCCEED, predecessor)
         reason = text_of("reason", reason, _("Say what happened, and where it is written."))
         require_clear(kind, successors)
+        zone = predecessor.country.timezone if predecessor.country else "UTC"
+        succeeded_on = day_of("succeeded_on", succeeded_on, now=now, zone=zone)
         # Without the key: what refers to it is written meanwhile, and waits for nothing.
         predecessor = Stakeholder.objects.select_for_update(no_key=True).get(pk=predecessor.pk)
-        require_free(predecessor, successors)
-        zone = predecessor.country.timezone if predecessor.country else "UTC"
-        came = predecessor.inheritances.aggregate(last=Max("succeeded_on"))["last"]  # It stood there then.
-        succeeded_on = day_of("succeeded_on", succeeded_on, now=now, zone=zone, not_before=came)
+        require_free(predecessor, successors, on=succeeded_on)
         lines = [
             log.create(
                 Succession(
@@ -164,7 +166,7 @@ def _heirs(
 def _hand_draft(log: Log, item: ActionItem, predecessor: Stakeholder) -> None:
     """A report that was begun for `predecessor` is gone on with by whom the action was handed to, unless that one has
     begun its own."""
-    drafts = ReportDraft.objects.select_for_update(of=("self",)).filter(action_item=item)
+    drafts = ReportDraft.objects.select_for_update(of=("self",), no_key=True).filter(action_item=item)
     begun = {draft.stakeholder_id: draft for draft in drafts}
     if predecessor.pk in begun and item.owner_id not in begun:
         log.save(begun[predecessor.pk], stakeholder=item.owner)

@@ -54,7 +54,7 @@ class SuccessionForm(ActForm):
         said = self.cleaned_data
         try:
             require_clear(said["kind"], said["successors"])
-            require_free(said["predecessor"], said["successors"])
+            require_free(said["predecessor"], said["successors"], on=said.get("succeeded_on"))
         except Refused as refusal:
             self.refuse(refusal)
             return
