@@ -111,6 +111,59 @@ def test_what_each_is_to_do_is_a_step(text: str, steps: list[tuple[str, str]]) -
     assert told(text) == steps
 
 
+DAKAR = "# Deuxième Dialogue national-local, Sénégal\n\nDakar, 14 mai 2025\n\n## Présents\n\nCETUD ; Ville de Thiès\n\n"
+BEIRA = (
+    "# Diálogo Nacional-Local, Brasil\n\nTeresina, 8 de abril de 2025\n\n## Presentes\n\nEmbrapa; Município de "
+    "Olinda\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "steps"),
+    [
+        (
+            (
+                f"{DAKAR}## Avec quoi chacun repart\n\n### Thiès\n\n* D'ici au 30 juin 2025, libérer les trottoirs\n"
+                "* Sans délai, publier la carte\n\n### CETUD\n\n* Au troisième trimestre, détacher un ingénieur\n"
+            ),
+            [
+                ("D'ici au 30 juin 2025, libérer les trottoirs", "Thiès", "2025-06-30"),
+                ("Sans délai, publier la carte", "Thiès", ""),
+                ("Au troisième trimestre, détacher un ingénieur", "CETUD", "2025-09-30"),
+            ],
+        ),
+        (
+            (
+                f"{BEIRA}## O cartaz na parede\n\n- Município de Olinda\n   - No prazo de 90 dias, registar os "
+                "talhões\n   - Sem prazo, publicar o custo da recolha\n- Embrapa\n   - Até ao fim do ano, ligar "
+                "duas escolas\n"
+            ),
+            [
+                ("No prazo de 90 dias, registar os talhões", "Município de Olinda", "2025-07-07"),
+                ("Sem prazo, publicar o custo da recolha", "Município de Olinda", ""),
+                ("Até ao fim do ano, ligar duas escolas", "Embrapa", "2025-12-31"),
+            ],
+        ),
+        (
+            (
+                f"{ZH}## 白板上的字\n\n### 成都市\n\n1. 90天内，摸清排水户。\n2. 汛期前，修好泵站。\n\n"
+                "### 宁波市\n\n1. 第三季度，派一名工程师。\n"
+            ),
+            [
+                ("90天内，摸清排水户。", "成都市", "2025-06-09"),
+                ("汛期前，修好泵站。", "成都市", ""),
+                ("第三季度，派一名工程师。", "宁波市", "2025-09-30"),
+            ],
+        ),
+    ],
+)
+def test_a_task_may_begin_with_its_time(text: str, steps: list[tuple[str, str, str]]) -> None:
+    found = propose(read(text.encode(), "x.md"), REGISTER).steps
+    days = [str(step.due.on) if step.due is not None and step.due.on is not None else "" for step in found]
+    owners = [step.owner.name if step.owner is not None else "" for step in found]
+    assert list(zip([step.text for step in found], owners, days, strict=True)) == steps
+
+
 def test_the_name_of_a_field_owes_nothing_though_a_body_begins_with_it() -> None:
     text = EN.replace("Ministry of Sanitation", "Water Resources Commission")
     assert told(f"{text}## Next steps\n\n### Water\n\n- Map the wells by June 2025\n") == [
@@ -127,9 +180,21 @@ def test_the_name_of_a_field_owes_nothing_though_a_body_begins_with_it() -> None
             "wards"
         ),
         "Challenges\n\n### Kumasi\n\n- Find money before the rains\n\n### Accra\n\n- Clean the drains by May 2025",
+        (
+            "What the towns asked for\n\n### Kumasi\n\n- Before the rains, release the grant\n- By June 2025, send an "
+            "engineer"
+        ),
+        (
+            "Days to watch\n\n- Kumasi Metropolitan Assembly\n   - Sanitation fair, 5 June 2025\n   - Lake run, 12 "
+            "July 2025"
+        ),
         "Requests\n\n### Kumasi\n\n- Pay the fund by May 2025\n\n### Accra\n\n- Send engineers before the rains",
         "Presentations\n\n### Kumasi\n\n- Build a yard by June 2025\n\n### Accra\n\n- Open a park in May 2025",
         "Homeward\n\n### Kumasi\n\n- Open a park in May 2025",
+        (
+            "Pictures\n\n### Kumasi\n\n- Before the rains, youth groups clean the drains\n- In June, the market "
+            "floods\n\n### Accra\n\n- In the third quarter, tax income peaks"
+        ),
     ],
 )
 def test_what_each_is_or_asks_for_is_none(groups: str) -> None:
@@ -188,6 +253,21 @@ def test_names_without_space_stand_over_their_lists_and_chapters_may_be_counted_
         ("remet la carte des bas-fonds lotis et celle des lotissements approuvés en mars.", "Ville de Thiès"),
         ("refait le calcul du bassin en mai.", "ONAS"),
         ("nomme un point focal.", "Ville de Rufisque"),
+    ]
+
+
+def test_a_line_in_capitals_stands_over_names_and_none_of_them_is_over_the_others() -> None:
+    lines = (
+        "BEFORE THE BUS LEFT",
+        "City of Nakuru",
+        "  within 90 days, list the boreholes",
+        "  empty 200 pits by June 2025",
+    )
+    below = "\n".join((*lines, "NEMA", "  in the third quarter, test the water"))
+    assert told_plainly(f"{KENYA}{below}\n") == [
+        ("within 90 days, list the boreholes", "City of Nakuru"),
+        ("empty 200 pits by June 2025", "City of Nakuru"),
+        ("in the third quarter, test the water", "NEMA"),
     ]
 
 

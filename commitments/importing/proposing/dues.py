@@ -123,6 +123,15 @@ class Dues:
             return ProposedDue(NEXT, None, words_of)
         return proposed_due(found[0], text) if len(found) == 1 else None
 
+    def said_first(self, text: str) -> ProposedDue | None:
+        """The date to come that stands alone before what is to be done then: 'In the third quarter, open ...'."""
+        first = FIRST_CLAUSE.match(text)
+        found = self.dates_in(first[1]) if first is not None and self.day is not None else []
+        if first is None or self.day is None or len(found) != 1 or not is_mostly_date(first[1], found):
+            return None
+        is_ahead = found[0].last > self.day and not begins_then(first[1], found[0])
+        return proposed_due(found[0], first[1]) if is_ahead else None
+
     def said_behind(self, text: str, names: Iterable[str]) -> ProposedDue | None:
         """The month without a year right behind what somebody does, in whatever tense: 'UNEP publie en mai la carte';
         or a time that has a name."""
@@ -169,6 +178,8 @@ class Dues:
         return [replace(one, start=one.start + at, end=one.end + at) for one in found if is_to_come]
 
 
+FIRST_CLAUSE = re.compile(r"([^,，:：;.]{3,60})[,，:：]\s*(?=\S)")
+"""What stands before the first comma."""
 _VERB_AND_WHEN = re.compile(
     r"[^\w.;:,]*\s(?:(?:se|s['’])\s?)?[a-zà-ÿ]{3,}\s+(?P<when>(?:in|en|em|no|na|au|aux?|à(?:\s+la)?|pada|durante|pendant)\s+"
     r"(?:(?:the|el|la|le|mois\s+d(?:e\s+|['’])|mês\s+de|mes\s+de|bulan)\s*|l['’])?[^\W\d_]+)"

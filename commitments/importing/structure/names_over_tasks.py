@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from commitments.importing.dates import find_dates
 from commitments.importing.formats.measure import first_word_width, width
 from commitments.importing.lines import Line
-from commitments.importing.named_times import named_time_in
 from commitments.importing.vocabulary import is_han
 from commitments.importing.vocabulary.deeds import DEED
 
@@ -17,7 +16,7 @@ from .introducing import word_count
 from .leads import is_labelled
 from .looks import INSIDE, SENTENCE_END, WEAK_WORDS
 from .signs import sign_of
-from .typed_cells import names_month
+from .typed_cells import tells_time
 
 TYPED = "-"
 """The sign that such lines stand for."""
@@ -62,7 +61,7 @@ def _take(told: Named, lines: Sequence[Line], run: Sequence[_Group]) -> None:
     told.headings.update({group.name: _LEVEL_OF_NAME for group in run})
     told.items.update(at for group in run for at in group.first)
     name = run[0].name
-    if name > 0 and _is_over(lines[name - 1], lines[name]):
+    if name > 0 and _is_over(lines[name - 1], lines[name]) and not lines[name - 1].text.isupper():
         told.headings.setdefault(name - 1, _LEVEL_OVER)
 
 
@@ -70,7 +69,7 @@ def _groups(lines: Sequence[Line]) -> Iterator[_Group]:
     column = max((one.indent + width(one.text) for one in lines if one.wraps), default=0)
     place = 0
     while place < len(lines) - 1:
-        end = _end_below(lines, place) if _is_name(lines[place]) else place
+        end = _end_below(lines, place) if _is_name(lines[place]) and not _is_over_name(lines, place) else place
         below = range(place + 1, end)
         first = [at for at in below if at == place + 1 or _begins(lines, at, lines[place + 1], column)]
         if first and all(_may_be_task(lines[at]) for at in first):
@@ -93,6 +92,12 @@ def _end_below(lines: Sequence[Line], place: int) -> int:
     rest = range(place + 2, len(lines))
     ends = (at for at in rest if lines[at].gap or lines[at].indent < below.indent or lines[at].cells)
     return next(ends, len(lines))
+
+
+def _is_over_name(lines: Sequence[Line], place: int) -> bool:
+    """Whether what stands right below a line is the name over lines that go in."""
+    name, below = lines[place + 1], lines[place + 2] if place + 2 < len(lines) else None
+    return below is not None and not below.gap and below.indent > name.indent and _is_name(name)
 
 
 def _is_plain(line: Line) -> bool:
@@ -126,7 +131,7 @@ def _are_tasks(lines: Sequence[Line], run: Sequence[_Group]) -> bool:
     if len(run) < _FEWEST or len(first) <= len(run) or 2 * ended >= len(run):
         return False
     low = [line for line in first if line.text[:1].islower()]
-    timed = [line for line in first if names_month(line.text) or find_dates(line.text) or named_time_in(line.text)]
+    timed = [line for line in first if tells_time(line.text)]
     if not is_deeper:
         return not ended and len(low) == len(first) <= 2 * len(timed)
     return 2 * sum(line in low or line in timed or DEED.match(line.text) is not None for line in first) >= len(first)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from commitments.importing.dates import MONTH_NAMES, find_dates
-from commitments.importing.named_times import is_named_time
+from commitments.importing.named_times import is_named_time, named_time_in
 from commitments.importing.terms import dates_against
 from commitments.importing.vocabulary import holds, is_han, key, matcher, tells, words
 
@@ -41,6 +41,11 @@ def tells_when(cell: str) -> bool:
 def names_month(text: str) -> bool:
     """Whether a text has the name of a month."""
     return _MONTH.search(text) is not None
+
+
+def tells_time(text: str) -> bool:
+    """Whether a text tells a time among other words: a date, a month, or a time that has a name."""
+    return names_month(text) or bool(find_dates(text)) or named_time_in(text) is not None
 
 
 def is_time(cell: str) -> bool:

@@ -243,6 +243,14 @@ NOT_DEEDS = (
 )
 """What a heading speaks of whose list is none, though each item begins with the verb of a deed."""
 
+ASKED_FOR = (
+    r"\b(?:ask(?:s|ed|ing)?|requests?|requested|demands?|demanded|petitions?|wish(?:es|ed)?|wish\s?lists?|proposals?|proposed?|suggest\w+|"
+    r"ped(?:idos?|imos|iram|iu|em)|pid(?:e|en|ieron|ió)|peticiones|solicit\w+|propuestas?|propostas?|propus\w+|proponen|"
+    r"propõem|sugerencias|sugest\w+|deseos|desejos|demandes?|demandé\w*|demandent|souhait\w+|vœux|propositions?|"
+    r"propos(?:é\w*|ent)|suggéré\w*|permintaan|diminta|meminta|usul\w*|harapan|saran)\b|诉求|请求|希望|建议|提议|要求"
+)
+"""What a heading says of groups under it of which each is what somebody asks for."""
+
 NOT_STEPS = (
     (
         r"challeng|obstacle|barrier|problem|difficult|\bretos?\b|desaf[ií]|dificult|\bdéfis?\b|contraint|tantangan|kendala|"

@@ -11,7 +11,7 @@ from commitments.importing.dates import Found
 from commitments.importing.ledger import Passage
 from commitments.importing.named_times import is_named_time
 from commitments.importing.proposal import ProposedDue, ProposedStep, Source
-from commitments.importing.proposing.dues import in_words, is_mostly_date, proposed_due
+from commitments.importing.proposing.dues import FIRST_CLAUSE, in_words, is_mostly_date, proposed_due
 from commitments.importing.proposing.entries import Entry
 from commitments.importing.proposing.names.forms import IS_SHORT, LOW
 from commitments.importing.proposing.names.groups import is_group
@@ -58,7 +58,9 @@ class Making:
         self._take_items_below()
         self._take_tail()
         self.text = _AND_LAST.sub("", " ".join(self.entry.text.split())).rstrip(" –—-→;；,，|")
-        if is_empty(self.text.rstrip(" .。")):
+        first = FIRST_CLAUSE.match(self.text)
+        is_deed = first is not None and DEED.match(self.text, first.end()) is not None  # 'Sans délai, publier la carte'
+        if is_empty(self.text.rstrip(" .。")) and not is_deed:
             return None  # '办法三：暂无。'
         self.lead = self.entry.lead.text if self.entry.lead is not None else None
         said = f"{self.lead or ''} {self.text}"
@@ -300,7 +302,8 @@ class Making:
             over = over or owing.owners.group(text)
             named = over.with_supporters(named.supporters)
         self.named = named.with_supporters(told.supporters) if told.owner in (None, named.owner) else named
-        self.due = self.due or owing.dues.said_in(text) or due_above(owing, self.entry, self.section)
+        self.due = self.due or owing.dues.said_in(text) or owing.dues.said_first(text)
+        self.due = self.due or due_above(owing, self.entry, self.section)
         self.due = self.due or due_of_all(owing, self.entry, self.section)
         if self.due is None and Tells.DUE not in self.entry.attributes and told.owner is not None:
             self.due = owing.dues.said_behind(said, [one.name for one in told.everyone])

@@ -8,10 +8,12 @@ from dataclasses import replace
 
 from commitments.importing.ledger import sentences
 from commitments.importing.proposal import ProposedDue
+from commitments.importing.proposing.dues import FIRST_CLAUSE
 from commitments.importing.proposing.entries import Entry
 from commitments.importing.proposing.meetings_ahead import only_reviews
-from commitments.importing.proposing.names.values import is_everyone
+from commitments.importing.proposing.names.values import is_everyone, is_undated
 from commitments.importing.structure import Block, Section
+from commitments.importing.structure.introducing import word_count
 from commitments.importing.structure.signs import TICKED
 from commitments.importing.vocabulary import Holds, Tells, holds, matcher, words
 from commitments.importing.vocabulary.deeds import DEED, DEEDS, WILL, WILL_DO
@@ -35,6 +37,7 @@ _OTHER = re.compile("|".join((*words.NOT_STEPS, *words.NOT_PROMISED)), re.IGNORE
 
 _MORE = re.compile("|".join(words.NOT_WILL), re.IGNORECASE)
 _NO_DEEDS = re.compile("|".join(words.NOT_DEEDS), re.IGNORECASE)
+_ASKED_FOR = re.compile(words.ASKED_FOR, re.IGNORECASE)
 _DUTY = matcher(words.MESSAGE)
 """What is only to be wished for."""
 
@@ -52,6 +55,11 @@ def speaks_of_more(heading: str) -> bool:
 def speaks_of_wishes(heading: str) -> bool:
     """Whether a heading says of its list that it is advice, need, or what somebody asks for."""
     return bool(_NO_DEEDS.search(heading))
+
+
+def is_asked_for(heading: str) -> bool:
+    """Whether a heading says of what stands under it that somebody asks for it, or proposes it."""
+    return _ASKED_FOR.search(heading) is not None and TAKEN_HOME.search(heading) is None
 
 
 def are_led(owing: Owing, entries: Sequence[Entry]) -> bool:
@@ -91,25 +99,35 @@ def are_deeds(owing: Owing, entries: Sequence[Entry]) -> bool:
 
 
 def are_promised(owing: Owing, entries: Sequence[Entry], *, by: ProposedDue | None = None) -> bool:
-    """Whether a list tells who owes what is to be done, or what is to be done, and by when, soon after the meeting.
-    One entry in four may say less. `by`: what the heading above says, and nothing else."""
+    """Whether a list tells who owes what is to be done, or what is to be done, and by when, soon after the meeting,
+    in half of its entries. One entry in four may say less of who and what. `by`: what the heading above says, and
+    nothing else."""
     day = owing.day
     fewest = 1 if all(_is_labelled(owing, entry) for entry in entries) else _FEWEST
     if day is None or not fewest <= len(entries) <= _MOST or any(_ASKS.search(entry.text) for entry in entries):
         return False
     if 2 * sum(_DID.match(entry.text) is not None for entry in entries) >= len(entries):
         return False
-    dues = [due.on for entry in entries if (due := due_of(owing, entry) or by) is not None and due.on is not None]
-    if not dues or not all(0 < (on - day).days < SOON for on in dues):
+    said = [due_of(owing, entry) or by or _said_in_words(owing, entry) for entry in entries]
+    told = [due for due in said if due is not None]
+    dues = [due.on for due in told if due.on is not None]
+    if not dues or 2 * len(told) < len(entries) or not all(0 < (on - day).days < SOON for on in dues):
         return False
     most = len(entries) - len(entries) // 4
     led = are_led(owing, entries)
     owed = sum(led or _is_owed(owing, entry) for entry in entries)
+    under = sum(entry.group is not None and owing.owners.all_owners(entry.group.text) for entry in entries)
     deeds = sum(_is_deed(owing, entry) for entry in entries)
     is_dated = 2 * len(dues) >= len(entries)
-    return (owed >= most and deeds >= most) or (is_dated and max(owed, deeds) == len(entries))
+    return (max(owed, under) >= most and deeds >= most) or (is_dated and max(owed, deeds) == len(entries))
 
 
+def _said_in_words(owing: Owing, entry: Entry) -> ProposedDue | None:
+    """By when something is to be done, told in words alone, and not each time anew."""
+    return owing.dues.said_without_day(entry.text) if not _AGAIN.search(entry.text) else None
+
+
+_AGAIN = re.compile(words.AGAIN, re.IGNORECASE)
 _DID = re.compile(
     r"(?:(?:The|La|El|Le|Les|Los|As?|Os?)\s+)?(?:[A-ZÀ-Þ][\w'’-]*\s+){1,5}(?!(?:agreed|committed|pledged|promised|need\w*)\b)"
     r"(?:[a-z]{3,}ed|built|made|gave|held|sent|took|began|[a-zà-ÿ]{2,}(?:ó|aron|ieron|ou|aram|eram|iram)|"
@@ -178,7 +196,19 @@ def _will_do(owing: Owing, entry: Entry) -> bool:
 def _is_deed(owing: Owing, entry: Entry) -> bool:
     found = DASH_LEAD.match(entry.text) if entry.lead is None else None
     told = entry.text[found.end() :] if found else entry.text
+    told = behind_time(owing, told)
     return bool(DEED.match(told) or WILL.search(told)) or owing.owners.in_text(entry.text).owner is not None
+
+
+def behind_time(owing: Owing, text: str) -> str:
+    """A text without the time that it begins with, or that there is none: 'D'ici au 30 juin 2025, libérer ...'."""
+    first = FIRST_CLAUSE.match(text)
+    if first is None:
+        return text
+    due = owing.dues.said_in(first[1]) or owing.dues.said_without_day(first[1])
+    is_time = owing.is_time(first[1]) or is_undated(first[1])
+    is_time = is_time or (due is not None and 2 * word_count(due.words) >= word_count(first[1]))
+    return text[first.end() :] if is_time else text
 
 
 def _is_labelled(owing: Owing, entry: Entry) -> bool:
@@ -323,6 +353,8 @@ TAKEN_HOME = re.compile(
     r"\btake-?aways?\b|\b(?:homework|suitcases?|luggage|baggage)\b|\b(?:nos|se) llev\w+|"
     r"\blevamos\b|\blevam?\b.*\bcasa\b|"
     r"\b(?:way (?:home|back)|se van?|nos vamos|regres(?:o|a|an)|de (?:vuelta|volta|retour)|du retour|jalan pulang)\b|"
+    r"\b(?:with\s+what|avec\s+quoi|con\s+(?:lo\s+)?qu[eé]|com\s+(?:o\s+)?qu[eê])\b.*\b(?:leaves?|goes|part\w*|sort\w*|"
+    r"qued\w+|va|vamos|van|sal\w*|fic\w+|sai|saem|vai|vão)\b|"
     r"\b(?:valijas?|maletas?|equipajes?|na mala|bagagem|valises?|bagages?|koper|oleh-oleh)\b|"
     r"\b(?:emport|ramèn|ramen|remport|repart)\w*\b|\b(?:di)?bawa pulang\b|带(?:回|走)|回家|功课|作业|行囊",
     re.IGNORECASE,

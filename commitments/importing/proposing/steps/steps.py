@@ -51,6 +51,7 @@ from .promised import (
     are_reports,
     ends_meeting,
     has_open_box,
+    is_asked_for,
     is_done,
     is_ticked,
     is_told,
@@ -118,7 +119,10 @@ class Steps:
         is_none = any(_NONE_AGREED.search(block.text[:_LONGEST]) for one in sections for block in one.blocks)
         self.prose.agrees = any(IT_WAS_AGREED.search(block.text) for one in sections for block in one.blocks)
         groups = {} if is_none else tasks_of_groups(self.owing, sections) | tasks_of_calendars(self.owing, sections)
+        over: Section | None = None  # The heading above, over others that stand deeper.
         for above, section in zip([None, *sections], sections, strict=False):
+            over = above if above is not None and above is not sections[0] and not above.blocks else over
+            over = over if over is not None and over.depth < section.depth else None
             is_other = section.holds in (Holds.EARLIER, Holds.PROGRAMME) or self._is_of_earlier(section)
             if is_other or self._groups(groups.get(id(section), ()), is_none=is_none):
                 continue
@@ -141,7 +145,8 @@ class Steps:
                 agreed.add(id(entry.first.block))
             for entries in self.labelled.items(section):
                 self._add_all(entries, section)
-            if not (is_none or is_marked) and (section.holds in _SILENT or may_promise(section)):
+            is_asked = over is not None and over.heading is not None and is_asked_for(over.heading.text)
+            if not (is_none or is_marked or is_asked) and (section.holds in _SILENT or may_promise(section)):
                 self._promised(section, agreed)
         self._taken_on(sections)
         for entry, section in (*self.labelled.conclusions(sections), *self.labelled.records(sections)):

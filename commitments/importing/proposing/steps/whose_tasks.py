@@ -19,7 +19,7 @@ from commitments.importing.vocabulary import Holds, is_han, words
 from commitments.importing.vocabulary.deeds import DEED, DEEDS, NOUN_OF_DEED, WILL_DO
 
 from .owing import Owing, semicolons
-from .promised import TAKEN_HOME, are_owed, due_of, only_asks, speaks_of_more, speaks_of_wishes
+from .promised import TAKEN_HOME, are_owed, behind_time, due_of, only_asks, speaks_of_more, speaks_of_wishes
 from .standing_over import bare_title, whose
 
 _FEWEST, _MOST_OF_NAME = 2, 14
@@ -39,11 +39,16 @@ _NOW = re.compile(
     r"[^\W\d_]{2,}(?:a|e|an|en|am|em|ent|it)\s+(?!(?:del?|d[aiou]s?|des|para|por|con|com|que|ou?|et?|y|dan|yang)\b)[^\W\d_]"
 )
 """'Planta mil mudas antes das chuvas': what is done with a time to come."""
+_BARE = re.compile(
+    r"(?!all|both|half|with|from|under|only|even|what|when|over|for|and|not|to)[a-z]{3,}\s+"
+    r"(?:the|an?|its|their|all|every|each|two|three|four|five|ten|\d+)\s"
+)
+"""'Within 90 days, list the boreholes': any verb behind a time."""
 _SIGN = re.compile(r"\s*[①-⑳]\s*")
 _HAN_NEAR = 24
 """Signs of a Chinese task among which its verb stands: when, and with whom, are before it."""
 _HAN_DEED = re.compile(
-    rf"{DEEDS['zh-Hans'].pattern}|(?:合|编)[写办编建]|互[派换访]|采购|购买|招聘|聘请|邀请|寄送|派出|种植|拆除|更新|取消"
+    rf"{DEEDS['zh-Hans'].pattern}|(?:合|编)[写办编建]|互[派换访]|采购|购买|招聘|聘请|邀请|寄送|派出|种植|拆除|更新|取消|修整|疏浚|清淤|移交|提供"
 )
 
 
@@ -150,7 +155,7 @@ def is_told(entry: Entry) -> bool:
 def is_task(owing: Owing, entry: Entry) -> bool:
     """Whether a text tells by its form what is to be done: by its first verb, or by the noun of one, and not what is
     so."""
-    text = entry.text
+    text = behind_time(owing, entry.text)
     if is_han(text):
         return _HAN_DEED.search(text, 0, _HAN_NEAR) is not None
     base = _THIRD.sub(lambda one: one[1] + ("y" if one[0].lower().endswith("ies") else ""), text)
@@ -159,12 +164,14 @@ def is_task(owing: Owing, entry: Entry) -> bool:
     is_now = (
         acts or _THIRD_NOW.match(text) is not None or (_NOW.match(text) is not None and when(owing, entry) is not None)
     )
+    is_now = is_now or (text != entry.text and _BARE.match(text) is not None)
     return is_now or any(form.match(text) for form in (DEED, NOUN_OF_DEED, WILL_DO))
 
 
 def when(owing: Owing, entry: Entry) -> ProposedDue | None:
     """By when a task is to be done, if only in words."""
-    return due_of(owing, entry) or owing.dues.said_without_day(entry.text)
+    text = entry.text
+    return due_of(owing, entry) or owing.dues.said_first(text) or owing.dues.said_without_day(text)
 
 
 def _are_tasks(owing: Owing, above: Section, run: Sequence[Group]) -> bool:
