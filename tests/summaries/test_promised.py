@@ -229,3 +229,44 @@ def test_what_takes_on_the_annex_owes_nothing(item: str) -> None:
     told = f"# First National-Local Dialogue in Kenya\n\n## Commitments\n\n1. {item}\n2. UNEP will print the map.\n"
     steps = propose(read(told.encode(), "x.md"), REGISTER).steps
     assert [step.text for step in steps] == ["UNEP will print the map."]
+
+
+def told_by(text: str) -> tuple[list[tuple[str, str]], list[str]]:
+    proposal = propose(read(text.encode(), "x.txt"), REGISTER)
+    steps = [(step.text, step.owner.name if step.owner else "") for step in proposal.steps]
+    return steps, [part.name for part in proposal.representation]
+
+
+@pytest.mark.parametrize("line", ["As partes presentes assumem o que segue:", "Palavras dos presentes ao sair"])
+def test_tasks_with_times_are_no_names_whatever_word_of_those_present_stands_over_them(line: str) -> None:
+    text = (
+        "Terceiro Diálogo Nacional-Local do Brasil\nRecife, 9 de setembro de 2025\n\nPRESENTES\nMinistério das Cidades "
+        f"(MCID); Prefeitura do Recife; Prefeitura de Olinda\n\nDIFICULDADES\n- Falta verba.\n\n{line}\n\n"
+        "a) a Prefeitura do Recife planta vetiver em doze encostas até o início da quadra chuvosa de 2026;\n"
+        "b) a Prefeitura de Olinda cadastra as lagoas no prazo de 120 dias;\n"
+        "c) o MCID revisa, até dezembro, a lista de obras aceitas;\n"
+        "d) a Prefeitura de Olinda cede o texto comentado de sua lei às demais.\n"
+    )
+    steps, present = told_by(text)
+    assert present == ["Ministério das Cidades", "Prefeitura do Recife", "Prefeitura de Olinda"]
+    assert [owner for _text, owner in steps] == [
+        "Prefeitura do Recife", "Prefeitura de Olinda", "MCID", "Prefeitura de Olinda",
+    ]  # fmt: skip
+
+
+def test_names_with_days_are_those_who_came() -> None:
+    text = (
+        "Third National-Local Dialogue, Kenya\nNakuru, 12 March 2025\n\nWho came\n- Ministry of Lands, which left at "
+        "noon on 12 March 2025\n- NEMA, which came at noon on 13 March 2025\n- City of Kisumu\n"
+    )
+    assert told_by(text)[1] == ["Ministry of Lands", "NEMA", "City of Kisumu"]
+
+
+def test_what_most_of_tells_no_time_is_what_they_do_anyway() -> None:
+    items = (
+        "The City of Nairobi cleans its drains every year before the rains",
+        "UNEP runs two sorting yards",
+        "The Ministry of Lands publishes a list of wetlands each year",
+        "The City of Nairobi opens a market in June 2024",
+    )
+    assert steps_under("Snapshots", *items) == []

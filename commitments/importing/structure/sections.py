@@ -20,6 +20,7 @@ from .leads import is_labelled
 from .questions import is_question
 from .retold import TELLING, tell_again
 from .section import Section
+from .typed_cells import tells_time
 
 _IN_TITLES = frozenset({Holds.OVERVIEW, Holds.CONCLUSION, Holds.OTHER, Holds.KEY_MESSAGES, Holds.TOPIC})
 """What titles of whole documents are called, too: a summary, conclusions, highlights."""
@@ -136,6 +137,9 @@ class _Sections:
             section = Section(block, None)
         if section.holds is None and _counts_on(current, next(iter(below), None)):
             section = Section(block, Holds.STEPS, parent=current.root)  # '... :' between b) and c).
+        is_people = section.holds is Holds.REPRESENTATION and holds(block.text, exactly=True) is None
+        if is_people and _tell_times(below):
+            section = Section(block, None)
         if section.holds is not None and self._is_of_whole(section.holds, block, below):
             section.holds = None
         is_ahead = section.holds is not None and TOWARDS_NEXT.search(block.text)
@@ -233,6 +237,14 @@ def _tells_story(part: Section, below: Sequence[Block]) -> bool:
     names = [one.text for one in part.root.blocks]
     are_sentences = len(items) > 1 and all(_STOPS.search(text[-6:]) for text in items)
     return are_sentences and bool(names) and not any(_STOPS.search(text[-6:]) for text in names)
+
+
+def _tell_times(below: Sequence[Block]) -> bool:
+    """Whether half of the items under a heading tell a time among other words, as tasks do and no names: 'Those present
+    take this home'."""
+    items = [one.text for one in takewhile(lambda one: one.kind is Kind.ITEM, below)]
+    timed = [text for text in items if word_count(text) > _SHORT and tells_time(text)]
+    return len(timed) > 1 and 2 * len(timed) >= len(items)
 
 
 _POINTS = frozenset({Holds.CHALLENGES, Holds.OPPORTUNITIES, Holds.BOTH, Holds.KEY_MESSAGES, Holds.CONTRIBUTION})

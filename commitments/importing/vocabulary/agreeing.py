@@ -27,7 +27,16 @@ AGREED_FORMS = (
         r"action plan|roadmap)\b"
     ),
     r"\b(?:agree(?:d|s)?|commit(?:ted|s)?|decided?|resolved?|undert(?:ook|akes?)|pledged?) (?:to|on|that|the)\b",
-    r"\b(?:adopted|adoptaron|adotaram) (?:the following|lo siguiente|o seguinte)\b",
+    (
+        r"\b(?:adopted|(?:adopt|adot|assum|asum)(?:e[mn]?|imos|aron|aram|iram|ieron)) (?:the following|"
+        r"lo (?:que sigue|siguiente)|o (?:que segue|seguinte))\b|"
+        r"\b(?:tak(?:e|es|ing)|took) (?:on|up|upon (?:itself|themselves|ourselves)) (?:the following|what follows)\b|"
+        r"\btom(?:an|amos|aron|am|aram) a (?:su |nuestro |seu |nosso )?cargo (?:lo (?:que sigue|siguiente)|"
+        r"o (?:que segue|seguinte))\b|\b(?:assum\w+|prennent|prenons|ont pris|se chargent) "
+        r"(?:(?:à leur|à notre|en) charge |de )?ce qui suit\b|"
+        r"\b(?:menyanggupi|mengambil tugas|memikul) (?:hal(?:-hal)? )?(?:sebagai )?berikut\b|"
+        r"(?:承担|认领|负责)(?:以下|如下)"
+    ),
     (
         r"\b(?:following|this|these|below)(?: (?:points|arrangements|matters))? (?:was|were|has been|have been|is) "
         r"(?:settled|arranged|fixed|shared out|lined up)\b|\bse (?:dejó|quedó) (?:lo siguiente|así)\b|"

@@ -24,7 +24,7 @@ NAMED_TIMES = {
     "pt": (
         r"(?:(?:primeiras?\s+)?chuvas|verão|inverno|outono|primavera|colheita|safra|férias|Natal|Páscoa|Carnaval|Ramadão|"
         r"COP\s?\d{2}|(?:ano|recesso)\s+(?:letivo|lectivo|escolar)|exercício(?:\s+\w+)?|eleições(?:\s+\w+)?|Dia\s+Mundial\s+d[aeo]s?\s+\w+|"
-        r"orçamento(?:\s+(?:municipal|estadual|federal|anual))?|(?:período|época|estação|temporada)\s+(?:chuvos[oa]|"
+        r"orçamento(?:\s+(?:municipal|estadual|federal|anual))?|(?:período|época|estação|temporada|quadra)\s+(?:chuvos[oa]|invernos[oa]|"
         r"sec[oa]|fresca|quente|das?\s+(?:chuvas?|cheias|águas)|de\s+(?:chuvas|ciclones|furacões|queimadas|plantio|pesca)))"
     ),
     "fr": (
