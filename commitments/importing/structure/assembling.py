@@ -30,6 +30,7 @@ from .named_columns import with_named_rows
 from .names_over_tasks import TYPED, names_over_tasks
 from .outlines import LEVEL_OF_OUTLINE, outlined_in
 from .own_signs import own_signs_in
+from .signed_items import signed_in
 from .signs import ARROW, Sign, counts_within, last_sign, later_signs, marks_in, running_on, sign_of
 from .translations import with_sides_apart
 from .turnings import SLIDE, TURNS
@@ -170,7 +171,8 @@ class _Assembling:
         self.bar_table = 1000
         listed = numbered_in(lines)
         self.chapters = {place: sign for place, sign in bare_chapters_in(lines).items() if place not in listed}
-        self.codes = own_signs_in(lines) | listed | coded_in(lines) | led_by_brackets(lines) | arrows_in(lines)
+        self.codes = signed_in(lines) | own_signs_in(lines) | listed | coded_in(lines)
+        self.codes |= led_by_brackets(lines) | arrows_in(lines)
         self.is_small = _is_small(lines)
 
     def blocks(self) -> list[Block]:

@@ -34,7 +34,8 @@ class Piece:
 class Block:
     """`level` of a heading: 1 is the highest, and none is trusted beyond its neighbours. `sign` and `style` of an item:
     what is written before it, and of which kind its sign is; `number` where it counts; `depth` in lists, from 1.
-    `inline`: a heading that stood before its value on one line."""
+    `inline`: a heading that stood before its value on one line. `is_signed`: a row whose
+    cells have signs of their own."""
 
     kind: Kind
     text: str
@@ -50,6 +51,7 @@ class Block:
     header: bool = False
     gap: bool = False
     inline: bool = False
+    is_signed: bool = False
 
     @property
     def first(self) -> Line:

@@ -13,7 +13,8 @@ from .signs import Sign, sign_of
 from .typed_cells import is_time, tells_no_time
 
 _LED = re.compile(
-    r"(?:[\[［【〔](?P<in>[^\[\]［］【】〔〕]{1,90})[\]］】〕]|[(（](?P<round>[^()（）]{1,60})[)）])\s*(?=[^\W\d_])"
+    r"(?:[\[［【〔{<](?P<in>[^\[\]［］【】〔〕{}<>]{1,90})[\]］】〕}>]|[(（](?P<round>[^()（）]{1,60})[)）])\s*"
+    r"(?=[^\W\d_]|[@#!\[［【〔{<(（]\s?\w)"
 )
 _IS_HOUR = re.compile(r"\s*\d{1,2}\s?[:.hH]\s?\d{0,2}")
 """What begins with an hour is a line of a programme."""

@@ -20,9 +20,15 @@ _ASIDE = re.compile(
 
 
 def is_aside(text: str) -> bool:
-    """Whether a line says only what a picture shows, or what is to be said with a slide: '[photo: the hall]', 'Foto de
-    portada: garza en el humedal'."""
-    return _ASIDE.fullmatch(text) is not None or _CAPTION.match(text) is not None
+    """Whether a line says only what a picture shows, what is to be said with a slide, or what short names stand for:
+    '[photo: the hall]', 'Foto de portada: garza en el humedal'."""
+    return any((_ASIDE.fullmatch(text), _CAPTION.match(text), _SPELLS.fullmatch(text)))
+
+
+_SPELLS = re.compile(
+    r"[(（\[]?\s*(?:[^\W\d_][\w&/-]*[A-Z][\w&/-]*\s*[=＝]\s*[^=＝()（）]{6,120}?[;；,，]?\s*)+[)）\]]?[.。]?"
+)
+"""What short names stand for: '(DFFE = Department of Forestry, Fisheries and the Environment)'."""
 
 
 _CAPTION = re.compile(

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from commitments.importing.named_times import is_stretch
+from commitments.importing.vocabulary import words
 
 _LENGTH = (
     r"(?:(?:the|[aáà]|en|no|el|le|o|di)\s+)?"
@@ -41,3 +42,11 @@ HORIZON = re.compile(
 def is_horizon(text: str) -> bool:
     """Whether a heading is nothing but a time, or none: 'MEDIUM TERM – by December 2027', 'Without a deadline'."""
     return HORIZON.fullmatch(text) is not None or is_stretch(text)
+
+
+def names_part_of_day(text: str) -> bool:
+    """Whether a heading is nothing but a part of the day: 'Morning', 'Por la tarde:'."""
+    return _PART_OF_DAY.fullmatch(text.strip(" .:：–—-")) is not None
+
+
+_PART_OF_DAY = re.compile(words.PART_OF_DAY, re.IGNORECASE)

@@ -428,7 +428,8 @@ def _is_sentence_over_space(joint: Joint) -> bool:
     if line.gap and before.last.page == line.page and (_LOW_LABEL.match(line.text) or _BY_LINE.match(line.text)):
         return False
     is_cut = before.last.page != line.page or line.gap or before.kind is Kind.ITEM or joint.is_physical
-    is_apart = line.gap and not joint.is_turned and before.kind is Kind.ITEM and before.text[:1].islower()
+    is_apart = line.gap and not joint.is_turned and before.kind is Kind.ITEM
+    is_apart = is_apart and (before.text[:1].islower() or before.style == "box")
     if is_apart and LOWER.match(line.text) and not UNFINISHED.search(joint.end):
         return False  # A note in small letters, behind a list of such: 'lunch was late'.
     if joint.starts_low and is_cut and not _names_list(joint):

@@ -12,7 +12,7 @@ from commitments.importing.vocabulary import Holds, Tells, holds, is_han, level_
 from .blocks import Block, Kind
 from .declaring import is_declared
 from .going_on import begins_by
-from .horizons import is_horizon
+from .horizons import is_horizon, names_part_of_day
 from .introducing import COLON_END, word_count
 from .leads import is_labelled, is_listed
 from .signs import ACTION_ONLY, CHAPTERS
@@ -318,6 +318,18 @@ def _is_colon_over_list(look: Look) -> int | None:
     return 7 if is_over and look.has_colon else None
 
 
+def _is_over_signed_rows(look: Look) -> int | None:
+    """'still open / new after today', over '[ ] map the drains @Kisumu May'."""
+    is_over = look.after is not None and look.after.is_signed and look.block.kind is Kind.TEXT
+    return 6 if is_over and look.block.gap and not SENTENCE_END.search(look.text) else None
+
+
+def _is_part_of_day(look: Look) -> int | None:
+    """'morning', over what was done then."""
+    is_over = look.block.kind is Kind.TEXT and look.block.gap and look.after is not None
+    return 6 if is_over and names_part_of_day(look.text) else None
+
+
 def _is_weak(look: Look) -> int | None:
     """A short line above a text looks like any other line."""
     block, before, after, text = look.block, look.before, look.after, look.text
@@ -363,6 +375,8 @@ _RULES: tuple[Callable[[Look], int | None], ...] = (
     _holds_known,
     _is_chapter_among_items,
     _is_colon_over_list,
+    _is_over_signed_rows,
+    _is_part_of_day,
     _is_weak,
 )
 

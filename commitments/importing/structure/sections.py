@@ -15,6 +15,7 @@ from .blocks import Block, Kind
 from .closings import closes_letter
 from .declaring import declares, is_verb_first
 from .going_on import begins_by
+from .horizons import names_part_of_day
 from .introducing import introduced_by, signs, word_count
 from .leads import is_labelled
 from .questions import is_question
@@ -225,11 +226,13 @@ def _stands_beside(part: Section, below: Sequence[Block]) -> bool:
 
 def _tells_story(part: Section, below: Sequence[Block]) -> bool:
     """Whether what stands under a heading are no names: sentences, one where names were items; or items that end with
-    a stop where no name did."""
+    a stop where no name did. Under a part of the day one sentence is enough."""
     first = next(iter(below), None)
     if first is None:
         return False
     if first.kind is Kind.TEXT:
+        if part.heading is not None and names_part_of_day(part.heading.text):
+            return _STOPS.search(first.text) is not None
         is_behind_list = all(one.kind is Kind.ITEM for one in part.root.blocks)
         most, stops = (_SHORT, 1) if is_behind_list and part.root.blocks else (_FEWEST_OF_STORY, 2)
         return word_count(first.text) > most and len(_STOPS.findall(first.text)) >= stops

@@ -21,7 +21,7 @@ _FEWEST_OF_HAN = 4
 _ANY_DAY = date(2000, 1, 1)
 _MONTH = re.compile(rf"(?<!\w)(?:{MONTH_NAMES})(?!\w)|(?<!\d)1?\d月", re.IGNORECASE)
 _DIALOGUE = matcher(words.DIALOGUE)
-_VAGUE = re.compile(rf"(?:{words.VAGUELY})\s", re.IGNORECASE)
+_IN_WORDS = re.compile(rf"(?:{words.VAGUELY})\s|(?:{words.COMING})\W*$", re.IGNORECASE)
 _AGAIN = re.compile(words.AGAIN, re.IGNORECASE)
 _UNTOLD = {key(one) for one in (*words.EMPTY_VALUES, *words.AT_ONCE)}
 _UNTOLD_FORMS = re.compile("|".join(words.EMPTY_FORMS))
@@ -53,7 +53,20 @@ def is_time(cell: str) -> bool:
     if len(cell.split()) > _MOST_OF_TIME:
         return False
     told = names_month(cell) or _DIALOGUE.search(cell) or find_dates(cell) or dates_against(cell, _ANY_DAY)
-    return bool(told) or is_named_time(cell) or _VAGUE.match(cell) is not None or tells_when(cell)
+    return bool(told) or is_named_time(cell) or _IN_WORDS.match(cell) is not None or tells_when(cell)
+
+
+def begins_time(word: str) -> bool:
+    """Whether a time may begin with a word, and a name does not go on with it: 'Feb', '15', 'before'."""
+    return word[:1].isdigit() or names_month(word) or _QUARTER.match(word) is not None or not goes_on_name(word)
+
+
+def goes_on_name(word: str) -> bool:
+    """Whether a name may go on with a word: it has a capital, or is one of those between capitals."""
+    return _SMALL.match(word) is not None or any(map(str.isupper, word)) or is_han(word)
+
+
+_QUARTER = re.compile(r"[QTS][1-4]\b")
 
 
 def tells_no_time(cell: str) -> bool:
@@ -117,8 +130,8 @@ def _is_name(cell: str) -> bool:
     told = cell.split()
     if is_han(cell):
         return len(cell) <= 2 * _MOST_OF_NAME + 4
-    is_capital = [not one[:1].islower() for one in told if _SMALL.match(one) is None]
-    return cell[:1].isupper() and len(told) <= _MOST_OF_NAME and all(is_capital)
+    is_capital = [not one.islower() for one in told if _SMALL.match(one) is None]  # 'eThekwini'
+    return bool(told) and any(map(str.isupper, told[0])) and len(told) <= _MOST_OF_NAME and all(is_capital)
 
 
 def _are_deeds(cells: Sequence[str]) -> bool:

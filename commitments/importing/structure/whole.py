@@ -12,6 +12,7 @@ from .headings import with_headings
 from .parted_items import with_rows_told
 from .section import Section
 from .sections import sections_of
+from .signed_items import as_items, with_signed_rows
 from .titled_tables import with_titles_told
 
 
@@ -27,5 +28,7 @@ class Structure:
 def structure_of(document: Document) -> Structure:
     """What belongs to what."""
     blocks, furniture = assembled(document)
-    blocks = with_headings(with_rows_told(with_titles_told(blocks)))
-    return Structure(blocks, sections_of(blocks), furniture)
+    blocks = with_headings(with_rows_told(with_signed_rows(with_titles_told(blocks))))
+    sections = sections_of(blocks)
+    as_items(sections)
+    return Structure(blocks, sections, furniture)

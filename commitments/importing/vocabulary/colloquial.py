@@ -21,7 +21,8 @@ HARD: tuple[str, ...] = (
         r"^(?:and )?where (?:it|this|things) (?:all )?(?:hurts?|pinch(?:es)?|fails?|breaks?|sticks?|jams?|"
         r"(?:gets?|got|is|are) (?:stuck|hard|difficult)|goes wrong|go wrong|went wrong)$|"
         r"^(?:the |our |their |main )*(?:complaints?|grumbles|gripes|grievances|troubles?|trouble spots?|"
-        r"sore (?:points?|spots?)|pains|downsides?|cons)(?: heard| raised)?$|^(?:working )?against us$"
+        r"sore (?:points?|spots?)|(?:bad|hard) (?:stuff|bits|things|parts)|"
+        r"pains|downsides?|cons)(?: heard| raised)?$|^(?:working )?against us$"
     ),
     (
         r"^(?:(?:y )?(?:a)?donde (?:nos )?(?:duele|aprieta|molesta|falla|cojea|se (?:traba|atasca|atora|tranca))"
@@ -74,7 +75,8 @@ BRIGHT: tuple[str, ...] = (
         r"(?:they|we|people|participants|everyone) (?:liked|(?:are|were) (?:happy|hopeful|glad) about))$|"
         r"^(?:and )?where (?:it|this|things) (?:could|can|might|may|would|already) (?:go|goes|work|works|turn out|"
         r"be going)(?: \w+)?$|^where (?:there is|we see|they see) (?:hope|a chance|light)$|"
-        r"^(?:some |the )?(?:bright spots?|upsides?|pluses|pros|hopes|something to build on|"
+        r"^(?:some |the )?(?:(?:good|nice) (?:stuff|bits|things|parts)|"
+        r"bright spots?|upsides?|pluses|pros|hopes|something to build on|"
         r"rays? of hope)$|^(?:what is |what s |things )?(?:going for us|in our favou?r|on our side)$|"
         r"^on the (?:bright|plus|sunny) side$"
     ),

@@ -126,6 +126,32 @@ VAGUELY = (
 )
 """What a time begins with that may tell no day: 'before the long rains', 'à la rentrée'."""
 
+PART_OF_DAY = (
+    r"(?:in the |during the |late |early |mid-?)?(?:morning|afternoon|evening)(?: session| part)?|before lunch|"
+    r"after lunch|"
+    r"(?:por |en |durante )?(?:la )?(?:mañana|tarde|noche)|antes del almuerzo|después del almuerzo|"
+    r"(?:de |pela |à |durante a )?(?:parte da )?(?:manhã|tarde|noite)|antes do almoço|depois do almoço|"
+    r"(?:le |la |dans la |en )?(?:matin|matinée|après-midi|soir|soirée|fin de matinée)|avant le déjeuner|"
+    r"après le déjeuner|(?:sesi |di |pada )?(?:pagi|siang|sore|malam)(?: hari)?|sebelum makan siang|"
+    r"setelah makan siang|上午|下午|晚上|中午|午前|午后"
+)
+"""A part of the day, which a line names over what was done then."""
+
+COMING = (
+    r"(?:by |in |at |with )?(?:the )?(?:next|coming|this) (?:\w+ ){0,2}(?:cycle|round|session|sitting|season|quarter|"
+    r"term|budget|phase|semester|intake|harvest|assembly|meeting|call|window)|(?:in )?mid-?(?:year|term)|[QTS][1-4]|"
+    r"(?:en |para )?(?:el|la)? ?próxim[oa] (?:ciclo|ronda|sesión|temporada|trimestre|semestre|presupuesto|fase|gestión|"
+    r"convocatoria|cosecha|reunión)(?: \w+){0,2}|(?:a )?(?:mediados|fines|finales) de año|"
+    r"(?:n?[oa] )?próxim[oa] (?:ciclo|rodada|sessão|estação|trimestre|semestre|orçamento|fase|gestão|edital|"
+    r"safra|reunião)(?: \w+){0,2}|(?:em )?meados do ano|"
+    r"(?:au |à la |le |la )?prochaine? (?:cycle|session|saison|trimestre|semestre|budget|phase|campagne|conseil|"
+    r"réunion|exercice)(?: \w+){0,2}|mi-(?:année|parcours)|"
+    r"(?:pada )?(?:siklus|putaran|sidang|musim|triwulan|semester|anggaran|tahap|rapat)(?: \w+){0,2} "
+    r"(?:berikutnya|depan|mendatang)|(?:pada )?pertengahan tahun|"
+    r"下(?:一|个|一个)?(?:\w{0,4})(?:周期|季度|轮|年度|阶段|学期|会期|批次|次会议)前?|年中|年底前?"
+)
+"""A time to come that is one of several, and tells no day: 'next grant cycle'."""
+
 AGAIN = (
     r"(?:every|each|once a|twice a|all|cada|tod[oa]s?(?: (?:os|as|los|las|o|a))?|(?:une|deux) fois par|chaque|"
     r"tou(?:s|tes) les|setiap|tiap|sekali|dua kali|una vez al|uma vez por)\s+(?:\w+\s+)?(?:days?|weeks?|months?|"

@@ -22,7 +22,7 @@ _BEFORE = (
     rf"municipality|town)\s+of\s+{_NAME}"
 )
 _BEHIND = (
-    rf"(?:the\s+)?(?:greater\s+)?{_NAME}\s+(?:island\s+)?(?:(?:city\s+)?(?:city|town|municipal)\s+(?:council|government|corporation|"
+    rf"(?:the\s+)?(?:greater\s+)?{_NAME}\s+(?:island\s+)?(?:(?:city\s+)?(?:city|town|municipal)\s+(?:council|board|government|corporation|"
     r"administration|assembly|hall)|(?:city\s+)?people['’]s\s+committee|(?:sub-?)?metropolitan\s+(?:assembly|municipality|city|corporation|council)|(?:city\s+)?municipality|city)"
 )
 _ROMANCE = (

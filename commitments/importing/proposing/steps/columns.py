@@ -142,8 +142,9 @@ class Columns:
             [_bare(cell) for cell in one.cell_texts()]
             for one in rows
             if one.table == row.table and len(one.cells) == len(row.cells)
+            if not one.is_signed or all(cell.strip() for cell in one.cell_texts())
         ]
-        if len(body) < _FEWEST_ROWS or (section.holds is not Holds.STEPS and not self._may_tell_alone(section)):
+        if len(body) < _FEWEST_ROWS or (section.holds is not Holds.STEPS and not self._may_tell_alone(section, row)):
             return {}
         if len(row.cells) == _PAIR:
             return self._of_pairs(body)
@@ -176,11 +177,11 @@ class Columns:
         are_told = any(map(self._is_date, cells)) or 2 * sum(map(is_time, cells)) > len(cells)
         return are_told and all(is_undated(cell) or is_time(cell) for cell in cells)
 
-    def _may_tell_alone(self, section: Section) -> bool:
+    def _may_tell_alone(self, section: Section, row: Block) -> bool:
         """Whether rows under a heading that says nothing may be next steps by what they hold."""
         heading = section.heading.text if section.heading is not None else ""
         is_other = speaks_of_other(heading) or _SAYS_DONE.search(heading) is not None
-        return section.holds in (None, Holds.CONCLUSION) and not is_other
+        return (row.is_signed or section.holds in (None, Holds.CONCLUSION)) and not is_other
 
     def _tell_alone(self, told: dict[int, Tells], body: Sequence[Sequence[str]]) -> bool:
         """Whether rows tell who owes what by when, whatever stands above them: most of those who owe are known, what is

@@ -155,7 +155,7 @@ class Tables:
         # A row that names another owner for the row above stands over nothing.
         is_owed_too = alone is not None and full != [0] and columns.get(full[0]) in (Tells.OWNER, Tells.SUPPORT)
         is_over = alone is not None and (self._is_group(alone) or _is_subject(alone.text, after, columns))
-        if alone is not None and is_over and not is_owed_too:
+        if alone is not None and is_over and not (is_owed_too or row.is_signed):
             self.group = alone
             self.steps.ledger.label(alone)
             return
@@ -170,7 +170,7 @@ class Tables:
                 self._joins(cells)
             return
         others = [one for told, one in cells.items() if told is not Tells.ACTION and one and one.block is row]
-        if self.steps.steps and not others and re.match(r"[a-zà-ÿ]", action.text):
+        if self.steps.steps and not (others or row.is_signed) and re.match(r"[a-zà-ÿ]", action.text):
             self._extend(action)
             return
         parts = parts or deeds_in(action) or [action]
