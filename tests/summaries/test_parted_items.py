@@ -4,27 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from commitments.importing.formats import read
-from commitments.importing.proposing import propose
-from tests.summaries.register import REGISTER
+from tests.summaries.telling import Told, told
 
 HEAD = (
     "Second National-Local Dialogue, Kenya\nNairobi, 5 May 2025\n\nParticipants\n\nNational: Ministry of Lands, NEMA\n"
     "Local: Kisumu, Nakuru, Mombasa\nPartners: UN-Habitat\n\n"
 )
-type Told = list[tuple[str, str, list[str], str]]
-
-
-def told(text: str) -> Told:
-    return [
-        (
-            step.text,
-            step.owner.name if step.owner else "",
-            [one.name for one in step.supporters],
-            str(step.due.on or step.due.precision) if step.due else "",
-        )
-        for step in propose(read(text.encode(), "x.txt"), REGISTER).steps
-    ]
 
 
 @pytest.mark.parametrize(

@@ -7,24 +7,12 @@ import pytest
 from commitments.importing.formats import read
 from commitments.importing.proposing import propose
 from tests.summaries.register import REGISTER
+from tests.summaries.telling import Told, told
 
 KENYA = (
     "Second National-Local Dialogue, Kenya\nNairobi, 5 May 2025\n\nWho came\nMinistry of Lands; NEMA; Kisumu County; "
     "Nakuru County; UN-Habitat\n\nProblems ppl mentioned\n- nobody knows where the drains are\n- no money\n\n"
 )
-type Told = list[tuple[str, str, list[str], str]]
-
-
-def told(text: str) -> Told:
-    return [
-        (
-            step.text,
-            step.owner.name if step.owner else "",
-            [one.name for one in step.supporters],
-            str(step.due.on or step.due.precision or step.due.words) if step.due else "",
-        )
-        for step in propose(read(text.encode(), "x.txt"), REGISTER).steps
-    ]
 
 
 @pytest.mark.parametrize(

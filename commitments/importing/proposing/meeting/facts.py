@@ -272,11 +272,10 @@ class Facts:
                     and self.take("topic", value.text.strip(), whole(value))
                 ):
                     self.ledger.label(whole(section.heading))
-        told_sections = self.structure.sections
-        for place, (section, after) in enumerate(itertools.pairwise(told_sections)):
-            is_one = all(
-                one.depth != after.depth for one in told_sections[place + 2 : place + 3]
-            )  # And no list of them.
+        sections = self.structure.sections
+        for place, (section, after) in enumerate(itertools.pairwise(sections)):
+            behind = sections[place + 2 : place + 3]
+            is_one = all(one.depth != after.depth for one in behind)  # And no list of them.
             is_over = section.holds is Holds.TOPIC and not section.blocks and after.holds is None and is_one
             if is_over and after.heading is not None and len(after.heading.text) <= _LONGEST_LINE:
                 self.take("topic", after.heading.text.strip(), whole(after.heading))

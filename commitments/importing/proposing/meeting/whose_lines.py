@@ -185,12 +185,8 @@ def _is_person(told: str, *, wrote: bool) -> bool:
     if LIKE_PERSON.fullmatch(name) is None or kind_of(name)[0] is not None:
         return False
     tail = ", ".join(behind)
-    return (
-        wrote
-        or _ROLES.search(tail) is not None
-        or ROLE.search(tail) is not None
-        or (len(behind) == 1 and _is_one(tail))
-    )
+    is_role = _ROLES.search(tail) is not None or ROLE.search(tail) is not None
+    return wrote or is_role or (len(behind) == 1 and _is_one(tail))
 
 
 def _is_body(facts: Facts, told: str) -> bool:

@@ -28,8 +28,7 @@ BOTH = (Holds.CHALLENGES, Holds.OPPORTUNITIES)
 KINDS_OF_BOTH = frozenset({"challenge", "opportunity"})
 _CONCLUDES = re.compile(
     r"(?:in conclusion|to conclude|in closing|overall|en conclusión|para concluir|em conclusão|concluindo|"
-    r"en conclusion|"
-    r"pour conclure|sebagai kesimpulan|kesimpulannya)\b|总之|综上|总的来看",
+    r"en conclusion|pour conclure|sebagai kesimpulan|kesimpulannya)\b|总之|综上|总的来看",
     re.IGNORECASE,
 )
 _TURNS, _AT_ONCE = (re.compile(one, re.IGNORECASE) for one in (point_forms.TURNS, point_forms.AT_ONCE))
