@@ -93,7 +93,8 @@ def save_draft(
 
 
 def discard_draft(item: ActionItem, *, by: User, now: datetime, version: int | None = None) -> None:
-    """Throw away what the item's owner has kept for later, with its files. Its last state stays in the history.
+    """Throw away what the item's owner has kept for later, with its files. The history keeps who did it and
+    when, not what it said.
 
     Raises NotAllowed, NotFound (nothing was kept), Stale.
     """

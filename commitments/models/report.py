@@ -128,7 +128,13 @@ class ReportDraft(Record):
     share = models.BooleanField(_("share with those who were in the room"), default=False)
     left_out = models.JSONField(_("left out"), default=list, blank=True)
 
-    history = history()
+    # What it says goes on in the report that it becomes, and is gone where that is retracted.
+    history = history(
+        excluded_fields=[
+            "narrative", "language", "on_track", "waiting_for", "waiting_for_stakeholder", "no_evidence_reason", "links",
+            "left_out",
+        ]
+    )  # fmt: skip
 
     class Meta:
         verbose_name = _("draft report")

@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.apps import apps
 from django.core.files.base import ContentFile
 
 from commitments.actions.adopting import adopt
 from commitments.actions.deciding import decide, leave_the_rest
 from commitments.actions.keeping_files import remove_orphans
 from commitments.actions.owing import change_owner, reopen_item
+from commitments.actions.report_drafts import save_draft
 from commitments.actions.reporting import NewEvidence
 from commitments.actions.retracting import destroy_file, retract_evidence, retract_report
 from commitments.actions.sharing import share
@@ -156,6 +158,20 @@ def test_the_line_stays_and_is_bare(world: China, item: ActionItem) -> None:
     }
     assert list(StatusReport.objects.not_retracted()) == []
     assert list(StatusReport.objects.visible_to(Standing.of(world.chengdu_officer, on=NOW.date()))) == [report]
+
+
+def test_its_words_are_in_no_other_table(world: China, item: ActionItem) -> None:
+    """What it was begun as, and all that is kept of each edit, says nothing of it any more."""
+    said = {"narrative": "unspeakable", "no_evidence_reason": "unspeakable", "links": "https://unspeakable.example/"}
+    save_draft(item, by=world.chengdu_officer, now=NOW, **said)
+    save_draft(item, by=world.chengdu_officer, now=NOW, **said | {"progress": 10}, version=1)
+    take_back(say(item, by=world.chengdu_officer, narrative="unspeakable"), by=world.chengdu_officer)
+    found = [
+        model._meta.label
+        for model in apps.get_models()
+        if any("unspeakable" in str(row) for row in model._base_manager.values())
+    ]
+    assert found == ["commitments.StatusReport"]
 
 
 def test_who_retracts_a_report_and_its_evidence(world: China, item: ActionItem) -> None:
