@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from .figures import owes_news, silent_days
+from .figures import longest_silence
 from .models import ActionItem, Commitment, FollowUp
 from .status import UNFINISHED, Acceptance, ItemStatus
 
@@ -63,6 +63,6 @@ def group_of(commitment: Commitment, items: Iterable[ActionItem], *, now: dateti
         return Group.TO_BE_CHECKED
     if any(item.waiting_for for item in live):
         return Group.WAITING
-    if owes_news(commitment, items) and (silent_days(commitment, now) or 0) > interval:
+    if (longest_silence(commitment, items, now) or 0) > interval:
         return Group.NO_NEWS
     return Group.ON_TRACK

@@ -30,6 +30,7 @@ from .models import (
     Verification,
 )
 from .status import (
+    OWNERS_TURN,
     UNFINISHED,
     Acceptance,
     Decision,
@@ -175,14 +176,29 @@ def silent_days(record: Commitment | ActionItem, now: datetime) -> int | None:
     """How many days `record` has been silent at `now`, by the day at its place: since the day its last report speaks
     of, else since its next step was opened. None for a draft."""
     opened_on = record.opened_on if isinstance(record, Commitment) else record.commitment.opened_on
-    last_news = record.last_reported_on or opened_on
-    return None if last_news is None else max((local_day(now, zone_of(record)) - last_news).days, 0)
+    return _days_since(record.last_reported_on or opened_on, record, now)
 
 
-def owes_news(commitment: Commitment, items: Iterable[ActionItem]) -> bool:
-    """Whether somebody still has something to tell of an open commitment: an item of it is live, or none counts."""
+def longest_silence(commitment: Commitment, items: Iterable[ActionItem], now: datetime) -> int | None:
+    """For how many days at `now` nothing was heard of that one of the `items` of an open commitment which is silent longest, by the
+    day at the commitment's place: the news of one owner are not those of another.
+
+    Silent are only actions that are accepted and whose owner has something to tell. Without any action that counts, and
+    while all live ones are proposed, it is the commitment that is silent. None where nobody has anything to tell.
+    """
     counting = [item for item in items if counts(item)]
-    return commitment.is_open and (not counting or any(is_live(item, commitment) for item in counting))
+    turn = [item for item in counting if item.status in OWNERS_TURN]
+    if not commitment.is_open or (counting and not turn):
+        return None
+    accepted = [item for item in turn if item.acceptance == Acceptance.ACCEPTED]
+    if not accepted:
+        return silent_days(commitment, now)
+    news = [item.last_reported_on or commitment.opened_on for item in accepted]
+    return _days_since(min((day for day in news if day), default=None), commitment, now)
+
+
+def _days_since(day: date | None, record: Commitment | ActionItem, now: datetime) -> int | None:
+    return None if day is None else max((local_day(now, zone_of(record)) - day).days, 0)
 
 
 def is_live(item: ActionItem, commitment: Commitment) -> bool:

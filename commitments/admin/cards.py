@@ -21,7 +21,7 @@ from django.utils.translation import ngettext
 
 from commitments.actions.outcome import Outcome
 from commitments.agenda import Group, group_of
-from commitments.figures import days_overdue_of, owes_news, silent_days, slip_days
+from commitments.figures import days_overdue_of, longest_silence, slip_days
 from commitments.models import (
     AcceptanceLine,
     ActionItem,
@@ -242,8 +242,7 @@ def _signs(commitment: Commitment, items: Sequence[ActionItem], words: _Words, *
         yield Sign(ngettext("%(days)d day overdue", "%(days)d days overdue", late) % {"days": late}, is_late=True)
     if times := commitment.times_carried_over:
         yield Sign(ngettext("carried over once", "carried over %(times)d times", times) % {"times": times})
-    days = silent_days(commitment, now) if owes_news(commitment, items) else None
-    if days:
+    if days := longest_silence(commitment, items, now):
         yield Sign(ngettext("no news for %(days)d day", "no news for %(days)d days", days) % {"days": days})
     if commitment.number_promised:
         yield Sign(_("%(number)d promised") % {"number": commitment.number_promised})

@@ -19,7 +19,7 @@ from django.views.decorators.http import require_safe
 from commitments.actions.answering import require_answerable
 from commitments.actions.deciding import require_reopenable
 from commitments.actions.verifying import may_verify
-from commitments.figures import is_live, owes_news, silent_days, slip_days
+from commitments.figures import is_live, longest_silence, silent_days, slip_days
 from commitments.models import ActionItem, Commitment, FollowUp
 from commitments.status import Acceptance, ItemStatus, Who, may_move, moves_from
 from dialogues.standing import Standing
@@ -174,7 +174,7 @@ def next_step(request: HttpRequest, reference: str) -> HttpResponse:
         buttons=offered(OF_STEP, step, administrator=who.is_administrator),
         audit=of_trail("next-step", step.reference),
         slip=slip_days(step),
-        silent=silent_days(step, now) if owes_news(step, step.action_items.all()) else None,
+        silent=longest_silence(step, step.action_items.all(), now),
         now=now,
         **timeline(step, request, who),
     )

@@ -9,6 +9,7 @@ from commitments.actions.answering import accept
 from commitments.actions.owing import change_owner, withdraw_item
 from commitments.agenda import Difference, Group, difference, group_of
 from commitments.deciding import Ruling
+from commitments.figures import longest_silence
 from commitments.models import Commitment, FollowUp, SnapshotLine
 from tests.commitments.acts import bring, say
 from tests.commitments.room import SECOND, close, hold, step
@@ -70,6 +71,22 @@ class TestGroups:
         assert group("CHN-1-04", now=BEFORE_DUE.replace(year=2022, month=11, day=16) + timedelta(days=days)) == expected
         say(world.items[2], by=world.chengdu_officer, reported_as_of=date(2023, 1, 1))
         assert group("CHN-1-03", now=BEFORE_DUE.replace(month=1, day=1) + timedelta(days=days)) == expected
+
+
+    def test_the_news_of_one_city_are_not_those_of_another(self, world: China) -> None:
+        later = BEFORE_DUE.replace(month=6)
+        say(world.items[0], by=world.chengdu_officer, reported_as_of=date(2023, 5, 20))
+        assert group("CHN-1-01", now=later) == Group.NO_NEWS
+        assert longest_silence(step("CHN-1-01"), step("CHN-1-01").action_items.all(), later) == (later.date() - HELD).days
+        say(world.items[1], by=world.ningbo_officer, reported_as_of=date(2023, 5, 10))
+        assert group("CHN-1-01", now=later) == Group.ON_TRACK
+
+    def test_what_is_only_proposed_hides_no_silence(self, world: China) -> None:
+        change_owner(world.items[1], by=world.staff, now=NOW, owner=world.bank, reason="A letter.")
+        say(world.items[0], by=world.chengdu_officer, reported_as_of=date(2023, 5, 20))
+        assert group("CHN-1-01", now=BEFORE_DUE.replace(month=6)) == Group.ON_TRACK
+        withdraw_item(world.items[0], by=world.staff, now=NOW, reason="Merged.")
+        assert group("CHN-1-01", now=BEFORE_DUE.replace(month=9)) == Group.NO_NEWS
 
 
 class TestDifference:
