@@ -26,7 +26,10 @@ from .status import AT_DIALOGUE, CLOSES, CommitmentStatus, Decision, ItemStatus
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """A decision as entered: what was decided, and just the particulars that it needs."""
+    """A decision as entered: what was decided, and just the particulars that it needs.
+
+    `decided_from`: the first day on which it can have been decided, where nobody knows more than that.
+    """
 
     decision: str
     due: Due = field(default_factory=Due)
@@ -37,10 +40,12 @@ class Ruling:
     handed_over_to: Stakeholder | None = None
     note: str = ""
     decided_on: date | None = None
+    decided_from: date | None = None
 
     @classmethod
     def of(cls, follow_up: FollowUp) -> Ruling:
-        """The ruling that a follow-up holds. One query for what it confirms, unless that was prefetched."""
+        """The ruling that a follow-up holds. One query for what it confirms, unless that was prefetched, and one for
+        its dialogue."""
         return cls(
             decision=follow_up.decision,
             due=follow_up.due,
@@ -51,6 +56,7 @@ class Ruling:
             handed_over_to=follow_up.handed_over_to,
             note=follow_up.note,
             decided_on=follow_up.decided_on,
+            decided_from=follow_up.decided_from,
         )
 
 
@@ -68,13 +74,8 @@ USES = {
 """The particulars that a decision may carry beside reason, note and day."""
 
 
-def check_form(
-    ruling: Ruling, allowed: frozenset[Decision], *, agreed_on: date | None, decided_from: date | None = None
-) -> None:
-    """Raise Invalid naming everything that is wrong with what was entered.
-
-    `decided_from`: the first day on which it can have been decided, where nobody knows more than that.
-    """
+def check_form(ruling: Ruling, allowed: frozenset[Decision], *, agreed_on: date | None) -> None:
+    """Raise Invalid naming everything that is wrong with what was entered."""
     if ruling.decision not in allowed:
         raise Invalid(
             _("This cannot be decided here."),
@@ -107,7 +108,7 @@ def check_form(
             faults.append(Fault("handed_over_to", _("Name the organisation that takes it over."), "required"))
         case Decision.FULFILLED if ruling.confirms and not plain(ruling.shown):
             faults.append(Fault("shown", _("Write down what was shown."), "required"))
-    decided_from = decided_from or ruling.decided_on
+    decided_from = ruling.decided_from or ruling.decided_on
     if ruling.due.on is not None and decided_from is not None and ruling.due.on < decided_from:
         faults.append(Fault("due.on", _("The new due lies before the day of the decision.")))
     if ruling.decided_on is not None and agreed_on is not None and ruling.decided_on < agreed_on:

@@ -51,8 +51,7 @@ def decide(
         follow_up = _on_agenda(dialogue, commitment)
         day_assumed = ruling.decided_on is None
         ruling = _dated(ruling, dialogue, now=now)
-        decided_from = dialogue.starts_on if day_assumed and dialogue.is_inexact else None
-        check_form(ruling, AT_DIALOGUE, agreed_on=commitment.dialogue.first_day, decided_from=decided_from)
+        check_form(ruling, AT_DIALOGUE, agreed_on=commitment.dialogue.first_day)
         compare_version(follow_up, version, reader=by)
         check_truth(ruling, commitment, lock_items([commitment])[commitment.pk], deciding_dialogue_id=dialogue.pk)
         was_pending = follow_up.is_pending
@@ -266,7 +265,8 @@ def _dated(ruling: Ruling, dialogue: Dialogue, *, now: datetime) -> Ruling:
         return replace(ruling, decided_on=day)
     today = day_of("decided_on", None, now=now, zone=zone)
     last = dialogue.held_on or dialogue.ends_on or today
-    return replace(ruling, decided_on=min(last, today))
+    decided_from = dialogue.starts_on if dialogue.is_inexact else None
+    return replace(ruling, decided_on=min(last, today), decided_from=decided_from)
 
 
 def _write(log: Log, follow_up: FollowUp, ruling: Ruling, *, by: User | None, day_assumed: bool = False) -> None:

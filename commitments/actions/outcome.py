@@ -184,6 +184,7 @@ def _outcome(
 ) -> Outcome:
     by_id = {one.pk: one for one in found}
     for follow_up in agenda:
+        follow_up.dialogue = dialogue
         follow_up.commitment = by_id[follow_up.commitment_id]
         if follow_up.superseded_by_id is not None:
             follow_up.superseded_by = by_id[follow_up.superseded_by_id]

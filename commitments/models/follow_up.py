@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -138,6 +140,13 @@ class FollowUp(Record):
 
     def __str__(self) -> str:
         return f"{self.commitment_id} {self.get_decision_display()}"
+
+    @property
+    def decided_from(self) -> date | None:
+        """The first day on which it can have been decided, where it is known by the month or year of its dialogue only.
+        One query, unless the dialogue was fetched with it."""
+        dialogue = self.dialogue if self.day_assumed else None
+        return dialogue.starts_on if dialogue is not None and dialogue.is_inexact else None
 
     @property
     def is_confided(self) -> bool:

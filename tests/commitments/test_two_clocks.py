@@ -249,7 +249,9 @@ class TestTypedInToday:
         dialogue = meeting.hold(dialogue, by=world.staff, now=NOW)
         rule(world, dialogue, "CHN-1-03", "not_fulfilled")
         rule(world, dialogue, "CHN-1-04", "not_fulfilled", decided_on=date(2024, 5, 6))
+        rule(world, dialogue, "CHN-1-01", "carried_over", due=Due.of("month", date(2024, 9, 1)), reason="The budget.")
         close(world, dialogue)
+        assert step("CHN-1-01").due == Due.of("month", date(2024, 9, 1))
         assert (dialogue.held_on, step("CHN-1-03").closed_on, step("CHN-1-04").closed_on) == (
             date(2024, 12, 31),
             date(2024, 12, 31),
