@@ -20,7 +20,7 @@ language_tag = RegexValidator(
 def real_language(tag: str) -> None:
     """Refuse a tag whose two letters are the code of no language. What is no tag at all `language_tag` refuses."""
     code = tag.partition("-")[0]
-    if len(code) == len("en") and code not in TWO_LETTERS:
+    if language_tag.regex.match(tag) and len(code) == len("en") and code not in TWO_LETTERS:
         raise ValidationError(language_tag.message)
 
 

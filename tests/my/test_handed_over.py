@@ -46,6 +46,17 @@ def test_who_succeeded_the_owner_goes_on_with_the_question(world: China) -> None
     assert {group.urgency for group in client.get("/my/").context["groups"]} >= {"sent_back"}
 
 
+def test_what_was_succeeded_is_offered_for_nothing_new(world: China) -> None:
+    """Neither to own an action of ours, nor to take one over, nor to wait for."""
+    heir = stakeholder("chengdu-new-area", world.country)
+    succeed(world.chengdu_city, by=world.staff, now=NOW, kind="renamed", successors=[heir], reason="A law.")
+    client = signed_in(person("heir", of=heir))
+    ours = client.get("/my/next-steps/CHN-1-01/add-action/").context["form"].fields["owner"]
+    assert ([one.slug for one in ours.queryset], ours.initial) == (["chengdu-new-area"], heir)
+    others = signed_in(world.ningbo_officer).get("/my/actions/CHN-1-01-2/ask/").context["form"].fields["owner"]
+    assert {"chengdu-new-area", "city-of-chengdu"} & {one.slug for one in others.queryset} == {"chengdu-new-area"}
+
+
 def test_a_report_is_taken_back_and_shared_by_who_wrote_it(world: China) -> None:
     """Whoever owns the action since reads it where it was shared, and does nothing about it."""
     shared = say(world.items[0], by=world.chengdu_officer, share=True)

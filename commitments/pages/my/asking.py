@@ -177,7 +177,8 @@ class AddAction(StepAct):
         ]
 
     def form_options(self) -> dict[str, Any]:
-        return {"ours": Stakeholder.objects.filter(pk__in=self.who.stakeholders).order_by("name")}
+        ours = Stakeholder.objects.filter(pk__in=self.who.stakeholders)
+        return {"ours": ours.exclude(successions__successor__in=self.who.stakeholders).order_by("name")}
 
     def leads_to(self, result: Any) -> str:
         return address_of(result) if isinstance(result, ActionItem) else reverse("my")
@@ -226,9 +227,9 @@ def awaits(item: ActionItem, who: Standing) -> bool:
 
 def others_beside(item: ActionItem, who: Standing) -> Any:
     """The organisations that the owner of `item` may mean: the others of its country, those of no country, and those
-    that met at dialogues of the series that `who` may know of."""
+    that met at dialogues of the series that `who` may know of; not those that others have succeeded."""
     series = item.commitment.dialogue.series
     known = Dialogue.objects.visible_to(who).filter(series=series).order_by().values("pk")
     met = Representation.objects.filter(dialogue__in=known).order_by().values("stakeholder")
     near = Q(country=series.country_id) | Q(country=None) | Q(pk__in=met)
-    return Stakeholder.objects.filter(near).exclude(pk=item.owner_id).order_by("name")
+    return Stakeholder.objects.filter(near, successions=None).exclude(pk=item.owner_id).order_by("name")

@@ -34,6 +34,9 @@ MOST = 1000
 SHOWN = 20
 """Lines of a group that are shown at first."""
 
+MOST_WAITING = 200
+"""Actions of others that wait for us, each with a form to reply: more than one organisation will ever be waited for."""
+
 
 @dataclass
 class Group:
@@ -192,4 +195,4 @@ def _waiting(who: Standing) -> list[ActionItem]:
     waiting = waiting.select_related("latest_report").prefetch_related(
         Prefetch("latest_report__replies", replies, to_attr="replied")
     )
-    return list(waiting.exclude(owner__in=who.stakeholders).order_by("overdue_at", "sort_key")[:SHOWN])
+    return list(waiting.exclude(owner__in=who.stakeholders).order_by("overdue_at", "sort_key")[:MOST_WAITING])
