@@ -180,8 +180,8 @@ def silent_days(record: Commitment | ActionItem, now: datetime) -> int | None:
 
 
 def longest_silence(commitment: Commitment, items: Iterable[ActionItem], now: datetime) -> int | None:
-    """For how many days at `now` nothing was heard of that one of the `items` of an open commitment which is silent longest, by the
-    day at the commitment's place: the news of one owner are not those of another.
+    """For how many days at `now` nothing was heard of that one of the `items` of an open commitment which is silent
+    longest, by the day at the commitment's place: the news of one owner are not those of another.
 
     Silent are only actions that are accepted and whose owner has something to tell. Without any action that counts, and
     while all live ones are proposed, it is the commitment that is silent. None where nobody has anything to tell.

@@ -31,7 +31,8 @@ def dialogue_as_of(dialogue: Dialogue, day: date) -> Dialogue:
         dialogue.footing = footing_as_of(dialogue, day)
     if dialogue.footing_confirmed_on is not None and dialogue.footing_confirmed_on > day:
         dialogue.footing_confirmed_on, dialogue.footing_basis = None, ""
-    if dialogue.held_on is not None and dialogue.held_on > day:
+    # One that was adopted by then was held, also where its day is only known to be in that month or year.
+    if not dialogue.is_adopted and dialogue.held_on is not None and dialogue.held_on > day:
         dialogue.status, dialogue.held_on = DialogueStatus.PLANNED, None
     return dialogue
 

@@ -101,8 +101,10 @@ GUARDS = [
         table=Dialogue,
         on=(UPDATE,),
         changed=("held_on", "adopted_on"),
-        when="OLD.status = 'adopted' AND NEW.status = 'adopted'",
-        message="The days of an adopted dialogue stand.",
+        when="""OLD.status = 'adopted' AND NEW.status = 'adopted' AND NOT (NEW.adopted_on = OLD.adopted_on
+            AND OLD.date_precision <> 'day' AND OLD.held_on = OLD.ends_on
+            AND NEW.held_on BETWEEN OLD.starts_on AND OLD.ends_on)""",
+        message="The days of an adopted dialogue stand, but for one that was known to the month or year only.",
     ),
     Guard(
         name="dialogue_footing_only_confirmed",

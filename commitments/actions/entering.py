@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import nullcontext
 from datetime import date, datetime
 from typing import Any
@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from accounts.log import Log, compare_version, recording, still_there
 from accounts.models import User
 from commitments import rules
-from commitments.due import last_day
+from commitments.due import last_day, local_day
 from commitments.models import Commitment, FollowUp
 from dialogues.models import (
     Country,
@@ -28,13 +28,14 @@ from dialogues.models import (
     Theme,
 )
 from dialogues.standing import Standing
-from dialogues.status import Attendance, Capacity, CountPrecision, DatePrecision, PolicyRelation
+from dialogues.status import Attendance, Capacity, CountPrecision, DatePrecision, DialogueStatus, PolicyRelation
 from urbanshift.days import require_likely
 from urbanshift.errors import Conflict, Fault, Invalid
 from urbanshift.text import plain
 
 from .agenda_keeping import keep_agenda
-from .checks import each, line_of, only, text_of
+from .checks import day_of, each, line_of, only, text_of
+from .deciding import date_decisions
 from .drafting import require_not_cancelled
 from .locking import lock_dialogue, lock_each_series, lock_series
 from .relating import set_lines, set_related
@@ -213,22 +214,40 @@ def check_meeting(dialogue: Dialogue, facts: dict[str, Any]) -> dict[str, Any]:
 
 
 def _days(dialogue: Dialogue, facts: dict[str, Any], now_or_then: Callable[[str], Any]) -> dict[str, Any]:
-    """Its first and last day. Raises Invalid where they do not fit together, or to the day on which it was held."""
+    """Its first and last day, and the day on which it was held where it moves with them: it was known to the month or
+    year only. Raises Invalid where they do not fit together, or to the day on which it was held."""
     starts_on, ends_on = now_or_then("starts_on"), now_or_then("ends_on")
     check_dates(starts_on, ends_on)
     precision = now_or_then("date_precision")
     if starts_on is not None and precision in (DatePrecision.MONTH, DatePrecision.YEAR):
         starts_on = starts_on.replace(day=1, **({"month": 1} if precision == DatePrecision.YEAR else {}))
         ends_on = last_day(precision, ends_on)
+    dates = {"starts_on": starts_on, "ends_on": ends_on}
     held_on = dialogue.held_on
-    dated = starts_on is not None and bool({"starts_on", "ends_on"} & facts.keys())
-    if held_on is not None and dated and not starts_on <= held_on <= ends_on:
+    if held_on is None or starts_on is None or not {"starts_on", "ends_on", "date_precision"} & facts.keys():
+        return dates
+    if dialogue.is_held_on_assumed:
+        if dialogue.is_adopted:
+            _require_narrower(dialogue, starts_on, ends_on, is_exact=precision == DatePrecision.DAY)
+        return dates | {"held_on": ends_on}
+    if not starts_on <= held_on <= ends_on:
         message = _("It was held on %(day)s; the days have to include that one.") % {"day": date_format(held_on)}
-        raise Invalid(
-            _("Some of the values do not fit together."),
-            [Fault("starts_on" if starts_on > held_on else "ends_on", message)],
-        )
-    return {"starts_on": starts_on, "ends_on": ends_on}
+        raise _unfitting("starts_on" if starts_on > held_on else "ends_on", message)
+    return dates
+
+
+def _require_narrower(dialogue: Dialogue, starts_on: date, ends_on: date, *, is_exact: bool) -> None:
+    """Raise Invalid unless the days lie within those of the dialogue as it was adopted, and before it was, if they are
+    exact."""
+    last = min(dialogue.ends_on, dialogue.adopted_on) if is_exact else dialogue.ends_on  # type: ignore[type-var]
+    if starts_on < dialogue.starts_on or ends_on > last:  # type: ignore[operator]
+        message = _("Its outcome is final. Give days from %(first)s to %(last)s.")
+        told = {"first": date_format(dialogue.starts_on), "last": date_format(last)}
+        raise _unfitting("ends_on" if ends_on > last else "starts_on", message % told)  # type: ignore[operator]
+
+
+def _unfitting(field: str, message: str) -> Invalid:
+    return Invalid(_("Some of the values do not fit together."), [Fault(field, message)])
 
 
 def _check_counts(now_or_then: Callable[[str], Any]) -> None:
@@ -295,13 +314,25 @@ def edit_dialogue(
         dialogue = lock_dialogue(dialogue.pk)
         compare_version(dialogue, version, reader=by)
         facts = check_dialogue(dialogue, reason=reason, **facts)
+        if "held_on" in facts and not dialogue.is_adopted:
+            facts["held_on"] = _past(facts["held_on"], facts, now=now, zone=dialogue.series.country.timezone)
         dated = (dialogue.starts_on, dialogue.ends_on, dialogue.date_precision)
         set_related(log, dialogue, saved=log.save(dialogue, **facts), themes=themes)
         if dated != (dialogue.starts_on, dialogue.ends_on, dialogue.date_precision):
             # They stand with each commitment that is put to it.
             for follow_up in FollowUp.objects.filter(dialogue=dialogue).order_by("pk"):
                 log.touched(follow_up)
+            if dialogue.status == DialogueStatus.HELD:
+                date_decisions(log, dialogue)
         return dialogue
+
+
+def _past(last: date, facts: Mapping[str, Any], *, now: datetime, zone: str) -> date:
+    """The `last` day of a meeting that was held, not after today. Raises Invalid where it has not begun."""
+    day_of("starts_on", facts["starts_on"], now=now, zone=zone)
+    if facts.get("date_precision") == DatePrecision.DAY:
+        return day_of("ends_on", last, now=now, zone=zone)
+    return min(last, local_day(now, zone))
 
 
 def set_representation(

@@ -22,6 +22,7 @@ from urbanshift.errors import Conflict, Fault, IllegalMove, Invalid
 
 from .agenda_keeping import keep_agenda
 from .checks import day_of, text_of
+from .deciding import date_decisions
 from .locking import lock_dialogue
 from .previews import compare_mark, mark_of
 from .sight import sight_kept
@@ -48,12 +49,7 @@ def hold(
         compare_version(dialogue, version, reader=by)
         _require_move(dialogue, DialogueStatus.HELD)
         log.save(dialogue, status=DialogueStatus.HELD, held_on=held_on)
-        for follow_up in (
-            FollowUp.objects.select_for_update(no_key=True).decided().filter(dialogue=dialogue).order_by("pk")
-        ):
-            follow_up.dialogue = dialogue
-            if not (dialogue.starts_on or held_on) <= (follow_up.decided_on or held_on) <= held_on:
-                log.save(follow_up, decided_on=held_on, day_assumed=True)
+        date_decisions(log, dialogue)
         return dialogue
 
 

@@ -23,6 +23,7 @@ from commitments.actions.meeting import (
     require_holdable,
     require_replannable,
 )
+from commitments.due import local_day
 from dialogues.fields import LanguageField, LastDayField, end_where_it_begins
 from dialogues.models import Dialogue, Series
 from dialogues.status import DatePrecision, DialogueStatus, Format
@@ -83,7 +84,8 @@ class Hold(DialogueAct):
         require_holdable(self.record, now=timezone.now())
 
     def get_initial(self) -> dict[str, Any]:
-        return {"held_on": self.record.ends_on}
+        ends_on, today = self.record.ends_on, local_day(timezone.now(), self.record.series.country.timezone)
+        return {"held_on": ends_on if ends_on is not None and ends_on <= today else None}
 
     def consequences(self) -> Sequence[Any]:
         return [

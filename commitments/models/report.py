@@ -131,8 +131,8 @@ class ReportDraft(Record):
     # What it says goes on in the report that it becomes, and is gone where that is retracted.
     history = history(
         excluded_fields=[
-            "narrative", "language", "on_track", "waiting_for", "waiting_for_stakeholder", "no_evidence_reason", "links",
-            "left_out",
+            "narrative", "language", "on_track", "waiting_for", "waiting_for_stakeholder", "no_evidence_reason",
+            "links", "left_out",
         ]
     )  # fmt: skip
 

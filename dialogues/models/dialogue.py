@@ -261,6 +261,11 @@ class Dialogue(Record):
         return self.starts_on is not None and self.date_precision != DatePrecision.DAY
 
     @property
+    def is_held_on_assumed(self) -> bool:
+        """Whether the day on which it was held is the last one of a month or year, more than which nobody knows."""
+        return self.is_inexact and self.held_on is not None and self.held_on == self.ends_on
+
+    @property
     def known_held_on(self) -> date | None:
         """The last day of the meeting, unless its dates are known to the month or year only."""
         return None if self.is_inexact else self.held_on

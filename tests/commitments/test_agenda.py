@@ -72,12 +72,13 @@ class TestGroups:
         say(world.items[2], by=world.chengdu_officer, reported_as_of=date(2023, 1, 1))
         assert group("CHN-1-03", now=BEFORE_DUE.replace(month=1, day=1) + timedelta(days=days)) == expected
 
-
     def test_the_news_of_one_city_are_not_those_of_another(self, world: China) -> None:
         later = BEFORE_DUE.replace(month=6)
         say(world.items[0], by=world.chengdu_officer, reported_as_of=date(2023, 5, 20))
         assert group("CHN-1-01", now=later) == Group.NO_NEWS
-        assert longest_silence(step("CHN-1-01"), step("CHN-1-01").action_items.all(), later) == (later.date() - HELD).days
+        assert (
+            longest_silence(step("CHN-1-01"), step("CHN-1-01").action_items.all(), later) == (later.date() - HELD).days
+        )
         say(world.items[1], by=world.ningbo_officer, reported_as_of=date(2023, 5, 10))
         assert group("CHN-1-01", now=later) == Group.ON_TRACK
 

@@ -1,8 +1,8 @@
 """Dialogues of years ago, known exactly or not, typed in and finalised today."""
 
 from dataclasses import replace
-from datetime import date
-from typing import Any
+from datetime import date, timedelta
+from typing import Any, ClassVar
 
 import pytest
 
@@ -12,6 +12,7 @@ from commitments.actions.deciding import leave_the_rest
 from commitments.deciding import Ruling
 from commitments.due import Due
 from commitments.models import FollowUp
+from dialogues.as_of import dialogue_as_of
 from dialogues.models import Dialogue
 from tests.commitments.acts import say
 from tests.commitments.room import SECOND, close, fresh, hold, item, reopen_dialogue, rule, step
@@ -109,3 +110,63 @@ class TestDecisionsOfAMonth:
         rule(world, dialogue, "CHN-1-04", "not_fulfilled", decided_on=date(2024, 3, 2))
         close(world, dialogue, adopted_on=date(2024, 3, 15))
         assert self.days(dialogue) == {date(2024, 3, 2), date(2024, 3, 15)}
+
+
+class TestDaysLearntLater:
+    """Of a dialogue known to the year only, somebody learns the days."""
+
+    YEAR: ClassVar[dict[str, Any]] = {
+        "starts_on": date(2024, 1, 1), "ends_on": date(2024, 12, 31), "date_precision": "year",
+    }  # fmt: skip
+    DAYS: ClassVar[dict[str, Any]] = {
+        "starts_on": date(2024, 6, 3), "ends_on": date(2024, 6, 4), "date_precision": "day",
+    }  # fmt: skip
+
+    @pytest.fixture
+    def dialogue(self, world: China) -> Dialogue:
+        by: dict[str, Any] = {"by": world.staff, "now": NOW}
+        world.adopt_first()
+        return meeting.hold(entering.plan_dialogue(world.series, title="Second", **self.YEAR, **by), **by)
+
+    def learn(self, world: China, dialogue: Dialogue, **facts: Any) -> Dialogue:
+        return entering.edit_dialogue(dialogue, by=world.staff, now=NOW, reason="The minutes.", **facts)
+
+    def test_it_was_held_then_and_decided_then(self, world: China, dialogue: Dialogue) -> None:
+        rule(world, dialogue, "CHN-1-03", "not_fulfilled")
+        rule(world, dialogue, "CHN-1-04", "not_fulfilled", decided_on=date(2024, 6, 3))
+        learnt = self.learn(world, dialogue, **self.DAYS)
+        assert (learnt.held_on, learnt.known_held_on) == (date(2024, 6, 4), date(2024, 6, 4))
+        close(world, dialogue, adopted_on=date(2024, 6, 20))
+        assert [step(f"CHN-1-0{end}").closed_on for end in (3, 4)] == [date(2024, 6, 4), date(2024, 6, 3)]
+
+    def test_also_after_its_outcome_is_final(self, world: China, dialogue: Dialogue) -> None:
+        close(world, dialogue, adopted_on=date(2024, 6, 20))
+        assert dialogue_as_of(fresh(dialogue), date(2024, 7, 1)).status == "adopted"
+        learnt = self.learn(world, dialogue, **self.DAYS)
+        assert (learnt.held_on, learnt.status) == (date(2024, 6, 4), "adopted")
+        with pytest.raises(Invalid, match="do not fit together"):  # Now they stand.
+            self.learn(world, dialogue, starts_on=date(2024, 6, 1), ends_on=date(2024, 6, 2))
+
+    @pytest.mark.parametrize(
+        ("facts", "field"),
+        [
+            ({"date_precision": "day"}, "ends_on"),
+            ({"starts_on": date(2024, 6, 20), "ends_on": date(2024, 6, 21), "date_precision": "day"}, "ends_on"),
+            ({"starts_on": date(2023, 12, 1), "ends_on": date(2024, 1, 2), "date_precision": "day"}, "starts_on"),
+            ({"starts_on": date(2025, 1, 1), "ends_on": date(2025, 1, 1), "date_precision": "month"}, "ends_on"),
+        ],
+    )
+    def test_not_after_its_outcome_was_final_nor_in_another_year(
+        self, world: China, dialogue: Dialogue, facts: dict[str, Any], field: str
+    ) -> None:
+        close(world, dialogue, adopted_on=date(2024, 6, 20))
+        with pytest.raises(Invalid) as refused:
+            self.learn(world, dialogue, **facts)
+        assert [fault.field for fault in refused.value.faults] == [field]
+
+    def test_not_in_the_future(self, world: China, dialogue: Dialogue) -> None:
+        later = NOW.date() + timedelta(days=3)
+        with pytest.raises(Invalid):
+            self.learn(world, dialogue, starts_on=NOW.date(), ends_on=later, date_precision="day")
+        month = self.learn(world, dialogue, starts_on=NOW.date(), ends_on=later, date_precision="month")
+        assert (month.held_on, month.ends_on) == (NOW.date(), date(2026, 3, 31))
