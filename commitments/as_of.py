@@ -4,6 +4,8 @@ Dated, and told as of the day: where a commitment or an action stands and its pr
 of), verifications, decisions, withdrawals and reopenings; its due, its lead or owner and what these answered; the
 wording with its amendments, translations, requests; what was overdue when the day ended at the place. All else has no
 day of its own, and is told as it is now: titles, places, themes, parties, who reads it. Dialogues: `dialogues.as_of`.
+What was decided at a dialogue that was reopened is provisional, and so is what it did to dues and actions; what was
+taken back when it was reopened never was.
 To who is no insider, what a decline took back later was never accepted: else the days on both sides of it told of it.
 
 `as_of_dialogue` tells a list of commitments as the snapshot has it that an adoption wrote.
@@ -165,6 +167,8 @@ class _Past:
     missed: dict[tuple[str, int], date]
     entered_at: datetime
     items: dict[int, ActionItem]
+    in_force: dict[int, FollowUp]
+    """By their ids, all decisions that are not provisional, also of later days."""
     inside: bool
     """Whether the reader is an insider."""
 
@@ -173,7 +177,11 @@ class _Past:
         items = list(ActionItem.objects.filter(commitment=commitment).select_related("city", "owner").order_by("pk"))
         # By their ids: over a relation, all lines would be read for them.
         here = Q(commitment=commitment) | Q(action_item__in=[item.pk for item in items])
-        decisions = FollowUp.objects.in_force().filter(commitment=commitment)
+        in_force = FollowUp.objects.in_force().filter(commitment=commitment)
+        named = in_force.select_related("dialogue", "superseded_by", "handed_over_to").prefetch_related("confirms")
+        decisions = list(named.order_by("pk"))
+        by = {one.pk: one for one in decisions}
+        moves = DueDateChange.objects.filter(here, undoes=None, undone_by=None).order_by("pk")
         past = cls(
             commitment=commitment,
             day=day,
@@ -184,13 +192,11 @@ class _Past:
                 commitment.handed_over_to_id,
             ),
             footing=footing_as_of(commitment.dialogue, day),
-            decisions=[
-                one
-                for one in decisions.select_related("dialogue", "superseded_by", "handed_over_to").order_by("pk")
-                if _day_of(one) <= day
-            ],
+            decisions=[one for one in decisions if _day_of(one) <= day],
             reopenings=list(StatusChange.objects.filter(commitment=commitment, changed_on__lte=day).order_by("pk")),
-            dues=_by_record(DueDateChange.objects.filter(here).order_by("pk")),
+            dues=_by_record(
+                line for line in moves if line.follow_up_id is None or _carried(by.get(line.follow_up_id), line)
+            ),
             owners=_by_record(
                 OwnerChange.objects.filter(here).select_related("from_stakeholder", "to_stakeholder").order_by("pk")
             ),
@@ -199,6 +205,7 @@ class _Past:
             missed=missed([commitment], {commitment.pk: items}, on=day),
             entered_at=_entered_at(commitment),
             items={},
+            in_force=by,
             inside=inside,
         )
         past._recall_items(items)
@@ -214,12 +221,22 @@ class _Past:
         changes = _by_item(StatusChange.objects.filter(**under))
         for item in items:
             item.commitment = self.commitment
-            lines: list[_Dated] = [*reports[item.pk], *verifications[item.pk], *changes[item.pk]]
+            lines: list[_Dated] = [*reports[item.pk], *verifications[item.pk], *self._standing(changes[item.pk])]
             # What was added afterwards is there since it was entered, or since the first thing known of it.
             first = min([local_day(item.recorded_at, zone_of(item)), *map(_line_day, lines)])
             if item.recorded_at <= self.entered_at or first <= self.day:
                 self._recall(item, [line for line in lines if _line_day(line) <= self.day])
                 self.items[item.pk] = item
+
+    def _standing(self, changes: Iterable[StatusChange]) -> Iterable[StatusChange]:
+        """Those of an action that nobody decided, and of those that a decision made the last one."""
+        decided: dict[int, StatusChange] = {}
+        for line in sorted(changes, key=lambda line: line.item_version):
+            if line.follow_up_id is None:
+                yield line
+            elif _moved_by(self.in_force.get(line.follow_up_id), line):
+                decided[line.follow_up_id] = line
+        yield from decided.values()
 
     def _recall(self, item: ActionItem, lines: Sequence[_Dated]) -> None:
         state = state_of(
@@ -353,6 +370,20 @@ def _by_item[T: (StatusReport, Verification, StatusChange)](lines: Iterable[T]) 
     for line in lines:
         found[line.action_item_id or 0].append(line)
     return found
+
+
+def _moved_by(decision: FollowUp | None, line: StatusChange) -> bool:
+    """Whether the line of an action is what a decision in force did, as it stands now."""
+    if decision is None or line.to_status in UNFINISHED:
+        return False
+    if line.to_status == ItemStatus.WITHDRAWN:
+        return decision.decision == Decision.WITHDRAWN
+    return any(item.pk == line.action_item_id for item in decision.confirms.all())
+
+
+def _carried(decision: FollowUp | None, line: DueDateChange) -> bool:
+    """The same of a due: that the decision carries the next step over until then."""
+    return decision is not None and decision.due == line.after
 
 
 def _line_day(line: _Dated) -> date:

@@ -13,7 +13,7 @@ from commitments.actions.adopting import confirm_footing
 from commitments.actions.amending import amend
 from commitments.actions.answering import accept, answer_request, ask
 from commitments.actions.deciding import decide_between, reopen
-from commitments.actions.owing import change_owner, move_due
+from commitments.actions.owing import change_owner, move_due, reopen_item
 from commitments.actions.reporting import report
 from commitments.actions.retracting import retract_report
 from commitments.actions.translating import translate
@@ -193,6 +193,37 @@ def test_what_a_dialogue_decided_before_the_day_of_a_reopening(world: China) -> 
     assert standings(world, "CHN-1-04", day(3), day(9)) == [("withdrawn", "2025-03-02"), *[("open", None)] * 2]
     close(world, second)
     assert standings(world, "CHN-1-04", SECOND - timedelta(days=1), SECOND, day(9)) == closed
+
+
+@pytest.mark.parametrize("moved_on", [False, True])
+def test_what_a_reopened_dialogue_had_decided_did_nothing(world: China, moved_on: bool) -> None:
+    """Neither to dues nor to actions, on no day: while it is provisional, and after it was decided otherwise."""
+    by: dict[str, Any] = {"by": world.staff, "now": NOW}
+    second = hold(world, SECOND)
+    done = item("CHN-1-03-1")
+    carried = Ruling("carried_over", due=Due.of("year", date(2031, 1, 1)), reason="The fund.")
+    fulfilled = Ruling("fulfilled", shown="The portal.", confirms=(done,))
+    close(world, second, {"CHN-1-02": carried, "CHN-1-03": fulfilled})
+    if moved_on:  # What came later is not taken back with it.
+        move_due(step("CHN-1-02"), due=Due.of("year", date(2032, 1, 1)), reason="A letter.", changed_on=day(20), **by)
+        reopen(step("CHN-1-03"), reason="No.", reopened_on=day(20), **by)
+        reopen_item(item("CHN-1-03-1"), reason="No.", **by)
+    un_adopt(second, by=world.admin, now=NOW, reason="Wrong.")
+    staff = as_user(world.staff)
+
+    def stood() -> list[Any]:
+        then = f"?as_of={day(15)}"
+        finance = told(staff, f"commitments/CHN-1-02/{then}", "due", "times_carried_over")
+        data = told(staff, f"commitments/CHN-1-03/{then}", "status", "progress")
+        act = told(staff, f"action-items/CHN-1-03-1/{then}", "status", "completed_by")
+        return [finance["due"]["precision"], finance["times_carried_over"], *data.values(), *act.values()]
+
+    assert stood() == ["next_dialogue", 0, "open", 0, "not_started", None]
+    close(world, second, {"CHN-1-02": "carried_over", "CHN-1-03": "not_fulfilled"})
+    assert stood() == ["next_dialogue", 1, "not_fulfilled", 0, "not_started", None]
+    un_adopt(fresh(second), by=world.admin, now=NOW, reason="Wrong.")
+    close(world, second, {"CHN-1-03": fulfilled})
+    assert stood()[2:5] == ["fulfilled", 100, "completed"]
 
 
 def test_an_amendment_that_was_typed_in_late(world: China) -> None:
