@@ -59,10 +59,10 @@ def remove_draft(record: Record, *, by: User, now: datetime, version: int | None
             case _:
                 raise TypeError(f"{type(record).__name__} is never removed.")
         compare_version(record, version, reader=by)
-        if isinstance(record, Commitment) and record.action_items.exists():
-            raise Conflict(_("Remove its actions first."))
         if frozen:
             raise Conflict(_("What is final is not removed."))
+        if isinstance(record, Commitment) and record.action_items.exists():
+            raise Conflict(_("Remove its actions first."))
         room = record.dialogue if isinstance(record, Representation) and record.was_in_room else None
         with sight_kept(log, dialogue=room) if room else nullcontext():
             for child in children:

@@ -107,8 +107,9 @@ def silent_for_filter(whose: str) -> NumberFilter:
             view.now.date() - timedelta(days=days), view.caller, inside=view.inside
         ),
         hidden_from=hidden_from,
-        help_text=f"Without news of {whose} for more than so many days. For staff, and for officers where they are "
-        "told when the last report came; there is no such parameter for others.",
+        help_text=f"Without news of {whose} for more than so many days, be it that a report says it is complete, of "
+        "which `no_news` of the summary expects none. For staff, and for officers where they are told when the last "
+        "report came; there is no such parameter for others.",
     )
 
 

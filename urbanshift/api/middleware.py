@@ -70,12 +70,21 @@ class CrossOriginMiddleware:
             return self.get_response(request)
         wanted = request.headers.get("Access-Control-Request-Method") if request.method == "OPTIONS" else None
         if wanted in READS and "Origin" in request.headers:
-            return HttpResponse(status=204, headers={"Access-Control-Allow-Origin": "*", **self.LEAVE})
-        response = self.get_response(request)
+            return _bare(HttpResponse(status=204, headers={"Access-Control-Allow-Origin": "*", **self.LEAVE}))
+        response = _bare(self.get_response(request))
         if request.method in READS:
             response["Access-Control-Allow-Origin"] = "*"
             response["Access-Control-Expose-Headers"] = self.SHOWN
         return response
+
+
+def _bare(response: HttpResponse) -> HttpResponse:
+    """What comes without a body tells none of its length or type: a cache would take them for those of what it has (RFC
+    9110, 8.6)."""
+    if response.status_code in (204, 304):
+        for name in ("Content-Length", "Content-Type"):
+            del response[name]
+    return response
 
 
 def _detail(status: int) -> str:
