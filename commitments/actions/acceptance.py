@@ -23,11 +23,11 @@ def acceptance_of(dialogue: Dialogue, stakeholder: Stakeholder, *, on: date) -> 
     # Who was there is asked for only where it matters.
     agreed = dialogue.footing == Footing.AGREED
     there: frozenset[int] = attended(dialogue, on=on) if agreed else frozenset()
-    return acceptance_among(dialogue, stakeholder, there)
+    return acceptance_among(dialogue, stakeholder.pk, there)
 
 
-def acceptance_among(dialogue: Dialogue, stakeholder: Stakeholder, there: frozenset[int]) -> Acceptance:
-    """As `acceptance_of`, where those with these ids `attended`."""
-    if dialogue.footing == Footing.AGREED and stakeholder.pk in there:
+def acceptance_among(dialogue: Dialogue, stakeholder: int, there: frozenset[int]) -> Acceptance:
+    """As `acceptance_of`, by the stakeholder's id, where those with the ids `there` `attended`."""
+    if dialogue.footing == Footing.AGREED and stakeholder in there:
         return Acceptance.ACCEPTED
     return Acceptance.PROPOSED

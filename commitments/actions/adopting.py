@@ -28,7 +28,7 @@ from dialogues.standing import Standing, inherited
 from dialogues.status import DialogueStatus, Footing, Visibility
 from urbanshift.errors import Conflict, Fault, IllegalMove, Invalid, NotReady
 
-from .acceptance import acceptance_of, attended
+from .acceptance import acceptance_among, attended
 from .agenda_keeping import keep_agenda
 from .applying import apply
 from .checks import day_of, text_of
@@ -89,8 +89,9 @@ def adopt(
                 if follow_up.day_assumed and follow_up.decided_on and follow_up.decided_on > adopted_on:
                     log.save(follow_up, decided_on=adopted_on)
             log.save(dialogue, status=DialogueStatus.ADOPTED, footing=footing, adopted_on=adopted_on)
-            open_commitments(log, dialogue, own, items)
-            if dialogue.snapshots.exists():
+            were_open = dialogue.snapshots.exists()
+            _open(log, dialogue, own, items, were_open=were_open)
+            if were_open:
                 for commitment in own:
                     _settle(log, commitment, on=adopted_on)
                     for item in items[commitment.pk]:
@@ -126,12 +127,27 @@ def at_least_the_room(record: Dialogue | Commitment | OutcomePoint) -> int:
     return max(record.visibility, Visibility.PARTICIPANTS)
 
 
-def open_commitments(
-    log: Log, dialogue: Dialogue, commitments: Sequence[Commitment], items: dict[int, list[ActionItem]]
+def _open(
+    log: Log,
+    dialogue: Dialogue,
+    commitments: Sequence[Commitment],
+    items: dict[int, list[ActionItem]],
+    *,
+    were_open: bool,
 ) -> None:
-    """Open draft commitments read under lock: freeze wording and original due, and propose them
-    to their leads and owners, or count them as accepted where these agreed in the room."""
+    """Open draft commitments read under lock: freeze wording and original due, and propose them to their leads and
+    owners, or count them as accepted where these agreed in the room. `were_open`: they were before the dialogue was
+    reopened, and what was answered then stands."""
     today = log.now.date()
+    there = attended(dialogue, on=today) if dialogue.footing == Footing.AGREED else frozenset[int]()
+
+    def acceptance(record: Commitment | ActionItem) -> str:
+        owner = owner_id_of(record)
+        if owner is None:
+            return ""
+        answer = _last_answer(record, owner, on=today) if were_open else None
+        return answer or acceptance_among(dialogue, owner, there)
+
     for commitment in commitments:
         log.save(
             commitment,
@@ -140,15 +156,24 @@ def open_commitments(
             original_due_precision=commitment.due_precision,
             original_due_on=commitment.due_on,
             opened_on=dialogue.adopted_on,
-            acceptance=_acceptance(dialogue, commitment, on=today),
+            acceptance=acceptance(commitment),
         )
         for item in items[commitment.pk]:
             log.save(
                 item,
                 original_due_precision=item.due_precision,
                 original_due_on=item.due_on,
-                acceptance=_acceptance(dialogue, item, on=today),
+                acceptance=acceptance(item),
             )
+
+
+def _last_answer(record: Commitment | ActionItem, owner: int, *, on: date) -> str | None:
+    """What its lead or owner answered last, or whom that succeeded; None where that is nothing."""
+    mine: dict[str, Any] = {"commitment" if isinstance(record, Commitment) else "action_item": record}
+    itself = frozenset({owner})
+    answers = AcceptanceLine.objects.filter(**mine, stakeholder__in=itself | inherited(itself, on=on))
+    answer = answers.order_by("pk").last()
+    return None if answer is None or answer.acceptance == Acceptance.PROPOSED else answer.acceptance
 
 
 def _settle(log: Log, record: Commitment | ActionItem, *, on: date) -> None:
@@ -181,21 +206,6 @@ def _settle(log: Log, record: Commitment | ActionItem, *, on: date) -> None:
                     reason=reason, amended_on=max(on, wording.amended_on),
                 )
             )  # fmt: skip
-
-
-def _acceptance(dialogue: Dialogue, record: Commitment | ActionItem, *, on: date) -> str:
-    """What its lead or owner answered before the dialogue was reopened, or whom it succeeded, else
-    the rule."""
-    owner = record.lead if isinstance(record, Commitment) else record.owner
-    if owner is None:
-        return ""
-    mine: dict[str, Any] = {"commitment" if isinstance(record, Commitment) else "action_item": record}
-    itself = frozenset({owner.pk})
-    answers = AcceptanceLine.objects.filter(**mine, stakeholder__in=itself | inherited(itself, on=on))
-    answer = answers.order_by("pk").last()
-    if answer is None or answer.acceptance == Acceptance.PROPOSED:
-        return acceptance_of(dialogue, owner, on=on)
-    return answer.acceptance
 
 
 def require_next(dialogue: Dialogue) -> None:

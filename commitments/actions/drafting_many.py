@@ -173,7 +173,7 @@ def add_items(news: Sequence[NewItem], *, by: User, now: datetime) -> list[Actio
                 if dialogue.pk not in there:
                     there[dialogue.pk] = attended(dialogue, on=now.date())
                 own = who.speaks_for(new.owner.pk)
-                given = acceptance_among(dialogue, new.owner, there[dialogue.pk])
+                given = acceptance_among(dialogue, new.owner.pk, there[dialogue.pk])
                 opened = {
                     "acceptance": Acceptance.ACCEPTED if own else given,
                     "original_due_precision": new.due.precision,

@@ -4,6 +4,8 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from commitments.actions.adopting import adopt, confirm_footing
 from commitments.actions.answering import accept
@@ -166,3 +168,13 @@ class TestAdopting:
     def test_today_by_default(self, world: China) -> None:
         first = adopt(world.first, by=world.staff, now=NOW, footing="agreed")
         assert (first.adopted_on, step("CHN-1-01").opened_on) == (NOW.date(), NOW.date())
+
+
+@pytest.mark.parametrize("count", [1, 10])
+def test_what_is_read_does_not_grow_with_the_actions(world: China, count: int) -> None:
+    """The series is locked meanwhile. What is written of each is two lines: it, and its history."""
+    for number in range(count):
+        add_item(world.steps[3], by=world.staff, now=NOW, title=f"Act {number}", owner=world.bank, due=YEAR)
+    with CaptureQueriesContext(connection) as statements:
+        world.adopt_first()
+    assert sum(one["sql"].startswith("SELECT") for one in statements) <= 60
