@@ -89,16 +89,22 @@ def join(key: str, *, now: datetime, password: str | None, **facts: Any) -> User
     `facts` are the name and the language by which they want to be addressed. Raises Conflict when the key is none, too
     old or used, Invalid for a password that breaks the rules.
     """
-    user = invited_by_key(key)
-    if user is None:
-        raise Conflict(_("This invitation is too old, or was used before."))
+    user = _invited(key)
     with recording(by=user, now=now) as log:
         found = lock_account(user)
+        _invited(key)  # Once more: the same link may have been followed twice at once.
         if password is not None:
             check_password(password, found)
             facts["password"] = make_password(password)
         log.save(found, **facts)
         return found
+
+
+def _invited(key: str) -> User:
+    user = invited_by_key(key)
+    if user is None:
+        raise Conflict(_("This invitation is too old, or was used before."))
+    return user
 
 
 def ask_for_address(*, by: User, now: datetime, address: str) -> None:
@@ -122,17 +128,22 @@ def confirm_address(key: str, *, now: datetime) -> User:
 
     Raises Conflict when the key is none, too old or used, or the address has become another account's.
     """
-    asked = address_by_key(key)
-    if asked is None:
-        raise Conflict(_("This link is too old, or was used before."))
-    user, address = asked
+    user, address = _asked(key)
     with recording(by=user, now=now) as log:
         found = lock_account(user)
+        _asked(key)  # As above.
         if User.objects.filter(email__iexact=address).exclude(pk=found.pk).exists():
             raise Conflict(_("This address cannot be used. Ask for another one."))
         queue_mail(found, by=user, now=now, kind=SECURITY, context={"what": "address"})
         save_account(log, found, email=address)
         return found
+
+
+def _asked(key: str) -> tuple[User, str]:
+    asked = address_by_key(key)
+    if asked is None:
+        raise Conflict(_("This link is too old, or was used before."))
+    return asked
 
 
 # --- The second factor ----------------------------------------------------------------------------------------------

@@ -114,11 +114,12 @@ def succeed(
             for successor in successors
         ]
         led, owned = open_matters(predecessor)
-        heirs = _heirs([*led, *owned], successors, assign or {})
         commitments = lock_commitments(
             Commitment.objects.filter(pk__in={one.pk for one in led} | {item.commitment_id for item in owned})
         )
         items = lock_items(commitments)
+        led, owned = open_matters(predecessor)  # Once more: an action may have been added before the locks were had.
+        heirs = _heirs([*led, *owned], successors, assign or {})
         with sight_kept(log, commitments=commitments):
             for commitment in commitments:
                 records: list[Commitment | ActionItem] = [commitment, *items[commitment.pk]]

@@ -14,8 +14,9 @@ from django.core import signing
 from django.test import Client
 from django.utils import timezone
 
+from accounts import access
 from accounts.access import ask_for_address, confirm_address, join, send_invitation
-from accounts.actions import blank_account, edit_account, open_account
+from accounts.actions import blank_account, edit_account, lock_account, open_account
 from accounts.models import Mail, User
 from accounts.signing_in import INVITATION_LASTS, address_key, invitation_key
 from dialogues.actions.people import invite, invite_again
@@ -387,6 +388,25 @@ def test_of_two_links_one_is_used(world: China) -> None:
         assert Client().get(f"/account/address/{key}/").status_code == 410
     with pytest.raises(Invalid):
         ask_for_address(by=world.chengdu_officer, now=NOW, address=" ")
+
+
+def test_one_link_followed_twice_at_once_counts_once(
+    world: China, invited: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever waited for the account finds that it is open, or has its new address, already."""
+
+    def after_the_other(act: Any, key: str, **facts: Any) -> None:
+        def lock(user: User) -> User:
+            monkeypatch.undo()
+            act(key, now=NOW, **facts)
+            return lock_account(user)
+
+        monkeypatch.setattr(access, "lock_account", lock)
+        with pytest.raises(Conflict):
+            act(key, now=NOW, **facts)
+
+    after_the_other(join, invitation_key(invited), password=PASSWORD)
+    after_the_other(confirm_address, address_key(world.chengdu_officer, "a@example.org"))
 
 
 def test_an_open_window_is_not_enough(world: China) -> None:

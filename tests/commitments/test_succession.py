@@ -6,9 +6,11 @@ from typing import Any
 import pytest
 from django.core.files.base import ContentFile
 
+from commitments.actions import succession
 from commitments.actions.adopting import adopt, confirm_footing
 from commitments.actions.answering import accept
 from commitments.actions.drafting import add_item, edit_commitment, late_entry
+from commitments.actions.locking import lock_commitments
 from commitments.actions.owing import change_owner
 from commitments.actions.report_drafts import add_file, save_draft
 from commitments.actions.sharing import share
@@ -94,6 +96,17 @@ class TestRenamed:
         rename(world, world.chengdu_city, heir)
         assert [item(one).owner for one in ("CHN-1-01-1", "CHN-1-03-1")] == [world.chengdu_city] * 2
         assert not OwnerChange.objects.exists()
+
+    def test_what_is_added_meanwhile_goes_along(
+        self, world: China, heir: Stakeholder, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def after_another_was_added(*args: Any) -> Any:
+            add_item(world.steps[0], by=world.staff, now=NOW, title="Late", owner=world.ministry, due=YEAR)
+            return lock_commitments(*args)
+
+        monkeypatch.setattr(succession, "lock_commitments", after_another_was_added)
+        rename(world, world.ministry, heir)
+        assert item("CHN-1-01-3").owner == heir
 
     def test_it_is_not_named_twice(self, world: China, heir: Stakeholder) -> None:
         edit_commitment(world.steps[0], by=world.staff, now=NOW, supporting=[heir], reason="They said so.")
