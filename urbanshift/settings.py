@@ -276,6 +276,8 @@ LANGUAGES = [
     ("pt-br", "Português (Brasil)"),
     ("id", "Bahasa Indonesia"),
 ]
+# Those that the staff's pages are translated into; the rest is for everybody's.
+STAFF_LANGUAGES = [LANGUAGE_CODE, "zh-hans"]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "UTC"
 USE_TZ = True

@@ -19,14 +19,15 @@ from accounts.models import User
 class LanguageMiddleware(LocaleMiddleware):
     """A page is answered in the language of the account that signed in, else in the one that the browser asks for.
 
-    The API speaks English alone: its answers are the same for everybody, and a session must not be read for them.
+    The staff's pages speak `STAFF_LANGUAGES`: to who reads in another one they speak English. The API speaks English
+    alone: its answers are the same for everybody, and a session must not be read for them.
     """
 
     def process_request(self, request: HttpRequest) -> None:
         if is_api(request):
             speak(request, settings.LANGUAGE_CODE)
         elif isinstance(request.user, User):
-            speak(request, request.user.language)
+            speak(request, language_for(request.user, request))
         else:
             super().process_request(request)
 
@@ -39,6 +40,12 @@ class LanguageMiddleware(LocaleMiddleware):
 
 def is_api(request: HttpRequest) -> bool:
     return request.path_info.startswith("/api/")
+
+
+def language_for(user: User, request: HttpRequest) -> str:
+    """The language of `user`, where the page that they ask for speaks it."""
+    is_for_staff = user.is_staff and request.path_info.startswith("/admin/")
+    return settings.LANGUAGE_CODE if is_for_staff and user.language not in settings.STAFF_LANGUAGES else user.language
 
 
 def speak(request: HttpRequest, language: str) -> None:

@@ -36,6 +36,26 @@ def test_the_saved_language_wins(world: China) -> None:
     assert language_of(signed_in(world.staff)) == "zh-hans"
 
 
+@pytest.mark.parametrize("language", [code for code, _name in settings.LANGUAGES])
+def test_the_staffs_pages_speak_the_languages_that_they_are_translated_into(world: China, language: str) -> None:
+    User.objects.filter(pk=world.staff.pk).update(language=language)
+    client = signed_in(world.staff)
+    page = client.get("/admin/")
+    spoken = language if language == "zh-hans" else "en"
+    assert (language_of(client), page["Content-Language"]) == (spoken, spoken)
+    assert ("Follow-up" in page.content.decode()) == (spoken == "en")
+    offered = re.findall(r'<button type="submit" name="language" value="([^"]+)"', page.content.decode())
+    assert offered == [code for code in settings.STAFF_LANGUAGES if code != language]
+    # Other pages, and the mails, stay theirs.
+    assert client.get("/my/")["Content-Language"] == language
+
+
+def test_who_has_no_business_there_is_told_so_in_their_language(world: China) -> None:
+    User.objects.filter(pk=world.chengdu_officer.pk).update(language="fr")
+    answer = signed_in(world.chengdu_officer).get("/admin/")
+    assert (answer.status_code, answer["Content-Language"]) == (403, "fr")
+
+
 def test_the_windows_are_named_in_chinese(world: China) -> None:
     User.objects.filter(pk=world.admin.pk).update(language="zh-hans")
     names = [app["name"] for app in signed_in(world.admin).get("/admin/records/").context["app_list"]]
