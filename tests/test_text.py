@@ -1,12 +1,16 @@
 """What people type: what is empty, what is no text, and how the rest is stored."""
 
+import re
 import sys
 import unicodedata
 
 import pytest
+from django import forms
+from django.conf import settings
 from django.utils.safestring import mark_safe
 
-from urbanshift.admin.tags import whole
+from urbanshift.acts import PlainForm
+from urbanshift.admin.tags import whole, written_in
 from urbanshift.errors import Fault, Invalid
 from urbanshift.fields import TextField
 from urbanshift.text import fault_in, line_of, percent, plain, text_of
@@ -128,3 +132,41 @@ def test_a_line_is_one() -> None:
 )
 def test_references_stay_whole(said: str, shown: str) -> None:
     assert whole(said) == shown
+
+
+@pytest.mark.parametrize(
+    ("language", "attributes"),
+    [
+        ("en", 'lang="en" dir="auto"'),
+        ("zh-Hans", 'lang="zh-Hans" dir="auto"'),
+        ("ar", 'lang="ar" dir="rtl"'),
+        ("ar-MA", 'lang="ar-MA" dir="rtl"'),
+        ("ar-Latn", 'lang="ar-Latn" dir="auto"'),
+        ("ku-Arab", 'lang="ku-Arab" dir="rtl"'),
+        ("", 'dir="auto"'),
+        (None, 'dir="auto"'),
+        ('"><b', 'lang="&quot;&gt;&lt;b" dir="auto"'),
+    ],
+)
+def test_a_text_begins_where_its_language_does(language: str | None, attributes: str) -> None:
+    assert written_in(language) == attributes
+
+
+def test_every_text_that_somebody_wrote_does() -> None:
+    """Templates say the language of a text by the one filter; that of the page is another matter."""
+    own = re.compile(r'lang="\{[{%](?! *(LANGUAGE_CODE|language|code|get_current_language) )')
+    templates = (settings.BASE_DIR / "templates").rglob("*.html")
+    assert [path.name for path in templates if own.search(path.read_text())] == []
+
+
+class Typed(PlainForm):
+    line = forms.CharField()
+    text = forms.CharField(widget=forms.Textarea)
+    email = forms.EmailField()
+    day = forms.DateField(widget=forms.DateInput(attrs={"type": "date"}))
+    choice = forms.ChoiceField(choices=[("a", "A")])
+
+
+def test_what_is_typed_begins_where_its_first_letter_does() -> None:
+    page = Typed().as_p()
+    assert re.findall(r'<(?:input|textarea|select)[^>]*name="(\w+)"[^>]* dir="auto"', page) == ["line", "text"]

@@ -73,6 +73,9 @@ class PlainForm(forms.Form):
         for field in self.fields.values():
             # A browser cuts off, and says nothing, what is pasted beyond it. The form says how much is too much.
             field.widget.attrs.pop("maxlength", None)
+            # What is typed begins on the side where its first letter does, as it will be read.
+            if isinstance(field.widget, forms.Textarea) or getattr(field.widget, "input_type", "") == "text":
+                field.widget.attrs.setdefault("dir", "auto")
         self.wrong_already: frozenset[str] = frozenset()
         """The fields without which an action was asked: what it says of them is no news."""
         self.left_out = False

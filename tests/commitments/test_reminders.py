@@ -552,7 +552,7 @@ def test_a_mail_is_in_the_language_of_its_reader(world: Place) -> None:
     mail = Mail.objects.get(person=world.officer)
     assert mail.language == "zh-hans"
     assert "植树 (CHN-1-01-1)" in mail.text
-    assert 'lang="zh-Hans">植树</a>' in mail.html
+    assert 'lang="zh-Hans" dir="auto">植树</a>' in mail.html
     assert "Plant trees (CHN-1-01-1)" in Mail.objects.get(person=world.colleague).text
 
 

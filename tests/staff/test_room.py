@@ -126,4 +126,4 @@ def test_it_is_told_that_nothing_is_new(client: Client, world: China) -> None:
 
 def test_wording_in_its_own_language(client: Client, world: China) -> None:
     publish(world.first, by=world.staff, now=NOW, visibility=Visibility.PUBLIC)
-    assert '<p class="wording" lang="en">Coordinate better.</p>' in client.get(ROOM).content.decode()
+    assert '<p class="wording" lang="en" dir="auto">Coordinate better.</p>' in client.get(ROOM).content.decode()

@@ -7,7 +7,7 @@ from typing import Any
 
 from django import template
 from django.template.loader import render_to_string
-from django.utils.html import escape, json_script
+from django.utils.html import escape, format_html, json_script
 from django.utils.safestring import SafeString, mark_safe
 
 from urbanshift import text
@@ -28,6 +28,25 @@ register.simple_tag(text.colon)
 register.simple_tag(text.comma)
 register.filter(text.percent)
 register.filter(as_read)
+
+RIGHT_TO_LEFT = frozenset(("ar", "ckb", "dv", "fa", "he", "nqo", "ps", "sd", "ug", "ur", "yi"))
+"""Languages that are written from right to left, unless their tag names another script."""
+SCRIPTS = frozenset(("arab", "hebr", "nkoo", "thaa"))
+"""Scripts that are."""
+
+
+@register.filter
+def written_in(language: Any) -> SafeString:
+    """The attributes of an element that shows what somebody wrote: `<p {{ step.language|written_in }}>`.
+
+    A text begins on the side where its language does, also where its first word is of another one. Where that is not
+    known, and in any other language, what stands in it decides.
+    """
+    name, *rest = str(language or "").lower().split("-")
+    script = next((part for part in rest if len(part) == 4 and part.isalpha()), "")
+    turns = script in SCRIPTS if script else name in RIGHT_TO_LEFT
+    return format_html('{}dir="{}"', format_html('lang="{}" ', language) if name else "", "rtl" if turns else "auto")
+
 
 REFERENCE = re.compile(r"(?<![\w-])(?=[A-Z-]*[0-9])[A-Z][A-Z0-9]*(-[A-Z0-9]+)+(?![\w-])", re.ASCII)
 """CHN-1, CHN-1-03 and CHN-1-03-2; and what looks like them."""
