@@ -238,3 +238,10 @@ def test_it_fits_and_is_accessible(screen: Page, live_server: Any) -> None:
     expect(screen.locator("#errors")).to_be_focused()
     fits(screen, PROJECTOR, PHONE, WIDE)
     assert faults(screen) == []
+    # What has the focus is scrolled to where the bar does not hide it.
+    for width in (360, 375, 390, 640, 1280):
+        screen.set_viewport_size({"width": width, "height": 740})
+        assert screen.evaluate(
+            "document.querySelector('.save-bar').offsetHeight <= "
+            "parseFloat(getComputedStyle(document.documentElement).scrollPaddingBottom)"
+        ), width

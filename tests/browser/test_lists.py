@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from commitments.models import ActionItem
+from dialogues.models import Stakeholder
 from tests.staff.offices import office
 from tests.worlds import China
 
@@ -176,3 +177,18 @@ def test_lists_work_without_scripts(world: China, live_server: Any, browser: Any
     page.get_by_role("button", name="Change it").click()
     expect(page.get_by_role("heading", name="Done: 1")).to_be_visible()
     page.context.close()
+
+
+def test_a_table_is_printed_whole(desk: Page, world: China, live_server: Any) -> None:
+    """Paper cannot be scrolled."""
+    long = "Ministry of the Spatial Planning of the National Territory, of Urban Planning, Housing and City Policy"
+    Stakeholder.objects.filter(pk=world.ningbo_city.pk).update(name=long)
+    desk.emulate_media(media="print")
+    for address in ("actions/", "reports/", "people/", "not-reported/", "next-steps/"):
+        desk.goto(f"{live_server.url}/admin/{address}")
+        # A4 within its margins, at 96 points an inch.
+        fits(desk, (718, 1000))
+        assert desk.locator("main table").count() > 0, address
+        assert desk.evaluate(
+            "[...document.querySelectorAll('.scroll')].every(one => one.scrollWidth <= one.clientWidth)"
+        )

@@ -1,5 +1,6 @@
 """Home: what waits for staff, counted in a world where something waits everywhere."""
 
+import re
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -21,6 +22,7 @@ from dialogues.actions.register import register_stakeholder
 from dialogues.models import Membership
 from tests.worlds import HELD, NOW, China, china
 from urbanshift.admin.lists import LISTS
+from urbanshift.admin.tags import REFERENCE
 from urbanshift.statements import written
 
 from .clients import signed_in, words
@@ -185,3 +187,12 @@ def test_few_queries_whatever_there_is(world: China, django_assert_num_queries: 
         register_stakeholder(by=world.staff, now=NOW, name=f"One {number}", category="ngo", level="international")
     with django_assert_num_queries(21):
         client.get("/admin/")
+
+
+def test_just_references_stay_on_one_line(world: China) -> None:
+    """The name of an organisation is as long as it likes, and breaks."""
+    page = signed_in(world.staff).get("/admin/").content.decode()
+    assert str(world.ningbo_city) in page or "Development Bank" in page or "Ministry Of Finance" in page
+    kept = re.findall(r'class="reference"[^>]*>([^<]*)<', page)
+    assert kept
+    assert [one for one in kept if not REFERENCE.fullmatch(one)] == []
