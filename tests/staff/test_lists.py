@@ -280,7 +280,7 @@ def test_what_is_not_understood_is_told_and_nothing_listed(client: Client) -> No
         "Country: Select a valid choice. That choice is not one of the available choices.",
         "Status: Select a valid choice. done is not one of the available choices.",
         "Overdue: Write “yes”, or leave it out.",
-        "Series: There is none called “NOPE”. Choose one from the list.",
+        "Series: There is none called “NOPE”. Choose one from the list, or give its exact name.",
         "Level: Give this once.",
         "Order: Select a valid choice. size is not one of the available choices.",
     ]

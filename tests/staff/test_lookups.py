@@ -147,10 +147,10 @@ def test_what_names_none_or_two_is_refused_in_words(world: China) -> None:
     City.objects.filter(slug="chengdu").update(name="Twin")
     form = Form({"city": "Twin", "owners": "Nobody\nAB\nNo one"})
     assert form.errors == {
-        "city": ["Several are called “Twin”. Choose one from the list."],
+        "city": ["Several are called “Twin”. Choose one from the list, or give its key."],
         "owners": [
-            "There is none called “Nobody”. Choose one from the list.",
-            "There is none called “No one”. Choose one from the list.",
+            "There is none called “Nobody”. Choose one from the list, or give its exact name.",
+            "There is none called “No one”. Choose one from the list, or give its exact name.",
         ],
     }
     page = form.as_p()
@@ -193,3 +193,34 @@ def test_accounts_are_found_by_administrators_alone(world: China) -> None:
     assert signed_in(world.staff).get(address).status_code == 403
     emails = [one["key"] for one in signed_in(world.admin).get(address).json()["results"]]
     assert world.staff.email in emails
+
+
+@pytest.mark.parametrize(
+    ("stored", "typed"),
+    [
+        ("City of Belém", "City\u00a0of Belém"),
+        ("City of Belém", "City of  Belém\u200b"),
+        ("City of Belém", "\u200eCity of Bele\u0301m"),
+        ("City of Belém", "CITY OF BELÉM"),
+        ("City of  O’Brien", "city of o'brien"),
+        ("Space 👩\u200d🚀", "Space 👩\u200d🚀"),
+        ("می\u200cخواهم", "میخواهم"),
+    ],
+)
+def test_a_name_is_found_as_it_is_seen(world: China, stored: str, typed: str) -> None:
+    Stakeholder.objects.filter(pk=world.bank.pk).update(name=stored)
+    assert LookupField("organisations").clean(typed) == world.bank
+
+
+@pytest.mark.parametrize("typed", ["City of\x00 Belém", "City of Belem", "Belém", "\u200b", "x" * 201])
+def test_what_is_seen_otherwise_is_another_name(world: China, typed: str) -> None:
+    Stakeholder.objects.filter(pk=world.bank.pk).update(name="City of Belém")
+    with pytest.raises(ValidationError, match="There is none called"):
+        LookupField("organisations").clean(typed)
+
+
+def test_two_that_look_alike_are_told_apart_by_the_list(world: China) -> None:
+    for record, name in ((world.bank, "City  of Belém"), (world.ministry, "City of\u200b Belém")):
+        Stakeholder.objects.filter(pk=record.pk).update(name=name)
+    with pytest.raises(ValidationError, match="Several are called"):
+        LookupField("organisations").clean("City of Belém")

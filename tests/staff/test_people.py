@@ -273,7 +273,10 @@ def test_how_often_a_key_may_ask(world: China, administrator: Client) -> None:
     ("posted", "fault"),
     [
         ({"rate": "0"}, "Requests a minute: Ensure this value is greater than or equal to 1."),
-        ({"user": "nobody@x.org"}, "Acts as: There is none called “nobody@x.org”. Choose one from the list."),
+        (
+            {"user": "nobody@x.org"},
+            "Acts as: There is none called “nobody@x.org”. Choose one from the list, or give its exact name.",
+        ),
         ({"scope": "all"}, "Scope: Select a valid choice. all is not one of the available choices."),
         ({"expires_on": "2001-01-01"}, "Last day: Give a later day."),
     ],

@@ -15,6 +15,7 @@ before `is_valid()` wherever there are rows.
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -33,7 +34,7 @@ from django.utils.text import format_lazy, slugify
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from urbanshift.text import in_either_apostrophe
+from urbanshift.text import fault_in, in_either_apostrophe, seen
 from urbanshift.trying import FEW
 
 from .site import page
@@ -46,6 +47,9 @@ LONGEST = 200
 
 TELLING = 3
 """Letters of a word that are looked for without their accents."""
+
+PLAIN_WORD = re.compile("[A-Za-z0-9]{3,}")
+"""What every way of writing a name has alike, but for its case."""
 
 ALL = 500
 """How many records one field takes."""
@@ -115,13 +119,33 @@ class Kind:
         return reduce(or_, (Q(**{f"{column}__icontains": one}) for column, one in ways))
 
     def named(self, said: str) -> list[Any]:
-        """The records that `said` may mean, two at most: by key, else by exact name without regard to case."""
+        """The records that `said` may mean, two at most: by key, else by exact name without regard to case, else by
+        the name as it is seen."""
+        said = seen(said)
+        if not said:
+            return []
         by_key = list(self.records.filter(**{self.key: said})[:1])
         if by_key:
             return by_key
         ways = in_either_apostrophe(said)
         exact = reduce(or_, (Q(**{f"{column}__iexact": one}) for column in self.exact for one in ways))
-        return list(self.records.filter(pk__in=self.records.order_by().filter(exact).values("pk")).order_by("pk")[:2])
+        return self._two(self.records.order_by().filter(exact).values("pk")) or self._two(self._looking_like(said))
+
+    def _looking_like(self, said: str) -> list[Any]:
+        """The ids of the records one of whose names looks like `said`, whatever it holds that cannot be seen.
+
+        The database folds no case beyond ASCII (SQLite) and sees no joiner, so it tells those whose names hold the
+        plain words of `said`, and the names are compared here.
+        """
+        wanted = _looks(said)
+        told = self.records.order_by().filter(*map(self._holds_exactly, PLAIN_WORD.findall(said)))
+        return [pk for pk, *names in told.values_list("pk", *self.exact) if wanted in map(_looks, names)]
+
+    def _holds_exactly(self, word: str) -> Q:
+        return reduce(or_, (Q(**{f"{column}__icontains": word}) for column in self.exact))
+
+    def _two(self, ids: Any) -> list[Any]:
+        return list(self.records.filter(pk__in=ids).order_by("pk")[:2])
 
     def key_of(self, record: Any) -> str:
         return str(getattr(record, self.key))
@@ -132,6 +156,11 @@ class Kind:
         for name in self.country.split(LOOKUP_SEP):
             found = getattr(found, name) if found is not None else None
         return str(found or "")
+
+
+def _looks(name: str | None) -> str:
+    """`name` as people tell it from others: by what they see, in any case, with either apostrophe."""
+    return seen(name or "").casefold().replace("’", "'")
 
 
 KINDS: dict[str, Kind] = {}
@@ -266,18 +295,23 @@ class _Lookup(forms.Field):
 
     def _look_up(self, said: str, *, quietly: bool = False) -> Any | None:
         if said not in self.known:
-            found = self.kind.named(said) if said.isprintable() and len(said) <= LONGEST else []
+            is_a_name = len(said) <= LONGEST and not fault_in(self.kind.name, said, lines=False)
+            found = self.kind.named(said) if is_a_name else []
             if len(found) == 1:
                 self.known[said] = found[0]
             elif quietly:
                 return None
             elif found:
                 raise ValidationError(
-                    _("Several are called “%(said)s”. Choose one from the list."), "several", {"said": said}
+                    _("Several are called “%(said)s”. Choose one from the list, or give its key."),
+                    "several",
+                    {"said": said},
                 )
             else:
                 raise ValidationError(
-                    _("There is none called “%(said)s”. Choose one from the list."), "unknown", {"said": said}
+                    _("There is none called “%(said)s”. Choose one from the list, or give its exact name."),
+                    "unknown",
+                    {"said": said},
                 )
         return self.known[said]
 
