@@ -108,6 +108,11 @@ def comma() -> str:
     return pgettext("between the parts of an enumeration", ", ")
 
 
+def quoted(name: Any) -> str:
+    """`name` as it is told apart from the sentence that it stands in."""
+    return _("“%(name)s”") % {"name": name}
+
+
 NO_BREAK = "\u00a0"
 
 

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import Record, User
 from urbanshift.errors import NotFound, Stale
-from urbanshift.text import comma
+from urbanshift.text import comma, quoted
 
 
 def still_there[M: Model, Row](records: QuerySet[M, Row]) -> Row:
@@ -59,7 +59,7 @@ def _changes_since(record: Record, version: int, to_staff: bool, confidant: Call
     newest = {entry.version: entry for entry in later[:40]}
     first = next(iter(newest.values()), None)
     if first is not None and first.version > version:
-        lines.append(_("%(who)s entered this at %(when)s.") % _who_and_when(first, to_staff=to_staff))
+        lines.append(_("%(who)s entered this on %(when)s.") % _who_and_when(first, to_staff=to_staff))
     for before, entry in pairwise(newest.values()):
         meta = entry.instance_type._meta
         # The library's own comparison leaves out what no form edits.
@@ -80,11 +80,11 @@ def _changes_since(record: Record, version: int, to_staff: bool, confidant: Call
         shown = [field for field in (*meta.fields, *meta.many_to_many) if field.name not in silent]
         # A day and how precise it is are one date.
         days = {f"{name.removesuffix('_precision')}_on" for name in changed if name.endswith("_precision")}
-        names = [str(field.verbose_name) for field in shown if field.name in changed - days]
+        names = [quoted(field.verbose_name) for field in shown if field.name in changed - days]
         # Without a column of its own, what belongs to it changed: parties, a report.
         what = comma().join(names) or _("what belongs to it")
         told = {"what": what, **_who_and_when(entry, to_staff=to_staff)}
-        lines.append(_("%(who)s changed %(what)s at %(when)s.") % told)
+        lines.append(_("%(who)s changed %(what)s on %(when)s.") % told)
     return list(dict.fromkeys(lines))
 
 

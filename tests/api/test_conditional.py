@@ -179,7 +179,8 @@ def test_who_reports_is_told_what_their_colleague_reported(world: China, chengdu
     body = {"status": "in_progress", "narrative": "Begun.", "version": version}
     assert chengdu.post(f"{address}status-reports/", body).status_code == 201
     changes = chengdu.post(f"{address}status-reports/", body).json()["changes"]
-    assert [line.partition(" at ")[0] for line in changes] == ["A colleague changed status, acceptance, latest report"]
+    told = "A colleague changed “status”, “acceptance”, “latest report”"
+    assert [line.partition(" on ")[0] for line in changes] == [told]
 
 
 def test_a_colleague_is_named_to_staff_alone(world: China, staff: Api) -> None:
@@ -189,7 +190,7 @@ def test_a_colleague_is_named_to_staff_alone(world: China, staff: Api) -> None:
     assert as_user(world.chengdu_officer).post(f"{address}acceptance/", answer).status_code == 201
     sent = staff.post(f"{address}acceptance/", {"acceptance": "declined", "reason": "Theirs.", "version": 2})
     assert sent.status_code == 412
-    assert any(line.startswith("Chengdu changed acceptance") for line in sent.json()["changes"])
+    assert any(line.startswith("Chengdu changed “acceptance”") for line in sent.json()["changes"])
 
 
 @pytest.mark.parametrize("header", ['"x"', '""', '"-1.ab"', '"1.zz"', '"0"', '"99999999999"', 'W/"x"'])

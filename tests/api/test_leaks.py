@@ -503,7 +503,7 @@ def test_what_changed_meanwhile_is_told_to_insiders(circles_world: Circles, db: 
     assert (sent.status_code, sent.json()["version"], sent.json()["changes"]) == (
         412,
         version,
-        [f"{who} changed acceptance at March 2, 2026, 9 a.m. UTC."] if is_told else [],
+        [f"{who} changed “acceptance” on March 2, 2026, 9 a.m. UTC."] if is_told else [],
     )
 
 
@@ -516,7 +516,10 @@ def test_who_takes_over_an_action_is_not_told_of_the_reports_before(circles_worl
         )
         for role in ("ningbo", "staff")
     }
-    told = {role: re.findall(r"changed (.*?) at", str(sent.json()["changes"])) for role, sent in answers.items()}
+    told = {
+        role: [re.sub("[“”]", "", what) for what in re.findall(r"changed (.*?) on ", str(sent.json()["changes"]))]
+        for role, sent in answers.items()
+    }
     assert told == {
         "ningbo": ["due", "status", "status, progress", "owner, acceptance"],
         "staff": [

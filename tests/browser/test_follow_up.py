@@ -187,7 +187,7 @@ def test_two_people_see_each_others_decisions(screen: Page, world: China, live_s
     # Saving shows the colleague's decision, and overwrites it only when told to.
     save = screen.locator("#CHN-1-01").get_by_role("button", name="Save")
     save.press("Enter")
-    expect(screen.locator("#decide-CHN-1-01-stale")).to_contain_text("Verifier changed decision")
+    expect(screen.locator("#decide-CHN-1-01-stale")).to_contain_text("Verifier changed “decision”")
     expect(screen.locator("#CHN-1-01 .decision")).to_contain_text("not fulfilled")
     expect(screen.get_by_label("Why")).to_have_value("A law does it.")
     assert faults(screen) == []

@@ -175,15 +175,15 @@ class TestWhatIsEntered:
 
 
 TOLD = {
-    name: f"Verifier changed {what} at March 2, 2026, 10 a.m. UTC."
+    name: f"Verifier changed {what} on March 2, 2026, 10 a.m. UTC."
     for name, what in {
-        "title": "title",
-        "cities": "cities",
-        "themes": "themes",
+        "title": "“title”",
+        "cities": "“cities”",
+        "themes": "“themes”",
         "parties": "what belongs to it",
-        "item": "title",
-        "dialogue's themes": "themes",
-        "point's themes": "themes",
+        "item": "“title”",
+        "dialogue's themes": "“themes”",
+        "point's themes": "“themes”",
         "point's policies": "what belongs to it",
     }.items()
 }

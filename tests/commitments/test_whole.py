@@ -118,7 +118,7 @@ def test_nothing_is_saved_when_a_line_is_refused_and_each_is_named(world: China)
         "steps.0.items.5.due.on",
         "steps.1",
     ]
-    assert "Verifier changed title" in refused.value.stale["steps.1"].changes[0]
+    assert "Verifier changed “title”" in refused.value.stale["steps.1"].changes[0]
     assert (Dialogue.objects.values().get(), OutcomePoint.objects.count(), Translation.objects.count()) == before
     assert Commitment.objects.get(pk=one.pk).title != "Coordinate all"
 

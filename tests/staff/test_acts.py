@@ -97,7 +97,7 @@ def test_a_colleagues_change_is_told_and_nothing_typed_is_lost(client: Client, w
     change(world, topic="Money")
     posted: dict[str, Any] = {"version_seen": 1, "reason": "The hall is closed."}
     answer = client.post("/admin/dialogue/CHN-2/cancel/", posted)
-    assert said(answer) == ["Verifier changed topic at March 2, 2026, 9 a.m. UTC."]
+    assert said(answer) == ["Verifier changed “topic” on March 2, 2026, 9 a.m. UTC."]
     page = answer.content.decode()
     assert "The hall is closed.</textarea>" in page
     # Sent again without a word, it is still about what was seen first.
@@ -155,7 +155,7 @@ def test_a_dialogue_without_a_title_is_not_planned(client: Client) -> None:
         "Title: This field is required.",
         "Language of what is entered: This field is required.",
         "How exactly the days are known: This field is required.",
-        "Programme city: There is none called “Atlantis”. Choose one from the list.",
+        "Programme city: There is none called “Atlantis”. Choose one from the list, or give its exact name.",
     ]
     assert 'value="Atlantis"' in answer.content.decode()
     assert Dialogue.objects.count() == 2

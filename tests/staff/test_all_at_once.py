@@ -95,7 +95,7 @@ def version_of(address: str) -> int:
             f"{ITEM}change-owner/",
             {"owner": "Atlantis", "changed_on": LATE},
             [
-                "Organisation: There is none called “Atlantis”. Choose one from the list.",
+                "Organisation: There is none called “Atlantis”. Choose one from the list, or give its exact name.",
                 f"Why it changes: {NEEDED}",
                 f"Changed on: {FUTURE}",
             ],
@@ -144,7 +144,7 @@ def test_what_a_colleague_changed_is_told_beside_what_is_missing(world: China, c
     answer = client.post(f"{STEP}close/", {"version_seen": seen, "decision": "withdrawn", "reason": "A law."})
     assert said(answer) == [
         f"Basis: {NEEDED}",
-        "Verifier changed how we will know it is done at March 2, 2026, 9 a.m. UTC.",
+        "Verifier changed “how we will know it is done” on March 2, 2026, 9 a.m. UTC.",
     ]
 
 

@@ -221,7 +221,7 @@ def test_changing_who_owes_it(client: Client, address: str, act: str) -> None:
         "Organisation: Choose another organisation.",
     ]
     assert said(send(client, address + act, owner="Nobody", reason="")) == [
-        "Organisation: There is none called “Nobody”. Choose one from the list.",
+        "Organisation: There is none called “Nobody”. Choose one from the list, or give its exact name.",
         "Why it changes: This field is required.",
     ]
     done(send(client, address + act, owner="Development Bank", reason="By letter.", changed_on="2026-01-05"), address)
@@ -401,7 +401,7 @@ def test_a_colleagues_change_is_told_and_may_be_saved_over(
     edit_commitment(step(), by=world.verifier, now=NOW, reason="Better.", title="Coordinate well")
     edit_item(item(), by=world.verifier, now=NOW, reason="Better.", title="Coordinate well")
     answer = send(client, address, **values, version_seen=seen)
-    assert said(answer) == ["Verifier changed title at March 2, 2026, 9 a.m. UTC."]
+    assert said(answer) == ["Verifier changed “title” on March 2, 2026, 9 a.m. UTC."]
     newest = step().version if address.startswith(STEP) else item().version
     assert send(client, address, **values, version_seen=seen, renewed=newest).status_code == 303
 

@@ -94,7 +94,10 @@ def test_everything_wrong_is_named_and_nothing_typed_is_lost(world: China) -> No
     assert troubles(screen.page) == [
         "The meeting – Last day: Give Nov. 16, 2022 or a later day.",
         "Point 2 – Title: This field is required.",
-        "Next step 1 – Lead: There is none called “Nobody of that name”. Choose one from the list.",
+        (
+            "Next step 1 – Lead: There is none called “Nobody of that name”. "
+            "Choose one from the list, or give its exact name."
+        ),
         "Next step 2 – Title: This field is required.",
         "Next step 2 – Amount promised: Give the amount, or leave the currency out.",
         "Next step 3, action 1 – Due: Give Nov. 16, 2022 or a later day.",
@@ -120,7 +123,10 @@ def test_a_policy_that_is_not_found_or_named_twice_is_told(world: China) -> None
     answer = screen.send(points__0__title="Sponge cities", points__0__informs="A law")
     assert answer.status_code == 200
     assert troubles(screen.page) == [
-        "Point 1 – Policies that it informs: There is none called “A law”. Choose one from the list.",
+        (
+            "Point 1 – Policies that it informs: There is none called “A law”. "
+            "Choose one from the list, or give its exact name."
+        ),
         "Point 1 – Policies that it amends: Sponge City guideline is named twice; choose one relation.",
     ]
     assert screen.fields["points-0-informs"] == "A law"
@@ -144,7 +150,10 @@ def test_a_new_line_of_which_nothing_is_understood_is_not_dropped(world: China) 
     place = len(world.first.representation.all())
     screen.send(**{f"parts-{place}-stakeholder": "Atlantis", "steps-0-translations-1-language": "Elvish"})
     assert troubles(screen.page) == [
-        f"Organisation {place + 1} – Organisation: There is none called “Atlantis”. Choose one from the list.",
+        (
+            f"Organisation {place + 1} – Organisation: There is none called “Atlantis”. "
+            "Choose one from the list, or give its exact name."
+        ),
         f"Next step 1, translation 2 – Language: {UNKNOWN_LANGUAGE}",
         "Next step 1, translation 2 – Title in this language: Give the title or the text in this language.",
     ]
@@ -239,7 +248,7 @@ def test_a_translation_is_improved(world: China) -> None:
     screen.open()
     translate(world.steps[0], by=world.verifier, now=NOW, field="title", language="zh-Hans", text="协调一致")
     assert screen.send(steps__0__translations__0__title="协同").status_code == 200
-    assert "Verifier changed text" in screen.page
+    assert "Verifier changed “text”" in screen.page
 
 
 def test_a_translation_is_removed_while_nothing_is_finalised(world: China) -> None:
@@ -258,7 +267,7 @@ def test_a_translation_is_removed_while_nothing_is_finalised(world: China) -> No
     made = Translation.objects.get(outcome_point__dialogue=world.first)
     translate(made.subject, by=world.verifier, now=NOW, field="title", language="zh-Hans", text="经费")
     assert screen.send(points__0__translations__0__removed="on").status_code == 200
-    assert "Verifier changed text" in screen.page
+    assert "Verifier changed “text”" in screen.page
     # … nor what was finalised.
     world.adopt_first()
     screen.open()

@@ -67,7 +67,7 @@ def test_without_scripts_a_button_opens_it(folded: Screen) -> None:
 def test_a_folded_one_is_moved_but_not_over_a_colleague(folded: Screen, world: China) -> None:
     drafting.edit_commitment(world.steps[0], by=world.verifier, now=NOW, title="Consult")
     assert folded.send(steps__3__order="1", steps__0__order="2").status_code == 200
-    assert "Verifier changed title" in folded.page
+    assert "Verifier changed “title”" in folded.page
     assert "Now stored" not in folded.page  # Nothing was typed in it.
     assert 'value="Consult"' in folded.page
     assert folded.send().status_code == 303

@@ -121,7 +121,7 @@ def test_what_a_colleague_entered_meanwhile_is_told(world: China) -> None:
         "Organisation 4: A colleague changed this meanwhile.",
         "Next step 2, translation 1: A colleague changed this meanwhile.",
     ]
-    assert screen.page.count("Verifier entered this at March 2, 2026, 9 a.m. UTC.") == 2
+    assert screen.page.count("Verifier entered this on March 2, 2026, 9 a.m. UTC.") == 2
     assert screen.page.count("I have seen it; save mine over it.") == 2
     # What stands against what was typed, and what stands beside it.
     assert "<td>observer</td><td>convenor</td>" in screen.page

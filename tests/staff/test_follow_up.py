@@ -389,7 +389,7 @@ class TestColleagues:
         decide(second(), step("CHN-1-01"), by=world.verifier, now=NOW, ruling=ruling)
         typed = {"version_seen": seen, "decision": "withdrawn", "reason": "A law does it."}
         answer = client.post(f"{SCREEN}CHN-1-01/?part=form", typed)
-        assert said(answer) == ["Verifier changed decision, reason, decided on at March 2, 2026, 9 a.m. UTC."]
+        assert said(answer) == ["Verifier changed “decision”, “reason”, “decided on” on March 2, 2026, 9 a.m. UTC."]
         shown = words(answer)
         assert "not fulfilled Oct. 16, 2024, entered by Verifier Why: Nobody came." in shown
         assert "A law does it." in shown
@@ -405,7 +405,9 @@ class TestColleagues:
         ruling = Ruling("carried_over", reason="More time.", due=Due.of("quarter", date(2027, 4, 1)))
         decide(second(), step("CHN-1-01"), by=world.verifier, now=NOW, ruling=ruling)
         answer = client.post(f"{SCREEN}CHN-1-01/?part=form", {"version_seen": seen, "decision": "not_discussed"})
-        assert said(answer) == ["Verifier changed decision, new due, reason, decided on at March 2, 2026, 9 a.m. UTC."]
+        assert said(answer) == [
+            "Verifier changed “decision”, “new due”, “reason”, “decided on” on March 2, 2026, 9 a.m. UTC."
+        ]
 
     def test_without_the_version_that_was_seen_nothing_is_saved(self, client: Client) -> None:
         client.post(f"{SCREEN}CHN-1-01/", {"decision": "not_discussed"})

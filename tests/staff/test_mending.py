@@ -63,7 +63,7 @@ def test_a_colleague_came_first(world: China, client: Client) -> None:
     fields = fields_of(client.get(f"{STEP}edit/").content.decode(), "act")
     send(signed_in(world.verifier), f"{STEP}edit/", title="Theirs", reason="Mended.")
     answer = client.post(f"{STEP}edit/", fields | {"title": "Mine", "reason": "Mended."})
-    assert "Verifier changed title" in words(answer)
+    assert "Verifier changed “title”" in words(answer)
     assert Commitment.objects.get(reference="CHN-1-01").title == "Theirs"
 
 
@@ -147,7 +147,7 @@ def test_translations(world: China, client: Client) -> None:
     assert (first["title"], first["text"]) == ("协调", "加强协调。")
     translate(world.steps[0], by=world.verifier, now=NOW, field="title", language="zh-Hans", text="协调一致")
     answer = client.post(f"{page}?language=zh-Hans", first | {"title": "协同"})
-    assert "Verifier changed text" in words(answer)
+    assert "Verifier changed “text”" in words(answer)
     # One that is new to who types it, and was there already, is not overwritten unseen.
     answer = send(client, page, language="zh-Hans", title="协同")
     assert answer.status_code == 200

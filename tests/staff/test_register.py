@@ -159,7 +159,7 @@ def test_changing_an_organisation(world: China, client: Client) -> None:
     assert (changed.name, [alias.name for alias in changed.aliases.all()]) == ("Ministry of Money", ["MoF", "财政部"])
     assert changed.history.latest().history_change_reason == "Renamed."
     # A colleague who has the old page open is told.
-    assert said(client.post(address, posted | {"name": "Ministry"}))[0].startswith("Staff changed name")
+    assert said(client.post(address, posted | {"name": "Ministry"}))[0].startswith("Staff changed “name”")
 
 
 @pytest.mark.parametrize("address", ["/admin/plan-dialogue/", "/admin/series/new/", "/admin/city/new/"])

@@ -167,7 +167,7 @@ def test_a_colleague_who_changed_the_series_is_named(client: Client, world: Chin
     posted = decisions()
     edit_series(series(), by=world.verifier, now=NOW, name="Dialogues")
     answer = client.post(CONCLUDE, posted)
-    assert said(answer) == ["Verifier changed name at March 2, 2026, 9 a.m. UTC."]
+    assert said(answer) == ["Verifier changed “name” on March 2, 2026, 9 a.m. UTC."]
     assert client.post(CONCLUDE, posted | {"renewed": series().version}).status_code == 303
 
 
@@ -258,7 +258,7 @@ def test_where_it_was_split_each_matter_gets_an_heir(client: Client, world: Chin
 
 def test_who_succeeds_whom_must_be_clear(client: Client, world: China, heir: Stakeholder) -> None:
     assert said(client.post(SUCCESSION, renamed(successors="Nobody", reason=""))) == [
-        "What it became: There is none called “Nobody”. Choose one from the list.",
+        "What it became: There is none called “Nobody”. Choose one from the list, or give its exact name.",
         "What happened, and where it is written: This field is required.",
     ]
 
