@@ -50,7 +50,11 @@ def test_the_page_shows_source_and_entries(staff: Client, document: DocumentImpo
     page = staff.get(f"/admin/imports/{document.pk}/")
     text = page.content.decode()
     shown = words(page)
-    assert "5 entries not looked at 1 name not linked 1 text left 2 next steps without due or lead" in shown
+    assert "5 entries not looked at 1 name not linked 1 text left 1 next step without due or lead" in shown
+    # The document names the lead of the other one, whom the register has not.
+    assert (shown.count("name not linked"), shown.count("lead not said")) == (3, 1)
+    assert "1 next step has no due or lead yet" in shown
+    assert "1 lead is not linked yet: finalising will ask for it." in shown
     sheet = text[text.index('class="sheet"') : text.index('class="proposal"')]
     pieces = re.findall(r'class="piece (\w+)" id="p\d+"(?: href="#([\w-]+)")?[^>]*>([^<]*)<', sheet)
     step, trees = entry(document, "Coordination"), entry(document, "Plant trees in Ningbo")
@@ -170,7 +174,9 @@ def test_a_name_is_linked_noted_or_added(world: China, staff: Client, document: 
     name = {"name": "Bureau of Somewhere", "theme": "no"}
     part = entry(document, "Bureau of Somewhere")
     refused = send(staff, document, "link", **name, **{f"choose-{part}-chosen": "Nobody"})
-    sentence = "Choose it in the register: There is none called “Nobody”. Choose one from the list."
+    sentence = (
+        "Choose it in the register: There is none called “Nobody”. Choose one from the list, or give its exact name."
+    )
     assert said(refused) == [sentence]
     assert f'name="choose-{part}-chosen" value="Nobody"' in refused.content.decode()
     missing = {

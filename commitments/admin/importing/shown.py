@@ -130,12 +130,13 @@ class Shown:
     @property
     def counts(self) -> dict[str, int]:
         steps = [one for one in self.review.kept if one.lacks]
+        silent = [one for one in steps if "due" in one.lacks or one.owner is None]
         return {
             "entries": len(self.review.not_looked_at),
             "names": len(self.review.unlinked()),
             "left": len([one for one in self.left if not one.seen]),
-            "steps": len(steps),
-            "silent": len([one for one in steps if "due" in one.lacks or one.owner is None]),
+            "steps": len(silent),
+            "leads": len([one for one in steps if "lead" in one.lacks and one.owner is not None]),
             "all": len(self.review.kept),
         }
 
