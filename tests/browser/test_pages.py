@@ -52,3 +52,6 @@ def test_signing_in_by_keyboard_alone(world: China, live_server: Any, watched: P
 def test_the_api_is_documented_without_asking_anybody_else(world: China, live_server: Any, watched: Page) -> None:
     watched.goto(f"{live_server.url}/api/docs/")
     expect(watched.get_by_text("/api/v1/dialogues/{reference}/", exact=True).first).to_be_visible(timeout=20_000)
+    # What is left is the markup of Swagger's own script.
+    fits(watched, (1280, 720), (360, 740))
+    assert set(faults(watched)) <= {"nested-interactive", "heading-order", "region"}
