@@ -105,6 +105,7 @@ MIDDLEWARE = [
     "urbanshift.keeping.PrivateMiddleware",
     "accounts.pages.language.LanguageMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "accounts.pages.signing_in.UnsavedMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 

@@ -2,17 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from allauth.account import views
 from allauth.mfa.base.views import AuthenticateView
-from django.http import HttpResponse
+from django.conf import settings
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import resolve_url
 from django.utils.decorators import method_decorator
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from accounts.access import SIGN_IN_CODE
 
 from .forms import write_to_nobody
+
+
+class UnsavedMiddleware:
+    """Tells whoever sent a form, and is led to sign in instead, that nothing of it was saved."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        answer = self.get_response(request)
+        sign_in = resolve_url(settings.LOGIN_URL)
+        if request.method == "POST" and answer.headers.get("Location", "").startswith(f"{sign_in}?"):
+            messages.warning(
+                request,
+                _(
+                    "What you sent was not saved: you are not signed in any more. Go back and copy what you typed "
+                    "before you sign in here, and send it again afterwards."
+                ),
+            )
+        return answer
 
 
 class SignIn(views.LoginView):

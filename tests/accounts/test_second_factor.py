@@ -66,6 +66,8 @@ def set_up(client: Client, monkeypatch: pytest.MonkeyPatch, callbacks: Any) -> t
     assert page.status_code == 200, page
     found = re.search(r'class="key">([A-Z2-7]+)<', page.content.decode())
     assert found
+    # Who holds the phone in the hand cannot scan with it.
+    assert re.search(rf'href="otpauth://totp/[^"]+[?;]secret={found[1]}[&"]', page.content.decode())
     phone = Phone(found[1], monkeypatch)
     phone.first = phone.code()
     with callbacks(execute=True):

@@ -448,3 +448,17 @@ def test_signing_out(ning: User) -> None:
 def test_every_page_of_signing_in_keeps_nothing() -> None:
     for name in ("account_login", "account_request_login_code", "account_reset_password"):
         assert "no-store" in Client().get(reverse(name))["Cache-Control"], name
+
+
+def test_who_sent_something_without_being_signed_in_is_told_that_it_was_not_saved(world: China) -> None:
+    unsaved = "What you sent was not saved: you are not signed in any more."
+    for address in ("/my/preferences/", "/admin/plan-dialogue/", "/account/"):
+        client = Client()
+        client.get(address)
+        assert unsaved not in words(client.get("/sign-in/"))
+        client.post(address, {"title": "Third dialogue"})
+        assert unsaved in words(client.get("/sign-in/"))
+        assert unsaved not in words(client.get("/sign-in/"))
+    # A form of signing in is no such form.
+    client.post("/sign-in/", {"login": "ning@example.org", "password": WRONG})
+    assert unsaved not in words(client.get("/sign-in/"))

@@ -156,7 +156,7 @@ def test_the_next_dialogue_asks(world: China) -> None:
     page = words(signed_in(world.chengdu_officer).get("/my/"))
     asked = (
         "Second dialogue · CHN-2 · Oct. 16, 2024 · was held, and is not finalised yet"
-        " you will be asked about 2 next steps. Coordinate CHN-1-01 Data CHN-1-03"
+        " You will be asked about 2 next steps. Coordinate CHN-1-01 Data CHN-1-03"
     )
     assert asked in page
     # Owners are told of it; its page they find once they may read it.

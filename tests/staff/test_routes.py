@@ -279,4 +279,4 @@ def test_a_page_opened_before_somebody_else_signed_in_saves_nothing(world: China
     client.force_login(world.staff)
     answer = client.post("/admin/plan-dialogue/", {"title": "Third dialogue"})
     assert answer.status_code == 403
-    assert "what was typed is kept in that window" in answer.content.decode()
+    assert "copy what you typed" in answer.content.decode()
