@@ -257,13 +257,14 @@ def _on_agenda(dialogue: Dialogue, commitment: Commitment) -> FollowUp:
 def date_decisions(log: Log, dialogue: Dialogue) -> None:
     """What was decided at a dialogue that was held, and nobody said on which day, or on one outside of the meeting, was
     decided on its last day."""
-    held_on = dialogue.held_on
+    if dialogue.held_on is None:
+        return
+    first, last = dialogue.starts_on or dialogue.held_on, dialogue.held_on
     decided = FollowUp.objects.select_for_update(no_key=True).decided().filter(dialogue=dialogue).order_by("pk")
-    for follow_up in decided if held_on is not None else ():
+    for follow_up in decided:
         follow_up.dialogue = dialogue
-        is_within = follow_up.decided_on and (dialogue.starts_on or held_on) <= follow_up.decided_on <= held_on
-        if not is_within:
-            log.save(follow_up, decided_on=held_on, day_assumed=True)
+        if follow_up.decided_on is None or not first <= follow_up.decided_on <= last:
+            log.save(follow_up, decided_on=last, day_assumed=True)
 
 
 def _dated(ruling: Ruling, dialogue: Dialogue, *, now: datetime) -> Ruling:

@@ -239,11 +239,14 @@ def _days(dialogue: Dialogue, facts: dict[str, Any], now_or_then: Callable[[str]
 def _require_narrower(dialogue: Dialogue, starts_on: date, ends_on: date, *, is_exact: bool) -> None:
     """Raise Invalid unless the days lie within those of the dialogue as it was adopted, and before it was, if they are
     exact."""
-    last = min(dialogue.ends_on, dialogue.adopted_on) if is_exact else dialogue.ends_on  # type: ignore[type-var]
-    if starts_on < dialogue.starts_on or ends_on > last:  # type: ignore[operator]
+    first, last, adopted_on = dialogue.starts_on, dialogue.ends_on, dialogue.adopted_on
+    assert first is not None and last is not None and adopted_on is not None  # noqa: S101, PT018  (it is adopted)
+    if is_exact:
+        last = min(last, adopted_on)
+    if starts_on < first or ends_on > last:
         message = _("Its outcome is final. Give days from %(first)s to %(last)s.")
-        told = {"first": date_format(dialogue.starts_on), "last": date_format(last)}
-        raise _unfitting("ends_on" if ends_on > last else "starts_on", message % told)  # type: ignore[operator]
+        told = {"first": date_format(first), "last": date_format(last)}
+        raise _unfitting("ends_on" if ends_on > last else "starts_on", message % told)
 
 
 def _unfitting(field: str, message: str) -> Invalid:

@@ -12,15 +12,14 @@ from django.utils.translation import gettext_lazy as _
 
 from dialogues.words import TWO_LETTERS, called
 
-language_tag = RegexValidator(
-    r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z", _("Give the language as a BCP 47 tag, such as en or zh-Hans.")
-)
+LANGUAGE_TAG = re.compile(r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")
+language_tag = RegexValidator(LANGUAGE_TAG.pattern, _("Give the language as a BCP 47 tag, such as en or zh-Hans."))
 
 
 def real_language(tag: str) -> None:
     """Refuse a tag whose two letters are the code of no language. What is no tag at all `language_tag` refuses."""
     code = tag.partition("-")[0]
-    if language_tag.regex.match(tag) and len(code) == len("en") and code not in TWO_LETTERS:
+    if LANGUAGE_TAG.match(tag) and len(code) == len("en") and code not in TWO_LETTERS:
         raise ValidationError(language_tag.message)
 
 

@@ -162,7 +162,11 @@ def test_the_line_stays_and_is_bare(world: China, item: ActionItem) -> None:
 
 def test_its_words_are_in_no_other_table(world: China, item: ActionItem) -> None:
     """What it was begun as, and all that is kept of each edit, says nothing of it any more."""
-    said = {"narrative": "unspeakable", "no_evidence_reason": "unspeakable", "links": "https://unspeakable.example/"}
+    said: dict[str, Any] = {
+        "narrative": "unspeakable",
+        "no_evidence_reason": "unspeakable",
+        "links": "https://unspeakable.example/",
+    }
     save_draft(item, by=world.chengdu_officer, now=NOW, **said)
     save_draft(item, by=world.chengdu_officer, now=NOW, **said | {"progress": 10}, version=1)
     take_back(say(item, by=world.chengdu_officer, narrative="unspeakable"), by=world.chengdu_officer)
