@@ -1,10 +1,35 @@
-"""How a line of the log looks in production."""
+"""How a line of the log looks in production, and what stands in none."""
 
+import copy
 import json
 import logging
+import re
 from datetime import UTC, datetime
 
 from urbanshift.requests import name_of_request
+
+SECRET_ADDRESSES = ("account/address", "calendar", "forgotten", "join", "reminders/stop")
+"""Below these an address lets in, or reads for somebody, whoever has it."""
+
+_SECRET = re.compile(rf"/({'|'.join(SECRET_ADDRESSES)})/+.+", re.IGNORECASE | re.DOTALL)
+
+
+class WithoutSecrets(logging.Filter):
+    """Leaves out of what is logged what stands below SECRET_ADDRESSES: Django names the path of each request that was
+    refused. Whether the path leads anywhere does not matter, as mail programs add a full stop to a link."""
+
+    def filter(self, record: logging.LogRecord) -> logging.LogRecord:
+        try:
+            said = record.getMessage()
+        except Exception:
+            return record  # The handler tells of it, and the caller goes on.
+        told = _SECRET.sub(r"/\1/…", said)
+        if told == said:
+            return record
+        # Other handlers have the record, too.
+        record = copy.copy(record)
+        record.msg, record.args = told, None
+        return record
 
 
 class JsonLines(logging.Formatter):

@@ -571,8 +571,13 @@ LOGGING = {
         "json": {"()": "urbanshift.logs.JsonLines"},
         "plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"},
     },
+    "filters": {"without_secrets": {"()": "urbanshift.logs.WithoutSecrets"}},
     "handlers": {
-        "stderr": {"class": "logging.StreamHandler", "formatter": "plain" if DEBUG else "json"},
+        "stderr": {
+            "class": "logging.StreamHandler",
+            "formatter": "plain" if DEBUG else "json",
+            "filters": ["without_secrets"],
+        },
         # A logger without any handler is given one by Python, which writes tracebacks.
         "nowhere": {"class": "logging.NullHandler"},
     },

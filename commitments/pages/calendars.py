@@ -7,15 +7,21 @@ from hashlib import sha256
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.cache import get_conditional_response
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from commitments.actions.calendar_feeds import reader_of
 from commitments.calendars import calendar_of
 
 
+@csrf_exempt
 @require_safe
 def calendar_feed(request: HttpRequest, secret: str) -> HttpResponse:
-    """`/calendar/<secret>.ics`: the dates of whoever holds the address, by what they may know today."""
+    """`/calendar/<secret>.ics`: the dates of whoever holds the address, by what they may know today.
+
+    Programs that ask whether it can be written to are told what can be asked for (405), instead of that they lack a
+    cookie.
+    """
     person = reader_of(secret)
     if person is None:
         raise Http404

@@ -207,7 +207,9 @@ class TestTheAddress:
 
     def test_nothing_but_reading(self, world: Place) -> None:
         secret = make_feed(by=world.officer, now=NOW)
-        assert Client().post(f"/calendar/{secret}.ics").status_code == 405
+        strict = Client(enforce_csrf_checks=True)
+        for method in ("POST", "PROPFIND"):
+            assert strict.generic(method, f"/calendar/{secret}.ics").status_code == 405
         assert Client().head(f"/calendar/{secret}.ics").status_code == 200
 
 
