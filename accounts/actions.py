@@ -24,7 +24,7 @@ from urbanshift.text import fault_in, line_of, plain, text_of
 
 from .idempotency import forget_answers
 from .log import Log, compare_version, hold_stamps, recording
-from .mails import SECURITY, forget_mails, queue_mail
+from .mails import SECURITY, forget_mails, move_mails, queue_mail
 from .models import ApiKey, User
 
 KEY_LASTS = timedelta(days=365)
@@ -135,13 +135,14 @@ def edit_account(
 
 
 def save_account(log: Log, user: User, **values: Any) -> None:
-    """Save facts of an account read under lock, also another e-mail address.
+    """Save facts of an account read under lock, also another e-mail address, to which its mails go from then on.
 
     A row whose unique e-mail changes is locked for those, too, who refer to it: whoever is about to commit what this
     person did, and holds the stamps. They are waited for first.
     """
     if values.get("email", user.email) != user.email:
         hold_stamps()
+        move_mails(user, values["email"])
     log.save(user, **values)
 
 

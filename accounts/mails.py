@@ -368,6 +368,18 @@ def _finish(mail: Mail, **outcome: Any) -> None:
     )
 
 
+def move_mails(person: User, address: str) -> None:
+    """Send to `address`, which becomes the account's, what waits for its person or may be sent again.
+
+    What was to let somebody in stays with the address it is for, and does so no more; a word on how the account is
+    secured is for whoever had the account when that was done.
+    """
+    staying = [SECURITY.name, *(kind.name for kind in KINDS.values() if kind.secret)]
+    Mail.objects.filter(person=person, address=person.email, sent_at=None).exclude(kind__in=staying).update(
+        address=address
+    )
+
+
 def forget_mails(person: User, *, now: datetime) -> None:
     """Take what names a person out of their mails, and send none of those that wait. Part of closing an account."""
     mails = Mail.objects.filter(person=person)

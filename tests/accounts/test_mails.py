@@ -22,9 +22,22 @@ from django.core.management import call_command
 from django.test import Client, override_settings
 from django_tasks_db.models import DBTaskResult
 
+from accounts.access import send_invitation
 from accounts.actions import blank_account, edit_account, open_account
 from accounts.log import read_stamp, recording
-from accounts.mails import KINDS, PAUSES, TRIAL, Kind, due, queue_mail, send, send_again, send_failed_again, try_out
+from accounts.mails import (
+    KINDS,
+    PAUSES,
+    SECURITY,
+    TRIAL,
+    Kind,
+    due,
+    queue_mail,
+    send,
+    send_again,
+    send_failed_again,
+    try_out,
+)
 from accounts.management.commands import send_mails
 from accounts.models import Mail, User
 from tests.staff.clients import signed_in, words
@@ -154,6 +167,24 @@ def test_the_worker_sends(
         assert state(mail) == ("sent", 1)
     assert len(outbox.outbox) == 1
     assert [task.status for task in DBTaskResult.objects.all()] == ["SUCCESSFUL"]
+
+
+def test_what_waits_goes_to_the_address_that_the_account_has_got(person: User, administrator: User) -> None:
+    """So does what was given up. A word on the account's security goes to whoever had it then, and so does what lets
+    somebody in, which is void by now."""
+    mails = [waiting(person), waiting(person), waiting(person), waiting(administrator)]
+    mails[1].failed_at, mails[1].next_try_at = NOW, None
+    mails[1].save()
+    send(mails[2].pk, now=NOW)
+    staying = [waiting(person, SECURITY, context={"what": "password"}), send_invitation(person, by=None, now=NOW)]
+    edit_account(person, by=administrator, now=NOW, email="lan@example.org")
+    addresses = [Mail.objects.get(pk=mail.pk).address for mail in (*mails, *staying)]
+    assert addresses == [
+        "lan@example.org", "lan@example.org", "wu@example.org", "admin@example.org", "wu@example.org", "wu@example.org",
+    ]  # fmt: skip
+    outbox.outbox.clear()
+    send(mails[0].pk, now=NOW)
+    assert [message.to for message in outbox.outbox] == [["lan@example.org"]]
 
 
 def test_a_mail_is_sent_once(person: User) -> None:
