@@ -53,10 +53,11 @@ class Chased:
 
     `entered_at`: when what is due now became owed here. `put_at`: when it was put to the owner it has now, by the
     person `put_by`. `news_on`: the day that the last report speaks of, else the day it was opened; `answered_at`: when
-    the last report came. `sent_back`: when that was sent back and the version it made, while nobody has reported since
-    and it was the owner's. `with_staff`: a report is to be checked or a request to be answered, so it is not the
-    owner's turn. `awaited`: the organisation that it waits for, where the owner has let that one read so. `news_every`:
-    days, None for never. `reached`: whether anybody of the owner can be written to.
+    the last report came. `accepted_at`: when the owner last accepted it without a report, itself. `sent_back`: when the
+    last report was sent back and the version it made, while nobody has reported since and it was the owner's.
+    `with_staff`: a report is to be checked or a request to be answered, so it is not the owner's turn. `awaited`: the
+    organisation that it waits for, where the owner has let that one read so. `news_every`: days, None for never.
+    `reached`: whether anybody of the owner can be written to.
     """
 
     about: About
@@ -70,6 +71,7 @@ class Chased:
     due_on: date | None = None
     overdue_at: datetime | None = None
     answered_at: datetime | None = None
+    accepted_at: datetime | None = None
     sent_back: tuple[datetime, int] | None = None
     with_staff: bool = False
     awaited: int | None = None
@@ -89,9 +91,15 @@ class Chased:
 
     @property
     def fell_due_before(self) -> bool:
-        """Whether it was due already when it was entered here: what is typed in from paper chases nobody."""
+        """Whether it was due already when it was entered here: what is typed in from paper chases nobody. Whether its
+        owner accepts it is asked once all the same."""
         ends = self.overdue_at or (end_of(self.due_on, self.zone) if self.due_on else None)
         return ends is not None and ends <= self.entered_at
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the owner has reported on it, or accepted it, since it was put to them: it is no news then."""
+        return any(at is not None and at >= self.put_at for at in (self.answered_at, self.accepted_at))
 
     def days_late(self, now: datetime) -> int | None:
         """Days from the due day at the place, negative before it; None where no day is known."""
@@ -193,12 +201,12 @@ def lines_of(one: Chased, now: datetime) -> list[Line]:
         at, version = one.sent_back
         day = local_day(at, LEDGER_ZONE)
         found.append(Line(ReminderKind.SENT_BACK, one.about, day, version, one.owner, happened_at=at))
-    if one.fell_due_before:
-        return found
     put = partial(Line, about=one.about, on=one.put_on, step=0, to=one.owner, happened_at=one.put_at)
     if not one.accepted:
         return [*found, put(ReminderKind.PROPOSED)]
-    if now - one.put_at <= NEWS_FOR and (one.answered_at is None or one.answered_at < one.put_at):
+    if one.fell_due_before:
+        return found
+    if now - one.put_at <= NEWS_FOR and not one.is_known:
         found.append(put(ReminderKind.ASSIGNED, but=one.put_by))
     question = None if one.with_staff else _question(one, now)
     return [*found, question] if question else found

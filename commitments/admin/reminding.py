@@ -185,7 +185,7 @@ class Reminders(Act):
             _("What is proposed is asked about once; what is new, sent back or on the next agenda is told."),
             gettext("News is asked for once in %(days)d days of silence.") % {"days": self.record.report_every_days},
             _("One mail a person and day at most, in the morning of their city; who has answered is left alone."),
-            _("Nobody is asked about what fell due before it was entered here, nor about what is declined or done."),
+            _("Nobody is asked about a date that had passed when it was entered, nor about what is declined or done."),
         ]
 
     def trail(self) -> Iterable[tuple[Any, str]]:

@@ -13,6 +13,7 @@ from django.db.models.functions import Coalesce
 
 from commitments.chasing import Chased
 from commitments.models import (
+    AcceptanceLine,
     ActionItem,
     Commitment,
     DueDateChange,
@@ -62,6 +63,9 @@ def chased_items(
     was_there = Q(Exists(in_room.filter(stakeholder=OuterRef("waiting_for_stakeholder"))))
     for heir, before in inherited.items():
         was_there |= Q(Exists(in_room.filter(stakeholder__in=before)), waiting_for_stakeholder=heir)
+    said_yes = AcceptanceLine.objects.filter(
+        action_item=OuterRef("pk"), acceptance=Acceptance.ACCEPTED, on_behalf=False
+    )
     made = ActionItem.history.filter(id=OuterRef("pk"), history_type="+").order_by("history_id")
     return (
         ActionItem.objects.live()
@@ -72,6 +76,7 @@ def chased_items(
             opened_at=_first_adoption("commitment__dialogue"),
             due_entered_at=_last(DueDateChange, "action_item"),
             handed_over_at=_last(OwnerChange, "action_item"),
+            accepted_at=Subquery(said_yes.order_by("-pk").values("recorded_at")[:1]),
             entered_by=Subquery(made.values("history_user")[:1]),
             asked_for=Exists(Request.objects.unanswered().filter(action_item=OuterRef("pk"))),
             replied=Exists(
@@ -104,6 +109,7 @@ def chased_items(
             "opened_at",
             "due_entered_at",
             "handed_over_at",
+            "accepted_at",
             "entered_by",
             "asked_for",
             "replied",
@@ -137,6 +143,7 @@ def as_chased(row: Mapping[str, Any], reachable: Collection[int], inherited: Map
         due_on=row["due_on"],
         overdue_at=row["overdue_at"],
         answered_at=row["latest_report__recorded_at"],
+        accepted_at=row["accepted_at"],
         sent_back=back if returned and row["status"] == ItemStatus.IN_PROGRESS else None,
         with_staff=row["status"] == ItemStatus.REPORTED_COMPLETE or row["asked_for"],
         awaited=body if body in reachable and body != row["owner"] else None,

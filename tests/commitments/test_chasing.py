@@ -116,8 +116,10 @@ class TestNever:
         late = owed(entered_at=end_of(DUE, "Asia/Shanghai"))
         assert all(said(late, DUE + timedelta(days=days)) == [] for days in range(1, 100))
         assert not is_to_be_phoned(late, at(DUE + timedelta(days=90)))
-        proposed = replace(late, accepted=False, overdue_at=None)
-        assert said(proposed, DUE + timedelta(days=1)) == []
+        # Whether it is accepted is asked by one line, the same on every day, and nothing after that.
+        proposed = replace(late, accepted=False, overdue_at=None, news_every=1)
+        asked = {line for days in range(1, 100) for line in lines_of(proposed, at(DUE + timedelta(days=days)))}
+        assert [(line.kind.value, line.step) for line in asked] == [("proposed", 0)]
         in_time = owed(entered_at=end_of(DUE, "Asia/Shanghai") - timedelta(seconds=1))
         assert said(in_time, DUE + timedelta(days=1)) == [("overdue", 1, OWNER)]
 
@@ -229,7 +231,11 @@ class TestOthers:
         assert line == Line(ReminderKind.ASSIGNED, ITEM, day, 0, OWNER, but=OFFICER, happened_at=ENTERED)
         assert to_whom(line) == {COLLEAGUE: False}
         assert lines_of(one, ENTERED + timedelta(days=31)) == []
-        assert lines_of(replace(one, answered_at=ENTERED + timedelta(days=1)), ENTERED + timedelta(days=2)) == []
+        before, after = ENTERED - timedelta(seconds=1), ENTERED + timedelta(days=1)
+        for known in (replace(one, answered_at=after), replace(one, accepted_at=after)):
+            assert lines_of(known, ENTERED + timedelta(days=2)) == []
+        for earlier in (replace(one, answered_at=before), replace(one, accepted_at=before)):
+            assert lines_of(earlier, ENTERED + timedelta(days=2)) == [line]
 
     def test_a_body_that_is_waited_for_is_asked_instead(self) -> None:
         one = owed(awaited=BODY, news_every=90, sent_back=(at(DUE), 6))

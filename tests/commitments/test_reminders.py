@@ -209,6 +209,25 @@ class TestNobody:
         move_due(world.item, by=world.staff, now=world.late(2), due=past, reason="Misread.")
         assert told_at(world.late(30)) == []
 
+    def test_but_for_one_request_to_accept_it(self, world: Place) -> None:
+        """A dialogue of long ago is typed in, with a step and two actions of somebody who was not there."""
+        bank = stakeholder("bank", world.series.country)
+        person("banker", of=bank)
+        by: dict[str, Any] = {"by": world.staff, "now": world.late(-60)}
+        past = Due.of("day", DUE - timedelta(days=90))
+        accepted = add_item(world.item.commitment, **by, title="Long due", owner=bank, due=past)
+        add_item(world.item.commitment, **by, title="As long due", owner=bank, due=past)
+        late_entry(
+            world.first, **by, title="Led", text="Led.", due=Due.of("month", date(2026, 3, 1)), lead=bank,
+            reason="Forgotten.", kind="other",
+        )  # fmt: skip
+        asked = [("banker", "proposed", 0)] * 3
+        assert [line for line in told_at(world.late(-59)) if line[0] == "banker"] == asked
+        assert Mail.objects.filter(person__email="banker@example.org").count() == 1
+        accept(accepted, by=User.objects.get(email="banker@example.org"), now=world.late(-58), acceptance="accepted")
+        later = [line for days in range(-57, 62, 7) for line in told_at(world.late(days)) if line[0] == "banker"]
+        assert later == []
+
     def test_for_what_is_not_owed(self, world: Place) -> None:
         step = world.item.commitment
         by: dict[str, Any] = {"by": world.staff, "now": NOW}
@@ -222,6 +241,18 @@ class TestNobody:
             world.item.commitment, by=world.staff, now=NOW, ruling=Ruling("not_fulfilled"), basis="A letter."
         )
         assert told_at(world.late(1)) == []
+
+    @pytest.mark.parametrize("whose", ["owner", "staff"])
+    def test_for_what_they_have_accepted(self, world: Place, whose: str) -> None:
+        """It is no news to whom said yes; it is where others did so for them."""
+        bank = stakeholder("bank", world.series.country)
+        people = {"owner": person("banker", of=bank), "staff": world.staff}
+        by: dict[str, Any] = {"by": world.staff, "now": world.late(-170)}
+        loan = add_item(world.item.commitment, **by, title="A loan", owner=bank, due=Due.of("year", date(2027, 1, 1)))
+        told = [line for line in told_at(world.late(-169)) if line[0] == "banker"]
+        accept(loan, by=people[whose], now=world.late(-168), acceptance=Acceptance.ACCEPTED)
+        told += [line for line in told_at(world.late(-167)) if line[0] == "banker"]
+        assert told == [("banker", "proposed", 0), *([] if whose == "owner" else [("banker", "assigned", 0)])]
 
     def test_while_staff_have_to_answer(self, world: Place) -> None:
         request = ask(
