@@ -123,7 +123,15 @@ MAIL_ADDRESSES = (
                 {"DEFAULT_FROM_EMAIL": value},
                 f"DEFAULT_FROM_EMAIL is '{value}': write an address, as in Tracker <tracker@example.org>.",
             )
-            for value in ("no address", "Tracker", "a@", "@b", "a@b\nBcc: x@y.z", "Tracker <a@b>, c@d")
+            for value in (
+                "no address", "Tracker", "a@", "@b", "a@b\nBcc: x@y.z", "Tracker <a@b>, c@d", "Tracker <a@b.example",
+                "Tracker <a@b c.example>", "a\u0301@b.example", "a@.", "a@b..c", "a..b@c.example",
+                "Tracker: x <a@b.example>",
+            )
+        ),
+        *(
+            ({"MEDIA_ROOT": value}, f"MEDIA_ROOT is '{value}': write the whole path of a folder, from / on.")
+            for value in ("media", "~/media", "../media", "$HOME/media")
         ),
         *(
             ({name: value}, f"{name} is '{value}', neither on nor off: write {name}=on or {name}=off.")
@@ -162,6 +170,21 @@ def test_an_unsafe_production_start_is_refused(
     with pytest.raises(ImproperlyConfigured) as refusal:
         load(monkeypatch, **PRODUCTION | environment)
     assert str(refusal.value) == sentence
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "a@b.example",
+        "Tracker <a@b.example>",
+        '"Tracker, ours" <a@b>',
+        "<a@b.example>",
+        "Трекер <a.b+c@münchen.example>",
+    ],
+)
+def test_a_sender_that_is_taken_can_send(value: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert load(monkeypatch, **PRODUCTION, DEFAULT_FROM_EMAIL=value)["DEFAULT_FROM_EMAIL"] == value
+    EmailBackend(alias="default", host="b.example").prep_address(value)
 
 
 def test_blanks_around_values_and_between_them_are_no_part_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -409,6 +432,9 @@ def test_production_mails_by_smtp_and_queues_tasks(monkeypatch: pytest.MonkeyPat
     [
         (PRODUCTION, "https://tracker.example"),
         (PRODUCTION | {"ALLOWED_HOSTS": ".a.example,b.example,c.example"}, "https://b.example"),
+        (PRODUCTION | {"ALLOWED_HOSTS": "Tracker.Example.org,127.0.0.1"}, "https://tracker.example.org"),
+        (PRODUCTION | {"ALLOWED_HOSTS": "127.0.0.1,[::1],localhost,b.example"}, "https://b.example"),
+        (PRODUCTION | {"ALLOWED_HOSTS": "192.0.2.7,localhost"}, "https://192.0.2.7"),
         (PRODUCTION | {"SITE_URL": "https://c.example:8443"}, "https://c.example:8443"),
         ({"DEBUG": "on"}, "http://127.0.0.1:8000"),
         ({"DEBUG": "on", "HOST": "0.0.0.0", "PORT": "8001"}, "http://0.0.0.0:8001"),

@@ -8,7 +8,9 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Collection
-from email.utils import parseaddr
+from email.errors import HeaderParseError
+from email.headerregistry import AddressHeader
+from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -23,12 +25,30 @@ def text(name: str, default: str = "") -> str:
 
 
 def sender(name: str, default: str) -> str:
-    """An address that mails come from, with or without a name before it."""
+    """An address that mails come from, with or without a name before it, read as it is when they are sent."""
     value = text(name, default)
-    _name, address = parseaddr(value)
-    if not value.isprintable() or not re.fullmatch(r"[^@\s<>,;]+@[^@\s<>,;]+", address):
+    address = _address_in(value) if value.isprintable() else ""
+    if not re.fullmatch(r"[!-~]+@[^@\s<>,;.]+(\.[^@\s<>,;.]+)*", address):
         raise ImproperlyConfigured(f"{name} is '{value}': write an address, as in Tracker <tracker@example.org>.")
     return value
+
+
+def _address_in(value: str) -> str:
+    """The one address in it; empty where there is none or several, or what is around it would not be sent."""
+    try:
+        said = AddressHeader.value_parser(value)
+    except (HeaderParseError, IndexError):  # What the parser does with a few that break off.
+        return ""
+    addresses = [one.addr_spec for one in said.all_mailboxes]
+    return addresses[0] if len(addresses) == 1 and not said.all_defects else ""
+
+
+def folder(name: str, default: Path) -> Path:
+    """A folder, by a path that means the same wherever the process was started; a shell has to have read a `~`."""
+    path = Path(text(name, str(default)))
+    if not path.is_absolute():
+        raise ImproperlyConfigured(f"{name} is '{path}': write the whole path of a folder, from / on.")
+    return path
 
 
 def several(name: str, form: str, say: str) -> list[str]:

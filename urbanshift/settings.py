@@ -292,7 +292,7 @@ STATIC_URL = "static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 # Evidence is for few eyes, so there is no MEDIA_URL: files leave only through views that ask the rules.
-MEDIA_ROOT = Path(env.text("MEDIA_ROOT", str(BASE_DIR / "media")))
+MEDIA_ROOT = env.folder("MEDIA_ROOT", BASE_DIR / "media")
 STORAGES = {
     "default": {
         "BACKEND": "django.core.files.storage.FileSystemStorage",
@@ -318,11 +318,14 @@ FILE_UPLOAD_HANDLERS = ["urbanshift.uploads.BoundedUploadHandler"]
 
 # --- Mail -----------------------------------------------------------------------------------------------------------
 
-# Mails are written where there is no request to tell the address.
+# Mails are written where there is no request to tell the address. Health checks may come by another host than people.
+WHOLE_HOSTS = [host.lower() for host in ALLOWED_HOSTS if not host.startswith(".")]
+NUMBER_OR_HERE = r"[\d.]+|\[.*|localhost"
+NAMES_FIRST = sorted(WHOLE_HOSTS, key=lambda host: re.fullmatch(NUMBER_OR_HERE, host) is not None)
 SITE_URL = env.text("SITE_URL") or (
     f"http://{env.text('HOST', '127.0.0.1')}:{env.text('PORT', '8000')}"
     if DEBUG
-    else f"https://{next((host for host in ALLOWED_HOSTS if re.fullmatch(HOST_NAME, host)), '')}"
+    else f"https://{next(iter(NAMES_FIRST), '')}"
 )
 if not re.fullmatch(rf"https?://(?:{HOST_NAME})(?::{env.PORT})?", SITE_URL, re.IGNORECASE):
     raise ImproperlyConfigured(
