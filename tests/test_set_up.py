@@ -1,10 +1,15 @@
 """The files around the application agree with each other."""
 
 import re
+from pathlib import Path
 
 import pytest
 import yaml
 from django.conf import settings
+from django.db import connection
+from django.db.backends.sqlite3.base import DatabaseWrapper
+
+from urbanshift.run import in_its_place_when_done, refuse_taken_port
 
 ROOT = settings.BASE_DIR
 LOCKS = {
@@ -91,3 +96,35 @@ def test_ignored_by_docker_is_what_the_image_does_not_need() -> None:
     copied = set(re.findall(r"^!(\S+)", (ROOT / ".dockerignore").read_text(), re.MULTILINE))
     local = {app.split(".")[0] for app in settings.INSTALLED_APPS if (ROOT / app.split(".")[0]).is_dir()}
     assert local | {"urbanshift", "templates", "static", "locale", "manage.py"} <= copied
+
+
+@pytest.mark.parametrize("port", ["0", "x", "65536", "-1"])
+def test_what_is_no_port_is_refused_with_a_sentence(port: str) -> None:
+    with pytest.raises(SystemExit, match=rf"Cannot serve on 127.0.0.1:{port} .*: choose another"):
+        refuse_taken_port("127.0.0.1", port)
+
+
+@pytest.mark.django_db
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="about files of SQLite")
+def test_a_new_database_is_there_once_all_of_it_was_made(tmp_path: Path) -> None:
+    """A start that was interrupted leaves none, and what it leaves does not stand in the way of the next."""
+    place = tmp_path / "db.sqlite3"
+    new = DatabaseWrapper(connection.settings_dict | {"NAME": str(place), "TEST": {}, "OPTIONS": {}})
+
+    def make(number: int, *, interrupted: bool = False) -> None:
+        with in_its_place_when_done(new), new.cursor() as cursor:
+            cursor.execute("CREATE TABLE made (number)")
+            cursor.execute("INSERT INTO made VALUES (%s)", [number])
+            assert not place.exists()
+            if interrupted:
+                raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        make(1, interrupted=True)
+    assert not place.exists()
+    make(2)
+    assert [one.name for one in tmp_path.iterdir()] == ["db.sqlite3"]
+    # One that is there is worked on as it is.
+    with in_its_place_when_done(new), new.cursor() as cursor:
+        assert cursor.execute("SELECT number FROM made").fetchall() == [(2,)]
+    new.close()

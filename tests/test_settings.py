@@ -18,7 +18,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.mail import mailers
 from django.core.mail.backends.smtp import EmailBackend
 from django.core.management import call_command
-from django.db import connection
+from django.db import ProgrammingError, connection
 from django.test import Client, override_settings
 from django.urls import get_resolver
 from django.utils import timezone
@@ -277,8 +277,35 @@ def test_without_a_database_there_is_one_sentence_and_no_traceback(
         text=True,
         check=False,
     )
-    said = f"Refusing to start: the database that DATABASE_URL names cannot be used: {reason}\n"
+    said = f"The database that DATABASE_URL names cannot be used: {reason}\n"
     assert (ended.returncode, ended.stderr) == (1, said)
+
+
+@pytest.mark.parametrize("command", ["send_mails", "db_worker", "check_data"])
+def test_a_database_that_was_not_set_up_is_one_sentence_too(command: str, tmp_path: Any) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-W", "ignore", "manage.py", command],
+        cwd=settings.BASE_DIR,
+        env=os.environ | PRODUCTION | {"DATABASE_URL": f"sqlite:///{tmp_path}/empty.sqlite3"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    said = "The database that DATABASE_URL names is not set up for this version: run `manage.py migrate` first.\n"
+    assert (ended.returncode, ended.stderr.splitlines(keepends=True)[-1]) == (1, said)
+    assert "Traceback" not in ended.stderr
+
+
+@pytest.mark.django_db
+def test_what_goes_wrong_in_a_database_that_is_set_up_is_told_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    def breaks(argv: list[str]) -> None:
+        raise ProgrammingError
+
+    monkeypatch.setattr("urbanshift.start.execute_from_command_line", breaks)
+    # A test's transaction would go with the connection.
+    monkeypatch.setattr("urbanshift.start.why_no_database", lambda: "")
+    with pytest.raises(ProgrammingError):
+        run_command(["manage.py", "check_data"])
 
 
 @pytest.mark.django_db

@@ -7,15 +7,19 @@ import os
 import signal
 import socket
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
 
 import django
 from django.conf import settings
 from django.core.management import call_command, execute_from_command_line
 from django.core.servers.basehttp import WSGIRequestHandler
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.backends.sqlite3.base import DatabaseWrapper as SQLite
 from django.utils import autoreload
 
-from urbanshift.start import load_settings
+from urbanshift.start import load_settings, why_not_set_up
 
 DEMO_PASSWORD = "demo-dialogue"  # noqa: S105 (a public one, which a production start refuses)
 DEMO_SIGN_INS = {
@@ -54,26 +58,56 @@ def main() -> None:
 def refuse_taken_port(host: str, port: str) -> None:
     """End with a sentence where something serves at this address already: before the database is made, not after."""
     try:
+        if not 1 <= int(port) <= 65535:
+            raise ValueError("no port")
         with socket.create_server((host, int(port))):
             pass
-    except (OSError, OverflowError, ValueError) as error:
+    except (OSError, ValueError) as error:
         sys.exit(f"Cannot serve on {host}:{port} ({error}): choose another, as in `make run PORT=8001`.")
 
 
 def prepare_database() -> None:
     """Migrate and load the demo, where that has not been done."""
     from django.contrib.auth import get_user_model
-    from django.db import connection
-    from django.db.migrations.executor import MigrationExecutor
+    from django.db import DEFAULT_DB_ALIAS, DatabaseError, connections
 
-    executor = MigrationExecutor(connection)
-    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        say("Preparing the database")
-        call_command("migrate", verbosity=0)
-    # `load_demo` is one transaction, so one account tells that all of it is there.
-    if not get_user_model().objects.filter(email="staff@demo.example").exists():
-        say("Loading the demo")
-        call_command("load_demo")
+    with in_its_place_when_done(connections[DEFAULT_DB_ALIAS]):
+        if why_not_set_up():
+            say("Preparing the database")
+            try:
+                call_command("migrate", verbosity=0)
+            except DatabaseError as error:
+                sys.exit(
+                    f"The database could not be prepared ({error}). Where an earlier start was interrupted while it "
+                    "made it, put an empty one in its place (for SQLite: delete db.sqlite3), and start again."
+                )
+        # `load_demo` is one transaction, so one account tells that all of it is there.
+        if not get_user_model().objects.filter(email="staff@demo.example").exists():
+            say("Loading the demo")
+            call_command("load_demo")
+
+
+@contextmanager
+def in_its_place_when_done(connection: BaseDatabaseWrapper) -> Iterator[None]:
+    """Make a new SQLite database beside its place, and put it there when all is done: one whose making was interrupted
+    cannot be gone on with. Another database is worked on as it is."""
+    place = Path(connection.settings_dict["NAME"])
+    if not isinstance(connection, SQLite) or connection.is_in_memory_db() or place.exists():
+        yield
+        return
+    made = place.with_name(f"{place.name}-new")
+    for left in place.parent.glob(f"{made.name}*"):
+        left.unlink()
+    connection.close()
+    connection.settings_dict["NAME"] = str(made)
+    try:
+        yield
+        # Closed by the last one that has it open, it is one file.
+        connection.close()
+        made.rename(place)
+    finally:
+        connection.close()
+        connection.settings_dict["NAME"] = str(place)
 
 
 def say_where_to_go(host: str, port: str) -> None:

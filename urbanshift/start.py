@@ -10,6 +10,7 @@ from django.core.checks import CheckMessage
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import execute_from_command_line
 from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
 from django.urls import get_resolver
 
 SERVING = frozenset({"db_worker", "send_mails", "send_reminders"})
@@ -31,15 +32,16 @@ def load_settings() -> None:
 
 
 def run_command(argv: list[str]) -> None:
-    """Run a management command, or end the process with one sentence where there is no database to work on; one that is
-    `SERVING`, also where the database must not be served from."""
+    """Run a management command, or end the process with one sentence where there is no database to work on, or an empty
+    one; one that is `SERVING`, also where the database must not be served from."""
     try:
         if argv[1:] and argv[1] in SERVING:
             django.setup()
             refuse(database_problems(deploying=False))
         execute_from_command_line(argv)
     except DatabaseError:
-        if not (reason := why_no_database()):
+        # What stops `migrate` itself is not that it has not run.
+        if not (reason := why_no_database() or (why_not_set_up() if argv[1] != "migrate" else "")):
             raise
         sys.exit(reason)
 
@@ -72,8 +74,16 @@ def why_no_database() -> str:
         connection.ensure_connection()
     except DatabaseError as error:
         first = next(iter(str(error).strip().splitlines()), type(error).__name__)
-        return f"Refusing to start: the database that DATABASE_URL names cannot be used: {first}"
+        return f"The database that DATABASE_URL names cannot be used: {first}"
     return ""
+
+
+def why_not_set_up() -> str:
+    """What to do before anything else with a database that lacks migrations, in a sentence; empty when none is."""
+    executor = MigrationExecutor(connection)
+    if not executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        return ""
+    return "The database that DATABASE_URL names is not set up for this version: run `manage.py migrate` first."
 
 
 def load_addresses() -> None:
