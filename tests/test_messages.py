@@ -6,11 +6,13 @@ import re
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.utils.translation import to_locale
+from django.utils.formats import date_format
+from django.utils.translation import override, to_locale
 
 LOCALE = Path(settings.BASE_DIR) / "locale"
 LANGUAGES = sorted(path.name for path in LOCALE.iterdir())
@@ -90,3 +92,20 @@ def test_all_that_the_code_says_is_translated(made: Path, language: str) -> None
 
 def test_every_language_on_offer_has_a_catalogue() -> None:
     assert {to_locale(code) for code, _name in settings.LANGUAGES} == {"en", *LANGUAGES}
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "month"),
+    [
+        ("en", "March 1, 2028", "March 2028"),
+        ("es", "1 de marzo de 2028", "marzo de 2028"),
+        ("fr", "1 mars 2028", "mars 2028"),
+        ("id", "1 Maret 2028", "Maret 2028"),
+        ("pt-br", "1 de março de 2028", "março de 2028"),
+        ("zh-hans", "2028年3月1日", "2028年3月"),
+    ],
+)
+def test_months_are_written_as_the_language_does(language: str, day: str, month: str) -> None:
+    with override(language):
+        said = [date_format(date(2028, 3, 1), form) for form in ("DATE_FORMAT", "YEAR_MONTH_FORMAT")]
+    assert said == [day, month]

@@ -6,6 +6,8 @@ from django.urls import include, path, re_path
 from urbanshift.api.docs import Description, Documentation, Problems
 from urbanshift.api.views import Unknown
 
+handler500 = "urbanshift.broken.page"
+
 urlpatterns = [
     path("api/docs/", Documentation.as_view(), name="api-docs"),
     path("api/docs/problems/", Problems.as_view(), name="api-problems"),

@@ -4,6 +4,8 @@ import re
 from typing import Any
 
 import pytest
+from django.db import InterfaceError, OperationalError
+from django.db.backends.utils import CursorWrapper
 from django.test import Client
 
 from accounts.models import User
@@ -34,6 +36,37 @@ def test_what_is_not_published_is_for_nobody_else(world: China, client: Client) 
     assert client.get("/dialogues/CHN-1/").status_code == 404
     assert client.get("/dialogues/CHN-9/").status_code == 404
     assert "CHN-1" in signed_in(world.staff).get("/").content.decode()
+
+
+@pytest.mark.parametrize("error", [OperationalError("server closed the connection"), InterfaceError("closed")])
+@pytest.mark.parametrize("path", ["/", "/my/", "/calendar/some-secret.ics"])
+def test_while_the_database_is_away(world: China, path: str, error: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing broke that anybody should report, and it says when to come back."""
+
+    def away(*args: Any) -> None:
+        raise error
+
+    client = signed_in(world.chengdu_officer)
+    client.raise_request_exception = False
+    with monkeypatch.context() as broken:
+        broken.setattr(CursorWrapper, "execute", away)
+        broken.setattr(CursorWrapper, "__enter__", away)
+        answer = client.get(path, headers={"accept-language": "es"})
+    assert (answer.status_code, answer["Retry-After"]) == (503, "60")
+    page = answer.content.decode()
+    assert "<h1>" in page
+    assert "closed" not in page
+
+
+def test_what_broke_is_something_else(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    def breaks(secret: str) -> None:
+        raise ZeroDivisionError
+
+    client.raise_request_exception = False
+    monkeypatch.setattr("commitments.pages.calendars.reader_of", breaks)
+    answer = client.get("/calendar/some-secret.ics")
+    assert (answer.status_code, answer.has_header("Retry-After")) == (500, False)
+    assert "Something went wrong" in answer.content.decode()
 
 
 @pytest.mark.parametrize("key", ["CHN%001", "%00", "CHN-1%0A", "CHN%C2%A01", "%F0%9F%99%82", "-CHN-1", "x" * 151])

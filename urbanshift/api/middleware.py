@@ -88,6 +88,8 @@ def _bare(response: HttpResponse) -> HttpResponse:
 
 
 def _detail(status: int) -> str:
+    if status == 503:
+        return _("The database is busy or away. Nothing was written; try again.")
     if status >= 500:
         return _("Something went wrong here, and it was logged.")
     return _("The request cannot be answered as it was sent.")
