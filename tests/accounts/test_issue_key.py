@@ -49,6 +49,8 @@ def test_a_key_only_reads_unless_said_otherwise(partner: User) -> None:
             for days in ("0", "3651", "9" * 30)
         ),
         (["partner@example.org", "--scope", "all"], "invalid choice: 'all'"),
+        (["partner@example.org", "--name", "x" * 51], r"Some of the values are not valid\.\nname: .*50"),
+        (["partner@example.org", "--rate", "0"], r"\AGive a whole number from 1 to \d+\.\Z"),
     ],
 )
 def test_what_is_wrong_is_said(partner: User, arguments: list[str], sentence: str) -> None:

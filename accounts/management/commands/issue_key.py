@@ -38,7 +38,8 @@ class Command(BaseCommand):
         try:
             record, key = issue_key(user, by=None, now=now, scope=scope, name=name, expires_at=expires_at, rate=rate)
         except Refused as refusal:
-            raise CommandError(str(refusal)) from refusal
+            more = [f"{fault.field}: {fault.message}" for fault in refusal.faults if fault.message != refusal.message]
+            raise CommandError("\n".join([str(refusal), *more])) from refusal
         self.stdout.write(
             f"Key of {user.email}, scope {record.scope}, valid until {expires_at:%Y-%m-%d}; "
             f"it is not stored and cannot be shown again: {key}"
