@@ -265,6 +265,16 @@ def test_workbooks_that_are_built_otherwise(world: China, desk: Desk) -> None:
     assert counts(desk.hand("next-steps", saved(book), name="wide.xlsx")) == {"new": 2}
 
 
+@pytest.mark.parametrize("number", [2, 99_999_999_999])
+def test_rows_that_no_workbook_has(world: China, desk: Desk, number: int) -> None:
+    """One of them twice, or past the last."""
+    book = Workbook()
+    for cells in (["dialogue", "title"], ["CHN-1", "One"], ["CHN-1", "Two"]):
+        book.active.append(cells)
+    content = renamed(saved(book), ('<row r="3"', f'<row r="{number}"'))
+    assert problem(desk.hand("next-steps", content, name="a.xlsx")) == DAMAGED
+
+
 def test_a_workbook_without_styles(world: China, desk: Desk) -> None:
     """Some programs write none: there is nothing in it but texts and numbers."""
     book = Workbook()

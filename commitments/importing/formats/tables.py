@@ -33,6 +33,8 @@ LONGEST_CELL = 100_000
 """Signs."""
 OUR_SHEETS = ("guide", "lists")
 """What our own workbooks have beside the table."""
+_LAST_ROW = 1_048_576
+"""The last that a sheet of a workbook has."""
 _MOST_SHEETS = 50
 _LOOKED_AT = 20
 """Rows by which a sheet is known for a table."""
@@ -297,6 +299,7 @@ def _width(book: Any, sheet: Any) -> int:
 
 
 def _cells(book: Any, sheet: Any) -> Generator[tuple[int, list[str]]]:
+    before = 0
     try:
         with sheet._get_source() as source:
             for number, formatted in _parser(book, sheet, source).parse():
@@ -304,6 +307,9 @@ def _cells(book: Any, sheet: Any) -> Generator[tuple[int, list[str]]]:
                 width = cells[-1]["column"] if cells else 0
                 if width > 20 * MOST_COLUMNS:
                     raise Unreadable(Refusal.TOO_LONG)
+                if not before < number <= _LAST_ROW:
+                    raise Unreadable(Refusal.BROKEN)
+                before = number
                 texts = [""] * width
                 for cell in cells:
                     texts[cell["column"] - 1] = _as_text(cell["value"])
