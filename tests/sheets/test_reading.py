@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import re
+from itertools import islice
 from typing import Any
 
 import pytest
@@ -235,6 +237,62 @@ def test_few_letters_of_ours_are_told_from_those_of_asia(words: list[str]) -> No
 def test_few_of_asia_stay_what_they_are(encoding: str, words: list[str]) -> None:
     content = "\n".join(["dialogue;title", *(f"CHN-1;{word}" for word in words)]).encode(encoding)
     assert not western.is_plainly_western(content)
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        *("成都", "重庆", "宁波", "完成", "规划", "资金", "环保局", "会议", "北京", "上海", "培训", "试点", "进行中"),
+        *("已完成", "未开始", "城市", "推动长江流域城市，保护“生物多样性”"),
+    ],
+)  # fmt: skip
+def test_a_word_of_simplified_chinese_is_told(word: str) -> None:
+    assert read_as(f"dialogue;title\nCHN-1;{word}".encode("gb18030")) == [word]
+
+
+@pytest.mark.parametrize("word", ["計畫", "會議", "成都", "重慶", "規劃", "資金", "進行中", "未開始", "臺北市政府"])
+def test_a_word_of_traditional_chinese_is_no_simplified_one(word: str) -> None:
+    assert read_as(f"dialogue;title\nCHN-1;{word}".encode("big5")) == [word]
+
+
+def test_what_tells_the_encoding_may_stand_far_below() -> None:
+    words = ["A plan for the basin of the river"] * 3_000 + ["推动长江流域城市生物多样性保护"]
+    assert read_as("\n".join(["dialogue;title", *(f"CHN-1;{word}" for word in words)]).encode("gb18030")) == words
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_a_file_that_says_its_encoding_is_read_in_it(world: China, desk: Desk, encoding: str) -> None:
+    """Whatever was said of the last delivery."""
+    content = "dialogue;title\nCHN-1;Ação\n".encode(encoding)
+    sheet = desk.hand("next-steps", content, profile=kept(world, encoding="cp1252"))
+    assert (problem(sheet), changes(sheet)[-1]) == ("", (2, "title", "", "Ação"))
+
+
+LINES = "\n".join(
+    f"{number}. establish group {number}; ask its members, or | their\toffices" for number in range(1, 25)
+)
+
+
+@pytest.mark.parametrize("sign", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("end", ["", 'C{}"the last, cut; off'])
+def test_lines_within_a_cell_do_not_tell_what_parts_the_cells(sign: str, end: str) -> None:
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, delimiter=sign)
+    writer.writerows([["title", "text"], ["A", LINES], ["B", LINES + ' "so"']])
+    _about, rows = read_rows(io.BytesIO((text.getvalue() + end.format(sign)).encode()))
+    assert list(islice(rows, 3)) == [(1, ["title", "text"]), (2, ["A", LINES]), (3, ["B", LINES + ' "so"'])]
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        ("Plan -- phase two -- begins", "Plan -- phase two -- begins"), ("sub\u00adnational", "sub\u00adnational"),
+        ("'Sponge city' - pilot areas", "'Sponge city' - pilot areas"), ("'Low-carbon'-zones", "'Low-carbon'-zones"),
+        ("one\r\ntwo\rthree", "one\ntwo\nthree"), ("'=1+1 '= 2", "=1+1 '= 2"), ("''- a", "'- a"),
+    ],
+)  # fmt: skip
+def test_a_cell_is_read_as_it_stands(cell: str, text: str) -> None:
+    assert read_as(f'dialogue,title\nCHN-1,"{cell}"\n'.encode()) == [text]
 
 
 def read_as(content: bytes) -> list[str]:

@@ -32,6 +32,9 @@ def story() -> China:
         amount_promised=Decimal("1234567.5"), currency="CNY", number_promised=12, supporting=[world.bank],
         counterpart=[world.chengdu_city, world.ningbo_city], source="old list", external_id="007",
     )  # fmt: skip
+    edit_commitment(
+        world.steps[2], **act, title="'Low-carbon' - zones -- phase two", text="sub\u00adnational\n" + "a;\n" * 30
+    )
     edit_item(world.items[0], **act, title="NA")
     edit_item(world.items[2], **act, title="\ufeff#N/A")
     edit_commitment(

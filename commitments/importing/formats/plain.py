@@ -57,32 +57,27 @@ def decoded(data: bytes) -> str:
 
 
 def _encoding_of_text(data: bytes) -> str:
-    """As `encoding_of`; in texts there are words enough to tell the encodings of Western Europe apart."""
-    file = io.BytesIO(data)
-    if (told := unicode_of(file)) is not None:
+    """One of Unicode, or one that is guessed: in texts there are words enough to tell those of Western Europe apart."""
+    if (told := unicode_of(io.BytesIO(data))) is not None:
         return told
-    guessed = _guessed(file, _GUESSED)
-    if guessed in ("", *_EUROPEAN):
-        guessed = western_of(data[:_SAMPLE]) or guessed
-    if not guessed:
+    start = data[:_SAMPLE]
+    found = guessed(start, among=_GUESSED)
+    if found in ("", *_EUROPEAN):
+        found = western_of(start) or found
+    if not found:
         raise Unreadable(Refusal.NO_TEXT)
-    return guessed
+    return found
 
 
-def encoding_of(file: IO[bytes], *, among: Sequence[str]) -> str:
-    """The encoding of the text in `file`: one of Unicode, or one of those `among` which is guessed. Raises Unreadable
-    where it is no text."""
-    if (told := unicode_of(file)) is not None:
-        return told
-    if guessed := _guessed(file, among):
-        return guessed
-    raise Unreadable(Refusal.NO_TEXT)
-
-
-def _guessed(file: IO[bytes], among: Sequence[str]) -> str:
-    file.seek(0)
-    best = from_bytes(file.read(_SAMPLE), cp_isolation=list(among), enable_fallback=False).best()
+def guessed(sample: bytes, *, among: Sequence[str]) -> str:
+    """The one of these encodings that a text with this sample most probably has; empty where it seems to have none."""
+    best = from_bytes(sample, cp_isolation=list(among), enable_fallback=False).best()
     return best.encoding if best else ""
+
+
+def marked(start: bytes) -> str | None:
+    """The encoding that a file says itself by the mark of Unicode with which it begins."""
+    return next((encoding for mark, encoding in _MARKS if start.startswith(mark)), None)
 
 
 def unicode_of(file: IO[bytes]) -> str | None:
@@ -90,9 +85,8 @@ def unicode_of(file: IO[bytes]) -> str | None:
     Unreadable where it is no text."""
     file.seek(0)
     start = file.read(_SAMPLE)
-    for mark, encoding in _MARKS:
-        if start.startswith(mark):
-            return encoding
+    if (said := marked(start)) is not None:
+        return said
     is_utf_8 = _is_utf_8(file)
     # Of UTF-16 that reads as UTF-8 each other byte is nought: where few are, they are no part of the text.
     if b"\0" in start and not (is_utf_8 and start.count(0) * _FEW_NOUGHTS < len(start)):
@@ -143,10 +137,14 @@ def parts_of(file: IO[bytes]) -> Iterator[bytes]:
 
 
 def cleaned(text: str) -> str:
-    """`text` without signs that are none, with one kind of line end and of dash; a soft hyphen stays where it breaks a
+    """`text` as a document is read: in `signs_of` it, with one kind of dash; a soft hyphen stays where it breaks a
     line."""
-    text = _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\x85", "\n"))
-    return _TYPED_DASH.sub(" – ", _SOFT_HYPHEN.sub("", text))
+    return _TYPED_DASH.sub(" – ", _SOFT_HYPHEN.sub("", signs_of(text)))
+
+
+def signs_of(text: str) -> str:
+    """`text` without signs that are none, with one kind of line end."""
+    return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\x85", "\n"))
 
 
 _TYPED_DASH = re.compile(r"(?<=[a-zà-ÿ.,;:)\"'’”]) --{1,2} (?=[\w(\"'“])")

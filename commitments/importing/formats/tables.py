@@ -21,10 +21,11 @@ from itertools import islice
 from typing import IO, Any
 
 from .limits import MOST_BYTES
-from .plain import cleaned, encoding_of, parts_of, unicode_of
+from .plain import guessed, marked, parts_of, signs_of, unicode_of
 from .refused import Refusal, Unreadable
 from .rows import About
 from .sheet_marks import filled_down, look_beside
+from .simplified import is_commonly_simplified
 from .western import is_plainly_western
 
 MOST_ROWS = 150_000
@@ -59,12 +60,17 @@ _NO_TABLES = (
 _DECLARES = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _SAMPLE = 64 * 1024
 _NO_SIGN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd-\uffff]")
+_ASCII = bytes(range(0x80))
+_BEFORE = 100
+"""Bytes before the first one that is not ASCII: what a letter stands behind tells of it."""
 _TOO_MANY = 10
 """One in so many signs that are none is too many for a text."""
 _MARK = "\ufeff"
 """What Unicode begins files with, and may stand in a text, unseen."""
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
-_GUARDED = re.compile(r"'(?='*[ ]*[=+\-@\t\r])")
+_QUOTED = re.compile(r'(?:\A|(?<=[,;\t|\n]))"(?:[^"]++|"")*+(?:"|\Z)')
+"""A cell in quotation marks, whichever sign parts the cells, and what is left of one where the text ends."""
+_GUARDED = re.compile(r"\A'(?='*[ ]*[=+\-@\t\r])")
 """The apostrophe that our CSV puts before what a spreadsheet program would take for a formula."""
 
 _WORDED = re.compile(r'"[^"]*"|\\.')
@@ -85,8 +91,9 @@ type Rows = Iterator[tuple[int, list[str]]]
 def read_rows(file: IO[bytes], encoding: str = "", sheet: str = "") -> tuple[About, Rows]:
     """What is known of the table in `file`, and its rows, the empty ones left out; the file is read while they are.
 
-    A CSV is read in the `encoding` that somebody said, one of `ENCODINGS`, else in its own; of a workbook the `sheet`
-    that somebody said, where it has one of that title. Raises Unreadable, perhaps only after some rows.
+    A CSV is read in the encoding whose mark it begins with, else in the `encoding` that somebody said, one of
+    `ENCODINGS`, else in its own; of a workbook the `sheet` that somebody said, where it has one of that title.
+    Raises Unreadable, perhaps only after some rows.
     """
     if file.seek(0, os.SEEK_END) > MOST_BYTES:
         raise Unreadable(Refusal.TOO_LARGE)
@@ -140,28 +147,30 @@ ENCODINGS = {
 
 
 def _rows_of_csv(file: IO[bytes], said: str) -> tuple[About, Rows]:
-    guessed = ""
-    encoding = said if said in ENCODINGS else unicode_of(file)
+    guess = ""
+    file.seek(0)
+    encoding = marked(file.read(_SAMPLE)) or (said if said in ENCODINGS else unicode_of(file))
     if encoding is None and _is_mostly_utf_8(file):
         encoding = "utf-8"
     if encoding is None:
-        encoding = guessed = _guessed_encoding(file)
+        encoding = guess = _guessed_encoding(file)
     about = _about_rows(file)
     file.seek(0)
     signs = file.read(_SAMPLE).decode(encoding, errors="replace")
     # What is no text has bytes of nought, too, by which this is told.
     if encoding in ("utf-16-le", "utf-16-be") and len(_NO_SIGN.findall(signs)) * _TOO_MANY > len(signs):
         raise Unreadable(Refusal.NO_TEXT)
-    sample = cleaned(signs)
+    sample = signs_of(signs)
     if sample.lstrip()[:1] == "<":
         raise Unreadable(Refusal.OTHER_KIND)
     # Excel says itself which sign parts the cells; nobody else does.
     declared = re.match(r"sep=(.)\n", sample, re.IGNORECASE)
     csv.field_size_limit(LONGEST_CELL + 1)
-    delimiter = declared[1] if declared else max(_DELIMITERS, key=lambda sign: _parted_by(sign, sample))
+    unquoted = _QUOTED.sub("q", sample)
+    delimiter = declared[1] if declared else max(_DELIMITERS, key=lambda sign: _parted_by(sign, unquoted))
     passed = 1 if declared else 0
     # Excel does not show that line, and counts the rows behind it.
-    return About(about, encoding=guessed), _records(islice(_lines(file, encoding), passed, None), delimiter)
+    return About(about, encoding=guess), _records(islice(_lines(file, encoding), passed, None), delimiter)
 
 
 def _about_rows(file: IO[bytes]) -> int:
@@ -178,16 +187,28 @@ def _guessed_encoding(file: IO[bytes]) -> str:
     """The encoding that it most probably has. Cells are short: from so little nobody tells those of Europe apart, and
     one is by far the commonest; from those of Asia it is told where its letters are those of our languages. Raises
     Unreadable where it seems to be none of them."""
-    file.seek(0)
-    start = file.read(_SAMPLE)
-    if is_plainly_western(start):
+    sample = _foreign_part(file)
+    if is_plainly_western(sample):
         return "cp1252"
-    if _is_japanese(start):
+    if _is_japanese(sample):
         return "cp932"
-    try:
-        return encoding_of(file, among=("cp1252", "gb18030", "big5"))
-    except Unreadable as unreadable:
-        raise Unreadable(Refusal.ENCODING) from unreadable
+    if is_commonly_simplified(sample):
+        return "gb18030"
+    if found := guessed(sample, among=("cp1252", "gb18030", "big5")):
+        return found
+    raise Unreadable(Refusal.ENCODING)
+
+
+def _foreign_part(file: IO[bytes]) -> bytes:
+    """What tells the encoding of the file: the part that begins where it is no longer ASCII, or just before."""
+    at = 0
+    for part in parts_of(file):
+        if not part.isascii():
+            at += len(part) - len(part.lstrip(_ASCII))
+            break
+        at += len(part)
+    file.seek(max(at - _BEFORE, 0))
+    return file.read(_SAMPLE)
 
 
 def _is_japanese(start: bytes) -> bool:
@@ -216,7 +237,7 @@ def _lines(file: IO[bytes], encoding: str) -> Iterator[str]:
         for line in text:
             # What is nought within a text was a sign; what fills the end of the file was none.
             told = line.rstrip("\0").replace("\0", "\ufffd")
-            yield from _LINE.findall(_MARK.join(map(cleaned, told.split(_MARK))))
+            yield from _LINE.findall(_MARK.join(map(signs_of, told.split(_MARK))))
     finally:
         text.detach()
 
@@ -234,7 +255,8 @@ def _records(lines: Iterator[str], delimiter: str) -> Rows:
 
 def _parted_by(sign: str, sample: str) -> tuple[int, int]:
     """How many of the first rows `sign` parts into equally many cells, and into how many: what stands above a table, or
-    between the words of a text, parts each row otherwise."""
+    between the words of a text, parts each row otherwise. The `sample` is without what stands in quotation marks, of
+    whose lines each would be a row for all signs but the right one."""
     rows = csv.reader(io.StringIO(sample), delimiter=sign)
     widths = Counter(len(cells) for cells in islice(rows, _LOOKED_AT) if len(cells) > 1)
     return max(((count, width) for width, count in widths.items()), default=(0, 0))
@@ -383,7 +405,7 @@ def _as_text(value: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        return cleaned(_ESCAPED.sub(_unescaped, value)) if _ESCAPED.search(value) else value
+        return signs_of(_ESCAPED.sub(_unescaped, value)) if _ESCAPED.search(value) else value
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, float):
