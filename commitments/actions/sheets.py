@@ -376,10 +376,11 @@ def _give_back(
         if found.state != SheetState.CONFIRMING:
             return
         log.save(found, state=SheetState.CHECKED, problem=problem)
+        counts = dict(found.counts)
         for row, sentences in faults:
+            counts[row.verdict] -= 1
             row.faults = sentences
             row.verdict = Verdict.REFUSED
         SheetRow.objects.bulk_update([row for row, _sentences in faults], ["faults", "verdict"], batch_size=CHUNK)
         if faults:
-            counts = {**found.counts, Verdict.REFUSED: len(faults)}
-            SheetImport.objects.filter(pk=found.pk).update(counts=counts)
+            SheetImport.objects.filter(pk=found.pk).update(counts={**counts, Verdict.REFUSED: len(faults)})

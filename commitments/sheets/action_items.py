@@ -66,6 +66,7 @@ class ActionItems(OfOwed):
     list_page = "actions"
     model = ActionItem
     home = "commitment"
+    alike_by = ("commitment", "owner", "city", "title")
     found_by = (*OfOwed.found_by, "commitment", "title", "owner", "city")
     told = {
         Tells.ACTION: ("title",), Tells.OWNER: ("owner",), Tells.DUE: ("due_on",), Tells.CITY: ("city",),
@@ -136,14 +137,6 @@ class ActionItems(OfOwed):
             "commitment__dialogue__series__country", "owner", "city__country", "latest_report"
         )
         return found.order_by("sort_key", "pk")
-
-    def likeness(self, row: Row) -> tuple[Any, ...]:
-        ids = [one.pk if one else None for one in (row.said("commitment"), row.said("owner"), row.said("city"))]
-        return *ids, row.said("title", "")
-
-    def likenesses(self, found: Any) -> Iterable[tuple[tuple[Any, ...], int]]:
-        for step, owner, city, title, pk in found.values_list("commitment", "owner", "city", "title", "pk"):
-            yield (step, owner, city, title), pk
 
     def match(self, rows: Sequence[Row], context: Context) -> None:
         super().match(rows, context)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from django.utils.translation import gettext
@@ -58,6 +58,7 @@ class Commitments(OfOwed):
     list_page = "next_steps"
     model = Commitment
     home = "dialogue"
+    alike_by = ("dialogue", "title")
     found_by = (*OfOwed.found_by, "dialogue", "title")
     faults = {**OfOwed.faults, "owner": "lead"}
     told = {
@@ -122,14 +123,6 @@ class Commitments(OfOwed):
     def records(self) -> Any:
         found = Commitment.objects.select_related("dialogue__series__country", "lead")
         return found.prefetch_related("cities", "themes", "party_lines__stakeholder").order_by("sort_key", "pk")
-
-    def likeness(self, row: Row) -> tuple[Any, ...]:
-        dialogue = row.said("dialogue")
-        return dialogue.pk if dialogue else None, row.said("title", "")
-
-    def likenesses(self, found: Any) -> Iterable[tuple[tuple[Any, ...], int]]:
-        for dialogue, title, pk in found.values_list("dialogue", "title", "pk"):
-            yield (dialogue, title), pk
 
     def compare(self, row: Row) -> None:
         if row.record is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from functools import partial
 from itertools import batched, chain
 from typing import Any, ClassVar
@@ -111,6 +111,9 @@ class OfOwed(Kind):
     model: ClassVar[type[Model]]
     home: ClassVar[str]
     """What a record hangs on, by the name of its field."""
+    alike_by: ClassVar[Sequence[str]]
+    """The columns by which a row without a reference is known: at first that of what it hangs on, at the end the
+    title."""
     found_by: ClassVar[Sequence[str]] = ("reference", "source", "external_id")
     told: ClassVar[Mapping[Tells, Sequence[str]]]
     """The columns that hold what the heads of tables tell, in the summaries of dialogues, too."""
@@ -124,17 +127,51 @@ class OfOwed(Kind):
         return self.records().order_by()
 
     def likeness(self, row: Row) -> tuple[Any, ...]:
-        """What a row without a reference is known by: at first the id of what it hangs on, at the end the title."""
-        raise NotImplementedError
+        """What a row says in the columns of `alike_by`, the ids of records and the title."""
+        *named, title = (row.said(name) for name in self.alike_by)
+        return *(one.pk if one else None for one in named), title or ""
 
     def likenesses(self, found: Any) -> Iterable[tuple[tuple[Any, ...], int]]:
         """The likeness of each of the records `found`, with its id."""
-        raise NotImplementedError
+        for *likeness, pk in found.values_list(*self.alike_by, "pk"):
+            yield tuple(likeness), pk
 
-    def identity(self, row: Row) -> Any:
-        if row.said("external_id"):
-            return row.said("source", ""), row.said("external_id")
-        return _loosely(self.likeness(row))
+    def sought(self, row: Row) -> Iterable[Hashable]:
+        if row.said("reference"):
+            return
+        identifier = row.said("external_id")
+        if identifier:
+            yield self._source_of(row)
+        if row.said("title") and not (identifier and row.record is not None):
+            # What has an identifier is taken for what has none yet.
+            yield (not identifier, *_loosely(self.likeness(row)))
+
+    def becomes(self, row: Row) -> Iterable[Hashable]:
+        source, identifier = self._source_of(row)
+        if row.record is None and identifier:
+            yield source, identifier
+        likeness = _loosely(self._likeness_to_be(row))
+        if not likeness[-1] or (row.record is not None and likeness == _loosely(self._likeness_of(row.record))):
+            return
+        yield True, *likeness
+        if not identifier:
+            yield False, *likeness
+
+    def _likeness_of(self, record: Any) -> tuple[Any, ...]:
+        *named, title = self.alike_by
+        return *(getattr(record, f"{name}_id") for name in named), getattr(record, title)
+
+    def _likeness_to_be(self, row: Row) -> tuple[Any, ...]:
+        """The likeness of the record of a row once the row is entered."""
+        new = self.likeness(row)
+        if row.record is None:
+            return new
+        old = self._likeness_of(row.record)
+        stays = [
+            row.values.get(name) is None and (name not in row.values or self.by_name[name].kept)
+            for name in self.alike_by
+        ]
+        return tuple(old[at] if stays[at] else new[at] for at in range(len(new)))
 
     def likely(self, heading: str) -> Sequence[str]:
         told = tells(without_brackets(heading), among=_ASKED)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from copy import copy
 from dataclasses import dataclass
 from datetime import date
@@ -117,9 +117,14 @@ class Memberships(Kind):
     def name_of(self, record: Any) -> str:
         return f"{record.user.email} · {record.stakeholder}"
 
-    def identity(self, row: Row) -> Any:
-        organisation = row.said("organisation")
-        return row.said("email"), organisation.pk if organisation else None, row.said("starts_on")
+    def sought(self, row: Row) -> Iterable[Hashable]:
+        if row.record is None:
+            organisation = row.said("organisation")
+            yield row.said("email"), organisation.pk if organisation else None, row.said("starts_on")
+
+    def becomes(self, row: Row) -> Iterable[Hashable]:
+        # Another time of the same person there is refused by the check.
+        return self.sought(row)
 
     def match(self, rows: Sequence[Row], context: Context) -> None:
         emails = {row.said("email") for row in rows if row.said("email")}

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Hashable, Iterable, Sequence
 from functools import partial
+from itertools import combinations, product
 from typing import Any, ClassVar
 
 from django.db.models import Model, Value
 from django.db.models.functions import Lower, Replace
 from django.utils.translation import gettext as _
 
+from dialogues.actions.register import stem_of
 from urbanshift.sheets.kinds import Kind
 from urbanshift.sheets.lookups import MOST_UNACCENTED, two_names
 from urbanshift.sheets.rows import Context, Row
@@ -34,8 +36,30 @@ class OfRegister(Kind):
     def called(self, row: Row) -> str:
         return plain(row.cells.get("name") or row.cells.get("slug"))
 
-    def identity(self, row: Row) -> Any:
-        return as_key(row.said("slug", "")) or (unaccented(row.cells.get("name", "")), _country_of(row))
+    def sought(self, row: Row) -> Iterable[Hashable]:
+        if row.said("slug"):
+            return [as_key(row.said("slug"))] if row.record is None else []
+        whole, *pair = map(unaccented, names_in(row.cells.get("name", "")))
+        names = [whole, frozenset(pair)] if pair else [whole]
+        places = [_country_of(row), _ANYWHERE] if self._is_sought_anywhere(row) else [_country_of(row)]
+        return product(places, names if whole else ())
+
+    def becomes(self, row: Row) -> Iterable[Hashable]:
+        columns = [self.by_name[name] for name in ("name", *self.other_names)]
+        new = {unaccented(name) for column in columns for name in _texts(row.values.get(column.name))}
+        country, there = _country_of(row), set[str]()
+        if row.record is None:
+            yield as_key(row.said("slug") or stem_of(self.model, row.said("name", "")))
+        else:
+            there = {unaccented(name) for column in columns if column.of for name in _texts(column.of(row.record))}
+            country = country or row.record.country_id
+            new = new - there if country == row.record.country_id else new | there
+        pairs = (frozenset(pair) for pair in combinations(new | there, 2) if not new.isdisjoint(pair))
+        yield from product([country, _ANYWHERE], filter(None, (*new, *pairs)))
+
+    def _is_sought_anywhere(self, row: Row) -> bool:
+        """Whether its country is not known: nobody says it, where it cannot be left empty."""
+        return not row.said("country") and ("country" not in row.values or self.by_name["country"].needed)
 
     def match(self, rows: Sequence[Row], context: Context) -> None:
         slugs = {row.said("slug") for row in rows if row.said("slug")}
@@ -94,7 +118,7 @@ class OfRegister(Kind):
             first, second = (ids.get(name, {}) for name in pair or (whole, whole))
             there = there or {country: pks & second.get(country, set()) for country, pks in first.items()}
             found = there.get(_country_of(row), set())
-            if not row.said("country") and ("country" not in row.values or self.by_name["country"].needed):
+            if self._is_sought_anywhere(row):
                 found = found or set().union(*there.values())
             if row.said("slug"):
                 for pk in sorted(found):
@@ -198,6 +222,14 @@ def folded(name: str) -> str:
 def names_in(text: str) -> list[str]:
     """What a text may name, folded: itself, and where another name stands in brackets behind a name each of the two."""
     return list(map(folded, (text, *(two_names(text) or ()))))
+
+
+_ANYWHERE = "anywhere"
+
+
+def _texts(value: str | Sequence[str] | None) -> Sequence[str]:
+    """The texts of a column that has one, or several."""
+    return [value] if isinstance(value, str) else value or ()
 
 
 def _country_of(row: Row) -> int | None:

@@ -317,3 +317,20 @@ def test_rows_of_one_next_step_are_entered_together_in_the_order_of_the_file(
     assert made == {f"CHN-1-04-{number + 1}": f"Part {2 * number}" for number in range(4)}
     # The step takes them all at once.
     assert step.version == version + 1
+
+
+def test_a_row_that_would_find_what_another_one_makes(world: China, desk: Desk) -> None:
+    """By the owner and the city that another row gives an action, too."""
+    item = world.items[0]
+    city = item.city.slug if item.city else ""
+    content = table(
+        "reference commitment title owner city due_on source external_id",
+        ["", "CHN-1-01", "Same", "city-of-chengdu", "", "none", "List", "1"],
+        ["", "CHN-1-01", "Same", "city-of-chengdu", "", "none", "", ""],
+        ["", "CHN-1-01", "Same", "city-of-ningbo", "", "none", "", ""],
+        [item.reference, "", "", "development-bank", city, item.due_on.isoformat() if item.due_on else "none", "", ""],
+        ["", item.commitment.reference, item.title, "development-bank", city, "none", "", ""],
+    )
+    assert faults(desk.hand("actions", content)) == [
+        (3, "", "Row 2 is about the same. Keep one of them."), (6, "", "Row 5 is about the same. Keep one of them."),
+    ]  # fmt: skip

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import pytest
+
 from accounts.models import ChangeEvent
 from commitments.actions.deciding import decide_between
 from commitments.deciding import Ruling
@@ -12,7 +14,7 @@ from commitments.models import Commitment, DueDateChange, OwnerChange
 from dialogues.models import Stakeholder
 from tests.worlds import NOW, China, china, stakeholder
 
-from .handing import Desk, changes, counts, faults, notices, problem, table
+from .handing import Desk, changes, counts, exported, faults, notices, problem, table
 
 story = china
 
@@ -257,6 +259,33 @@ def test_a_day_without_its_precision(world: China, desk: Desk) -> None:
         (2, "due_on", "2023-12-31", "2024-12-31"),
         (3, "due_on", "2023-12-31", "2024-06-30"), (3, "due_precision", "year", "day"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("headings", "first", "second"),
+    [
+        ("dialogue title source external_id", ["CHN-1", "Same", "List", "1"], ["CHN-1", "same", "List", ""]),
+        ("reference dialogue title", ["CHN-1-04", "", "New name"], ["", "CHN-1", "New  name"]),
+        ("dialogue title source external_id", ["CHN-1", "Same", "", "1"], ["CHN-1", "Same", "", "1"]),
+    ],
+)
+def test_a_row_that_would_find_what_another_one_makes(
+    world: China, desk: Desk, headings: str, first: list[str], second: list[str]
+) -> None:
+    """In whichever order, and however far apart."""
+    place = "external_id" if first[-1] == second[-1] == "1" else ""
+    for rows in ((first, second), (second, first)):
+        sheet = desk.hand("next-steps", table(headings, *rows))
+        assert faults(sheet) == [(3, place, "Row 2 is about the same. Keep one of them.")]
+
+
+def test_what_is_called_the_same_and_is_known_apart(world: China, desk: Desk) -> None:
+    headings = "dialogue title source external_id"
+    content = table(headings, ["CHN-1", "Same", "List", "1"], ["CHN-1", "Same", "List", "2"])
+    assert counts(desk.confirm(desk.hand("next-steps", content))) == {"new": 2}
+    assert counts(desk.hand("next-steps", content)) == {"same": 2}
+    desk.confirm(desk.hand("next-steps", table("reference title", ["CHN-1-03", "Twice"], ["CHN-1-04", "Twice"])))
+    assert counts(desk.hand("next-steps", exported("next-steps"))) == {"same": 6}
 
 
 def test_one_record_twice_in_a_file(world: China, desk: Desk) -> None:

@@ -44,6 +44,7 @@ def test_a_change_in_between(world: China, desk: Desk) -> None:
     )
     changed = "Somebody changed this since the spreadsheet was checked."
     assert faults(sheet) == [(3, "", changed), (4, "", changed)]
+    assert counts(sheet) == {"changed": 1, "new": 0, "refused": 2}
     assert Commitment.objects.get(reference="CHN-1-01").title == "Coordinate"
     with desk.capture(execute=True):
         check_again(sheet, by=world.staff, now=NOW, version=sheet.version)

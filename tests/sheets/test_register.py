@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import pytest
 from django.core.files.storage import default_storage
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -288,6 +289,41 @@ def test_an_organisation_is_found_by_its_other_name(world: China, desk: Desk) ->
     # In another country somebody else is called that.
     other = table("name category level country", ["The Purse", "ngo", "national", "CN"])
     assert counts(desk.hand("organisations", other)) == {"new": 1}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ({"name": "Beta Office", "aliases": "Beta Org"}, {"name": "beta  org"}),
+        ({"name": "Beta Office", "acronym": "BO"}, {"name": "BO"}),
+        ({"slug": "city-of-chengdu", "name": "", "aliases": "Béta; City"}, {"name": "Beta"}),
+        ({"name": "Beta Org"}, {"slug": "beta-org", "name": "Another"}),
+        ({"name": "Beta Office", "acronym": "BO"}, {"name": "Beta Office (BO)"}),
+        ({"name": "Beta Office", "aliases": "Beta Org"}, {"name": "Beta Org", "country": ""}),
+    ],
+)
+def test_a_row_that_would_find_what_another_one_makes(
+    world: China, desk: Desk, first: dict[str, str], second: dict[str, str]
+) -> None:
+    columns = ["slug", "name", "acronym", "aliases", "category", "level", "country"]
+    every = {"category": "ngo", "level": "national", "country": "CN"}
+    if "" in (first.get("country"), second.get("country")):
+        del columns[-1]
+    for rows in ((first, second), (second, first)):
+        content = table(" ".join(columns), *([(every | row).get(name, "") for name in columns] for row in rows))
+        assert (3, "", "Row 2 is about the same. Keep one of them.") in faults(desk.hand("organisations", content))
+
+
+def test_names_that_no_row_is_found_by_may_be_the_same(world: China, desk: Desk) -> None:
+    content = table(
+        "slug name acronym country category level",
+        ["", "Beta Office", "BO", "CN", "ngo", "national"], ["", "Bureau of Oceans", "BO", "CN", "ngo", "national"],
+        ["", "BO", "", "", "ngo", "international"], ["bo-4", "BO", "", "CN", "ngo", "national"],
+    )  # fmt: skip
+    sheet = desk.hand("organisations", content)
+    assert faults(sheet) == []
+    assert counts(desk.confirm(sheet))["new"] == 4
+    assert counts(desk.hand("organisations", content)) == {"same": 4}
 
 
 def test_a_name_is_the_same_whatever_its_case_and_spaces(world: China, desk: Desk) -> None:

@@ -16,7 +16,7 @@ only where it finds the same.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 from collections.abc import Mapping as Dict
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -265,14 +265,28 @@ class Kind:
         """Set the `record` of each row that is about one."""
         raise NotImplementedError
 
-    def identity(self, row: Row) -> Any:
-        """What no two rows of a file may have in common."""
+    def sought(self, row: Row) -> Iterable[Hashable]:
+        """All by which `match` may find the record of a row later that it has not found, or by which it has found it
+        and may find others later."""
+        raise NotImplementedError
+
+    def becomes(self, row: Row) -> Iterable[Hashable]:
+        """All of that by which the record of a row can be found once the row is entered, and not before."""
         raise NotImplementedError
 
     def refuse_twice(self, row: Row, context: Context) -> None:
-        identity = hash((row.record is not None, row.record.pk if row.record is not None else self.identity(row)))
-        first = context.seen.setdefault(identity, row.number)
-        if first != row.number:
+        """Refuse a row that is about the record of an earlier one, or will be found by what that one is found by: the
+        same file again would not know them apart, nor would the part of it that is entered later."""
+        earlier: list[int | None] = []
+        if row.record is not None:
+            earlier.append(context.seen.setdefault(row.record.pk, row.number))
+        sought, becomes = ([hash(key) for key in keys] for keys in (self.sought(row), self.becomes(row)))
+        earlier += [context.becoming.get(key) for key in sought] + [context.sought.get(key) for key in becomes]
+        for known, keys in ((context.sought, sought), (context.becoming, becomes)):
+            for key in keys:
+                known.setdefault(key, row.number)
+        first = min((number for number in earlier if number is not None), default=row.number)
+        if first < row.number:
             row.refuse("", _("Row %(number)d is about the same. Keep one of them.") % {"number": first})
 
     def require_needed(self, row: Row) -> None:

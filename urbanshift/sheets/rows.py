@@ -107,7 +107,10 @@ class Context:
     who: Any = None
     title: str = ""
     seen: dict[Any, int] = field(default_factory=dict)
-    """The row that is about a record, by what names it."""
+    """The first row that is about a record, by its id."""
+    sought: dict[int, int] = field(default_factory=dict)
+    becoming: dict[int, int] = field(default_factory=dict)
+    """The first row that seeks its record by something, and whose record can be found by it, by the hash of that."""
     found: dict[str, dict[str, Any]] = field(default_factory=lambda: defaultdict(dict))
     """Records by what they were called, for each lookup; see `look_up`."""
     kept: dict[str, Any] = field(default_factory=dict)
