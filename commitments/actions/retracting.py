@@ -19,6 +19,7 @@ from urbanshift.errors import Conflict
 from .checks import text_of
 from .keeping_files import take_away_after_commit
 from .locking import lock_item
+from .sheet_reports import forget_report
 from .sight import sight_kept
 
 
@@ -43,6 +44,7 @@ def retract_report(report: StatusReport, *, by: User, now: datetime, reason: str
             if not log.save(item, last_reported_on=state.last_reported_on, **state.columns):
                 log.raise_version(item)
             refresh(log, [item.commitment])
+        forget_report(report)
         return retraction
 
 

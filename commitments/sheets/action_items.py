@@ -27,6 +27,7 @@ from commitments.actions.owing_many import Move, hand_over, move_many, shift_due
 from commitments.actions.refusals import require_not_declined, require_open
 from commitments.actions.reporting import SAYABLE, check_report, require_move
 from commitments.actions.reporting_many import NewReport, progress_before_completion, report_many
+from commitments.actions.sheet_reports import REPORT, retracted_before, without_report
 from commitments.importing.vocabulary import Tells
 from commitments.models import ActionItem, StatusReport
 from commitments.status import ItemStatus
@@ -43,7 +44,6 @@ from urbanshift.text import plain
 from . import words
 from .owed import CITIES, DUE, ORGANISATIONS, SOURCE, OfOwed, lock_all, steps_called
 
-REPORT = ("report_status", "narrative", "reported_as_of", "report_progress", "no_evidence_reason")
 SAID_ONCE = {
     "reported_as_of": "reported_as_of", "report_progress": "progress", "no_evidence_reason": "no_evidence_reason",
 }  # fmt: skip
@@ -185,8 +185,11 @@ class ActionItems(OfOwed):
         if self._says_what_stands(row, said):
             return
         if earlier := next((one for one in row.plan.reports if _is_said_by(one, said)), None):
-            if earlier != row.record.latest_report:
-                row.notice("narrative", _retracted if hasattr(earlier, "retraction") else _reported_before)
+            if hasattr(earlier, "retraction"):
+                row.cells = without_report(row.cells)
+                row.notice("narrative", retracted_before)
+            elif earlier != row.record.latest_report:
+                row.notice("narrative", _reported_before)
             return
         old = {"report_status": row.record.status, "report_progress": str(row.record.progress)}
         for name, value in said.items():
@@ -362,10 +365,6 @@ def _is_said_by(report: StatusReport, said: dict[str, Any]) -> bool:
 
 def _reported_before() -> str:
     return gettext("This report was entered before, and others since: it is not entered again.")
-
-
-def _retracted() -> str:
-    return gettext("This report was retracted, as sent in error: it is not entered again.")
 
 
 def _parts(ids: Any, size: int = 2_000) -> Iterable[list[int]]:

@@ -11,7 +11,16 @@ from commitments.actions.reporting import report
 from commitments.actions.retracting import retract_report
 from commitments.actions.sheets import check_again
 from commitments.admin.spreadsheets import words_of_sheet
-from commitments.models import ActionItem, Commitment, DueDateChange, OwnerChange, StatusChange, StatusReport
+from commitments.models import (
+    ActionItem,
+    Commitment,
+    DueDateChange,
+    OwnerChange,
+    SheetImport,
+    SheetRow,
+    StatusChange,
+    StatusReport,
+)
 from tests.worlds import NOW, China, china
 from urbanshift.sheets.mapping import Mapping
 from urbanshift.sheets.words import EMPTY
@@ -166,15 +175,26 @@ def test_a_report_is_not_entered_again_whatever_came_after_it(world: China, desk
     report(first, by=world.chengdu_officer, status="reported_complete", narrative="All is done.", **act)
     assert second.latest_report is not None
     retract_report(second.latest_report, by=world.staff, now=NOW, reason="It was about another one.")
+    assert_nobody_reads("Begun, too.")
+    assert "Begun, too." not in str(SheetImport.objects.get().headings)
+    assert SheetRow.objects.filter(cells__narrative="We look for funds.").count() == 1
     report(third, by=world.chengdu_officer, status="reported_complete", narrative="Found.", **act)
     again = desk.hand("actions", content)
     assert (counts(again), faults(again)) == ({"same": 3, "notices": 3}, [])
+    assert_nobody_reads("Begun, too.")
     entered = "This report was entered before, and others since: it is not entered again."
     assert notices(again) == [
         (2, "narrative", entered),
         (3, "narrative", "This report was retracted, as sent in error: it is not entered again."),
         (4, "narrative", entered),
     ]
+    # The other edits of such a row are entered all the same.
+    both = table(
+        "reference report_status narrative title reason", ["CHN-1-01-2", "in_progress", "Begun, too.", "Other", "Said."]
+    )
+    assert desk.confirm(desk.hand("actions", both)).state == "confirmed"
+    second.refresh_from_db()
+    assert (second.title, second.status_reports.count()) == ("Other", 1)
     # Whoever says no status means what it was.
     words = table("reference narrative", ["CHN-1-01-1", "Begun."])
     assert counts(desk.hand("actions", words)) == {"same": 1, "notices": 1}
@@ -317,6 +337,11 @@ def test_rows_of_one_next_step_are_entered_together_in_the_order_of_the_file(
     assert made == {f"CHN-1-04-{number + 1}": f"Part {2 * number}" for number in range(4)}
     # The step takes them all at once.
     assert step.version == version + 1
+
+
+def assert_nobody_reads(words: str) -> None:
+    """No row of the spreadsheets that were handed in has them."""
+    assert words not in str(list(SheetRow.objects.values_list("cells", "changes", "notices", "faults")))
 
 
 def test_a_row_that_would_find_what_another_one_makes(world: China, desk: Desk) -> None:
