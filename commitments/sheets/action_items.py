@@ -111,7 +111,7 @@ class ActionItems(OfOwed):
                beside=("report_status", "report_progress")),
         Column("reported_as_of", _("As of"), Day(), _("The day the report speaks of; empty for today."),
                beside=("report_status", "narrative", "report_progress")),
-        Column("report_progress", _("Progress (%)"), Whole(0, 100, percent=True)),
+        Column("report_progress", _("Progress (%)"), Whole(0, 100, percent=True, rounded=True)),
         Column("no_evidence_reason", _("Why there is no evidence"), Paragraphs(),
                _("A report of completion needs it here: files and links are added on the page of the action."),
                beside=("report_status",)),

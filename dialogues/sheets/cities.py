@@ -61,7 +61,7 @@ class Cities(OfRegister):
         Column("latitude", _("Latitude"), Number(8, 5, -90, 90), _("In degrees; with the longitude, or not at all."),
                of=lambda one: one.latitude),
         Column("longitude", _("Longitude"), Number(8, 5, -180, 180), of=lambda one: one.longitude),
-        Column("population", _("Population"), Whole(), _("With its basis and its source, or not at all."),
+        Column("population", _("Population"), Whole(rounded=True), _("With its basis and its source, or not at all."),
                of=lambda one: one.population),
         Column("population_basis", _("Basis of the population"), Line(120),
                _("City proper, agglomeration or prefecture."), of=lambda one: one.population_basis,

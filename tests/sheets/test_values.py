@@ -11,7 +11,7 @@ from urbanshift.sheets.dates import Moment
 from urbanshift.sheets.lookalikes import said_of_lookalikes
 from urbanshift.sheets.numbers import Number, Whole
 from urbanshift.sheets.periods import Period
-from urbanshift.sheets.values import Habits, Unfit, YesNo
+from urbanshift.sheets.values import Email, Habits, Unfit, YesNo
 
 from .handing import Desk, changes, faults, notices, table
 
@@ -117,6 +117,42 @@ def test_whole_numbers_as_people_write_them(text: str, said: int | None) -> None
     else:
         with pytest.raises(Unfit):
             Whole().read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("33.333333%", 33), ("66,67 %", 67), ("45.6", 46), ("33.333", 33), ("99.5%", 100), ("60%", None),
+        ("60.0", None),
+    ],
+)  # fmt: skip
+def test_a_progress_that_was_worked_out_is_rounded(text: str, said: int | None) -> None:
+    progress = Whole(0, 100, percent=True, rounded=True)
+    assert (progress.read(text), progress.is_rounded(text)) == (60 if said is None else said, said is not None)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (Whole(0, 100, percent=True, rounded=True), "100.4%"), (Whole(0, 100, percent=True, rounded=True), "-0.4"),
+        (Whole(), "12.5"),
+    ],
+)  # fmt: skip
+def test_what_is_not_rounded(value: Whole, text: str) -> None:
+    with pytest.raises(Unfit):
+        value.read(text)
+
+
+def test_a_number_of_people_may_have_thousands_or_a_fraction() -> None:
+    people = Whole(rounded=True)
+    assert [people.read(text) for text in ("13568357.6", "1.234", "1,234,567")] == [13568358, 1234, 1234567]
+
+
+def test_an_address_is_as_long_as_an_account_keeps() -> None:
+    address = f"{'a' * 60}@{'.'.join(['b' * 60] * 3)}.org"
+    assert Email().read(address) == address
+    with pytest.raises(Unfit, match="Use at most 254 characters; these are 308"):
+        Email().read(f"{'a' * 60}@{'.'.join(['b' * 60] * 4)}.org")
 
 
 def test_what_nobody_sees_makes_no_difference(world: China, desk: Desk) -> None:

@@ -67,18 +67,36 @@ class Whole(Value):
     most: int = UNBOUNDED
     percent: bool = False
     """Whether the sign may stand behind it."""
+    rounded: bool = False
+    """Whether it is worked out, and may have a fraction."""
 
     def read(self, text: str) -> int:
-        told = _without_spaces(text)
-        if self.percent:
-            told = told.removesuffix("%")
-        # What programs write that keep all numbers with a fraction.
-        told = re.sub(r"[.,]0{1,2}$", "", told)
+        told = self._told_of(text)
+        if (exactly := self._fraction(told)) is not None:
+            return int(exactly.to_integral_value())
         if re.fullmatch(rf"\d{{1,3}}([,.'])\d{{3}}(?:\1\d{{3}})*|{_LAKHS}", told):
             told = re.sub(r"[,.']", "", told)
         if not re.fullmatch(r"-?[0-9]{1,12}", told) or not self.least <= int(told) <= self.most:
             raise Unfit(_("“%(text)s” is no whole number from %(least)d to %(most)d.") % self._told(text))
         return int(told)
+
+    def is_rounded(self, text: str) -> bool:
+        return self._fraction(self._told_of(text)) is not None
+
+    def _told_of(self, text: str) -> str:
+        told = _without_spaces(text)
+        if self.percent:
+            told = told.removesuffix("%")
+        # What programs write that keep all numbers with a fraction.
+        return re.sub(r"[.,]0{1,2}$", "", told)
+
+    def _fraction(self, told: str) -> Decimal | None:
+        """The number within the bounds that `told` says, where it has a fraction and may be rounded."""
+        if not self.rounded or not re.fullmatch(r"-?\d{1,12}[.,]\d{1,30}", told):
+            return None
+        exactly = Decimal(told.replace(",", "."))
+        may_be_whole = self.most >= 1_000 and _MAY_BE_THOUSANDS.fullmatch(told)
+        return exactly if not may_be_whole and self.least <= exactly <= self.most else None
 
     def _told(self, text: str) -> dict[str, Any]:
         return {"text": text[:60], "least": self.least, "most": self.most}

@@ -298,6 +298,9 @@ class YesNo(Value):
 _ADDRESS = re.compile(r"(?:mailto:)?([^<>\s]+)|[^<>@]*<(?:mailto:)?([^<>\s]+)>", re.IGNORECASE)
 """An address by itself, or as mail programs write it: Li Na <li.na@example.org>."""
 
+_LONGEST_ADDRESS = 254
+"""Signs that an account keeps of one."""
+
 _ADDRESSES = re.compile(r"[^\s<>;,/@]+@[^\s<>;,/@]+")
 
 
@@ -307,6 +310,9 @@ class Email(Value):
         address = (found[1] or found[2]) if found else text
         if len(_ADDRESSES.findall(text)) > 1:
             raise Unfit(_("There are several addresses in this cell. Keep one: each row is one person."))
+        if len(address) > _LONGEST_ADDRESS:
+            message = _("Use at most %(most)d characters; these are %(count)d.")
+            raise Unfit(message % {"most": _LONGEST_ADDRESS, "count": len(address)})
         try:
             validate_email(address)
         except ValidationError as error:
