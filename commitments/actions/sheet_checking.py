@@ -143,11 +143,12 @@ class _Checking:
             names = [self.mapping.column_of(heading, self.kind.columns) if heading else None for heading in headings]
             self.leave_numberings(headings, names, first)
             self.found["columns"] = {
-                name: [letter_of(at), heading[:200]]
+                name: [letter_of(at), heading]
                 for at, (name, heading) in enumerate(zip(names, headings, strict=True))
                 if name and name != heading.strip()
             }
-            words = Words(len(headings))
+            held = (self.kind.by_name.get(name or "") for name in names)
+            words = Words([column.value if column else None for column in held])
             below = words.counting(chain(first, rows))
             problem = in_each_language(lambda: self.unmatched(headings, names))
             done = 0
@@ -157,7 +158,7 @@ class _Checking:
                 done += len(some)
                 telling.tell(done)
             self.sheet.headings = [
-                [heading[:200], _samples(first, at), *words.of(at)] for at, heading in enumerate(headings) if heading
+                [heading, _samples(first, at), *words.of(at)] for at, heading in enumerate(headings) if heading
             ]
         return SheetState.UNMATCHED if problem else SheetState.CHECKED, problem
 

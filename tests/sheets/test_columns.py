@@ -8,8 +8,8 @@ from django.test import Client
 from commitments.actions.sheets import check_again
 from commitments.models import SheetProfile
 from tests.worlds import NOW, China, china
-from urbanshift.sheets.headings import has_totals, numbers_rows
-from urbanshift.sheets.mapping import Mapping
+from urbanshift.sheets.headings import has_totals, named, numbers_rows
+from urbanshift.sheets.mapping import Mapping, folded
 
 from .handing import Desk, changes, counts, faults, kept, problem, table
 
@@ -123,3 +123,28 @@ def test_what_is_no_record(world: China, desk: Desk) -> None:
     ]  # fmt: skip
     assert "<summary>4</summary><ul><li>2: A. Capacity</li>" in client.get(address).content.decode()
     assert Mapping.of(SheetProfile.objects.get().mapping).skips
+
+
+def test_a_long_heading_can_be_matched(world: China, desk: Desk) -> None:
+    """Questionnaires have their questions as headings."""
+    question = "What does the programme agree to do? " + "Say it in your own words. " * 10
+    content = f"dialogue,{question},{question}\nCHN-1,Plant,Trees\n".encode()
+    sheet = desk.hand("next-steps", content)
+    assert sheet.state == "unmatched"
+    _dialogue, title, text = (heading for heading, *_rest in sheet.headings)
+    assert (len(title) <= 200, text[-4:]) == (True, " (2)")
+    read = Mapping(columns={folded(title): "title", folded(text): "text"})
+    with desk.capture(execute=True):
+        check_again(sheet, by=world.staff, now=NOW, version=sheet.version, mapping=read)
+    sheet.refresh_from_db()
+    assert (problem(sheet), changes(sheet)[1:]) == ("", [(2, "title", "", "Plant"), (2, "text", "", "Trees")])
+
+
+def test_columns_that_are_called_the_same_are_told_apart() -> None:
+    assert named(["Date", "Date", "Date (2)", "date", "Days"], ()) == [
+        "Date",
+        "Date (3)",
+        "Date (2)",
+        "date (4)",
+        "Days",
+    ]

@@ -13,6 +13,7 @@ from django.utils.html import strip_tags
 from commitments.actions.sheet_profiles import delete_profile
 from commitments.actions.sheets import check_again
 from commitments.admin.sheet_columns import ColumnsForm
+from commitments.admin.spreadsheets import words_of_sheet
 from commitments.models import Commitment, SheetImport, SheetProfile
 from commitments.status import ItemStatus
 from tests.worlds import NOW, China, china
@@ -470,7 +471,7 @@ def test_a_report_does_not_say_that_an_action_is_completed() -> None:
 
 
 def test_words_are_counted_within_bounds() -> None:
-    words = Words(3)
+    words = Words([None] * 3)
     rows = [
         (number, [f"w{number % 60:02d}", f"text {number}", " Yes" if number % 2 else "yes"]) for number in range(600)
     ]
@@ -480,6 +481,19 @@ def test_words_are_counted_within_bounds() -> None:
     # So many different ones are texts.
     assert words.of(1) == ([], 0)
     assert words.of(2) == ([["yes", 600]], 0)
+
+
+def test_long_names_of_records_are_words(world: China, desk: Desk) -> None:
+    """Ministries and lists of cities are; long titles are texts."""
+    ministry, cities = (
+        "Directorate General for " + "Urban Matters " * 9,
+        "; ".join(["Chengdu", "Ningbo", "Ruritania"] * 8),
+    )
+    content = table("dialogue title lead cities", ["CHN-1", "Plan " * 30, ministry, cities])
+    sheet = desk.hand("next-steps", content)
+    told = {one.column.name: [word.text for word in one.words] for one in words_of_sheet(sheet)}
+    assert told == {"lead": [ministry.strip()], "cities": [cities]}
+    assert [words for heading, _samples, words, _more in sheet.headings if heading == "title"] == [[]]
 
 
 def test_ways_of_reading_are_listed_and_deleted(world: China, desk: Desk) -> None:

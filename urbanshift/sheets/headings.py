@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from itertools import pairwise
+from itertools import count, pairwise
 
 from openpyxl.utils import get_column_letter
 
@@ -39,6 +38,8 @@ _NUMBER = re.compile(r"[(]?(\d{1,6})(?:[.)]|\.0)?")
 _LONGEST_TOTAL = 40
 _LONGEST = 300
 """Signs of a heading."""
+_LONGEST_NAME = 200
+"""Signs of what a column is called."""
 _WIDE = 0.6
 """The part of the widest row that a row of headings has at least."""
 _VALUE = re.compile(r"[\d\s.,:;/%+-]+")
@@ -122,16 +123,19 @@ def letter_of(place: int) -> str:
 
 def named(cells: Sequence[str], below: Cells) -> list[str]:
     """What each column is called. One that has text below but no heading is called by its letter, `[C]`, and of several
-    that are called the same each but the first has its number behind it."""
-    headings = [seen(cell) for cell in cells]
+    that are called the same each but the first has a number behind it. A long one is cut."""
+    headings = [seen(cell)[:_LONGEST_NAME] for cell in cells]
+    taken = set(map(folded, headings))
     headings += [""] * (max((len(row) for _number, row in below), default=0) - len(headings))
-    counted: Counter[str] = Counter()
+    met: set[str] = set()
     for place, heading in enumerate(headings):
         if not heading:
             if any(place < len(row) and row[place].strip() for _number, row in below):
                 headings[place] = f"[{letter_of(place)}]"
+        elif folded(heading) not in met:
+            met.add(folded(heading))
         else:
-            counted[folded(heading)] += 1
-            if (times := counted[folded(heading)]) > 1:
-                headings[place] = f"{heading} ({times})"
+            told = (f"{heading[: _LONGEST_NAME - 6]} ({times})" for times in count(2))
+            headings[place] = next(name for name in told if folded(name) not in taken)
+            taken.add(folded(headings[place]))
     return headings

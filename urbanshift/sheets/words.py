@@ -16,6 +16,8 @@ MOST_WORDS = 50
 """Words of a column that are kept, the commonest."""
 LONGEST_WORD = 80
 """Signs; what is longer is a text."""
+LONGEST_NAME = 300
+"""Signs, where records are named, several of them perhaps."""
 _MOST_COUNTED = 500
 """Different ones, above which a column holds texts."""
 
@@ -24,10 +26,12 @@ EMPTY = "-"
 
 
 class Words:
-    """Counts the words of each of so many columns, without regard to case, while the rows pass."""
+    """Counts the words of each column, which hold these values as far as that is known, without regard to case, while
+    the rows pass."""
 
-    def __init__(self, columns: int) -> None:
-        self._found: list[dict[str, list[Any]] | None] = [{} for _ in range(columns)]
+    def __init__(self, values: Sequence[Value | None]) -> None:
+        self._found: list[dict[str, list[Any]] | None] = [{} for _value in values]
+        self._longest = [LONGEST_NAME if value is not None and value.lookup else LONGEST_WORD for value in values]
 
     def counting(self, rows: Iterable[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]]]:
         for row in rows:
@@ -37,7 +41,7 @@ class Words:
             yield row
 
     def _count(self, place: int, found: dict[str, list[Any]], word: str) -> None:
-        if len(word) > LONGEST_WORD:
+        if len(word) > self._longest[place]:
             return
         if (known := found.get(key := word_key(word))) is not None:
             known[1] += 1
