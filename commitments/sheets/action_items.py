@@ -38,7 +38,7 @@ from urbanshift.sheets.kinds import Consequence
 from urbanshift.sheets.lookups import One
 from urbanshift.sheets.numbers import Whole
 from urbanshift.sheets.rows import Change, Context, Row
-from urbanshift.sheets.values import Choice, Line, Paragraphs
+from urbanshift.sheets.values import Choice, Key, Line, Paragraphs
 from urbanshift.text import plain
 
 from . import words
@@ -88,7 +88,7 @@ class ActionItems(OfOwed):
         _("Rows and columns that are left out stay as they are. An empty cell empties what may be empty."),
     )  # fmt: skip
     columns = (
-        Column("reference", _("Reference"), Line(40), _("Leave it empty for a new one: it is given."),
+        Column("reference", _("Reference"), Key(40), _("Leave it empty for a new one: it is given."),
                of=lambda one: one.reference, examples=("CHN-1-01-1",)),
         Column("commitment", _("Next step"), One("commitments", _("the next steps")),
                _("The reference of the next step that it is to serve."),

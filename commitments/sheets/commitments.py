@@ -29,7 +29,7 @@ from urbanshift.sheets.columns import REASON, Column
 from urbanshift.sheets.lookups import Many, One, lookup_of
 from urbanshift.sheets.numbers import Number, Whole
 from urbanshift.sheets.rows import Context, Row
-from urbanshift.sheets.values import Choice, Code, Line, Paragraphs, YesNo
+from urbanshift.sheets.values import Choice, Code, Key, Line, Paragraphs, YesNo
 from urbanshift.sheets.words import EMPTY
 from urbanshift.text import plain
 
@@ -75,7 +75,7 @@ class Commitments(OfOwed):
         _("Rows and columns that are left out stay as they are. An empty cell empties what may be empty."),
     )  # fmt: skip
     columns = (
-        Column("reference", _("Reference"), Line(32), _("Leave it empty for a new one: it is given."),
+        Column("reference", _("Reference"), Key(32), _("Leave it empty for a new one: it is given."),
                of=lambda one: one.reference, examples=("CHN-1-01",)),
         Column("dialogue", _("Dialogue"), One("dialogues", _("the dialogues")), _("The reference of the dialogue."),
                of=lambda one: one.dialogue, needed=True, kept=True,

@@ -15,7 +15,7 @@ from urbanshift.sheets.columns import REASON, Column
 from urbanshift.sheets.lookups import One
 from urbanshift.sheets.numbers import Number, Whole
 from urbanshift.sheets.rows import Context, Row
-from urbanshift.sheets.values import Choice, Key, Line
+from urbanshift.sheets.values import Choice, Key, Line, Word
 
 from . import headings
 from .languages import Language
@@ -55,8 +55,8 @@ class Cities(OfRegister):
         Column("local_language", _("Local language"), Language(),
                _("Its name or its code, such as English or zh-Hans."),
                of=lambda one: one.local_language),
-        Column("iso_3166_2", _("ISO 3166-2 subdivision"), Line(6), of=lambda one: one.iso_3166_2),
-        Column("un_locode", _("UN/LOCODE"), Line(5), of=lambda one: one.un_locode),
+        Column("iso_3166_2", _("ISO 3166-2 subdivision"), Word(6), of=lambda one: one.iso_3166_2),
+        Column("un_locode", _("UN/LOCODE"), Word(5), of=lambda one: one.un_locode),
         Column("geonames_id", _("GeoNames id"), Whole(1), of=lambda one: one.geonames_id),
         Column("latitude", _("Latitude"), Number(8, 5, -90, 90), _("In degrees; with the longitude, or not at all."),
                of=lambda one: one.latitude),

@@ -14,7 +14,7 @@ from dialogues.status import StakeholderCategory, StakeholderLevel
 from urbanshift.sheets.columns import REASON, Column
 from urbanshift.sheets.lookups import One
 from urbanshift.sheets.rows import Context, Row
-from urbanshift.sheets.values import Choice, Key, Line, Texts
+from urbanshift.sheets.values import Choice, Key, Line, Texts, Word
 
 from . import headings, words
 from .cities import COUNTRIES
@@ -45,7 +45,7 @@ class Stakeholders(OfRegister):
         Column("slug", _("Key"), Key(120), _("Leave it empty for a new one: a key is made from the name."),
                of=lambda one: one.slug, examples=("city-of-chengdu",)),
         Column("name", _("Name"), Line(200), of=lambda one: one.name, needed=True, kept=True),
-        Column("acronym", _("Acronym"), Line(30), of=lambda one: one.acronym),
+        Column("acronym", _("Acronym"), Word(30), of=lambda one: one.acronym),
         Column("category", _("Kind"), Choice(StakeholderCategory), of=lambda one: one.category, needed=True, kept=True),
         Column("level", _("Level"), Choice(StakeholderLevel), of=lambda one: one.level, needed=True, kept=True),
         Column("country", _("Country"), One("countries", COUNTRIES),

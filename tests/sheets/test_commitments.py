@@ -279,6 +279,19 @@ def test_a_row_that_would_find_what_another_one_makes(
         assert faults(sheet) == [(3, place, "Row 2 is about the same. Keep one of them.")]
 
 
+def test_words_for_nothing_are_no_identifiers(world: China, desk: Desk) -> None:
+    headings = "reference dialogue title source external_id currency"
+    content = table(
+        headings, ["N/A", "CHN-1", "One", "List", "N/A", "-"], ["–", "CHN-1", "Two", "List", "nan", "N/A"],
+    )  # fmt: skip
+    sheet = desk.hand("next-steps", content)
+    assert (faults(sheet), counts(sheet)) == ([], {"new": 2, "notices": 2})
+    assert desk.confirm(sheet).state == "confirmed"
+    assert set(Commitment.objects.filter(source="List").values_list("external_id", "currency")) == {("", "")}
+    other = desk.hand("next-steps", table(headings, ["", "CHN-1", "Another", "List", "N/A", ""]))
+    assert counts(other) == {"new": 1, "notices": 1}
+
+
 def test_what_is_called_the_same_and_is_known_apart(world: China, desk: Desk) -> None:
     headings = "dialogue title source external_id"
     content = table(headings, ["CHN-1", "Same", "List", "1"], ["CHN-1", "Same", "List", "2"])

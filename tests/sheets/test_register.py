@@ -38,6 +38,30 @@ def test_a_key_that_is_a_word_for_nothing(world: China, desk: Desk) -> None:
     assert faults(sheet) == [(2, "organisation", "Several are called that. Say which one is meant: water-a, water-b.")]
 
 
+def test_words_for_nothing_are_no_keys_codes_or_acronyms(world: China, desk: Desk) -> None:
+    content = table(
+        "slug name acronym category level country aliases",
+        ["-", "Foo Office", "N/A", "ngo", "national", "CN", "n/a"],
+        ["nan", "Bar Office", "–", "ngo", "national", "CN", ""],
+    )  # fmt: skip
+    sheet = desk.hand("organisations", content)
+    assert faults(sheet) == []
+    assert (2, "acronym", "“N/A” is taken for an empty cell.") in notices(sheet)
+    assert desk.confirm(sheet).state == "confirmed"
+    entered = Stakeholder.objects.filter(name__endswith="Office").order_by("name").values_list("slug", "acronym")
+    assert list(entered) == [("bar-office", ""), ("foo-office", "")]
+    assert counts(desk.hand("organisations", content)) == {"same": 2, "notices": 2}
+    codes = table("slug iso_3166_2 un_locode", ["chengdu", "N/A", "-"])
+    assert changes(desk.hand("cities", codes)) == []
+    # What has such a name by another way keeps it, and is not taken for the owner of all that has none.
+    Stakeholder.objects.filter(pk=world.bank.pk).update(acronym="ND")
+    sheet = desk.hand("organisations", exported("organisations"))
+    assert (changes(sheet), notices(sheet)) == ([], [])
+    sheet = desk.hand("next-steps", table("dialogue title lead", ["CHN-1", "New", "nd"], ["CHN-1", "Other", "ND"]))
+    assert [change[1] for change in changes(sheet)] == ["dialogue", "title"] * 2
+    assert (3, "lead", "“ND” is taken for an empty cell.") in notices(sheet)
+
+
 def test_cities(world: China, desk: Desk) -> None:
     content = table(
         "slug name country timezone latitude longitude population population_basis population_source geonames_id",

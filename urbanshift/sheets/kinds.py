@@ -318,6 +318,10 @@ class Kind:
                 continue
             new = column.value.show(value)
             old = column.shown(row.record) if row.record is not None else ""
+            if value is None and old and plain(row.cells.get(name)) == plain(old):
+                # What is taken for an empty cell is what the record says.
+                row.notices = [one for one in row.notices if one[0] != name]
+                continue
             # Programs that make a workbook of our CSV keep its apostrophes.
             if new == old or plain(new) in (plain(old), plain(guarded(old))):
                 continue

@@ -246,8 +246,8 @@ def _called(lookup: Any, column: str, keys: set[str], *, folded: bool) -> Iterat
     """The records that are called so in a column, each with the key that names it; `folded`: in any case."""
     of: dict[str, list[str]] = defaultdict(list)
     for key in keys:
-        # A key in another case may be such a word: NA is Namibia.
-        if not (folded and column == lookup.key and key.casefold() in NOTHING):
+        # A key may be such a word, written exactly so: NA is Namibia. A name, or a key in another case, is none.
+        if (column == lookup.key and not folded) or key.casefold() not in NOTHING:
             of[key.casefold() if folded else key].append(key)
     records = lookup.records().annotate(said_as=Lower(column) if folded else F(column))
     for some in batched(of, ASKED_AT_ONCE):

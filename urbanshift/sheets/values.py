@@ -44,7 +44,8 @@ NOTHING = frozenset(
         *("无", "暂无", "没有", "不适用", "待定", "待确定", "未定", "待确认", "待商定", "尚未确定"),
     ]
 )
-"""Words that mean an empty cell, in any but a column of texts: there they are what somebody wrote."""
+"""Words that mean an empty cell, in any but a column of texts: there they are what somebody wrote. Keys, codes and
+acronyms are no texts."""
 
 _HYPHENS = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-")
 
@@ -186,7 +187,15 @@ class Line(Value):
 
 
 @dataclass(frozen=True)
-class Key(Line):
+class Word(Line):
+    """A line that is a name of something and no text, a code or an acronym: words for nothing are none."""
+
+    def means_nothing(self, text: str) -> bool:
+        return text.casefold() in NOTHING
+
+
+@dataclass(frozen=True)
+class Key(Word):
     """A line by which a system, ours or another's, names something: what nobody sees in it makes no difference."""
 
     def told(self, cell: str) -> str:
@@ -325,10 +334,13 @@ class Email(Value):
 
 @dataclass(frozen=True)
 class Texts(Value):
-    """Several texts, with semicolons between."""
+    """Several names, with semicolons between."""
 
     most: int = 200
     is_text = True
+
+    def means_nothing(self, text: str) -> bool:
+        return text.casefold() in NOTHING
 
     def read(self, text: str) -> list[str]:
         # A semicolon that belongs to a text has a backslash before it.
