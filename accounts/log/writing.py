@@ -333,10 +333,11 @@ def recording(*, by: User | None, now: datetime, reason: str = "") -> Iterator[L
         return
     log = Log(by=by, now=now, reason=reason)
     leave_stamps(None)
-    token = _current.set(log)
-    try:
-        with transaction.atomic():
+    with transaction.atomic():
+        token = _current.set(log)
+        try:
             yield log
             log.finish()
-    finally:
-        _current.reset(token)
+        finally:
+            # Before the commit: what follows it is no part of this.
+            _current.reset(token)

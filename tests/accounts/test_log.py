@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from django.db import transaction
 
 from accounts.log import recording
 from accounts.models import ChangeEvent, DataStamp
@@ -19,6 +20,20 @@ def test_what_no_database_can_store_is_refused_by_name(name: str) -> None:
     with pytest.raises(Invalid) as refused, recording(by=None, now=NOW) as log:
         log.create(Theme(slug="theme", name=name))
     assert [fault.field for fault in refused.value.faults] == ["name"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_follows_the_commit_is_an_act_of_its_own() -> None:
+    """It would write into a log that is closed: no event, and no reason of its own."""
+    followed = []
+
+    def follow() -> None:
+        with recording(by=None, now=NOW) as log:
+            followed.append(log)
+
+    with recording(by=None, now=NOW) as log:
+        transaction.on_commit(follow)
+    assert [one is log for one in followed] == [False]
 
 
 def test_one_act_raises_the_stamp_once_and_tells_each_record_once() -> None:
