@@ -149,7 +149,12 @@ class _Checking:
             }
             held = (self.kind.by_name.get(name or "") for name in names)
             words = Words([column.value if column else None for column in held])
-            below = words.counting(chain(first, rows))
+            said_above = [folded(heading) for heading in headings]
+
+            def is_left_out(cells: Sequence[str]) -> bool:
+                return self.mapping.skips and _looks(cells, said_above, names, self.mapping.down) is not None
+
+            below = words.counting(chain(first, rows), is_left_out)
             problem = in_each_language(lambda: self.unmatched(headings, names))
             done = 0
             for some in batched(below, CHUNK):

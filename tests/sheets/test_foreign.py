@@ -483,6 +483,16 @@ def test_words_are_counted_within_bounds() -> None:
     assert words.of(2) == ([["yes", 600]], 0)
 
 
+def test_words_of_rows_that_are_left_out_are_not_asked_about(world: China, desk: Desk) -> None:
+    content = table("dialogue title due_on", ["CHN-1", "Plant", "soon"], ["", "Total", "all"])
+    sheet = desk.hand("next-steps", content)
+    assert [[word.text for word in one.words] for one in words_of_sheet(sheet)] == [["all", "soon"]]
+    with desk.capture(execute=True):
+        check_again(sheet, by=world.staff, now=NOW, version=sheet.version, mapping=Mapping(skips=True))
+    sheet.refresh_from_db()
+    assert [[word.text for word in one.words] for one in words_of_sheet(sheet)] == [["soon"]]
+
+
 def test_long_names_of_records_are_words(world: China, desk: Desk) -> None:
     """Ministries and lists of cities are; long titles are texts."""
     ministry, cities = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -33,9 +33,15 @@ class Words:
         self._found: list[dict[str, list[Any]] | None] = [{} for _value in values]
         self._longest = [LONGEST_NAME if value is not None and value.lookup else LONGEST_WORD for value in values]
 
-    def counting(self, rows: Iterable[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]]]:
+    def counting(
+        self,
+        rows: Iterable[tuple[int, list[str]]],
+        is_left_out: Callable[[Sequence[str]], object] = lambda _cells: False,
+    ) -> Iterator[tuple[int, list[str]]]:
         for row in rows:
-            for place, (found, cell) in enumerate(zip(self._found, row[1], strict=False)):
+            for place, (found, cell) in enumerate(
+                zip(self._found, () if is_left_out(row[1]) else row[1], strict=False)
+            ):
                 if found is not None and (word := cell.strip()):
                     self._count(place, found, word)
             yield row
