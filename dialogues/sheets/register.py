@@ -17,6 +17,7 @@ from urbanshift.sheets.kinds import Kind
 from urbanshift.sheets.lookups import MOST_UNACCENTED, two_names
 from urbanshift.sheets.rows import Context, Row
 from urbanshift.sheets.values import unaccented
+from urbanshift.small_letters import SmallLetters
 from urbanshift.text import plain, seen
 
 from .locking import lock_out_others, lock_rows
@@ -188,7 +189,7 @@ class OfRegister(Kind):
         return self.called_in("name", names)
 
     def called_in(self, column: str, names: Collection[str] | None) -> Iterable[tuple[str, int | None, int]]:
-        called = self.model._default_manager.annotate(folded=Lower(column)).order_by()
+        called = self.model._default_manager.annotate(folded=SmallLetters(column)).order_by()
         if names is not None:
             called = called.filter(folded__in=names)
         return called.values_list("folded", "country", "pk")

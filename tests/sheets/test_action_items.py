@@ -339,6 +339,14 @@ def test_rows_of_one_next_step_are_entered_together_in_the_order_of_the_file(
     assert step.version == version + 1
 
 
+def test_a_title_is_the_same_in_capitals_of_all_scripts(world: China, desk: Desk) -> None:
+    desk.confirm(desk.hand("next-steps", table("dialogue title", ["CHN-1", "Étude de la nature: план"])))
+    content = table(
+        "commitment title owner due_on", ["ÉTUDE DE LA NATURE: ПЛАН", "Begin", "city-of-chengdu", "none"],
+    )  # fmt: skip
+    assert faults(desk.hand("actions", content)) == []
+
+
 def assert_nobody_reads(words: str) -> None:
     """No row of the spreadsheets that were handed in has them."""
     assert words not in str(list(SheetRow.objects.values_list("cells", "changes", "notices", "faults")))

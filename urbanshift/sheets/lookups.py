@@ -13,10 +13,10 @@ from itertools import batched, chain
 from typing import Any
 
 from django.db.models import F
-from django.db.models.functions import Lower
 from django.utils.translation import gettext as _
 
 from urbanshift.errors import Text
+from urbanshift.small_letters import SmallLetters
 
 from .values import NOTHING, SEPARATOR, Unfit, Value, tidied, unaccented
 
@@ -249,7 +249,7 @@ def _called(lookup: Any, column: str, keys: set[str], *, folded: bool) -> Iterat
         # A key may be such a word, written exactly so: NA is Namibia. A name, or a key in another case, is none.
         if (column == lookup.key and not folded) or key.casefold() not in NOTHING:
             of[key.casefold() if folded else key].append(key)
-    records = lookup.records().annotate(said_as=Lower(column) if folded else F(column))
+    records = lookup.records().annotate(said_as=SmallLetters(column) if folded else F(column))
     for some in batched(of, ASKED_AT_ONCE):
         for record in records.filter(said_as__in=some).order_by("pk"):
             for key in of[record.said_as]:
