@@ -49,7 +49,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 STAFF_ALONE = re.compile(
     r"(^|/)(admin|api|management|benchmark|demo)/|^templates/(staff|admin|api|simple_history|unfold)/"
     r"|(^|/)(sheets|importing)/|/models/(sheets|imports)\.py$"
-    r"|/actions/(sheets|sheet_checking|importing|reviewing|taking_over|entering_reviewed|drafting_many|editing_many)\.py$"
+    r"|/actions/(sheets|sheet_checking|sheet_reports|importing|reviewing|taking_over|entering_reviewed)\.py$"
+    r"|/actions/(drafting_many|editing_many)\.py$"
     r"|/consistency\.py$|^urbanshift/(run|start|environment)\.py$"
 )
 """Files that nobody but programme staff and those who run the application read from."""
