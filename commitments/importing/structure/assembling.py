@@ -47,6 +47,8 @@ _OF_SLIDE = 4
 _DASHED = re.compile(r"\s[–—-]\s")
 _MOST_LABELS = 3
 """Lines with labels under an item, and the item."""
+_MOST_CLAUSES = 10
+"""Lines around one among which paragraphs stand that semicolons end."""
 _DRAWN_BESIDE = frozenset({"box", "bullet", "number", "keycap", "letter)", "(letter)"})
 """Signs that were typed behind the one that a list draws by itself."""
 _SOFT = frozenset({"bullet", "box", "bracket", "pointed", "number", "keycap", "(number)"})
@@ -222,6 +224,7 @@ class _Assembling:
             is_behind = before is None or line.gap or before.style == "bullet" or ENDS.search(before.text[-END:])
             is_open = before is not None and not line.gap and UNFINISHED.search(before.text[-END:]) is not None
             follows = (bool(is_behind) and not is_open) or any(one.text.startswith("o ") for one in after)
+            follows = follows and not self._is_among_clauses(line)
             sign = Sign(sign.length, "bullet") if follows else None
         if sign is not None and not self._is_plausible(sign, line, before):
             sign = None
@@ -254,6 +257,13 @@ class _Assembling:
             self.done[-1].depth = line.depth
             if line.gap and not line.indent and self.is_physical and not line.depth:
                 self.lists = [one for one in self.lists if one[0] == 0]
+
+    def _is_among_clauses(self, line: Line) -> bool:
+        """Whether 'o' begins one of several paragraphs that semicolons end and that have no sign: 'o Ministério fará
+        ...;', and 'a Prefeitura fará ...;'."""
+        near = self.lines[max(0, self.place - _MOST_CLAUSES) : self.place + _MOST_CLAUSES]
+        behind = [one for above, one in itertools.pairwise(near) if one.gap and above.text.rstrip().endswith(";")]
+        return line.gap and any(not one.text.startswith("o ") for one in behind)
 
     def _joint(self, line: Line) -> Joint:
         after = self.lines[self.place + 1 : self.place + 3]

@@ -8,6 +8,7 @@ from commitments.importing.lines import Document, Line
 
 from .assembling import assembled
 from .blocks import Block
+from .clause_items import with_clauses_told
 from .headings import with_headings
 from .parted_items import with_rows_told
 from .section import Section
@@ -28,6 +29,7 @@ class Structure:
 def structure_of(document: Document) -> Structure:
     """What belongs to what."""
     blocks, furniture = assembled(document)
+    blocks = with_clauses_told(blocks)
     blocks = with_headings(with_rows_told(with_signed_rows(with_titles_told(blocks))))
     sections = sections_of(blocks)
     as_items(sections)
