@@ -43,8 +43,8 @@ _OF = (
     r"(?:\s*(?:de|del|of|d['’]|,|do|di|du mes de|du mois de|(?:días )?del mes de|días de|(?:dias )?do mês de|dias de|"
     r"days? of|bulan|tahun|,?\s*d(?:el año|o ano)(?: de)?)\s*|\s+)"
 )
-_QUARTERS = "|".join(words.QUARTERS)
-_HALVES = "|".join(words.HALVES)
+_QUARTERS = "|".join((*words.QUARTERS, r"trim\.?"))
+_HALVES = "|".join((*words.HALVES, r"sem\.?"))
 _ORDINAL = {
     key(name): number
     for number in range(1, 5)

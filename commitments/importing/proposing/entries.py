@@ -308,7 +308,8 @@ _FEWEST_UNDER = 2
 
 def _stands_over(block: Block, above: Block | None, after: Block | None) -> bool:
     """Whether a short line between items stands over those that follow: 'By June 2026'."""
-    is_between = above is None or above.kind is Kind.ITEM
+    is_name = IS_NAME.fullmatch(block.text.strip()) is not None
+    is_between = above is None or above.kind is Kind.ITEM or (above.kind is Kind.TEXT and is_name)
     if block.kind is not Kind.TEXT or not is_between or after is None or after.kind is not Kind.ITEM:
         return False
     text = block.text.rstrip()

@@ -295,9 +295,13 @@ def _is_behind_rows(joint: Joint) -> bool | None:
 
 
 def _is_left_of_item(joint: Joint) -> bool | None:
-    """A few words further left than the sign of an item that a full stop ends: 'UNEP', over its own list."""
+    """A few words further left than the sign of an item that a full stop ends, or over the next one: 'UNEP', over its
+    own list."""
     line, before = joint.line, joint.before
-    is_item = joint.is_physical and before.kind is Kind.ITEM and bool(before.sign) and not joint.is_open
+    after = joint.after[0] if joint.after else None
+    is_over = after is not None and after.indent >= before.first.indent and sign_of(after.text) is not None
+    is_ended = not joint.is_open or (is_over and not UNFINISHED.search(joint.end))
+    is_item = joint.is_physical and before.kind is Kind.ITEM and bool(before.sign) and is_ended
     is_left = line.indent < min(before.first.indent, before.last.indent) and not (line.gap or joint.is_turned)
     is_short = len(line.text.split()) <= _MOST_OF_NAME and line.text[:1].isupper() and not ENDS.search(line.text)
     return False if is_item and is_left and is_short else None

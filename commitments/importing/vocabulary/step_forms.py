@@ -413,7 +413,7 @@ OTHERWISE: tuple[str, ...] = (
     r"\bencaminhamentos?\b",
     r"\b(?:plano|matriz|quadro) de (?:acao|acoes|trabalho|compromissos)\b",
     r"\bo que vem\b",
-    r"\bdaqui para (?:a )?frente\b",
+    r"\bdaqui p(?:a)?r[ao] (?:a )?frente\b",
     r"\bprochaines? (?:etapes?|actions?)\b",
     r"\betapes a venir\b",
     r"\bsuites? (?:a donner|a reserver|du dialogue)\b",
