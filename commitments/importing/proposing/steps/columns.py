@@ -130,10 +130,14 @@ class Columns:
                 return {}
             told[max(long, key=lambda place: long[place])] = Tells.ACTION
         due = next(place for place, one in told.items() if one is Tells.DUE)
-        dated = [found for row in body if (found := self.owing.dues.of(row.cell_texts()[due])) is not None]
+        cells = [row.cell_texts()[due] for row in body]
+        dated = [found for cell in cells if (found := self.owing.dues.of(cell)) is not None]
         day = self.owing.day
         is_to_come = day is not None and all(one.on > day for one in dated if one.on is not None)
-        return told if is_to_come and len(dated) >= _MOST_OF * len(body) else {}
+        # 'Qui | Quand' says of the cells below what they are, also of 'avant la saison 2024'.
+        asks_when = {Tells.OWNER, Tells.DUE} <= {column_of(text) for text in texts}
+        timed = sum(map(is_time, cells)) if asks_when else len(dated)
+        return told if is_to_come and timed >= _MOST_OF * len(body) else {}
 
     def without_head(self, row: Block, rows: Sequence[Block], section: Section) -> dict[int, Tells]:
         """The columns of a table of next steps that has no head, where each row has somebody who owes it and a date:
