@@ -70,7 +70,8 @@ _HAN = re.compile(
 
 
 _WILL_DO = re.compile(
-    r"\s*(?:(?:each|all|jointly|cada\s+un[oa]|chacune?)\s+)?(?:(?:will|shall|(?:is|are)\s+to|akan)\s+(?!be\b|have\b|meet\b|benefit|need\b|receive\b|di|ber(?:temu|kumpul)|"
+    r"\s*(?:(?:each|all|jointly|cada\s+un[oa]|chacune?)\s+)?(?:(?:v(?:a|an|ai|ão|ont))\s+(?:a\s+)?(?!ser\b|être\b|ter\b|tener\b|avoir\b|pod|pouv|receb|recib|recev|benefici|bénéfici|re[uú]nir|réunir)"
+    r"[a-zà-ÿ]{2,}(?:r|re)(?:se)?\b|(?:will|shall|(?:is|are)\s+to|akan)\s+(?!be\b|have\b|meet\b|benefit|need\b|receive\b|di|ber(?:temu|kumpul)|"
     r"mendapat|menerima)[a-z]{3,}|(?:se\s+)?(?!pod[re]|pourr|reunir|réunir|recib|receb|recev|benefici|bénéfici|ten?dr|ter)"
     r"[a-zà-ÿ]{2,}(?:rá|rán|rão|era|ira|tra|dra|ura|ora|ront)\b)|(?:均|都|分别)?(?:[应将拟须]|要(?!求))",
     re.IGNORECASE,

@@ -156,7 +156,8 @@ class Names:
         self.known |= self.spelled
         self.portfolios = {key(one) for part in people if (one := portfolio_of(part.name))}
         # Places whose governments are there: 'Luque', where the document lists its municipality.
-        self.places = {key(place) for part in people if (place := _place_of(part.name))} - self.known.keys()
+        names = (_REMARK.sub("", part.name) for part in people)
+        self.places = {key(place) for name in names if (place := _place_of(name))} - self.known.keys()
 
     def one(self, name: str) -> Organisation | None:
         """The organisation of this name, matched; none where the name only says that nobody is named yet."""

@@ -73,9 +73,9 @@ SUBJECT_OF_THAT = re.compile(_NAMES + _ANY_VERB)
 """The same behind 'that', where any verb may follow."""
 ACTS_ON = re.compile(
     rf"\s(?!(?:{SMALL_WORDS})\b)"
-    r"(?:[a-zà-ÿ]{2,}(?:s|a|e|an|en|am|em|ent|et|it|d)|faz|traz|produz|conduz|met)\s+(?=(?:the|a|an|its|their|all|each|every|two|three|four|five|ten|la|las|el|los|"
-    r"un|una|unos|unas|su|sus|os|as|um|uma|seu|sua|seus|suas|le|les|l['’]|une|des|du|son|sa|ses|leurs?|deux|trois|dos|"
-    r"o|tres|dois|três|cada|chaque|todos|tous)\b|\d|l['’])"
+    r"(?:[a-zà-ÿ]{2,}(?:s|a|e|an|en|am|em|ent|et|it|d)|faz|traz|produz|conduz|met)\s+(?=(?:the|a|an|its|their|all|each|every|la|las|el|los|"
+    r"un|una|unos|unas|su|sus|os|as|um|uma|seu|sua|seus|suas|le|les|l['’]|une|des|du|son|sa|ses|leurs?|"
+    rf"o|cada|chaque|todos|tous|{words.SEVERAL})\b|\d|l['’])"
 )
 """A verb in the present tense before what it acts on, behind a name without an article: 'MINAE publica la guía'."""
 ACTS_NOW = re.compile(

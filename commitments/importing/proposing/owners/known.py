@@ -24,7 +24,7 @@ _THIRD = re.compile(r"^([a-z]+?)(?:(?<=[a-z]{2}i)es|e?s)(?=\s)")
 _IS_NOUN = re.compile(r"[a-z]+\s+(?:to be|that|which|in)\s")
 _THEY_DO = re.compile(r"(?!bien\b|también\b|também\b|sin\b|con\b|com\b|sem\b)[a-zà-ÿ]{2,}(?:[ae]n|[ae]m|ent)\s")
 """What several do, in Spanish, Portuguese or French: 'Luque y Limpio publican mediciones'."""
-_EACH = re.compile(
+EACH = re.compile(
     r"^(?:each|both|all (?:two|three|four|five)|jointly|together|cada (?:uno|una|um|uma)|ambos|ambas|juntos|juntas|"
     r"chacune?|ensemble|conjointement|masing-masing|bersama-sama|bersama)\s+",
     re.IGNORECASE,
@@ -73,7 +73,7 @@ class KnownNames(HanOwners):
                 break
             rest = after[(joined.end() if joined else 0) + (more.end() if more else 0) :].strip()
             rest = rest if self.known_at(rest) else ARTICLE.sub("", rest)  # 'La Unión' has it in its name.
-        after = _beside_acts(_EACH.sub("", after), are_many=len(told) > 1)
+        after = _beside_acts(EACH.sub("", after), are_many=len(told) > 1)
         if after[:1] in "/&(（" or (is_place and not _acts(after, are_many=len(told) > 1)):
             return NOBODY
         return Named(told[0]).with_supporters(told[1:])

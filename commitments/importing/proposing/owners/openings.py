@@ -57,6 +57,8 @@ ASIDES = re.compile(
     r"além disso|por fim|ainda|for (?:its|their) part|in (?:turn|addition)|finally|meanwhile|also|"
     r"moreover|lastly|then|additionally|furthermore|besides|adicionalmente|igualmente|de plus|également|"
     r"sementara itu|selain itu|di samping itu|selanjutnya|kemudian|terakhir)\s*,\s*|"
+    r"(?:within|in|dentro\s+d[eo]l?|en|em|n[oa]s?|dans|sur|di|dalam)\s+(?:their|its|sus?|seus?|suas?|leurs?|son|sa)\s+(?:own\s+)?"
+    r"[a-zà-ÿ]+,?\s+(?=(?:the|el|las?|los|[oa]s?|les?)\s)|"
     rf"{_AND}?{_WHEN_NAMED}|{_AT_LEVEL}\s*|(?:{_WHEN_SIGNS}|{_NEXT_YEAR}),?\s+|{_WHEN},\s+|{_WHEN_DATED}\s+(?=(?:(?:the|el|las?|los|[oa]s?|les?)\s|l['’])?(?-i:[A-ZÀ-Þ]))|"
     r"(?:as|following|in line with|building on|based on|after|once|during|from|starting|como|según|conforme|tras|"
     r"besides?|apart from|in addition to|beyond|además de|aparte de|fuera de|para além d[aeo]s?|além d[aeo]s?|outre|en "

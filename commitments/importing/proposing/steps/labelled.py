@@ -12,10 +12,13 @@ from commitments.importing.proposing.names.values import is_empty
 from commitments.importing.proposing.names.written import is_name
 from commitments.importing.structure import Kind, Section
 from commitments.importing.structure.leads import ONE_ACTION, tells_of_deed
-from commitments.importing.vocabulary import Holds, Tells, key, words
+from commitments.importing.vocabulary import DISCUSSED, Holds, Tells, holds, key, words
+from commitments.importing.vocabulary.deeds import WILL
 
+from .answers import goes_on_ahead
 from .owing import Owing
-from .promised import speaks_of_other
+from .promised import TAKEN_HOME, is_asked_for, speaks_of_other
+from .whose_tasks import is_told, when
 
 _DECISIONS = frozenset({key(one) for one in words.DECISIONS})
 _REPORTS = re.compile(words.REPORTS, re.IGNORECASE)
@@ -50,6 +53,23 @@ def is_to_do(owing: Owing, label: str, text: str) -> bool:
         return False
     is_owed = owing.owners.in_text(text) or owing.owners.doing(text) or owing.dues.said_in(text)
     return key(label) not in _DECISIONS or bool(is_owed)
+
+
+def _owed_in(owing: Owing, passage: Passage) -> list[Entry]:
+    """The sentences of a paragraph that say who does something, with those that only go on with one; none where less
+    than two of three do, or one tells what was done."""
+    entries: list[Entry] = []
+    count = 0
+    owners = owing.owners
+    for sentence in sentences(passage):
+        text = sentence.text
+        is_owed = owners.in_text(text) or owners.doing(text) or owners.group(text) or owners.known_subject(text)
+        if entries and not is_owed and goes_on_ahead(text):
+            entries[-1].body.append(sentence)
+            continue
+        count += 1
+        entries += [Entry([sentence])] if is_owed else []
+    return entries if 3 * len(entries) >= 2 * count and not any(map(is_told, entries)) else []
 
 
 class Labelled:
@@ -104,15 +124,63 @@ class Labelled:
         last = next((one for one in reversed(told) if not is_empty(one.text.strip(" ."))), None)
         return passage.part(last.start - passage.start, len(passage.text)) if last is not None else None
 
+    def elsewhere(self, sections: Sequence[Section], *, is_none: bool) -> Iterator[tuple[Entry, Section]]:
+        """What labels and headings tell of which several sections have the same. `is_none`: the document says that
+        nothing was agreed."""
+        yield from self.conclusions(sections)
+        yield from self.records(sections)
+        yield from () if is_none else self.taken_home(sections)
+
     def conclusions(self, sections: Sequence[Section]) -> Iterator[tuple[Entry, Section]]:
-        """What stands behind 'Conclusion:' in the midst of minutes, where several do."""
-        told = [
-            (Entry([whole(section.blocks[0])]), section) for section in sections
-            if section.holds is Holds.CONCLUSION and section.heading is not None and section.heading.inline
-            and section.blocks and section.blocks[0].kind is Kind.TEXT and self.ledger.is_open(section.blocks[0])
-            and self._is_called(section.heading.text, section.blocks[0].text)
-        ]  # fmt: skip
-        yield from told if len(told) >= _FEWEST else ()
+        """What stands behind 'Conclusion:' in the midst of minutes, where several do; or in lists under several such
+        headings, where it says who will do something: 'Conclusion of Item 1: (i) The agency shall issue ...'."""
+        told: list[tuple[Entry, Section]] = []
+        concluding = [one for one in sections if one.holds is Holds.CONCLUSION and one.heading is not None]
+        for section in concluding if len(concluding) >= _FEWEST else ():
+            first = section.blocks[0] if section.blocks and self.ledger.is_open(section.blocks[0]) else None
+            if section.heading is None or first is None:
+                continue
+            if first.kind is Kind.ITEM:
+                told += [(entry, section) for entry in entries_of(section.blocks)[0] if self._will_do(entry.text)]
+            elif section.heading.inline and first.kind is Kind.TEXT:
+                told += [(Entry([whole(first)]), section)] if self._is_called(section.heading.text, first.text) else []
+        is_list = any(entry.first.block.kind is Kind.ITEM for entry, _section in told)
+        yield from told if is_list or len(told) >= _FEWEST else ()
+
+    def _will_do(self, text: str) -> bool:
+        owners = self.owing.owners
+        return WILL.search(text) is not None and bool(owners.in_text(text) or owners.group_will(text))
+
+    def taken_home(self, sections: Sequence[Section]) -> Iterator[tuple[Entry, Section]]:
+        """The sentences behind a label that several sections have, or that says that it is taken home, where they say
+        who does something, whatever the tense, and half of them by when: 'We leave with: GIZ writes a guide by May.'"""
+        told: dict[str, list[tuple[Passage, Passage, Section]]] = {}
+        for section in sections:
+            for label, rest in self._behind_labels(section):
+                told.setdefault(key(label.text), []).append((label, rest, section))
+        for found in told.values():
+            name = found[0][0].text
+            is_home = TAKEN_HOME.search(name) is not None
+            is_other = speaks_of_other(name) or is_asked_for(name) or holds(name) in DISCUSSED
+            if not is_home and (is_other or len(found) < _FEWEST or self.owing.owners.all_owners(name)):
+                continue
+            parts = [(_owed_in(self.owing, rest), label, section) for label, rest, section in found]
+            owed = [entry for entries, _label, _section in parts for entry in entries]
+            timed = sum(when(self.owing, entry) is not None or WILL.search(entry.text) is not None for entry in owed)
+            if len(owed) >= _FEWEST and 2 * timed >= len(owed):
+                self.ledger.label(*(label for entries, label, _section in parts if entries))
+                yield from ((entry, section) for entries, _label, section in parts for entry in entries)
+
+    def _behind_labels(self, section: Section) -> Iterator[tuple[Passage, Passage]]:
+        """The labels of the paragraphs of a section, and what stands behind each."""
+        heading = section.heading
+        for block in section.blocks:
+            if block.kind is not Kind.TEXT or not self.ledger.is_open(block):
+                continue
+            if heading is not None and heading.inline and block is section.blocks[0]:
+                yield whole(heading), whole(block)
+            elif (parted := lead_of(whole(block)))[0] is not None:
+                yield parted[0], parted[1]
 
     def records(self, sections: Sequence[Section]) -> Iterator[tuple[Entry, Section]]:
         """Headings that each have nothing under them but who owes it and by when: 'Task 1: ...', and labels."""

@@ -27,7 +27,7 @@ from commitments.importing.proposing.names.names import NOBODY, Named
 from commitments.importing.proposing.names.values import is_undated
 from commitments.importing.proposing.names.written import is_name
 from commitments.importing.structure import Block, Kind, Section
-from commitments.importing.structure.introducing import says_agreed
+from commitments.importing.structure.introducing import COLON_END, says_agreed, word_count
 from commitments.importing.structure.leads import ONE_ACTION
 from commitments.importing.vocabulary import DISCUSSED, Holds, Tells, is_han, key, level_or_both, words
 from commitments.importing.vocabulary.deeds import DEED
@@ -149,7 +149,7 @@ class Steps:
             if not (is_none or is_marked or is_asked) and (section.holds in _SILENT or may_promise(section)):
                 self._promised(section, agreed)
         self._taken_on(sections)
-        for entry, section in (*self.labelled.conclusions(sections), *self.labelled.records(sections)):
+        for entry, section in self.labelled.elsewhere(sections, is_none=is_none):
             self._add(entry, section)
         if not self.steps and not is_none:
             for section, entries in self.vague:
@@ -176,11 +176,13 @@ class Steps:
     def _groups(self, groups: Sequence[Group], *, is_none: bool) -> bool:
         """Whether a section holds what each of some is to do: then that is all it holds, but for sentences behind it
         that say that something was agreed."""
+        self.habit = habit_of(self.owing, [one for group in groups for one in group.entries], is_bracketed=False)
         for group in groups:
             self.ledger.label(*([group.title] if group.title is not None else []))
             named = self.owing.owners.named(group.title.text) if group.title is not None else NOBODY
             for entry in group.entries:
                 self._add(entry, group.section, named)
+        self.habit = NONE
         for section in [group.section for group in groups[:1]]:
             for entry, named in self.prose.read(section, is_none=is_none):
                 self._add_agreed(entry, section, named)
@@ -195,20 +197,25 @@ class Steps:
 
     def _is_of_earlier(self, section: Section) -> bool:
         """Whether a heading says that steps of an earlier dialogue stand under it: 'Suites du premier dialogue', in the
-        report of the second."""
-        if section.holds is not Holds.STEPS or section.heading is None or self.number is None:
+        report of the second; or a sentence that somebody only advises or asks for what does: 'Le panel a recommandé ce
+        qui suit :'."""
+        if section.holds is not Holds.STEPS or section.heading is None:
             return False
-        number = ordinal_in(section.heading.text, anywhere=True)
-        return number is not None and number < self.number and bool(DIALOGUE.search(section.heading.text))
+        text = section.heading.text
+        is_asked = is_asked_for(text) or speaks_of_other(text)
+        if is_asked and COLON_END.search(text) and word_count(text) > _MOST_OF_NAME and not says_agreed(text):
+            return True
+        number = ordinal_in(text, anywhere=True) if self.number is not None else None
+        return number is not None and number < (self.number or 0) and bool(DIALOGUE.search(text))
 
     def _promised(self, section: Section, agreed: Collection[int]) -> None:
         """Lists under a heading that says nothing, or under none, that tell by themselves that they are next steps; or
         that count on from one that is, or from sentences that were `agreed`, by the ids of their blocks."""
-        if section.heading is not None and speaks_of_other(section.heading.text):
+        title = section.heading.text if section.heading is not None else ""
+        if speaks_of_other(title) or is_asked_for(title):
             return
         period = self._period(section)
         goes_on = self.is_period and section.heading is not None and is_undated(section.heading.text)
-        title = section.heading.text if section.heading is not None else ""
         is_owner = bool(title) and self._names_owner(title, is_beside=self.beside is not None)
         is_beside = is_owner and self.beside is not None and _look_alike(self.beside, section)
         self.is_period, self.beside = False, None
@@ -475,6 +482,8 @@ def _look_alike(one: Section, other: Section) -> bool:
 _NONE_AGREED = re.compile(words.NONE_AGREED, re.IGNORECASE)
 _LONGEST = 5_000
 """Signs of a paragraph among which it may say that nothing was agreed."""
+_MOST_OF_NAME = 4
+"""Words of the name of a section; a sentence has more."""
 _FEWEST_BELOW = 2
 """Items under a step that are steps by themselves."""
 _MOST_ASKED = 40
