@@ -256,9 +256,11 @@ ASKED_FOR = (
     r"\b(?:ask(?:s|ed|ing)?|requests?|requested|demands?|demanded|petitions?|wish(?:es|ed)?|wish\s?lists?|proposals?|proposed?|suggest\w+|"
     r"ped(?:idos?|imos|iram|iu|em)|pid(?:e|en|ieron|ió)|peticiones|solicit\w+|propuestas?|propostas?|propus\w+|proponen|"
     r"propõem|sugerencias|sugest\w+|deseos|desejos|demandes?|demandé\w*|demandent|souhait\w+|vœux|propositions?|"
-    r"propos(?:é\w*|ent)|suggéré\w*|permintaan|diminta|meminta|usul\w*|harapan|saran)\b|诉求|请求|希望|建议|提议|要求"
+    r"propos(?:é\w*|ent)|suggéré\w*|permintaan|diminta|meminta|usul\w*|harapan|saran|"
+    r"advi[cs]e\w*|ideas?|options?|consejos?|opciones|conselhos?|opções|ideias?|conseils?|idées?|pistes|"
+    r"nasihat|gagasan|ide|opsi)\b|诉求|请求|希望|建议|提议|要求|设想|点子|思路"
 )
-"""What a heading says of groups under it of which each is what somebody asks for."""
+"""What a heading says of groups under it of which each is what somebody asks for, or only thought of."""
 
 NOT_STEPS = (
     (

@@ -139,16 +139,17 @@ PART_OF_DAY = (
 
 COMING = (
     r"(?:by |in |at |with )?(?:the )?(?:next|coming|this) (?:\w+ ){0,2}(?:cycle|round|session|sitting|season|quarter|"
-    r"term|budget|phase|semester|intake|harvest|assembly|meeting|call|window)|(?:in )?mid-?(?:year|term)|[QTS][1-4]|"
+    r"term|budget|phase|semester|intake|harvest|assembly|meeting|gathering|call|window)|"
+    r"(?:in )?mid-?(?:year|term)|[QTS][1-4]|"
     r"(?:en |para )?(?:el|la)? ?próxim[oa] (?:ciclo|ronda|sesión|temporada|trimestre|semestre|presupuesto|fase|gestión|"
-    r"convocatoria|cosecha|reunión)(?: \w+){0,2}|(?:a )?(?:mediados|fines|finales) de año|"
+    r"convocatoria|cosecha|reunión|encuentro|mesa)(?: \w+){0,2}|(?:a )?(?:mediados|fines|finales) de año|"
     r"(?:n?[oa] )?próxim[oa] (?:ciclo|rodada|sessão|estação|trimestre|semestre|orçamento|fase|gestão|edital|"
-    r"safra|reunião)(?: \w+){0,2}|(?:em )?meados do ano|"
+    r"safra|reunião|encontro|plenária)(?: \w+){0,2}|(?:em )?meados do ano|"
     r"(?:au |à la |le |la )?prochaine? (?:cycle|session|saison|trimestre|semestre|budget|phase|campagne|conseil|"
-    r"réunion|exercice)(?: \w+){0,2}|mi-(?:année|parcours)|"
-    r"(?:pada )?(?:siklus|putaran|sidang|musim|triwulan|semester|anggaran|tahap|rapat)(?: \w+){0,2} "
+    r"réunion|rencontre|séance|exercice)(?: \w+){0,2}|mi-(?:année|parcours)|"
+    r"(?:pada )?(?:siklus|putaran|sidang|musim|triwulan|semester|anggaran|tahap|rapat|pertemuan)(?: \w+){0,2} ?"
     r"(?:berikutnya|depan|mendatang)|(?:pada )?pertengahan tahun|"
-    r"下(?:一|个|一个)?(?:\w{0,4})(?:周期|季度|轮|年度|阶段|学期|会期|批次|次会议)前?|年中|年底前?"
+    r"下(?:一|个|一个)?(?:\w{0,4})(?:周期|季度|轮|年度|阶段|学期|会期|批次|次会议?|次碰头|次见面)前?|年中|年底前?"
 )
 """A time to come that is one of several, and tells no day: 'next grant cycle'."""
 

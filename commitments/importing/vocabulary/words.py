@@ -334,7 +334,7 @@ EMPTY_VALUES = frozenset({
     "dès que possible", "au plus vite", "plus tard", "on ne sait pas", "pas dit", "pas précisé", "sans date",
     "nadie dijo", "no se dijo", "no se sabe", "más adelante", "não se sabe", "ninguém disse", "não foi dito",
     "mais adiante", "tidak tahu", "belum pasti", "belum tahu", "belum jelas", "menyusul", "secepatnya", "nanti",
-    "as soon as possible", "未定", "另行通知", "没说", "不清楚", "尽快", "尽早",
+    "as soon as possible", "未定", "未定时间", "时间未定", "时间待定", "另行通知", "没说", "不清楚", "尽快", "尽早",
     "tba", "t.b.a", "t.b.c", "t.b.d", "not available", "no disponible", "não disponível", "indisponível",
     "non disponible", "indisponible", "tidak tersedia", "暂缺",
 })  # fmt: skip
@@ -360,9 +360,16 @@ AT_ONCE = frozenset(
         "立即",
         "即日起",
         "马上",
+        "until further notice",
+        "hasta nuevo aviso",
+        "até nova ordem",
+        "até segunda ordem",
+        "jusqu'à nouvel ordre",
+        "sampai pemberitahuan lebih lanjut",
+        "直至另行通知",
     }
 )
-"""What a value says where a step is to be done at once: no date, and no words of the step."""
+"""What a value says where a step is to be done at once, or from now on: no date, and no words of the step."""
 
 EMPTY_FORMS = (
     (
@@ -379,7 +386,7 @@ EMPTY_FORMS = (
         r"^(?:no|sin|sem|pas de|aucune|belum ada|tidak ada) (?:date|deadline|day|fecha|plazo|data|prazo|echeance|delai|"
         r"tanggal|waktu|tenggat)(?: (?:was|is|has|been|could|be|yet|aun|ainda|encore|for|now|told|given|set|named|"
         r"fixed|agreed|mentioned|proposed|stated|dada|fijada|definida|fixada|marcada|donnee|fixee|convenue|yang|"
-        r"disepakati|disebut|disebutkan|ditetapkan)){1,4}$|"
+        r"disepakati|disebut|disebutkan|ditetapkan)){0,4}$|"
         r"^(?:(?:lead|owner|date|deadline|responsible|penanggung jawab|pj|pic|target|tenggat|waktu|batas waktu|dan|and|"
         r"responsable|fecha|plazo|y|prazo|responsavel|data|e|echeance|date|et) ){1,4}"
         r"(?:not|belum|tidak|no|nao|non|pas|still|aun|ainda|masih)(?: (?:yet|been|encore))*"

@@ -95,7 +95,7 @@ class Inside:
         dates = self.dues.dates_in(value)
         is_time = bool(dates) and is_mostly_date(value, dates)
         is_time = is_time or self.dues.names_time(value) or _VAGUE.match(value) is not None
-        is_time = is_time or tells_when(value)
+        is_time = is_time or tells_when(value) or (is_undated(value) and not is_empty(value))
         if what is Tells.DUE or (what is None and is_time):
             return self._takes_due(value, has_label=has_label)
         if self._takes_support(value, what) or (what is None and is_empty(value)):

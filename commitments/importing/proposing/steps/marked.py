@@ -155,6 +155,28 @@ def are_pointed(owing: Owing, entries: Sequence[Entry]) -> bool:
     return 2 * sum(known) >= len(names) and all(len(name.split()) <= _MOST_OF_NAME for name in names)
 
 
+def timed(passage: Passage) -> re.Match[str] | None:
+    """What stands behind the words of a step where those of its list have their times: '- with the new budget'."""
+    return _TIMED.search(passage.text, max(0, len(passage.text) - _LONGEST))
+
+
+def are_timed(owing: Owing, entries: Sequence[Entry]) -> bool:
+    """Whether the entries of a list, but for one in four, end with words behind one sign or in brackets of which half
+    are times, or say that there is none, and no other names anybody."""
+    found = [one for entry in entries if (one := timed(entry.body[-1])) is not None]
+    least = max(_FEWEST_NAMED, len(entries) - len(entries) // 4)
+    if len(found) < least or len({one["sign"].strip()[:1] for one in found}) > 1:
+        return False
+    times = sum(is_time(one["when"]) or tells_no_time(one["when"]) for one in found)
+    return 2 * times >= len(found) and not any(
+        (owing.owners.all_owners(one["when"]) and not one["when"][0].islower())
+        or is_group(one["when"])
+        or DEED.match(one["when"])
+        for one in found
+    )
+
+
+_TIMED = re.compile(r"(?P<sign>\s+[–—|-]{1,2}\s+|——|\s*[（(])(?P<when>[^–—|()（）]{2,60}?)[)）]?\s*[.。;；]?\s*$")
 _LOW_LEAD = re.compile(
     r"(?:(?:the|l[ae]s?|el|los|[ao]s?|para)\s+|l['’])?(?:[a-zà-ÿ]+\s+){1,3}(?:with|con|com|avec|dengan|bersama)\s+(?=[A-ZÀ-Þ])|"
     r"(?:the|l[ae]|el|[ao])\s+(?=[A-ZÀ-Þ])"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from commitments.importing.by_when import begins_then
 from commitments.importing.calling import title_of
 from commitments.importing.dates import Found
 from commitments.importing.ledger import Passage
@@ -22,12 +23,13 @@ from commitments.importing.proposing.owners.their_city import with_government
 from commitments.importing.structure import Kind, Section
 from commitments.importing.structure.ends import UNFINISHED
 from commitments.importing.structure.horizons import is_horizon
+from commitments.importing.structure.typed_cells import is_time
 from commitments.importing.vocabulary import LEVELS_OF_STEPS, Tells, is_han, key, level_of, level_or_both
 from commitments.importing.vocabulary.deeds import DEED
 
 from .habits import Habit
 from .insides import JOINED_NAMES
-from .marked import Marked, boxed, last_named, named_within, pointed
+from .marked import Marked, boxed, last_named, named_within, pointed, timed
 from .owing import DASH_LEAD, Owing
 from .standing_over import due_above, due_named_above, due_of_all, government_above, owners_above
 
@@ -140,6 +142,8 @@ class Making:
             self._take_marked(last_named(self.owing, entry.body[-1], self.author))
         if self.habit.is_bracketed_within and not self.named:
             self._take_marked(named_within(self.owing, entry.body[-1]))
+        if self.due is None and Tells.DUE not in entry.attributes:
+            self.due = self._due_behind(entry.body[-1])
         if entry.is_part:
             return
         if entry.lead is not None and not self.named and (behind := self.owing.behind_colon(entry)) is not None:
@@ -151,6 +155,19 @@ class Making:
                 self.named = self.named or begun
                 block, first = entry.lead.block, entry.lead.start  # 'A map of drains: Bhopal + NIUA, March 2026'
                 self.entry = replace(entry, body=[Passage(block, first, entry.body[0].end)], lead=None)
+
+    def _due_behind(self, last: Passage) -> ProposedDue | None:
+        """The time without a day that stands where those of its list stand, or behind a bar: '- with the revised
+        budget', beside '- June'. Its words stay with the step."""
+        found = timed(last) if not self.behind else None
+        if found is None or not (self.habit.is_timed or ("|" in found["sign"] and is_time(found["when"]))):
+            return None
+        dates = self.owing.dues.dates_in(found["when"])
+        return (
+            in_words(found["when"])
+            if any(begins_then(found["when"], one) for one in dates)
+            else self.owing.dues.told(found["when"])
+        )
 
     def _take_marked(self, told: Marked | None) -> None:
         """What the bracket at the end of the step, or the arrow in it, tells, as those of all others of its list do.

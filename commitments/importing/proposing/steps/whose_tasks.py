@@ -6,27 +6,41 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Passage, sentences, whole
 from commitments.importing.proposal import ProposedDue
 from commitments.importing.proposing.entries import Entry, lead_of
+from commitments.importing.proposing.names.values import is_everyone
 from commitments.importing.proposing.names.written import is_name
 from commitments.importing.proposing.owners.acting import ACTS_ON
+from commitments.importing.proposing.owners.known import EACH
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.introducing import word_count
-from commitments.importing.vocabulary import Holds, is_han, words
+from commitments.importing.vocabulary import Holds, holds, is_han, words
 from commitments.importing.vocabulary.deeds import DEED, DEEDS, NOUN_OF_DEED, WILL_DO
 
+from .marked import are_timed, timed
 from .owing import Owing, semicolons
-from .promised import TAKEN_HOME, are_owed, behind_time, due_of, only_asks, speaks_of_more, speaks_of_wishes
+from .promised import (
+    TAKEN_HOME,
+    are_owed,
+    behind_time,
+    due_of,
+    is_asked_for,
+    only_asks,
+    speaks_of_more,
+    speaks_of_other,
+    speaks_of_wishes,
+)
 from .standing_over import bare_title, whose
 
 _FEWEST, _MOST_OF_NAME = 2, 14
 """Groups, and words of the names over one."""
 _SILENT = frozenset({None, Holds.OTHER, Holds.CONCLUSION, Holds.KEY_MESSAGES})
 _IS_PAST = re.compile(
-    rf"{words.REPORTS}|^(?:(?!need|feed|proceed|embed|speed|seed)[a-z]{{3,}}ed|held|gave|told|said|built|made|took|has|had|have)\s|"
+    rf"{words.REPORTS}|^(?:(?!need|feed|proceed|embed|speed|seed)(?-i:[A-Za-z]?[a-z]{{3,}}ed)|held|gave|told|said|built|made|took|has|had|have)\s|"
     r"^[^\W\d_]{2,}(?:ó|ieron|aron|ou|aram|eram|iram)\s|(?<!为)了(?!解)|(?<![超通经不])过(?!程|渡)",
     re.IGNORECASE,
 )
@@ -82,6 +96,9 @@ def tasks_of_groups(owing: Owing, sections: Sequence[Section]) -> dict[int, list
             run.append(group)
         elif section is not None and _are_tasks(owing, section, led := list(_behind_colons(owing, section))):
             groups += led
+        elif section is not None:
+            for over, led in _led_lists(owing, section):
+                groups += led if _are_led_tasks(owing, section, over, led) else []
         before = section
     told: dict[int, list[Group]] = {}
     for group in groups:
@@ -123,6 +140,31 @@ def _behind_colons(owing: Owing, section: Section) -> Iterator[Group]:
         yield Group(section, lead, entries)
 
 
+def _led_lists(owing: Owing, section: Section) -> Iterator[tuple[str, list[Group]]]:
+    """The lists of a section in which each item begins with whose it is, but for one in four, each with the line right
+    over it: '* REMA + RHA: publish one map - June'."""
+    over = ""
+    for is_item, run in groupby(section.blocks, lambda block: block.kind is Kind.ITEM):
+        blocks = list(run)
+        if not is_item:
+            over = blocks[-1].text if blocks[-1].kind is Kind.TEXT else ""
+            continue
+        groups: list[Group] = []
+        for block in blocks:
+            lead, rest = lead_of(whole(block))
+            is_led = lead is not None and (whose(owing, lead.text) or is_everyone(lead.text))
+            entry = Entry([rest], group=lead) if is_led else Entry([rest], lead)
+            groups.append(Group(section, lead if is_led else None, [entry]))
+        words_of = [one.part(0, at.start()) if (at := timed(one)) else one for one in _bodies(groups)]
+        led = sum(group.title is not None for group in groups)
+        if led >= len(groups) - len(groups) // 4 and not any(is_told(Entry([one])) for one in words_of):
+            yield over, groups
+
+
+def _bodies(groups: Sequence[Group]) -> Iterator[Passage]:
+    return (entry.body[0] for group in groups for entry in group.entries)
+
+
 def tasks_in(owing: Owing, blocks: Sequence[Block]) -> list[Entry]:
     """The items and sentences under a heading, where each tells by its form what is to be done."""
     entries = _parts(blocks)
@@ -155,7 +197,7 @@ def is_told(entry: Entry) -> bool:
 def is_task(owing: Owing, entry: Entry) -> bool:
     """Whether a text tells by its form what is to be done: by its first verb, or by the noun of one, and not what is
     so."""
-    text = behind_time(owing, entry.text)
+    text = EACH.sub("", behind_time(owing, entry.text))
     if is_han(text):
         return _HAN_DEED.search(text, 0, _HAN_NEAR) is not None
     base = _THIRD.sub(lambda one: one[1] + ("y" if one[0].lower().endswith("ies") else ""), text)
@@ -187,11 +229,35 @@ def _are_tasks(owing: Owing, above: Section, run: Sequence[Group]) -> bool:
     is_over = is_over and (above.holds is not Holds.KEY_MESSAGES or is_home)
     if len(run) < _FEWEST or not is_over or not (is_home or not (speaks_of_more(title) or speaks_of_wishes(title))):
         return False
-    known = sum(group.title is not None and whose(owing, group.title.text) for group in run)
-    dues = [when(owing, entry) for group in run for entry in group.entries]
-    timed = [due for due in dues if due is not None]
-    is_ahead = all(due.on is None or (owing.day is not None and due.on > owing.day) for due in timed)
-    formed = sum(is_task(owing, entry) for group in run for entry in group.entries)
+    entries = [entry for group in run for entry in group.entries]
+    dues = [due for entry in entries if (due := when(owing, entry)) is not None]
+    formed = sum(is_task(owing, entry) for entry in entries)
     if is_home:
-        return bool(known or timed) and 2 * formed >= len(dues) and is_ahead
-    return 2 * known >= len(run) and 2 * len(timed) >= len(dues) and 3 * formed >= 2 * len(dues) and is_ahead
+        known = any(group.title is not None and whose(owing, group.title.text) for group in run)
+        return (known or bool(dues)) and 2 * formed >= len(entries) and _are_ahead(owing, dues)
+    return 2 * len(dues) >= len(entries) and _are_owed(owing, run) and _are_ahead(owing, dues)
+
+
+def _are_led_tasks(owing: Owing, section: Section, over: str, led: Sequence[Group]) -> bool:
+    """Whether the items of a list that each begin with whose they are tell tasks: as groups do, or because their times
+    stand behind all of their words, under whatever does not say that somebody asks for them. `over`: the line above."""
+    if _are_tasks(owing, section, led):
+        return True
+    entries = [entry for group in led for entry in group.entries]
+    title = over or _title(section)
+    is_silent = section.holds in _SILENT or holds(title) is None
+    if not (title and is_silent and are_timed(owing, entries)) or is_asked_for(title) or speaks_of_other(title):
+        return False
+    dues = [due for entry in entries if (due := when(owing, entry)) is not None]
+    return _are_owed(owing, led) and _are_ahead(owing, dues)
+
+
+def _are_owed(owing: Owing, run: Sequence[Group]) -> bool:
+    """Whether half of the names over groups are known, and two thirds of what they hold are tasks by their form."""
+    known = sum(group.title is not None and whose(owing, group.title.text) for group in run)
+    tasks = [is_task(owing, entry) for group in run if group.title is not None for entry in group.entries]
+    return 2 * known >= len(run) and 3 * sum(tasks) >= 2 * len(tasks)
+
+
+def _are_ahead(owing: Owing, dues: Sequence[ProposedDue]) -> bool:
+    return all(due.on is None or (owing.day is not None and due.on > owing.day) for due in dues)
