@@ -34,7 +34,7 @@ _M2 = rf"(?P<m2>{MONTH_NAMES})\.?(?!\w)"
 _Y = r"(?P<y>(?:19|20|21)\d\d)(?!\d)"
 _D = r"(?<!\d)(?P<d>[0-3]?\d)(?:st|nd|rd|th|\.?(?:er|[º°])|ro)?"
 WEEK = rf"(?:(?:{'|'.join(words.WEEKDAYS)}),?\s+(?:the\s+)?)?"
-_D2 = rf"{WEEK}(?:the\s+)?(?P<d2>[0-3]?\d)(?:st|nd|rd|th|\.?(?:er|[º°])|ro|\.)?"
+_D2 = rf"(?:(?:the|el|le|na|no|on)\s+)?{WEEK}(?:the\s+)?(?P<d2>[0-3]?\d)(?:st|nd|rd|th|\.?(?:er|[º°])|ro|\.)?"
 _TO = (
     r"(?:\s*,\s*[0-3]?\d(?:st|nd|rd|th)?){0,3},?\s*"
     r"(?:\.?/|-|–|—|to|and|&|a|à|y|e|et|au|al|ao|dan|sampai(?:\s+dengan)?|hingga|s\.?/?d\.?|until|through)\s*"

@@ -267,6 +267,24 @@ def test_lines_of_place_and_day(language: str) -> None:
             ),
             {"start": date(2025, 6, 24), "place": "Galle"},
         ),
+        (
+            "# Minutes of the National-Local Dialogue on drains\n\nTime: 08:30-16:00, Friday 25 August 2023\n",
+            {"start": date(2023, 8, 25)},
+        ),
+        (
+            (
+                "# Encuentro Nación-Ciudades de Argentina\n\nEl martes 14 y el miércoles 15 de mayo de 2024 se celebró "
+                "en Salta el diálogo.\n"
+            ),
+            {"start": date(2024, 5, 14), "end": date(2024, 5, 15)},
+        ),
+        (
+            (
+                "Abidjan, le 9 juillet 2024\n\nObjet : suites du premier dialogue entre l'État et les villes\n\n"
+                "Le 25 juin 2024, vous avez bien voulu prendre part au premier dialogue sur l'eau de pluie.\n"
+            ),
+            {"start": date(2024, 6, 25)},
+        ),
     ],
 )
 def test_sentences_and_lines_of_the_head_tell_it(head: str, told: dict[str, Any]) -> None:

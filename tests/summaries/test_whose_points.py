@@ -36,6 +36,8 @@ def levels_of(*texts: str) -> list[str | None]:
         "Les budgets communaux sont votés trop tôt.",
         "Kota-kota belum punya data.",
         "区县技术力量薄弱。",
+        "The municipality pays for the study first.",
+        "It was noted that councils plan alone.",
         "珠海社区光伏的电表产权不清。",
     ],
 )
@@ -53,6 +55,8 @@ def test_of_governments_of_cities(text: str) -> None:
         "Le programme national arrive tard.",
         "Kementerian belum punya pedoman.",
         "国家标准没有步道连续性的指标。",
+        "Transfers from the national level arrive in May.",
+        "Não existe um cadastro nacional de edificações.",
     ],
 )
 def test_of_the_national_government(text: str) -> None:

@@ -17,7 +17,7 @@ _STOPPED = re.compile(r"\s*([^.:：]{2,60}?)\s*\.\s*(?=\S)")
 _INLINE = frozenset(
     {
         Holds.STEPS, Holds.CHALLENGES, Holds.OPPORTUNITIES, Holds.KEY_MESSAGES, Holds.REPRESENTATION, Holds.THEMES,
-        Holds.PROGRAMME, Holds.EARLIER, Holds.CONCLUSION, Holds.CONTRIBUTION,
+        Holds.PROGRAMME, Holds.EARLIER, Holds.CONCLUSION, Holds.CONTRIBUTION, Holds.BOTH,
     }
 )  # fmt: skip
 
@@ -228,7 +228,10 @@ def _led_by_stop(block: Block) -> re.Match[str] | None:
 
 
 def _led_by_bold(block: Block) -> re.Match[str] | None:
-    """A title in bold print that a full stop ends."""
+    """A title in bold print, or in capitals, that a full stop ends."""
+    stopped = _STOPPED.match(block.text) if block.kind is Kind.TEXT else None
+    if stopped is not None and _is_in_capitals(block, stopped.end(1)):
+        return stopped
     for start, end in block.bold:
         if (
             start == 0
@@ -241,4 +244,16 @@ def _led_by_bold(block: Block) -> re.Match[str] | None:
 
 
 def _is_bold_until(block: Block, end: int) -> bool:
-    return any(start == 0 and stop >= end for start, stop in block.bold)
+    return any(start == 0 and stop >= end for start, stop in block.bold) or _is_in_capitals(block, end)
+
+
+def _is_in_capitals(block: Block, end: int) -> bool:
+    """Whether the words before `end` are set in capitals, and a sentence in small letters stands behind: 'DESAFÍOS. Las
+    ciudades ...'."""
+    lead, behind = block.text[:end].strip(), block.text[end:].lstrip(" .:–—-")
+    is_sentence = behind[:1].isupper() and any(map(str.islower, behind[1:3])) and len(behind.split()) >= _FEWEST_BEHIND
+    return is_sentence and lead.isupper() and _LONG_WORD.search(lead) is not None
+
+
+_FEWEST_BEHIND = 5
+_LONG_WORD = re.compile(r"[^\W\d_]{5,}")

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from . import words
 from .forms import FORMS, STRONGER
-from .sections import DISCUSSED, NAMES_FOLLOW, SECTIONS, THOSE_THERE, Holds
+from .sections import DISCUSSED, NAMES_FOLLOW, OUTLOOK, SECTIONS, THOSE_THERE, Holds
 from .speech import SPOKEN
 from .step_forms import STEP
 from .words import Tells
@@ -42,7 +42,7 @@ _OF = frozenset(
         "before", "since", "towards", "de", "del", "la", "el", "los", "las", "para", "por", "y", "e", "do", "da",
         "dos", "das", "em", "no", "na", "com", "pour", "du", "des", "et", "en", "vers", "le", "les", "aux", "au",
         "ao", "al", "untuk", "dari", "dan", "yang", "di", "pada", "ke", "bagi", "as", "pelo", "pela", "pelos", "pelas",
-        "como", "cote", "l", "d",
+        "como", "cote", "l", "d", "sur",
     ]
 )  # fmt: skip
 
@@ -218,6 +218,9 @@ def _holds(heading: str, *, exactly: bool = False) -> Holds | None:
     for one, pattern in _FORMS[:STRONGER]:
         if pattern.search(told):
             return one
+    first, *others = _JOINS.split(told)
+    if len(others) == 1 and others[0] in _OUTLOOK and _holds(first) is Holds.CHALLENGES:
+        return Holds.BOTH
     padded = f" {told} "
     for name, in_han, spaced, one in _BY_LENGTH:
         if in_han:
@@ -229,6 +232,7 @@ def _holds(heading: str, *, exactly: bool = False) -> Holds | None:
 
 
 _SPOKEN = re.compile(SPOKEN)
+_OUTLOOK = frozenset(map(key, OUTLOOK))
 _PLANS = "|".join(
     ("road ?maps?", "feuilles? de route", "hojas? de ruta", "roteiros?", "peta jalan", r"plan\w* (?:de |d )?ac\w+")
 )

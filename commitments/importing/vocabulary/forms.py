@@ -249,6 +249,17 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"kontribus|implica|dampak)"
             ),
             (
+                r"^(?:\w+ ){0,2}(?:contribut|contribuc|contribuic|aport|apport|benefi|efecto|efeito|effet|effects?)\w* "
+                r"(?:to|on|for|a|sur|pour|en|na|para) (?:la |l |a )?(?:public action|accion publica|acao publica|"
+                r"action publique|gestion publica|gestao publica|public management)$"
+            ),
+            (
+                r"^(?:what|(?:lo )?que|o que|ce qui|apa yang) (?:has |a )?(?:chang|cambi|mud|berubah)\w* "
+                r"(?:with|through|"
+                r"thanks to|con|gracias|com|gracas|avec|grace|karena|berkat|dengan|setelah) (?:\w+ ){0,3}"
+                r"(?:dialog\w*|meeting|encuentro|encontro|rencontre|jornada|pertemuan)(?: ini)?$"
+            ),
+            (
                 r"^(?:\w+ ){0,2}(?:contribut|contribuc|contribuic|aport|apport|kontribus)\w* (?:at|to|for|on|"
                 r"a|al|ao|au|en|no|na|"
                 r"para|pour|di|pada|bagi|untuk)\b.*\b(?:levels?|nivel|niveis|niveles|niveau|niveaux|tingkat)\b"

@@ -480,6 +480,14 @@ OF_THE_DAY = (
     r"concluy\w+|conclu(?:iu|ído)|levant(?:ó|ée?)|ouvert|clos\w*|achevée?|terminée?|thanked|agradeci\w+|agradeceu|"
     r"remercié|welcomed|lunched|almorz\w+|mengunjungi|meninjau|menanam|membuka|menutup|ditutup|dibuka|berterima|"
     r"mengucapkan)\b|"
+    # 'The third dialogue will be held in Belém.'
+    r"^(?:the |el |la |o |a |le )?(?:next|second|third|fourth|fifth|pr[oó]xim[oa]|segund[oa]|tercer[oa]?|terceir[oa]|"
+    r"cuart[oa]|quart[oa]|prochaine?|deuxième|troisième|quatrième) (?:national[–-]local |nacional[–-]local )?"
+    r"(?:dialogue|meeting|round|session|edition|diálogo|encuentro|reunión|edición|encontro|reunião|edição|rencontre|"
+    r"réunion|édition)\b[^.]{0,60}?\b(?:will|is to|may|should|será|se (?:hará|realizará|celebrará)|tendrá|deve(?:rá)?|"
+    r"ocorrerá|terá|aura|sera|se tiendra|devrait)\b|"
+    r"^(?:dialog|pertemuan) (?:berikutnya|selanjutnya|kedua|ketiga|keempat)\b[^.]{0,60}?\b(?:akan|direncanakan)\b|"
+    r"^(?:下次|下一次|第[二三四五六][次届])[^，。]{0,10}(?:对话|会)[^，。]{0,6}(?:拟|将|定于)|"
     r"^(?:会议|对话|与会(?:者|代表)|代表们?|主席|主持人|活动|参观者)(?:于|在)?[^，。]{0,24}(?:参观|考察了|种植|植树|"
     r"开幕|闭幕|落幕|结束|散会|宣布|致谢|感谢)"
 )
@@ -495,7 +503,7 @@ CALLS_MESSAGES = (
 
 ADVISES = (
     r"\b(?:should|ought to|deberían?|debieran?|convendría|deveriam?|conviria|devr(?:ait|aient)|il faudrait|sebaiknya|"
-    r"hendaknya)\b|应当|应该|建议"
+    r"hendaknya|perlu (?:terus|di\w+|me\w+)|gagnerait à|ganaría|ganharia)\b|应当|应该|建议"
 )
 """What a sentence says that tells what ought to be, and no difficulty."""
 

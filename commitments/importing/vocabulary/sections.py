@@ -35,6 +35,9 @@ DISCUSSED = frozenset(
 )
 """What sections hold that stand before the next steps of a summary."""
 
+OUTLOOK = ("outlook", "prospects", "perspectivas", "perspectives", "prospek", "展望", "前景")
+"""What is no next steps beside difficulties: 'Difficulties and outlook' names both kinds of points."""
+
 SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
     Holds.STEPS: {
         "en": (
@@ -327,7 +330,8 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
         "en": (
             "opportunities", "key opportunities", "main opportunities", "opportunity", "opportunities identified",
             "enablers", "openings", "enabling factors", "enabling conditions", "entry points", "windows of opportunity",
-            "chances", "prospects", "strengths", "success factors", "what helps", "what helps us", "good things",
+            "chances", "prospects", "strengths", "advantage", "advantages", "success factors",
+            "what helps", "what helps us", "good things",
             "main opening", "main opportunity",
             "the good things", "hopeful things", "what gives hope",
             "chance", "good chances", "what promises", "what looks promising",
@@ -337,7 +341,8 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
         "es": (
             "oportunidades", "lo que ayuda", "principales oportunidades", "oportunidades identificadas",
             "potencialidades", "fortalezas", "ventanas de oportunidad", "factores favorables", "factores habilitantes",
-            "posibilidades", "condiciones habilitantes", "qué lo hace posible", "qué lo facilita", "puntos de entrada",
+            "posibilidades", "ventaja", "ventajas", "condiciones habilitantes",
+            "qué lo hace posible", "qué lo facilita", "puntos de entrada",
             "principal oportunidad", "oportunidad", "nos anima", "nos alienta",
             "lo bueno", "lo que se puede", "lo que promete", "lo que anima", "lo que da esperanza",
             "lo que abre puertas",

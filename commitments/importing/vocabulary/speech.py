@@ -130,3 +130,10 @@ ONE_SPEAKER: tuple[str, ...] = (
     r"(?:嘉宾|主旨(?:发言|演讲)|主讲人|教授)[^，。]{0,10}建议",
 )
 """What one speaker advises, or says for themselves: it is no message of the dialogue."""
+ASKED = (
+    r"\b(?:asked|answered|replied|argued|discussion (?:ranged|turned)|spoke of|wanted|suggested|proposed|"
+    r"pregunt(?:o|aron)|consult(?:o|aron)|respondi(?:o|eron|eu|eram)|pidi(?:o|eron)|pedi(?:u|ram)|sugiri(?:o|eron)|"
+    r"pergunt(?:ou|aram)|suger(?:iu|iram)|(?:a|ont) (?:demande|repondu|suggere|propose|pris la parole|plaide|lance)|"
+    r"bertanya|menanyakan|menjawab|menyarankan|mengusulkan|menceritakan|menampilkan)\b|介绍了|展示了|汇报了|提问|回答"
+)
+"""That they asked, answered or showed something: as names are compared."""

@@ -12,16 +12,18 @@ _ARTICLE = (
 LOCAL = (
     (
         rf"{_ARTICLE}(?:(?:town|city|county|district|municipal|local|medium-sized|secondary) )?"
-        r"(?:municipalities|councils?|cities|counties|districts|assemblies|councillors|local governments?|"
-        r"municipios|municipalidades|alcaldías|ayuntamientos|ciudades|cantones|gobiernos (?:locales|municipales)|"
-        r"municípios|prefeituras|cidades|câmaras municipais|autarquias|governos (?:locais|municipais)|"
-        r"communes|mairies|collectivités|villes|pemerintah (?:kota|daerah|kabupaten)|kota-kota|kabupaten)\b"
+        r"(?:municipalit(?:y|ies)|councils?|cities|counties|districts|provinces|assemblies|councillors|"
+        r"local governments?|municipios?|municipalidad(?:es)?|provincias|alcaldías|"
+        r"ayuntamientos|ciudades|cantones|gobiernos (?:locales|municipales)|"
+        r"municípios?|prefeituras?|províncias|cidades|câmaras municipais|autarquias|governos (?:locais|municipais)|"
+        r"communes?|mairies|collectivités|villes|pemerintah (?:kota|daerah|kabupaten)|kota-kota|kabupaten)\b"
     ),
     # What is theirs: 'Municipal building departments', 'Los catastros municipales'.
     (
         rf"{_ARTICLE}(?:municipal|local|county|city|district|council) (?:[a-z-]+ )?(?:staff|departments?|boards?|"
         rf"budgets?|"
-        r"engineers?|planners?|officers?|offices?|plans?|by-?laws?|taxes|services|revenues?|finances?|data|drains|"
+        r"police|inspectors?|engineers?|planners?|officers?|offices?|plans?|by-?laws?|taxes|services|"
+        r"revenues?|finances?|data|drains|"
         r"teams?|"
         r"corporations|treasur(?:y|ies)|technicians|accounts|planning|borrowing)\b"
     ),
@@ -55,16 +57,35 @@ NATIONAL = (
         rf"programme|plan|"
         r"fonds|stratégie|code|código|kebijakan|program) (?:nacional|federal|nationale?|nasional)\b"
     ),
+    # 'Disbursements from the national level', 'Los pagos del gobierno nacional'.
+    (
+        rf"{_ARTICLE}[\wà-ÿ-]+ (?:from|of|by|del?|d[aeo]|du|dari) (?:(?:the|el|o|le|l['’]) ?)?(?:(?:national|central|"
+        r"federal|union) (?:level|government)|(?:gobierno|nivel|governo|nível) (?:nacional|federal|central)|"
+        r"(?:gouvernement|niveau) (?:central|national)|(?:pemerintah|tingkat) (?:pusat|nasional))\b"
+    ),
     r"(?:国家|全国|中央|部委|国务院)(?!公园)",
 )
 """What a sentence begins with that is about governments of a level, or what is theirs."""
 
+ABSENT = (
+    r"(?:there (?:is|are) (?:still )?no|no (?:hay|existen?)|não (?:há|existem?)|il n['’](?:y a|existe) "
+    r"(?:pas|aucune?)(?: de)?|(?:tidak|belum) ada) (?:an?|un[ao]?|uma?|une)? ?|(?:没有|缺乏|缺少|尚无)"
+)
+"""What a sentence begins with that says of something that there is none: 'Não existe um cadastro nacional'."""
+
 BESIDE = r"(?:[^.;；]*[;；]\s*|\s*,\s*|\s+(?:and|or|y|o|e|ou|et|dan|atau|as well as)\s+|、|和|与|及)"
 """What stands between two of which a sentence is about: 'Ministries and councils', 'Cities copy; ministries know'."""
+JOINED = r",\s(?:(?:and|y|e|et|dan)\s)?|\s(?:and|y|e|et|dan)\s|、|和|与|及"
+"""What stands between cities that a sentence is about: 'Bo and Makeni have ...'."""
+BEFORE_CITY = r"(?:o|a|le)\s"
+"""The article of names of cities that have one: 'O Recife', 'Le Caire'; with others it is of something else: 'The
+Freetown cable car'."""
+ARTICLE = r"(?:the|el|la|los|las|o|a|os|as|le|les)\s|l['’]"
 WHERE = r"(?:in|at|en|em|à|a|di|no|na|在)\s?"
 """What stands before the city in which something is so: 'In Nairobi land has been titled'."""
 BEHIND_CITY = (
-    r"(?:['’]s?)?(?:,|\s+(?=[a-zà-ÿ(])(?!(?:and|or|y|e|o|et|ou|dan|to|a|al|und|with|con|com|avec|dengan|declaration|"
+    r"(?:['’]s?)?(?:,|\s+(?=[a-zà-ÿ(])(?!(?:and|or|y|e|o|et|ou|dan|to|a(?! \w+(?:é|i|it|is|u)\b)|al|und|with|"
+    r"con|com|avec|dengan|declaration|"
     r"agreement|amendment)\b))|市?(?=[\u3400-\u9fff])(?!、|和|与|及)"
 )
 """What goes on behind the name of a city that a sentence is about: no other name, and no more of its own."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Passage, whole
 from commitments.importing.structure import Block
 from commitments.importing.vocabulary import Tells, is_han, key, matcher, tells, words
@@ -176,9 +177,15 @@ _COUNT = re.compile(
 )
 
 
+_HOURS = frozenset(["time", "hours", "hora", "horas", "horario", "heure", "heures", "horaire", "jam", "pukul"])
+"""What tells hours, and may tell the day beside them."""
+
+
 def fact_told(label: str, value: str) -> Tells | None:
     """What a label tells of the meeting, before its value: 'Participants: 58' counts them."""
     told = fact_label(label)
+    if told is None and key(label) in _HOURS and any(one.precision == "day" for one in find_dates(value)):
+        return Tells.DATE  # 'Time: 08:00-16:30, Thursday 24 August 2023'
     if told is None and key(label) in _NAME_OF and OWN_NAME.search(value):
         return Tells.TITLE
     who = _WHO.match(value.strip(" *_"))

@@ -67,7 +67,7 @@ class Concluding:
         """Sentences of one paragraph that tell what its heading names first, and behind a turn what it names second:
         'Permits come late. On the other hand, the levy could pay.', under 'Challenges and opportunities'. Behind a turn
         that may go on as well, as 'at the same time', one of them has to say plainly what it is."""
-        kinds = _in_order(section)
+        kinds = kinds_in_order(section)
         blocks = [block for block in open_in(section, self.ledger) if block.kind is Kind.TEXT]
         told = sentences(whole(blocks[0])) if len(blocks) == 1 else []
         turns = (at for at, one in enumerate(told) if at and (_TURNS.match(one.text) or _AT_ONCE.match(one.text)))
@@ -140,12 +140,14 @@ class Concluding:
                         self.add(kind, Entry([sentence]), section)
 
 
-def _in_order(section: Section) -> tuple[str, str] | None:
+def kinds_in_order(section: Section) -> tuple[str, str] | None:
     """Challenges and opportunities in the order in which the heading of both names them."""
     heading = section.heading.text if section.heading is not None else ""
     if is_han(heading):
         return _HARD_FIRST[::-1] if _CHANCE_FIRST.match(heading) else _HARD_FIRST
     told = [KINDS[one] for one in map(holds, re.split(r"\W+", heading)) if one in BOTH and one is not None]
+    if told == [KINDS[Holds.CHALLENGES]]:
+        return _HARD_FIRST  # 'Difficulties and outlook'
     return (told[0], told[1]) if len(told) == len(set(told)) == len(BOTH) else None
 
 

@@ -18,7 +18,8 @@ from commitments.importing.structure.introducing import word_count
 from commitments.importing.structure.level_leads import level_of_lead
 from commitments.importing.vocabulary import Holds, holds, is_han, key, level_of
 
-from .concluding import BOTH, KINDS, KINDS_OF_BOTH, SUMMING, Concluding
+from .announced import Announced, said_by, without_opening
+from .concluding import BOTH, KINDS, KINDS_OF_BOTH, SUMMING, Concluding, kinds_in_order
 from .kind_tables import KindTables
 from .kinds_said import (
     calls_messages,
@@ -41,11 +42,12 @@ from .sentences_told import (
     leads_list,
     parted,
     rests_of,
+    tells_what_they_did,
     tells_who_spoke,
 )  # fmt: skip
 from .themes import Themes, lists_topics, open_in
 from .views import views_told
-from .whose_points import level_about, level_of_policy
+from .whose_points import level_about, level_of_policy, level_of_subject
 
 _TELLING = frozenset({None, Holds.OVERVIEW, Holds.OTHER})
 """What sections hold in which a sentence may count challenges."""
@@ -56,8 +58,12 @@ _LISTING = frozenset({None, Holds.OTHER, Holds.KEY_MESSAGES, Holds.BOTH, Holds.T
 _CALLED = frozenset({*BOTH, Holds.CONTRIBUTION, Holds.KEY_MESSAGES})
 """What the words before an item may call it, also beside items that nothing calls anything."""
 _OTHERS = frozenset({*BOTH, Holds.CONTRIBUTION})
-_TOLD_BESIDE = frozenset({*BOTH, Holds.KEY_MESSAGES})
+_TOLD_BESIDE = frozenset({*BOTH, Holds.KEY_MESSAGES, Holds.CONTRIBUTION})
 """What sections hold among whose paragraphs one may tell of the day, or what a picture shows."""
+_ANNOUNCING = frozenset(
+    {None, Holds.OTHER, Holds.THEMES, Holds.OVERVIEW, Holds.KEY_MESSAGES, Holds.CONTRIBUTION, Holds.BOTH, *BOTH}
+)
+"""What sections hold in whose paragraphs a sentence may announce points."""
 _FEWEST_PARTED = 3
 """Points that semicolons part in a paragraph."""
 _COLON_END = re.compile(r"[:：]\s*$")
@@ -74,6 +80,8 @@ class Points:
         self.present = {key(name) for part in present for name in (part.name, part.acronym) if name}
         self.local_names = [f" {part.name} " for part in present if part.level == "local"]
         self.governed = [f" {key(part.name)} " for part in present if part.level == "local"]
+        names = {(name, part.level) for part in present for name in (part.name, part.acronym) if name}
+        self.levels = sorted(names, key=lambda one: (-len(one[0]), one[0]))
         self.points: list[ProposedPoint] = []
         self.themes = Themes(ledger, register, self._is_place, self._said)
         self.kind_tables = KindTables(ledger, self._add)
@@ -92,6 +100,8 @@ class Points:
         strengths = {id(one) for one in strengths_in(sections)}
         self.lists_kinds = any(one.holds in (*BOTH, Holds.BOTH) and one.blocks for one in sections)
         for place, section in enumerate(sections):
+            if section.holds in _ANNOUNCING:
+                self._announced(section)
             self._led(section)
             self._tables(section)
             if id(section) not in strengths:
@@ -123,6 +133,30 @@ class Points:
     def _may_speak(self, name: str) -> bool:
         """Whether a name is that of a city, or of somebody who was there."""
         return key(name) in self.present or self._is_place(name)
+
+    def _announced(self, section: Section) -> None:
+        """Take what paragraphs tell under a sentence that announces it: of a heading that names the kind all of them
+        where one does, of another one those alone that do."""
+        order = kinds_in_order(section) if section.holds is Holds.BOTH else None
+        first = order[0] if order is not None else KINDS.get(section.holds)  # type: ignore[arg-type]
+        first = None if first == "key_message" else first
+        blocks = [one for one in open_in(section, self.ledger) if one.kind is Kind.TEXT or one.is_numbered_paragraph]
+        is_listed = first is not None and (len(blocks) < len(section.blocks) or any(map(_is_listed, blocks)))
+        is_listed = is_listed or (first is not None and _are_named(blocks, is_any=first == "policy_contribution"))
+        if is_listed or (first is None and calls_messages(section)):
+            return
+        for some in [blocks] if first is not None else [[one] for one in blocks]:
+            found = Announced(first, self._acts, self._is_place)
+            for block in some:
+                found.read(whole(block))
+            if found.is_announced and found.told:
+                self.ledger.label(*found.labels)
+                for told in found.told:
+                    self._add(told.kind, Entry([told.passage], level=told.level), section)
+
+    def _acts(self, text: str) -> bool:
+        """Whether a text begins with a city, or with somebody who was there."""
+        return level_about(text, self._is_city) is not None or level_of_subject(text, self.levels) is not None
 
     def _tables(self, section: Section) -> None:
         if section.holds is not Holds.STEPS:
@@ -162,6 +196,8 @@ class Points:
         if is_said and (is_log(section.blocks) or is_heard):
             return
         entries, loose = entries_of(open_in(section, self.ledger), boxes=False)
+        if is_said and section.level is None and not entries:
+            loose = [one for one in loose if not tells_what_they_did(one)]
         is_prose = not entries
         is_found = is_said and not self.lists_kinds and tells_findings(section)
         if not entries:
@@ -254,6 +290,7 @@ class Points:
                 or (len(block.text) < 15 and not is_han(block.text))
                 or is_place_and_date(block.text.rstrip(" ."))
                 or (section.holds in _TOLD_BESIDE and is_beside(block.text))
+                or (section.holds is Holds.CONTRIBUTION and _is_no_sentence(block, blocks))
             ):
                 loose.append(block)
             else:
@@ -266,6 +303,7 @@ class Points:
                     and section.heading is not None
                     and section.level is None
                     and not entries
+                    and block is section.blocks[0]
                 ):
                     lead = whole(section.heading)
                 is_level = lead is not None and level_of_lead(lead.text) in ("national", "local")
@@ -296,9 +334,12 @@ class Points:
         level = section.level or entry.level or told or level_of_clause(text, is_given=is_given)
         level = level or ("local" if is_given and names_places(text, self._is_place) else None)
         is_one = kind in KINDS_OF_BOTH and len(sentences(entry.body[-1])) == 1 == len(entry.body)
-        level = level or (level_about(text, self._is_city) if is_one else None)
-        if is_given and level is None and lead is not None:
-            level = level_of_policy(lead, text, self._is_city)
+        about = without_opening(text)
+        level = level or (level_about(about, self._is_city) if is_one else None)
+        if is_given and level is None:
+            level = level_of_policy(lead, text, self._is_city) if lead is not None else None
+            level = level or level_of_subject(text, self.levels)
+            level = level or (level_about(about, self._is_city) if len(sentences(entry.body[-1])) == 1 else None)
         title = title_of(None if told else lead, text)
         source = entry.source
         self.points.append(
@@ -316,6 +357,23 @@ def _is_over_next(block: Block, blocks: Sequence[Block]) -> bool:
     is_last = block is blocks[-1] and block.gap and _STOP_END.search(block.text) is None
     is_short = word_count(block.text) <= _MOST_OF_KIND
     return is_last and is_short and len(blocks) > 1 and all(_STOP_END.search(one.text) for one in blocks[:-1])
+
+
+def _is_listed(block: Block) -> bool:
+    """Whether a paragraph stands over a list, or counts what it tells."""
+    return _COLON_END.search(block.text) is not None or bool(enumerated(whole(block))[1])
+
+
+def _are_named(blocks: Sequence[Block], *, is_any: bool) -> bool:
+    """Whether all paragraphs, or any, have a name before what they tell: 'Waste. The dialogue gave ...'."""
+    leads = [lead_of(whole(block))[0] for block in blocks]
+    are_named = [lead is not None and said_by(lead.text) is None for lead in leads]
+    return any(are_named) if is_any else all(are_named)
+
+
+def _is_no_sentence(block: Block, blocks: Sequence[Block]) -> bool:
+    """Whether a paragraph ends without a stop behind one that has it: what a page says below its text."""
+    return _STOP_END.search(block.text) is None and _STOP_END.search(blocks[0].text) is not None
 
 
 def _kind_before(lead: str) -> str | None:

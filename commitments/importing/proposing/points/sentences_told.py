@@ -13,7 +13,8 @@ from commitments.importing.proposing.names.kinds import looks_like_one
 from commitments.importing.structure import Block, Kind
 from commitments.importing.structure.introducing import word_count
 from commitments.importing.structure.signs import ARROWS
-from commitments.importing.vocabulary import is_han, key, point_forms
+from commitments.importing.vocabulary import is_han, key, point_forms, speech
+from commitments.importing.vocabulary.speech import HAVE_SPOKEN
 
 from .kinds_said import kind_plain, kind_said, level_said
 
@@ -61,6 +62,15 @@ def is_led_by_speaker(block: Block, is_place: Callable[[str], bool]) -> bool:
     return lead is not None and (looks_like_one(lead.text) or is_place(lead.text))
 
 
+def tells_what_they_did(block: Block) -> bool:
+    """Whether a paragraph tells the story of the day: a sentence of it, by its first words, that somebody showed, asked
+    or answered something."""
+    return any(_SPOKE.search(key(" ".join(one.text.split()[:_FIRST]))) for one in sentences(whole(block)))
+
+
+_SPOKE = re.compile(f"{HAVE_SPOKEN.pattern}|{speech.ASKED}")
+_FIRST = 12
+"""Words of a sentence among which its subject says or does something."""
 _TOLD_BY = re.compile(point_forms.TOLD_BY)
 _FEWEST_TOLD = 2
 
@@ -128,7 +138,7 @@ def _with_what_goes_on(passage: Passage, is_in_theme: bool) -> Iterator[tuple[st
             elif first < 0 or kinds[first] is not None or _REFERS_BACK.match(told[first].text):
                 continue
         last = place
-        while last + 1 < len(told) and kinds[last + 1] in (None, kind) and _goes_on(told[last + 1].text):
+        while last + 1 < len(told) and kinds[last + 1] in (None, kind) and goes_on_with(told[last + 1].text):
             if kinds[last + 1] is kind and not _REFERS_BACK.match(told[last + 1].text):
                 break
             last += 1
@@ -143,7 +153,8 @@ _SAW = re.compile(
 """Somebody who sees a chance is not what the sentence before is about."""
 
 
-def _goes_on(text: str) -> bool:
+def goes_on_with(text: str) -> bool:
+    """Whether a sentence begins as one does that goes on with the one before: 'They ...', 'Por eso ...'."""
     return _GOES_ON.match(text) is not None and not (is_of_the_day(text) or _WISHES.match(text))
 
 

@@ -4,17 +4,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from commitments.importing.vocabulary import is_han, level_of
-from commitments.importing.vocabulary.whose_points import BEHIND_CITY, BESIDE, LOCAL, NATIONAL, WHERE
+from commitments.importing.vocabulary.whose_points import (
+    ABSENT,
+    ARTICLE,
+    BEFORE_CITY,
+    BEHIND_CITY,
+    BESIDE,
+    JOINED,
+    LOCAL,
+    NATIONAL,
+    WHERE,
+)
 
 _LEVELS = {
     level: re.compile("|".join(f"(?:{one})" for one in forms), re.IGNORECASE)
     for level, forms in (("national", NATIONAL), ("local", LOCAL))
 }
 _BESIDE = re.compile(BESIDE, re.IGNORECASE)
-_WHERE = re.compile(WHERE, re.IGNORECASE)
+_WHERE, _ARTICLE, _BEFORE_CITY, _JOINED, _ABSENT = (
+    re.compile(one, re.IGNORECASE) for one in (WHERE, ARTICLE, BEFORE_CITY, JOINED, ABSENT)
+)
 _BEHIND_CITY = re.compile(BEHIND_CITY)
 _GOES_ON_AS_NAME = re.compile(r"\s+(?!(?:I|A)\b)[A-ZÀ-Þ]")
 _NAME = re.compile(r"[A-ZÀ-Þİ][\w'’-]*?(?=['’]s?\s|[^\w'’-]|$)(?:\s(?:(?:de|del|da|do|la)\s)?[A-ZÀ-Þ][\w-]*){0,2}")
@@ -25,6 +37,8 @@ _HAN_NAME = 4
 def level_about(text: str, is_city: Callable[[str], bool]) -> str | None:
     """The one level that a sentence is about by what it begins with; of several none. `is_city`: whether a name is that
     of a city."""
+    absent = _ABSENT.match(text)
+    text = text[absent.end() :] if absent is not None else text
     for level, forms in _LEVELS.items():
         found = forms.match(text)
         if found is not None:
@@ -34,8 +48,8 @@ def level_about(text: str, is_city: Callable[[str], bool]) -> str | None:
             other = _LEVELS["local" if level == "national" else "national"]
             is_both = beside is not None and other.match(behind, beside.end()) is not None
             return None if is_name or is_both else level
-    where = _WHERE.match(text)
-    return "local" if any(_begins_with_city(text[at:], is_city) for at in {0, where.end() if where else 0}) else None
+    starts = {0, *(found.end() for one in (_WHERE, _BEFORE_CITY) if (found := one.match(text)) is not None)}
+    return "local" if any(_begins_with_city(text[at:], is_city) for at in starts) else None
 
 
 def level_of_policy(name: str, text: str, is_city: Callable[[str], bool]) -> str | None:
@@ -63,4 +77,20 @@ def _begins_with_city(text: str, is_city: Callable[[str], bool]) -> bool:
         found = _NAME.match(text)
         words = found[0].split() if found is not None else []
         names = [" ".join(words[:count]) for count in range(1, len(words) + 1)]
-    return any(_BEHIND_CITY.match(text, len(name)) and is_city(name) for name in reversed(names))
+    for name in reversed(names):
+        joined = _JOINED.match(text, len(name))
+        is_about = _BEHIND_CITY.match(text, len(name)) is not None
+        if (is_about or joined is not None) and is_city(name):
+            return is_about or (joined is not None and _begins_with_city(text[joined.end() :], is_city))
+    return False
+
+
+def level_of_subject(text: str, present: Sequence[tuple[str, str | None]]) -> str | None:
+    """The level of whoever was there and stands at the beginning of a sentence that is about them, and not what they
+    said. `present`: names, the longest first, each with its level."""
+    article = _ARTICLE.match(text)
+    for start in {0, article.end() if article is not None else 0}:
+        for name, level in present:
+            if text.startswith(name, start) and not text[start + len(name) : start + len(name) + 1].isalnum():
+                return level
+    return None
