@@ -218,8 +218,8 @@ def _holds(heading: str, *, exactly: bool = False) -> Holds | None:
     for one, pattern in _FORMS[:STRONGER]:
         if pattern.search(told):
             return one
-    first, *others = _JOINS.split(told)
-    if len(others) == 1 and others[0] in _OUTLOOK and _holds(first) is Holds.CHALLENGES:
+    half, *others = _JOINS.split(told)
+    if len(others) == 1 and others[0] in _OUTLOOK and _holds(half) is Holds.CHALLENGES:
         return Holds.BOTH
     padded = f" {told} "
     for name, in_han, spaced, one in _BY_LENGTH:

@@ -227,12 +227,14 @@ class Told:
 
 class Announced:
     """The points that paragraphs tell, one in each sentence, where a sentence or the words before one announce them.
-    `kind`: what the heading names, of both the first; `acts`: whether a text begins with a city, or with somebody who
-    was there; `is_place`: whether a name is that of a city."""
+    `kind`: what the heading names, of both the first; `level_at`: the level of the city, or of whoever was there, that
+    a text begins with; `is_place`: whether a name is that of a city."""
 
-    def __init__(self, kind: str | None, acts: Callable[[str], bool], is_place: Callable[[str], bool]) -> None:
+    def __init__(
+        self, kind: str | None, level_at: Callable[[str], str | None], is_place: Callable[[str], bool]
+    ) -> None:
         self.first = kind
-        self.acts = acts
+        self.level_at = level_at
         self.is_place = is_place
         self.kind: str | None = kind
         self.level: str | None = None
@@ -277,8 +279,10 @@ class Announced:
         if self.kind is None and not opening.is_led:
             return None
         turned = self._turned(sentence.text, opening)
-        if opening.kind or (self.kind == _GIVEN and opening.level):
+        is_level = self.kind == _GIVEN and (opening.is_said or not opening.length)  # 'National: ...' is a label.
+        if opening.kind or (is_level and opening.level):
             self._announce(opening.kind, opening.level if _GIVEN in (self.kind, opening.kind) else None)
+        self.level = opening.level or self.level if self.kind == _GIVEN else self.level
         self.kind, self.is_framed = turned or self.kind, self.is_framed or bool(opening.kind)
         rest = sentence.part(start + opening.length, len(sentence.text))
         is_vague = self.kind in _OF_BOTH and turned is None and _AT_ONCE.match(sentence.text) and not is_han(rest.text)
@@ -297,7 +301,7 @@ class Announced:
         level = self.level if self.kind == _GIVEN else opening.level
         told = [Told(kind or _GIVEN, level, part) for part in self._parts(rest, opening)]
         for one in told if kind == _GIVEN and level is None else ():
-            one.level = level_said(one.passage.text)
+            one.level = self.level_at(one.passage.text) or level_said(one.passage.text)
         self.told += told
         return told[-1]
 
@@ -322,7 +326,7 @@ class Announced:
     def _goes_on(self, text: str, opening: Opening) -> bool:
         """Whether a sentence goes on with the one before: by how it begins; or it stands behind what was given at a
         level, that no sentence announced, and tells of nobody there."""
-        is_alone = self.kind == _GIVEN and not self.is_framed and opening.level is None and not self.acts(text)
+        is_alone = self.kind == _GIVEN and not self.is_framed and opening.level is None and not self.level_at(text)
         return is_alone or goes_on_with(text)
 
     def _parts(self, rest: Passage, opening: Opening) -> list[Passage]:
@@ -342,7 +346,7 @@ class Announced:
             first, second = rest.text[head.start - rest.start : found.start()], rest.text[found.end() :]
             is_named = second[:1].isupper() or is_han(second[:1])
             is_apart = found["apart"] is not None and _NAME_ACTS.match(second) is not None
-            if is_named and word_count(first) >= _FEWEST_OF_HALF and (is_apart or self.acts(second)):
+            if is_named and word_count(first) >= _FEWEST_OF_HALF and (is_apart or self.level_at(second)):
                 return [rest.part(0, found.start()), rest.part(found.end(), len(rest.text))]
         return [rest]
 

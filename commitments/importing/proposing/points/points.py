@@ -100,11 +100,10 @@ class Points:
         strengths = {id(one) for one in strengths_in(sections)}
         self.lists_kinds = any(one.holds in (*BOTH, Holds.BOTH) and one.blocks for one in sections)
         for place, section in enumerate(sections):
-            if section.holds in _ANNOUNCING:
-                self._announced(section)
+            is_read = section.holds in _ANNOUNCING and self._announced(section)
             self._led(section)
             self._tables(section)
-            if id(section) not in strengths:
+            if not is_read and id(section) not in strengths:
                 self._by_name(section, sections[place + 1 :])
             if section.holds in SUMMING:
                 self.concluding.summed_up(section)
@@ -134,29 +133,33 @@ class Points:
         """Whether a name is that of a city, or of somebody who was there."""
         return key(name) in self.present or self._is_place(name)
 
-    def _announced(self, section: Section) -> None:
+    def _announced(self, section: Section) -> bool:
         """Take what paragraphs tell under a sentence that announces it: of a heading that names the kind all of them
-        where one does, of another one those alone that do."""
+        where one does, of another one those alone that do. Whether all of them were read."""
         order = kinds_in_order(section) if section.holds is Holds.BOTH else None
         first = order[0] if order is not None else KINDS.get(section.holds)  # type: ignore[arg-type]
         first = None if first == "key_message" else first
         blocks = [one for one in open_in(section, self.ledger) if one.kind is Kind.TEXT or one.is_numbered_paragraph]
         is_listed = first is not None and (len(blocks) < len(section.blocks) or any(map(_is_listed, blocks)))
         is_listed = is_listed or (first is not None and _are_named(blocks, is_any=first == "policy_contribution"))
+        blocks = [one for one in blocks if _STOP_END.search(one.text) is not None]
+        is_read = False
         if is_listed or (first is None and calls_messages(section)):
-            return
+            return False
         for some in [blocks] if first is not None else [[one] for one in blocks]:
-            found = Announced(first, self._acts, self._is_place)
+            found = Announced(first, self._level_at, self._is_place)
             for block in some:
                 found.read(whole(block))
             if found.is_announced and found.told:
                 self.ledger.label(*found.labels)
                 for told in found.told:
                     self._add(told.kind, Entry([told.passage], level=told.level), section)
+                is_read = first is not None
+        return is_read
 
-    def _acts(self, text: str) -> bool:
-        """Whether a text begins with a city, or with somebody who was there."""
-        return level_about(text, self._is_city) is not None or level_of_subject(text, self.levels) is not None
+    def _level_at(self, text: str) -> str | None:
+        """The level of the city, or of whoever was there, that a text begins with."""
+        return level_about(text, self._is_city) or level_of_subject(text, self.levels)
 
     def _tables(self, section: Section) -> None:
         if section.holds is not Holds.STEPS:
@@ -334,12 +337,9 @@ class Points:
         level = section.level or entry.level or told or level_of_clause(text, is_given=is_given)
         level = level or ("local" if is_given and names_places(text, self._is_place) else None)
         is_one = kind in KINDS_OF_BOTH and len(sentences(entry.body[-1])) == 1 == len(entry.body)
-        about = without_opening(text)
-        level = level or (level_about(about, self._is_city) if is_one else None)
-        if is_given and level is None:
-            level = level_of_policy(lead, text, self._is_city) if lead is not None else None
-            level = level or level_of_subject(text, self.levels)
-            level = level or (level_about(about, self._is_city) if len(sentences(entry.body[-1])) == 1 else None)
+        level = level or (level_about(without_opening(text), self._is_city) if is_one else None)
+        if is_given and level is None and lead is not None:
+            level = level_of_policy(lead, text, self._is_city)
         title = title_of(None if told else lead, text)
         source = entry.source
         self.points.append(

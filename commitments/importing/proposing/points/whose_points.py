@@ -80,7 +80,8 @@ def _begins_with_city(text: str, is_city: Callable[[str], bool]) -> bool:
     for name in reversed(names):
         joined = _JOINED.match(text, len(name))
         is_about = _BEHIND_CITY.match(text, len(name)) is not None
-        if (is_about or joined is not None) and is_city(name):
+        is_article = _ARTICLE.fullmatch(f"{name} ") is not None  # Of 'La Unión'.
+        if (is_about or joined is not None) and not is_article and is_city(name):
             return is_about or (joined is not None and _begins_with_city(text[joined.end() :], is_city))
     return False
 
