@@ -68,6 +68,7 @@ def test_of_the_national_government(text: str) -> None:
     [
         "Ministries and councils keep separate cadastres.",
         "Cities and the ministry use other maps.",
+        "Las provincias y la Nación usan cotas distintas.",
         "Cities copy from cities; ministries now know it.",
         "The District Assemblies Common Fund pays late.",
         "The National University has no data on it.",

@@ -46,6 +46,7 @@ LOCAL = (
 NATIONAL = (
     rf"{_ARTICLE}(?:national|federal|central) (?!universit|park|museum|highway)",
     r"(?:the )?(?:ministr(?:y|ies)|state departments?|line ministries|central government|national government)\b",
+    r"(?:la |a )?(?:nación|nação|união federal)\b|l['’]état\b",
     r"(?:el |los |o |os |le |les )?minist(?:erios?|érios?|ères?)\b|(?:kementerian|pemerintah pusat)\b",
     # 'La norma nacional', 'Le programme national', and no university.
     (
