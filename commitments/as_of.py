@@ -373,7 +373,7 @@ def _by_item[T: (StatusReport, Verification, StatusChange)](lines: Iterable[T]) 
 
 
 def _moved_by(decision: FollowUp | None, line: StatusChange) -> bool:
-    """Whether the line of an action is what a decision in force did, as it stands now."""
+    """Whether the line of an action is what a decision in force does as it stands now, by `deciding.effect_of`."""
     if decision is None or line.to_status in UNFINISHED:
         return False
     if line.to_status == ItemStatus.WITHDRAWN:
