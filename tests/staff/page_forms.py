@@ -2,67 +2,29 @@
 
 import re
 from html import unescape
-from html.parser import HTMLParser
 
 from django.test import Client
+from lxml import html
 
-
-class _Reader(HTMLParser):
-    def __init__(self, form_id: str) -> None:
-        super().__init__()
-        self.form_id = form_id
-        self.inside = False
-        self.templates = 0
-        self.fields: dict[str, str] = {}
-        self.select = ""
-        self.area = ""
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        said = dict(attrs)
-        if tag == "form":
-            self.inside = said.get("id") == self.form_id
-        self.templates += tag == "template"
-        name = said.get("name") or ""
-        if not self.inside or self.templates:
-            return
-        match tag:
-            case "input" if said.get("type") in ("checkbox", "radio"):
-                if "checked" in said:
-                    self.fields[name] = said.get("value", "on") or ""
-            case "input" if name:
-                self.fields[name] = said.get("value") or ""
-            case "select":
-                self.select = name
-                self.fields[name] = ""
-            case "option" if self.select and "selected" in said:
-                self.fields[self.select] = said.get("value") or ""
-            case "textarea":
-                self.area = name
-                self.fields[name] = ""
-
-    def handle_data(self, data: str) -> None:
-        if self.area:
-            self.fields[self.area] += data
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "template":
-            self.templates -= 1
-        elif tag == "form":
-            self.inside = False
-        elif tag == "select":
-            self.select = ""
-        elif tag == "textarea":
-            # The line break right after the tag belongs to the markup.
-            self.fields[self.area] = self.fields[self.area].removeprefix("\n") if self.area else ""
-            self.area = ""
+_FIELDS = "//form[@id=$form]//*[self::input or self::select or self::textarea][@name][not(ancestor::template)]"
 
 
 def fields_of(page: str, form_id: str) -> dict[str, str]:
     """Names and values of the fields of the form `form_id`, without those in templates."""
-    reader = _Reader(form_id)
-    reader.feed(page)
-    reader.fields.pop("", None)
-    return reader.fields
+    fields: dict[str, str] = {}
+    for field in html.document_fromstring(page).xpath(_FIELDS, form=form_id):
+        match field.tag:
+            case "input" if field.get("type") in ("checkbox", "radio"):
+                if field.get("checked") is not None:
+                    fields[field.get("name")] = field.get("value", "on")
+            case "input":
+                fields[field.get("name")] = field.get("value", "")
+            case "select":
+                fields[field.get("name")] = next(iter(field.xpath(".//option[@selected]/@value")), "")
+            case "textarea":
+                # The line break right after the tag belongs to the markup.
+                fields[field.get("name")] = field.text_content().removeprefix("\n")
+    return fields
 
 
 def offered_in(client: Client, page: str, name: str) -> list[str]:
