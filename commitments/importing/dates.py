@@ -104,6 +104,9 @@ _PATTERNS: tuple[re.Pattern[str], ...] = tuple(
     )
 )
 
+_FIGURES = re.compile(r"\d\d")
+"""What each of the patterns asks for; most texts have none."""
+
 
 def find_dates(text: str) -> list[Found]:
     """The dates in `text` in their order; what overlaps is read as its longest form."""
@@ -125,7 +128,7 @@ def _dates_in(text: str) -> tuple[Found, ...]:
     for one in _with_year_first(text) if len(text) <= _MOST_IN_WORDS else ():
         found.append(one)
         taken[one.start : one.end] = b"\1" * (one.end - one.start)
-    for pattern in _PATTERNS:
+    for pattern in _PATTERNS if _FIGURES.search(text) else ():
         for match in pattern.finditer(text):
             if any(taken[match.start() : match.end()]):
                 continue
