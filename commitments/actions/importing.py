@@ -14,9 +14,8 @@ from accounts.log import Log, recording, still_there
 from accounts.models import User
 from commitments import rules
 from commitments.files import plain_name
-from commitments.importing.lines import Document
 from commitments.importing.proposal import Proposal
-from commitments.importing.reviewed import Review, begin
+from commitments.importing.reviewed import Review
 from commitments.models import DocumentImport
 from commitments.status import ImportState
 from dialogues.models import Dialogue, Series
@@ -54,9 +53,9 @@ def hand_in(
     content: bytes,
     title: str,
     proposal: Proposal,
-    document: Document,
+    review: Review,
 ) -> DocumentImport:
-    """Keep `content`, what was read from it (`document`) and what that says (`proposal`), to be reviewed as dialogue
+    """Keep `content`, what it says (`proposal`) and the `review` that begins with it, to be reviewed as dialogue
     `number` of `series`. The same file again keeps nothing, and is the import that it was.
 
     Raises NotAllowed, Conflict (no such dialogue can be entered).
@@ -68,7 +67,6 @@ def hand_in(
         if present is not None:
             return present
         require_number(series, number)
-        review = begin(proposal, document)
         return _keep(log, kept, series, number, content, title, proposal, review, by=by)
 
 
@@ -93,11 +91,11 @@ def enter_document(
     content: bytes,
     title: str,
     proposal: Proposal,
-    document: Document | None = None,
+    review: Review,
 ) -> Imported:
-    """Enter what `proposal` says, which was read from the file `content`, as dialogue `number` of `series`, as it is
-    and without a review: all of it, or nothing. The same file again enters nothing and returns what it became; where
-    somebody reviews it already, what they made of it is entered.
+    """Enter what `proposal` says, which was read from the file `content`, as dialogue `number` of `series`: the
+    `review` that begins with it, which nobody went through; all of it, or nothing. The same file again enters nothing
+    and returns what it became; where somebody reviews it already, what they made of it is entered.
 
     Names that the register has exactly are linked; all others wait in the import, and are listed in the dialogue's
     note, for a person to decide. The dialogue may be planned already, as long as nothing was entered that it said.
@@ -109,7 +107,8 @@ def enter_document(
         present = _same(series, number, content).first()
         if present is not None and present.dialogue_id is not None:
             return Imported(present, Dialogue.objects.get(pk=present.dialogue_id), is_new=False)
-        review = begin(proposal, document) if present is None else Review.from_json(present.reviewed)
+        if present is not None:
+            review = Review.from_json(present.reviewed)
         name = plain_name(title, 200) if present is None else present.title
         entered = enter_reviewed(series, number, review, by=by, now=now, document=name, lenient=True)
         if present is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .ledger import first_sentence
+from .sentences import first_sentence
 from .vocabulary import is_han
 
 _MOST = 120

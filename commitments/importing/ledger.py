@@ -13,18 +13,10 @@ from commitments.importing.lines import Line
 from commitments.importing.structure import Block, Kind, Structure
 
 from .proposal import Source
+from .sentences import sentence_ends
 
 _OPEN, _PLACED, _LABEL = 0, 1, 2
-_SENTENCE = re.compile(
-    r"(?<=[.!?…])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡]?[A-ZÀ-ÖØ-ÞŒİŞĞĐĂƠƯŠŽČĆŁ0-9])|(?<=[。！？])(?![」』”’）])|(?<=[。！？][”’）])"
-)
-_ABBREVIATED = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Arq|Sr|Sra|Dra|Ing|Lic|Mme|M|No|no|Nr|vs|etc|St|Art|art|approx|e\.g|i\.e|p|pp|Bpk|Ibu|Hon|Engr?|Arch|Cllr|Atty|Rev|Ir|Drs|Av|s\.d|a\.n|d\.a)|\b[A-Z])\.$"
-)
-
 _WORD = re.compile(r"[^\W_]+")
-
-_FIRST_END = re.compile(r"[.!?;](?=\s)|[。！？；]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,25 +61,6 @@ def sentences(passage: Passage) -> list[Passage]:
         start = end
     told.append(passage.part(start, len(text)))
     return [one for one in told if one]
-
-
-def first_sentence(text: str) -> str:
-    """The first sentence of a text, or what stands before a semicolon in it."""
-    ends = (
-        one.end()
-        for one in _FIRST_END.finditer(text)
-        if not _ABBREVIATED.search(text[max(0, one.end() - 8) : one.end()])
-    )
-    return text[: next(ends, len(text))]
-
-
-def sentence_ends(text: str) -> list[int]:
-    """Where the sentences of a text end and others begin."""
-    return [
-        found.end()
-        for found in _SENTENCE.finditer(text)
-        if not _ABBREVIATED.search(text[max(0, found.start() - 8) : found.start()])
-    ]
 
 
 class Ledger:

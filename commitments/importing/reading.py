@@ -11,15 +11,17 @@ from .matching import Register
 from .notices import notices_of
 from .proposal import Proposal
 from .refusing import refused
-from .understanding import propose_safely
+from .reviewed import Review
+from .understanding import understand_safely
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A document, and what it says."""
+    """A document, what it says, and the review of that, which begins."""
 
     document: Document
     proposal: Proposal
+    review: Review
 
 
 def require_readable(data: bytes, name: str) -> None:
@@ -38,8 +40,8 @@ def read_document(data: bytes, name: str, *, register: Register, country: str = 
     """
     try:
         document = read_safely(data, name)
-        proposal = propose_safely(document, register, country=country)
+        proposal, review = understand_safely(document, register, country=country)
     except Unreadable as unreadable:
         raise refused(unreadable.refusal) from unreadable
-    notices = all_in_each_language(lambda: notices_of(proposal, country=country, number=number))
-    return Read(document, replace(proposal, notices=tuple(notices)))
+    notices = tuple(all_in_each_language(lambda: notices_of(proposal, country=country, number=number)))
+    return Read(document, replace(proposal, notices=notices), replace(review, notices=notices))

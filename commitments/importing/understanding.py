@@ -1,4 +1,5 @@
-"""What a document says, worked out in a process of its own that is bounded in time and memory.
+"""What a document says, and the review that begins with it, worked out in a process of its own that is bounded in time
+and memory.
 
 Rules over text may take long on a text that is made to hurt; then it ends with a sentence, and the caller goes on.
 """
@@ -6,6 +7,7 @@ Rules over text may take long on a text that is made to hurt; then it ends with 
 from __future__ import annotations
 
 import io
+import json
 import pickle
 import sys
 from datetime import date
@@ -17,6 +19,7 @@ from .formats.limits import MOST_MEMORY, MOST_SECONDS_OF_RULES
 from .lines import Document
 from .matching import Register
 from .proposal import Proposal
+from .reviewed import Review
 
 _CLASSES = {
     name: one for name, one in vars(told).items() if isinstance(one, type) and one.__module__ == told.__name__
@@ -34,22 +37,31 @@ class _Answer(pickle.Unpickler):
         raise pickle.UnpicklingError(name)
 
 
-def propose_safely(document: Document, register: Register, *, country: str = "") -> Proposal:
-    """As `propose`, in a process of its own: it ends in time. Raises Unreadable."""
+def understand(document: Document, register: Register, *, country: str = "") -> tuple[Proposal, Review]:
+    """What `document` says, see `propose`, and the review of it that begins, in this process."""
+    from commitments.importing.proposing import propose
+    from commitments.importing.reviewed.beginning import begin
+
+    proposal = propose(document, register, country=country)
+    return proposal, begin(proposal, document)
+
+
+def understand_safely(document: Document, register: Register, *, country: str = "") -> tuple[Proposal, Review]:
+    """As `understand`, in a process of its own: it ends in time. Raises Unreadable."""
     asked = pickle.dumps((document, register.bare(), country))
     answer = answer_of("commitments.importing.understanding", said=asked, seconds=MOST_SECONDS_OF_RULES)
-    proposal: Proposal = _Answer(io.BytesIO(answer)).load()
-    return proposal
+    proposal, review = _Answer(io.BytesIO(answer)).load()
+    return proposal, Review.from_json(json.loads(review))
 
 
 def main() -> None:
-    """The process: a document and the register in, a proposal out. Both come from this application only."""
+    """The process: a document and the register in, proposal and review out. All come from this application only."""
     from commitments.importing.formats.bounds import bound
-    from commitments.importing.proposing import propose
 
     bound(seconds=MOST_SECONDS_OF_RULES, memory=MOST_MEMORY)
     document, register, country = pickle.load(sys.stdin.buffer)  # noqa: S301
-    sys.stdout.buffer.write(pickle.dumps(propose(document, register, country=country)))
+    proposal, review = understand(document, register, country=country)
+    sys.stdout.buffer.write(pickle.dumps((proposal, json.dumps(review.as_json()))))
 
 
 if __name__ == "__main__":

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from functools import lru_cache
 
 from commitments.importing.lines import Document
 from commitments.importing.proposal import Proposal
-from commitments.importing.reviewed import Kind, Review, begin
-from commitments.importing.structure import Structure, structure_of
+from commitments.importing.reviewed import Kind, Review
+from commitments.importing.reviewed.beginning import begin
+from commitments.importing.structure import structure_of
 from commitments.importing.vocabulary import is_han
 
 _COUNTED = re.compile("([一二三四五六七八九十]是|[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793])")
@@ -20,19 +20,13 @@ _JOINED = re.compile("以及|来自|(?=[两二三四五六七八九十]个?(?:�
 """What joins names in Chinese, and what counts them, with nothing around it: each of them is shown by itself."""
 
 
-@lru_cache(maxsize=1)
-def _structure_of(document: Document) -> Structure:
-    """Made once for all that is asked of one document, and only read."""
-    return structure_of(document)
-
-
 def letters_of(text: str) -> Counter[str]:
     return Counter(sign for sign in text if sign.isalnum())
 
 
 def lost_in_structure(document: Document) -> Counter[str]:
     """Letters that stand in the lines, and not in blocks, the signs before them, or furniture; or the other way."""
-    structure = _structure_of(document)
+    structure = structure_of(document)
     there = letters_of("".join(line.text for line in document.lines))
     kept = letters_of("".join(block.text + block.sign for block in structure.blocks))
     kept += letters_of("".join(line.text for line, _what in structure.furniture))
@@ -42,7 +36,7 @@ def lost_in_structure(document: Document) -> Counter[str]:
 def lost_words(document: Document, proposal: Proposal) -> list[str]:
     """Words of the document that the proposal shows nowhere."""
     shown = set(_WORD.findall(" ".join(_texts(proposal.as_kept()))))
-    signs = {block.sign.strip() for block in _structure_of(document).blocks}
+    signs = {block.sign.strip() for block in structure_of(document).blocks}
     shown.update(_WORD.findall(" ".join(signs)))
     told = " ".join(shown)
     return [
@@ -57,7 +51,7 @@ def lost_words(document: Document, proposal: Proposal) -> list[str]:
 
 def lost_in_review(document: Document, review: Review) -> Counter[str]:
     """Letters that the document has and the pieces of the review have not, or the other way."""
-    structure = _structure_of(document)
+    structure = structure_of(document)
     there = letters_of("".join(block.text for block in structure.blocks))
     there += letters_of("".join(line.text for line, _what in structure.furniture))
     kept = letters_of("".join(one.text for one in review.pieces))

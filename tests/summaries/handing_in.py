@@ -11,9 +11,9 @@ from accounts.models import User
 from commitments.actions.importing import hand_in
 from commitments.importing import reading
 from commitments.importing.formats import read
-from commitments.importing.proposing import propose
 from commitments.importing.register import read_register
 from commitments.importing.reviewed import Change, Review
+from commitments.importing.understanding import understand
 from commitments.models import DocumentImport
 from tests.worlds import NOW, China
 
@@ -25,17 +25,16 @@ def read_here(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -
     """Documents are read and understood in the process of the tests, which is faster; but for tests marked `apart`."""
     if "apart" not in request.keywords:
         monkeypatch.setattr(reading, "read_safely", read)
-        monkeypatch.setattr(reading, "propose_safely", propose)
+        monkeypatch.setattr(reading, "understand_safely", understand)
 
 
 def handed_in(world: China, text: str, *, number: int, by: User | None = None) -> DocumentImport:
     """A text, handed in as dialogue `number` of the series CHN."""
     content = text.encode()
-    document = read(content, "Summary.md")
-    proposal = propose(document, read_register(), country="CN")
+    proposal, review = understand(read(content, "Summary.md"), read_register(), country="CN")
     return hand_in(
         world.series, by=by or world.staff, now=NOW, number=number, content=content, title="Summary.md",
-        proposal=proposal, document=document,
+        proposal=proposal, review=review,
     )  # fmt: skip
 
 

@@ -199,8 +199,10 @@ def test_what_is_refused_leaves_nothing(world: China, summary: Path, media: Path
 
 def test_whoever_is_no_staff_enters_nothing(world: China) -> None:
     content = SUMMARY.encode()
-    proposal = read_document(content, "x.md", register=read_register(), country="CN", number=9).proposal
-    facts: dict[str, Any] = {"now": NOW, "content": content, "title": "x.md", "proposal": proposal}
+    read = read_document(content, "x.md", register=read_register(), country="CN", number=9)
+    facts: dict[str, Any] = {
+        "now": NOW, "content": content, "title": "x.md", "proposal": read.proposal, "review": read.review,
+    }  # fmt: skip
     with pytest.raises(NotAllowed):
         enter_document(world.first.series, by=world.chengdu_officer, number=3, **facts)
     with pytest.raises(Conflict):

@@ -13,11 +13,10 @@ import pytest
 from commitments.importing import understanding
 from commitments.importing.formats import Refusal, Unreadable, read, read_safely
 from commitments.importing.matching import Register
-from commitments.importing.proposing import propose
 from commitments.importing.reading import read_document
 from commitments.importing.refusing import SENTENCES
 from commitments.importing.table_refusing import TABLE_SENTENCES
-from commitments.importing.understanding import propose_safely
+from commitments.importing.understanding import understand, understand_safely
 from tests.summaries.making import docx_of, page_of, pdf_of, written
 from urbanshift.errors import Invalid
 
@@ -165,10 +164,10 @@ def test_a_process_that_is_stopped_says_so(what: Any, refusal: Refusal, monkeypa
 
 def test_what_it_says_is_worked_out_in_a_process_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
     document = read(b"# Next steps\n\n- UNDP will plan by June 2030\n", "x.md")
-    assert propose_safely(document, Register()) == propose(document, Register())
+    assert understand_safely(document, Register()) == understand(document, Register())
     monkeypatch.setattr(understanding, "MOST_SECONDS_OF_RULES", 0.01)
     with pytest.raises(Unreadable) as unreadable:
-        propose_safely(document, Register())
+        understand_safely(document, Register())
     assert unreadable.value.refusal is Refusal.TOO_SLOW
 
 

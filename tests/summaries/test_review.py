@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from commitments.importing.formats import read
 from commitments.importing.lines import Document
 from commitments.importing.proposing import propose
-from commitments.importing.reviewed import Change, Due, Entry, Kind, Name, Review, begin
+from commitments.importing.reviewed import Change, Due, Entry, Kind, Name, Review
 from commitments.importing.reviewed import changes as acts
+from commitments.importing.reviewed.beginning import begin
 from commitments.importing.reviewed.comparing import Said, differences
 from commitments.importing.reviewed.noting import note_of
 from commitments.importing.reviewed.parting import merged

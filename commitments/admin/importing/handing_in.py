@@ -102,7 +102,7 @@ class HandInForm(ActForm):
         read = read_document(content, title, register=read_register(), country=series.country.iso2, number=number)
         return hand_in(
             series, by=by, now=now, number=number, content=content, title=title, proposal=read.proposal,
-            document=read.document,
+            review=read.review,
         )  # fmt: skip
 
 

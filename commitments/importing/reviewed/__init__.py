@@ -5,8 +5,7 @@
 belongs to an entry or a fact, was understood as a heading or furniture, or is left.
 """
 
-from .beginning import begin
 from .changes import Change
 from .holding import FACTS, Due, Entry, Kind, Name, Piece, Review
 
-__all__ = ["FACTS", "Change", "Due", "Entry", "Kind", "Name", "Piece", "Review", "begin"]
+__all__ = ["FACTS", "Change", "Due", "Entry", "Kind", "Name", "Piece", "Review"]

@@ -20,8 +20,8 @@ from commitments.importing.proposal import (
     Source,
 )
 
-from .holding import FACTS, Entry, Kind, Name, Review
-from .tiling import Tiled, Tiling, letters
+from .holding import FACTS, Entry, Kind, Name, Review, letters
+from .tiling import Tiled, Tiling
 
 _LEVELS = {"national": "national", "local": "local", "both": "both"}
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from commitments.importing.ledger import sentence_ends
+from commitments.importing.sentences import sentence_ends
 
-from .holding import Entry, Piece, Review
-from .tiling import letters
+from .holding import Entry, Piece, Review, letters
 
 
 def sentence_starts(text: str) -> list[int]:

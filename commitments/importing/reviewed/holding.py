@@ -359,3 +359,8 @@ class Review:
 
 def _without_plain(piece: Piece) -> dict[str, Any]:
     return {name: value for name, value in asdict(piece).items() if name in _ALWAYS_OF_PIECE or value != _PLAIN[name]}
+
+
+def letters(text: str) -> str:
+    """What counts when words are compared."""
+    return "".join(sign for sign in text if sign.isalnum())

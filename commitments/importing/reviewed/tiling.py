@@ -16,7 +16,7 @@ from commitments.importing.lines import Document
 from commitments.importing.proposal import Source
 from commitments.importing.structure import Block, structure_of
 
-from .holding import Piece, Was
+from .holding import Piece, Was, letters
 
 _MOST_BLOCKS = 120
 """Paragraphs after the first in which the words of one entry are looked for."""
@@ -43,11 +43,6 @@ class Tiled:
 
     pieces: list[Piece] = field(default_factory=list)
     of: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
-
-
-def letters(text: str) -> str:
-    """What counts when words are compared."""
-    return "".join(sign for sign in text if sign.isalnum())
 
 
 class Tiling:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from commitments.importing.lines import Document, Line
 
@@ -26,8 +27,9 @@ class Structure:
     furniture: list[tuple[Line, str]]
 
 
+@lru_cache(maxsize=1)
 def structure_of(document: Document) -> Structure:
-    """What belongs to what."""
+    """What belongs to what. Kept for who asks next of the same document, so it is only read."""
     blocks, furniture = assembled(document)
     blocks = with_clauses_told(blocks)
     blocks = with_headings(with_rows_told(with_signed_rows(with_titles_told(blocks))))

@@ -79,7 +79,7 @@ class Command(BaseCommand):
                 self.stderr.write(f"Entering as {user.email}.")
             imported = enter_document(
                 series, by=user, now=timezone.now(), number=number, content=content, title=title,
-                proposal=read.proposal, document=read.document,
+                proposal=read.proposal, review=read.review,
             )  # fmt: skip
         except Refused as refusal:
             raise CommandError(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from commitments.importing.ledger import sentence_ends
 from commitments.importing.proposing.names.forms import ARTICLE, ENDS_NAME, LOW, ORGANISED
 from commitments.importing.proposing.names.kinds import kind_of
 from commitments.importing.proposing.names.names import NOBODY, Named
 from commitments.importing.proposing.names.new_cities import governed
 from commitments.importing.proposing.names.written import is_long_name
+from commitments.importing.sentences import sentence_ends
 from commitments.importing.vocabulary import is_han, key
 
 from .acting import (
