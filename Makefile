@@ -105,7 +105,7 @@ test-postgres: $(DEV_STAMP) ## Run the suite on PostgreSQL: TEST_DATABASE_URL, o
 fuzz: $(DEV_STAMP) ## Send many requests made up from the API's description, as each role, on SQLite and PostgreSQL
 	$(call say,requests made up from the description)
 	@env -u DATABASE_URL FUZZ_EXAMPLES='$(FUZZ_EXAMPLES)' $(PY) -m pytest -n 0 -s tests/api/test_fuzz.py
-	@FUZZ_EXAMPLES='$(FUZZ_EXAMPLES)' $(PY) -m tests.postgres $(PY) -m pytest -n 0 -s tests/api/test_fuzz.py
+	@TEST_WHOLE=1 FUZZ_EXAMPLES='$(FUZZ_EXAMPLES)' $(PY) -m tests.postgres $(PY) -m pytest -n 0 -s tests/api/test_fuzz.py
 
 messages: $(DEV_STAMP) ## Collect the texts to translate into locale/, and compile what is translated (needs gettext)
 	$(call say,texts to translate)

@@ -25,7 +25,7 @@ from tests.staff.clients import signed_in, words
 from tests.worlds import NOW, China, china
 from urbanshift.errors import Conflict, Invalid
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
 PASSWORD = "seven-bridges-of-chengdu"
 

@@ -412,6 +412,7 @@ def test_every_bad_line_of_a_list_is_named(circles_world: Circles, refuse: Any) 
     assert pointers(answer) == {"/evidence/0/url", "/evidence/1/title", "/evidence/2/url"}
 
 
+@pytest.mark.any_engine
 @each_write
 def test_a_field_that_is_only_read_is_refused_as_that(circles_world: Circles, refuse: Any, write: Write) -> None:
     for name in write.read_only:
@@ -420,6 +421,7 @@ def test_a_field_that_is_only_read_is_refused_as_that(circles_world: Circles, re
         assert answer.json()["errors"] == [{"pointer": f"/{name}", "detail": "This is read-only."}]
 
 
+@pytest.mark.any_engine
 @each_write
 @pytest.mark.parametrize(
     "name", ["owner_id", "text", "by", "now", "recorded_by", "__class__", "Status", "", "a\u0000b"]
@@ -459,6 +461,7 @@ UNREADABLE: list[str | bytes] = [
 ]  # fmt: skip
 
 
+@pytest.mark.any_engine
 @each_write
 def test_a_body_that_is_no_object_is_refused(refuse: Any, write: Write) -> None:
     for body in UNREADABLE:
@@ -466,6 +469,7 @@ def test_a_body_that_is_no_object_is_refused(refuse: Any, write: Write) -> None:
         assert (answer.status_code, "errors" in answer.json()) == (400, False), body
 
 
+@pytest.mark.any_engine
 @each_write
 def test_a_body_of_another_type_is_refused(circles_world: Circles, refuse: Any, write: Write) -> None:
     for content_type in (
@@ -476,12 +480,14 @@ def test_a_body_of_another_type_is_refused(circles_world: Circles, refuse: Any, 
         assert answer.status_code == 415, content_type
 
 
+@pytest.mark.any_engine
 @each_write
 def test_a_body_that_is_too_large_is_refused(circles_world: Circles, refuse: Any, write: Write) -> None:
     answer = refuse(write, body_of(write, circles_world) | {"padding": "x" * 1024 * 1024})
     assert answer.status_code == 413
 
 
+@pytest.mark.any_engine
 @each_write
 def test_a_write_takes_nothing_from_the_query_string(circles_world: Circles, refuse: Any, write: Write) -> None:
     for query in ("?version=1", "?format=json", "?a=", "?%00=1", "?a=1&a=2"):
@@ -507,6 +513,7 @@ def test_a_version_that_is_stale_is_refused(circles_world: Circles, refuse: Any,
         assert answer.json()["version"] == current
 
 
+@pytest.mark.any_engine
 @each_versioned
 def test_if_match_has_to_be_a_tag(circles_world: Circles, refuse: Any, write: Write) -> None:
     """One that is none is not read; one that is and that no version of the record has is stale."""
@@ -523,6 +530,7 @@ def test_if_match_has_to_be_a_tag(circles_world: Circles, refuse: Any, write: Wr
         assert (answer.status_code, answer.json()["version"]) == (412, current), tag
 
 
+@pytest.mark.any_engine
 @each_versioned
 def test_two_versions_that_differ_are_refused(circles_world: Circles, refuse: Any, write: Write) -> None:
     body = body_of(write, circles_world)
@@ -563,6 +571,7 @@ def test_an_act_without_a_version_compares_if_match_all_the_same(
         transaction.set_rollback(True)
 
 
+@pytest.mark.any_engine
 @each_write
 def test_a_length_that_is_no_number_is_an_empty_body(circles_world: Circles, refuse: Any, write: Write) -> None:
     for length in ("abc", "-1", "1e3", "\u0661"):

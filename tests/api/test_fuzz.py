@@ -3,7 +3,7 @@
 Schemathesis sends what is right, at its limits, and wrong, as each role, and checks each answer: no error of ours, no
 status, header or body that is not described, nothing wrong taken, nothing right refused that a rule does not forbid, no
 method beside those described. `make test` sends an example and a few made up of each; `make fuzz` sends much more, at
-every limit that is described, and one after the other.
+every limit that is described, one after the other, and on both engines.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from tests.api.circles import circles
 from tests.api.conftest import key_of
 from tests.api.walking import RECORDS
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long, pytest.mark.any_engine]
 
 ROOT = Path(__file__).parents[2]
 

@@ -18,7 +18,7 @@ from tests.staff.clients import said, signed_in, words
 from tests.staff.page_forms import fields_of
 from tests.worlds import China, china
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
 ITEM = "/my/actions/CHN-1-01-1/"
 

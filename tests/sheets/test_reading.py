@@ -22,6 +22,8 @@ from urbanshift.sheets.garbled import garbled_word
 
 from .handing import DAMAGED, Desk, changes, counts, faults, kept, notices, packed, problem, table
 
+pytestmark = pytest.mark.any_engine
+
 story = china
 
 TEXT = "dialogue,title,text\nCHN-1,Café,Où?\n"

@@ -19,7 +19,7 @@ from tests.worlds import NOW, China
 from .clients import said, signed_in, words
 from .offices import office
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
 story = office
 

@@ -28,7 +28,7 @@ from tests.worlds import NOW, China, china, person, stakeholder
 
 from .clients import said, signed_in, words
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
 FOUR_EYES = "A report is checked by programme staff who did not write it and do not belong to the owner."
 

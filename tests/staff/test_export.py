@@ -23,7 +23,7 @@ from urbanshift.admin.lists import LISTS
 from .clients import signed_in
 from .offices import office
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
 story = office
 

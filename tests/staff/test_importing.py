@@ -29,7 +29,7 @@ from .imports import media as media
 from .imports import staff as staff
 from .page_forms import fields_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("read_here")]
+pytestmark = [pytest.mark.django_db, pytest.mark.any_engine, pytest.mark.usefixtures("read_here")]
 
 story = adopted
 

@@ -28,7 +28,7 @@ from tests.worlds import NOW, China, china
 
 from .clients import signed_in, words
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
 STEP = "/admin/next-step/CHN-1-01/"
 ITEM = "/admin/action/CHN-1-01-1/"

@@ -17,7 +17,7 @@ from .clients import said, signed_in, words
 from .offices import office
 from .page_forms import fields_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
 story = office
 

@@ -18,6 +18,8 @@ from tests.summaries.handing_in import SEED, handed_in, review_of
 from tests.summaries.handing_in import read_here as read_here
 from tests.worlds import NOW, China, adopted
 
+pytestmark = pytest.mark.any_engine
+
 story = adopted
 
 TREES = Entry("e1", Kind.STEP, "Plant trees", "Plant trees in Ningbo.")
