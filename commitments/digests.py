@@ -17,7 +17,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from dialogues.models import Dialogue
+from dialogues.models import Dialogue, Stakeholder
 
 from .chasing import BEFORE_DUE, About, Line, days_late
 from .due import local_day
@@ -106,18 +106,22 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """What lines are about, with titles in one language where they were translated."""
+    """What lines are about, with titles in one language where they were translated, and the `names` of organisations
+    that they are addressed to, by id, where they were asked for."""
 
     found: Mapping[About, Any]
     titles: Mapping[About, tuple[str, str]]
+    names: Mapping[int, str]
 
     @classmethod
-    def read(cls, lines: Iterable[Owed], language: str) -> Records:
-        """Of any number of lines. Six queries at most."""
+    def read(cls, lines: Iterable[Owed], language: str, *, named: bool) -> Records:
+        """Of any number of lines; `named`: with the names of organisations. Seven queries at most."""
         wanted: dict[str, set[int]] = defaultdict(set)
+        to: set[int] = set()
         for one in lines:
             column, pk = one.line.about
             wanted[column].add(pk)
+            to.add(one.line.to)
         items = ActionItem.objects.select_related("owner", "city", "commitment__dialogue__series__country")
         steps = Commitment.objects.select_related("dialogue__series__country")
         dialogues = Dialogue.objects.select_related("series__country")
@@ -126,7 +130,8 @@ class Records:
         for column, records in tables:
             if wanted[column]:
                 found |= {(column, pk): record for pk, record in records.in_bulk(wanted[column]).items()}
-        return cls(found, _translated(found, language))
+        organisations = Stakeholder.objects.filter(pk__in=to if named else ())
+        return cls(found, _translated(found, language), dict(organisations.values_list("pk", "name")))
 
 
 def _translated(records: Mapping[About, Any], language: str) -> dict[About, tuple[str, str]]:
@@ -156,8 +161,8 @@ def say(
 ) -> Said:
     """`lines`, the most urgent first, as a person reads them; each record once, where it is most urgent.
 
-    `agendas` say how much the `organisations` of the person will be asked. Called where the reader's language is
-    spoken.
+    `agendas` say how much the `organisations` of the person will be asked; where these are several, each entry says
+    which of them owes it. Called where the reader's language is spoken.
     """
     first: dict[About, Owed] = {}
     for one in lines:
@@ -168,7 +173,8 @@ def say(
     for about, one in first.items():
         record = records.found[about]
         heading = _heading(one, record)
-        entry = _entry(one.line, record, records.titles.get(about), now=now, asked=asked.get(about, 0))
+        whose = records.names[one.line.to] if len(organisations) > 1 and not isinstance(record, Dialogue) else ""
+        entry = _entry(one.line, record, records.titles.get(about), whose=whose, now=now, asked=asked.get(about, 0))
         sections.setdefault(heading, Section(heading)).add(entry)
         questions += one.line.kind in ASKING and not one.copied
     return Said([sections[heading] for heading in Heading if heading in sections], questions, by_staff, note)
@@ -182,7 +188,9 @@ def _heading(one: Owed, record: Any) -> Heading:
     return Heading(one.line.kind.value)
 
 
-def _entry(line: Line, record: Any, translated: tuple[str, str] | None, *, now: datetime, asked: int) -> Entry:
+def _entry(
+    line: Line, record: Any, translated: tuple[str, str] | None, *, whose: str, now: datetime, asked: int
+) -> Entry:
     title, language = translated or (record.title, record.language)
     address = address_of(line.about[0], record.reference)
     match record:
@@ -192,7 +200,7 @@ def _entry(line: Line, record: Any, translated: tuple[str, str] | None, *, now: 
             facts = iter([_("You are proposed to lead this next step"), due_words(record.due)])
         case _:
             facts = _of_dialogue(record, line, now, asked)
-    return Entry(record, title, language, address, " · ".join(fact for fact in facts if fact))
+    return Entry(record, title, language, address, " · ".join(fact for fact in (whose, *facts) if fact))
 
 
 def _of_item(item: ActionItem, line: Line, now: datetime) -> Iterator[str]:

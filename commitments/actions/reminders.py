@@ -150,13 +150,14 @@ def write(
         lines = _untold(person, lines)
         if not lines:
             return None
+        organisations = book.organisations.get(person, frozenset())
         with translation.override(user.language):
             said = say(
                 lines,
-                Records.read(lines, user.language),
+                Records.read(lines, user.language, named=len(organisations) > 1),
                 now=now,
                 agendas=agendas,
-                organisations=book.organisations.get(person, ()),
+                organisations=organisations,
                 by_staff=by is not None,
                 note=note,
             )

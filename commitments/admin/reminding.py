@@ -106,7 +106,8 @@ def preview(series: Series, *, now: datetime, asking: bool) -> Preview:
         if len(found) > SHOWN:
             break
     shown = found[:SHOWN]
-    records = Records.read((one for _person, lines in shown for one in lines[:LINES]), get_language() or "en")
+    lines_shown = (one for _person, lines in shown for one in lines[:LINES])
+    records = Records.read(lines_shown, get_language() or "en", named=True)
     users = User.objects.in_bulk([person for person, _lines in shown])
     names = dict(Stakeholder.objects.filter(pk__in=owing).values_list("pk", "name"))
     mails = [

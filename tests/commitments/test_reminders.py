@@ -35,6 +35,7 @@ from dialogues.status import Visibility
 from tests.commitments.acts import say, send_back
 from tests.commitments.chased import (
     DUE,
+    STAMPS,
     Place,
     run,
     shanghai,
@@ -603,6 +604,20 @@ def test_what_a_digest_says(world: Place) -> None:
     assert mail.unsubscribe in footer
     assert mail.unsubscribe.startswith("http://127.0.0.1:8000/reminders/stop/")
     assert "30 days overdue" in mail.html
+
+
+def test_who_speaks_for_several_is_told_who_owes_what(world: Place) -> None:
+    other = stakeholder("water-board", world.series.country, city=world.city)
+    Membership.objects.create(
+        user=world.officer, stakeholder=other, role="officer", starts_on=date(2020, 1, 1), **STAMPS
+    )
+    step = world.item.commitment
+    add_item(step, by=world.officer, now=NOW, title="Lay pipes", owner=other, due=Due.of("day", DUE))
+    run(world.late(30))
+    body = Mail.objects.get(person=world.officer).text
+    assert f"(CHN-1-01-1)\n  {world.owner.name} · by Sept. 30, 2026 · 30 days overdue · China-City\n" in body
+    assert f"(CHN-1-01-2)\n  {other.name} · by Sept. 30, 2026 · 30 days overdue\n" in body
+    assert "(CHN-1-01-1)\n  by Sept. 30, 2026" in Mail.objects.get(person=world.colleague).text
 
 
 def test_who_may_switch_it(world: Place) -> None:
