@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -109,23 +108,25 @@ def _take_back_confirmation(
     """What was accepted only because those present confirmed the outcome is proposed again."""
     if dialogue.footing_confirmed_on is None:
         return
-    for record in records:
-        mine: dict[str, Any] = {"commitment" if isinstance(record, Commitment) else "action_item": record}
-        last = AcceptanceLine.objects.filter(**mine).order_by("pk").last()
-        if last is not None and (last.reason, last.answered_on) == (
-            dialogue.footing_basis,
-            dialogue.footing_confirmed_on,
-        ):
-            log.create(
-                AcceptanceLine(
-                    **mine,
-                    stakeholder_id=last.stakeholder_id,
-                    on_behalf=True,
-                    acceptance=Acceptance.PROPOSED,
-                    reason=log.reason,
-                    answered_on=day_of("", None, now=now, zone=dialogue.series.country.timezone),
+    confirmed = (True, dialogue.footing_basis, dialogue.footing_confirmed_on)
+    today = day_of("", None, now=now, zone=dialogue.series.country.timezone)
+    for column, of in (("commitment", Commitment), ("action_item", ActionItem)):
+        about = {record.pk: record for record in records if isinstance(record, of)}
+        lines = AcceptanceLine.objects.filter(**{f"{column}__in": about}).order_by("pk")
+        last = {getattr(line, f"{column}_id"): line for line in lines}
+        for pk, record in about.items():
+            line = last.get(pk)
+            if line is not None and (line.on_behalf, line.reason, line.answered_on) == confirmed:
+                log.create(
+                    AcceptanceLine(
+                        **{column: record},
+                        stakeholder_id=line.stakeholder_id,
+                        on_behalf=True,
+                        acceptance=Acceptance.PROPOSED,
+                        reason=log.reason,
+                        answered_on=today,
+                    )
                 )
-            )
 
 
 def _restore_dues(log: Log, records: Sequence[Commitment | ActionItem], *, reason: str, on: date) -> None:

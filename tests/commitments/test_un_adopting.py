@@ -336,6 +336,16 @@ class TestWhatGoesBack:
         first = reopen_dialogue(world, first)
         assert (first.footing, first.footing_confirmed_on, first.footing_basis) == ("", None, "")
 
+    def test_what_was_confirmed_is_proposed_again_and_what_its_owner_answered_stands(self, world: China) -> None:
+        first = close(world, reopen_dialogue(world, world.first), footing="recorded")
+        said: dict[str, Any] = {"now": NOW, "acceptance": "accepted", "reason": "Letters of all."}
+        accept(item("CHN-1-01-1"), by=world.chengdu_officer, **said)
+        first = confirm_footing(first, by=world.staff, now=NOW, basis="Letters of all.")
+        assert {one.acceptance for one in ActionItem.objects.all()} == {"accepted"}
+        close(world, reopen_dialogue(world, first), footing="recorded")
+        answers = ActionItem.objects.order_by("pk").values_list("acceptance", flat=True)
+        assert list(answers) == ["accepted", "proposed", "proposed"]
+
 
 class TestAnswersAreKept:
     def test_declines_and_acceptances(self, world: China) -> None:
