@@ -2,7 +2,7 @@
 what columns take (`columns`); who was at it meanwhile (`staleness`); and the data stamp (`stamps`)."""
 
 from .columns import check_columns
-from .staleness import compare_version, still_there
+from .staleness import MEANWHILE, compare_version, still_there
 from .stamps import (
     EVENTS_LAST,
     Stamps,
@@ -18,6 +18,7 @@ from .writing import Log, recording
 
 __all__ = [
     "EVENTS_LAST",
+    "MEANWHILE",
     "Log",
     "Stamps",
     "begin_anew",

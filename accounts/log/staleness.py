@@ -11,10 +11,13 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Model, QuerySet
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.models import Record, User
 from urbanshift.errors import NotFound, Stale
 from urbanshift.text import comma, quoted
+
+MEANWHILE = gettext_lazy("Somebody changed this meanwhile. Look at the new state and send yours again.")
 
 
 def still_there[M: Model, Row](records: QuerySet[M, Row]) -> Row:
@@ -42,7 +45,7 @@ def compare_version(
     if version is None or record.version == version:
         return
     raise Stale(
-        _("Somebody changed this meanwhile. Look at the new state and send yours again."),
+        MEANWHILE,
         version=record.version,
         changes=_changes_since(record, version, bool(reader and reader.is_staff), confidant) if insider else (),
         record=record,

@@ -12,7 +12,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from accounts.log import recording, still_there
+from accounts.log import MEANWHILE, recording, still_there
 from accounts.models import User
 from commitments import rules
 from commitments.importing.reviewed import Change, Review
@@ -117,7 +117,7 @@ def require_seen(
     forgotten = len(review.acts) >= MOST_ACTS and version < oldest - 1
     if later or forgotten or version > document.version:
         raise Stale(
-            _("Somebody changed this meanwhile. Look at the new state and send yours again."),
+            MEANWHILE,
             version=document.version,
             changes=told_of(later),
         )

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
+from zlib import crc32
 
 from django.db.models import Model
 from django.utils.translation import gettext as _
 
-from accounts.log import compare_version, recording
+from accounts.log import MEANWHILE, compare_version, recording
 from accounts.models import Record, User
 from commitments import rules
 from commitments.models import ActionItem, Commitment, Translation
@@ -96,8 +97,7 @@ def translate_texts(
 ) -> list[Translation]:
     """Put the translations of several texts, by field, beside them at once.
 
-    `version` is the sum of the versions of those into this language that were seen, 0 where there were none.
-    Raises NotAllowed, Invalid, Stale.
+    `version` is the `version_of` those into this language that were seen. Raises NotAllowed, Invalid, Stale.
     """
     with recording(by=by, now=now):
         rules.require(Standing.of_account(by), rules.ENTER)
@@ -120,17 +120,21 @@ def translate_texts(
         ]
 
 
+def version_of(texts: Iterable[Translation]) -> int:
+    """One number for the translations of a record into one language: another one as soon as one of them is changed,
+    removed or added; 0 where there are none."""
+    seen = sorted((one.pk, one.version) for one in texts)
+    return crc32(repr(seen).encode()) if seen else 0
+
+
 def _compare_versions(present: Sequence[Translation], version: int | None, *, reader: User) -> None:
-    """Refuse with Stale, of the sum of the versions, when that is no longer `version`."""
-    together = sum(one.version for one in present)
-    if version is None or version == together:
+    """Refuse with Stale when the `version_of` those present is no longer `version`."""
+    if version is None or version == version_of(present):
         return
     changes: dict[str, None] = {}
     for one in present:
         try:
             compare_version(one, 0, reader=reader)
         except Stale as stale:
-            message = stale.message
             changes |= dict.fromkeys(stale.changes)
-    if present:
-        raise Stale(message, version=together, changes=tuple(changes))
+    raise Stale(MEANWHILE, version=version_of(present), changes=tuple(changes))

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from commitments.actions.translating import TRANSLATED
+from commitments.actions.translating import TRANSLATED, version_of
 from commitments.due import Due
 from commitments.fields import DueField
 from commitments.models import ActionItem, Commitment, Translation
@@ -95,8 +95,7 @@ class TranslatedTexts:
         self.lines = {line.field: line for line in lines}
         newest = max(lines, key=lambda line: line.updated_at)
         self.status, self.translator = newest.status, newest.translator
-        # Only grows, and with every change of either.
-        self.version = sum(line.version for line in lines)
+        self.version = version_of(lines)
 
     @property
     def texts(self) -> dict[str, str]:
