@@ -113,7 +113,7 @@ def find_dates(text: str) -> list[Found]:
     return list(_dates_in(text))
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=20_000)
 def _dates_in(text: str) -> tuple[Found, ...]:
     """As `find_dates`: rule after rule asks it of the same text."""
     twice = _written_twice(text)

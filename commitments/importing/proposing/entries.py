@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 
 from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Passage, whole
@@ -292,14 +292,18 @@ def _introducing(blocks: Sequence[Block]) -> set[int]:
     for place, block in enumerate(blocks):
         if block.kind is not Kind.ITEM or DEED.match(block.text) or _next_label(whole(block))[1] is not None:
             continue
-        after = [one for one in blocks[place + 1 :] if one.kind is Kind.ITEM]
-        end = next((at for at, one in enumerate(after) if one.depth <= block.depth), len(after))
-        items = after[:end]
+        items = _items_under(block, islice(blocks, place + 1, None))
         owed = sum(_next_label(whole(one))[1] is not None for one in items)
         is_said = FOLLOWS.search(block.text) is not None and says_agreed(block.text)
         if len(items) >= _FEWEST_UNDER and (owed >= _FEWEST_UNDER or is_said):
             found.add(id(block))
     return found
+
+
+def _items_under(block: Block, after: Iterable[Block]) -> list[Block]:
+    """The items of a list that stand under one of them, deeper than it."""
+    items = (one for one in after if one.kind is Kind.ITEM)
+    return list(takewhile(lambda one: one.depth > block.depth, items))
 
 
 _FEWEST_UNDER = 2

@@ -66,11 +66,13 @@ class _Sections:
         """Whether a paragraph has the number after that of the chapter whose list stands above it: '5. The expenses
         ...' behind the bullets of '4. Agreed actions'."""
         section = self.sections[-1]
-        heading, items = section.heading, [one for one in section.blocks if one.kind is Kind.ITEM]
-        if heading is None or block.kind is not Kind.ITEM or not (items and block.gap):
+        heading = section.heading
+        if heading is None or block.kind is not Kind.ITEM or block.style != "number" or not block.gap:
             return False
-        is_next = block.style == "number" and block.counts_on(heading)
-        return is_next and all(one.style != "number" for one in items)
+        if not block.counts_on(heading):
+            return False
+        styles = {one.style for one in section.blocks if one.kind is Kind.ITEM}
+        return bool(styles) and "number" not in styles
 
     def told(self) -> list[Section]:
         told_steps = False
