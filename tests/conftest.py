@@ -1,10 +1,13 @@
 """What every test runs with."""
 
+import fcntl
 import math
 import os
 import tempfile
 from collections.abc import Iterator
+from contextlib import ExitStack
 from copy import deepcopy
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +23,10 @@ from django.utils import translation
 from tests.guards import lift_for_flush
 from urbanshift.start import look_for_garbage_less_often
 
+ALONE = "alone"
+_PROCESS = os.environ.get("PYTEST_XDIST_WORKER", ALONE)
+"""What a process of xdist is called."""
+
 
 def pytest_configure(config: pytest.Config) -> None:
     # Not a second settings file: one setting, because a real hash takes half a second and tests sign in often.
@@ -27,13 +34,45 @@ def pytest_configure(config: pytest.Config) -> None:
     lift_for_flush()
     # As `make run` has it.
     WSGIRequestHandler.disable_nagle_algorithm = True
+    if _PROCESS == ALONE:
+        memory = Path("/dev/shm")
+        directory = tempfile.TemporaryDirectory(prefix="tests-", dir=memory if memory.is_dir() else None)
+        config.add_cleanup(directory.cleanup)
+        os.environ["TESTS_DIRECTORY"] = directory.name  # The processes of xdist have it, too.
+    settings.MEDIA_ROOT = tests_directory() / _PROCESS / "media"
+    database = settings.DATABASES["default"]
     # A file, as in use: a database in memory has one connection, which the threads of a live server would share.
-    memory = Path("/dev/shm")
-    directory = tempfile.TemporaryDirectory(prefix="tests-", dir=memory if memory.is_dir() else None)
-    config.add_cleanup(directory.cleanup)
-    settings.MEDIA_ROOT = Path(directory.name) / "media"
-    if settings.DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-        settings.DATABASES["default"].setdefault("TEST", {})["NAME"] = str(Path(directory.name) / "suite.sqlite3")
+    is_file = database["ENGINE"] == "django.db.backends.sqlite3"
+    name = str(tests_directory() / "suite.sqlite3") if is_file else f"test_{database['NAME']}"
+    database.setdefault("TEST", {})["NAME"] = name
+
+
+def tests_directory() -> Path:
+    """What all processes of one run share; removed after it."""
+    return Path(os.environ["TESTS_DIRECTORY"])
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment: None, django_db_blocker: Any) -> Iterator[None]:
+    """One process migrates a database, and each has a copy of it: to migrate takes as long as a hundred tests."""
+    creation, database = connection.creation, settings.DATABASES["default"]
+    own, template = database["NAME"], database["TEST"]["NAME"]
+    with django_db_blocker.unblock(), (tests_directory() / "migrated").open("a") as migrated:
+        fcntl.flock(migrated, fcntl.LOCK_EX)
+        is_first = os.fstat(migrated.fileno()).st_size == 0
+        if is_first:
+            creation.create_test_db(verbosity=0, autoclobber=True)
+            migrated.write(_PROCESS)
+        connection.close()
+        database["NAME"] = connection.settings_dict["NAME"] = template
+        creation.clone_test_db(_PROCESS, verbosity=0, autoclobber=True)
+    database["NAME"] = connection.settings_dict["NAME"] = creation.get_test_db_clone_settings(_PROCESS)["NAME"]
+    yield
+    _stories.forget()
+    with django_db_blocker.unblock():
+        creation.destroy_test_db(template, verbosity=0)
+        if is_first:
+            creation.destroy_test_db(own, verbosity=0)
 
 
 def pytest_xdist_auto_num_workers() -> int:
@@ -44,13 +83,14 @@ def pytest_xdist_auto_num_workers() -> int:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Modules with something `long` begin first, so that no core waits for them at the end.
+    """Modules with something `long` begin first, so that no core waits for them at the end; those with the same story
+    follow each other.
 
     What no engine has a say in is tried once, on SQLite: what asks no database, and what is marked `any_engine`,
     because all but a few of its statements are sent by other tests, too. `TEST_WHOLE=1` tries it on both.
     """
     long = {item.path for item in items if item.get_closest_marker("long")}
-    items.sort(key=lambda item: item.path not in long)
+    items.sort(key=lambda item: (item.path not in long, _story_of(item)))
     if connection.vendor != "sqlite":
         config.hook.pytest_deselected(items=[item for item in items if not _is_of_this_engine(item)])
         items[:] = filter(_is_of_this_engine, items)
@@ -58,6 +98,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def pytest_collection_finish(session: pytest.Session) -> None:
     look_for_garbage_less_often()
+
+
+def _story_of(item: pytest.Item) -> str:
+    story = getattr(item.module, "story", None) if isinstance(item, pytest.Function) else None
+    return f"{story.__module__}.{story.__qualname__}" if story else ""
 
 
 def _is_of_this_engine(item: pytest.Item) -> bool:
@@ -103,20 +148,55 @@ def forget() -> None:
     zones.cache_clear()
 
 
+@dataclass
+class _Stories:
+    """The story that is told in this process at present: modules with the same one go on in it."""
+
+    module: Any = None
+    story: Any = None
+    made: Any = None
+    ends: ExitStack = field(default_factory=ExitStack)
+
+    def tell(self, module: Any, blocker: Any) -> Any:
+        if self.story is not module.story:
+            self.forget()
+            with blocker.unblock():
+                outer = transaction.atomic()
+                outer.__enter__()
+                self.ends.callback(_take_back, outer, blocker)
+                self.story, self.made = module.story, module.story()
+        self.module = module
+        return self.made
+
+    def forget(self) -> None:
+        self.module = self.story = self.made = None
+        self.ends.close()
+
+
+def _take_back(outer: transaction.Atomic, blocker: Any) -> None:
+    with blocker.unblock():
+        transaction.set_rollback(True)
+        outer.__exit__(None, None, None)
+
+
+_stories = _Stories()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """What a story made is there for its own tests alone."""
+    if isinstance(item, pytest.Function) and "told" not in item.fixturenames and item.module is not _stories.module:
+        _stories.forget()
+
+
 @pytest.fixture(scope="module")
-def told(request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: Any) -> Iterator[Any]:
-    """What `story()` of the module makes, told once for all its tests and taken back after them.
+def told(request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: Any) -> Any:
+    """What `story()` of the module makes, told once for all its tests and those of modules with the same story, and
+    taken back after them.
 
     Each test runs in a savepoint on top of it, so the module holds no transactional tests.
     """
-    with django_db_blocker.unblock():
-        outer = transaction.atomic()
-        outer.__enter__()
-        made = request.module.story()
-    yield made
-    with django_db_blocker.unblock():
-        transaction.set_rollback(True)
-        outer.__exit__(None, None, None)
+    return _stories.tell(request.module, django_db_blocker)
 
 
 @pytest.fixture
