@@ -124,7 +124,11 @@ def version_of(texts: Iterable[Translation]) -> int:
     """One number for the translations of a record into one language: another one as soon as one of them is changed,
     removed or added; 0 where there are none."""
     seen = sorted((one.pk, one.version) for one in texts)
-    return crc32(repr(seen).encode()) if seen else 0
+    return crc32(repr(seen).encode()) % _MOST + 1 if seen else 0
+
+
+_MOST = 10**8
+"""A form takes numbers of nine digits."""
 
 
 def _compare_versions(present: Sequence[Translation], version: int | None, *, reader: User) -> None:
