@@ -90,6 +90,7 @@ def report(
     no_evidence_reason: str = "",
     share: bool = False,
     language: str = "en",
+    draft_seen: int | None = None,
     version: int | None = None,
 ) -> StatusReport:
     """Take an owner's report on a live item; staff who do not speak for the owner report on its behalf.
@@ -97,9 +98,9 @@ def report(
     Reporting accepts what was proposed, as of the day the report speaks of. `share` opens the
     content to those who were in the room in the same act. `files` are the ids of the files that lie with
     the draft, as the sender saw them: they go along as evidence. `again` are the ids of evidence of a report that
-    was sent back, see `given_again`: this report has them, too, each by a line of its own. A draft of it is used up:
-    anybody's of the organisation when it reports itself, else only the sender's own; not while files lie with it that
-    the sender did not name.
+    was sent back, see `given_again`: this report has them, too, each by a line of its own. A draft of it is used up
+    that the sender saw as of version `draft_seen`, or, where nothing is said of that, wrote; not while files lie with
+    it that the sender did not name. What a colleague keeps meanwhile stays.
 
     Raises NotAllowed (a stranger, or `share` by somebody who does not speak for the owner),
     Invalid (see `check_report`), Stale (also where other files lie with the draft than `files`, or what was to be
@@ -156,7 +157,7 @@ def report(
             log.save(item, **columns_reported(line))
             for file in brought:
                 log.delete(file)
-            if draft and brought == lying and uses_up(draft, line, by=by):
+            if draft and brought == lying and uses_up(draft, by=by, seen=draft_seen):
                 log.delete(draft)
             refresh(log, [commitment])
             return line
@@ -185,9 +186,9 @@ def columns_reported(line: StatusReport) -> dict[str, Any]:
     }
 
 
-def uses_up(draft: ReportDraft, line: StatusReport, *, by: User) -> bool:
-    """Whether a report that is sent takes the draft with it."""
-    return not line.on_behalf or draft.author_id == by.pk
+def uses_up(draft: ReportDraft, *, by: User, seen: int | None = None) -> bool:
+    """Whether a report that is sent takes the draft with it: that which was seen, as of its version, or one's own."""
+    return draft.author_id == by.pk if seen is None else draft.version == seen
 
 
 def given_again(item: ActionItem, *, on: date) -> EvidenceQuerySet:

@@ -55,7 +55,7 @@ def report_many(news: Sequence[NewReport], *, by: User, now: datetime) -> list[S
         drafts = ReportDraft.objects.select_for_update(of=("self",)).filter(action_item__in=found, files=None)
         for draft in drafts.order_by("pk"):
             sent = of_owner.get((draft.action_item_id, draft.stakeholder_id))
-            if sent is not None and uses_up(draft, sent[0], by=by):
+            if sent is not None and uses_up(draft, by=by):
                 with log.because(sent[1]):
                     log.delete(draft)
         refresh(log, commitments, {new.item.commitment_id: new.reason for new in news})

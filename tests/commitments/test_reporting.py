@@ -491,7 +491,10 @@ def test_a_report_sent_uses_up_its_draft(world: China, item: ActionItem) -> None
     other = ReportDraft.objects.create(action_item=world.items[2], stakeholder=world.chengdu_city, **kept)
     say(item, by=world.staff)
     assert set(ReportDraft.objects.all()) == {draft, other}, "Staff do not use up what an officer is writing."
-    say(item, by=people["colleague"])
+    for seen in (None, 0, draft.version + 1):
+        say(item, by=people["colleague"], draft_seen=seen)
+        assert set(ReportDraft.objects.all()) == {draft, other}, "Nor does a colleague who did not see it."
+    say(item, by=people["colleague"], draft_seen=draft.version)
     assert set(ReportDraft.objects.all()) == {other}
 
 

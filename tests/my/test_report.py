@@ -146,6 +146,34 @@ def test_a_first_draft_does_not_replace_one_kept_meanwhile(world: China, officer
     assert ReportDraft.objects.get().narrative == "Theirs."
 
 
+@pytest.mark.parametrize("before", ["", "Mine, begun."])
+def test_a_report_leaves_a_draft_that_its_sender_did_not_see(world: China, officer: Client, before: str) -> None:
+    colleague = signed_in(world.colleague)  # type: ignore[attr-defined]
+    if before:
+        send(officer, narrative=before, keep="1")
+    mine = typed(officer, status="in_progress", narrative="All of it.")
+    theirs = typed(colleague, narrative="Theirs.", keep="1")
+    colleague.post(FORM, theirs)
+    assert officer.post(FORM, mine).status_code == 303
+    assert [one.narrative for one in StatusReport.objects.all()] == ["All of it."]
+    assert ReportDraft.objects.get().narrative == "Theirs."
+
+
+def test_a_draft_that_was_not_seen_is_not_thrown_away(world: China, officer: Client) -> None:
+    send(officer, narrative="Half of it.", keep="1")
+    address = f"{ITEM}draft/discard/"
+    fields = typed(officer, address)
+    colleague = signed_in(world.colleague)  # type: ignore[attr-defined]
+    colleague.post(FORM, typed(colleague, narrative="Theirs.", keep="1"))
+    answer = officer.post(address, fields)
+    assert (answer.status_code, ReportDraft.objects.get().narrative) == (200, "Theirs.")
+    assert "changed this meanwhile" in words(answer)
+    officer.post(
+        address, fields_of(answer.content.decode(), "act") | {"renewed": str(ReportDraft.objects.get().version)}
+    )
+    assert not ReportDraft.objects.exists()
+
+
 def test_a_draft_is_thrown_away(world: China, officer: Client) -> None:
     send(officer, narrative="Half of it.", keep="1")
     officer.post(f"{ITEM}draft/discard/", typed(officer, f"{ITEM}draft/discard/"))

@@ -21,7 +21,7 @@ from accounts.models import User
 from commitments.actions.report_drafts import add_file, discard_draft, nothing_kept, remove_file
 from commitments.due import local_time
 from commitments.figures import zone_of
-from commitments.models import DraftFile
+from commitments.models import DraftFile, ReportDraft
 from urbanshift.acts import ActForm
 from urbanshift.errors import NotFound, Refused
 
@@ -106,8 +106,14 @@ class RemoveFile(OfficerAct):
 
 
 class DiscardForm(ActForm):
+    """`draft`: what is kept of a report on the record, None where nothing is; its version is the one that was seen."""
+
+    def __init__(self, *args: Any, draft: ReportDraft | None, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["version_seen"].initial = draft.version if draft is not None else 0
+
     def act(self, *, by: User, now: datetime) -> None:
-        discard_draft(self.record, by=by, now=now)
+        discard_draft(self.record, by=by, now=now, version=self.version)
 
 
 class Discard(ItemAct):
@@ -119,8 +125,15 @@ class Discard(ItemAct):
     done = _("The draft is gone.")
     dangerous = True
 
+    @property
+    def draft(self) -> ReportDraft | None:
+        return self.record.report_drafts.filter(stakeholder=self.record.owner_id).first()
+
+    def form_options(self) -> dict[str, Any]:
+        return {"draft": self.draft}
+
     def require_possible(self) -> None:
-        if not self.record.report_drafts.filter(stakeholder=self.record.owner_id).exists():
+        if self.draft is None:
             raise nothing_kept()
 
     def consequences(self) -> Sequence[Any]:

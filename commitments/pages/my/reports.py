@@ -134,7 +134,9 @@ class ReportForm(ActForm):
         files = [NewEvidence(file=one) for one in documents]
         lying = [int(one) for one in self._named("files") if one.isascii() and one.isdigit() and len(one) < 19]
         evidence = [*links, *files]
-        return report(self.record, by=by, now=now, version=self.version, evidence=evidence, files=lying, **said)
+        return report(
+            self.record, by=by, now=now, version=self.version, evidence=evidence, files=lying, draft_seen=seen, **said
+        )
 
     def _keep(self, by: User, now: datetime, documents: Sequence[Any], *, version: int, **kept: Any) -> ReportDraft:
         """Keep the text, take away the file that was to be removed, and put the new ones there. What was kept stays
