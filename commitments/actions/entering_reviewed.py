@@ -114,16 +114,25 @@ def enter_reviewed(
     became: list[Entry] = []
     for entry in review.kept:
         with gathering.under(entry.id):
-            became.append(replace(entry, became=_enter(dialogue, entry, records, clerk, lenient=lenient)))
+            told = _enter(dialogue, entry, records, language_of(review), clerk, lenient=lenient)
+            became.append(replace(entry, became=told))
     if gathering.faults:
         raise NotEntered(gathering.faults, gathering.stale)
     return Entered(dialogue, review.with_entries(*became))
 
 
-def _enter(dialogue: Dialogue, entry: Entry, records: Records, clerk: dict[str, Any], *, lenient: bool) -> str:
+def _enter(
+    dialogue: Dialogue,
+    entry: Entry,
+    records: Records,
+    language: dict[str, Any],
+    clerk: dict[str, Any],
+    *,
+    lenient: bool,
+) -> str:
     """Enter one entry; what it became."""
     if entry.is_step:
-        facts = facts_of_step(entry, records)
+        facts = facts_of_step(entry, records) | language
         try:
             require_not_before(entry.due, dialogue.starts_on or dialogue.first_day)
         except Invalid:
@@ -133,7 +142,7 @@ def _enter(dialogue: Dialogue, entry: Entry, records: Records, clerk: dict[str, 
             add_to_note(dialogue, line_of(replace(entry, due=Due())), **clerk)
         return add_commitment(dialogue, **clerk, **facts).reference
     if entry.is_point:
-        return f"point:{add_point(dialogue, **clerk, kind=entry.kind, **facts_of_point(entry)).pk}"
+        return f"point:{add_point(dialogue, **clerk, kind=entry.kind, **facts_of_point(entry), **language).pk}"
     if entry.kind == Kind.PART and entry.match is not None and entry.match.slug in records.organisations:
         organisation = records.organisations[entry.match.slug]
         name = records.called[organisation.slug][0][:LONGEST_NAME]
@@ -147,6 +156,12 @@ def add_to_note(dialogue: Dialogue, told: str, **clerk: Any) -> None:
     present = lock_dialogue(dialogue.pk)
     if told and told not in present.note:
         edit_dialogue(present, **clerk, note="\n".join(filter(None, (present.note, told))))
+
+
+def language_of(review: Review) -> dict[str, Any]:
+    """The language of what the document says, where that is known, whichever the dialogue was planned in."""
+    language = review.facts.get("language")
+    return {"language": language} if language else {}
 
 
 def facts_of_point(entry: Entry) -> dict[str, Any]:

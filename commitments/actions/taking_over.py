@@ -24,7 +24,7 @@ from urbanshift.errors import Conflict, Invalid, NotFound
 
 from .drafting import add_commitment, edit_commitment
 from .entering import add_point, edit_point
-from .entering_reviewed import Records, add_to_note, facts_of_point, facts_of_step
+from .entering_reviewed import Records, add_to_note, facts_of_point, facts_of_step, language_of
 from .locking import lock_dialogue
 
 
@@ -35,7 +35,7 @@ def enter_new(document: DocumentImport, *, by: User, now: datetime, entry: str) 
     """
     with recording(by=by, now=now):
         rules.require(Standing.of_account(by), rules.ENTER)
-        dialogue, found = _found(document, entry)
+        dialogue, found, language = _found(document, entry)
         require_draft(dialogue)
         clerk: dict[str, Any] = {"by": by, "now": now}
         there = [*said_of_steps(dialogue), *said_of_points(dialogue)]
@@ -46,8 +46,8 @@ def enter_new(document: DocumentImport, *, by: User, now: datetime, entry: str) 
         records = Records.of([found])
         add_to_note(dialogue, note_of([found], knows=records.knows), **clerk)
         if found.is_step:
-            return add_commitment(dialogue, **clerk, **facts_of_step(found, records))
-        return add_point(dialogue, **clerk, kind=found.kind, **facts_of_point(found))
+            return add_commitment(dialogue, **clerk, **facts_of_step(found, records), **language)
+        return add_point(dialogue, **clerk, kind=found.kind, **facts_of_point(found), **language)
 
 
 def take_wording(
@@ -65,11 +65,11 @@ def take_wording(
     """
     with recording(by=by, now=now):
         rules.require(Standing.of_account(by), rules.ENTER)
-        dialogue, found = _found(document, entry)
+        dialogue, found, language = _found(document, entry)
         require_draft(dialogue)
         if record.dialogue_id != dialogue.pk:
             raise NotFound(_("There is no such next step."))
-        facts: dict[str, Any] = {"title": found.title[:300], "text": found.text}
+        facts: dict[str, Any] = {"title": found.title[:300], "text": found.text, **language}
         if isinstance(record, Commitment):
             return edit_commitment(record, by=by, now=now, version=version, **facts)
         return edit_point(record, by=by, now=now, version=version, **facts)
@@ -111,12 +111,14 @@ def require_draft(dialogue: Dialogue) -> None:
         raise Conflict(_("This dialogue is finalised. Amend the next step, or add it as a late entry, with a reason."))
 
 
-def _found(document: DocumentImport, entry: str) -> tuple[Dialogue, Entry]:
+def _found(document: DocumentImport, entry: str) -> tuple[Dialogue, Entry, dict[str, Any]]:
+    """The dialogue, the entry, and the `language_of` what the document says."""
     dialogue = lock_dialogue(_dialogue_of(document).pk)
-    found = Review.from_json(still_there(DocumentImport.objects.filter(pk=document.pk)).reviewed).entry(entry)
+    review = Review.from_json(still_there(DocumentImport.objects.filter(pk=document.pk)).reviewed)
+    found = review.entry(entry)
     if found is None or found.left_out:
         raise NotFound(_("There is no such entry."))
-    return dialogue, found
+    return dialogue, found, language_of(review)
 
 
 def _dialogue_of(document: DocumentImport) -> Dialogue:

@@ -163,6 +163,29 @@ def test_a_planned_dialogue_is_completed(world: China, summary: Path) -> None:
     )
 
 
+FRENCH = """# Troisième dialogue national-local en Chine
+
+## Défis
+
+- Les fonds manquent aux villes pour entretenir les parcs.
+
+## Prochaines étapes
+
+1. La ville de Chengdu préparera un plan de gestion des eaux pluviales.
+"""
+
+
+def test_what_it_says_is_in_its_language_whichever_the_dialogue_was_planned_in(
+    world: China, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    planned = world.plan_second()
+    path = tmp_path_factory.mktemp("sent") / "compte-rendu.md"
+    path.write_text(FRENCH)
+    run(path, "--series", "CHN", "--number", planned.number, "--by", world.staff.email)
+    step, point = Commitment.objects.get(dialogue=planned), OutcomePoint.objects.get(dialogue=planned)
+    assert (planned.language, step.language, point.language) == ("en", "fr", "fr")
+
+
 def test_a_due_before_the_meeting_is_told_in_the_note(world: China, summary: Path) -> None:
     planned = world.plan_second(starts_on=date(2027, 1, 20), ends_on=date(2027, 1, 20))
     run(summary, "--series", "CHN", "--number", planned.number, "--by", world.staff.email)
