@@ -87,7 +87,7 @@ class Command(BaseCommand):
             ) from refusal
         reference = imported.dialogue.reference
         if imported.is_new:
-            self.stderr.write(f"Entered as the draft {reference}, which only staff see.")
+            self.stderr.write(f"Entered as the draft {reference}: only staff see its next steps and points.")
             for one in told_otherwise(imported.dialogue, Review.from_json(imported.document.reviewed)):
                 self.stderr.write(f"{one.name}: {one.known} was known and stays; the document says {one.told}.")
         else:
