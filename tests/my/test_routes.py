@@ -38,7 +38,8 @@ ROUTES: dict[str, tuple[Any, dict[str, int], dict[str, int], dict[str, int]]] = 
     "my-action": (ITEM, READ, READ, HIDDEN_PAGE),
     "my-report": (ITEM, FORM, REFUSED, HIDDEN),
     "my-draft": (ITEM, READ, {"get": 403, "head": 403, "post": 405}, HIDDEN_PAGE),
-    "my-discard": (ITEM, FORM | {"post": 303}, REFUSED, HIDDEN),
+    # Nothing of it was seen.
+    "my-discard": (ITEM, FORM, REFUSED, HIDDEN),
     # Nothing was chosen.
     "my-files": (ITEM, {"get": 405, "head": 405, "post": 200}, REFUSED, HIDDEN),
     "my-remove-file": (DraftFile, {"get": 405, "head": 405, "post": 204}, HIDDEN, HIDDEN),
