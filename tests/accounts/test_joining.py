@@ -355,6 +355,9 @@ def test_an_address_is_checked_before_it_is_the_accounts(world: China) -> None:
     assert user.email == "li@chengdu.example"
     told = Mail.objects.get(kind="security")
     assert (told.address, "another e-mail address" in told.text) == ("chengdu@example.org", True)
+    # The account has the old address no more: nothing that is done with it would help.
+    for said in (told.text, told.html):
+        assert ("Tell programme staff at once" in said, "/forgotten/" in said) == (True, False)
     assert phone.post(link).status_code == 410
     assert client.get("/account/").status_code == 200
 
