@@ -105,6 +105,11 @@ def test_what_staff_answered_is_told_to_who_asked(world: China, answer: str, not
     assert "Request for" not in words(signed_in(world.ningbo_officer).get(ITEM))
 
 
+def test_no_other_owner_is_chosen_at_first(world: China) -> None:
+    page = signed_in(world.chengdu_officer).get(f"{ITEM}ask/").content.decode()
+    assert '<option value="" selected>choose</option>' in page
+
+
 def test_what_another_asked_for_is_not_told_as_ours(world: China) -> None:
     client = signed_in(world.chengdu_officer)
     send(client, f"{ITEM}ask/", kind="withdrawal", reason="The law is late.")

@@ -91,7 +91,7 @@ class AskForm(ActForm):
     kind = forms.ChoiceField(label=_("What you ask for"), choices=RequestKind.choices, widget=forms.RadioSelect)
     due = DueField(label=_("The new date"), required=False)
     owner = forms.ModelChoiceField(
-        Stakeholder.objects, label=_("The other owner"), required=False, to_field_name="slug", empty_label=_("not said")
+        Stakeholder.objects, label=_("The other owner"), required=False, to_field_name="slug", empty_label=_("choose")
     )
     reason = ReasonField(label=_("Why"))
 
