@@ -105,6 +105,14 @@ def test_what_staff_answered_is_told_to_who_asked(world: China, answer: str, not
     assert "Request for" not in words(signed_in(world.ningbo_officer).get(ITEM))
 
 
+def test_a_reason_keeps_its_lines_and_its_direction(world: China) -> None:
+    client = signed_in(world.chengdu_officer)
+    send(client, f"{ITEM}ask/", kind="withdrawal", reason="Two laws:\n1. one\n2. another")
+    kept = '<blockquote dir="auto"><p>Two laws:<br>1. one<br>2. another</p></blockquote>'
+    for reader, page in ((client, ITEM), (signed_in(world.staff), "/admin/action/CHN-1-01-1/")):
+        assert kept in reader.get(page).content.decode()
+
+
 def test_no_other_owner_is_chosen_at_first(world: China) -> None:
     page = signed_in(world.chengdu_officer).get(f"{ITEM}ask/").content.decode()
     assert '<option value="" selected>choose</option>' in page

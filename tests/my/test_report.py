@@ -220,6 +220,17 @@ def test_a_report_that_was_sent_back_begins_with_the_question(world: China, offi
     assert officer.get(ITEM).context["offers"][0][1] != FORM
 
 
+def test_a_question_and_why_it_was_taken_back_keep_their_lines(world: China, officer: Client) -> None:
+    report = say(world.items[0], by=world.chengdu_officer, status="reported_complete")
+    send_back(world.items[0], by=world.verifier, note="Two questions:\n1. Which offices?")
+    kept = '<blockquote dir="auto"><p>Two questions:<br>1. Which offices?</p></blockquote>'
+    assert [officer.get(page).content.decode().count(kept) for page in (ITEM, FORM)] == [2, 1]
+    assert kept in signed_in(world.staff).get("/admin/action/CHN-1-01-1/").content.decode()
+    retract = f"/my/reports/{report.pk}/retract/"
+    officer.post(retract, typed(officer, retract, reason="Wrong:\nthe office."))
+    assert '<blockquote dir="auto"><p>Wrong:<br>the office.</p></blockquote>' in officer.get(ITEM).content.decode()
+
+
 def test_sharing_and_taking_back(world: China, officer: Client) -> None:
     report = say(world.items[0], by=world.chengdu_officer, reported_as_of=date(2026, 2, 1))
     ningbo = signed_in(world.ningbo_officer)
