@@ -19,7 +19,7 @@ from commitments.actions.owing import withdraw_item
 from commitments.due import Due
 from commitments.models import ActionItem, Commitment
 from commitments.urgency import Urgency, urgency_of
-from dialogues.models import Theme
+from dialogues.models import Membership, Theme
 from tests.commitments.acts import say, send_back
 from tests.staff.clients import signed_in, words
 from tests.worlds import HELD, NOW, China, adopted, person, stakeholder
@@ -149,6 +149,21 @@ def test_nothing_owed(world: China) -> None:
     page = words(signed_in(nobody).get("/my/"))
     assert "You owe nothing now. What a dialogue asks of you appears here." in page
     assert "You do not speak for an organisation yet." in words(signed_in(world.partner).get("/my/"))
+
+
+def test_who_speaks_for_several_reads_whose_it_is(world: China) -> None:
+    step, item = world.steps[3], world.items[0]
+    officer = person("both", of=world.ministry)
+    own = f"{item.reference} · {item.city}"
+    page = words(signed_in(world.chengdu_officer).get("/my/"))
+    assert own in page
+    Membership.objects.create(
+        user=officer, stakeholder=world.chengdu_city, starts_on=date(2020, 1, 1), recorded_at=NOW, updated_at=NOW
+    )
+    page = words(signed_in(officer).get("/my/"))
+    assert f"{item.reference} · {world.chengdu_city} · {item.city}" in page
+    assert f"{step.reference} · {world.ministry} · you lead this next step" in page
+    assert own not in page
 
 
 def test_the_next_dialogue_asks(world: China) -> None:

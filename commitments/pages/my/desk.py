@@ -110,6 +110,8 @@ def desk(request: HttpRequest) -> HttpResponse:
             "filters": filters,
             "narrowed": bool(filters.changed_data),
             "groups": groups,
+            # As in mails, to whoever speaks for several.
+            "named": len(who.stakeholders) > 1,
             "shown": MOST if chosen else SHOWN,
             "agendas": _agendas(who),
             "waiting": [(item, new_token()) for item in _waiting(who)],
