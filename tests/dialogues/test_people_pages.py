@@ -172,7 +172,7 @@ def test_a_membership_is_ended(world: China) -> None:
     one.refresh_from_db()
     assert (one.ends_on, one.history.latest().history_change_reason) == (NOW.date(), "Moved.")
     # The session that is open reads as anybody's from now on.
-    assert "You do not speak for an organisation yet." in words(wu.get("/my/"))
+    assert "Until March 2, 2026 you spoke for City Of Ningbo." in words(wu.get("/my/"))
     # One's own, too.
     own = member("ningbo")
     answer = client.post(f"/my/people/{own.pk}/end/", {"version_seen": 1})

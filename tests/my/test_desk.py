@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import re
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -149,6 +149,18 @@ def test_nothing_owed(world: China) -> None:
     page = words(signed_in(nobody).get("/my/"))
     assert "You owe nothing now. What a dialogue asks of you appears here." in page
     assert "You do not speak for an organisation yet." in words(signed_in(world.partner).get("/my/"))
+
+
+def test_who_does_not_speak_any_more_reads_until_when_they_did(world: China) -> None:
+    Membership.objects.filter(user=world.chengdu_officer).update(ends_on=date(2026, 1, 1))
+    again = {"starts_on": date(2026, 1, 5), "ends_on": date(2026, 2, 1), "recorded_at": NOW, "updated_at": NOW}
+    Membership.objects.create(user=world.chengdu_officer, stakeholder=world.chengdu_city, **again)
+    # What was ended before it began was nothing.
+    never = {"ends_on": date(2026, 1, 5), "ended_at": datetime(2026, 1, 1, tzinfo=UTC)}
+    Membership.objects.create(user=world.chengdu_officer, stakeholder=world.ningbo_city, **again | never)
+    page = words(signed_in(world.chengdu_officer).get("/my/"))
+    assert "Until Feb. 1, 2026 you spoke for City Of Chengdu. Ask its focal point, or programme staff" in page
+    assert (page.count("you spoke for"), "yet." in page) == (1, False)
 
 
 def test_who_speaks_for_several_reads_whose_it_is(world: China) -> None:

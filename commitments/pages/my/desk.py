@@ -9,7 +9,7 @@ from typing import Any
 
 from django import forms
 from django.contrib.auth.decorators import login_required
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -117,6 +117,7 @@ def desk(request: HttpRequest) -> HttpResponse:
             "waiting": [(item, new_token()) for item in _waiting(who)],
             "focal_point": bool(who.focal_points),
             "coming": _coming(request.user, on=now.date()),
+            "ended": [] if who.stakeholders else _ended(request.user, on=now.date()),
             "organisations": Stakeholder.objects.filter(pk__in=who.stakeholders).order_by("name"),
             "now": now,
         },
@@ -128,6 +129,17 @@ def _coming(user: Any, *, on: date) -> QuerySet[Membership]:
     asked = Membership.objects.asked_of(user).asked(on=on)
     to_come = Membership.objects.to_come(on=on).filter(user=user) | asked
     return to_come.select_related("stakeholder").order_by("starts_on", "pk")
+
+
+def _ended(user: Any, *, on: date) -> list[Membership]:
+    """The last membership of each organisation for which the person spoke, latest first: not those that were ended
+    before they began."""
+    begun = Q(ended_at=None) | Q(ended_at__date__gte=F("starts_on"))
+    over = Membership.objects.ended(on=on).filter(begun, user=user, asked_address="")
+    last: dict[int, Membership] = {}
+    for one in over.select_related("stakeholder").order_by("-ends_on", "-pk"):
+        last.setdefault(one.stakeholder_id, one)
+    return list(last.values())
 
 
 def _listed(who: Standing) -> Any:
