@@ -591,7 +591,7 @@ def test_a_mail_is_in_the_language_of_its_reader(world: Place) -> None:
 def test_what_a_digest_says(world: Place) -> None:
     run(world.late(30))
     mail = Mail.objects.get(person=world.officer)
-    assert mail.subject == "1 action waits for your answer"
+    assert mail.subject == "1 matter waits for your answer"
     body, _line, footer = mail.text.partition("\n-- \n")
     assert body == (
         "Hello China-Officer,\n\n"
