@@ -13,6 +13,7 @@ from accounts.mails import send
 from accounts.models import Mail, User
 from commitments.actions.reminders import set_preference, stop_address
 from commitments.models import Preference
+from dialogues.models import Membership
 from tests.commitments.chased import Place, run, shanghai
 from tests.staff.clients import signed_in, words
 from tests.worlds import NOW, person
@@ -110,6 +111,24 @@ class TestTheLinkInAMail:
         assert (line.history_user, line.history_type) == (world.officer, "+")
         assert run(world.late(30)) != []
         assert not Mail.objects.filter(person=world.officer, recorded_at=world.late(30)).exists()
+
+    def test_it_is_told_whether_colleagues_are_still_reminded(self, world: Place) -> None:
+        path = self.path(world)
+        colleagues, nobody = "Your colleagues are still reminded.", f"Nobody is reminded for {world.owner} any more."
+        assert colleagues not in words(Client().get(path))
+        page = words(Client().post(path))
+        assert (colleagues in page, nobody in page) == (True, False)
+        Membership.objects.filter(stakeholder=world.owner).exclude(user=world.officer).delete()
+        page = words(Client().post(path))
+        assert (colleagues in page, nobody in page) == (False, True)
+        Membership.objects.filter(user=world.officer).delete()
+        page = words(Client().post(path))
+        assert (colleagues in page, nobody in page) == (False, False)
+
+    def test_the_mail_promises_no_single_click(self, world: Place) -> None:
+        self.path(world)
+        mail = Mail.objects.get(person=world.officer)
+        assert (f"End them: {mail.unsubscribe}" in mail.text, ">End them</a>" in mail.html) == (True, True)
 
     def test_the_mail_says_where(self, world: Place) -> None:
         self.path(world)
