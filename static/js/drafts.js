@@ -43,11 +43,13 @@
     form.before(note);
     return note;
   }
+  /* What was kept, into its fields; those of them that say something else than before. */
   async function putBack(form, { values, labels = {}, texts = [] }) {
     /* A page with rows makes those that are missing first, and fetches those that are folded. */
     const waiting = [];
     form.dispatchEvent(new CustomEvent("draft:restore", { bubbles: true, detail: { values, waiting } }));
     await Promise.all(waiting);
+    const filled = [];
     const left = new Map();
     for (const [name, value] of values) left.set(name, [...(left.get(name) ?? []), value]);
     for (const field of form.elements) {
@@ -58,14 +60,17 @@
       if (["checkbox", "radio"].includes(field.type)) field.checked = wanted.includes(field.value);
       else if (field.type === "select-multiple") for (const option of field.options) option.selected = wanted.includes(option.value);
       else if (wanted.length) field.value = wanted.length > 1 ? wanted.shift() : wanted[0];
+      const isOther = `${field.value}${field.checked}` !== before;
+      if (isOther && (field.checked || !["checkbox", "radio"].includes(field.type))) filled.push(field);
       /* What is put back is seen, not folded away. */
-      let fold = `${field.value}${field.checked}` === before ? null : field.closest("details");
+      let fold = isOther ? field.closest("details") : null;
       for (; fold; fold = fold.parentElement.closest("details")) fold.open = true;
       field.dispatchEvent(new CustomEvent("draft:restored"));
       field.dispatchEvent(new Event("change", { bubbles: true }));
     }
     showHomeless(form, values, texts);
     form.dispatchEvent(new CustomEvent("draft:back", { bubbles: true }));
+    return filled;
   }
   /* Whoever signs in next in this window is not shown it. */
   const keyOf = (form) => `${DRAFT}${words().whose}:${location.pathname}#${form.id}`;
@@ -95,7 +100,9 @@
       made.addEventListener("click", () => { act(); note.remove(); });
       buttons.append(made);
     };
-    button(words().putBack, "button main", () => putBack(form, kept));
+    /* Whoever pressed the button, which goes, goes on where the form begins to say what was kept. */
+    const goOn = (filled) => filled.find((field) => field.getClientRects().length)?.focus();
+    button(words().putBack, "button main", async () => goOn(await putBack(form, kept)));
     button(words().forget, "button", () => sessionStorage.removeItem(key));
   }
   /* What a form is sent with is another each time it is shown, and says nothing. */

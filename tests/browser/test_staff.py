@@ -155,6 +155,7 @@ def test_a_session_that_ended_takes_nothing_along(office: Page, live_server: Any
     sign_in(office)
     expect(office.get_by_label("Why it is cancelled")).to_have_value("")
     office.get_by_role("button", name="Put it back").press("Enter")
+    expect(office.get_by_label("Why it is cancelled")).to_be_focused()
     expect(office.get_by_label("Why it is cancelled")).to_have_value("The hall is closed.")
     office.get_by_role("button", name="Cancel the dialogue").press("Enter")
     expect(office.get_by_role("status")).to_contain_text("The dialogue is cancelled.")
