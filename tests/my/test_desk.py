@@ -214,6 +214,11 @@ def test_who_waits_for_us(world: China) -> None:
     assert "Who waits for you 1" in page
     assert "City Of Chengdu · waits for: funding Reply to City Of Chengdu The office was founded. Your reply" in page
     assert "1 action of others waits for you" in page
+    # Whoever speaks for several reads for which of them it waits.
+    Membership.objects.create(
+        user=world.ningbo_officer, stakeholder=world.bank, starts_on=date(2020, 1, 1), recorded_at=NOW, updated_at=NOW
+    )
+    assert "City Of Chengdu · waits for: funding, City Of Ningbo Reply" in words(ningbo.get("/my/"))
 
 
 def test_many_are_shown_by_twenty(world: China) -> None:
