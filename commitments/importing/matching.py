@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from commitments.importing.vocabulary import country_codes, is_han, key
+from commitments.importing.vocabulary import country_codes, is_han, key, matcher, words
 
 from .proposal import NEW, Candidate, Match
 
@@ -49,6 +49,8 @@ _SMALL = frozenset(
         "al",
     ]
 )
+_LOCAL = matcher(name for category, _level, names in words.KINDS if category == "city_government" for name in names)
+"""What city governments are called, in a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +66,15 @@ class Known:
     category: str = ""
 
 
+def _none_beside(_name: str, _country: str) -> list[Known]:
+    return []
+
+
 class _Index:
-    def __init__(self, records: Iterable[Known]) -> None:
+    """Records by their names. `beside`: those that a name may mean though none of theirs is like it."""
+
+    def __init__(self, records: Iterable[Known], beside: Callable[[str, str], list[Known]] = _none_beside) -> None:
+        self.beside = beside
         self.by_name: dict[str, list[Known]] = defaultdict(list)
         self.by_word: dict[str, set[str]] = defaultdict(set)
         self.matched: dict[tuple[str, str], Match] = {}
@@ -102,7 +111,7 @@ class _Index:
                 if other not in near:
                     near[other] = _likeness(told, other)
         best = sorted((one for one in near if near[one] >= SIMILAR), key=lambda one: (-near[one], one))
-        similar: dict[str, Known] = {}
+        similar = {record.slug: record for record in self.beside(name, country)}
         for one in best:
             for record in self.by_name[one]:
                 if not country or record.country in ("", country):
@@ -128,7 +137,7 @@ class Register:
         return Register(self.stakeholders, self.cities, self.policies, self.themes, self.countries)
 
     def stakeholder(self, name: str, country: str = "") -> Match:
-        """The organisation of that name; of a city, its government."""
+        """The organisation of that name. The government of a city that the name calls otherwise is a similar one."""
         return self._index("stakeholders").match(name, country)
 
     def knows_stakeholder(self, name: str, country: str = "") -> bool:
@@ -146,8 +155,17 @@ class Register:
 
     def government_of(self, city: str) -> Match:
         """The government of the city with this slug."""
-        found = [one for one in self.stakeholders if one.city == city and one.category == "city_government"]
+        found = self._governments_of(city)
         return Match("exact", found[0].slug, found[0].name) if len(found) == 1 else NEW
+
+    def _governments_of(self, city: str) -> list[Known]:
+        return [one for one in self.stakeholders if one.city == city and one.category == "city_government"]
+
+    def _governments_in(self, name: str, country: str) -> list[Known]:
+        """Those of the cities in the name of a city government: of 'Chennai Municipal Corporation' City of Chennai."""
+        if not _LOCAL.search(name):
+            return []
+        return [one for city in self.cities_in(name, country) for one in self._governments_of(city.slug)]
 
     def cities_in(self, text: str, country: str = "") -> tuple[Candidate, ...]:
         """The cities that a text names, in its order."""
@@ -174,7 +192,8 @@ class Register:
 
     def _index(self, name: str) -> _Index:
         if name not in self._indexes:
-            self._indexes[name] = _Index(getattr(self, name))
+            beside = self._governments_in if name == "stakeholders" else _none_beside
+            self._indexes[name] = _Index(getattr(self, name), beside)
         return self._indexes[name]
 
 
