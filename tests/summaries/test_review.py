@@ -199,6 +199,40 @@ def test_a_time_that_a_person_chose_is_told_where_another_one_counts() -> None:
     assert merged([replace(first, due=year), replace(second, due=Due("none"))]).text == f"One.\n{second.text}"
 
 
+def named(id: str, title: str, slug: str | None = None, kind: Kind = Kind.PART, **values: Any) -> Entry:  # noqa: A002
+    return Entry(id, kind, title, match=Name(title, slug=slug, called=title if slug else ""), **values)
+
+
+@pytest.mark.parametrize("kind", [Kind.PART, Kind.THEME])
+def test_merging_keeps_the_link_that_there_is(kind: Kind) -> None:
+    new, linked = named("e1", "Department of Parks", kind=kind), named("e2", "City of Pune", "pune", kind=kind)
+    for first, second in ((new, linked), (linked, new)):
+        found = Review(entries=(first, second), last=2)
+        (made,) = acts.Merge(("e1", "e2")).apply(found).entries
+        assert (made.id, made.title, made.match, made.text) == (
+            first.id, "City of Pune", Name("City of Pune", slug="pune", called="City of Pune"), "Department of Parks",
+        )  # fmt: skip
+    (again,) = acts.Merge(("e1", "e2")).apply(Review(entries=(replace(new, match=linked.match), linked))).entries
+    assert (again.title, again.text) == ("Department of Parks", "City of Pune")
+
+
+def test_a_group_that_is_merged_with_a_name_is_that_one() -> None:
+    group, name = named("e1", "Development partners", group=True), named("e2", "World Bank", "bank")
+    for other in (name, replace(name, match=Name("World Bank"))):
+        made = merged([group, other])
+        assert (made.id, made.title, made.match, made.group) == ("e1", "World Bank", other.match, False)
+
+
+def test_two_that_are_different_records_stay_two() -> None:
+    found = Review(entries=(named("e1", "City of Pune", "pune"), named("e2", "City of Surat", "surat")))
+    with pytest.raises(Invalid, match="linked to different records"):
+        acts.Merge(("e1", "e2")).apply(found)
+    # What was linked before it was moved is not asked.
+    step = replace(found.entries[1], kind=Kind.STEP)
+    (made,) = acts.Merge(("e1", "e2")).apply(replace(found, entries=(found.entries[0], step))).entries
+    assert (made.match and made.match.slug, made.text) == ("pune", "City of Surat")
+
+
 def test_each_half_keeps_who_and_when_its_words_say() -> None:
     text = "UNEP will share the atlas with Ningbo by March 2027. The cities will train their staff."
     review = read_text(f"# Third dialogue\n\n## Next steps\n\n- {text}\n")[1]

@@ -19,7 +19,7 @@ from urbanshift.text import line_of
 
 from .cutting import cut
 from .holding import FACTS, NOT_CHOSEN, POINTS, Due, Entry, Kind, Name, Review
-from .parting import halves, merged
+from .parting import halves, merged, records_of
 
 __all__ = [
     "Accept", "BringBack", "Change", "Dismiss", "Edit", "LeaveOut", "LinkName", "LinkNames", "Make", "Merge", "Move",
@@ -180,12 +180,15 @@ class Split(Change):
 
 
 class Merge(_OfEntries):
-    """One entry of several: the first of them, with the words of all; see `merged`."""
+    """One entry of several: the first of them, with the words of all; see `merged`. Two that are linked to different
+    records stay two."""
 
     def apply(self, review: Review) -> Review:
         found = self.found(review)
         if len(found) < 2:
             raise Invalid(_("Choose two entries to merge."))
+        if len(records_of(found)) > 1:
+            raise Invalid(_("These are linked to different records of the register, and cannot be merged."))
         gone = {one.id for one in found[1:]}
         review = replace(review, entries=tuple(one for one in review.entries if one.id not in gone))
         return review.with_entries(merged(found))

@@ -15,17 +15,21 @@ from .holding import Due, Entry, Kind, Name
 
 def merged(found: Sequence[Entry]) -> Entry:
     """The first of `found`, with the words of all. It has one lead and one due, the first that there are; other leads
-    support it, and other times stand behind the words that they were said of."""
-    first = found[0]
+    support it, and other times stand behind the words that they were said of. Of those that are a record of the
+    register, it is the first that is linked, and called so."""
+    chief = _called_by(found)
     lead = next((one.owner for one in found if one.owner is not None), None)
-    timed = next((one for one in found if one.due), None) or next((one for one in found if one.due_words), first)
-    texts = [_with_time(one, first.text if one is first else one.words, timed) for one in found]
+    timed = next((one for one in found if one.due), None) or next((one for one in found if one.due_words), chief)
+    texts = [_with_time(one, chief.text if one is chief else one.words, timed) for one in found]
     return replace(
-        first,
+        chief,
+        id=found[0].id,
+        made_of=found[0].made_of,
+        became=found[0].became,
         text="\n".join(one for one in texts if one),
         owner=lead,
         supporters=tuple({name.name.casefold(): name for name in _beside(lead, found)}.values()),
-        nobody_named=first.nobody_named and not (lead and lead.slug),
+        nobody_named=chief.nobody_named and not (lead and lead.slug),
         due=timed.due,
         due_words=timed.due_words,
         cities=tuple(dict(city for one in found for city in one.cities).items()),
@@ -34,6 +38,25 @@ def merged(found: Sequence[Entry]) -> Entry:
         looked_at=False,
         left_out=False,
     )
+
+
+def records_of(found: Sequence[Entry]) -> set[tuple[str, str]]:
+    """The records of the register that these are, each as its kind and its slug."""
+    return {
+        (one.kind, one.match.slug)
+        for one in found
+        if one.kind in (Kind.PART, Kind.THEME) and one.match is not None and one.match.slug
+    }
+
+
+def _called_by(found: Sequence[Entry]) -> Entry:
+    """The one of these that tells what they are together: where the first is a part or a theme, the first of its kind
+    that is linked, else that names somebody; else the first."""
+    first = found[0]
+    alike = [one for one in found if one.kind == first.kind and not one.group]
+    if first.kind not in (Kind.PART, Kind.THEME) or not alike:
+        return first
+    return next((one for one in alike if records_of([one])), alike[0])
 
 
 def _beside(lead: Name | None, found: Sequence[Entry]) -> Iterator[Name]:
