@@ -150,6 +150,16 @@ def test_the_facts_are_changed(staff: Client, document: DocumentImport) -> None:
     assert (facts["title"], "place" in facts) == ("Another", False)
 
 
+def test_topic_and_overview_are_seen_without_opening_anything(world: China, staff: Client) -> None:
+    told = "Topic: Parks for everybody\n\n## Overview\n\n" + "The parks were the matter. " * 20
+    document = handed_in(world, SUMMARY.replace("## Participants", f"{told}\n\n## Participants"), number=2)
+    page = staff.get(f"/admin/imports/{document.pk}/").content.decode()
+    facts = page[page.index('class="facts-told"') : page.index("Change what is known of the dialogue")]
+    own = '</span><span lang="en" dir="auto">'
+    assert f"Topic: {own}Parks for everybody</span>" in facts
+    assert re.search(f"Overview: {own}(The parks were the matter. ){{7}}[^<]{{,15}}…</span>", facts)
+
+
 def test_the_page_speaks_to_whoever_reads_it(world: China, staff: Client) -> None:
     """Days, languages and what was noted, whoever handed it in."""
     staff.post("/admin/imports/", {"series": "CHN", "number": "2", "text": SUMMARY})
