@@ -29,6 +29,11 @@ def notices_of(proposal: Proposal, *, country: str = "", number: int | None = No
         }
     if proposal.language is None:
         yield _("The language of the document could not be told. Choose it.")
+    if proposal.came_besides:
+        yield _(
+            "The text names others who came and are not on the list that was read: %(names)s. They are not proposed; "
+            "add them to the draft if they were there."
+        ) % {"names": "; ".join(proposal.came_besides)}
     if unknown := sorted(set(_unknown(proposal))):
         yield _("Not in the register, or not certainly: %(names)s.") % {"names": "; ".join(unknown)}
 

@@ -204,7 +204,7 @@ FACTS = (
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """All that was made of one document. `notices`: what a person should know before trusting it, each a sentence
-    by language."""
+    by language. `came_besides`: whom its text names as having come, and the list that tells who was there does not."""
 
     facts: dict[str, Fact]
     language: str | None
@@ -216,6 +216,7 @@ class Proposal:
     furniture: tuple[Left, ...] = ()
     labels: tuple[Left, ...] = ()
     notices: tuple[Said, ...] = field(default=())
+    came_besides: tuple[str, ...] = ()
 
     def value(self, name: str) -> Any:
         """A fact of the dialogue, None where the document does not tell it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from commitments.importing.formats import read
+from commitments.importing.notices import notices_of
 from commitments.importing.proposing import propose
 from tests.summaries.register import REGISTER
 
@@ -82,3 +83,43 @@ def test_what_says_that_others_came_too_is_no_part_of_a_name() -> None:
         "Indonesia.\n"
     )
     assert came(text)[-2:] == ["Bank Pembangunan Asia", "WRI Indonesia"]
+
+
+LISTED = """# Third dialogue in Rwanda
+
+Participants came from {names}.
+
+## Annex: list of participants
+
+| Name | Organisation |
+|---|---|
+| Jean Bosco Uwimana | Ministry of Infrastructure |
+| Peter Okello | World Bank |
+| Ana Keza | Rwanda Housing Authority (RHA) |
+| Eric Mugisha | Huye District |
+"""
+
+
+@pytest.mark.parametrize(
+    ("names", "besides"),
+    [
+        ("the Ministry of Infrastructure, the City of Kigali, UN-Habitat and the World Bank",
+         ("City of Kigali", "UN-Habitat")),
+        ("the Ministry of Infrastructure, RHA, the District of Huye and the World Bank", ()),
+        ("the Ministry of Infrastructure, universities and the World Bank", ()),
+    ],
+)  # fmt: skip
+def test_whom_a_sentence_names_beside_the_list_is_told(names: str, besides: tuple[str, ...]) -> None:
+    proposal = propose(read(LISTED.format(names=names).encode(), "x.md"), REGISTER, country="RW")
+    assert [part.name for part in proposal.representation] == [
+        "Ministry of Infrastructure", "World Bank", "Rwanda Housing Authority", "Huye District",
+    ]  # fmt: skip
+    assert proposal.came_besides == besides
+    told = [one for one in notices_of(proposal) if one.startswith("The text names others who came")]
+    assert [f": {'; '.join(besides)}. They" in one for one in told] == [True] * bool(besides)
+
+
+def test_where_no_list_tells_it_the_sentence_is_what_is_taken() -> None:
+    text = LISTED.format(names="the Ministry of Infrastructure, UN-Habitat and the World Bank").partition("## Annex")[0]
+    proposal = propose(read(text.encode(), "x.md"), REGISTER, country="RW")
+    assert (len(proposal.representation), proposal.came_besides) == (3, ())

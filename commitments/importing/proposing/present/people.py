@@ -18,6 +18,7 @@ from .attendance import stacked_in
 from .coming import says_who_came
 from .delegates import delegates_in
 from .parts import LEAD, is_short, level_by_kind
+from .present import Present
 from .remarks import without_count
 from .speakers import persons_listed, speakers_in
 from .their_sections import LONGEST_CALLED, TheirSections, by_stops
@@ -38,6 +39,8 @@ _FIRST, _SURE = 8, 4
 """Paragraphs of the opening, and organisations that one of its sentences lists at the least."""
 _WITH_SPEAKERS = _TELLING | {Holds.KEY_MESSAGES, Holds.THEMES, Holds.TOPIC, Holds.REPRESENTATION}
 """The same of a paragraph that may tell who spoke."""
+_MOST_BESIDES = 60
+"""Names of sentences that are compared with a list."""
 _NEVER_TELLING = frozenset({Holds.STEPS, Holds.EARLIER, Holds.PROGRAMME})
 _OF_PANEL = re.compile(
     r"(?:the|el|la|os?|as?|le|l['’])?\s*(?:\w+\s+)?(?:panel(?:lists)?|painel|mesa\s+redonda|table\s+ronde|conversatorio|"
@@ -71,6 +74,9 @@ def _tells_local(section: Section) -> bool:
 class People(TheirSections):
     """Reads who was there from the sections for it, or from wherever else the document tells it."""
 
+    besides: tuple[str, ...] = ()
+    """Whom sentences name as having come, and the lists that were taken do not."""
+
     def read(self, sections: list[Section]) -> tuple[Part, ...]:
         """Who was there, as the sections for it tell, else whatever tells it first."""
         self.spell(sections)
@@ -89,7 +95,22 @@ class People(TheirSections):
             if not self.parts:
                 elsewhere(sections)
         self._speakers(sections, is_listed=is_listed)
+        self.besides = self._besides(sections) if is_listed else ()
         return tuple(self.parts)
+
+    def _besides(self, sections: list[Section]) -> tuple[str, ...]:
+        """Those of the sentences that say who came whom no list has; nothing is taken."""
+        others = Present(self.ledger, self.register, self.country)
+        others.spelled, others.is_beside = self.spelled, True
+        for section in sections:
+            for block in section.blocks if section.holds in _TELLING else ():
+                if not (block.kind is Kind.TEXT or block.is_numbered_paragraph) or not says_who_came(block.text):
+                    continue
+                for sentence in sentences(whole(block)) if len(others.parts) < _MOST_BESIDES else ():
+                    if not (stayed_away(sentence.text) or _OF_PANEL.match(sentence.text)):
+                        for name in self.came.names_of(sentence)[1]:
+                            others.name(name, None)
+        return tuple(one.name for one in self.lacking(others.parts[:_MOST_BESIDES]))
 
     def _in_prose(self, sections: list[Section]) -> None:
         """Sentences that say who came, in an overview or a section without a name."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Ledger, Passage
@@ -185,6 +185,21 @@ class Present:
             is_local = HAN_PLACE.fullmatch(passage.text) or MANY.match(passage.text)
             self.name(passage, "local" if is_local else None)
             self.is_beside = False
+
+    def lacking(self, others: Sequence[Part]) -> Iterator[Part]:
+        """Those of `others` that none of those there is, by whatever name; groups that name nobody are left out."""
+        slugs = {part.match.slug for part in self.parts} - {None}
+        cities = {_city_of(part.name) for part in self.parts if part.level == "local"}
+        governed_here = {self._governs(part) for part in self.parts} - {()}
+        for one in others:
+            is_here = one.match.slug in slugs or _city_of(one.name) in cities or self._governs(one) in governed_here
+            if one.kind != "group" and not is_here and not _is_among(one.name, one.acronym, self.named):
+                yield one
+
+    def _governs(self, part: Part) -> tuple[str, ...]:
+        """The cities of the register that one that is their government names: of 'District of Huye' Huye."""
+        is_government = part.category == "city_government"
+        return tuple(one.slug for one in self.register.cities_in(part.name, self.country)) if is_government else ()
 
     def add_group(self, passage: Passage, level: str) -> None:
         """Take words for several that name nobody."""
