@@ -158,6 +158,10 @@ class Acceptance(models.TextChoices):
     ACCEPTED = "accepted", _("accepted")
     DECLINED = "declined", _("declined")
 
+    def told(self, *, insider: bool) -> "Acceptance":
+        """What a reader is told of the answer: to who is no insider a decline is proposed still."""
+        return Acceptance.PROPOSED if self is Acceptance.DECLINED and not insider else self
+
 
 class CommitmentKind(models.TextChoices):
     POLICY = "policy", _("policy")

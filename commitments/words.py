@@ -1,6 +1,6 @@
 """When something is due and who owes it, in words; in templates after `{% load words %}`:
 
-{{ item.due|due_words }} · {{ item.owner|owes_words:item.acceptance }}
+{{ item.due|due_words }} · {{ item.owner|owes_words:item.acceptance_shown }}
 """
 
 from __future__ import annotations
@@ -52,10 +52,12 @@ def _day_words(day: date, language: str | None) -> str:
 
 @register.filter
 def owes_words(organisation: Any, acceptance: str) -> str:
-    """Who owes something, as everybody reads it: what was declined reads as proposed. A draft is proposed to nobody
+    """Who owes something, by what its reader may know of the answer (`acceptance_shown`). A draft is proposed to nobody
     yet."""
     if not organisation:
         return _("nobody named")
     if acceptance in ("", Acceptance.ACCEPTED):
         return str(organisation)
+    if acceptance == Acceptance.DECLINED:
+        return _("declined by %(organisation)s") % {"organisation": organisation}
     return _("proposed to %(organisation)s") % {"organisation": organisation}

@@ -17,7 +17,7 @@ from django.views.decorators.http import condition, require_safe
 
 from accounts.log import read_stamp
 from commitments.models import ActionItem, FollowUp
-from commitments.status import ItemStatus
+from commitments.status import Acceptance, ItemStatus
 from commitments.words import due_words, owes_words
 from dialogues.models import Dialogue
 from dialogues.status import Visibility
@@ -86,14 +86,14 @@ def _shown(follow_up: FollowUp) -> Shown:
         title=commitment.title,
         text=commitment.text,
         language=commitment.language,
-        lead=owes_words(commitment.lead, commitment.acceptance),
+        lead=_owes(commitment.lead, commitment.acceptance),
         due=due_words(commitment.due),
         actions=[
             Action(
                 reference=item.reference,
                 title=item.title,
                 language=item.language,
-                owner=owes_words(item.owner, item.acceptance),
+                owner=_owes(item.owner, item.acceptance),
                 city=item.city.name if item.city else "",
                 status=str(item.get_status_display()),
                 due=due_words(item.due),
@@ -104,6 +104,11 @@ def _shown(follow_up: FollowUp) -> Shown:
         new_due=due_words(follow_up.due),
         successor=follow_up.superseded_by.reference if follow_up.superseded_by else "",
     )
+
+
+def _owes(organisation: Any, acceptance: str) -> str:
+    """Who owes something, as whoever may sit in the room reads it: that it was declined is not for all of them."""
+    return owes_words(organisation, acceptance and Acceptance(acceptance).told(insider=False))
 
 
 def _tag(request: HttpRequest, **key: Any) -> str:

@@ -84,9 +84,8 @@ class Owed(models.Model):
 
     @property
     def acceptance_shown(self) -> str:
-        """What the lead or owner answered, as the reader reads it: to who is no insider a decline is proposed still."""
-        hidden = self.acceptance == Acceptance.DECLINED and not self.insider
-        return Acceptance.PROPOSED if hidden else self.acceptance
+        """What the lead or owner answered, as the reader is told it; empty where nobody was asked."""
+        return self.acceptance and Acceptance(self.acceptance).told(insider=self.insider)
 
     @property
     def due(self) -> Due:

@@ -50,7 +50,7 @@ def dialogue(request: HttpRequest, reference: str) -> HttpResponse:
     found = get_object_or_404(
         Dialogue.objects.visible_to(who).select_related("series__country", "city"), reference=reference
     )
-    items = ActionItem.objects.visible_to(who).select_related("owner", "city").order_by("position", "number")
+    items = ActionItem.objects.visible_to(who).with_insider(who).select_related("owner", "city")
     decided: Any = FollowUp.objects.visible_to(who).in_force()
     in_order = decided.select_related("dialogue").order_by("decided_on", "pk")
     steps = (
@@ -59,7 +59,7 @@ def dialogue(request: HttpRequest, reference: str) -> HttpResponse:
         .filter(dialogue=found)
         .select_related("lead", "dialogue")
         .prefetch_related(
-            Prefetch("action_items", items),
+            Prefetch("action_items", items.order_by("position", "number")),
             Prefetch("follow_ups", in_order, to_attr="decisions"),
             "cities",
             "themes",

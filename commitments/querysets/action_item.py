@@ -108,11 +108,14 @@ class ActionItemQuerySet(models.QuerySet[Any]):
         """The items that `who` may know of: they follow their commitment."""
         return self.filter(commitment_seen(who, "commitment__", "commitment_id"))
 
+    def with_insider(self, who: Standing) -> Self:
+        """Annotate `insider`, as for commitments, but true also of what `who` owns, however it came to that."""
+        return self.annotate(insider=as_flag(_insider_of_it(who)))
+
     def with_reach(self, who: Standing) -> Self:
-        """Annotate `insider`, as for commitments, but true also of what `who` owns, however it came to that; and
-        `content_readable`: whether `who` reads the report that `on_track` and `waiting_for` come from."""
-        return self.annotate(
-            insider=as_flag(_insider_of_it(who)),
+        """As `with_insider`, and `content_readable`: whether `who` reads the report that `on_track` and `waiting_for`
+        come from."""
+        return self.with_insider(who).annotate(
             content_readable=as_flag(
                 content_readable(who, "latest_report__", "commitment__dialogue_id", "latest_report_id")
             ),

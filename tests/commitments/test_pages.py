@@ -126,6 +126,30 @@ def test_a_page_does_not_tell_by_its_progress_that_an_action_was_declined(world:
     assert shown == ["40", "20", "20"]
 
 
+@pytest.mark.parametrize("path", ["/dialogues/CHN-1/", "/my/actions/CHN-1-01-2/"])
+def test_who_may_know_of_a_decline_reads_it(world: China, path: str) -> None:
+    world.adopt_first(visibility=Visibility.PUBLIC)
+    accept(world.items[1], by=world.ningbo_officer, now=NOW, acceptance="declined", reason="No.")
+    told = {
+        who: re.findall(r"(\w+) (?:to|by) City Of Ningbo", signed_in(reader).get(path).content.decode())
+        for who, reader in (
+            ("owner", world.ningbo_officer),
+            ("in the room", world.chengdu_officer),
+            ("staff", world.staff),
+            ("outside", world.partner),
+        )
+    }
+    declined, proposed = ["declined"], ["proposed"]
+    assert told == {"owner": declined, "in the room": declined, "staff": declined, "outside": proposed}
+
+
+def test_who_is_told_that_the_lead_of_a_next_step_declined(world: China) -> None:
+    world.adopt_first(visibility=Visibility.PUBLIC)
+    accept(world.steps[1], by=world.bank_officer, now=NOW, acceptance="declined", reason="No.")
+    for reader, said in ((world.chengdu_officer, "declined by"), (world.partner, "proposed to")):
+        assert f"{said} Development Bank" in signed_in(reader).get("/dialogues/CHN-1/").content.decode()
+
+
 def test_what_a_dialogue_decided_is_told_on_its_page_and_beside_each_next_step(world: China, client: Client) -> None:
     world.adopt_first(visibility=3)
     set_visibility(world.steps[1], by=world.staff, now=NOW, visibility=Visibility.PARTICIPANTS)

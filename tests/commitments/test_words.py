@@ -7,7 +7,7 @@ from commitments.words import owes_words
 
 @pytest.mark.parametrize(
     ("acceptance", "said"),
-    [("accepted", "UNEP"), ("proposed", "proposed to UNEP"), ("declined", "proposed to UNEP"), ("", "UNEP")],
+    [("accepted", "UNEP"), ("proposed", "proposed to UNEP"), ("declined", "declined by UNEP"), ("", "UNEP")],
 )
 def test_who_owes_something(acceptance: str, said: str) -> None:
     assert owes_words("UNEP", acceptance) == said
