@@ -310,6 +310,11 @@ class SuccessionQuerySet(models.QuerySet[Any]):
         """
         return self.all() if on is None else self.filter(succeeded_on__lte=on + timedelta(days=1))
 
+    def of(self, predecessors: Collection[int], *, on: date) -> Self:
+        """Those in force by which others stand in place of `predecessors`, with who does."""
+        lines = self.begun(on).filter(predecessor__in=predecessors)
+        return lines.select_related("predecessor", "successor").order_by("succeeded_on", "pk")
+
 
 class DialogueQuerySet(models.QuerySet[Any]):
     def visible_to(self, who: Standing) -> Self:

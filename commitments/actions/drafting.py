@@ -21,6 +21,7 @@ from dialogues.models import (
     City,
     Dialogue,
     Stakeholder,
+    Succession,
     Theme,
 )
 from dialogues.standing import Standing
@@ -34,6 +35,7 @@ from .checks import only, text_of
 from .completeness import check_coherence, missing_for_adoption
 from .editable import DRAFT_FACTS, ITEM_FACTS, check_edit
 from .locking import lock_commitment, lock_dialogue, lock_item
+from .refusals import require_not_succeeded
 from .relating import set_lines, set_related
 from .sight import sight_kept
 
@@ -271,7 +273,8 @@ def add_item(
 
     What an officer adds for the own organisation is accepted by that. It does not make a stranger
     one of those who read what was said in the room. `version` is the commitment's.
-    Raises NotAllowed, Invalid, Stale, Conflict (the commitment is closed, or a draft for an officer).
+    Raises NotAllowed, Invalid (also where another has succeeded the owner, but to a draft), Stale, Conflict (the
+    commitment is closed, or a draft for an officer).
     """
     with recording(by=by, now=now) as log:
         who = Standing.of(by, on=now.date())
@@ -284,6 +287,7 @@ def add_item(
         number = commitment.last_item_number + 1
         opened: dict[str, Any] = {}
         if commitment.is_open:
+            require_not_succeeded(owner, Succession.objects.of({owner.pk}, on=now.date()))
             own = who.speaks_for(owner.pk)
             opened = {
                 "acceptance": Acceptance.ACCEPTED if own else acceptance_of(commitment.dialogue, owner, on=now.date()),

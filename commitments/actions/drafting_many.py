@@ -7,7 +7,7 @@ not with what is looked at.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -19,7 +19,7 @@ from commitments.due import Due
 from commitments.figures import refresh
 from commitments.models import ActionItem, Commitment
 from commitments.status import Acceptance
-from dialogues.models import City, Dialogue, Stakeholder, Theme
+from dialogues.models import City, Dialogue, Stakeholder, Succession, Theme
 from dialogues.standing import Standing
 
 from .acceptance import acceptance_among, attended
@@ -35,6 +35,7 @@ from .drafting import (
     require_takes_items,
 )
 from .locking import lock_commitments, lock_dialogue
+from .refusals import require_not_succeeded
 from .sight import sight_kept
 
 
@@ -137,12 +138,14 @@ def _identifier(facts: dict[str, Any]) -> tuple[str, str, None]:
 # --- Action items ---------------------------------------------------------------------------------------------------
 
 
-def check_new_item(new: NewItem, *, who: Standing) -> ActionItem:
+def check_new_item(new: NewItem, *, who: Standing, successions: Collection[Succession]) -> ActionItem:
     """What would be added, without its number. Raises what `add_item` would refuse it with, but for an identifier that
-    is taken. Pure."""
+    is taken. `successions`: those in force, of its owner at least. Pure."""
     rules.require(who, rules.ADD_ITEM, new.commitment, owner=new.owner)
     facts = only(ITEM_FACTS, new.facts)
     require_takes_items(new.commitment, who)
+    if new.commitment.is_open:
+        require_not_succeeded(new.owner, successions)
     item = build_item(
         new.commitment, 1, title=new.title, owner=new.owner, due=new.due, city=new.city, facts=facts, opened={}
     )
@@ -159,6 +162,7 @@ def add_items(news: Sequence[NewItem], *, by: User, now: datetime) -> list[Actio
         rules.require(who, rules.ENTER)
         commitments = lock_commitments(Commitment.objects.filter(pk__in={new.commitment.pk for new in news}))
         by_id = {one.pk: one for one in commitments}
+        successions = list(Succession.objects.of({new.owner.pk for new in news}, on=now.date()))
         refuse_identifiers_taken(ActionItem, [_identifier(new.facts) for new in news])
         there: dict[int, frozenset[int]] = {}
         numbers: dict[int, int] = {one.pk: one.last_item_number for one in commitments}
@@ -166,7 +170,7 @@ def add_items(news: Sequence[NewItem], *, by: User, now: datetime) -> list[Actio
         for new in news:
             commitment = by_id[new.commitment.pk]
             checked = NewItem(commitment, new.title, new.owner, new.due, new.city, new.facts)
-            check_new_item(checked, who=who)
+            check_new_item(checked, who=who, successions=successions)
             opened: dict[str, Any] = {}
             if commitment.is_open:
                 dialogue = commitment.dialogue

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from types import TracebackType
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from commitments.models import ActionItem, Commitment
 from commitments.status import UNFINISHED, Acceptance
-from dialogues.models import Series
+from dialogues.models import Series, Stakeholder, Succession
 from urbanshift.errors import Conflict, Fault, Invalid, Text
 
 
@@ -105,3 +107,15 @@ def require_live_as_shown(item: ActionItem) -> None:
     """The same of an action as its reader reads it (`with_reach`): a decline is told to insiders alone."""
     require_owed(item)
     _require_other_answer(item.acceptance_shown)
+
+
+def require_not_succeeded(owner: Stakeholder, successions: Iterable[Succession]) -> None:
+    """Raise Invalid, naming who stands in its place, where by one of the `successions`, which have begun, another has
+    succeeded the organisation that is to own something new."""
+    lines = [line for line in successions if line.predecessor_id == owner.pk]
+    if lines:
+        told = {"day": date_format(lines[0].succeeded_on), "names": ", ".join(line.successor.name for line in lines)}
+        raise Invalid(
+            _("%(name)s was succeeded already.") % {"name": owner.name},
+            [Fault("owner", _("It was succeeded on %(day)s. Name who stands in its place: %(names)s.") % told)],
+        )

@@ -31,6 +31,7 @@ from commitments.actions.sheet_reports import REPORT, retracted_before, without_
 from commitments.importing.vocabulary import Tells
 from commitments.models import ActionItem, StatusReport
 from commitments.status import ItemStatus
+from dialogues.models import Succession
 from dialogues.sheets.languages import Language
 from urbanshift.sheets.columns import REASON, Column
 from urbanshift.sheets.dates import Day
@@ -209,7 +210,9 @@ class ActionItems(OfOwed):
     def check(self, row: Row, context: Context) -> None:
         if row.record is None:
             with self.asking(row, "commitment"):
-                check_new_item(self._new(row), who=context.who)
+                new = self._new(row)
+                successions = self._successions(context) if new.commitment.is_open else ()
+                check_new_item(new, who=context.who, successions=successions)
             return
         item, changed = row.record, row.changed
         if item.commitment.is_draft:
@@ -222,6 +225,14 @@ class ActionItems(OfOwed):
         if changed & set(REPORT):
             with self.asking(row, "narrative", status="report_status"):
                 self._check_report(row, context)
+
+    @staticmethod
+    def _successions(context: Context) -> list[Succession]:
+        """All that are in force; they are few."""
+        if "successions" not in context.kept:
+            found = Succession.objects.begun(context.now.date()).select_related("successor")
+            context.kept["successions"] = list(found)
+        return list(context.kept["successions"])
 
     def _new(self, row: Row) -> NewItem:
         return NewItem(

@@ -6,16 +6,18 @@ from typing import Any
 import pytest
 from django.core.files.base import ContentFile
 
-from commitments.actions import succession
+from commitments.actions import drafting, succession
 from commitments.actions.adopting import adopt, confirm_footing
 from commitments.actions.answering import accept
-from commitments.actions.drafting import add_item, edit_commitment, late_entry
+from commitments.actions.drafting import add_commitment, add_item, edit_commitment, late_entry
+from commitments.actions.drafting_many import NewItem, add_items
 from commitments.actions.locking import lock_commitments
 from commitments.actions.owing import change_owner
 from commitments.actions.report_drafts import add_file, save_draft
 from commitments.actions.sharing import share
 from commitments.actions.succession import open_matters, succeed
 from commitments.consistency import differences_of
+from commitments.due import Due
 from commitments.models import ActionItem, Commitment, CommitmentParty, Evidence, OwnerChange, ReportDraft, StatusReport
 from commitments.status import Circle
 from dialogues.models import Dialogue, Membership, Stakeholder, Succession
@@ -104,6 +106,8 @@ class TestRenamed:
             add_item(world.steps[0], by=world.staff, now=NOW, title="Late", owner=world.ministry, due=YEAR)
             return lock_commitments(*args)
 
+        # Whoever adds it does not read yet what is not committed.
+        monkeypatch.setattr(drafting, "require_not_succeeded", lambda *args: None)
         monkeypatch.setattr(succession, "lock_commitments", after_another_was_added)
         rename(world, world.ministry, heir)
         assert item("CHN-1-01-3").owner == heir
@@ -341,6 +345,21 @@ class TestAcceptanceAfterwards:
         )
         added = add_item(late, by=world.staff, now=NOW, title="Do it", owner=heir, due=YEAR)
         assert (late.acceptance, added.acceptance) == ("accepted", "accepted")
+
+    def test_who_was_succeeded_is_given_no_new_action(self, world: China, heir: Stakeholder) -> None:
+        """Not in what is open; what a dialogue agreed before stands in its draft as it was said."""
+        rename(world, world.chengdu_city, heir)
+        facts: dict[str, Any] = {"title": "Do it", "owner": world.chengdu_city, "due": Due("none")}
+        for by in (world.chengdu_officer, world.staff):
+            with pytest.raises(Invalid) as refused:
+                add_item(step("CHN-1-01"), by=by, now=NOW, **facts)
+            assert [(fault.field, str(fault.message)) for fault in refused.value.faults] == [
+                ("owner", "It was succeeded on Feb. 1, 2026. Name who stands in its place: Ministry Of The Economy.")
+            ]
+        with pytest.raises(Invalid, match="succeeded"):
+            add_items([NewItem(step("CHN-1-01"), **facts)], by=world.staff, now=NOW)
+        draft = add_commitment(world.hold_second(), by=world.staff, now=NOW, title="Next")
+        assert add_item(draft, by=world.staff, now=NOW, **facts).owner == world.chengdu_city
 
     def test_a_decline_of_the_predecessor_stands_when_it_is_adopted_again(
         self, world: China, heir: Stakeholder

@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 
+from commitments.actions.drafting import add_commitment
 from commitments.actions.reporting import report
 from commitments.actions.retracting import retract_report
 from commitments.actions.sheets import check_again
+from commitments.actions.succession import succeed
 from commitments.admin.spreadsheets import words_of_sheet
 from commitments.models import (
     ActionItem,
@@ -52,6 +54,19 @@ def test_new_ones_under_drafts_and_open_next_steps(world: China, desk: Desk) -> 
     assert Commitment.objects.get(reference="CHN-1-04").last_item_number == 2
     assert Commitment.objects.get(reference="CHN-1-04").progress == 0
     assert counts(desk.hand("actions", content)) == {"same": 3}
+
+
+def test_who_was_succeeded_is_given_nothing_new(world: China, desk: Desk) -> None:
+    """Under an open next step; in a draft it stands as it was said."""
+    draft = add_commitment(world.plan_second(), by=world.staff, now=NOW, title="Next")
+    world.adopt_first()
+    facts: dict[str, Any] = {"by": world.staff, "now": NOW, "kind": "renamed", "reason": "A law."}
+    succeed(world.ningbo_city, successors=[world.bank], succeeded_on=date(2026, 2, 1), **facts)
+    rows = [[step, "Write", "city-of-ningbo", "none"] for step in ("CHN-1-04", "CHN-1-03", draft.reference)]
+    sheet = desk.hand("actions", table("commitment title owner due_precision", *rows))
+    said = "City Of Ningbo was succeeded already. It was succeeded on Feb. 1, 2026. Name who stands in its place: "
+    told = [(line, "owner", f"{said}Development Bank.") for line in (2, 3)]
+    assert (faults(sheet), counts(sheet)["new"]) == (told, 1)
 
 
 def test_what_has_no_date_says_so_in_its_cell(world: China, desk: Desk) -> None:
