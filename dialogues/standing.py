@@ -110,6 +110,19 @@ def heirs(stakeholders: frozenset[int], *, on: date) -> frozenset[int]:
     return frozenset(found)
 
 
+def replacing(who: Standing, *, on: date) -> list[Succession]:
+    """The successions, in force on the day `on`, by which others for whom `who` does not speak stand in place of those
+    for whom `who` does, and of these in turn."""
+    found: list[Succession] = []
+    frontier = who.stakeholders
+    while frontier:
+        lines = list(Succession.objects.of(frontier, on=on))
+        gone_on = {line.predecessor_id for line in lines if who.speaks_for(line.successor_id)}
+        found += (further := [line for line in lines if line.predecessor_id not in gone_on])
+        frontier = frozenset(line.successor_id for line in further)
+    return found
+
+
 def spoken_for(*, on: date) -> frozenset[int]:
     """Ids of the stakeholders for whom the people of a successor, who have signed in, speak on the day `on`."""
     successors = Succession.objects.begun(on).values("successor")

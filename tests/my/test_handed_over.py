@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Any
+
 import pytest
 
 from commitments.actions.owing import change_owner
 from commitments.actions.succession import succeed
 from tests.commitments.acts import say, send_back
-from tests.staff.clients import signed_in, words
+from tests.staff.clients import said, signed_in, words
 from tests.worlds import NOW, China, adopted, person, stakeholder
 
 pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
@@ -55,6 +58,25 @@ def test_what_was_succeeded_is_offered_for_nothing_new(world: China) -> None:
     assert ([one.slug for one in ours.queryset], ours.initial) == (["chengdu-new-area"], heir)
     others = signed_in(world.ningbo_officer).get("/my/actions/CHN-1-01-2/ask/").context["form"].fields["owner"]
     assert {"chengdu-new-area", "city-of-chengdu"} & {one.slug for one in others.queryset} == {"chengdu-new-area"}
+
+
+def test_who_was_succeeded_is_told_by_whom_and_adds_nothing(world: China) -> None:
+    """Over two steps; of who speaks for the last one nobody stands in the place."""
+    area, bureau = (stakeholder(name, world.country) for name in ("chengdu-new-area", "bureau-of-chengdu"))
+    facts: dict[str, Any] = {"by": world.staff, "now": NOW, "kind": "renamed", "reason": "A law."}
+    succeed(world.chengdu_city, successors=[area], succeeded_on=date(2026, 2, 1), **facts)
+    old = signed_in(world.chengdu_officer)
+    page = words(old.get("/my/"))
+    told = "Since {} stands in place of {}. Ask its focal point, or programme staff, to invite you."
+    first = told.format("Feb. 1, 2026 Chengdu New Area", "City Of Chengdu")
+    assert (first in page, "You owe nothing now." in page) == (True, False)
+    add = "/my/next-steps/CHN-1-01/add-action/"
+    assert said(old.get(add)) == [first]
+    succeed(area, successors=[bureau], succeeded_on=date(2026, 3, 1), **facts)
+    assert f"{first} {told.format('March 1, 2026 Bureau Of Chengdu', 'Chengdu New Area')}" in words(old.get("/my/"))
+    heir = signed_in(person("heir", of=bureau))
+    assert "stands in place of" not in words(heir.get("/my/"))
+    assert [one.slug for one in heir.get(add).context["form"].fields["owner"].queryset] == ["bureau-of-chengdu"]
 
 
 def test_a_report_is_taken_back_and_shared_by_who_wrote_it(world: China) -> None:

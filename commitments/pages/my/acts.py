@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -10,15 +11,17 @@ from django.core.exceptions import PermissionDenied
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.functional import cached_property
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from commitments.figures import is_live
 from commitments.models import ActionItem, Commitment
 from commitments.querysets.action_item import ActionItemQuerySet
 from commitments.status import Acceptance, Who, moves_from
-from dialogues.models import Dialogue
-from dialogues.standing import Standing
+from dialogues.models import Dialogue, Stakeholder
+from dialogues.standing import Standing, replacing
 from urbanshift import acts
 
 HOME = _("What we owe")
@@ -120,6 +123,23 @@ def found_step(who: Standing, reference: str) -> Commitment:
 def dialogue_for(who: Standing, step: Commitment) -> Dialogue | None:
     """The dialogue that agreed `step`, if `who` may know of it: whoever is only named in a next step may not."""
     return Dialogue.objects.visible_to(who).filter(pk=step.dialogue_id).first()
+
+
+def still_standing(who: Standing) -> Any:
+    """The organisations for whom `who` speaks and which no other has succeeded: what is new is for one of them."""
+    return Stakeholder.objects.filter(pk__in=who.stakeholders, successions=None).order_by("name")
+
+
+def told_of_successors(who: Standing, *, on: date) -> list[str]:
+    """Which other organisations stand in place of those for whom `who` speaks, and what is to be done about it."""
+    sentence = gettext(
+        "Since %(day)s %(successor)s stands in place of %(predecessor)s. Ask its focal point, or programme staff, to"
+        " invite you."
+    )
+    return [
+        sentence % {"day": date_format(line.succeeded_on), "successor": line.successor, "predecessor": line.predecessor}
+        for line in replacing(who, on=on)
+    ]
 
 
 def address_of(item: ActionItem) -> str:

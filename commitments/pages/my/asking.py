@@ -24,9 +24,20 @@ from commitments.status import Acceptance, RequestKind
 from dialogues.models import City, Dialogue, Representation, Stakeholder
 from dialogues.standing import Standing
 from urbanshift.acts import ActForm
+from urbanshift.errors import Conflict
 from urbanshift.fields import LineField, ReasonField, TextField
 
-from .acts import ItemAct, OfficerAct, StepAct, address_of, found_item, found_step, tag_of
+from .acts import (
+    ItemAct,
+    OfficerAct,
+    StepAct,
+    address_of,
+    found_item,
+    found_step,
+    still_standing,
+    tag_of,
+    told_of_successors,
+)
 
 
 class AnswerForm(ActForm):
@@ -169,6 +180,8 @@ class AddAction(StepAct):
 
     def require_possible(self) -> None:
         require_open(self.record)
+        if not still_standing(self.who).exists():
+            raise Conflict(" ".join(told_of_successors(self.who, on=timezone.now().date())))
 
     def consequences(self) -> Sequence[Any]:
         return [
@@ -177,8 +190,7 @@ class AddAction(StepAct):
         ]
 
     def form_options(self) -> dict[str, Any]:
-        ours = Stakeholder.objects.filter(pk__in=self.who.stakeholders)
-        return {"ours": ours.exclude(successions__successor__in=self.who.stakeholders).order_by("name")}
+        return {"ours": still_standing(self.who)}
 
     def leads_to(self, result: Any) -> str:
         return address_of(result) if isinstance(result, ActionItem) else reverse("my")

@@ -26,7 +26,7 @@ from dialogues.standing import Standing
 from urbanshift.acts import PlainForm
 from urbanshift.once import new_token
 
-from .acts import HOME, items_of
+from .acts import HOME, items_of, still_standing, told_of_successors
 
 MOST = 1000
 """Actions that the desk looks at. An organisation that owes more narrows them by a filter."""
@@ -101,6 +101,7 @@ def desk(request: HttpRequest) -> HttpResponse:
     # Of a next step there is neither one city nor the status of an action.
     without_steps = {"city", "status"} & set(filters.changed_data)
     steps = [] if without_steps else _steps(led, who, filters.cleaned_data.get("dialogue"), now=now)
+    succeeded = told_of_successors(who, on=now.date())
     groups = [one for one in _grouped(items, steps, who, now=now) if one.count and chosen in ("", one.urgency)]
     return render(
         request,
@@ -118,6 +119,8 @@ def desk(request: HttpRequest) -> HttpResponse:
             "focal_point": bool(who.focal_points),
             "coming": _coming(request.user, on=now.date()),
             "ended": [] if who.stakeholders else _ended(request.user, on=now.date()),
+            "succeeded": succeeded,
+            "can_be_asked": not succeeded or still_standing(who).exists(),
             "organisations": Stakeholder.objects.filter(pk__in=who.stakeholders).order_by("name"),
             "now": now,
         },
