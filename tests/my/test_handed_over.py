@@ -10,7 +10,9 @@ import pytest
 from commitments.actions.owing import change_owner
 from commitments.actions.succession import succeed
 from tests.commitments.acts import say, send_back
+from tests.commitments.room import fresh
 from tests.staff.clients import said, signed_in, words
+from tests.staff.page_forms import fields_of
 from tests.worlds import NOW, China, adopted, person, stakeholder
 
 pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
@@ -77,6 +79,22 @@ def test_who_was_succeeded_is_told_by_whom_and_adds_nothing(world: China) -> Non
     heir = signed_in(person("heir", of=bureau))
     assert "stands in place of" not in words(heir.get("/my/"))
     assert [one.slug for one in heir.get(add).context["form"].fields["owner"].queryset] == ["bureau-of-chengdu"]
+
+
+@pytest.mark.parametrize("act", ["retract", "share"])
+def test_an_act_on_a_report_leads_where_its_author_may_go(world: China, act: str) -> None:
+    """The bank, which was not in the room, reported on an action that is another's since."""
+    change_owner(world.items[0], by=world.staff, now=NOW, owner=world.bank, reason="They pay for it.")
+    sent = say(fresh(world.items[0]), by=world.bank_officer)
+    client = signed_in(world.bank_officer)
+    at = f"/my/reports/{sent.pk}/{act}/"
+    assert f'href="{ITEM}"' in client.get(at).content.decode()
+    change_owner(world.items[0], by=world.staff, now=NOW, owner=world.ningbo_city, reason="By law.")
+    assert client.get(ITEM).status_code == 404
+    page = client.get(at).content.decode()
+    assert ITEM not in page
+    answer = client.post(at, fields_of(page, "act") | {"reason": "An error."}, follow=True)
+    assert (answer.redirect_chain, answer.status_code) == ([("/my/", 303)], 200)
 
 
 def test_a_report_is_taken_back_and_shared_by_who_wrote_it(world: China) -> None:

@@ -7,12 +7,14 @@ from datetime import datetime
 from typing import Any
 
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from commitments.actions.retracting import require_retractable, retract_report
 from commitments.actions.sharing import require_shareable, share
-from commitments.models import Retraction, Sharing, StatusReport
+from commitments.models import ActionItem, Retraction, Sharing, StatusReport
 from commitments.status import Circle
 from urbanshift.acts import ActForm
 from urbanshift.fields import ReasonField
@@ -35,12 +37,17 @@ class ReportAct(OfficerAct):
         self.require(self.who.speaks_for(found.stakeholder_id))
         return found
 
+    @cached_property
+    def item_is_seen(self) -> bool:
+        """Whether the action's page is found: of what was handed to another its former owner may know no more."""
+        return ActionItem.objects.visible_to(self.who).filter(pk=self.record.action_item_id).exists()
+
     def trail(self) -> Iterable[tuple[Any, str]]:
         item = self.record.action_item
-        return [*super().trail(), (item.reference, address_of(item))]
+        return [*super().trail(), *([(item.reference, address_of(item))] if self.item_is_seen else ())]
 
     def leads_to(self, result: Any) -> str:
-        return address_of(self.record.action_item)
+        return address_of(self.record.action_item) if self.item_is_seen else reverse("my")
 
 
 class RetractForm(ActForm):
