@@ -171,7 +171,8 @@ class TestRenamed:
         draft = fresh(draft)
         assert (draft.stakeholder, draft.author, draft.narrative) == (heir, world.chengdu_officer, "The office")
         officer = person("heir", of=heir)
-        say(world.items[0], by=officer, files=[draft.files.get().pk], narrative="The office is open.")
+        files = [draft.files.get().pk]
+        say(world.items[0], by=officer, files=files, narrative="The office is open.", draft_seen=draft.version)
         assert (ReportDraft.objects.count(), Evidence.objects.get().title) == (0, "1.pdf")
 
     def test_not_before_it_took_over_itself(self, world: China, heir: Stakeholder) -> None:
