@@ -107,7 +107,8 @@ def test_a_draft_once(world: China, summary: Path, media: Path) -> None:
     out, err = run(summary, *where, "--by", world.staff.email)
     assert "The document says that this is dialogue 3, and it is imported as number 2." in out
     dialogue = Dialogue.objects.get(series=world.first.series, number=number)
-    assert err.splitlines()[-1] == f"Entered as the draft {dialogue.reference}: only staff see its next steps and points."
+    told = f"Entered as the draft {dialogue.reference}: only staff see its next steps and points."
+    assert err.splitlines()[-1] == told
     facts = (
         dialogue.title,
         dialogue.status,

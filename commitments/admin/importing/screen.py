@@ -260,7 +260,10 @@ class ReviewScreen(View):
         if made.is_new:
             messages.success(
                 self.request,
-                _("%(reference)s is a draft now: only staff see its next steps and points. Nothing has to be typed again.")
+                _(
+                    "%(reference)s is a draft now: only staff see its next steps and points. "
+                    "Nothing is to be typed again."
+                )
                 % {"reference": made.dialogue.reference},
             )
         answer = HttpResponseRedirect(reverse("admin:entry", args=[made.dialogue.reference]))
