@@ -32,6 +32,7 @@ from .coming import ALONG_WITH, CAME_LAST, CONVENED, HAN_CAME, before_names
 from .parts import level_by_kind
 from .remarks import without_sender
 from .runs_of_names import lists_otherwise, run_of_names, without_joint
+from .sent import sent_by
 
 _FEWEST = 2
 """Names by which a sentence is taken for a list of who came."""
@@ -60,7 +61,8 @@ _HAN_BEGINS = re.compile(r"(?:[^、]{0,80}[，,])?来自|[^、，,]*(?:会议|�
 def _han_list(told: Passage) -> Passage:
     """The names of a Chinese sentence, without what it tells before them: '会议围绕……展开，来自财政部、……'."""
     begins = _HAN_BEGINS.match(told.text)
-    return told.part(begins.end(), len(told.text)) if begins and "、" in told.text[begins.end() :] else told
+    is_list = begins is not None and (begins.end() == len("来自") or "、" in told.text[begins.end() :])
+    return told.part(begins.end(), len(told.text)) if begins is not None and is_list else told
 
 
 _HAN_VERB = re.compile(r"会议|对话会|[由在]|召开|举行|指导")
@@ -170,7 +172,12 @@ class Came:
         `is_list`: whether it stands where those are named who were there."""
         convened: list[Passage] = []
         along = None
-        if first := _HAN_CAME_FIRST.search(sentence.text) or _HAN_SAT.search(sentence.text):
+        fewest = _FEWEST
+        if (sent := sent_by(sentence)) is not None:
+            rest, at, is_alone = sent
+            fewest = 1 if is_alone else _FEWEST
+            along, convened = self._along(sentence, at)
+        elif first := _HAN_CAME_FIRST.search(sentence.text) or _HAN_SAT.search(sentence.text):
             rest = sentence.part(*first.span("names"))
         elif han := HAN_CAME.match(sentence.text):
             rest = _han_list(sentence.part(0, han.end("names")))
@@ -191,17 +198,14 @@ class Came:
             dates = find_dates(sentence.text[: found.end("names")])
             is_dated = bool(dates) and dates[0].start < _NEAR
             rest = sentence.part(dates[-1].end if is_dated else 0, found.end("names"))
-            along = ALONG_WITH.match(sentence.text, found.end())
-            beside = self.names(sentence.part(*along.span("with"))) if along is not None else []
-            are_all = all(self.is_one(name.text) or name in behind_many(beside) for name in beside)
-            convened = beside if are_all else []
+            along, convened = self._along(sentence, found.end())
         else:
             return [], []
         names = [*convened, *self.names(rest)] if along is None else [*self.names(rest), *convened]
         told = [name for name in names if self.is_one(name.text)]
         if _HAN_VERB.search(names[0].text):
             return [], []
-        if len(told) < _FEWEST or 2 * len(told) < len(names):
+        if len(told) < fewest or 2 * len(told) < len(names):
             explained = {*map(id, told), *map(id, behind_many(names))}
             others = [name for name in names if id(name) not in explained]
             are_all = (
@@ -211,6 +215,13 @@ class Came:
             )
             return (names, told) if are_all else ([], [])
         return names, told
+
+    def _along(self, sentence: Passage, at: int) -> tuple[re.Match[str] | None, list[Passage]]:
+        """What tells behind the verb who came along, and their names where all are organisations."""
+        along = ALONG_WITH.match(sentence.text, at)
+        beside = self.names(sentence.part(*along.span("with"))) if along is not None else []
+        are_all = all(self.is_one(name.text) or name in behind_many(beside) for name in beside)
+        return along, beside if are_all else []
 
     def _conveners(self, sentence: Passage) -> list[Passage]:
         """Those who brought the others together, where all of the subject names organisations."""

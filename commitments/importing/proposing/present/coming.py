@@ -15,15 +15,15 @@ CAME = re.compile(
     r"(?:the\s+|la\s+|el\s+|los\s+|las\s+|le\s+|les\s+|o\s+|a\s+)?",
     re.IGNORECASE,
 )
-_MEETING = (
+MEETING = (
     r"(?:dialogue|di[aá]logo|dialog|encuentro|encontro|taller|oficina|reuni[óo]n|reunião|évén?ement|rencontre|atelier|"
-    r"evento|jornada|sesi[óo]n|sessão|pertemuan|kegiatan|meeting|event|workshop)"
+    r"evento|jornada|sesi[óo]n|sessão|pertemuan|rapat|acara|kegiatan|meeting|event|workshop|réunion)"
 )
 _CAME_DIRECT = re.compile(
     r"(?:attended\s+by|joined\s+by|brought\s+together|gathered|present\s+were|in\s+attendance\s+were|"
     r"dihadiri(?:\s+oleh)?|"
     rf"(?:participa(?:ron|ram)|asistieron|compareceram|ont\s+(?:pris\s+part|participé)|(?:turut\s+)?hadir)"
-    rf"(?:\s+(?:(?:en|al?|del?|d[ao]|n[ao]|au|à|dalam)\s+)?(?:(?:el|la|le|[ao])\s+|l['’])?{_MEETING})?|"
+    rf"(?:\s+(?:(?:en|al?|del?|d[ao]|n[ao]|au|à|dalam)\s+)?(?:(?:el|la|le|[ao])\s+|l['’])?{MEETING})?|"
     r"(?:reunió|reunieron|reuniu|reuniram|(?:a|ont)\s+réuni|mempertemukan|convocó|convocaron|convocou|convocaram|"
     r"(?:a|ont)\s+convié)(?:\s+al?)?)(?:\s*[:：])?\s+"
     r"(?:(?:the|la|el|los|las|les?|[ao]s?)\s+|l['’])?"
@@ -139,8 +139,8 @@ CAME_FIRST = re.compile(
     re.IGNORECASE,
 )
 """What a sentence begins with that names who was there: 'Asistieron el Ministerio de ..., ...'."""
-CAME_LAST = re.compile(
-    r"(?P<names>[A-ZÀ-Þ](?:[^.;:()]|\([^()]{1,40}\)){3,300}?)\s+(?:(?:also|likewise|further)\s+)?(?:took part|"
+CAME_VERBS = (
+    r"took part|"
     r"attended|participated|"
     r"were (?:also )?(?:present|there|represented)|joined|met(?= (?:again|for the|in|at|on|to|over|with)\b)|gathered|"
     r"sat(?= with\b)|se sentaron(?= con\b)|sentaram-se(?= com\b)|(?:se sont|étaient) assis(?= avec\b)|"
@@ -165,7 +165,11 @@ CAME_LAST = re.compile(
     r"(?:co-?)?(?:hosted|convened|organi[sz]ed)(?= [^.]{0,40}[Dd]ialogue)|se reunieron|se reuniram|"
     r"se sont (?:réunis|réunies|retrouvés)|también (?:participaron|asistieron)|"
     r"também (?:participaram|estiveram presentes)|(?:ont|avaient) (?:également |aussi )?(?:participé|pris part)|"
-    r"(?:juga|turut) (?:hadir|serta))\b"
+    r"(?:juga|turut) (?:hadir|serta)"
+)
+CAME_LAST = re.compile(
+    r"(?P<names>[A-ZÀ-Þ](?:[^.;:()]|\([^()]{1,40}\)){3,300}?)\s+(?:(?:also|likewise|further)\s+)?"
+    rf"(?:{CAME_VERBS})\b"
 )
 """What a sentence ends with that names who was there: 'UNDP, the World Bank and GIZ took part as well'."""
 ALONG_WITH = re.compile(

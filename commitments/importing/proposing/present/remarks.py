@@ -99,7 +99,7 @@ def without_sender(name: Passage) -> Passage:
     return name.part((article.end() if article else 0) + found.end(), len(name.text)) if found is not None else name
 
 
-_ARTICLE = re.compile(r"(?:the|la|el|l[ao]s|les?|[ao]s?|des)\s+|l['’]", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:the|la|el|l[ao]s|les?|[ao]s?|des|an|une?|uma?|seorang)\s+|l['’]", re.IGNORECASE)
 
 
 def without_count(item: Passage) -> Passage:
