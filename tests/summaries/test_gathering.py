@@ -21,6 +21,23 @@ def read_text(told: str) -> Proposal:
 
 
 @pytest.mark.parametrize(
+    ("listed", "name"),
+    [
+        ("## Participants\n\n- Ministry of Lands\n- World Bank (via Zoom)", "World Bank"),
+        ("## Participants\n\nMinistry of Lands, World Bank (online) and UNDP.", "World Bank"),
+        ("## Participantes\n\n- Ministerio de Vivienda\n- Banco Mundial (por Zoom)", "Banco Mundial"),
+        ("## Participants\n\n- Ministère des Terres\n- Banque mondiale (par visioconférence)", "Banque mondiale"),
+        ("## Participantes\n\n- Ministério das Cidades\n- Banco Mundial (pelo Teams)", "Banco Mundial"),
+        ("## Peserta\n\n- Kementerian Keuangan\n- Bank Dunia (lewat Zoom)", "Bank Dunia"),
+        ("## 参会单位\n\n- 财政部\n- 世界银行（通过视频）", "世界银行"),
+        ("## Participants\n\n- Ministry of Lands\n- Asociación Técnica (ATA)", "Asociación Técnica"),
+    ],
+)
+def test_how_one_took_part_is_not_in_its_name(listed: str, name: str) -> None:
+    assert name in [part.name for part in read_text(listed).representation]
+
+
+@pytest.mark.parametrize(
     ("told", "how"),
     [
         ("Formato: híbrido", "hybrid"),
@@ -51,6 +68,21 @@ def read_text(told: str) -> Proposal:
         ("The previous dialogue was held online.", None),
         ("The cities joined the online network of mayors.", None),
         ("The cities met the ministry and found its map online.", None),
+        ("The World Bank joined online. The mayor attended in person.", None),
+        ("NDMA and the World Bank joined online.", None),
+        ("El Banco Mundial participó de manera virtual.", None),
+        ("La Banque mondiale a participé en distanciel.", None),
+        ("O Banco Mundial participou de forma virtual.", None),
+        ("Bank Dunia hadir secara daring.", None),
+        ("世界银行线上参会。", None),
+        ("The dialogue was attended by the Ministry of Lands, the World Bank (online) and UNDP (via Teams).", None),
+        ("## Participants\n\n- NDMA\n- Kisumu County (online)", None),
+        ("## Participantes\n\n- Ministerio de Vivienda\n- Banco Mundial (virtual)", None),
+        ("## Participants\n\n- Ministère des Terres\n- Banque mondiale (par visioconférence)", None),
+        ("## 参会单位\n\n- 财政部\n- 世界银行（线上）", None),
+        ("Delegates joined online.", "online"),
+        ("All cities attended in person.", "in_person"),
+        ("The Ministry of Lands convened the dialogue online.", "online"),
     ],
 )
 def test_how_they_met(told: str, how: str | None) -> None:

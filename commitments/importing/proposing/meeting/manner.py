@@ -6,11 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Passage, sentences, whole
-from commitments.importing.proposing.names.meetings import LONGEST_SENTENCE
+from commitments.importing.proposing.names.forms import ARTICLE, IS_SHORT
+from commitments.importing.proposing.names.kinds import ROLE, looks_like_one
+from commitments.importing.proposing.names.meetings import DIALOGUE, LONGEST_SENTENCE
+from commitments.importing.proposing.names.written import is_called_one
 from commitments.importing.proposing.present.in_both import IN_BOTH, SOME_AND_OTHERS, STREAMED, counted_apart, is_hybrid
+from commitments.importing.proposing.present.remarks import SENT_FROM
 from commitments.importing.structure import Block, Kind
-from commitments.importing.vocabulary import Holds
+from commitments.importing.vocabulary import Holds, is_han
 
 if TYPE_CHECKING:
     from .facts import Facts
@@ -107,11 +112,49 @@ def read_format(facts: Facts, head: Sequence[Block]) -> None:
                 facts.keep("format", "hybrid", sentence)
                 return
             told = _MANNER.search(text) if len(text) <= LONGEST_SENTENCE else None
-            if told is None or _OTHER_MEETING.search(text, 0, told.end()):
+            if told is None or _OTHER_MEETING.search(text, 0, told.end()) or _is_of_some(facts, block, text, told):
                 continue
             if how := format_of(_with_rest(text, told)):
                 facts.keep("format", how, sentence)
                 return
+
+
+def _is_of_some(facts: Facts, block: Block, text: str, told: re.Match[str]) -> bool:
+    """Whether only some came so: those behind whose name it stands in brackets, or of whom alone the sentence tells."""
+    if (bracket := _BRACKET.search(text, 0, told.end() + 1)) is not None:
+        *_others, last = _JOINTS.split(text[: bracket.start()])
+        if DIALOGUE.search(last) or find_dates(last):
+            return False
+        of_those_there = any(
+            block in section.blocks for section in facts.structure.sections if section.holds is Holds.REPRESENTATION
+        )
+        return of_those_there or block.kind is Kind.ITEM or _names_one(facts, last)
+    came = _CAME.search(text, 0, told.end())
+    who = text[: came.start() if came is not None else told.start()].strip(" ,，")
+    if not who or (came is None and not is_han(who)):
+        return False
+    return _names_one(facts, who) or all(_names_one(facts, one) for one in _JOINTS.split(who))
+
+
+def _names_one(facts: Facts, text: str) -> bool:
+    """Whether words name an organisation, or one person by their office: 'The World Bank', 'the mayor'."""
+    name = _HAN_DELEGATES.sub("", SENT_FROM.sub("", ARTICLE.sub("", text.strip(" .,"))))
+    is_body = looks_like_one(name) or is_called_one(name) or facts.register.knows_stakeholder(name, "")
+    return is_body or IS_SHORT.fullmatch(name) is not None or ROLE.search(name) is not None
+
+
+_CAME = re.compile(
+    r"\b(?:joined|attended|participated|took\s+part|came|connected|dialled\s+in|"
+    r"(?:se\s+)?(?:unió|unieron|conectó|conectaron|sumó|sumaron)|participó|participaron|asistió|asistieron|"
+    r"participou|participaram|(?:conectou|conectaram|juntou|juntaram)-se|compareceu|compareceram|"
+    r"(?:a|ont)\s+(?:participé|assisté|pris\s+part|rejoint|suivi)|(?:s['’]est|se\s+sont)\s+connectée?s?|"
+    r"(?:turut\s+|ikut\s+)?(?:hadir|bergabung|serta)|mengikuti|berpartisipasi)\b",
+    re.IGNORECASE,
+)
+_BRACKET = re.compile(r"[(（][^()（）]*[)）]?$")
+"""The one that a text ends with."""
+_JOINTS = re.compile(r"\s*[,;，；、]\s*(?:(?:and|y|e|et|dan)\s+)?|\s+(?:and|y|e|et|dan)\s+|[和及与]")
+_HAN_DELEGATES = re.compile(r"的?代表$")
 
 
 def _with_rest(text: str, told: re.Match[str]) -> str:

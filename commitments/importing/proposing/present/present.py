@@ -21,7 +21,7 @@ from commitments.importing.vocabulary import Holds, Tells, holds, key, level_of,
 from commitments.importing.vocabulary.point_forms import TOLD_BY
 
 from .parts import OF_NATION, kind_of_place, level_by_kind
-from .remarks import SENT_FROM, without_count
+from .remarks import SENT_FROM, without_count, without_presence
 
 _PARENTHESIS = re.compile(r"\s*[（(](?P<in>[^()（）]{1,80})[)）]")
 _ACRONYM_FIRST = re.compile(
@@ -115,7 +115,7 @@ class Present:
 
     def name(self, passage: Passage, level: str | None) -> None:
         """Take one that a list names, or leave its words where it is nobody: a person, a date, a heading."""
-        passage = without_count(passage)
+        passage = without_presence(without_count(passage))
         text = passage.text.strip(" .。")
         if not _is_somebody(text, level):
             self._release(passage)

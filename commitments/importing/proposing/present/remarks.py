@@ -29,8 +29,15 @@ _FOR_WHOM = re.compile(
     re.IGNORECASE,
 )
 """'SEWA, for the street vendors'."""
+_CONNECTED = (
+    r"(?:(?:via|over|through|por|vía|pel[oa]|par|sur|lewat|melalui|通过)\s*)?"
+    r"(?:zoom|teams|webex|google\s+meet|skype|vid[eé]o-?(?:\s?link|conf\w*|llamada|chamada)?|visio(?:conf\w*)?|视频(?:会议)?)\b|"
+    r"presencial(?:mente)?|de\s+(?:manera|forma)\s+(?:virtual|remota|presencial)|secara\s+(?:daring|virtual|luring)|"
+    r"en\s+(?:distanciel|présentiel)|remot[oa]"
+)
 _WAS_THERE = re.compile(
-    r"\s*[(（](?:(?:only\s+)?(?:online|on-?line|remote(?:ly)?|by\s+(?:video|phone|zoom)|virtual(?:ly|mente)?|en\s+ligne|à\s+distance|em\s+linha|"
+    r"\s*[(（](?:(?:only\s+)?(?:online|on-?line|remote(?:ly)?|by\s+(?:video|phone|zoom)|virtual(?:ly|mente)?|"
+    rf"hybrid|in[- ]person|{_CONNECTED}|en\s+ligne|à\s+distance|em\s+linha|"
     r"en\s+línea|daring|host|hosts|observers?|chair|co-chair|hôte|observateur|anfitri[óo]n|anfitri[ãa]o?|observador|tuan\s+rumah|"
     r"pengamat|minutes|note-?\s?taker|rapporteure?|secretary|moderat(?:or|eur|rice|ora?)|moderador[a]?|facilitat(?:or|eur|rice)|facilitador[a]?|"
     r"speaker|presidencia|presidente|preside|presidiu|président|présidence|secrétaire|secretari[oa]|secretári[oa]|relator[a]?|acta|ata|"
@@ -100,6 +107,13 @@ def without_sender(name: Passage) -> Passage:
 
 
 _ARTICLE = re.compile(r"(?:the|la|el|l[ao]s|les?|[ao]s?|des|an|une?|uma?|seorang)\s+|l['’]", re.IGNORECASE)
+
+
+def without_presence(name: Passage) -> Passage:
+    """A name without how, or as what, whoever came for it was there: 'World Bank (via Zoom)'."""
+    found = _WAS_THERE.search(name.text)
+    is_told = found is not None and not found[0].strip(" ()").isupper()  # 'Asociación Técnica (ATA)'
+    return name.part(0, found.start()) if found is not None and is_told and found.start() else name
 
 
 def without_count(item: Passage) -> Passage:
