@@ -37,6 +37,37 @@ def test_what_it_was_about(title: str, sentence: str, topic: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "Hosted by Kisumu County",
+        "Jointly organised by the Ministry of Lands and UN-Habitat",
+        "Convened by the Council of Governors with the City of Nairobi",
+        "With the support of the World Bank",
+        "Organizado por el Ministerio de Vivienda y la Municipalidad de Salta",
+        "Convocan el Ministerio de Vivienda y la Municipalidad de Salta",
+        "Organisé par le Ministère de l'Intérieur et la Commune de Marrakech",
+        "Accueilli par la Commune de Marrakech",
+        "Promovido pelo Ministério das Cidades e pelo ICLEI",
+        "Realização do Ministério das Cidades e do ICLEI",
+        "Diselenggarakan oleh Kementerian Keuangan dan Kota Bogor",
+        "由财政部和成都市人民政府主办",
+    ],
+)
+def test_who_held_it_is_neither_its_topic_nor_the_writer(line: str) -> None:
+    told = propose(
+        read(f"# Second National-Local Dialogue, Kenya\n\n5 May 2026\n\n{line}\n".encode(), "x.md"), REGISTER
+    )
+    assert (told.value("topic"), told.value("author")) == (None, None)
+    assert [one.text for one in told.unplaced] == [line]
+
+
+@pytest.mark.parametrize("line", ["Housing organised by tenants", "Planning led by communities", "Host cities in need"])
+def test_what_others_hold_may_be_its_topic(line: str) -> None:
+    text = f"# Second National-Local Dialogue, Kenya\n\n5 May 2026\n\n{line}\n\n## Next steps\n\n- Map the drains\n"
+    assert propose(read(text.encode(), "x.md"), REGISTER).value("topic") == line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
         "Wrap-up deck, ICLEI Africa / County of Mombasa",
         "Slides, ICLEI Africa team",
         "Presentación de cierre, equipo de ICLEI",

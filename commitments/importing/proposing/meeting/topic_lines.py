@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from commitments.importing.dates import find_dates
 from commitments.importing.ledger import whole
 from commitments.importing.proposing.names.kinds import LIKE_PERSON, kind_of
-from commitments.importing.proposing.names.meetings import DIALOGUE, LABEL, fact_label, fact_told, label_words
+from commitments.importing.proposing.names.meetings import DIALOGUE, HELD_BY, LABEL, fact_label, fact_told, label_words
 from commitments.importing.proposing.names.written import is_called_one, is_name
 from commitments.importing.structure import Block, Kind
 from commitments.importing.structure.joining import HAN_SUBTITLE
@@ -105,7 +105,13 @@ def _names_topic(text: str) -> bool:
     is_named = bool(DIALOGUE.search(text)) or tells(label_words(text)) is not None
     is_named = is_named or holds(text, exactly=True) is not None
     is_named = is_named or kind_of(text)[0] is not None or is_called_one(text) or bool(LIKE_PERSON.fullmatch(text))
-    is_other = _NO_TOPIC.search(text) or KIND_OF_TEXT.match(text) or VENUE.search(text) or WRITTEN_BY.match(text)
+    is_other = (
+        _NO_TOPIC.search(text)
+        or HELD_BY.match(text)
+        or KIND_OF_TEXT.match(text)
+        or VENUE.search(text)
+        or WRITTEN_BY.match(text)
+    )
     return is_short and not (is_named or is_other or any(sign.isdigit() for sign in text))
 
 
@@ -179,6 +185,7 @@ def _may_be_topic(facts: Facts, line: Block) -> bool:
             or holds(label_words(text), exactly=True) is not None
             or leads_to_names(label_words(text))
             or _NO_TOPIC.search(text)
+            or HELD_BY.match(text)
             or KIND_OF_TEXT.match(_BRACKETS.sub("", text))
             or edition_in(text)
             or _CHAPTER.match(text)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Passage, sentences, whole
 from commitments.importing.proposing.names.kinds import LIKE_PERSON, ROLE, kind_of, looks_like_one
-from commitments.importing.proposing.names.meetings import DIALOGUE, LABEL
+from commitments.importing.proposing.names.meetings import DIALOGUE, HELD_BY, LABEL
 from commitments.importing.proposing.names.written import is_called_one, is_name
 from commitments.importing.structure import Block, Kind
 from commitments.importing.structure.closings import closes_letter
@@ -150,6 +150,7 @@ def _who(facts: Facts, passage: Passage) -> Passage | None:
         or is_han(text)
         or DIALOGUE.search(text)
         or LABEL.match(text)
+        or HELD_BY.match(text)
         or _is_known(facts, text)
     ):
         return None

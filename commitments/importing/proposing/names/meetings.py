@@ -302,3 +302,20 @@ def _told_at(passage: Passage, places: list[tuple[str, int, int, int]]) -> list[
         for (label, start, stop, _at), value in zip(places, values, strict=True)
         if (told := fact_told(label, value.text)) is not None
     ]
+
+
+_NAMED = r"(?:(?:the|el|l[ao]s?|les?|[ao]s?)\s+|l['’]|d(?:el?|es?|u|[ao]s?)\s+(?:l[ao]s?\s+|l['’])?|d['’])*"
+_TOGETHER = r"(?:conjointement|conjuntamente|em\s+conjunto|jointly|bersama(?:-sama)?)"
+HELD_BY = re.compile(
+    rf"(?:(?:{_TOGETHER}|co-?)\s*)?(?:[a-z]{{2,}}ed|held|led|[a-zà-ÿ]{{3,}}(?:d[oa]|é|i)e?s?|di[a-z]{{3,}}(?:kan|i))\s+"
+    rf"(?:{_TOGETHER}\s+)?(?:by|por|pel[oa]s?|par|oleh)\s+{_NAMED}(?-i:[A-ZÀ-Þ]|minist|communes?\s|municip|ville\s)|"
+    r"(?:with|con|com|avec|dengan|under|sous|bajo|sob|di\s+bawah)\s+(?:(?:the|el|la|los|le|[ao]s?)\s+|l['’])?(?:\w+\s+)?"
+    r"(?:support|patronage|auspices|aegis|apoyo|auspicios?|patrocinio|apoio|patrocínio|appui|soutien|égide|parrainage|"
+    r"dukungan|naungan)\s|(?:a\s+)?joint\s+(?:event|meeting|effort|initiative)\s+(?:of|by)\s|"
+    r"(?:convocan?|organizan?|invitan?|auspician?|realizan?|realização|organização|promoção|organización|organisation|"
+    r"penyelenggara|tuan\s+rumah|anfitri(?:ón|ona|ones|ão|ã|ões)|hôtes?|"
+    rf"organisateurs?)(?:\s*[:：]\s*|\s+)(?:d(?:el?|es?|u|[ao]s?)\s+)?{_NAMED}(?-i:[A-ZÀ-Þ])|"
+    r"由?[\u3400-\u9fff、]{2,40}?(?:联合|共同)?(?:主办|承办|协办)$",
+    re.IGNORECASE,
+)
+"""A line that tells who held a meeting: 'Hosted by Pune', 'Organizado por el Ministerio de Vivienda'."""
