@@ -129,3 +129,35 @@ def test_what_the_brackets_of_a_horizon_say(over: str, due: ProposedDue) -> None
     (step,) = steps_of("fr", f"{over}\n  - Planter des arbres le long du canal")
     assert step.due is not None
     assert (step.due.precision, step.due.words) == (due.precision, due.words)
+
+
+@pytest.mark.parametrize(
+    ("heading", "told", "words"),
+    [
+        ("Next steps", "By 30 April: NIUA circulates the template.", "By 30 April"),
+        ("Next steps", "Within 60 days: NIUA circulates the template.", "Within 60 days"),
+        ("Next steps", "30 April - NIUA circulates the template.", "30 April"),
+        (
+            "Próximos pasos",
+            "Antes del 30 de abril: el Ministerio de Vivienda enviará el plan.",
+            "Antes del 30 de abril",
+        ),
+        ("Prochaines étapes", "Avant fin mai : la commune de Thiès publie la carte.", "Avant fin mai"),
+        ("Próximos passos", "Até 30 de abril: o Ministério das Cidades envia o modelo.", "Até 30 de abril"),
+        ("Langkah selanjutnya", "Sebelum 30 April: Kementerian Keuangan mengirim templat.", "Sebelum 30 April"),
+        ("下一步工作", "4月30日前：财政部印发模板。", "4月30日前"),
+    ],
+)
+def test_a_time_before_a_colon_keeps_its_words_where_nobody_dates_the_meeting(
+    heading: str, told: str, words: str
+) -> None:
+    (step,) = propose(read(f"# Second dialogue\n\n## {heading}\n\n1. {told}\n".encode(), "x.md"), REGISTER).steps
+    assert step.due == ProposedDue("", None, words)
+    assert words not in step.text
+
+
+@pytest.mark.parametrize("lead", ["Phase 1", "Ward 12", "The 30 April forum"])
+def test_what_is_no_time_before_a_colon(lead: str) -> None:
+    text = f"# Second dialogue\n\n## Next steps\n\n1. {lead}: NIUA circulates the template.\n"
+    (step,) = propose(read(text.encode(), "x.md"), REGISTER).steps
+    assert step.due is None

@@ -57,6 +57,12 @@ class Dues:
         """Whether a value names a time without a day, or counts from a meeting whose day nobody tells: 'year end'."""
         return is_named_time(value) or (self.day is None and bool(Dues(self.country, _ANY_DAY, None).dates_in(value)))
 
+    def of_unknown_day(self, value: str) -> ProposedDue | None:
+        """The words of a value that is nothing but a time, where nobody knows when the meeting was: 'By 30 April'."""
+        dates = Dues(self.country, _ANY_DAY, None).dates_in(value[:LONGEST]) if self.day is None else []
+        is_time = len(value) <= _LONGEST_VALUE and bool(dates) and is_mostly_date(value, dates)
+        return in_words(value) if is_time else None
+
     def said_without_day(self, text: str) -> ProposedDue | None:
         """The due that a step tells in words alone: 'before the long rains'; where nobody knows when the meeting was,
         also what counts from it: 'within 60 days', 'by 10 June'."""

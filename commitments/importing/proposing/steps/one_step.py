@@ -239,7 +239,8 @@ class Making:
         if is_named_time(text):
             return in_words(text)
         until = self.owing.dues.until_next(text)
-        return until if until is not None and (is_horizon(text) or key(until.words) == key(text)) else None
+        is_next = until is not None and (is_horizon(text) or key(until.words) == key(text))
+        return until if is_next else self.owing.dues.of_unknown_day(text)
 
     def _leads_owner(self) -> bool:
         """Whether the words before a colon name who owes the step."""
