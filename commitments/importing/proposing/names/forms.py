@@ -20,8 +20,8 @@ LISTED = re.compile(
 SUPPORT = re.compile(rf"[,，]?\s*[(（]?\s*(?<![A-Za-zÀ-ÿ])(?:{'|'.join(words.SUPPORTED_BY)})[:：]?\s*", re.IGNORECASE)
 ONLY_SUPPORT = re.compile(rf"(?:{'|'.join(words.SUPPORTED_BY[: words.CLEAR_SUPPORT])})\s*", re.IGNORECASE)
 LEADS = re.compile(
-    r"\s*[(（](?:lead|leads|lead agency|líder|lidera|coordina|coordenação|chef de file|pilote|koordinator|"
-    r"牵头|主办)[)）]",
+    r"\s*[(（](?:lead|leads|lead agency|coordinat(?:or|es|ion)|líder|lidera|coordina|coordinación|coordenação|"
+    r"chef de file|pilote|coordination|koordinator|ketua|utama|牵头|主办|主责)[)）]",
     re.IGNORECASE,
 )
 LEADING = re.compile(

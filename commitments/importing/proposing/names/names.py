@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from commitments.importing.matching import Register
 from commitments.importing.proposal import Organisation, Part
-from commitments.importing.vocabulary import is_han, key, words
+from commitments.importing.vocabulary import Tells, is_han, key, words
 from commitments.importing.vocabulary.deeds import DEED
 
 from .acronyms import abbreviates, is_spelled, spelled_in
@@ -34,6 +34,7 @@ from .new_cities import governed
 from .persons import OF_PERSON, PERSON_OF, bare_name, is_addressed
 from .places import ONE_KIND, of_one_kind
 from .portfolios import has_portfolio, portfolio_of, portfolios_in, says_what_else
+from .roles import Role, roles_in
 from .values import is_empty, is_everyone
 from .written import begins_a_name, is_long_name, is_name
 
@@ -213,6 +214,8 @@ class Names:
     def named(self, text: str) -> Named:
         """All that a value names: the one that leads, else the first, and those that support it."""
         text = text.strip()[:_LONGEST_VALUE]
+        if roles := roles_in(text):
+            return self._by_roles(roles)
         main, *rest = self._main_and_rest(text)
         if not main.strip(" (（"):
             main, rest = text, []
@@ -228,6 +231,21 @@ class Names:
         if not found:
             return NOBODY
         return Named(found[0]).with_supporters([*found[1:], *(one for one in supporting if one is not None)])
+
+    def _by_roles(self, roles: Sequence[Role]) -> Named:
+        """Those who lead, are named without a role, and support, in this order; whoever only supports owes nothing."""
+        told: dict[Tells | None, list[Organisation]] = {Tells.OWNER: [], None: [], Tells.SUPPORT: []}
+        for one in roles:
+            names = ONLY_SUPPORT.sub("", one.names, count=1)
+            pieces = [piece.strip(" .") for piece in LISTED.split(names)]
+            if len(pieces) == 1 or not all(IS_SHORT.fullmatch(piece) or self.is_by_itself(piece) for piece in pieces):
+                pieces = list(self.apart(names))
+            for piece in pieces:
+                is_told = not one.of_last or (piece == pieces[-1] and not _COMMA.search(piece))
+                named = self.named(piece).everyone  # 'NIUA, assisted by Pune'
+                told[one.role if is_told else None] += named
+        owing = [*told[Tells.OWNER], *told[None]]
+        return Named(owing[0] if owing else None).with_supporters([*owing[1:], *told[Tells.SUPPORT]])
 
     def _main_and_rest(self, text: str) -> list[str]:
         """Those who lead, and those who support them: 'UNEP, supported by GIZ', 'Nairobi City County with UNEP'."""
@@ -409,6 +427,7 @@ def _without_article(name: str) -> str:
     return low if low[:1].islower() and begins_a_name(low) else told
 
 
+_COMMA = re.compile(r"[,，]")
 _BETWEEN = re.compile(r",\s+(?:and\s+)?|\s+(?:and|&)\s+")
 _SEVERAL_IN = re.compile(
     r"(?P<lead>[^()（）,;，；、]{2,90}?)\s*[(（](?P<in>[^()（）]*(?:[,;，；、/&+]|\s(?:and|y|e|et|dan)\s|[和与及])[^()（）]*)[)）]\.?"
