@@ -57,3 +57,10 @@ def test_their_names_end_before_the_verb(told: str, names: list[str]) -> None:
 )
 def test_nobody_came_for_them_to_this_dialogue(told: str) -> None:
     assert there(told) == []
+
+
+def test_what_the_sentence_goes_on_with_is_left_where_it_names_others() -> None:
+    said = "Representatives of the Ministry of Lands and UNDP attended in person, and UNEP by video."
+    told = propose(read(f"# National-Local Dialogue in Kenya\n\n{said}\n".encode(), "x.md"), REGISTER)
+    assert [part.name for part in told.representation] == ["Ministry of Lands", "UNDP"]
+    assert [one.text for one in told.unplaced] == ["in person, and UNEP by video."]

@@ -205,7 +205,8 @@ class Came:
         told = [name for name in names if self.is_one(name.text)]
         if _HAN_VERB.search(names[0].text):
             return [], []
-        if len(told) < fewest or 2 * len(told) < len(names):
+        are_few = 2 * len(told) < len(names) and not (sent is not None and len(convened) >= _FEWEST)
+        if len(told) < fewest or are_few:
             explained = {*map(id, told), *map(id, behind_many(names))}
             others = [name for name in names if id(name) not in explained]
             are_all = (

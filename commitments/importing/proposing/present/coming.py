@@ -175,7 +175,7 @@ CAME_LAST = re.compile(
 ALONG_WITH = re.compile(
     r"(?:[^.;:()]{0,50}?),?\s+(?:(?:together|along|jointly)\s+with|with(?=\s+(?:the\s+)?(?:[a-z’']+\s+){0,3}(?:of|"
     r"from)\s)|junto\s+(?:con|com|a)|juntamente\s+com|"
-    r"con(?=\s+(?:los|las|el|la)\s)|com(?=\s+[ao]s?\s)|avec|ainsi\s+que|así\s+como|bem\s+como|as\s+well\s+as|"
+    r"con(?=\s+(?:los|las|el|la)\s)|com(?=\s+[ao]s?\s)|avec|ainsi\s+que|así\s+como|bem\s+como|as\s+(?:well\s+as|did|were)|"
     r"bersama(?:\s+dengan)?)\s+"
     r"(?P<with>[^.;:]{3,200})",
     re.IGNORECASE,

@@ -7,9 +7,15 @@ import re
 from commitments.importing.ledger import Passage
 from commitments.importing.vocabulary import is_han
 
-from .coming import CAME_VERBS, MEETING
+from .coming import ALONG_WITH, CAME_VERBS, CAPITAL, MEETING
 from .remarks import without_sender
 
+_LEAD = re.compile(
+    r"(?:on|in|during|for|throughout|el|en|por|durante|le|pendant|dans|no|na|em|pela|pada|selama)\s"
+    rf"(?![^,]*\b{MEETING})[^,.:;]{{1,40}},\s+",
+    re.IGNORECASE,
+)
+"""When it was, before all else: 'In the morning, representatives of ...'."""
 _SENDERS = re.compile(r"(?:para\s+)?(?:perwakilan|wakil|utusan)\s+(?=[A-Z])", re.IGNORECASE)
 """Who comes for somebody, right before the name: 'Perwakilan Bank Dunia'."""
 _CAME = re.compile(
@@ -49,11 +55,21 @@ def sent_by(sentence: Passage) -> tuple[Passage, int, bool] | None:
     if is_han(sentence.text[:4]):
         han = _HAN_SENT.fullmatch(sentence.text)
         return (sentence.part(*han.span("names")), han.end(), True) if han is not None else None
-    sent = without_sender(sentence)
-    if sent is sentence and (senders := _SENDERS.match(sentence.text)) is not None:
-        sent = sentence.part(senders.end(), len(sentence.text))
-    came = _CAME.match(sent.text) if sent is not sentence else None
+    lead = _LEAD.match(sentence.text)
+    said = sentence.part(lead.end(), len(sentence.text)) if lead is not None else sentence
+    sent = without_sender(said)
+    if sent is said and (senders := _SENDERS.match(said.text)) is not None:
+        sent = said.part(senders.end(), len(said.text))
+    came = _CAME.match(sent.text) if sent is not said else None
     if came is None or _OTHERWISE.search(came["names"]) or _OF_ANOTHER.match(sent.text, came.end()):
         return None
     is_all = _OF_THIS.match(sent.text, came.end()) is not None
     return sent.part(*came.span("names")), sent.start - sentence.start + came.end(), is_all
+
+
+def without_others(sentence: Passage) -> Passage:
+    """Such a sentence without what it goes on with, where that may name others: '..., and UNEP by video'."""
+    told = sent_by(sentence)
+    at = told[1] if told is not None else len(sentence.text)
+    names_others = ALONG_WITH.match(sentence.text, at) is None and CAPITAL.search(sentence.text, at) is not None
+    return sentence.part(0, at) if names_others else sentence

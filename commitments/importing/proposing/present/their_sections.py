@@ -24,6 +24,7 @@ from .clauses import by_bold_levels, clauses_of, levels_beside
 from .name_lists import NameLists, is_like_place, is_many_of
 from .parts import is_sentence, is_short, is_story
 from .remarks import is_name_with_place, is_name_with_unit, who_signs, without_count, without_remark
+from .sent import without_others
 from .ticking import who_stayed_away
 
 _LONGEST_HAN_PLACE = 4
@@ -124,7 +125,7 @@ class TheirSections(NameLists):
             if not told and is_list:
                 names, told = self.came.names_listed(sentence, fewest=_FEWEST_LISTED)
             if told:
-                self.came_with(sentence, names, told, level)
+                self.came_with(without_others(sentence), names, told, level)
 
     def came_with(self, sentence: Passage, names: list[Passage], told: list[Passage], level: str | None) -> None:
         """Take the names of a sentence, of which those `told` are certain."""
