@@ -81,6 +81,7 @@ def test_how_one_took_part_is_not_in_its_name(listed: str, name: str) -> None:
         ("## Participants\n\n- Ministère des Terres\n- Banque mondiale (par visioconférence)", None),
         ("## 参会单位\n\n- 财政部\n- 世界银行（线上）", None),
         ("Delegates joined online.", "online"),
+        ("本次对话由财政部与内罗毕市政府共同举办，85名代表现场参会。", "in_person"),
         ("All cities attended in person.", "in_person"),
         ("The Ministry of Lands convened the dialogue online.", "online"),
     ],

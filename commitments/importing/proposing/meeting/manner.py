@@ -131,8 +131,9 @@ def _is_of_some(facts: Facts, block: Block, text: str, told: re.Match[str]) -> b
         return of_those_there or block.kind is Kind.ITEM or _names_one(facts, last)
     came = _CAME.search(text, 0, told.end())
     who = text[: came.start() if came is not None else told.start()].strip(" ,，")
-    if not who or (came is None and not is_han(who)):
-        return False
+    who = _HAN_CLAUSE.sub("", who)
+    if not who or (came is None and not is_han(who)) or DIALOGUE.search(who) or any(map(str.isdigit, who)):
+        return False  # '85名代表现场参会'
     return _names_one(facts, who) or all(_names_one(facts, one) for one in _JOINTS.split(who))
 
 
@@ -154,6 +155,7 @@ _CAME = re.compile(
 _BRACKET = re.compile(r"[(（][^()（）]*[)）]?$")
 """The one that a text ends with."""
 _JOINTS = re.compile(r"\s*[,;，；、]\s*(?:(?:and|y|e|et|dan)\s+)?|\s+(?:and|y|e|et|dan)\s+|[和及与]")
+_HAN_CLAUSE = re.compile(r"^.*[，；]")
 _HAN_DELEGATES = re.compile(r"的?代表$")
 
 
