@@ -38,9 +38,9 @@ def compare_version(
 ) -> None:
     """Refuse with Stale when `record`, read under lock, is no longer at `version`.
 
-    None compares nothing: the caller did not say what they had seen. What changed is told to an `insider`: to staff by
-    whom, to others whether by staff or a colleague; and columns that are `confided` to staff and to whoever is the
-    `confidant` of that line of the history.
+    None compares nothing: the caller did not say what they had seen. What changed is told to an `insider`;
+    colleagues are named to staff only, and columns that are `confided` to staff and to whoever is the `confidant` of
+    that line of the history.
     """
     if version is None or record.version == version:
         return
@@ -93,12 +93,6 @@ def _changes_since(record: Record, version: int, to_staff: bool, confidant: Call
 
 def _who_and_when(entry: Any, *, to_staff: bool) -> dict[str, str]:
     return {
-        "who": _name_of(entry.history_user, to_staff=to_staff),
+        "who": str(entry.history_user) if to_staff and entry.history_user else _("A colleague"),
         "when": f"{date_format(entry.history_date.astimezone(UTC), 'DATETIME_FORMAT')} UTC",
     }
-
-
-def _name_of(user: User | None, *, to_staff: bool) -> str:
-    if user is not None and to_staff:
-        return str(user)
-    return _("Programme staff") if user is not None and user.is_staff else _("A colleague")

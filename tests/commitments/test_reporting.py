@@ -377,12 +377,12 @@ def test_not_allowed_comes_before_invalid_before_stale_before_conflict(world: Ch
 
 def test_a_stale_reporter_is_told_what_changed_but_not_who(world: China, item: ActionItem) -> None:
     say(item, by=world.staff, progress=10)
-    say(item, by=everybody(world)["colleague"], progress=20)
     with pytest.raises(Stale) as refused:
         say(item, by=world.chengdu_officer, version=item.version)
-    assert refused.value.version == item.version + 2
-    assert [line.split(" changed ")[0] for line in refused.value.changes] == ["Programme staff", "A colleague"]
-    assert all("progress" in line for line in refused.value.changes)
+    assert refused.value.version == item.version + 1
+    [line] = refused.value.changes
+    assert line.startswith("A colleague changed ")
+    assert "progress" in line
 
 
 def test_nothing_is_written_when_refused(world: China, item: ActionItem) -> None:
