@@ -5,9 +5,8 @@ import math
 import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import ExitStack
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -68,7 +67,6 @@ def django_db_setup(django_test_environment: None, django_db_blocker: Any) -> It
         creation.clone_test_db(_PROCESS, verbosity=0, autoclobber=True)
     database["NAME"] = connection.settings_dict["NAME"] = creation.get_test_db_clone_settings(_PROCESS)["NAME"]
     yield
-    _stories.forget()
     with django_db_blocker.unblock():
         creation.destroy_test_db(template, verbosity=0)
         if is_first:
@@ -150,53 +148,48 @@ def forget() -> None:
 
 @dataclass
 class _Stories:
-    """The story that is told in this process at present: modules with the same one go on in it."""
+    """The story that is told in this process at present, and the one that the next test goes on in."""
 
-    module: Any = None
     story: Any = None
     made: Any = None
-    ends: ExitStack = field(default_factory=ExitStack)
+    outer: Any = None
+    next: Any = None
 
-    def tell(self, module: Any, blocker: Any) -> Any:
-        if self.story is not module.story:
-            self.forget()
-            with blocker.unblock():
-                outer = transaction.atomic()
-                outer.__enter__()
-                self.ends.callback(_take_back, outer, blocker)
-                self.story, self.made = module.story, module.story()
-        self.module = module
+    def tell(self, story: Any) -> Any:
+        if self.story is not story:
+            self.outer = transaction.atomic()
+            self.outer.__enter__()
+            self.story, self.made = story, story()
         return self.made
 
-    def forget(self) -> None:
-        self.module = self.story = self.made = None
-        self.ends.close()
-
-
-def _take_back(outer: transaction.Atomic, blocker: Any) -> None:
-    with blocker.unblock():
-        transaction.set_rollback(True)
-        outer.__exit__(None, None, None)
+    def leave(self) -> None:
+        if self.next is not self.story:
+            transaction.set_rollback(True)
+            self.outer.__exit__(None, None, None)
+            self.story = self.made = self.outer = None
 
 
 _stories = _Stories()
 
 
 @pytest.hookimpl(tryfirst=True)
-def pytest_runtest_setup(item: pytest.Item) -> None:
-    """What a story made is there for its own tests alone."""
-    if isinstance(item, pytest.Function) and "told" not in item.fixturenames and item.module is not _stories.module:
-        _stories.forget()
+def pytest_runtest_teardown(nextitem: pytest.Item | None) -> None:
+    goes_on = isinstance(nextitem, pytest.Function) and "told" in nextitem.fixturenames
+    _stories.next = nextitem.module.story if goes_on else None  # type: ignore[union-attr]
 
 
 @pytest.fixture(scope="module")
-def told(request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: Any) -> Any:
-    """What `story()` of the module makes, told once for all its tests and those of modules with the same story, and
-    taken back after them.
+def told(request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: Any) -> Iterator[Any]:
+    """What `story()` of the module makes, told once for all its tests and those of modules with the same story that
+    follow, and taken back after them.
 
     Each test runs in a savepoint on top of it, so the module holds no transactional tests.
     """
-    return _stories.tell(request.module, django_db_blocker)
+    with django_db_blocker.unblock():
+        made = _stories.tell(request.module.story)
+    yield made
+    with django_db_blocker.unblock():
+        _stories.leave()
 
 
 @pytest.fixture

@@ -659,10 +659,10 @@ def test_whom_to_phone_is_the_same_in_python_and_sql(world: Place) -> None:
     person("heir", of=heir)
     gone = stakeholder("gone", world.series.country)
     older = stakeholder("older", world.series.country)
-    for before, after in ((older, gone), (gone, heir)):
-        succeed(before, **by, kind="renamed", successors=[after], reason="A law.", succeeded_on=NOW.date())
     for owner in (stakeholder("empty", world.series.country), pausing.memberships.get().stakeholder, gone, older):
         accept(another(f"of {owner.slug}", owner=owner), **by, acceptance=Acceptance.ACCEPTED)
+    for before, after in ((older, gone), (gone, heir)):
+        succeed(before, **by, kind="renamed", successors=[after], reason="A law.", succeeded_on=NOW.date())
     set_preference(by=pausing, now=NOW, wants_reminders=True, paused_until=world.late(62).date())
     for days in (0, 1, 59, 60, 61, 62, 63, 100):
         now = world.late(days)
