@@ -6,7 +6,6 @@ import os
 import tempfile
 from collections.abc import Iterator
 from copy import deepcopy
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -81,14 +80,13 @@ def pytest_xdist_auto_num_workers() -> int:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Modules with something `long` begin first, so that no core waits for them at the end; those with the same story
-    follow each other.
+    """Modules with something `long` begin first, so that no core waits for them at the end.
 
     What no engine has a say in is tried once, on SQLite: what asks no database, and what is marked `any_engine`,
     because all but a few of its statements are sent by other tests, too. `TEST_WHOLE=1` tries it on both.
     """
     long = {item.path for item in items if item.get_closest_marker("long")}
-    items.sort(key=lambda item: (item.path not in long, _story_of(item)))
+    items.sort(key=lambda item: item.path not in long)
     if connection.vendor != "sqlite":
         config.hook.pytest_deselected(items=[item for item in items if not _is_of_this_engine(item)])
         items[:] = filter(_is_of_this_engine, items)
@@ -96,11 +94,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def pytest_collection_finish(session: pytest.Session) -> None:
     look_for_garbage_less_often()
-
-
-def _story_of(item: pytest.Item) -> str:
-    story = getattr(item.module, "story", None) if isinstance(item, pytest.Function) else None
-    return f"{story.__module__}.{story.__qualname__}" if story else ""
 
 
 def _is_of_this_engine(item: pytest.Item) -> bool:
@@ -146,50 +139,20 @@ def forget() -> None:
     zones.cache_clear()
 
 
-@dataclass
-class _Stories:
-    """The story that is told in this process at present, and the one that the next test goes on in."""
-
-    story: Any = None
-    made: Any = None
-    outer: Any = None
-    next: Any = None
-
-    def tell(self, story: Any) -> Any:
-        if self.story is not story:
-            self.outer = transaction.atomic()
-            self.outer.__enter__()
-            self.story, self.made = story, story()
-        return self.made
-
-    def leave(self) -> None:
-        if self.next is not self.story:
-            transaction.set_rollback(True)
-            self.outer.__exit__(None, None, None)
-            self.story = self.made = self.outer = None
-
-
-_stories = _Stories()
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_runtest_teardown(nextitem: pytest.Item | None) -> None:
-    goes_on = isinstance(nextitem, pytest.Function) and "told" in nextitem.fixturenames
-    _stories.next = nextitem.module.story if goes_on else None  # type: ignore[union-attr]
-
-
 @pytest.fixture(scope="module")
 def told(request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: Any) -> Iterator[Any]:
-    """What `story()` of the module makes, told once for all its tests and those of modules with the same story that
-    follow, and taken back after them.
+    """What `story()` of the module makes, told once for all its tests and taken back after them.
 
     Each test runs in a savepoint on top of it, so the module holds no transactional tests.
     """
     with django_db_blocker.unblock():
-        made = _stories.tell(request.module.story)
+        outer = transaction.atomic()
+        outer.__enter__()
+        made = request.module.story()
     yield made
     with django_db_blocker.unblock():
-        _stories.leave()
+        transaction.set_rollback(True)
+        outer.__exit__(None, None, None)
 
 
 @pytest.fixture
