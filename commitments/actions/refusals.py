@@ -12,6 +12,7 @@ from commitments.models import ActionItem, Commitment
 from commitments.status import UNFINISHED, Acceptance
 from dialogues.models import Series, Stakeholder, Succession
 from urbanshift.errors import Conflict, Fault, Invalid, Text
+from urbanshift.text import comma
 
 
 class Faults:
@@ -114,7 +115,7 @@ def require_not_succeeded(owner: Stakeholder, successions: Iterable[Succession])
     succeeded the organisation that is to own something new."""
     lines = [line for line in successions if line.predecessor_id == owner.pk]
     if lines:
-        told = {"day": date_format(lines[0].succeeded_on), "names": ", ".join(line.successor.name for line in lines)}
+        told = {"day": date_format(lines[0].succeeded_on), "names": comma().join(line.successor.name for line in lines)}
         raise Invalid(
             _("%(name)s was succeeded already.") % {"name": owner.name},
             [Fault("owner", _("It was succeeded on %(day)s. Name who stands in its place: %(names)s.") % told)],
