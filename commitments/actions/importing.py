@@ -1,4 +1,4 @@
-"""Documents in: handing one in to be reviewed, and entering what it says as a draft that only staff see."""
+"""Documents in: handing one in to be reviewed, and entering what it says as a draft."""
 
 from __future__ import annotations
 
@@ -131,9 +131,10 @@ def create_draft(
     unlooked: bool = False,
     replacing: bool = False,
 ) -> Imported:
-    """Enter what the review of `document` has come to, as a draft that only staff see: all of it, or nothing. What was
-    left out is not entered. `unlooked`: also what nobody has looked at. `replacing`: what was known of the dialogue and
-    the document tells otherwise becomes what it tells.
+    """Enter what the review of `document` has come to, as a draft: all of it, or nothing. Its next steps and points
+    only staff see; the meeting, and who was there, whoever sees the dialogue. What was left out is not entered.
+    `unlooked`: also what nobody has looked at. `replacing`: what was known of the dialogue and the document tells
+    otherwise becomes what it tells.
 
     A document that was entered already is not entered again. Raises NotAllowed, Stale, Conflict, and NotEntered with
     every fault under the id of its entry (`e7.due`) or under `facts`.

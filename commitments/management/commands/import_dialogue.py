@@ -23,8 +23,8 @@ from urbanshift.said import as_read
 class Command(BaseCommand):
     help = (
         "Read the summary of a dialogue (PDF with text, DOCX, HTML, Markdown, plain text) and enter what it says as a "
-        "draft that only staff see. What was not understood is listed; nothing is made up. The same file again enters "
-        "nothing."
+        "draft, whose next steps and points only staff see. What was not understood is listed; nothing is made up. "
+        "The same file again enters nothing."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
