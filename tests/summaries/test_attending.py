@@ -490,3 +490,11 @@ def test_who_did_something_there_was_there() -> None:
         "Pasig",
         "World Bank",
     ]
+
+
+@pytest.mark.parametrize("cities", [["宁波市", "温州市"], ["成都", "重庆", "宁波", "昆明"]])
+def test_cities_of_a_chinese_list_are_no_persons(cities: list[str]) -> None:
+    listed = "\n".join(f"- {name}" for name in cities)
+    text = f"第二次国家—地方对话会议纪要\n\n参会单位\n\n地方\n{listed}\n"
+    parts = propose(read(text.encode(), "x.txt"), REGISTER).representation
+    assert [(part.level, part.name) for part in parts] == [("local", name) for name in cities]

@@ -26,7 +26,7 @@ def listed(ticked: str, empty: str, *, between: str = "\n") -> str:
     ("ticked", "empty"),
     [
         ("[x]", "[ ]"), ("[X]", "[  ]"), ("[ x ]", "[   ]"), ("( X )", "(   )"), ("( x )", "( )"), ("(✓)", "( )"),
-        ("☑", "☐"), ("☒", "☐"), ("- [x]", "- [ ]"), ("✓", "✗"), ("✔", "✘"),
+        ("☑", "☐"), ("☒", "☐"), ("- [x]", "- [ ]"), ("✓", "✗"), ("✔", "✘"), ("☑", "□"), ("✅", "○"),
     ],
 )  # fmt: skip
 def test_who_is_ticked_was_there(ticked: str, empty: str) -> None:
@@ -96,3 +96,36 @@ def test_boxes_that_tell_how_far_a_step_is_are_no_items(line: str) -> None:
     steps = ("1. UNEP will publish the map by 30 June 2027.", line, "2. The World Bank will count the trucks.", line)
     text = "\n".join((TITLE["txt"], "", "NEXT STEPS", "", *steps))
     assert len(propose(read(text.encode(), "note.txt"), REGISTER).steps) == 2
+
+
+@pytest.mark.parametrize(
+    ("remark", "language"),
+    [
+        ("apologies", "en"), ("sent its regrets", "en"), ("did not attend", "en"), ("se excusó", "es"),
+        ("ausente", "pt"), ("não compareceu", "pt"), ("absent", "fr"), ("s'est fait excuser", "fr"),
+        ("tidak hadir", "id"), ("berhalangan", "id"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("between", ["; ", "\n- "])
+def test_a_remark_in_brackets_says_who_was_not_there(remark: str, language: str, between: str) -> None:
+    names = [*CAME[:2], f"Tamale Metropolitan Assembly ({remark})", CAME[2]]
+    opening = "- " if between.startswith("\n") else ""
+    assert present_in(f"{TITLE['txt']}\n\nPARTICIPANTS\n\n{opening}{between.join(names)}\n") == CAME
+
+
+def test_a_chinese_one() -> None:
+    text = (
+        "第二次国家—地方对话会议纪要\n\n参会单位\n\n国家有关单位\n☑ 财政部\n□ 水利部（请假）\n"
+        "地方\n☑ 宁波市\n□ 温州市（因防汛值班未出席）\n其他\n☑ 联合国开发计划署\n"
+    )
+    parts = propose(read(text.encode(), "x.txt"), REGISTER).representation
+    assert [(part.level, part.name) for part in parts] == [
+        ("national", "财政部"), ("local", "宁波市"), ("other", "联合国开发计划署"),
+    ]  # fmt: skip
+
+
+def test_other_remarks_say_nothing_of_it() -> None:
+    names = ["Ministry of Finance (until the afternoon session)", "Accra Metropolitan Assembly (host)", "UNDP"]
+    assert present_in(f"{TITLE['txt']}\n\nPARTICIPANTS\n\n- " + "\n- ".join(names)) == [
+        "Ministry of Finance", "Accra Metropolitan Assembly", "UNDP",
+    ]  # fmt: skip

@@ -47,7 +47,7 @@ def test_headings(heading: str, about: Holds) -> None:
     [
         ("Sub-national level", "local"), ("Niveau infranational", "local"), ("Pemerintah kota/munisipalitas", "local"),
         ("National level", "national"), ("K/L", "national"), ("Bancos de desarrollo", "other"), ("学术机构", "other"),
-        ("National and local", None),
+        ("National and local", None), ("Provincial & local", "local"), ("国家有关单位", "national"),
     ],
 )  # fmt: skip
 def test_levels(lead: str, level: str | None) -> None:

@@ -139,7 +139,7 @@ def _of_others(one: Beginning) -> Section | None:
     block, current = one.block, one.current
     if one.whole.holds is not Holds.REPRESENTATION or current.level is None or one.known is not Holds.OTHER:
         return None
-    is_beside = block.level >= current.depth or _counts_after(block, current.heading)
+    is_beside = block.level > one.whole.depth or not block.gap or _counts_after(block, current.heading)
     return one.part("other") if is_beside and one.level_alone == "other" else None
 
 

@@ -42,7 +42,7 @@ _OF = frozenset(
         "before", "since", "towards", "de", "del", "la", "el", "los", "las", "para", "por", "y", "e", "do", "da",
         "dos", "das", "em", "no", "na", "com", "pour", "du", "des", "et", "en", "vers", "le", "les", "aux", "au",
         "ao", "al", "untuk", "dari", "dan", "yang", "di", "pada", "ke", "bagi", "as", "pelo", "pela", "pelos", "pelas",
-        "como", "cote", "l", "d", "sur",
+        "como", "cote", "l", "d", "sur", "&",
     ]
 )  # fmt: skip
 
@@ -113,7 +113,7 @@ _LEVEL_ITSELF = frozenset(
         "planning", "planificación", "planejamento", "planeamento", "planification", "perencanaan",
         "贡献", "plano", "plan", "escala", "échelle", "échelon", "âmbito", "ámbito", "esfera", "scale", "sphere",
         "titre", "título", "part", "parte", "lado", "skala", "lingkup", "一级", "级", "方面",
-        "作用", "影响", "机构", "和",
+        "作用", "影响", "机构", "和", "有关", "相关",
         "administration", "administración", "administração", "administrasi", "services", "servicios", "serviços",
         "câmaras", "cámaras", "organisations", "organizations", "organizaciones", "organizações", "organismos",
         "organismes", "organisasi", "governments", "gobiernos", "governos", "gouvernements", "agencies", "agencias",

@@ -39,11 +39,28 @@ _STAYED_AWAY = re.compile(
 apologies.'"""
 
 
+_IN_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]{2,60})[)）\]]")
+_NOT_THERE = re.compile(
+    r"(?:(?:sent |with )?(?:apologies|regrets)|absent|excused|not (?:present|there|attending)|no show|cancelled|"
+    r"(?:con |com |avec )?(?:excusas|disculpas|excuses?)|ausentes?|ausência|excusad[oa]s?|excusée?s?|absente?s?|"
+    r"justificad[oa]s?|justificou|no vino|no asisti[óo]|não veio|faltou|n['’]est pas venue?|absen|izin|sakit|"
+    r"请假|缺席|未到|缺)\b|.*(?:未(?:能)?(?:出席|参加|到会|到场|参会)|没来)",
+    re.IGNORECASE,
+)
+"""What brackets behind a name say of one who was not there: '(apologies)'."""
+
+
+def is_absent(name: str) -> bool:
+    """Whether brackets behind a name say that it was not there: 'Ministry of Water (sent its regrets)'."""
+    found = list(_IN_BRACKETS.finditer(name))
+    return bool(found) and any(_NOT_THERE.match(one[1].strip()) or _STAYED_AWAY.search(one[1]) for one in found)
+
+
 def names_absent(text: str) -> bool:
     """Whether a line begins with a label of those who were not there."""
     return _LEADS.match(text) is not None
 
 
 def stayed_away(text: str) -> bool:
-    """Whether a sentence tells that somebody did not come."""
-    return _STAYED_AWAY.search(text) is not None
+    """Whether a sentence tells that somebody did not come; what brackets say is of one of those whom it names."""
+    return _STAYED_AWAY.search(_IN_BRACKETS.sub("", text)) is not None

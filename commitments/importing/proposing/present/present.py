@@ -20,6 +20,7 @@ from commitments.importing.structure import Section
 from commitments.importing.vocabulary import Holds, Tells, holds, key, level_of, tells, words
 from commitments.importing.vocabulary.point_forms import TOLD_BY
 
+from .absent import is_absent
 from .parts import OF_NATION, kind_of_place, level_by_kind
 from .remarks import SENT_FROM, without_count, without_presence
 
@@ -114,10 +115,11 @@ class Present:
         }
 
     def name(self, passage: Passage, level: str | None) -> None:
-        """Take one that a list names, or leave its words where it is nobody: a person, a date, a heading."""
+        """Take one that a list names, or leave its words where it is nobody, as a person, a date, a heading, or was not
+        there."""
         passage = without_presence(without_count(passage))
         text = passage.text.strip(" .。")
-        if not _is_somebody(text, level):
+        if is_absent(text) or not _is_somebody(text, level):
             self._release(passage)
             return
         if (of := _of_person(text)) is not None:

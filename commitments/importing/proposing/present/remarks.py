@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from commitments.importing.ledger import Passage
 from commitments.importing.proposing.names.kinds import LIKE_PERSON, MANY, looks_like_one
-from commitments.importing.proposing.names.listed import GROUPS
+from commitments.importing.proposing.names.listed import GROUPS, HAN_PLACE
 from commitments.importing.proposing.names.written import is_called_one, is_name
 from commitments.importing.structure import Block, Kind
 from commitments.importing.vocabulary import key
@@ -137,12 +137,12 @@ def who_signs(blocks: Sequence[Block]) -> list[Block]:
     persons, bodies = blocks[::2], blocks[1::2]
     are_pairs = len(persons) == len(bodies) > 0 and all(one.kind in (Kind.TEXT, Kind.ITEM) for one in blocks)
     is_signed = are_pairs and all(_PERSON.fullmatch(one.text) and not _is_body(one.text) for one in persons)
-    are_named = not any(LIKE_PERSON.fullmatch(one.text) and not _is_body(one.text) for one in bodies)
+    are_named = not any(_PERSON.fullmatch(one.text) and not _is_body(one.text) for one in bodies)
     return list(persons) if is_signed and are_named else []
 
 
 def _is_body(name: str) -> bool:
-    return looks_like_one(name) or is_called_one(name)
+    return looks_like_one(name) or is_called_one(name) or HAN_PLACE.fullmatch(name) is not None
 
 
 _PERSON = re.compile(rf"(?:[A-ZÀ-Þ][\w’']*\.\s?){{0,4}}(?:{LIKE_PERSON.pattern})|[\u3400-\u9fff]{{2,3}}")

@@ -212,15 +212,16 @@ class TheirSections(NameLists):
             group = "national" if names_government(section.heading.text) else None
             self.ledger.label(*([whole(section.heading)] if group else []))
         items = [block for block in section.blocks if block.kind is Kind.ITEM]
-        listed = [block for block in items if block.style != "box"] or items or _lines_alone(section.blocks)
+        absent = set(map(id, who_stayed_away(items, self.came)))
+        signed = [block for block in items if block.style != "box" and id(block) not in absent]
+        listed = signed or items or _lines_alone(section.blocks)
         self.is_of_bodies = self._names_bodies(listed)
         self.counts_names = self._counts_names(section.blocks)
-        absent = set(map(id, who_stayed_away(items, self.came)))
         tables = _Tables()
-        signed = set(map(id, who_signs(section.blocks)))
+        signers = set(map(id, who_signs(section.blocks)))
         self.beside = levels_beside([block for block in section.blocks if block.kind is not Kind.ROW])
         for place, block in enumerate(section.blocks):
-            if id(block) in signed or id(block) in absent:
+            if id(block) in signers or id(block) in absent:
                 continue
             if block.style == "action" or not self.ledger.is_open(block):
                 continue

@@ -10,17 +10,19 @@ from commitments.importing.structure.signs import TICKED
 from .came import Came
 
 _CROSSED = frozenset("✗✘❌✖")
+_EMPTY = frozenset("□◻▢○")
+"""Bullets that are boxes beside ticked ones: '☑ Kigali', '□ Musanze'."""
 
 
 def who_stayed_away(items: Sequence[Block], came: Came) -> Iterator[Block]:
-    """Those items of a list whose box is not ticked, or that are crossed where others are ticked; and all boxes that
-    tick off something else than organisations: '[x] Registration completed'."""
+    """Those items of a list whose box is not ticked, or that are crossed or empty where others are ticked; and all
+    boxes that tick off something else than organisations: '[x] Registration completed'."""
     boxes = [block for block in items if block.style == "box"]
     ticked = [block for block in boxes if TICKED.search(block.sign)]
     names_some = any(came.is_one(block.text.rstrip(" .;,")) for block in ticked)
     yield from (block for block in boxes if not names_some or block not in ticked)
     if any(TICKED.search(block.sign) for block in items):
-        yield from (block for block in items if set(block.sign) & _CROSSED)
+        yield from (block for block in items if set(block.sign) & (_CROSSED | _EMPTY))
 
 
 def is_ticked_off(section: Section) -> bool:
