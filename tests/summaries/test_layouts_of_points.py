@@ -316,3 +316,40 @@ def test_a_line_behind_what_was_given_that_names_what_follows() -> None:
     text = f"CONTRIBUTION TO POLICY\n\n{given}\n\nGifts for each city (and office)\n\n"
     told = points_in(f"{text}KISUMU\n~ opens a park in May\n\nNAKURU\n~ maps its wells\n", "x.txt")
     assert [text for _kind, _level, text in told] == ["The code was read.", "A rule was shown."]
+
+
+@pytest.mark.parametrize(
+    ("named", "behind"),
+    [
+        ("Three takeaways", "Plans of the ministry"), ("Tres mensajes", "Planes del ministerio"),
+        ("Três mensagens", "Planos do ministério"), ("Trois messages", "Plans du ministère"),
+        ("Tiga pesan utama", "Rencana kementerian"), ("Main challenges", "A visit to the depot"),
+    ],
+)  # fmt: skip
+def test_what_a_plain_text_tells_behind_a_list_is_none_of_it(named: str, behind: str) -> None:
+    items = ["Transport is a service", "Data are open", "Pavements come first"]
+    listed = "\n".join(f"{number}. {item}." for number, item in enumerate(items, start=1))
+    told = points_in(f"{named}\n\n{listed}\n\n{behind}\n\nThe ministry showed its plan for next year.\n", "x.txt")
+    assert [text.rstrip(".") for _kind, _level, text in told] == items
+
+
+def test_parts_that_a_format_marks_are_of_their_section() -> None:
+    told = points_in("## Challenges\n\n- Pumps are old.\n\n### Staff\n\nWards have no engineers of their own.\n")
+    assert [text for _kind, _level, text in told] == ["Pumps are old.", "Wards have no engineers of their own."]
+
+
+def test_rows_that_kinds_of_points_lead() -> None:
+    rows = (
+        "Contribution to national policy | A method for the housing code.",
+        "---|---",
+        "Contribution to local policy | Criteria for the plans of three councils.",
+        "Difficulties found | Titles overlap; registers are out of date",
+        "Opportunities | A fund is open to two more cities.",
+    )
+    assert points_in("## Synthesis\n\n" + "\n".join(rows) + "\n") == [
+        ("policy_contribution", "national", "A method for the housing code."),
+        ("policy_contribution", "local", "Criteria for the plans of three councils."),
+        ("challenge", None, "Titles overlap"),
+        ("challenge", None, "registers are out of date"),
+        ("opportunity", None, "A fund is open to two more cities."),
+    ]

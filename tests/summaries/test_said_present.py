@@ -207,3 +207,52 @@ def test_letters_and_articles_tell_who_was_there(says: str) -> None:
     )
     parts = propose(read(text.encode(), "x.md"), REGISTER).representation
     assert [part.name for part in parts] == ["Ministry of Lands", "City of Kigali", "UNEP", "World Bank"]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "levels"),
+    [
+        (
+            "zh",
+            (
+                "会议由国家发展改革委城镇中心副主任主持，财政部国际财金合作司、住房和城乡建设部有关同志，成都、重庆、宁波三市代表，"
+                "以及联合国环境规划署、清华大学的专家共86人参加会议。"
+            ),
+            {
+                "national": ["国家发展改革委城镇中心", "财政部国际财金合作司", "住房和城乡建设部"],
+                "local": ["成都", "重庆", "宁波"],
+                "other": ["联合国环境规划署", "清华大学"],
+            },
+        ),
+        (
+            "es",
+            (
+                "Por el gobierno nacional asistieron el Ministerio de Vivienda y el CENEPRED; por los gobiernos "
+                "locales, las municipalidades de Trujillo y Piura; y, en calidad de cooperantes, WRI, GIZ y la "
+                "Universidad Nacional de Trujillo."
+            ),
+            {
+                "national": ["Ministerio de Vivienda", "CENEPRED"],
+                "local": ["Trujillo", "Piura"],
+                "other": ["WRI", "GIZ", "Universidad Nacional de Trujillo"],
+            },
+        ),
+    ],
+)
+def test_one_sentence_of_three_levels(language: str, sentence: str, levels: dict[str, list[str]]) -> None:
+    told: dict[str, list[str]] = {}
+    for part in propose(read((BEGINS[language] + sentence).encode(), "x.md"), REGISTER).representation:
+        told.setdefault(str(part.level), []).append(part.name)
+    assert told == levels
+
+
+def test_those_who_sat_together() -> None:
+    text = (
+        "“城市与自然”国家—地方对话\n\n5月22日，国家—地方对话在重庆悦来举行。\n来自生态环境部、国家林业和草原局的代表，"
+        "与重庆市、成都市有关部门负责人坐在一起，聊了整整一天。联合国环境规划署、重庆大学的专家也来到现场。\n"
+    )
+    told = propose(read(text.encode(), "x.txt"), REGISTER).representation
+    assert [(part.level, part.name) for part in told] == [
+        ("national", "生态环境部"), ("national", "国家林业和草原局"), ("local", "重庆市"), ("local", "成都市"),
+        ("other", "联合国环境规划署"), ("other", "重庆大学"),
+    ]  # fmt: skip

@@ -33,7 +33,7 @@ BEGINS_AND = re.compile(
     rf"^(?:(?:{_WITH}|(?:together|along|jointly) with(?: the)?|junto (?:con|com)|juntamente com|(?:también|también|"
     rf"además(?: de)?|além d[aeo]s?|ainda|en plus d[eu]s?|selain)|"
     rf"bersama(?: dengan)?|{'|'.join(re.escape(one) for one in words.AND if not is_han(one))})\s+){{1,2}}|^(?:和|及|"
-    rf"以及)",
+    rf"与|以及|会同)",
     re.IGNORECASE,
 )
 LOW_ARTICLE = re.compile(
@@ -375,7 +375,8 @@ LISTED_IN = re.compile(
 )
 """A list in brackets behind what it is of: 'three cities (Chengdu, Chongqing and Ningbo)'."""
 _HAN_OFFICE = re.compile(
-    r"等?的?(?:(?:有关|相关)?(?:[一二两三四五六七八九十\d]+[位名])?(?:负责同志|负责人|领导|代表|专家|志愿者)|(?:有关|相关)部门|(?<=等)(?:机构|单位|部门))$"
+    r"等?的?(?:(?:有关|相关)?(?:部门)?(?:[一二两三四五六七八九十\d]+[位名])?(?:(?:负责)?同志|负责人|领导|代表|专家|学者|干部|工作人员|志愿者)|"
+    r"(?:常务)?副?(?:司|部|局|市|处|厅|院|所|会|校|秘书)长|(?:常务)?副?主任|(?:有关|相关)部门|(?<=等)(?:机构|单位|部门))$"
 )
 
 

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from commitments.importing.ledger import Ledger, Passage, whole
 from commitments.importing.proposing.entries import Entry
+from commitments.importing.proposing.stacked import stacked
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.vocabulary import Holds, Tells, holds, key, level_of, tells, words
 
@@ -20,7 +21,10 @@ _BOTH = (Holds.CHALLENGES, Holds.OPPORTUNITIES)
 _KINDS = {Holds.CHALLENGES: "challenge", Holds.OPPORTUNITIES: "opportunity"}
 _NUMBER = re.compile(r"\s*(?:no|n[º°o]?|#|num|núm|序号|编号)?\s*\.?\s*", re.IGNORECASE)
 """The head of a column that counts rows."""
+_LED_KINDS = _KINDS | {Holds.CONTRIBUTION: "policy_contribution", Holds.KEY_MESSAGES: "key_message"}
 _MOST_OF_HEAD = 4
+_MOST_OF_LABEL = 7
+"""Words that lead a row."""
 _LABEL_AND_VALUE = 2
 
 
@@ -89,20 +93,26 @@ class KindTables:
                     self.add(kinds[place], Entry([cell], labels=leads, level=level), under)
 
     def _led_rows(self, section: Section) -> None:
-        """Rows that a kind of points leads, and that list them behind it: 'Challenges | tariffs; titles'."""
+        """Rows that a kind of points leads, and that list them behind it: 'Challenges | tariffs; titles', 'Contribution
+        to national policy | ...'."""
         told: list[tuple[Holds, Passage, Passage]] = []
         for block in _without_heads([block for block in section.blocks if block.kind is Kind.ROW]):
             if len(block.cells) == _LABEL_AND_VALUE and self.ledger.is_open(block):
                 label, value = (Passage(block, start, end) for start, end in block.cells)
-                named = holds(label.text, exactly=True)
-                if named in _BOTH and named is not None and _tells_something(value.text):
+                named = holds(label.text) if len(label.text.split()) <= _MOST_OF_LABEL else None
+                if named in _LED_KINDS and named is not None and _tells_something(value.text):
                     told.append((named, label, value))
-        if section.holds not in (*_BOTH, Holds.BOTH) and {named for named, *_rest in told} != set(_BOTH):
+        is_of_both = section.holds in (*_BOTH, Holds.BOTH)
+        if not is_of_both and not {named for named, *_rest in told} >= set(_BOTH):
             return
         for named, label, value in told:
+            if is_of_both and named not in _BOTH:
+                continue
             self.ledger.label(label)
-            for one in at_semicolons(value) or [value]:
-                self.add(_KINDS[named], Entry([one]), section)
+            several = stacked(value)
+            level = level_of(label.text) if named is Holds.CONTRIBUTION else None
+            for one in several if len(several) > 1 else at_semicolons(value) or several:
+                self.add(_LED_KINDS[named], Entry([one], level=level), section)
 
     def _may_head(self, row: Block, section: Section) -> bool:
         """Whether a row is the first of a table that nothing is taken of; or of one of next steps, that tells what
@@ -127,7 +137,7 @@ def _without_heads(rows: Sequence[Block]) -> Iterator[Block]:
     """The rows of tables, but for a first one that alone begins with a kind of points: that names its column."""
     for _table, group in groupby(rows, key=lambda row: row.table):
         first, *others = group
-        is_head = bool(others) and not any(holds(row.cell_texts()[0], exactly=True) in _BOTH for row in others)
+        is_head = bool(others) and not any(holds(row.cell_texts()[0]) in _LED_KINDS for row in others)
         yield from others if is_head else (first, *others)
 
 

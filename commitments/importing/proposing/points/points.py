@@ -19,6 +19,7 @@ from commitments.importing.structure.level_leads import level_of_lead
 from commitments.importing.vocabulary import Holds, holds, is_han, key, level_of
 
 from .announced import Announced, said_by, without_opening
+from .behind_lists import behind_lists
 from .concluding import BOTH, KINDS, KINDS_OF_BOTH, SUMMING, Concluding, kinds_in_order
 from .kind_tables import KindTables
 from .kinds_said import (
@@ -99,7 +100,10 @@ class Points:
         self.themes.begin(sections)
         strengths = {id(one) for one in strengths_in(sections)}
         self.lists_kinds = any(one.holds in (*BOTH, Holds.BOTH) and one.blocks for one in sections)
+        behind = {id(one) for one in behind_lists(sections)}
         for place, section in enumerate(sections):
+            if id(section) in behind:
+                continue
             is_read = section.holds in _ANNOUNCING and self._announced(section)
             self._led(section)
             self._tables(section)

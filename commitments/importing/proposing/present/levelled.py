@@ -40,7 +40,7 @@ WERE = (
     r"(?:\s+(?:presentes?|présents?|present|there))?"
 )
 _FOR_FIRST = re.compile(
-    rf"\s*(?:(?:and|y|e|et|dan),?\s+)?(?:como|comme|sebagai|mewakili|(?:por|da|de\s+la)\s+(?:parte?|part)\s+d(?:el?|[oae]s?|u|['’])|au\s+titre\s+d(?:es?|u|['’])|du\s+côté\s+d(?:es?|u|['’])|"
+    rf"\s*(?:(?:and|y|e|et|dan),?\s+)?(?:(?:(?:en|na|em)\s+(?:calidad|qualidade|qualité)\s+d[eo]|en\s+tant\s+que|como|comme|selaku|sebagai|mewakili)(?:\s+(?:los|les|os))?|(?:por|da|de\s+la)\s+(?:parte?|part)\s+d(?:el?|[oae]s?|u|['’])|au\s+titre\s+d(?:es?|u|['’])|du\s+côté\s+d(?:es?|u|['’])|"
     rf"(?:en\s+representaci[óo]n|em\s+representação|en\s+représentation)\s+d(?:el?|[oae]s?|u|['’])|por|pel[oa]s?|pour|for|from|del?|d[oa]s?|des|dari|on\s+behalf\s+of|en\s+nombre\s+de|au\s+nom\s+de)"
     rf"\s+{ART}(?P<lead>[^\W\d_][\w'’-]*(?:\s(?-i:[a-zà-ÿ][\w'’-]*)){{0,3}}?)\s*(?:[,:]|\s{WERE})?\s+{ART}"
     r"(?-i:(?=[A-ZÀ-Þ]|minist|gobern|governo|prefei|municip|mairi|commune|ville|alcald|ayunt|câmara|conse|secret|agenc|district|distrit))",

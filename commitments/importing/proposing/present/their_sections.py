@@ -132,7 +132,8 @@ class TheirSections(NameLists):
         self.ledger.label(sentence)
         its_level = level
         counted = HAN_LAST.search(sentence.text)  # '宁波、青岛、厦门三市': as many as it says are places.
-        places = names[-int("〇一二三四五六七八九".find(counted["n"].replace("两", "二"))) :] if counted else []
+        before = [name for name in names if counted and name.end <= sentence.start + counted.end()]
+        places = before[-int("〇一二三四五六七八九".find(counted["n"].replace("两", "二"))) :] if counted else []
         alone = lone_name(sentence, names, told)
         for place, name in enumerate(names):
             if place and ";" in sentence.text[names[place - 1].end - sentence.start : name.start - sentence.start]:
