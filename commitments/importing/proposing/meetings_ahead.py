@@ -24,7 +24,7 @@ _NEXT = (
 )
 _OF_LEVELS = (
     r"(?:national(?:e)?|nacional|nasional|multilevel|urbanshift)(?:[\s–—-]*(?:and|y|e|et|dan)?[\s–—-]*"
-    r"(?:local(?:e)?|subnational|daerah))?"
+    r"(?:lo[ck]al(?:e)?|subnational|daerah))?"
 )
 _MEETING = (
     r"(?:dialogues?|di[aá]logos?|dialog|NLD|(?:edition|édition|edición|edição|edisi)"
@@ -155,6 +155,21 @@ def value_of_next(text: str, number: int | None) -> str | None:
         return None
     found = (_HAN_VALUE if is_han(text) else _VALUE).fullmatch(text)
     return text.strip() if found is not None and _is_next(found, number) else None
+
+
+def names_meeting(text: str) -> bool:
+    """Whether a name is that of a meeting, which owes nothing: 'Third Dialogue', 'National-Local Dialogue in Ghana'."""
+    return _IS_MEETING.fullmatch(text) is not None
+
+
+_WORKSHOP = r"(?:workshop|taller|oficina|atelier|lokakarya|for(?:um|o)|fórum)"
+_IS_MEETING = re.compile(
+    rf"\s*(?:(?:the|el|la|le|o)\s+)?(?:{_NAMED}(?:\s+{_OF_LEVELS})?|{_OF_LEVELS}\s+{_MEETING}|{_MEETING}\s+{_OF_LEVELS}|"
+    rf"(?:{_NTH}|{_NEXT})\s+(?:{_OF_LEVELS}\s+)?{_WORKSHOP}|{_WORKSHOP}\s+(?:{_NEXT})|(?:NLD|DNL|DND)[\s-]?\d{{1,2}}|"
+    rf"(?:{_HAN_NAMED}|国家[与和及—–-]{{0,2}}地方对话)[会上]?)"
+    r"(?:\s*[,(（:：–—].*|\s+(?:in|of|on|at|for|sur|pour|en|sobre|para|del?|d[aou]|di|dari|tentang|au|à)\s.*)?",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def only_reviews(text: str, number: int | None) -> bool:

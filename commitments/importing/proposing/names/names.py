@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from commitments.importing.matching import Register
 from commitments.importing.proposal import Organisation, Part
+from commitments.importing.proposing.meetings_ahead import names_meeting
 from commitments.importing.vocabulary import Tells, is_han, key, words
 from commitments.importing.vocabulary.deeds import DEED
 
@@ -161,7 +162,8 @@ class Names:
         self.places = {key(place) for name in names if (place := _place_of(name))} - self.known.keys()
 
     def one(self, name: str) -> Organisation | None:
-        """The organisation of this name, matched; none where the name only says that nobody is named yet."""
+        """The organisation of this name, matched; none where the name only says that nobody is named yet, or is that of
+        a meeting."""
         told = _MARK.sub("", " ".join(name.split())).strip(" .。;；,，:：-–—→@")
         told = told if key(told) in self.known else ARTICLE.sub("", told)  # 'La Unión' is a city.
         if told.count("(") > told.count(")"):
@@ -178,6 +180,7 @@ class Names:
         if (
             is_empty(told)
             or is_everyone(told)
+            or names_meeting(told)
             or _HAN_COUNTED.fullmatch(told)
             or (_BOTH.match(told) and not is_group(told))
             or not any(sign.isalpha() for sign in told)

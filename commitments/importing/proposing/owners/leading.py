@@ -91,7 +91,7 @@ OWNED = tuple(
             r"(?:^|[:;,]\s)l[ao]s?\s+(?:organiz|coordin|lider|dirig|impuls|elabor|prepar|realiz|har|asum|conduc|gestion)\w*\s+"
             rf"(?:las?\s+|el\s+|los\s+)?{NAME}{STOP}"
         ),
-        rf"\b(?:falls?|fell|(?:assigned|allocated|entrusted|delegated|left|up))\s+to\s+{NAME}(?:{STOP}|(?=\s+to\b))",
+        rf"\b(?:falls?|fell|assigned|allocated|entrusted|delegated|left|(?:is|are|be|was|were|remains?)\s+up)\s+to\s+{NAME}(?:{STOP}|(?=\s+to\b))",
         rf"\b(?:corresponde(?:rá)?|compete|incumbe|toca(?:rá)?)\s+a(?:l|\s+las?|\s+los)?\s+{NAME}(?:{_TO_DO}|{_A_DEED})",
         rf"\b(?:cabe(?:rá)?|compete|incumbe)\s+(?:às?|aos?|a)\s+{NAME}(?:{_TO_DO}|{_A_DEED})",
         (
