@@ -6,6 +6,7 @@ import re
 
 from commitments.importing.vocabulary import Holds, holds, is_han, matcher, words
 from commitments.importing.vocabulary.before import DECIDED_BEFORE
+from commitments.importing.vocabulary.speech import PERSONALLY
 
 COLON_END = re.compile(r"[:：]\s*$")
 OUTCOMES = re.compile(
@@ -19,16 +20,19 @@ OUTCOMES = re.compile(
 _AGREED = matcher(words.AGREED)
 _AGREED_FORMS = re.compile("|".join(words.AGREED_FORMS), re.IGNORECASE)
 _NOT_BINDING = re.compile(words.NOT_BINDING, re.IGNORECASE)
+_PERSONALLY = re.compile(PERSONALLY, re.IGNORECASE)
 _NOT_STEPS = re.compile("|".join(words.NOT_STEPS), re.IGNORECASE)
 _DECIDED_BEFORE = re.compile("|".join(DECIDED_BEFORE), re.IGNORECASE)
 
 
 def introduced_by(text: str) -> Holds | None:
     """What a sentence says that the list under it tells: challenges, or opportunities, and not what is done about them;
-    the programme of a meeting; or what was decided before."""
+    the programme of a meeting; what was decided before; or what somebody said for themselves."""
     is_sentence = COLON_END.search(text) and _SHORTEST <= word_count(text) <= _LONGEST_INTRODUCTION
     if is_sentence and was_before(text):
         return Holds.EARLIER
+    if is_sentence and _PERSONALLY.search(text):
+        return Holds.OTHER
     if is_sentence and _CAME.search(text) and not says_agreed(text):
         return Holds.REPRESENTATION
     if not is_sentence or holds(text) is not None or says_agreed(text):

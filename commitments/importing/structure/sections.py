@@ -104,7 +104,7 @@ class _Sections:
         told = introduced_by(block.text) or (above if level is not None and above in _OF_LEVELS else None)
         if told is None:
             return False
-        if told in (Holds.PROGRAMME, Holds.EARLIER) or block.is_counted or above in TELLING:
+        if told in (Holds.PROGRAMME, Holds.EARLIER, Holds.OTHER) or block.is_counted or above in TELLING:
             self.sections.append(Section(block, told, level=level))
             return True
         block.kind, block.inline = Kind.TEXT, False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from .speech import PERSONALLY
+
 AGREED = (
     "commit ourselves", "undertake to", "pledge", "resolve to", "nos comprometemos", "comprometemo-nos",
     "nous engageons", "kami berkomitmen", "我们承诺", "agreed", "agree to", "next steps", "following actions",
@@ -296,10 +298,14 @@ SAID = (
 
 NOT_BINDING = (
     r"\b(?:(?:do|does|did|is|are|was|were) not (?:commit|bind|binding|discussed|adopted)|non[- ]binding|"
-    r"without commitment|"
+    r"without (?:commitment|(?:committing|binding|engaging)\b)|"
     r"no (?:se )?(?:compromet\w+|vincul\w+|obligan?)|não (?:compromet\w+|vincul\w+|obrigam?)|"
-    r"n['’]engagent? (?:pas|en rien|que)|non contraignant\w*|tidak (?:mengikat|bersifat mengikat))\b|"
-    r"不(?:具有?)?约束|没有约束|仅供参考|未作讨论"
+    r"(?:sin|sem) (?:(?:que |ello |isso |isto |por )+(?:\w+ )?)?(?:compromet\w+|vincul\w+|obligu?\w+|obrigu?\w+)|"
+    r"a título (?:indicativo|informativo)|"
+    r"n['’]engagent? (?:pas|en rien|que)|non contraignant\w*|sans (?:que (?:\w+ )?|qu['’]\w+ )?(?:n['’])?"
+    r"(?:engag|oblig|li|contraign)(?:e|ent|er|eant)\b|à titre indicatif|"
+    r"tidak (?:mengikat|bersifat mengikat)|tanpa (?:bersifat )?mengikat)\b|"
+    rf"不(?:具有?)?约束|没有约束|仅供参考|未作讨论|不代表(?:会议|大会|各方)|{PERSONALLY}"
 )
 """What a sentence above a list says that commits nobody."""
 
@@ -361,9 +367,11 @@ IT_WAS_AGREED = (
 )
 """What a sentence says before what was agreed, by all of them: 'It was also agreed that', 'Disepakati pula bahwa'."""
 
+_OUTCOME = r"(?:follow[- ]?ups?|next steps?|decisions?|commitments?|actions?|agreements?)"
+_TAKEN = r"(?:decided|agreed|taken|made|adopted|reached|settled|set)\b(?!\W{0,4}(?:on|about|regarding|concerning)\b)"
 NONE_AGREED = (
-    r"\b(?:no (?:new )?(?:commitments?|agreements?|decisions?|next steps|actions?) (?:was|were|has been|have been) "
-    r"(?:\w+ )?(?:made|agreed|taken|reached|adopted)|(?:nothing|none) (?:was|were) (?:\w+ )?agreed"
+    rf"\b(?:no (?:new )?{_OUTCOME} (?:was|were|has been|have been) (?:\w+ )?{_TAKEN}|"
+    r"(?:nothing|none) (?:was|were) (?:\w+ )?agreed"
     r"(?!\W{0,4}(?:on|about|regarding|concerning)\b)|"
     r"(?:aucun engagement|aucune décision|aucune action)\b[^.]{0,30}\b(?:pris|prise|arrêtée?|adoptée?|convenue?)|"
     r"(?:no se (?:asumi|adopt|tom|acord)\w+ (?:ningún|ninguna|compromisos|acuerdos)|ningún (?:compromiso|acuerdo))\b|"
@@ -371,8 +379,21 @@ NONE_AGREED = (
     r"(?:agreed|convenu|acordad\w+|acordó|decidi\w+|décidé|combinad\w+|sepakat) "
     r"(?:to make |to take |de |d['’]|que |untuk )?(?:ne (?:prendre|faire) aucun\w*|no (?:new )?commitments?|"
     r"no (?:asumir|adoptar|tomar)|não (?:assumir|adotar|firmar)|tidak (?:membuat|mengambil))\b|"
-    r"(?:tidak ada|belum ada) (?:kesepakatan|komitmen|keputusan|tindak lanjut)\b)|"
-    r"(?:未|没有|尚未)(?:形成|达成|作出|做出)(?:新的|任何|具体)?(?:承诺|共识|决定|行动)"
+    r"(?:tidak ada|belum ada|tanpa(?: ada(?:nya)?)?) (?:kesepakatan|komitmen|keputusan|tindak lanjut)\b|"
+    rf"without (?:any |a |further |new |formal )*{_OUTCOME} (?:having been |being |were |was )?{_TAKEN}|"
+    rf"without (?:deciding|agreeing|settling|adopting|making|taking|reaching)(?: on)? (?:any|a) (?:\w+ )?{_OUTCOME}\b|"
+    r"sin que (?:se )?(?:\w+ )?(?:acord|adopt|defin|fij|tom|establec|decid|pact)\w+ (?:\w+ ){0,2}?"
+    r"(?:pasos|compromisos?|acuerdos?|acciones|tareas|decisiones|decisión|seguimientos?)|"
+    r"(?:sin|no se) (?:acord|adopt|defin|fij|establec|pact)\w+ (?:ningún |ninguna |nuevos |próximos )*"
+    r"(?:pasos|compromisos?|acuerdos?|acciones|tareas|decisiones|seguimientos?)|"
+    r"sem que (?:(?:fossem|fosse|se|houvesse|tenham sido) )?(?:\w+ )?"
+    r"(?:acord|adot|defin|fix|tom|estabelec|decid|pactu|assum)\w+ "
+    r"(?:\w+ ){0,2}?(?:encaminhamentos?|passos|compromissos?|acordos?|ações|tarefas|decisões|decisão)|"
+    r"sans (?:que (?:\w+ ){1,2}?|qu['’]aucune? )(?:suites?|décisions?|engagements?|actions?|mesures?|étapes?)"
+    r"(?: \w+)? (?:(?:ne|n['’]) ?)?(?:soi(?:en)?t|ai(?:en)?t été|fût|fussent|ait) "
+    r"(?:arrêt|décid|conven|adopt|pris|retenu|fix)\w*)|"
+    r"(?:未|没有|尚未)(?:形成|达成|作出|做出|议定|商定)(?:新的|任何|具体)?(?:后续|下一步)?"
+    r"(?:承诺|共识|决定|行动|事项|步骤)"
 )
 """What says that nothing was agreed: lists that only might be next steps are none then."""
 

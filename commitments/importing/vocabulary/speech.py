@@ -107,7 +107,10 @@ SAID_UNDER = re.compile(
 _SPEAKER = (
     r"(?:keynote\w*|(?:guest |invited )?speakers?|lecturers?|lectures?|professors?|orador\w*|ponentes?|ponencias?|"
     r"conferencistas?|conferenciantes?|conferencia (?:magistral|inaugural)|palestrantes?|palestras?|"
-    r"conferenci(?:er|ere)s?|conference (?:inaugurale|introductive)|orat(?:eur|rice)s?|narasumber|pembicara)"
+    r"conferenci(?:er|ere)s?|intervenants?|"
+    r"panell?ists?|"
+    r"panelistas?|expositor(?:es|as)|disertantes?|"
+    r"conference (?:inaugurale|introductive)|orat(?:eur|rice)s?|narasumber|pembicara)"
 )
 _ADVICE = (
     r"(?:recommend|recomend|recommand|rekomendas|advice|advis|consej|aconsej|conselh|aconselh|conseil|suger|suggest|"
@@ -117,17 +120,22 @@ _ADVISED = (
     r"(?:recommended|advised|suggested|recomendo|recomendou|aconsejo|aconselhou|sugirio|sugeriu|recommandait|"
     r"(?:a )?(?:recommande|conseille|suggere)|merekomendasikan|menyarankan)"
 )
+PERSONALLY = (
+    r"\b(?:personal (?:views?|opinions?|capacity|capacities)|(?:individual|private) capacit(?:y|ies)|"
+    r"in their own names?|"
+    r"a t[íi]tulo (?:personal|pessoal|individual)|opini(?:[óo]n|[ãa]o) (?:personal|pessoal)|en (?:su )?nombre propio|"
+    r"em nome pr[óo]prio|[àa] titre (?:personnel|individuel)|avis personnel|en leur nom propre|"
+    r"pendapat pribadi|(?:secara|atas nama|kapasitas) pribadi)\b|个人(?:观点|意见|看法|身份|名义|建议)"
+)
+"""That somebody speaks for nobody else, with accents or without."""
 ONE_SPEAKER: tuple[str, ...] = (
     rf"\b{_SPEAKER} (?:.* )?{_ADVICE}|\b{_ADVICE} (?:.* )?{_SPEAKER}\b",
     (
         r"^(?:dr|dra|prof\w*|mr|mrs|ms|sr|sra|mme|bapak|ibu|(?:the|el|la|o|a|le) (?:prof\w*|dra?|doctora?|doutora?))"
         rf" .*\b{_ADVISED}\b"
     ),
-    (
-        r"\b(?:personal (?:views?|opinions?|capacity)|a titulo (?:personal|pessoal)|a titre personnel|"
-        r"opini(?:on|ao) (?:personal|pessoal)|avis personnel|pendapat pribadi|secara pribadi)\b|个人(?:观点|意见|看法)"
-    ),
-    r"(?:嘉宾|主旨(?:发言|演讲)|主讲人|教授)[^，。]{0,10}建议",
+    PERSONALLY,
+    r"(?:嘉宾|发言人|发言者|主旨(?:发言|演讲)|主讲人|教授)[^，。]{0,10}建议",
 )
 """What one speaker advises, or says for themselves: it is no message of the dialogue."""
 ASKED = (

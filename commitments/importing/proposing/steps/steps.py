@@ -15,7 +15,7 @@ from datetime import date
 from itertools import groupby, takewhile, zip_longest
 
 from commitments.importing.dates import find_dates
-from commitments.importing.ledger import Ledger, Passage, whole
+from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.matching import Register
 from commitments.importing.proposal import Part, ProposedDue, ProposedStep
 from commitments.importing.proposing.counted import enumerated
@@ -27,7 +27,7 @@ from commitments.importing.proposing.names.names import NOBODY, Named
 from commitments.importing.proposing.names.values import is_undated
 from commitments.importing.proposing.names.written import is_name
 from commitments.importing.structure import Block, Kind, Section
-from commitments.importing.structure.introducing import COLON_END, says_agreed, word_count
+from commitments.importing.structure.introducing import COLON_END, binds_nobody, says_agreed, word_count
 from commitments.importing.structure.leads import ONE_ACTION
 from commitments.importing.vocabulary import DISCUSSED, Holds, Tells, is_han, key, level_or_both, words
 from commitments.importing.vocabulary.deeds import DEED
@@ -212,7 +212,7 @@ class Steps:
         """Lists under a heading that says nothing, or under none, that tell by themselves that they are next steps; or
         that count on from one that is, or from sentences that were `agreed`, by the ids of their blocks."""
         title = section.heading.text if section.heading is not None else ""
-        if speaks_of_other(title) or is_asked_for(title):
+        if speaks_of_other(title) or is_asked_for(title) or binds_nobody(title):
             return
         period = self._period(section)
         goes_on = self.is_period and section.heading is not None and is_undated(section.heading.text)
@@ -225,6 +225,8 @@ class Steps:
             listed = list(run)
             if not is_item:
                 over = listed[-1]
+                continue
+            if over is not None and binds_nobody(sentences(whole(over))[-1].text):
                 continue
             entries = entries_of([block for block in listed if self.ledger.is_open(block)])[0]
             counts_on = last is not None and listed[0].counts_on(last)
