@@ -41,7 +41,7 @@ _MONTH_ALONE = (
 )
 _IN_MONTH = (
     r"(?<!\w)(?:in|en|em|(?:en\s+el\s+|no\s+)m[eê]s\s+de|au\s+mois\s+d(?:e\s|['’])|"
-    rf"(?:in|en|na|pada|à)\s+{_PART_OF}|pada(?:\s+bulan)?|bulan)\s*(?P<m>{MONTH_NAMES})(?!\w)"
+    rf"(?:in|en|em|na|pada|[àa])\s+{_PART_OF}|pada(?:\s+bulan)?|bulan)\s*(?P<m>{MONTH_NAMES})(?!\w)"
 )
 _IS_OVER = re.compile(
     r"\b(?:was|were|had|has|have|did|met|held|made|fue|fueron|hab[ií]an?|foi|foram|havia|étai(?:t|ent)|avai(?:t|ent)|"

@@ -40,7 +40,7 @@ def test_lines_under_a_heading_that_tells_the_hour() -> None:
     )
     assert told(text, "x.txt") == [
         ("NEMA", "30 August 2024", []),
-        ("Nakuru", "June", ["Kisumu"]),
+        ("Nakuru", "mid June", ["Kisumu"]),
         ("Eldoret", "as soon as the budget passes", []),
         ("UN-Habitat", "this Friday", []),
     ]

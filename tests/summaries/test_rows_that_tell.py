@@ -93,6 +93,6 @@ def test_names_nobody_knows_and_short_words_owe_what_is_told_at_length_beside_th
     )
     assert owed(f"ACTION LIST\n{lines}") == [
         ("hand over the boundary survey as a map", "NEMA", "30 April"),
-        ("overlay it on the permit register, list conflicting plots", "KCCA planning", "May"),
+        ("overlay it on the permit register, list conflicting plots", "KCCA planning", "mid-May"),
         ("one page each on progress", None, "before the rains"),
     ]

@@ -309,10 +309,23 @@ def proposed_due(found: Found, text: str) -> ProposedDue:
     before = _BEFORE.search(text, max(0, found.start - _MOST_BEFORE), found.start)
     is_before = before is not None and found.precision != "day" and _PART.match(text, found.start) is None
     if before is None or not is_before:
-        return ProposedDue(found.precision, found.last, text[found.start : found.end])
+        return ProposedDue(found.precision, found.last, _as_printed(found, text))
     return ProposedDue(found.precision, found.first - timedelta(days=1), text[before.start() : found.end])
 
 
+def _as_printed(found: Found, text: str) -> str:
+    """The words of a date, with those that tell which part of a month is meant: 'mid-January 2026', '2026年1月中旬'."""
+    is_month = found.precision == "month"
+    middle = _MIDDLE.search(text, max(0, found.start - _MOST_BEFORE), found.start) if is_month else None
+    tenth = _TENTH.match(text, found.end) if is_month else None
+    return text[middle.start() if middle else found.start : tenth.end() if tenth else found.end]
+
+
+_MIDDLE = re.compile(
+    r"\b(?:(?:mid|mi)[\s–-]+|middle\s+of\s+|m(?:edi|e)ados\s+(?:de\s+|d['’])|pertengahan\s+(?:bulan\s+)?)$",
+    re.IGNORECASE,
+)
+_TENTH = re.compile("[上中下]旬")
 _MOST_BEFORE = 40
 _BEFORE = re.compile(
     r"(?<!\w)(?:before|prior to|ahead of|antes d[aeo]l?|antes del? (?:mes|año)(?: de)?|antes do (?:mês|ano)(?: de)?|"

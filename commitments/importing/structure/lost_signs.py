@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from commitments.importing.dates import find_dates
-from commitments.importing.vocabulary import holds, is_han, level_of, matcher, tells, words
+from commitments.importing.vocabulary import Tells, holds, is_han, level_of, matcher, tells, words
 
 from .blocks import Block, Kind
 from .ends import ENDS, LOWER
@@ -30,6 +30,9 @@ _NOT_TITLES = re.compile(
     r"peserta|table|figure|annexe?|anexo|tabla|tabela|tableau|tabel|lampiran|注|备注|附)\b",
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"([^:：.。]{2,30})[:：]")
+_OF_STEPS = (Tells.DUE, Tells.OWNER, Tells.SUPPORT)
+"""Labels of one step, that begin no other: '**By:** mid-January 2026'."""
 _REPORTS = re.compile(words.REPORTS, re.IGNORECASE)
 _MEETING = matcher(words.DIALOGUE)
 
@@ -140,7 +143,11 @@ def _is_titled(block: Block) -> bool:
 def _may_begin(block: Block) -> bool:
     found = _TITLE.match(block.text)
     title = found["title"] if found is not None else ""
-    is_other = holds(title) is not None or tells(title) is not None or level_of(title, alone=True) is not None
+    label = _LABEL.match(block.text)
+    is_label = label is not None and tells(label[1], among=_OF_STEPS) is not None
+    is_other = (
+        is_label or holds(title) is not None or tells(title) is not None or level_of(title, alone=True) is not None
+    )
     is_other = is_other or bool(find_dates(title)) or _MEETING.search(title) is not None
     is_report = _NOT_TITLES.match(block.text) is not None or _REPORTS.search(block.text) is not None
     return not (is_other or is_report)

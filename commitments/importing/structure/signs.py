@@ -110,7 +110,7 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "action",
         re.compile(
-            rf"(?!C40\b|COP\s?\d\d|(?:ODS|SDG|CMP|G)\s?\d|(?-i:DAY|DIA)\s?\d)(?:{_ACTIONS}|conclusi[oó]n|conclusão|(?-i:[A-Z]{{1,3}}))\s?(?:\bn[.º°]*\s*)?"
+            rf"(?!C40\b|COP\s?\d\d|(?:ODS|SDG|CMP|G)\s?\d|(?-i:DAY|DIA)\s?\d)(?:(?:{_ACTIONS}|conclusi[oó]n|conclusão)\s?(?:\bn[.º°]*\s*)?(?:\d{{1,2}}\.){{0,2}}|(?-i:[A-Z]{{1,3}})\s?(?:\bn[.º°]*\s*)?)"
             rf"(?:(?P<n>\d{{1,2}})|(?P<h>[{_HAN_DIGITS}]{{1,3}}))\s*"
             r"(?:(?:\.\s?[-–—]|[.:：)–—-])\s*(?=\S)|(?=[(（][^()（）]{3,160}(?:[)）]\s*[:：]|$)))",
             re.IGNORECASE,
@@ -129,7 +129,7 @@ ARROW = re.compile(rf"(?:[{ARROWS}]|[-=~]{{1,2}}>)\s*")
 """The same, and those that are written with signs: '->'."""
 TICKED = re.compile(r"[xX✓✔☑☒✅]")
 """What stands in a box that is ticked."""
-ACTION_ONLY = re.compile(rf"(?:{_ACTIONS})\s?(?:n[.º°]*\s*)?\d{{1,2}}\s*[.:]?", re.IGNORECASE)
+ACTION_ONLY = re.compile(rf"(?:{_ACTIONS})\s?(?:n[.º°]*\s*)?\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}\s*[.:]?", re.IGNORECASE)
 """A line that only counts an action, which stands under it."""
 _LETTER_I = 9
 """The letter that is more often the first roman number."""

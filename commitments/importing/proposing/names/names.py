@@ -65,6 +65,7 @@ _ACTS_WITHIN = re.compile(
     r"sepakat)\s|"
     r"\s(?:pays|funds|finances|supports|sponsors|helps|financia|paga|apoya|apoia|finance|paie|appuie|soutient)\s[a-zà-ÿ]|"
     r"\s(?:will|shall|akan|vai|vão|va|van|irá|irão|me(?:m|n|ng|ny)[a-z]{4,}|[a-zà-ÿ]{3,}(?:rá|rán|rão|ront))\s\S|"
+    r"\s[a-z]{2,}[^\Ws]s\s(?:the|an?|all|its|their|it|them)\b|"
     rf"[A-ZÀ-Þ][\w'’-]*\s{DOING}"
 )
 """A verb within a text, which no name has."""

@@ -30,6 +30,8 @@ _COUNTS_AGREED = re.compile(
 """What counts that which was agreed, in the midst of anything: 'Acuerdo 3: ...'."""
 _NUMBER_OF_LABEL = re.compile(r"\s*(?:(?<!\w)[Nn][.º°o]{0,2}\s*|#)?\d|[:：]")
 """What counts a label, and stands behind it: 'Decision 3:'."""
+_COUNT = re.compile(r"\s*(?:\bn[.º°o]{0,2}\s*|#)?\d{1,2}(?:\.\d{1,2})*$", re.IGNORECASE)
+"""What counts an action behind its label: 'Action 8.1'."""
 _WHO_ACTS = (
     r"(?:action(?:ed)?(?:\s+(?:by|for|point|item))?|acci[oó]n|a[cç]?ção|tarea|tarefa|tâche|tindak lanjut|"
     r"resp(?:\.|ons[aá]ve[li]s?|onsables?|onsible)?|a cargo(?: de)?|penanggung jawab|pj|pic|owner|"
@@ -83,16 +85,23 @@ class Labelled:
         """Items of minutes that say that they are an action, among others that tell what was said: 'Follow-up: ...'."""
         items = [block for block in section.blocks if block.kind is Kind.ITEM and self.ledger.is_open(block)]
         for place, block in enumerate(items):
-            label = _NUMBER_OF_LABEL.split(block.sign)[0]
-            is_counted = block.style == "action" and (_COUNTS_AGREED.match(label) or key(label) in _DECISIONS)
-            if is_counted and is_to_do(self.owing, label, block.text):
+            lead, rest = lead_of(whole(block))
+            is_counted = lead is not None and _COUNT.search(lead.text) is not None
+            counted = block.sign if block.style == "action" else lead.text if lead is not None and is_counted else ""
+            label = _NUMBER_OF_LABEL.split(counted)[0]
+            is_agreed = bool(counted) and bool(_COUNTS_AGREED.match(label) or key(label) in ONE_ACTION)
+            if is_agreed and is_to_do(self.owing, label, block.text):
                 yield entries_of([block])[0]
                 continue
-            lead, rest = lead_of(whole(block))
             if lead is not None and self._is_called(lead.text, rest.text):
                 depth = block.depth
                 below = takewhile(lambda one, depth=depth: one.depth > depth, items[place + 1 :])  # type: ignore[misc]
                 yield entries_of([block, *below])[0]
+
+    def is_owed(self, entry: Entry) -> bool:
+        """Whether labels or brackets at an action say who owes it, or by when: it is to be done under any heading."""
+        tail = self.owing.tail(entry.body[-1])
+        return bool({Tells.OWNER, Tells.DUE} & entry.attributes.keys() or (tail and (tail.named or tail.due)))
 
     def marked(self, section: Section) -> Iterator[Entry]:
         """Sentences behind which brackets, or the next line, say who acts: '... by March. [Action: KURA]'."""

@@ -55,7 +55,7 @@ _LABEL_NAMES = "|".join(
             for told in (Tells.SUPPORT, Tells.OWNER, Tells.DUE)
             for names in words.LABELS[told].values()
             for name in names
-            if len(name) > 2 and name not in ("with", "con", "com", "time", "waktu", "target")
+            if len(name) > 2 - is_han(name) and name not in ("with", "con", "com", "time", "waktu", "target")
         },
         key=len,
         reverse=True,

@@ -124,6 +124,8 @@ class Steps:
             over = above if above is not None and above is not sections[0] and not above.blocks else over
             over = over if over is not None and over.depth < section.depth else None
             is_other = section.holds in (Holds.EARLIER, Holds.PROGRAMME) or self._is_of_earlier(section)
+            if section.holds is Holds.PROGRAMME:
+                self._called_actions(section)
             if is_other or self._groups(groups.get(id(section), ()), is_none=is_none):
                 continue
             self.tables.read(section)
@@ -143,8 +145,7 @@ class Steps:
             for entry, named in self.prose.read(section, is_none=is_none):
                 self._add_agreed(entry, section, named)
                 agreed.add(id(entry.first.block))
-            for entries in self.labelled.items(section):
-                self._add_all(entries, section)
+            self._called_actions(section)
             is_asked = over is not None and over.heading is not None and is_asked_for(over.heading.text)
             if not (is_none or is_marked or is_asked) and (section.holds in _SILENT or may_promise(section)):
                 self._promised(section, agreed)
@@ -159,6 +160,12 @@ class Steps:
         for entry, section in self.last_words.read(sections) if self.steps else ():
             self._add(entry, section)
         return tuple(self.steps)
+
+    def _called_actions(self, section: Section) -> None:
+        """Items that say that they are an action; in a programme, or beside the next date, those that somebody owes."""
+        is_beside = section.holds is Holds.PROGRAMME
+        for entries in self.labelled.items(section):
+            self._add_all([one for one in entries if not is_beside or self.labelled.is_owed(one)], section)
 
     def _behind_one_action(self, section: Section, *, is_none: bool) -> None:
         """What the minutes say was agreed where they go on behind 'Action: ...'."""
