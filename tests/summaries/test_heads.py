@@ -56,3 +56,36 @@ def test_the_head_of_a_page_names_the_meeting_and_its_day(
 ) -> None:
     told = propose(read(with_head(head, "Report of the Third National-Local Dialogue", text), "x.docx"), REGISTER)
     assert (told.value("start"), told.value("place")) == (start, place)
+
+
+@pytest.mark.parametrize(
+    ("number", "title"),
+    [
+        (
+            "F. No. K-14011/27/2025-UD-II          Second NLD, India",
+            "PROCEEDINGS OF THE SECOND NATIONAL-LOCAL DIALOGUE",
+        ),
+        ("Ref: MLHUD/2025/12    Second National-Local Dialogue", "Minutes of the Second National-Local Dialogue"),
+        ("Expediente 45/2025 Segundo Diálogo", "Acta del Segundo Diálogo Nacional-Local"),
+        ("N° 0123/MUCTAT/DGU Deuxième dialogue", "Compte rendu du deuxième dialogue national-local"),
+        ("Processo nº 23/2025 Segundo Diálogo", "Relatoria do Segundo Diálogo Nacional-Local"),
+        ("Nomor: 600/123/Bangda Dialog kedua", "Notula Dialog Nasional-Lokal Kedua"),
+        ("建城函〔2025〕12号 第二次对话", "第二次国家—地方对话会议纪要"),
+    ],
+)
+def test_the_number_of_a_file_is_no_title(number: str, title: str) -> None:
+    text = f"{number}\n\n{title}\n\n9 October 2025\n\nThe talk was long.\n"
+    assert propose(read(text.encode(), "x.txt"), REGISTER).value("title") == title
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Second National/Local Dialogue 2025/26",
+        "Acta Nº 4/2024 del Segundo Diálogo",
+        "2nd National/Local/City Dialogue",
+    ],
+)
+def test_a_title_may_have_numbers_and_strokes(title: str) -> None:
+    text = f"{title}\n\nNairobi, 9 October 2025\n\nThe talk was long.\n"
+    assert propose(read(text.encode(), "x.txt"), REGISTER).value("title") == title

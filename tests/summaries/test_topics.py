@@ -84,3 +84,49 @@ def test_slides_are_a_kind_of_text(line: str) -> None:
 def test_where_somebody_chaired_a_meeting_is_its_place() -> None:
     text = "会议纪要\n\n2025年7月3日，重庆市规划和自然资源局在重庆主持召开第三次国家与地方对话会。\n"
     assert propose(read(text.encode(), "x.txt"), REGISTER).value("place") == "重庆"
+
+
+PARTS = [
+    (
+        "First National-Local Dialogue, Rwanda",
+        "Themes discussed",
+        "Session I dealt with TOD. Session II dealt with bonds.",
+    ),
+    (
+        "First National-Local Dialogue, Rwanda",
+        "Topics",
+        "The first panel looked at drains. The second one was on alerts.",
+    ),
+    ("Primer Diálogo Nacional-Local, Perú", "Temas tratados", "La mesa 1 trató de parques. La mesa 2, de drenaje."),
+    ("Primeiro Diálogo Nacional-Local, Brasil", "Temas tratados", "A mesa 1 tratou de parques. A mesa 2, de drenagem."),
+    ("Premier dialogue national-local, Sénégal", "Thèmes abordés", "Trois panels se sont succédé. Le premier a duré."),
+    (
+        "Dialog Nasional-Lokal Pertama, Indonesia",
+        "Topik yang dibahas",
+        "Sesi 1 membahas indikator. Sesi 2 membahas dana.",
+    ),
+    ("第一次国家—地方对话会议纪要", "会议议题", "第一分会场讨论湿地。第二分会场讨论碳汇。"),
+]
+
+
+@pytest.mark.parametrize(("title", "heading", "text"), PARTS)
+def test_what_a_session_dealt_with_is_not_what_the_meeting_was_about(title: str, heading: str, text: str) -> None:
+    told = propose(read(f"# {title}\n\n## {heading}\n\n{text}\n".encode(), "x.md"), REGISTER)
+    assert told.value("topic") is None
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "text", "topic"),
+    [
+        ("First National-Local Dialogue, Rwanda", "Theme", "Heat in schools. 60 people came.", "Heat in schools"),
+        ("First National-Local Dialogue, Rwanda", "Theme", "Panel housing", "Panel housing"),
+        (
+            "Premier dialogue national-local, Sénégal",
+            "Thème",
+            "La nappe et la ville. Il a plu.",
+            "La nappe et la ville",
+        ),
+    ],
+)
+def test_what_a_theme_is_called_is(title: str, heading: str, text: str, topic: str) -> None:
+    assert propose(read(f"# {title}\n\n## {heading}\n\n{text}\n".encode(), "x.md"), REGISTER).value("topic") == topic

@@ -31,6 +31,14 @@ TELLS_OF_IT = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that tells what the meeting did, and not what it was about."""
+_OF_A_PART = re.compile(
+    r"\W*(?:\w+\s){0,2}(?:sessions?|panels?|tables?|groups?|blocks?|sesi[óo]n(?:es)?|sess(?:ão|ões)|s[ée]ances?|"
+    r"painel|painéis|paneles|mesas?|grupos?|bloques?|blocos?|groupes?|ateliers?|sesi|kelompok|meja)\b"
+    r"(?:\s(?:\d{1,2}|[IVX]{1,4}|[A-D]))?\s+(?!(?:on|about|sobre|sur|tentang|mengenai)\b)[^\W\d_]|"
+    r"(?:第?[一二三四1-4]?个?|[上下]午)(?:分会场|会场|专题|环节|小组|分组|分论坛)",
+    re.IGNORECASE,
+)
+"""How a sentence begins that tells what a part of the meeting dealt with: 'Session I dealt with', 'A mesa 1 tratou'."""
 _OPENING = 3
 """Blocks at the beginning, one of which may head an agenda."""
 _FEWEST_BESIDE = 5
@@ -68,9 +76,10 @@ def _by_heading(section: Section, heading: Block, head: Sequence[Block]) -> Iter
     if told is not None and value is not None and value.kind is Kind.TEXT and fact_label(value.text) is None:
         told_by = whole(value)
         if told is Tells.TOPIC:  # What follows tells of anything: 'Heat in schools. 60 people came.'
-            told_by = sentences(told_by)[0] if len(sentences(told_by)) > 1 else told_by
+            told_by = sentences(told_by)[0]
             told_by = told_by.part(0, len(told_by.text.rstrip(" .。")))
         tells_more = tells_theme(told_by.text) or TELLS_OF_IT.match(told_by.text) or find_dates(told_by.text)
+        tells_more = tells_more or (_OF_A_PART.match(told_by.text) and told_by.text != value.text.rstrip(" .。"))
         if told is not Tells.TOPIC or not tells_more:
             yield told, whole(heading), told_by
     # A date there may be that of the text.

@@ -235,6 +235,7 @@ def _looks_like_title(facts: Facts, passage: Passage, after: Block | None) -> fl
     score -= 5 * bool(_ADOPTED.match(text)) + 4 * bool(_RELEASED.fullmatch(text)) + 2 * _is_letterhead(facts, text)
     score -= 3 * (text.count(" | ") >= _FEWEST_BARS)  # Whose paper it is, and of which meeting.
     score -= 4 * bool(_PROGRAMME.fullmatch(text.strip()) and not ORDINAL_WORD.search(text))
+    score -= 6 * bool(_FILE_NUMBER.match(text) and not _NUMBERED_PAPER.match(text))
     score -= bool(find_dates(text)) + 0.5 * bool(_KIND_ALONE.fullmatch(text.strip()))
     if after is not None:
         score += 1.5 * (dateline_of(whole(after)) is not None)
@@ -317,6 +318,15 @@ _NUMBERED_PAPER = re.compile(
     re.IGNORECASE,
 )
 """'Acta Nº 4/2024'."""
+_FILE_NUMBER = re.compile(
+    r"\s*(?:(?:F(?:ile)?|Ref(?:erence|erencia|erência)?|Réf(?:érence)?|Exp(?:ediente|te)?|Proc(?:esso)?|Dossier)\b\.?\s*)?"
+    r"(?:(?:n[.º°o]{0,2}|no\.?|núm\.?|num\.?|nomor|number|numéro)(?!\w)\s*)?[:：]?\s*"
+    r"(?:(?=[\d./-]{0,40}[A-Z])(?=[A-Z./-]{0,40}\d)[A-Z0-9.-]{1,40}(?:/[A-Z0-9.-]{1,40}){2,6}|"
+    r"(?<=[:.º°\s])[A-Z.-]{0,20}\d[\w.-]{0,20}/[A-Z./-]{0,20}\d[\w./-]{0,20})(?=\s|$)|"
+    r"[\u3400-\u9fff]{1,8}[〔\[（(]20\d\d[〕\]）)]\s*\d{1,4}号",
+    re.IGNORECASE,
+)
+"""The number of a file, as it stands at the head of its pages: 'F. No. K-14011/27/2025-UD-II', '建城函〔2025〕12号'."""
 _MINUTES_OF = re.compile(
     r"(?:actas?\s+de(?:\s+la|l)?|atas?\s+da|minutes\s+of(?:\s+the)?|procès-verbal\s+d(?:e\s+la|u)|berita\s+acara|"
     r"notulen(?:si)?)\s+"
