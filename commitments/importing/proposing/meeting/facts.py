@@ -34,7 +34,7 @@ from .lands import is_line, read_country
 from .mail_heads import SENDERS, SENT, SUBJECTS, mail_heads
 from .manner import format_of, read_format
 from .occasions import read_occasion, take_dates, take_place
-from .ordinals import edition_in, ordinal_in
+from .ordinals import edition_in, ordinal_in, says_first
 from .running_heads import read_heads
 from .subjects import read_theme
 from .titles import read_title, without_reference
@@ -79,6 +79,7 @@ class Facts:
         self._read_ordinal(head)
         read_occasion(self, head)
         read_heads(self)
+        self._read_first(head)
         writer_in_head(self, head)
         read_country(self, head)
         self._read_overview()
@@ -243,13 +244,25 @@ class Facts:
             if len(block.text.split()) <= 16 and (number := edition_in(block.text)):
                 self.found["ordinal"] = Fact(number, whole(block).source)
                 return
-        opening = [
-            one for one in self.structure.blocks[:_HEAD] if one not in head and (one.kind is Kind.TEXT or one.inline)
-        ][:8]
-        for block in [*head, *self._topic_blocks(), *opening]:
+        for block in [*head, *self._topic_blocks(), *self._opening(head)]:
             for sentence in sentences(whole(block)):
                 if number := ordinal_in(sentence.text, anywhere=False):
                     self.found["ordinal"] = Fact(number, sentence.source)
+                    return
+
+    def _opening(self, head: Sequence[Block]) -> list[Block]:
+        """The first paragraphs behind the head."""
+        blocks = [one for one in self.structure.blocks[:_HEAD] if one not in head]
+        return [one for one in blocks if one.kind is Kind.TEXT or one.inline][:8]
+
+    def _read_first(self, head: Sequence[Block]) -> None:
+        """That the meeting is the first one, where a sentence only says this of it, and of no other year."""
+        start = self.found.get("start")
+        year = start.value.year if start is not None else None
+        for block in [*head, *self._opening(head)] if "ordinal" not in self.found else ():
+            for sentence in sentences(whole(block)):
+                if says_first(sentence.text, year):
+                    self.found["ordinal"] = Fact(1, sentence.source)
                     return
 
     def _topic_blocks(self) -> Iterator[Block]:

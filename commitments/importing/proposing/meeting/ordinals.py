@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from commitments.importing.by_when import says_will
 from commitments.importing.dates import find_dates
 from commitments.importing.proposing.names.meetings import LONGEST_SENTENCE, OWN_NAME
 from commitments.importing.vocabulary import is_han, key, words
@@ -91,6 +92,44 @@ def ordinal_in(text: str, *, anywhere: bool) -> int | None:
             return _ROMAN[found["roman"].lower()]
         return _ORDINAL.get(key(found[0]))
     return None
+
+
+def says_first(text: str, year: int | None) -> bool:
+    """Whether a sentence says of the meeting that it tells of that it is the first: 'Cette première rencontre visait
+    à ...', 'It was the first meeting of its kind'; not of one of another `year`."""
+    found = (_HAN_IS_FIRST if is_han(text) else _IS_FIRST).search(text) if len(text) <= LONGEST_SENTENCE else None
+    if found is None or says_will(text, found.start()) or _WILL_BE.search(text, 0, found.start()):
+        return False
+    return {one.last.year for one in find_dates(text[: found.end() + _RIGHT_BEHIND])} <= {year}
+
+
+_WILL_BE = re.compile(r"\b(?:ser[áa]|serait|ser[íi]a|would|could|should)\b", re.IGNORECASE)
+_RIGHT_BEHIND = 25
+"""Signs behind the name of a meeting among which the year of it stands."""
+
+
+_MEETING = (
+    r"(?:meeting|gathering|dialogue|event|workshop|edition|rencontre|rendez-vous|réunion|édition|atelier|concertation|"
+    r"encuentro|reunión|diálogo|cita|jornada|edición|taller|encontro|reunião|edição|oficina)"
+)
+_NOT_OF = r"(?!\s+(?:of|du|de\s+l[ea]|des?|del?|d[aeo]s?)\s+(?!(?:(?:this|the|ce|este)\s+)?di[áa]log))"
+"""What of a meeting is not all of it: 'this first meeting of the working group'."""
+_IS_FIRST = re.compile(
+    rf"\b(?:this(?:\s+(?:was|is)\s+the)?(?:\s+very)?\s+first|c(?:ette|e)(?:\s+toute)?\s+premi(?:er|ère)|[nd]?est[ea]\s+primei?ra?o?)"
+    rf"\s+(?:(?:such|national-local|urbanshift)\s+)?{_MEETING}\b{_NOT_OF}|"
+    rf"\b(?:first|premi(?:er|ère)|primei?r[oa]?)\s+(?:[\w-]+\s+)?{_MEETING}\s+(?:[\w-]+\s+)?"
+    r"(?:of\s+(?:its|this|the)\s+kind|d[eu]\s+(?:ce|cette|son)?\s*(?:type|genre|nature)|(?:en|de)\s+(?:su|este|esta)\s+(?:tipo|clase|género)|"
+    r"d[eo]\s*(?:st|ss|se)?[eu]?\s*(?:tipo|g[êé]nero))\b|"
+    r"\b(?:pertemuan|dialog|rapat|lokakarya|kegiatan)(?:\s+nasional-(?:lokal|daerah))?\s+(?:yang\s+)?pertama\s+"
+    r"(?:ini|(?:yang\s+)?(?:sejenis|semacam\s+ini|sejenisnya))\b|"
+    r"\bini\s+(?:adalah|merupakan)\s+(?:pertemuan|dialog)(?:\s+nasional-(?:lokal|daerah))?\s+(?:yang\s+)?pertama\b",
+    re.IGNORECASE,
+)
+_HAN_IS_FIRST = re.compile(
+    r"这是[^，。；]{0,10}?(?:首次|第一次|首场)(?:举办|召开|举行)?的?(?:此类|国家[与和—–-]{0,2}地方)?(?:对话|会议|座谈)|"
+    r"(?:本次|此次|这次)(?:首次|首场|首届)(?:国家[与和—–-]{0,2}地方)?对话|"
+    r"首次(?:举办|召开|举行)(?:的)?(?:此类|这类|该类)(?:对话|会议)"
+)
 
 
 def _is_about_itself(text: str, found: re.Match[str]) -> bool:
