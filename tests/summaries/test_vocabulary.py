@@ -52,3 +52,21 @@ def test_headings(heading: str, about: Holds) -> None:
 )  # fmt: skip
 def test_levels(lead: str, level: str | None) -> None:
     assert level_of(lead) == level
+
+
+@pytest.mark.parametrize(
+    ("heading", "told"),
+    [
+        ("Policy entry points: how the dialogue feeds existing policy", Holds.CONTRIBUTION),
+        ("Puntos de entrada: cómo el diálogo alimenta las políticas vigentes", Holds.CONTRIBUTION),
+        ("Points d'entrée : comment le dialogue nourrit les politiques existantes", Holds.CONTRIBUTION),
+        ("Portas de entrada: como o diálogo alimenta as políticas existentes", Holds.CONTRIBUTION),
+        ("Titik masuk: bagaimana dialog memberi masukan bagi kebijakan yang ada", Holds.CONTRIBUTION),
+        ("切入点：对话如何服务现行政策", Holds.CONTRIBUTION),
+        ("Policy entry points: where rules leave room", Holds.OPPORTUNITIES),
+        ("Opportunities: what the dialogue heard", Holds.OPPORTUNITIES),
+        ("Next steps: how the dialogue feeds policy", Holds.STEPS),
+    ],
+)
+def test_what_stands_behind_a_colon_says_what_the_dialogue_gives(heading: str, told: Holds) -> None:
+    assert holds(heading) is told

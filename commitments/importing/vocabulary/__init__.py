@@ -174,8 +174,25 @@ def holds(heading: str, *, exactly: bool = False) -> Holds | None:
     if set(sides) == {Holds.CHALLENGES, Holds.OPPORTUNITIES}:
         return Holds.BOTH  # 'Barriers / Openings'
     told = _first(sides, same=exactly)
+    if told in (None, Holds.OPPORTUNITIES) and not exactly and _explains(heading):
+        return Holds.CONTRIBUTION
     bare = _LAST_BRACKETS.sub("", heading) if told is None else heading
     return told if bare == heading else _holds(bare, exactly=exactly)
+
+
+def _explains(heading: str) -> bool:
+    """Whether what stands behind the colon of a heading says what the dialogue gives to policy, and not what it could:
+    'Policy entry points: how the dialogue feeds existing policy'."""
+    _name, *behind = _BEFORE_COLON.split(heading, maxsplit=1)
+    is_of_it = bool(behind) and _OF_DIALOGUE.search(behind[0]) is not None
+    return is_of_it and _COULD.search(behind[0]) is None and _holds(behind[0]) is Holds.CONTRIBUTION
+
+
+_OF_DIALOGUE = re.compile("|".join(map(re.escape, words.DIALOGUE)), re.IGNORECASE)
+_COULD = re.compile(
+    r"\b(?:can|could|may|might|should|pued\w+|podr\w+|peu(?:t|vent)|pourr\w+|pod(?:e|em|eria\w*)|dapat|bisa)\b|[可能应]",
+    re.IGNORECASE,
+)
 
 
 def leads_to_names(heading: str) -> bool:

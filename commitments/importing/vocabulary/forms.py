@@ -264,7 +264,7 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"a|al|ao|au|en|no|na|"
                 r"para|pour|di|pada|bagi|untuk)\b.*\b(?:levels?|nivel|niveis|niveles|niveau|niveaux|tingkat)\b"
             ),
-            r"(?:现有|既有|现行)政策的?(?:促进|推动|作用|影响|支撑|贡献)|(?:促进|推动|支持|助力).{0,3}(?:现有|既有|现行)政策",
+            r"(?:现有|既有|现行)政策的?(?:促进|推动|作用|影响|支撑|贡献)|(?:促进|推动|支持|助力|服务|支撑|反哺|融入).{0,3}(?:现有|既有|现行)政策",
             (
                 r"^(?:contribut|contribuc|contribuic|aport|apport|kontribus|sumbang)\w* (?:(?:del?|du|d[ao]|dari|from|"
                 r"of|at|to|a|al|ao|au|para|pour|untuk|bagi) )?(?:(?:levels?|nivel|niveau|"
