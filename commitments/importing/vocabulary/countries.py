@@ -135,17 +135,24 @@ COUNTRIES: dict[str, tuple[str, ...]] = {
 """The programme's countries first; others that hold such dialogues behind them."""
 
 OF_COUNTRIES: dict[str, str] = {
-    "AR": r"argentin[oa]s?|argentine?s?",
-    "BR": r"brasileir[oa]s?|brasileñ[oa]s?|brésilienn?e?s?",
-    "CR": r"costarricenses?|costarriquenh[oa]s?|costaricienn?e?s?",
-    "MA": r"marocaine?s?|marroquí(?:es)?|marroquin[oa]s?",
-    "RW": r"rwandaise?s?|ruandeses?|ruandês",
-    "BJ": r"béninoise?s?", "BF": r"burkinabè?s?", "CM": r"camerounaise?s?", "CI": r"ivoirienn?e?s?",
-    "CD": r"congolaise?s?", "MG": r"malgaches?", "ML": r"malienn?e?s?", "SN": r"sénégalaise?s?",
-    "TD": r"tchadienn?e?s?", "TG": r"togolaise?s?", "TN": r"tunisienn?e?s?",
-    "AO": r"angolan[oa]s?", "CV": r"cabo-?verdian[oa]s?", "MZ": r"moçambican[oa]s?",
-    "BO": r"bolivian[oa]s?", "CL": r"chilen[oa]s?", "CO": r"colombian[oa]s?", "EC": r"ecuatorian[oa]s?",
-    "MX": r"mexican[oa]s?", "PE": r"peruan[oa]s?", "PY": r"paraguay[oa]s?", "UY": r"uruguay[oa]s?",
+    "AR": r"argentin[oa]s?|argentine?s?|argentinian",
+    "BR": r"brasileir[oa]s?|brasileñ[oa]s?|brésilienn?e?s?|brazilian",
+    "CR": r"costarricenses?|costarriquenh[oa]s?|costaricienn?e?s?|costa\s+rican",
+    "ID": r"indonesian", "IN": r"indian(?!\s+ocean)",
+    "MA": r"marocaine?s?|marroquí(?:es)?|marroquin[oa]s?|moroccan",
+    "RW": r"rwandaise?s?|ruandeses?|ruandês|rwandan", "SL": r"sierra\s+leonean",
+    "BJ": r"béninoise?s?", "BF": r"burkinabè?s?", "CM": r"camerounaise?s?|cameroonian", "CI": r"ivoirienn?e?s?|ivorian",
+    "CD": r"congolaise?s?", "MG": r"malgaches?|malagasy", "ML": r"malienn?e?s?", "SN": r"sénégalaise?s?|senegalese",
+    "TD": r"tchadienn?e?s?", "TG": r"togolaise?s?", "TN": r"tunisienn?e?s?|tunisian",
+    "AO": r"angolan[oa]?s?", "CV": r"cabo-?verdian[oa]s?", "MZ": r"moçambican[oa]s?|mozambican",
+    "BO": r"bolivian[oa]?s?", "CL": r"chilen[oa]s?|chilean", "CO": r"colombian[oa]?s?",
+    "EC": r"ecuatorian[oa]s?|ecuadorian", "MX": r"mexican[oa]?s?", "PE": r"peruan[oa]s?|peruvian",
+    "PY": r"paraguay[oa]s?|paraguayan", "UY": r"uruguay[oa]s?|uruguayan",
+    "BD": r"bangladeshi", "ET": r"ethiopian", "FJ": r"fijian", "GH": r"ghanaian", "JM": r"jamaican", "KE": r"kenyan",
+    "KH": r"cambodian", "LK": r"sri\s+lankan", "MN": r"mongolian", "MW": r"malawian", "MY": r"malaysian",
+    "NA": r"namibian", "NG": r"nigerian", "NP": r"nepal(?:i|ese)", "PH": r"philippine|filipino", "PK": r"pakistani",
+    "TH": r"thai", "TZ": r"tanzanian", "UG": r"ugandan", "VN": r"vietnamese", "ZA": r"south\s+african",
+    "ZM": r"zambian", "ZW": r"zimbabwean",
 }  # fmt: skip
 """Adjectives that say of which country a meeting is: 'dialogue national-local tunisien'; as patterns."""
 

@@ -145,3 +145,22 @@ ASKED = (
     r"bertanya|menanyakan|menjawab|menyarankan|mengusulkan|menceritakan|menampilkan)\b|介绍了|展示了|汇报了|提问|回答"
 )
 """That they asked, answered or showed something: as names are compared."""
+NARRATES = (
+    r"^(?:(?:in|during|on) the|this|(?:late|early) in the) (?:first |second |same )?(?:morning|afternoon|evening)\b|"
+    r"^(?:por|en|durante) la (?:manana|tarde|noche)\b|^(?:dans|pendant|durant) (?:la matinee|l apres midi)|"
+    r"^(?:le matin|l apres midi|en soiree)\b|^(?:pela|de|a|a parte da|durante a) (?:manha|tarde|noite)\b|"
+    r"^(?:pada )?(?:pagi|siang|sore|malam)(?: hari)?(?: harinya)?\b|^(?:当天)?[上下]午|"
+    r"\b(?:recalled|thanked|"
+    r"(?:welcomed|greeted) (?:the |all |all the )?(?:delegates|participants|guests|visitors|everyone|those|mayors)|"
+    r"gave (?:the|an?) (?:overview|welcome|address|speech|introduction)|"
+    r"opened the (?:meeting|day|session|dialogue|floor)|"
+    r"(?:groups?|participants|room|plenary|delegates) (?:then |was |were ){0,2}(?:split|broke|divided)|"
+    r"(?:dio|dieron) la bienvenida|record(?:o|aron)|agradeci(?:o|eron)|inaugur(?:o|aron)|abri(?:o|eron) (?:la|el) \w+|"
+    r"se (?:dividi|reparti|separ)\w+ en|"
+    r"deu (?:as )?boas vindas|deram (?:as )?boas vindas|agradeceu|agradeceram|lembr(?:ou|aram)|dividi(?:u|ram) se|"
+    r"(?:a|ont) (?:souhaite la bienvenue|accueilli|remercie|rappele|ouvert (?:la|le) \w+)|"
+    r"(?:s est|se sont) (?:divisee?s?|scindee?s?|repartie?s?|separee?s?)|"
+    r"menyambut|mengucapkan|mengingatkan|berterima kasih|(?:dibagi|terbagi|berbagi) (?:menjadi|dalam)|"
+    r"membuka (?:acara|rapat|dialog|pertemuan))\b|致欢迎|致辞|表示感谢|回顾了|分为[两二三四]组|分组"
+)
+"""That they welcomed, recalled or thanked, and how the day was spent."""

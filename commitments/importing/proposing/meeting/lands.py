@@ -10,9 +10,10 @@ from commitments.importing.ledger import whole
 from commitments.importing.proposal import Fact, Source
 from commitments.importing.proposing.names.kinds import kind_of
 from commitments.importing.proposing.names.meetings import LONGEST_SENTENCE, OWN_NAME
+from commitments.importing.proposing.names.written import is_called_one
 from commitments.importing.structure import Block
 from commitments.importing.structure.turnings import TURNS
-from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary import key, words
 
 if TYPE_CHECKING:
     from .facts import Facts
@@ -76,6 +77,34 @@ def read_country(facts: Facts, head: Sequence[Block]) -> None:
             read_adjective(facts, head)
         if "country" not in facts.found:
             _read_units(facts)
+        if "country" not in facts.found:
+            _read_bodies(facts)
+
+
+def _read_bodies(facts: Facts) -> None:
+    """Take the country whose adjective several bodies have in their names, where none has that of another: 'South
+    African Weather Service'."""
+    named: dict[str, dict[str, Source]] = {}
+    for block in facts.structure.blocks[:_MOST_FOR_COUNTRY]:
+        for found in _OF_BODY.finditer(block.text[:_LONGEST]):
+            name = found[0].strip()
+            if found.lastgroup is not None and (kind_of(name)[0] is not None or is_called_one(name)):
+                named.setdefault(found.lastgroup, {}).setdefault(key(name), whole(block).source)
+    code, names = next(iter(named.items()), ("", {}))
+    if len(named) == 1 and len(names) >= _FEWEST_BODIES:
+        source = next(iter(names.values()))
+        told = dict(facts.register.countries).get(code) or words.COUNTRIES[code][0].title()
+        facts.found["country"] = Fact(told, source)
+        facts.found["country_code"] = Fact(code, source)
+
+
+_FEWEST_BODIES, _LONGEST = 2, 3_000
+_OF_BODY = re.compile(
+    r"(?:[A-ZÀ-Þ][\w'’-]+\s){0,3}(?=[A-ZÀ-Þ])(?i:"
+    + "|".join(f"(?P<{code}>{pattern})" for code, pattern in words.OF_COUNTRIES.items())
+    + r")\b(?:\s(?:(?:of|for|and|de|del|la|d[aeo]s?|du|et|y|e)\s){0,2}[A-ZÀ-Þ][\w'’-]+){0,6}"
+)
+"""The name of a body with the adjective of a country in it."""
 
 
 def _read_units(facts: Facts) -> None:

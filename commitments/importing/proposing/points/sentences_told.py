@@ -64,12 +64,12 @@ def is_led_by_speaker(block: Block, is_place: Callable[[str], bool]) -> bool:
 
 def tells_what_they_did(block: Block) -> bool:
     """Whether a paragraph tells the story of the day: its first sentence, behind the name of a theme, that somebody
-    showed, asked or answered something."""
+    showed, asked or answered something, welcomed or thanked others, or how the day was spent."""
     told = [one.text for one in sentences(whole(block)) if word_count(one.text) > _MOST_OF_NAME]
     return bool(told) and _SPOKE.search(key(" ".join(told[0].split()[:_FIRST]))) is not None
 
 
-_SPOKE = re.compile(f"{HAVE_SPOKEN.pattern}|{speech.ASKED}")
+_SPOKE = re.compile(f"{HAVE_SPOKEN.pattern}|{speech.ASKED}|{speech.NARRATES}")
 _MOST_OF_NAME, _FIRST = 5, 16
 """Words of the name of a theme before a paragraph, and of a sentence among which its subject says or does something."""
 _TOLD_BY = re.compile(point_forms.TOLD_BY)
