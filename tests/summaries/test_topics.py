@@ -130,3 +130,30 @@ def test_what_a_session_dealt_with_is_not_what_the_meeting_was_about(title: str,
 )
 def test_what_a_theme_is_called_is(title: str, heading: str, text: str, topic: str) -> None:
     assert propose(read(f"# {title}\n\n## {heading}\n\n{text}\n".encode(), "x.md"), REGISTER).value("topic") == topic
+
+
+@pytest.mark.parametrize(("title", "heading", "text"), PARTS)
+def test_nor_is_a_session_a_theme(title: str, heading: str, text: str) -> None:
+    assert propose(read(f"# {title}\n\n## {heading}\n\n{text}\n".encode(), "x.md"), REGISTER).themes == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "text", "themes"),
+    [
+        ("Premier dialogue national-local, Sénégal", "Thèmes abordés",
+         "Trois panels se sont succédé : le drainage, l'alerte, le relogement. Le premier a retenu le plus de monde.",
+         ["le drainage", "l'alerte", "le relogement"]),
+        ("First National-Local Dialogue, Rwanda", "Themes discussed",
+         "There were two panels: drains and early warning. The first one was full.", ["drains", "early warning"]),
+        ("Primer Diálogo Nacional-Local, Perú", "Temas tratados",
+         "Hubo dos mesas: drenaje urbano y alerta temprana. La primera se llenó.",
+         ["drenaje urbano", "alerta temprana"]),
+        ("第一次国家—地方对话会议纪要", "主要议题", "湿地保护、城市更新、绿色交通。",
+         ["湿地保护", "城市更新", "绿色交通"]),
+        ("第一次国家—地方对话会议纪要", "主要议题",
+         "上午的会议以城市汇报为主。成都市介绍了监测情况，十年间鸟类增加。下午分组讨论，时间超过预定安排。", []),
+    ],
+)  # fmt: skip
+def test_as_many_themes_as_a_sentence_counts(title: str, heading: str, text: str, themes: list[str]) -> None:
+    told = propose(read(f"# {title}\n\n## {heading}\n\n{text}\n".encode(), "x.md"), REGISTER)
+    assert [one.title for one in told.themes] == themes

@@ -164,3 +164,10 @@ NARRATES = (
     r"membuka (?:acara|rapat|dialog|pertemuan))\b|致欢迎|致辞|表示感谢|回顾了|分为[两二三四]组|分组"
 )
 """That they welcomed, recalled or thanked, and how the day was spent."""
+OF_A_PART = (
+    r"\W*(?:\w+\s){0,3}(?:sessions?|panels?|tables?|groups?|blocks?|sesi[óo]n(?:es)?|sess(?:ão|ões)|s[ée]ances?|"
+    r"painel|painéis|paneles|mesas?|grupos?|bloques?|blocos?|groupes?|ateliers?|sesi|kelompok|meja)\b"
+    r"(?:\s(?:\d{1,2}|[IVX]{1,4}|[A-D]))?\s?[:：]?\s+(?!(?:on|about|sobre|sur|tentang|mengenai)\b)[^\W\d_]|"
+    r"(?:第?[一二三四1-4]?个?|[上下]午)(?:分会场|会场|专题|环节|小组|分组|分论坛)"
+)
+"""How a sentence begins that tells what a part of the meeting dealt with: 'Session I dealt with', 'A mesa 1 tratou'."""

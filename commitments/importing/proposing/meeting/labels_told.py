@@ -19,6 +19,7 @@ from commitments.importing.proposing.names.meetings import (
 )
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.vocabulary import Holds, Tells, level_of, tells
+from commitments.importing.vocabulary.speech import OF_A_PART
 
 from .subjects import tells_theme
 
@@ -31,14 +32,7 @@ TELLS_OF_IT = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that tells what the meeting did, and not what it was about."""
-_OF_A_PART = re.compile(
-    r"\W*(?:\w+\s){0,2}(?:sessions?|panels?|tables?|groups?|blocks?|sesi[óo]n(?:es)?|sess(?:ão|ões)|s[ée]ances?|"
-    r"painel|painéis|paneles|mesas?|grupos?|bloques?|blocos?|groupes?|ateliers?|sesi|kelompok|meja)\b"
-    r"(?:\s(?:\d{1,2}|[IVX]{1,4}|[A-D]))?\s+(?!(?:on|about|sobre|sur|tentang|mengenai)\b)[^\W\d_]|"
-    r"(?:第?[一二三四1-4]?个?|[上下]午)(?:分会场|会场|专题|环节|小组|分组|分论坛)",
-    re.IGNORECASE,
-)
-"""How a sentence begins that tells what a part of the meeting dealt with: 'Session I dealt with', 'A mesa 1 tratou'."""
+_OF_A_PART = re.compile(OF_A_PART, re.IGNORECASE)
 _OPENING = 3
 """Blocks at the beginning, one of which may head an agenda."""
 _FEWEST_BESIDE = 5

@@ -14,11 +14,14 @@ from commitments.importing.vocabulary import key
 
 def is_sentence(text: str) -> bool:
     """Whether a sentence stands where themes would be listed: one without commas, or behind which another begins."""
+    if _NEXT_HAN.search(text):
+        return True
     is_one = text.rstrip().endswith(".") and len(text.split()) >= _FEWEST_OF_SENTENCE
     return is_one and (not re.search(r"[,;]", text) or _NEXT_SENTENCE.search(text) is not None)
 
 
 _FEWEST_OF_SENTENCE = 5
+_NEXT_HAN = re.compile(r"[\u3400-\u9fff]。\s*[\u3400-\u9fff]")
 _NEXT_SENTENCE = re.compile(r"\w[\w”»\")]{2,}\.\s+[A-ZÀ-Þ¿“«]")
 
 

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from commitments.importing.ledger import Ledger, Passage, whole
+from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.matching import Register
 from commitments.importing.proposal import ProposedTheme
 from commitments.importing.proposing.counted import enumerated
 from commitments.importing.proposing.entries import Entry, entries_of, lead_of
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.vocabulary import Holds, holds, level_of
+from commitments.importing.vocabulary.speech import OF_A_PART
 
 from .counted_themes import counted_themes, is_counted, without_count
 from .discussed import chapters_discussed, items_discussed, lines_discussed, paragraphs_discussed
+from .paragraphs import as_many
 from .report_chapters import chapters_of_report, group_work_in
 from .sentences_told import rests_of
 from .theme_names import as_one, is_sentence, listed_in, themes_in_table
 from .themes_told import listed_under, themes_told
 
+_OF_A_PART = re.compile(OF_A_PART, re.IGNORECASE)
 _LONGEST_NAME, _LONGEST_LIST = 200, 400
 """Signs of the name of a theme, and of a line that lists several."""
 _MOST_OF_LEAD, _MOST_OF_NAME = 12, 10
@@ -147,7 +151,10 @@ class Themes:
         elif parts:
             for part in parts:
                 self._add(part, None, Entry([part]))
-        elif lead is not None and len(lead.text.split()) <= _MOST_OF_LEAD:
+        elif counted := as_many(sentences(told)[0])[1]:
+            for part in counted:
+                self._add(part, None, Entry([part]))
+        elif lead is not None and len(lead.text.split()) <= _MOST_OF_LEAD and not _OF_A_PART.match(told.text):
             self._add(lead, rest.text, Entry([rest], lead))
         elif (
             len(block.text) < _LONGEST_LIST
