@@ -37,7 +37,7 @@ SAID = [
     ("es", "Propuestas", "Sin comprometer a sus instituciones, algunos resolvieron pedir lo siguiente:"),
     ("fr", "Recommandations formulées par les intervenants", "À titre personnel, sans qu'ils engagent l'assemblée :"),
     ("fr", "Souhaits", "Des vœux ont été émis, sans engager quiconque, et sont reproduits ci-dessous :"),
-    ("pt", "Recomendações dos palestrantes", "A título individual, sem que vinculem a plenária, foi acordado pedir:"),
+    ("pt", "Recomendações dos palestrantes", "A título pessoal, sem que vinculem a plenária, foi acordado pedir:"),
     ("pt", "Desejos", "Em nome próprio, alguns decidiram registrar o seguinte:"),
     ("id", "Rekomendasi narasumber", "Secara pribadi dan tanpa mengikat rapat, beberapa peserta menyepakati usulan:"),
     ("zh", "发言人建议", "以下为发言人以个人名义提出的意见，不代表会议："),
@@ -62,6 +62,8 @@ def test_what_is_wished_by_each_for_themselves_is_nothing(language: str, heading
     [
         "The cities agreed, each in its own way, to the following:",
         "Participants, in the name of their cities, committed to:",
+        "The cities agreed to strengthen individual capacities and to:",
+        "Las ciudades acordaron, cada una a título individual, lo siguiente:",
         "Los participantes se comprometieron, en nombre de sus ciudades, a:",
         "Les villes s'engagent, sans attendre la loi, à :",
         "As cidades comprometeram-se, sem demora, a:",
@@ -83,6 +85,7 @@ NONE_AGREED = re.compile(words.NONE_AGREED, re.IGNORECASE)
         "The meeting ended without any follow-up being decided.",
         "It closed without agreeing on any next steps.",
         "No follow-up was agreed.",
+        "No further follow-up actions were agreed.",
         "La reunión terminó sin que se acordaran pasos a seguir.",
         "Se cerró sin acordar compromisos.",
         "No se acordaron próximos pasos.",
@@ -104,6 +107,7 @@ def test_what_says_that_nothing_was_agreed(sentence: str) -> None:
     [
         "No decision was taken on fares.",
         "The cities act without waiting for decisions to be taken in the capital.",
+        "No se acordaron acciones sobre las tarifas.",
         "Sin esperar, se acordaron tres pasos.",
         "Les suites arrêtées sont les suivantes.",
         "Sem demora, foram definidos os encaminhamentos.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from commitments.importing.proposing.meetings_ahead import names_meeting
+from commitments.importing.proposing.names.called_meetings import names_meeting
 from tests.summaries.telling import told
 
 HEAD = "Second National-Local Dialogue, India\nNew Delhi, 9 October 2025\n\nTHE WAY AHEAD\n\n"

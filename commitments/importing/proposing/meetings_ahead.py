@@ -6,72 +6,36 @@ import re
 
 from commitments.importing.by_when import BY
 from commitments.importing.number_words import han_number
+from commitments.importing.proposing.names.called_meetings import GATHERING, HAN_NAMED, NAMED, SITTING
 from commitments.importing.vocabulary import is_han, key, words
 
 _ORDINAL = {key(name): number for number, names in words.ORDINALS.items() for name in names} | {
     name: number for number, name in enumerate(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"), start=1)
 }
-_NTH = "|".join(
-    sorted(
-        (re.escape(name) for names in words.ORDINALS.values() for name in names if not is_han(name)),
-        key=len,
-        reverse=True,
-    )
-)
-_NEXT = (
-    r"next|following|upcoming|subsequent|pr[oó]xim[oa]|siguiente|seguinte|prochaine?|suivante?|berikutnya|selanjutnya|"
-    r"mendatang"
-)
-_OF_LEVELS = (
-    r"(?:national(?:e)?|nacional|nasional|multilevel|urbanshift)(?:[\s–—-]*(?:and|y|e|et|dan)?[\s–—-]*"
-    r"(?:lo[ck]al(?:e)?|subnational|daerah))?"
-)
-_MEETING = (
-    r"(?:dialogues?|di[aá]logos?|dialog|NLD|(?:edition|édition|edición|edição|edisi)"
-    r"(?!\s+(?:of|del?|du|d[ao]|dari)\s+(?!(?:\w+\s+)?(?:dialog|di[aá]logo)))(?!\s+(?:du|de la|des)\s))"
-)
-_GATHERING = (
-    r"(?:rencontres?|encuentros?|encontros?|meetings?|pertemuan|reuni[óo]n|reunião|réunion)"
-    r"(?!\s+(?:of|del?|du|d[ao]|dari|con|com|avec|with)\b|\s+d['’])"
-)
-_SITTING = r"(?:sess?ions?|sesi[óo]n|sess[ãa]o|s[ée]ance|sesi|rounds?|ronda|rodada)"
-_OF_THIS = r"(?:of|del?|d[aeo]|du|de\s+ce|deste|dari)?\s*(?:the\s+|this\s+|este\s+)?"
-_MEETING = rf"(?:{_MEETING}|{_SITTING}(?:\s+{_OF_THIS}(?:{_OF_LEVELS}\s+)?di[aá]log(?:ue|o)?(?!\w))?|{_GATHERING})"
-"""A dialogue may meet in sessions: 'the next session of the dialogue'."""
-_NO_DAY = (
-    r"(?![\d.,:/–-]*\d)(?!\s+(?:of\s+|de\s+)?(?:jan|f[eé]b|fev|fév|ene|mar|apr|abr|avr|ma[yi]|mei|ju[nil]|aug|ago|ao[uû]|agu|"
-    r"sep|set|o[ck]t|out|nov|d[eé][czs]|dic|hours?|days?|h\b|%))"
-)
-"""What shows that a number behind 'dialogue' is no day: 'before NLD 2', and not 'before the dialogue 2 May'."""
-_NAMED = (
-    rf"(?:(?:the|el|la|le|o|ao?|au|l['’])\s*)?(?:(?:(?P<nth>{_NTH}|\d{{1,2}}\s?\.?(?:[ºª°]|st|nd|rd|th|e|ème|er|re)|[IVX]{{1,4}}(?=\s))|(?P<next>{_NEXT}))\s+(?:{_OF_LEVELS}\s+)?{_MEETING}|"
-    rf"{_MEETING}\s+(?:{_OF_LEVELS}\s+)?(?:(?P<nth2>{_NTH}|(?:ke|n[.º°o]{{1,2}}|no\.|#)?[\s-]?\d{{1,2}}{_NO_DAY})|(?P<next2>{_NEXT})))(?!\w)"
-)
-_HAN_NAMED = r"(?:第(?P<han>[一二三四五六七八九十\d]{1,2})[次届轮]|下一?[次届轮])(?:国家[与和及—–-]{0,2}地方)?对话会?"
 _NAMES_ONE = re.compile(
     r"di[aá]log|\bNLD\b|对话|[eé]di[ctsç]|sess|sesi|s[eé]anc|round|ronda|rodada|renc?ontr|enc[uo]e?ntr|meeting|pertemuan|reuni|réuni",
     re.IGNORECASE,
 )
 _BY = re.compile(
-    rf"(?<!\w)(?:{BY}|ahead\s+of|prior\s+to|in\s+time\s+for|previo\s+al?|antes\s+d[aoe]l?|menjelang)\s*{_NAMED}",
+    rf"(?<!\w)(?:{BY}|ahead\s+of|prior\s+to|in\s+time\s+for|previo\s+al?|antes\s+d[aoe]l?|menjelang)\s*{NAMED}",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(
     r"(?<!\w)(?:by|before|(?:no|not)\s+later\s+than|ahead\s+of|prior\s+to|antes\s+d[aoe]l?|hasta|a\s+más\s+tardar|"
     r"previo\s+al?|até|avant|d['’]ici(?:\s+(?:à|au))?|sebelum|paling\s+lambat|menjelang)"
-    rf"\s*{_NAMED}",
+    rf"\s*{NAMED}",
     re.IGNORECASE,
 )
 """What says of a whole list that it is to be done before a dialogue; what is 'for' it may be anything, and what is
 worked on until then has no end."""
-_AT = re.compile(rf"(?<!\w)(?:at|in|durante|en|no|na|lors\s+(?:du|de\s+la)|pada|dalam|saat)\s*{_NAMED}", re.IGNORECASE)
+_AT = re.compile(rf"(?<!\w)(?:at|in|durante|en|no|na|lors\s+(?:du|de\s+la)|pada|dalam|saat)\s*{NAMED}", re.IGNORECASE)
 _TO = re.compile(
     rf"(?<!\w)(?:to|al|ao|à|au|ke|pro|pra|for|para|pour|untuk|kepada|"
-    rf"(?:consideraci[oó]n|considera[cç][aã]o|examen)\s+(?:del|d[eoa]|du))\s*{_NAMED}",
+    rf"(?:consideraci[oó]n|considera[cç][aã]o|examen)\s+(?:del|d[eoa]|du))\s*{NAMED}",
     re.IGNORECASE,
 )
 _TOLD = re.compile(
-    rf"(?<!\w)(?:tells?|shows?|informs?|briefs?|updates?)\s+{_NAMED}(?=\s+(?:what|how|who|which|where|of|about|on|the|its|their)\b)",
+    rf"(?<!\w)(?:tells?|shows?|informs?|briefs?|updates?)\s+{NAMED}(?=\s+(?:what|how|who|which|where|of|about|on|the|its|their)\b)",
     re.IGNORECASE,
 )
 """'tell the second dialogue what they say'."""
@@ -81,10 +45,10 @@ _FOR_TALK = re.compile(
     re.IGNORECASE,
 )
 """What is written for a talk has to be done by then: 'a note for discussion at the next dialogue'."""
-_HAN_BY = re.compile(rf"[于在]?{_HAN_NAMED}(?:召开|举行|举办)?(?:之?前|以前)")
-_HAN_FOR = re.compile(rf"[供请]{_HAN_NAMED}(?:讨论|审议|研究|参考|交流|使用)")
-_HAN_AT = re.compile(rf"[于在]{_HAN_NAMED}(?:上|会上|期间|时)")
-_HAN_TO = re.compile(rf"[于在向]?{_HAN_NAMED}(?:上|会上|期间|时)?")
+_HAN_BY = re.compile(rf"[于在]?{HAN_NAMED}(?:召开|举行|举办)?(?:之?前|以前)")
+_HAN_FOR = re.compile(rf"[供请]{HAN_NAMED}(?:讨论|审议|研究|参考|交流|使用)")
+_HAN_AT = re.compile(rf"[于在]{HAN_NAMED}(?:上|会上|期间|时)")
+_HAN_TO = re.compile(rf"[于在向]?{HAN_NAMED}(?:上|会上|期间|时)?")
 _TELLS = re.compile(
     r"(?:progress|partag|compart|membagi|berbagi|"
     r"r[eé]pon[ds]|answer|reply|respond|respuesta|resposta|jawab|"
@@ -111,11 +75,11 @@ _MEETS = re.compile(
 )
 """Whoever only meets again there, or speaks of something, owes nothing by then."""
 _HAN_MEETS = re.compile(r"[^。；]{0,12}(?:讨论|研讨|商议|再次见面|继续交流)")
-_VALUE = re.compile(rf"\s*(?:\w+\s+){{0,2}}?{_NAMED}\s*\.?\s*", re.IGNORECASE)
-_HAN_VALUE = re.compile(rf"\s*[于在]?{_HAN_NAMED}(?:召开|举行|举办)?(?:之?前|以前|上|时)?\s*")
+_VALUE = re.compile(rf"\s*(?:\w+\s+){{0,2}}?{NAMED}\s*\.?\s*", re.IGNORECASE)
+_HAN_VALUE = re.compile(rf"\s*[于在]?{HAN_NAMED}(?:召开|举行|举办)?(?:之?前|以前|上|时)?\s*")
 
 
-_IS_SITTING = re.compile(rf"^(?!.*di[aá]log).*\b(?:{_SITTING}|{_GATHERING})\b", re.IGNORECASE | re.DOTALL)
+_IS_SITTING = re.compile(rf"^(?!.*di[aá]log).*\b(?:{SITTING}|{GATHERING})\b", re.IGNORECASE | re.DOTALL)
 _FEWEST_BEFORE = 2
 """The dialogue from which on a session with the next number is the next one of these."""
 
@@ -157,21 +121,6 @@ def value_of_next(text: str, number: int | None) -> str | None:
     return text.strip() if found is not None and _is_next(found, number) else None
 
 
-def names_meeting(text: str) -> bool:
-    """Whether a name is that of a meeting, which owes nothing: 'Third Dialogue', 'National-Local Dialogue in Ghana'."""
-    return _IS_MEETING.fullmatch(text) is not None
-
-
-_WORKSHOP = r"(?:workshop|taller|oficina|atelier|lokakarya|for(?:um|o)|fórum)"
-_IS_MEETING = re.compile(
-    rf"\s*(?:(?:the|el|la|le|o)\s+)?(?:{_NAMED}(?:\s+{_OF_LEVELS})?|{_OF_LEVELS}\s+{_MEETING}|{_MEETING}\s+{_OF_LEVELS}|"
-    rf"(?:{_NTH}|{_NEXT})\s+(?:{_OF_LEVELS}\s+)?{_WORKSHOP}|{_WORKSHOP}\s+(?:{_NEXT})|(?:NLD|DNL|DND)[\s-]?\d{{1,2}}|"
-    rf"(?:{_HAN_NAMED}|国家[与和及—–-]{{0,2}}地方对话)[会上]?)"
-    r"(?:\s*[,(（:：–—].*|\s+(?:in|of|on|at|for|sur|pour|en|sobre|para|del?|d[aou]|di|dari|tentang|au|à)\s.*)?",
-    re.IGNORECASE | re.DOTALL,
-)
-
-
 def only_reviews(text: str, number: int | None) -> bool:
     """Whether a text says of that dialogue what it will look at: 'The second dialogue is to review progress'."""
     found = (_HAN_REVIEWS if is_han(text) else _REVIEWS).match(text) if _NAMES_ONE.search(text) else None
@@ -179,13 +128,13 @@ def only_reviews(text: str, number: int | None) -> bool:
 
 
 _REVIEWS = re.compile(
-    rf"\s*{_NAMED}\s+(?:(?:will|shall|should|is|expected|planned|due|to|se|va|a|vai|aura|pour|mission|objet|de|d['’]|akan|"
+    rf"\s*{NAMED}\s+(?:(?:will|shall|should|is|expected|planned|due|to|se|va|a|vai|aura|pour|mission|objet|de|d['’]|akan|"
     r"diharapkan|dapat)\s+){0,5}?(?:review|look\s+at|examine|discuss|assess|consider|take\s+stock|focus|deal|"
     r"valorar|revis|evaluar|analizar|tratar|abordar|examinar|avaliar|rever|analisar|discutir|discutirá|debater|"
     r"examin|évaluer|fera\s+le\s+point|reviendra|portera|traitera|membahas|meninjau|mengevaluasi|mengkaji)",
     re.IGNORECASE,
 )
-_HAN_REVIEWS = re.compile(rf"\s*{_HAN_NAMED}[将拟]?(?:讨论|回顾|评估|审议|研究|检查|聚焦)")
+_HAN_REVIEWS = re.compile(rf"\s*{HAN_NAMED}[将拟]?(?:讨论|回顾|评估|审议|研究|检查|聚焦)")
 
 
 def _is_next(found: re.Match[str], number: int | None) -> bool:

@@ -121,10 +121,11 @@ _ADVISED = (
     r"(?:a )?(?:recommande|conseille|suggere)|merekomendasikan|menyarankan)"
 )
 PERSONALLY = (
-    r"\b(?:personal (?:views?|opinions?|capacity|capacities)|(?:individual|private) capacit(?:y|ies)|"
+    r"\b(?:personal (?:views?|opinions?|capacity|capacities)|"
+    r"in (?:an|their|his|her|our) (?:individual|private) capacit(?:y|ies)|"
     r"in their own names?|"
-    r"a t[íi]tulo (?:personal|pessoal|individual)|opini(?:[óo]n|[ãa]o) (?:personal|pessoal)|en (?:su )?nombre propio|"
-    r"em nome pr[óo]prio|[àa] titre (?:personnel|individuel)|avis personnel|en leur nom propre|"
+    r"a t[íi]tulo (?:personal|pessoal)|opini(?:[óo]n|[ãa]o) (?:personal|pessoal)|en (?:su )?nombre propio|"
+    r"em nome pr[óo]prio|[àa] titre personnel|avis personnel|en leur nom propre|"
     r"pendapat pribadi|(?:secara|atas nama|kapasitas) pribadi)\b|个人(?:观点|意见|看法|身份|名义|建议)"
 )
 """That somebody speaks for nobody else, with accents or without."""

@@ -73,8 +73,8 @@ def _by_heading(section: Section, heading: Block, head: Sequence[Block]) -> Iter
             told_by = sentences(told_by)[0]
             told_by = told_by.part(0, len(told_by.text.rstrip(" .。")))
         tells_more = tells_theme(told_by.text) or TELLS_OF_IT.match(told_by.text) or find_dates(told_by.text)
-        tells_more = tells_more or (_OF_A_PART.match(told_by.text) and told_by.text != value.text.rstrip(" .。"))
-        if told is not Tells.TOPIC or not tells_more:
+        is_of_part = _OF_A_PART.match(told_by.text) is not None and told_by.text != value.text.rstrip(" .。")
+        if told is not Tells.TOPIC or not (tells_more or is_of_part):
             yield told, whole(heading), told_by
     # A date there may be that of the text.
     pair = _on_one_line(heading) if heading in head else None

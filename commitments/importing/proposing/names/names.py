@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from commitments.importing.matching import Register
 from commitments.importing.proposal import Organisation, Part
-from commitments.importing.proposing.meetings_ahead import names_meeting
 from commitments.importing.vocabulary import Tells, is_han, key, words
 from commitments.importing.vocabulary.deeds import DEED
 
 from .acronyms import abbreviates, is_spelled, spelled_in
+from .called_meetings import names_meeting
 from .forms import (
     ARTICLE,
     DOING,
