@@ -20,7 +20,9 @@ def behind_lists(sections: Sequence[Section]) -> Iterator[Section]:
         if one.holds not in _IN_LISTS:
             continue
         has_items = any(block.kind is Kind.ITEM for block in one.blocks)
-        is_named = one.level is not None or one.depth < _UNMARKED or one.heading.inline or one.heading.number
+        heading = one.heading
+        is_named = one.level is not None or one.depth < _UNMARKED or heading is None or heading.inline
+        is_named = is_named or (heading is not None and heading.number > 0)
         if one.is_part and id(one.root) in listed and not has_items and not is_named:
             yield one
         if has_items:
