@@ -15,6 +15,7 @@ UNFINISHED = re.compile(
     r"(?:\s(?:the|a|an|of|by|with|and|or|to|in|for|from|at|on|its|their|el|la|los|las|de|del|con|y|o|por|para|en|un|una|"
     r"os|as|do|da|dos|das|com|e|em|no|na|um|uma|le|les|des|du|et|ou|avec|pour|par|dans|au|aux|une|sur|"
     r"than|until|till|between|into|towards|during|will|shall|hasta|desde|entre|al|até|pelo|pela|pelos|pelas|ao|aos|à|sous|"
+    r"sobre|sob|bajo|sem|sin|sans|tentang|mengenai|terhadap|melalui|bagi|"
     r"sampai|hingga|antara|akan|dalam|kepada|dan|yang|untuk|dengan|di|dari|pada|oleh|ke|serta|El|La|Los|Las)|,)\s*$|"
     rf"{_COUNTS}"
 )

@@ -424,6 +424,7 @@ SECTIONS: dict[Holds, dict[str, tuple[str, ...]]] = {
             "yang perlu diingat", "untuk diingat", "yang dibawa pulang", "yang membekas",
         ),
         "zh": (
+            "金句", "金句速递", "金句摘录", "嘉宾金句", "精彩观点",
             "核心观点", "主要观点", "主要共识", "核心共识", "基本共识", "要点", "关键信息", "主要结论", "经验总结",
             "建议", "政策建议", "主要收获", "会议要点", "会议认为", "会议指出", "会议强调",
             "经验启示",
