@@ -449,13 +449,15 @@ def _is_titled_list(look: Look) -> bool:
 
 def _ends_list(look: Look) -> bool:
     """Whether the next chapter counts on from a list of sentences by chance: '4. UNEP will ...', and '5. Closing' with
-    its text."""
-    block, before = look.block, look.before
+    its text, or '5. Next steps' with its list."""
+    block, before, after = look.block, look.before, look.after
+    is_over_list = look.over is Kind.ITEM and after is not None and after.style != block.style
+    is_over = look.over is Kind.TEXT or (is_over_list and look.known in _SAID_OR_THERE | {Holds.STEPS})
     return (
         block.style in CHAPTERS
         and before is not None
         and before.kind is Kind.ITEM
-        and look.over is Kind.TEXT
+        and is_over
         and block.gap
         and not block.first.sign
         and look.count <= _MOST_OF_CHAPTER < word_count(before.text)

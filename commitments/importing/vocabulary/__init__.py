@@ -114,6 +114,8 @@ _LEVEL_ITSELF = frozenset(
         "贡献", "plano", "plan", "escala", "échelle", "échelon", "âmbito", "ámbito", "esfera", "scale", "sphere",
         "titre", "título", "part", "parte", "lado", "skala", "lingkup", "一级", "级", "方面",
         "作用", "影响", "机构", "和", "有关", "相关",
+        "delegation", "delegations", "delegación", "delegaciones", "delegação", "delegações", "délégation",
+        "délégations", "delegasi", "代表团",
         "administration", "administración", "administração", "administrasi", "services", "servicios", "serviços",
         "câmaras", "cámaras", "organisations", "organizations", "organizaciones", "organizações", "organismos",
         "organismes", "organisasi", "governments", "gobiernos", "governos", "gouvernements", "agencies", "agencias",

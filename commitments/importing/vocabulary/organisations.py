@@ -211,7 +211,8 @@ PERSON_COLUMNS = (
 
 SIGNATURE_COLUMNS = (
     "signature", "sign", "signed", "attended", "present", "firma", "asistió", "assinatura", "presente", "émargement",
-    "présent", "tanda tangan", "ttd", "hadir", "paraf", "签名", "签到", "签字",
+    "présent", "tanda tangan", "ttd", "hadir", "paraf", "签名", "签到", "签字", "attendance", "asistencia", "presencia",
+    "presença", "présence", "kehadiran", "出席", "出席情况", "到会情况", "参会情况",
 )  # fmt: skip
 """Heads of columns that whoever came has signed."""
 

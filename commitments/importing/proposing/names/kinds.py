@@ -33,7 +33,7 @@ GOVERNMENTS = (
     r"(?:(?:mayors['’] |mayoral |municipal |city )teams|mayors|alcaldes(?:as)?|prefeit[oa]s|maires|communes|"
     r"villes|communautés urbaines|ayuntamientos|districts|"
     r"counties|distritos|cantones|mairies|municipalidades|municipios|municípios|intendencias|"
-    r"prefeituras|conselhos municipais|câmaras municipais|municipal corporations|pourashavas|towns|"
+    r"prefeituras|conselhos municipais|câmaras municipais|municipal corporations|pourashavas|metros|towns|"
     r"(?:county|city|town|municipal|local|district|provincial|state) (?:governments|authorities|administrations|"
     r"councils)|(?:(?:municipal|metropolitan) )?assemblies|metropolitan municipalities|"
     r"people['’]s committees|ciudades|cidades|cities|municipalities|"

@@ -32,8 +32,9 @@ LAST_AND = re.compile(rf"\s*(?:{_AND_TO}|{_AND}|(?<=\s){_WITH})\s*", re.IGNORECA
 BEGINS_AND = re.compile(
     rf"^(?:(?:{_WITH}|(?:together|along|jointly) with(?: the)?|junto (?:con|com)|juntamente com|(?:también|también|"
     rf"además(?: de)?|além d[aeo]s?|ainda|en plus d[eu]s?|selain)|"
-    rf"bersama(?: dengan)?|{'|'.join(re.escape(one) for one in words.AND if not is_han(one))})\s+){{1,2}}|^(?:和|及|"
-    rf"与|以及|会同)",
+    rf"bersama(?: dengan)?|(?:and )?on the [\w'’]+ side|(?:y )?del? lado de l[ao]s \w+|(?:e )?do lado d[ao]s \w+|"
+    rf"(?:et )?du côté des \w+|(?:dan )?dari (?:sisi|pihak) \w+|"
+    rf"{'|'.join(re.escape(one) for one in words.AND if not is_han(one))})\s+){{1,2}}|^(?:和|及|与|以及|会同)",
     re.IGNORECASE,
 )
 LOW_ARTICLE = re.compile(

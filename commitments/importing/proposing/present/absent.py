@@ -52,8 +52,12 @@ _NOT_THERE = re.compile(
 
 def is_absent(name: str) -> bool:
     """Whether brackets behind a name say that it was not there: 'Ministry of Water (sent its regrets)'."""
-    found = list(_IN_BRACKETS.finditer(name))
-    return bool(found) and any(_NOT_THERE.match(one[1].strip()) or _STAYED_AWAY.search(one[1]) for one in found)
+    return any(says_absent(one[1]) for one in _IN_BRACKETS.finditer(name))
+
+
+def says_absent(remark: str) -> bool:
+    """Whether a remark on one of those invited says that it was not there: 'Tidak hadir', in a column."""
+    return _NOT_THERE.match(remark.strip()) is not None or _STAYED_AWAY.search(remark) is not None
 
 
 def names_absent(text: str) -> bool:

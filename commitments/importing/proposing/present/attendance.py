@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from commitments.importing.ledger import Passage
@@ -11,6 +11,8 @@ from commitments.importing.proposing.names.acronyms import is_spelled
 from commitments.importing.proposing.stacked import stacked
 from commitments.importing.structure import Block
 from commitments.importing.vocabulary import Tells, key, level_of, tells, words
+
+from .absent import says_absent
 
 _ORGANISATIONS = frozenset(map(key, words.ORGANISATION_COLUMNS))
 _SIGNATURES = frozenset(map(key, words.SIGNATURE_COLUMNS))
@@ -41,14 +43,14 @@ class Columns:
         return replace(self, table=row.table) if len(row.cells) == self.width else None
 
     def name_in(self, row: Block) -> int | None:
-        """The cell of a row that names who was there; none where it is empty, or a signature is missing."""
+        """The cell of a row that names who was there; none where it is empty, a signature is missing, or another cell
+        says that nobody came: 'Apologies'."""
         cells = row.cell_texts()
         if self.organisation >= len(cells) or not cells[self.organisation].strip():
             return None
-        is_signed = self.signature is None or (
-            self.signature < len(cells) and cells[self.signature].strip().casefold() not in _NOT_SIGNED
-        )
-        return self.organisation if is_signed else None
+        signed = cells[self.signature].strip() if self.signature is not None and self.signature < len(cells) else ""
+        is_signed = self.signature is None or signed.casefold() not in _NOT_SIGNED
+        return self.organisation if is_signed and not any(map(says_absent, cells)) else None
 
     def beside(self, row: Block) -> Iterator[Passage]:
         """The cells of a row that tell of those it names: their level, a signature, how many came."""
@@ -77,9 +79,25 @@ class Columns:
 
 
 def levels_of(head: Block) -> list[str]:
-    """The levels that the columns of a table list, each once; none where its head says anything else."""
-    levels = [level for cell in head.cell_texts() if (level := level_of(cell, alone=True)) is not None]
-    return levels if len(levels) == len(head.cells) == len(set(levels)) > 1 else []
+    """The levels that the columns of a table list, each once; none where its head says anything else. Of three columns
+    the one that says no level is of the third: 'National | City corporations and pourashavas | Partners'."""
+    told = [level_of(cell, alone=True) for cell in head.cell_texts()]
+    missing = _ALL_LEVELS - set(told)
+    if len(told) == len(_ALL_LEVELS) and told.count(None) == len(missing) == 1 and not _is_column(head, told):
+        told[told.index(None)] = next(iter(missing))
+    levels = [level for level in told if level is not None]
+    return levels if len(levels) == len(told) == len(set(levels)) > 1 else []
+
+
+def _is_column(head: Block, told: Sequence[str | None]) -> bool:
+    """Whether the cell of a head that says no level is empty, or the name of a column of persons or organisations."""
+    name = key(head.cell_texts()[told.index(None)])
+    return name in _ORGANISATIONS | _PERSONS | _SIGNATURES | _LEVELS or tells(name) is not None or len(name) < _SHORTEST
+
+
+_ALL_LEVELS = frozenset(("national", "local", "other"))
+_SHORTEST = 4
+"""Signs of the name of a column that tells who those in it are."""
 
 
 _STACKED = re.compile(

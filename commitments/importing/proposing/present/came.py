@@ -9,7 +9,7 @@ from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Passage
 from commitments.importing.matching import Register
 from commitments.importing.proposing.names.han_forms import HAN_CLUB, IS_HAN_NAME
-from commitments.importing.proposing.names.kinds import MANY, kind_of, looks_like_one
+from commitments.importing.proposing.names.kinds import GOVERNMENTS, MANY, kind_of, looks_like_one
 from commitments.importing.proposing.names.listed import (
     ARTICLE,
     GROUPS,
@@ -28,7 +28,8 @@ from commitments.importing.proposing.names.written import is_called_one
 from commitments.importing.vocabulary import is_han, key
 
 from .by_article import behind_many, is_named_by_article
-from .coming import ALONG_WITH, CAME_LAST, CONVENED, HAN_CAME, before_names
+from .coming import ALONG_WITH, CAME_LAST, CAME_VERBS, CONVENED, HAN_CAME, before_names
+from .ministries import each_ministry, ministries_in
 from .parts import level_by_kind
 from .remarks import without_sender
 from .runs_of_names import lists_otherwise, run_of_names, without_joint
@@ -55,6 +56,11 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 """What counts those who came, behind their names, or goes on with the sentence."""
+_KIND_BEFORE = re.compile(
+    rf"(?<!\w)(?:{GOVERNMENTS}|ministries|ministerios|ministérios|ministères)\s+(?:of(?:\s+the)?|de|d[aeo]s?|du|des)\s+$",
+    re.IGNORECASE,
+)
+_CAME_BEHIND = re.compile(rf"(?<=\w)\s+(?:{CAME_VERBS})\b", re.IGNORECASE)
 _HAN_BEGINS = re.compile(r"(?:[^、]{0,80}[，,])?来自|[^、，,]*(?:会议|对话会|围绕|召开|举行|主题)[^、，,]*[，,]")
 
 
@@ -69,7 +75,8 @@ _HAN_VERB = re.compile(r"会议|对话会|[由在]|召开|举行|指导")
 """What no Chinese name begins a list with: a sentence tells something else there."""
 _MAYORS = re.compile(
     r"(?:mayors|alcaldes(?:as)?|prefeit[oa]s|maires)\s+(?:of|de|da|do|des|du)\s+[A-ZÀ-Þ][^.;:()]{2,150}?"
-    r"(?=,?\s+(?:and|y|e|et)\s+(?-i:[a-z]|the\s))",
+    r"(?=,?\s+(?:and|y|e|et)\s+(?-i:[a-z]|the\s)|\s+(?:took|attended|joined|participated|asistieron|participaron|"
+    r"participaram|estiveram|ont)\s)",
     re.IGNORECASE,
 )
 """'the mayors of Freetown, Bo and Makeni, and representatives of ...'."""
@@ -184,10 +191,15 @@ class Came:
             by = _HAN_CONVENED.search(sentence.text, 0, rest.start - sentence.start)
             convened = self.names(sentence.part(by.start("by"), by.end("by"))) if by else []
         elif begins := before_names(sentence.text, is_list=is_list):
+            kind = _KIND_BEFORE.search(sentence.text, 0, begins)
+            begins = kind.start() if kind is not None else begins  # '... by the mayors of Freetown, Bo and Makeni'
             mayors = _MAYORS.search(sentence.text, 0, begins)
             convened = self.names(sentence.part(mayors.start(), mayors.end())) if mayors else self._conveners(sentence)
             total = _TOTAL.search(sentence.text, begins)
             rest = sentence.part(begins, total.start() if total else len(sentence.text))
+            if (there := _CAME_BEHIND.search(rest.text)) is not None:
+                _found, beside = self._along(sentence, rest.start - sentence.start + there.end())
+                rest, convened = rest.part(0, there.start()), [*convened, *beside]
         elif is_list and (there := list(_ACTED_THERE.finditer(sentence.text))):
             spans = [one.span(part) for one in there for part in ("names", "with") if one[part]]
             names = [name for span in spans for name in self.names(sentence.part(*span))]
@@ -202,7 +214,8 @@ class Came:
         else:
             return [], []
         names = [*convened, *self.names(rest)] if along is None else [*self.names(rest), *convened]
-        told = [name for name in names if self.is_one(name.text)]
+        ministries = ministries_in(names)
+        told = [name for name in names if id(name) in ministries or self.is_one(name.text)]
         if _HAN_VERB.search(names[0].text):
             return [], []
         are_few = 2 * len(told) < len(names) and not (sent is not None and len(convened) >= _FEWEST)
@@ -242,12 +255,13 @@ class Came:
 
     def names(self, listed: Passage) -> list[Passage]:
         """The names of a list, each without what only joins it to the others."""
-        return [
+        names = [
             _without_to(_without_stay(bare_of(one)))
             for part in map(without_sender, map(without_office, parts_of(listed)))
             for name in map(without_sender, names_in(part, self.register, self.country))
             for one in self._without_office(name)
         ]
+        return list(each_ministry(names))
 
     def _without_office(self, name: Passage) -> Iterator[Passage]:
         """A name without who came for it; two, where these came for both: '亚洲开发银行和华中科技大学的专家'."""

@@ -174,7 +174,7 @@ CAME_LAST = re.compile(
 """What a sentence ends with that names who was there: 'UNDP, the World Bank and GIZ took part as well'."""
 ALONG_WITH = re.compile(
     r"(?:[^.;:()]{0,50}?),?\s+(?:(?:together|along|jointly)\s+with|with(?=\s+(?:the\s+)?(?:[a-z’']+\s+){0,3}(?:of|"
-    r"from)\s)|junto\s+(?:con|com|a)|juntamente\s+com|"
+    r"from)\s|[^.;:()]{3,200}\sas\s+(?:partners|observers|guests)\b)|junto\s+(?:con|com|a)|juntamente\s+com|"
     r"con(?=\s+(?:los|las|el|la)\s)|com(?=\s+[ao]s?\s)|avec|ainsi\s+que|así\s+como|bem\s+como|as\s+(?:well\s+as|did|were)|"
     r"bersama(?:\s+dengan)?)\s+"
     r"(?P<with>[^.;:]{3,200})",

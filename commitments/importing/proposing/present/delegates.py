@@ -13,9 +13,11 @@ from commitments.importing.proposing.names.persons import is_addressed
 from commitments.importing.structure import Block, Kind
 from commitments.importing.vocabulary import level_of
 
+from .absent import says_absent
 from .remarks import without_remark
 
 _BETWEEN = re.compile(r"\s*[,，|:：]\s*|\s+[–—-]\s+|\s*[(（]")
+_COLON = re.compile(r"\s*[:：]\s*")
 _SEVERAL = re.compile(r"\s*[;；]\s*")
 _COUNT = re.compile(r"\s*\d{1,3}[.)]?\s*")
 _LOW = re.compile(r"(?!(?:the|el|la|le|les|los|las|[ao]s?|l['’])\b)[a-zà-ÿ]")
@@ -64,6 +66,11 @@ def _entry(entry: Passage, is_person: Callable[[str], bool]) -> tuple[Passage | 
     text = without_remark(entry).text.rstrip(" .。")
     if len(text.split()) > _MOST_OF_ENTRY:
         return None, False
+    if entry.block.kind is Kind.ROW and any(map(says_absent, entry.block.cell_texts())):
+        return None, False
+    mayor = _MAYOR_ALONE.fullmatch(text)
+    if mayor is not None:
+        return entry.part(mayor.start("of"), mayor.end("of")), True
     parts = _parts(entry.block, entry.start, text)
     if parts and _COUNT.fullmatch(text[slice(*parts[0])]):
         parts = parts[1:]  # The number of a row.
@@ -73,6 +80,8 @@ def _entry(entry: Passage, is_person: Callable[[str], bool]) -> tuple[Passage | 
     first, last = text[parts[0][0] + (count.end() if count else 0) : parts[0][1]], text[slice(*parts[-1])].rstrip(")）")
     if level_of(first, alone=True) is not None:
         return None, False  # 'Others: UNEP, Rosa Paz'
+    if _led_by_body(text, parts, is_person):
+        return entry.part(parts[0][0] + (count.end() if count else 0), parts[0][1]), True
     for name, rest in ((first, parts[1:]), (last, parts[:-1])):
         is_sure = is_addressed(name)
         is_behind = (
@@ -82,6 +91,14 @@ def _entry(entry: Passage, is_person: Callable[[str], bool]) -> tuple[Passage | 
         if may_be and (of := _of(entry, text, rest, is_sure=is_sure)) is not None:
             return of, is_sure
     return None, False
+
+
+def _led_by_body(text: str, parts: Sequence[tuple[int, int]], is_person: Callable[[str], bool]) -> bool:
+    """Whether a colon parts the first name from those who came for it, each with what they are in brackets: 'Recife:
+    João Lima (Defesa Civil) e Sílvia Lins (Habitação)'."""
+    (_start, end), (start, until) = parts[:2]
+    is_led = _COLON.fullmatch(text, end, start) is not None and text[until:].lstrip()[:1] in ("(", "（")
+    return is_led and is_person(text[start:until]) and not is_person(text[:end])
 
 
 def _parts(block: Block, at: int, text: str) -> list[tuple[int, int]]:
@@ -103,6 +120,9 @@ def _of(entry: Passage, text: str, parts: list[tuple[int, int]], *, is_sure: boo
         parts = parts[1:]
     while parts and _is_role(text[slice(*parts[-1])]):
         parts = parts[:-1]
+    if any(looks_like_one(text[slice(*one)]) for one in parts[1:]):
+        while not looks_like_one(text[slice(*parts[0])]):
+            parts = parts[1:]  # 'Principal Economist, The National Treasury'
     if parts and (stands_for := _STANDS_FOR.match(text, *parts[0])) is not None:
         parts, is_sure = [(stands_for.end(), parts[0][1]), *parts[1:]], True
     if not parts or (_LOW.match(first := text[slice(*parts[0])]) and not begins_with_kind(first)):
@@ -126,7 +146,8 @@ def _is_role(text: str) -> bool:
 _OFFICE = re.compile(
     r"secretari[oa] (?:de (?:actas|la (?:sesión|reunión))|ad hoc|general|ejecutiv[oa]|técnic[oa]|permanente)\b|"
     r"secretári[oa]\b|secrétaire (?:de séance|général|permanent|exécutif)|"
-    r"(?:acting |ag\. |deputy |assistant |senior )*(?:head|chief|director|secretary|town clerk|planner)\b(?! of state)|"
+    r"(?:acting |ag\. |deputy |assistant |senior |principal |county |city |district |municipal |regional |provincial )*"
+    r"(?:head|chief|director|secretary|town clerk|planner)\b(?! of state)|"
     r"(?:sous-)?(?:chef|cheffe|adjointe?|chargée?|conseill(?:er|ère)|responsable|point focal)"
     r"\s(?:de|du|des|d['’]|technique|au)|"
     r"(?:sub)?(?:jef[ea]|encargad[oa]|responsable|asesor[a]?|técnic[oa]|gerente|chefe|assessor[a]?|especialista)\b|"
@@ -142,6 +163,10 @@ _MAYOR = re.compile(
     re.IGNORECASE,
 )
 """A mayor comes for the city: 'adjointe au maire de Fianarantsoa'."""
+_MAYOR_ALONE = re.compile(
+    rf"(?:(?:mr|mrs|ms|hon|m|mme|sr|sra|bpk|ibu|the|el|la|le|[ao])\b\.?\s*)+{_MAYOR.pattern}", re.IGNORECASE
+)
+"""The same without a name: 'M. le Maire de Saint-Louis'."""
 _STANDS_FOR = re.compile(
     r"(?:representing|on\s+behalf\s+of|en\s+representación\s+del?|em\s+representação\s+d[aeo]s?|représentante?(?:\s+d[eu]s?)?|"
     r"representante\s+d(?:el?|[ao]s?)|au\s+nom\s+d[eu]s?|mewakili|perwakilan(?:\s+dari)?)\s+(?:(?:the|l[ao]s?|el|les?)\s+|l['’])?(?=[A-ZÀ-Þ])",

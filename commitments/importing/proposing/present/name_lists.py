@@ -31,6 +31,7 @@ from .came import Came
 from .coming import CAME_FIRST, came_until
 from .head_counts import head_count
 from .levelled import PRESENT
+from .ministries import ministries_in
 from .parts import LEAD, is_too_long
 from .present import Present
 
@@ -203,6 +204,7 @@ class NameLists(Present):
         # First all as understood, so that what joins the names is no text of its own; then the names.
         self.ledger.label(passage)
         is_many = False
+        ministries = ministries_in(names)
         for name in names:
             if key(name.text.strip(" .")) in _OURSELVES:
                 continue
@@ -213,7 +215,7 @@ class NameLists(Present):
             # 'communes de Rabat, Marrakech et Agadir': what follows is of the same kind.
             is_many = is_many_of(name) or (is_many and is_like_place(name))
             is_local = is_many or HAN_PLACE.fullmatch(name.text) is not None or is_of_kind_behind(name)
-            self.name(name, level or ("local" if is_local else None))
+            self.name(name, level or ("local" if is_local else None), called=ministries.get(id(name)))
 
     def take_kind(self, passage: Passage, level: str | None) -> None:
         """Take what a table counts: one that is called so, or several of a kind whose level is told."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 from commitments.importing.ledger import Passage, sentences, whole
 from commitments.importing.proposal import Part
@@ -14,7 +14,7 @@ from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.vocabulary import Holds, holds, leads_to_names, level_of
 
 from .absent import stayed_away
-from .attendance import stacked_in
+from .attendance import levels_of, stacked_in
 from .coming import says_who_came
 from .delegates import delegates_in
 from .parts import LEAD, is_short, level_by_kind
@@ -71,6 +71,10 @@ def _tells_local(section: Section) -> bool:
     return section.level == "local" or any(level_of(text.rstrip(" :："), alone=True) == "local" for text in texts)
 
 
+def _table_of(row: Block) -> int:
+    return row.table
+
+
 class People(TheirSections):
     """Reads who was there from the sections for it, or from wherever else the document tells it."""
 
@@ -89,7 +93,8 @@ class People(TheirSections):
             self._led_by_levels(sections)  # 'Governo federal: ...' beside a heading 'Other participants', too.
         is_listed = bool(self.parts)
         ways = (
-            self._under_levels, self._under_names, self._in_rows, self._in_prose, self._of_dialogue, self._in_opening,
+            self._under_levels, self._under_names, self._in_columns, self._in_rows, self._in_prose, self._of_dialogue,
+            self._in_opening,
         )  # fmt: skip
         for elsewhere in ways:
             if not self.parts:
@@ -145,6 +150,24 @@ class People(TheirSections):
                     told = [] if stayed_away(sentence.text) else speakers_in(sentence, self.came, is_list=is_telling)
                     for of in told:
                         self.keep(of)
+
+    def _in_columns(self, sections: list[Section]) -> None:
+        """A table with a column for each level, under any heading, whose cells name organisations."""
+        for section in sections:
+            rows = [block for block in section.blocks if block.kind is Kind.ROW and self.ledger.is_open(block)]
+            for _table, (head, *body) in groupby(rows if section.holds not in _NEVER_TELLING else (), _table_of):
+                levels = levels_of(head)
+                cells = [
+                    (stacked, level)
+                    for row in body
+                    for (start, end), level in zip(row.cells, levels, strict=False)
+                    for stacked in stacked_in(Passage(row, start, end))
+                ]
+                named = [self.came.is_one(name.text) for cell, _level in cells for name in self.came.names(cell)]
+                if 2 * sum(named) > len(named):
+                    self.ledger.label(whole(head))
+                    for cell, level in cells:
+                        self.take(cell, level)
 
     def _in_rows(self, sections: list[Section]) -> None:
         """A row of a table of facts that names those who were there: 'Asistentes | SEDESOL; Alcaldía de Choluteca'."""

@@ -22,7 +22,7 @@ from commitments.importing.vocabulary.point_forms import TOLD_BY
 
 from .absent import is_absent
 from .parts import OF_NATION, kind_of_place, level_by_kind
-from .remarks import SENT_FROM, without_count, without_presence
+from .remarks import SENT_FROM, without_count, without_person, without_presence
 
 _PARENTHESIS = re.compile(r"\s*[（(](?P<in>[^()（）]{1,80})[)）]")
 _ACRONYM_FIRST = re.compile(
@@ -81,6 +81,8 @@ _UNNAMED = re.compile(
     re.IGNORECASE,
 )
 """How those are told who are not named: 'someone from the university whose name I missed'."""
+_HAN_DID = re.compile(r"^(?:会议|会上|与会|本次|此次)|(?:听取|介绍|汇报|讨论)了")
+"""What a Chinese sentence tells of the meeting: '会议首先听取了……的汇报'."""
 _DID = re.compile(rf"{TOLD_BY}|[A-ZÀ-Þ][^,;()]{{1,60}}?\s[a-zà-ÿ]{{3,}}(?:aron|ieron|ó|ou|aram|eram|iram)\s")
 """What tells what somebody did: 'GIZ mostró parques inundables'."""
 _OF_WHOM = re.compile(
@@ -114,11 +116,11 @@ class Present:
             for found in _SPELLED.finditer(block.text[:_MOST_OF_SPELLED])
         }
 
-    def name(self, passage: Passage, level: str | None) -> None:
+    def name(self, passage: Passage, level: str | None, *, called: str | None = None) -> None:
         """Take one that a list names, or leave its words where it is nobody, as a person, a date, a heading, or was not
-        there."""
-        passage = without_presence(without_count(passage))
-        text = passage.text.strip(" .。")
+        there. `called`: its name, where its words alone are none."""
+        passage = without_person(without_presence(without_count(passage)))
+        text = (called or passage.text).strip(" .。")
         if is_absent(text) or not _is_somebody(text, level):
             self._release(passage)
             return
@@ -235,7 +237,8 @@ def _is_somebody(text: str, level: str | None) -> bool:
     is_heading = holds(text, exactly=True) not in ((None, Holds.TOPIC) if level == "local" else (None,))  # Tema, Ghana
     is_somebody = is_somebody and not (is_heading or is_mostly_date(text, find_dates(text)))
     is_somebody = is_somebody and (kind_of(text)[0] is not None or not text.endswith((":", "：")))  # 'Noted by:'
-    return is_somebody and not (_PERSON.search(text) or _OF_WHOM.match(text) or _DID.match(text))
+    is_told_of = _DID.match(text) or _HAN_DID.search(text)
+    return is_somebody and not (_PERSON.search(text) or _OF_WHOM.match(text) or is_told_of)
 
 
 def _of_person(text: str) -> tuple[int, int] | None:

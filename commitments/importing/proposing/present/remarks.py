@@ -42,10 +42,12 @@ _WAS_THERE = re.compile(
     r"pengamat|minutes|note-?\s?taker|rapporteure?|secretary|moderat(?:or|eur|rice|ora?)|moderador[a]?|facilitat(?:or|eur|rice)|facilitador[a]?|"
     r"speaker|presidencia|presidente|preside|presidiu|président|présidence|secrétaire|secretari[oa]|secretári[oa]|relator[a]?|acta|ata|"
     r"notulis|ketua|pimpinan|moderator|主持人?|记录人?)|(?:first|second|third|last|primer|segundo|primeiro|premier|deuxième)\s+(?:day|d[ií]a|jour)|(?:mornings?|afternoons?)\b|"
-    r"hari\s+(?:pertama|kedua)|线上|列席|视频)[^()（）]{0,30}[)）]$",
+    r"hari\s+(?:pertama|kedua)|线上|列席|视频)[^()（）]{0,30}[)）]$|"
+    r"\s+(?:as|como|comme|sebagai)\s+(?:partners?|observers?|guests?|socios?|aliados?|observadores|parceir[oa]s?|"
+    r"partenaires?|observateurs?|mitra|pengamat)$",
     re.IGNORECASE,
 )
-"""'Nairobi City County (second day only)'."""
+"""'Nairobi City County (second day only)', 'the World Bank as partners'."""
 _WITH_PLACE = re.compile(
     r"(?P<name>[A-ZÀ-Þ][^,;/|]{8,90}),\s+(?P<place>[A-ZÀ-Þ][a-zà-ÿ'’]+(?:[ -][A-ZÀ-Þ][a-zà-ÿ'’]+)?)"
 )
@@ -74,7 +76,7 @@ SENT_FROM = re.compile(
     r"(?:des\s+)?(?:représentants?|délégués|agents)|perwakilan|pejabat|wakil|"
     r"(?-i:missions?|offices?|delegations?|teams?|misi[óo]n|delegaci[óo]n(?:es)?|equipos?|missão|delegaç(?:ão|ões)|"
     r"equip[ae]s?|délégations?|équipes?|misi|delegasi|tim|experts?|expert[oa]s))\s+"
-    r"(?:of|from|de|del|des|du|d[aeo]s?|dari|d['’])\s*(?:(?:the|la|las|los|l['’])\s*)?(?=(?-i:[A-ZÀ-Þ])|minist|alcald|municip|prefei|gobiern|governo|mairi|commune|ville)",
+    r"(?:of|from|de|del|des|du|d[aeo]s?|dari|d['’]|(?<=wakil\s)|(?<=kilan\s)|(?<=jabat\s))\s*(?:(?:the|la|las|los|l['’])\s*)?(?=(?-i:[A-ZÀ-Þ])|minist|alcald|municip|prefei|gobiern|governo|mairi|commune|ville)",
     re.IGNORECASE,
 )
 """Who came for the one that is named: 'Officials of the Ministry of Lands'."""
@@ -114,6 +116,15 @@ def without_presence(name: Passage) -> Passage:
     found = _WAS_THERE.search(name.text)
     is_told = found is not None and not found[0].strip(" ()").isupper()  # 'Asociación Técnica (ATA)'
     return name.part(0, found.start()) if found is not None and is_told and found.start() else name
+
+
+def without_person(name: Passage) -> Passage:
+    """A Chinese name without the person behind it who came for it: '四川大学 赵国栋教授'."""
+    found = _HAN_PERSON.search(name.text)
+    return name.part(0, found.start()) if found is not None else name
+
+
+_HAN_PERSON = re.compile(r"(?<=[\u3400-\u9fff）)]{4})[\s\u3000]+[\u3400-\u9fff·]{2,9}$")
 
 
 def without_count(item: Passage) -> Passage:

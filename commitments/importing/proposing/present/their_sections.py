@@ -21,11 +21,12 @@ from .attendance import NUMBER, Columns, columns_of, levels_of, stacked_in
 from .by_article import is_named_by_article, lone_name
 from .came import level_between
 from .clauses import by_bold_levels, clauses_of, levels_beside
+from .ministries import ministries_in
 from .name_lists import NameLists, is_like_place, is_many_of
 from .parts import is_sentence, is_short, is_story
 from .remarks import is_name_with_place, is_name_with_unit, who_signs, without_count, without_remark
 from .sent import without_others
-from .ticking import who_stayed_away
+from .ticking import is_unticked, who_stayed_away
 
 _LONGEST_HAN_PLACE = 4
 """Signs of the name of a Chinese city."""
@@ -135,13 +136,16 @@ class TheirSections(NameLists):
         before = [name for name in names if counted and name.end <= sentence.start + counted.end()]
         places = before[-int("〇一二三四五六七八九".find(counted["n"].replace("两", "二"))) :] if counted else []
         alone = lone_name(sentence, names, told)
+        ministries = ministries_in(names)
         for place, name in enumerate(names):
             if place and ";" in sentence.text[names[place - 1].end - sentence.start : name.start - sentence.start]:
                 its_level = level
             if name in places and len(name.text) <= _LONGEST_HAN_PLACE:
                 self.name(name, "local")
                 continue
-            if name in told:
+            if id(name) in ministries:
+                self.name(name, "national", called=ministries[id(name)])
+            elif name in told:
                 # 'the county governments of Kisumu, Nakuru and Mombasa': what follows is of the same kind.
                 is_local = is_many_of(name) or HAN_PLACE.fullmatch(name.text) is not None
                 is_city = is_like_place(name) and self.register.knows_city(name.text, "")
@@ -214,6 +218,7 @@ class TheirSections(NameLists):
             self.ledger.label(*([whole(section.heading)] if group else []))
         items = [block for block in section.blocks if block.kind is Kind.ITEM]
         absent = set(map(id, who_stayed_away(items, self.came)))
+        is_ticked = any(block.style == "box" and id(block) not in absent for block in items)
         signed = [block for block in items if block.style != "box" and id(block) not in absent]
         listed = signed or items or _lines_alone(section.blocks)
         self.is_of_bodies = self._names_bodies(listed)
@@ -222,7 +227,7 @@ class TheirSections(NameLists):
         signers = set(map(id, who_signs(section.blocks)))
         self.beside = levels_beside([block for block in section.blocks if block.kind is not Kind.ROW])
         for place, block in enumerate(section.blocks):
-            if id(block) in signers or id(block) in absent:
+            if id(block) in signers or id(block) in absent or (is_ticked and is_unticked(block)):
                 continue
             if block.style == "action" or not self.ledger.is_open(block):
                 continue

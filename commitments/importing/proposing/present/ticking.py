@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from commitments.importing.structure import Block, Section
-from commitments.importing.structure.signs import TICKED
+from commitments.importing.structure import Block, Kind, Section
+from commitments.importing.structure.signs import CHAPTERS, TICKED
 
 from .came import Came
 
@@ -23,6 +23,11 @@ def who_stayed_away(items: Sequence[Block], came: Came) -> Iterator[Block]:
     yield from (block for block in boxes if not names_some or block not in ticked)
     if any(TICKED.search(block.sign) for block in items):
         yield from (block for block in items if set(block.sign) & (_CROSSED | _EMPTY))
+
+
+def is_unticked(block: Block) -> bool:
+    """Whether an item beside ticked ones has a number: one of the minutes behind the list."""
+    return block.kind is Kind.ITEM and block.style in CHAPTERS
 
 
 def is_ticked_off(section: Section) -> bool:
