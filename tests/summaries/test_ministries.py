@@ -19,8 +19,8 @@ def present_in(text: str) -> list[tuple[str | None, str]]:
     [
         (
             (
-                "Representatives of the ministries of Finance and Tourism attended, with UN-Habitat and the World Bank as "
-                "partners."
+                "Representatives of the ministries of Finance and Tourism attended, with UN-Habitat and the World Bank "
+                "as partners."
             ),
             ["Ministry of Finance", "Ministry of Tourism"],
             ["UN-Habitat", "World Bank"],

@@ -17,7 +17,7 @@ from .datelines import begins_as_name
 from .kinds_of_text import EDGES, KIND_OF_TEXT, PUBLISHED, trimmed, without_country, without_kind
 from .manner import format_of, take_format
 from .ordinals import ORDINAL_WORD, edition_in
-from .places import DAY_OF_WEEK, HALL_HAN, HAS_VENUE, HELD_WORDS, VENUE, is_country
+from .places import DAY_OF_WEEK, FROM_HOUR, HALL_HAN, HAS_VENUE, HELD_WORDS, VENUE, is_country
 
 if TYPE_CHECKING:
     from .facts import Facts
@@ -130,6 +130,7 @@ def place_beside(facts: Facts, text: str, found: Sequence[Found], passage: Passa
     first, comma, city = place.partition(",")
     if comma and (country := facts.register.country_in(first)) and first[country[2] : country[3]] == first.strip():
         place = trimmed(city)  # 'Rwanda, Kigali'
+    place = FROM_HOUR.sub("", place)
     bare = HALL_HAN.sub("", place)
     if OWN_NAME.search(bare) or DIALOGUE.search(bare) or edition_in(place):
         parts = [part.strip(EDGES) for part in re.split(r"[,，|–—·•(（]| - ", place)]

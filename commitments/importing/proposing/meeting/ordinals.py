@@ -18,7 +18,7 @@ ORDINAL_WORD = re.compile(
     + (
         r"|(?<!\w)(?P<raised>\d{1,2})(?:\s?(?:st|nd|rd|th|er|re|e|ᵉ|ᵉʳ|è?me)|\.(?:er|d[oa]|r[oa]|t[oa]|mo|vo))\s+(?=(?:\w+\s)?(?:national|dialog|di[aá]log|nld|dnl|dnd))"
         r"|(?<!\w)(?P<digits>\d{1,2})\.?[ºª°](?!\w)|(?<!\w)(?P<roman>I{1,3}|IV|"
-        r"VI{0,3}|IX|X)(?=\s+(?:Di[aá]log|NLD|DNL|DND|Foro|Fórum|Encontro|Encuentro|Reuni))"
+        r"VI{0,3}|IX|X)(?:e|è?me|ᵉ|er|ère|º|ª|°)?(?=\s+(?:Di[aá]log|NLD|DNL|DND|Foro|Fórum|Encontro|Encuentro|Reuni))"
     ),
     re.IGNORECASE,
 )

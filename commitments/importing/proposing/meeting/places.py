@@ -178,7 +178,7 @@ def place_in(facts: Facts, sentence: Passage) -> None:
         for where in pattern.finditer(text):
             group = "place" if pattern in (_WHERE_ROOM, _WHERE_HOSTED) else where.lastgroup or "place"
             place = trimmed(DAY_OF_WEEK.sub("", where[group].strip(EDGES)))
-            place = _BEFORE_MEETING.split(place, maxsplit=1)[0]
+            place = FROM_HOUR.sub("", _BEFORE_MEETING.split(place, maxsplit=1)[0])
             if pattern is _WHERE_RECEIVED and not _may_receive(place):
                 continue
             if (
@@ -202,6 +202,14 @@ def place_in(facts: Facts, sentence: Passage) -> None:
                 take_format(facts, place, sentence)
                 facts.take("place", place, sentence)
                 return
+
+
+FROM_HOUR = re.compile(
+    r",?\s+(?:(?:starting|beginning|commencing)\s+(?:at|from)|from\s+\d|a\s+partir\s+d[ea]s?|à\s+partir\s+d[eu]|"
+    r"mulai\s+pukul)\b.*$",
+    re.IGNORECASE,
+)
+"""What a place goes on with that tells the hour: '..., Nairobi, starting at 9.15 a.m.'"""
 
 
 def host_of(text: str) -> re.Match[str] | None:

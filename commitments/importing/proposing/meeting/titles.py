@@ -201,7 +201,9 @@ def _may_be_title(facts: Facts, passage: Passage) -> bool:
         return False
     if block.kind is Kind.ITEM and block.style != "number":
         return False
-    if not 2 <= count <= 28 or re.search(r"[.。;；!]\s*$", text) or fact_label(label_words(text)) is not None:
+    if not 2 <= count <= 28 or _SENTENCE_END.search(text) or fact_label(label_words(text)) is not None:
+        return False
+    if count > _MOST_OF_SENTENCE and _TWO_SENTENCES.search(text):
         return False
     if (
         _GREETS.match(text)
@@ -216,6 +218,13 @@ def _may_be_title(facts: Facts, passage: Passage) -> bool:
     return holds(text, exactly=True) is None or DIALOGUE.search(text) is not None
 
 
+_MOST_OF_SENTENCE = 14
+_TWO_SENTENCES = re.compile(r"[a-zà-ÿ]{4,}\.\s+[A-ZÀ-Þ]")
+"""What stands between sentences, of which no title that has so many words has two."""
+_TRAIL = re.compile(r"\s[·›»>]\s")
+"""What parts the names of a page's place on its site: 'Insights · Urban heat'."""
+_SENTENCE_END = re.compile(r"(?<!\b[AaPp]\.[Mm])[.。;；!]\s*$")
+"""What no title ends with, but for '9.15 A.M.'"""
 _GREETS = re.compile(
     r"\s*(?:hi|hello|hey|dear|hola|estimad[oa]s?|querid[oa]s?|olá|oi|car[oa]s?|bonjour|salut|cher|chère|chers|halo|"
     r"hai|yth)\b"
@@ -233,6 +242,7 @@ def _looks_like_title(facts: Facts, passage: Passage, after: Block | None) -> fl
     score += bool(ORDINAL_WORD.search(text)) + 2.5 * bool(_NUMBERED_PAPER.match(text))
     score += bool(_MINUTES_OF.match(text))
     score -= 5 * bool(_ADOPTED.match(text)) + 4 * bool(_RELEASED.fullmatch(text)) + 2 * _is_letterhead(facts, text)
+    score -= 2 * bool(_TRAIL.search(text) and not DIALOGUE.search(text))
     score -= 3 * (text.count(" | ") >= _FEWEST_BARS)  # Whose paper it is, and of which meeting.
     score -= 4 * bool(_PROGRAMME.fullmatch(text.strip()) and not ORDINAL_WORD.search(text))
     score -= 6 * bool(_FILE_NUMBER.match(text) and not _NUMBERED_PAPER.match(text))

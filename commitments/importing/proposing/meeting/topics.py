@@ -57,7 +57,8 @@ _ABOUT = re.compile(
 _GIVEN_TO = re.compile(
     r"[^.;:()«“\"]{0,60}?,?\s+(?i:dedicad[oa] a(?:o|l|\s+las?|\s+los)?|consacrée? (?:à|aux?)|portant sur|"
     r"relati[fv]e? (?:à|aux?)|"
-    r"a(?:vait)? (?:eu )?pour (?:thème|sujet)|t[eu]v[eo] (?:como|por) tema(?: central)?)\s+"
+    r"a(?:vait)? (?:eu )?pour (?:thème|sujet)|ayant pour thème|t[eu]v[eo] (?:como|por) tema(?: central)?|"
+    r"t(?:endo|eniendo) (?:como|por) tema(?: central)?|(?:para|a) tratar (?:sobre )?(?:el|o) tema(?: de)?)\s+"
     rf"{_TOPIC}"
 )
 """What goes on behind the name of the meeting: 'sur la gestion des inondations'."""
@@ -74,6 +75,7 @@ _BEHIND_COMMA = re.compile(
 _ONE_WORD = re.compile(r"[a-zà-ÿ]{5,}")
 _QUOTED = re.compile(r"[^.;:]{0,50}?\s*[:,–—-]?\s*[“\"«]\s*(?P<topic>[^“”\"«»]{6,150}?)\s*[”\"»]")
 _HAN_BEFORE = re.compile(
+    r"(?:主题|议题|专题)[为是：:]?[“\"「](?=[^“”\"「」]{4,40}[”\"」])(?P<named>[^“”\"「」]{4,40})|"
     r"[“\"](?P<topic>[^“”\"]{4,40})[”\"](?:主题)?(?:UrbanShift)?(?:中国)?第[一二三四五六七八九十]{1,2}[次届]"
 )
 """What a meeting is called after: '“城市更新与社区治理”第三次国家—地方对话'."""
@@ -115,7 +117,8 @@ def topic_named(facts: Facts, head: Sequence[Block]) -> None:
         for sentence in sentences(whole(block))[:_OPENING]:
             before = _HAN_BEFORE.search(sentence.text)
             if before is not None:
-                facts.keep("topic", before["topic"], sentence.part(before.start("topic"), before.end("topic")))
+                group = before.lastgroup or "topic"
+                facts.keep("topic", before[group], sentence.part(*before.span(group)))
                 return
             for name in (DIALOGUE if facts.mail else OWN_NAME).finditer(sentence.text):
                 if (told := _behind(sentence.text, name.end(), is_line=len(text.split()) <= _LONGEST_LINE)) is not None:

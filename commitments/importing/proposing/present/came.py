@@ -197,9 +197,9 @@ class Came:
             convened = self.names(sentence.part(mayors.start(), mayors.end())) if mayors else self._conveners(sentence)
             total = _TOTAL.search(sentence.text, begins)
             rest = sentence.part(begins, total.start() if total else len(sentence.text))
-            if (there := _CAME_BEHIND.search(rest.text)) is not None:
-                _found, beside = self._along(sentence, rest.start - sentence.start + there.end())
-                rest, convened = rest.part(0, there.start()), [*convened, *beside]
+            if (behind := _CAME_BEHIND.search(rest.text)) is not None:
+                _found, beside = self._along(sentence, rest.start - sentence.start + behind.end())
+                rest, convened = rest.part(0, behind.start()), [*convened, *beside]
         elif is_list and (there := list(_ACTED_THERE.finditer(sentence.text))):
             spans = [one.span(part) for one in there for part in ("names", "with") if one[part]]
             names = [name for span in spans for name in self.names(sentence.part(*span))]
