@@ -8,7 +8,6 @@ from commitments.importing.formats import read
 from commitments.importing.proposing import propose
 from tests.summaries.register import REGISTER
 
-
 KENYA = (
     "MINUTES OF THE THIRD NATIONAL-LOCAL DIALOGUE HELD ON 14TH MAY, 2025\n"
     "AT THE KENYA SCHOOL OF GOVERNMENT, NAIROBI, STARTING AT 9.15 A.M."
@@ -55,8 +54,10 @@ def test_roman_numbers_of_the_dialogue(written: str) -> None:
     ("sentence", "topic"),
     [
         (
-            "Na cidade da Beira, teve lugar o segundo Diálogo Nacional-Local, tendo como tema a drenagem urbana e as "
-            "bacias de retenção.",
+            (
+                "Na cidade da Beira, teve lugar o segundo Diálogo Nacional-Local, tendo como tema a drenagem urbana "
+                "e as bacias de retenção."
+            ),
             "a drenagem urbana e as bacias de retenção",
         ),
         ("2024年12月5日，中国第2次国家-地方对话在宁波市召开，议题为“海绵城市与近零碳社区”。", "海绵城市与近零碳社区"),

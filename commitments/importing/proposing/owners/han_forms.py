@@ -15,6 +15,8 @@ HAN_SUBJECT = re.compile(
     rf"(?P<who>{_HAN_ONE}(?:、{_HAN_ONE})*(?:[和及与]{_HAN_ONE})?(?={_HAN_VERB}))(?:(?:将|拟)?(?:会同|联合|与)(?P<with>{_HAN_NAME}(?:[、和及]{_HAN_NAME})*))?"
     rf"(?:[，,]?(?:{HAN_DOES}))"
 )
+HAN_LATIN = re.compile(rf"(?P<who>[A-Z][A-Za-z0-9&-]{{1,14}}(?:[、和与及][A-Z][A-Za-z0-9&-]{{1,14}})*)(?={HAN_DOES})")
+"""A name in Latin letters that a Chinese step begins with: 'UNEP于年底前组织……'."""
 HAN_CLAUSE = re.compile(
     r"^(?:[（(][^（）()]{2,30}[）)]|[^，。；：]{0,16}(?:结转|遗留|延续|未完成|未决|待办)(?:的)?(?:事项|任务|工作)?[：:]|"
     r"由[^，。；：]{2,40}(?:支持|协助|指导|资助|配合)[，,]|"

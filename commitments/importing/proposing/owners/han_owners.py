@@ -11,7 +11,7 @@ from commitments.importing.proposing.names.names import NOBODY, Named, Names
 from commitments.importing.vocabulary import is_han, key
 from commitments.importing.vocabulary.deeds import DEED
 
-from .han_forms import HAN_CLAUSE, HAN_SEVERAL, HAN_SUBJECT, HAN_WITH
+from .han_forms import HAN_CLAUSE, HAN_LATIN, HAN_SEVERAL, HAN_SUBJECT, HAN_WITH
 
 _HAN_ASKED = re.compile(r"^(?:会议)?(?:(?:责任|牵头|负责|主办)单位|拟请|商请|敬请|邀请|建议由|建议|决定由|委托|请|由)")
 """What stands before whoever is asked to do something: '请世界资源研究所提供……'."""
@@ -28,6 +28,8 @@ _HAN_WHEN_BEHIND = re.compile(r"^(?:将|拟|负责|[今明]?年?\d{1,2}月(?:\d{
 _HAN_NOBODY = re.compile(r"[每向把按]|(?<!自)由|^各|^(?:上述|有关|相关)")
 """What no Chinese name holds: 'each city reports to the secretariat' names none."""
 _HAN_JOINED = re.compile(r"(?:将|拟|应当?|须)?(?:会同|联合(?!国)|协同|携手)")
+_BEHIND_NAME = re.compile(r"^(?P<name>[\u3400-\u9fff]{3,24})[（(][A-Z][\w.&/ -]{1,14}[)）]")
+"""A name with what it is called for short: '世界资源研究所（WRI）'."""
 _HAN_TO = re.compile(r"[每向把按对给与为和及、]|协助|支持|配合")
 """What stands between two names, of which the second one is no part of the first."""
 
@@ -42,6 +44,10 @@ class HanOwners(Names):
     def han_subject(self, text: str) -> Named:
         """The organisations that a step begins with, before what they do."""
         text = _HAN_ASKED.sub("", _HAN_WHEN.sub("", HAN_CLAUSE.sub("", text)))
+        text = _BEHIND_NAME.sub(r"\g<name>", text)
+        if latin := HAN_LATIN.match(text):
+            first, *more = [self.one(name) for name in re.split("[、和及与]", latin["who"])]
+            return Named(first).with_supporters(one for one in more if one is not None)
         known = max((name for name in self._han_names() if key(text[:60]).startswith(name)), key=len, default="")
         after = after_name(text, known) if known else ""
         helpers = self._han_beside(after)
