@@ -26,7 +26,7 @@ from .name_lists import NameLists, is_like_place, is_many_of
 from .parts import is_sentence, is_short, is_story
 from .remarks import is_name_with_place, is_name_with_unit, who_signs, without_count, without_remark
 from .sent import without_others
-from .ticking import is_unticked, who_stayed_away
+from .ticking import is_numbered, who_stayed_away
 
 _LONGEST_HAN_PLACE = 4
 """Signs of the name of a Chinese city."""
@@ -227,7 +227,7 @@ class TheirSections(NameLists):
         signers = set(map(id, who_signs(section.blocks)))
         self.beside = levels_beside([block for block in section.blocks if block.kind is not Kind.ROW])
         for place, block in enumerate(section.blocks):
-            if id(block) in signers or id(block) in absent or (is_ticked and is_unticked(block)):
+            if id(block) in signers or id(block) in absent or (is_ticked and is_numbered(block)):
                 continue
             if block.style == "action" or not self.ledger.is_open(block):
                 continue

@@ -25,7 +25,7 @@ def who_stayed_away(items: Sequence[Block], came: Came) -> Iterator[Block]:
         yield from (block for block in items if set(block.sign) & (_CROSSED | _EMPTY))
 
 
-def is_unticked(block: Block) -> bool:
+def is_numbered(block: Block) -> bool:
     """Whether an item beside ticked ones has a number: one of the minutes behind the list."""
     return block.kind is Kind.ITEM and block.style in CHAPTERS
 
