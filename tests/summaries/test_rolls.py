@@ -11,7 +11,7 @@ from tests.summaries.register import REGISTER
 PERSONS = """PRESENT
 
 National Government
- 1. Mr. A. Kamau, Director of Urban Development, State Department for Housing
+ 1. Mr. A. Kamau, Director of Urban Development, State Department for Housing - Chairing
  2. Mrs. R. Chebet, Principal Economist, The National Treasury
 County Governments
  3. Ms. F. Wanjiru, Chief Officer, Green Nairobi, Nairobi City County
@@ -20,6 +20,8 @@ County Governments
 Partners
  6. Ms. C. Bianchi, Programme Officer, UN-Habitat
  7. Mr. D. Otieno, Coordinator, Mukuru Youth Initiative
+In attendance
+ 8. Ms. L. Atieno, State Department for Housing - Taking minutes
 """
 
 

@@ -44,10 +44,13 @@ _WAS_THERE = re.compile(
     r"notulis|ketua|pimpinan|moderator|主持人?|记录人?)|(?:first|second|third|last|primer|segundo|primeiro|premier|deuxième)\s+(?:day|d[ií]a|jour)|(?:mornings?|afternoons?)\b|"
     r"hari\s+(?:pertama|kedua)|线上|列席|视频)[^()（）]{0,30}[)）]$|"
     r"\s+(?:as|como|comme|sebagai)\s+(?:partners?|observers?|guests?|socios?|aliados?|observadores|parceir[oa]s?|"
-    r"partenaires?|observateurs?|mitra|pengamat)$",
+    r"partenaires?|observateurs?|mitra|pengamat)$|"
+    r"\s+[–—-]\s+(?:(?:co-?)?chair(?:ing|ed|person|man|woman)?|(?:taking|took) (?:the )?minutes|minutes|host(?:ing)?|"
+    r"recording|secretar\w+|secrétair\w+|secrétariat|moderat\w+|moderad\w+|modérat\w+|presid\w+|présid\w+|"
+    r"anfitri\w+|hôte|relator[a]?|rapporteure?|pimpinan|ketua|notulis|tuan rumah|主持|记录)(?: \w+)?$",
     re.IGNORECASE,
 )
-"""'Nairobi City County (second day only)', 'the World Bank as partners'."""
+"""'Nairobi City County (second day only)', 'the World Bank as partners', 'NEMA - Chairing'."""
 _WITH_PLACE = re.compile(
     r"(?P<name>[A-ZÀ-Þ][^,;/|]{8,90}),\s+(?P<place>[A-ZÀ-Þ][a-zà-ÿ'’]+(?:[ -][A-ZÀ-Þ][a-zà-ÿ'’]+)?)"
 )
