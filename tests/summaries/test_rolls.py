@@ -102,3 +102,16 @@ def test_minutes_behind_a_ticked_list_are_none_of_it() -> None:
         ("key_message", "El corredor no termina en el límite cantonal."),
         ("key_message", "Sin el MOPT no hay ciclovía."),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("head", "rows"),
+    [
+        (" | Agency / LGU | Representative", ["☑ | NEMA | A. Kamau", "☐ | UNEP | ", "☑ | GIZ | C. Diop"]),
+        ("Name | Institution | Day 1 | Day 2", ["A | NEMA | ✓ | ", "B | UNEP |  | ", "C | GIZ |  | ✓"]),
+    ],
+)
+def test_columns_of_ticks(head: str, rows: list[str]) -> None:
+    listed = "\n".join(f"| {row} |" for row in (head, "|".join(["---"] * (head.count("|") + 1)), *rows))
+    text = f"# National-Local Dialogue, Kenya\n\n3 May 2025\n\n## Attendance\n\n{listed}\n"
+    assert [part.name for part in propose(read(text.encode(), "x.md"), REGISTER).representation] == ["NEMA", "GIZ"]

@@ -164,3 +164,16 @@ def test_what_is_yet_to_be_said_is_neither_a_date_nor_an_owner(words: str) -> No
     )
     owners = [step.owner and step.owner.name for step in told.steps]
     assert (owners, [step.due and step.due.words for step in told.steps]) == (["UNEP", None], [None, "May 2026"])
+
+
+def test_facts_of_the_meeting_are_no_rows_of_steps() -> None:
+    text = (
+        "TERCER DIÁLOGO NACIONAL Y LOCAL SOBRE MOVILIDAD URBANA\n\nLUGAR:        Cuenca, Salón de la Ciudad\n"
+        "FECHA:        12 de junio de 2025\nHORA:         09h00 a 16h30\nTEMA:         Integración del tranvía\n"
+        "SECRETARIO:   Ab. Xavier Toral Vintimilla\n\n1. RESOLUCIONES\n\n   R1. Elaborar un formato único de datos.\n"
+        "       Responsable: UNEP\n       Plazo: 31 de julio de 2025\n"
+    )
+    proposal = propose(read(text.encode(), "x.txt"), REGISTER)
+    assert [(step.text, step.owner.name if step.owner else "") for step in proposal.steps] == [
+        ("Elaborar un formato único de datos.", "UNEP")
+    ]

@@ -32,6 +32,9 @@ def test_whoever_only_takes_part_owes_nothing(label: str) -> None:
     [
         ("Rumo ao próximo diálogo", Holds.STEPS), ("Towards the next dialogue", Holds.STEPS),
         ("Agenda of the next dialogue", Holds.PROGRAMME), ("Próximo diálogo", Holds.PROGRAMME),
+        ("Kesepakatan untuk dialog berikutnya", Holds.STEPS), ("Accords en vue du prochain dialogue", Holds.STEPS),
+        ("Acordos para o próximo diálogo", Holds.STEPS), ("Engagements d'ici au deuxième dialogue", Holds.STEPS),
+        ("Proposed topics for the next dialogue", Holds.PROGRAMME),
         ("Forward look", Holds.STEPS), ("Tindakan lanjutan", Holds.STEPS), ("Goulets d'étranglement", Holds.CHALLENGES),
         ("Puntos de entrada", Holds.OPPORTUNITIES), ("问题与机遇", Holds.BOTH),
         ("Qui a participé", Holds.REPRESENTATION), ("Composition de l'assistance", Holds.REPRESENTATION),

@@ -67,6 +67,14 @@ BEFORE_NAMES: tuple[str, ...] = (
         r"^(?:会议|与会各方|与会代表|各方|我们|双方|三方|大会|兹|特)(?:一致)?(?:决定|决议|议定|同意|商定|"
         r"承诺)(?:如下)?$|^(?:决定|决议|议定|同意|商定)如下$"
     ),
+    (
+        r"^(?:\w+ ){0,2}(?:agreements?|commitments?|decisions?|acuerdos|compromisos|decisiones|acordos|compromissos|"
+        r"decisoes|encaminhamentos|accords|engagements|kesepakatan|komitmen|keputusan|tindak lanjut)\b"
+        r"(?!.*\b(?:previous|earlier|from|of|anterior\w*|precedent\w*|sebelumnya|lalu|dari)\b)"
+        r".*\b(?:for|until|before|by|towards|para|hasta|ate|pour|d ici|en vue|avant|untuk|menuju|hingga|sampai|"
+        r"sebelum)\b"
+        rf".*\b{_MEETINGS_AHEAD}\b"
+    ),
     r"下一?次.{0,8}对话的?(?:展望|前瞻)|第.{1,3}[次届].{0,8}对话的?前瞻",
     (
         r"^(?:(?:things |stuff )?to ?dos?|homework|tareas|tarefas|taches|pr|tugas) "

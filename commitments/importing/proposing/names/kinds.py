@@ -30,7 +30,8 @@ ROLE = re.compile(
 )
 """What a person does; no organisation is called so."""
 GOVERNMENTS = (
-    r"(?:(?:mayors['’] |mayoral |municipal |city )teams|mayors|alcaldes(?:as)?|prefeit[oa]s|maires|communes|"
+    r"(?:(?:mayors['’] |mayoral |municipal |city )teams|presidentes d[ao]s (?:conselhos|câmaras) municipais|"
+    r"(?:para )?administrator munisipal|mayors|alcaldes(?:as)?|prefeit[oa]s|maires|communes|"
     r"villes|communautés urbaines|ayuntamientos|districts|"
     r"counties|distritos|cantones|mairies|municipalidades|municipios|municípios|intendencias|"
     r"prefeituras|conselhos municipais|câmaras municipais|municipal corporations|pourashavas|metros|towns|"

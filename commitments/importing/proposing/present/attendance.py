@@ -20,21 +20,23 @@ _LEVELS = frozenset(map(key, words.LEVEL_COLUMNS))
 _PERSONS = frozenset(map(key, words.PERSON_COLUMNS))
 _NAME_OF = re.compile(r"^(?:names? of|nombres? de|nomes? d[aeo]|noms? d[eu]|nama)\s(?:(?:the|la|el|l)\s)?")
 """What stands before such a head: 'Name of institution'."""
-_NOT_SIGNED = frozenset(
-    ["", "-", "–", "—", "☐", "✗", "x", "no", "absent", "ausente", "absen", "não", "non", "tidak", "否", "未到"]
-)
+_NOT_SIGNED = frozenset((
+    "", "-", "–", "—", "☐", "□", "✗", "✘", "❌", "○", "x", "[ ]", "[]", "no", "absent", "ausente", "absen", "não",
+    "non", "tidak", "否", "未到",
+))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
     """Which cells of a row tell what. `table`: the one they are of; `width`: how many columns it has; `is_of_kinds`:
-    whether it names nobody, and counts how many of each kind there were; `above`: the level that a row above told."""
+    whether it names nobody, and counts how many of each kind there were; `above`: the level that a row above told;
+    `ticks`: those that whoever came has signed or ticked, one of them."""
 
     table: int
     width: int
     organisation: int
     level: int | None = None
-    signature: int | None = None
+    ticks: tuple[int, ...] = ()
     is_of_kinds: bool = False
     above: list[str] = field(default_factory=list)
 
@@ -48,15 +50,15 @@ class Columns:
         cells = row.cell_texts()
         if self.organisation >= len(cells) or not cells[self.organisation].strip():
             return None
-        signed = cells[self.signature].strip() if self.signature is not None and self.signature < len(cells) else ""
-        is_signed = self.signature is None or signed.casefold() not in _NOT_SIGNED
+        ticked = [cells[place] if place < len(cells) else "" for place in self.ticks]
+        is_signed = not ticked or any(cell.strip().casefold() not in _NOT_SIGNED for cell in ticked)
         return self.organisation if is_signed and not any(map(says_absent, cells)) else None
 
     def beside(self, row: Block) -> Iterator[Passage]:
         """The cells of a row that tell of those it names: their level, a signature, how many came."""
         for place, (start, end) in enumerate(row.cells):
             is_number = place != self.organisation and NUMBER.fullmatch(row.text[start:end].strip())
-            if is_number or place in (self.level, self.signature):
+            if is_number or place == self.level or place in self.ticks:
                 yield Passage(row, start, end)
 
     def is_level(self, row: Block) -> bool:
@@ -156,22 +158,33 @@ def columns_of(head: Block, body: list[Block]) -> Columns | None:
     names = [key(cell) for cell in head.cell_texts()]
     if (counted := _counted(head, body)) is not None:
         return counted
-    organisation = next(
-        (place for place, name in enumerate(names) if _NAME_OF.sub("", name) in _ORGANISATIONS), None
-    )  # fmt: skip
+    organisation = next((place for place, name in enumerate(names) if _names_bodies(name)), None)
     if organisation is None:
         return None
     level = next((place for place, name in enumerate(names) if tells(name) is Tells.LEVEL or name in _LEVELS), None)
     level = _of_levels(body, len(names), organisation) if level is None else level
     signature = next((place for place, name in enumerate(names) if name in _SIGNATURES), None)
-    if signature is not None and not any(
-        len(row.cells) > signature and row.cell_texts()[signature].strip() for row in body
-    ):
-        signature = None
-    is_of_present = (
-        level is not None or signature is not None or any(name in _PERSONS for name in names) or len(names) < 3
-    )
-    return Columns(head.table, len(names), organisation, level, signature) if is_of_present else None
+    ticks = _ticked(body, len(names)) or (() if signature is None else (signature,))
+    if not any(len(row.cells) > place and row.cell_texts()[place].strip() for row in body for place in ticks):
+        ticks = ()
+    is_of_present = level is not None or bool(ticks) or any(name in _PERSONS for name in names) or len(names) < 3
+    return Columns(head.table, len(names), organisation, level, ticks) if is_of_present else None
+
+
+def _names_bodies(head: str) -> bool:
+    """Whether the head of a column says that it names organisations: 'Name of institution', 'Agency / LGU'."""
+    return any(_NAME_OF.sub("", part.strip()) in _ORGANISATIONS for part in (head, *head.split("/")))
+
+
+def _ticked(body: Sequence[Block], width: int) -> tuple[int, ...]:
+    """The columns that hold nothing but ticks and empty boxes, and some ticks."""
+    rows = [cells for row in body if len(cells := row.cell_texts()) == width]
+    columns = [{row[place].strip() for row in rows} for place in range(width)]
+    return tuple(place for place, told in enumerate(columns) if told <= _BOXES and told & _TICKS)
+
+
+_TICKS = frozenset("✓✔☑☒✅√") | {"[x]", "[X]"}
+_BOXES = _TICKS | frozenset("☐□✗✘❌○-–—") | {"", "[ ]", "[]"}
 
 
 def _of_levels(body: list[Block], width: int, organisation: int) -> int | None:

@@ -24,14 +24,21 @@ _MOST_WORDS = 5
 _AND = re.compile(
     r".*(?P<and>\s+(?:and|y|e|et)\s+(?:(?:de|du|des|d[aeo]s?)\s+(?:la\s+)?|d['’]|de\s+l['’])?)(?=[A-ZÀ-Þ])"
 )
+_BARE_AND = re.compile(r".*(?P<and>\s+(?:and|y|e|et)\s+)(?=[A-ZÀ-Þ])")
+"""The same behind a later one, where an article would make it one name: 'de l'Économie et des Finances'."""
 
 
 def each_ministry(names: Sequence[Passage]) -> Iterator[Passage]:
-    """The names, where the words of two ministries are none of one: 'the ministries of Finance and Tourism'."""
+    """The names, where the words of two ministries are none of one: 'the ministries of Finance and Tourism', '... of
+    Finance, Local Government and Environment'."""
+    are_several = False
     for name, after in zip(names, [*names[1:], None], strict=False):
         found = _SEVERAL.match(name.text)
-        two = _AND.match(name.text, found.end()) if found is not None else None
-        if two is None or (after is not None and _is_portfolio(after.text)):
+        are_several = found is not None or (are_several and _is_portfolio(name.text))
+        is_last = after is None or not _is_portfolio(after.text)
+        joint = _AND if found is not None else _BARE_AND
+        two = joint.match(name.text, found.end() if found is not None else 0) if are_several and is_last else None
+        if two is None:
             yield name
         else:
             yield from (name.part(0, two.start("and")), name.part(two.end("and"), len(name.text)))

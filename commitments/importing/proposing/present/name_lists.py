@@ -31,7 +31,7 @@ from .came import Came
 from .coming import CAME_FIRST, came_until
 from .head_counts import head_count
 from .levelled import PRESENT
-from .ministries import ministries_in
+from .ministries import each_ministry, ministries_in
 from .parts import LEAD, is_too_long
 from .present import Present
 
@@ -196,7 +196,7 @@ class NameLists(Present):
                 self.take(part, level)
             return
         rest, level = _inside(*_without_count(rest, level))
-        names = self._names(lead, rest, level)
+        names = list(each_ministry(self._names(lead, rest, level)))
         if not names or any(is_too_long(name.text) for name in names):
             return
         if level is None and self._is_nobody(names, is_ended=passage.text.rstrip().endswith(".")):

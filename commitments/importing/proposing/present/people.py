@@ -130,10 +130,17 @@ class People(TheirSections):
                 if not is_text or not (says_who_came(block.text) or _is_called(block)):
                     continue
                 may_tell = self.ledger.is_open(block) or section.holds is Holds.OVERVIEW
-                is_told = may_tell and self.clauses(whole(block), None)
+                rest = whole(block) if may_tell else self._untold(block)
+                is_told = rest is not None and self.clauses(rest, None)
                 for passage in sentences(whole(block)):
                     if not (is_told and not self.ledger.is_free(passage)) and not _OF_PANEL.match(passage.text):
                         self.came_in(passage, None)
+
+    def _untold(self, block: Block) -> Passage | None:
+        """The sentences of a paragraph behind those that told something else: when and where it was."""
+        told = sentences(whole(block))
+        behind = next((at for at in range(len(told), 0, -1) if not self.ledger.is_free(told[at - 1])), 0)
+        return whole(block).part(told[behind].start, len(block.text)) if behind < len(told) else None
 
     def _speakers(self, sections: list[Section], *, is_listed: bool) -> None:
         """Whom those came for who spoke, beside those whom sentences list; what they said is read elsewhere. Where

@@ -12,6 +12,7 @@ from commitments.importing.proposing.dues import is_mostly_date
 from commitments.importing.proposing.names.forms import LEADING
 from commitments.importing.proposing.names.groups import is_group
 from commitments.importing.proposing.names.kinds import kind_of
+from commitments.importing.proposing.names.meetings import fact_label
 from commitments.importing.proposing.names.values import is_empty, is_undated
 from commitments.importing.proposing.names.written import is_name
 from commitments.importing.structure import Block, Section
@@ -256,8 +257,8 @@ class Columns:
         for beside in range(_PAIR):
             told, actions = ([cells[place] for cells in body] for place in (beside, 1 - beside))
             told = [cell for cell in told if not is_empty(cell)]
-            if any(column_of(cell) in _LABELS for cell in told):
-                return {}  # 'Deadline | May 2026', below 'Responsible | UNEP': no name of whoever acts.
+            if any(column_of(cell) in _LABELS or fact_label(cell) is not None for cell in told):
+                return {}  # 'Deadline | May 2026', below 'Responsible | UNEP', or 'Venue | ...': no name of who acts.
             if not told or not all(word_count(action) >= _LONG for action in actions):
                 continue
             if self._share(told, self.owing.owners.all_owners) >= _MOST_OF:
