@@ -8,6 +8,11 @@ from commitments.importing.formats import read
 from commitments.importing.proposing import propose
 from tests.summaries.register import REGISTER
 
+
+def present_in(text: str, name: str) -> list[tuple[str | None, str]]:
+    return [(part.level, part.name) for part in propose(read(text.encode(), name), REGISTER).representation]
+
+
 PERSONS = """PRESENT
 
 National Government
@@ -27,8 +32,7 @@ In attendance
 
 def test_what_persons_are_is_no_organisation() -> None:
     text = f"MINUTES OF THE THIRD NATIONAL-LOCAL DIALOGUE\n\n14 May 2025\n\n{PERSONS}"
-    parts = propose(read(text.encode(), "x.txt"), REGISTER).representation
-    assert [(part.level, part.name) for part in parts] == [
+    assert present_in(text, "x.txt") == [
         ("national", "State Department for Housing"), ("national", "National Treasury"),
         ("local", "Nairobi City County"), ("local", "Machakos County"), ("local", "Kisumu"),
         ("other", "UN-Habitat"), ("other", "Mukuru Youth Initiative"),
@@ -42,8 +46,7 @@ def test_delegations_with_their_persons() -> None:
         "- Recife: João Cavalcanti (Defesa Civil) e Sílvia Lins (Secretaria de Habitação)\n"
         "- Petrópolis: Marcos Hees (Defesa Civil)\n"
     )
-    parts = propose(read(text.encode(), "x.md"), REGISTER).representation
-    assert [(part.level, part.name) for part in parts] == [
+    assert present_in(text, "x.md") == [
         ("national", "Ministério das Cidades"), ("national", "Caixa Econômica Federal"),
         ("local", "Recife"), ("local", "Petrópolis"),
     ]  # fmt: skip
@@ -56,8 +59,7 @@ def test_persons_behind_a_space_in_chinese() -> None:
         "地方层面：成都市公园城市建设管理局 张涛副局长。\n其他：四川大学 赵国栋教授。\n请假：财政部。\n\n"
         "会议首先听取了成都市关于公园建设情况的汇报。\n"
     )
-    parts = propose(read(text.encode(), "x.txt"), REGISTER).representation
-    assert [(part.level, part.name) for part in parts] == [
+    assert present_in(text, "x.txt") == [
         ("national", "住房和城乡建设部"), ("national", "生态环境部"), ("local", "成都市公园城市建设管理局"),
         ("other", "四川大学"),
     ]  # fmt: skip
@@ -75,7 +77,7 @@ def test_persons_behind_a_space_in_chinese() -> None:
 def test_a_column_says_who_was_not_there(head: str, came: str, absent: str) -> None:
     rows = [head, "---|---|---", f"NEMA | A. Kamau | {came}", f"UNEP | B. Otieno | {absent}", f"GIZ | C. Diop | {came}"]
     text = "# National-Local Dialogue, Kenya\n\n3 May 2025\n\n## Attendance\n\n" + "\n".join(rows) + "\n"
-    assert [part.name for part in propose(read(text.encode(), "x.md"), REGISTER).representation] == ["NEMA", "GIZ"]
+    assert [name for _level, name in present_in(text, "x.md")] == ["NEMA", "GIZ"]
 
 
 @pytest.mark.parametrize("heading", ["## Attendance\n\n", "The dialogue took place in Khulna. Those who came:\n\n"])
@@ -83,8 +85,7 @@ def test_a_column_says_who_was_not_there(head: str, came: str, absent: str) -> N
 def test_columns_of_levels_under_any_heading(heading: str, local: str) -> None:
     rows = [f"National | {local} | Partners", "---|---|---", "Ministry of Works | Khulna City Corporation | World Bank"]
     text = f"# National-Local Dialogue, Bangladesh\n\n3 May 2025\n\n{heading}" + "\n".join(rows) + "\n"
-    parts = propose(read(text.encode(), "x.md"), REGISTER).representation
-    assert [(part.level, part.name) for part in parts] == [
+    assert present_in(text, "x.md") == [
         ("national", "Ministry of Works"), ("local", "Khulna City Corporation"), ("other", "World Bank"),
     ]  # fmt: skip
 
@@ -114,4 +115,4 @@ def test_minutes_behind_a_ticked_list_are_none_of_it() -> None:
 def test_columns_of_ticks(head: str, rows: list[str]) -> None:
     listed = "\n".join(f"| {row} |" for row in (head, "|".join(["---"] * (head.count("|") + 1)), *rows))
     text = f"# National-Local Dialogue, Kenya\n\n3 May 2025\n\n## Attendance\n\n{listed}\n"
-    assert [part.name for part in propose(read(text.encode(), "x.md"), REGISTER).representation] == ["NEMA", "GIZ"]
+    assert [name for _level, name in present_in(text, "x.md")] == ["NEMA", "GIZ"]
