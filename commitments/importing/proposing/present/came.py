@@ -60,7 +60,15 @@ _KIND_BEFORE = re.compile(
     rf"(?<!\w)(?:{GOVERNMENTS}|ministries|ministerios|ministérios|ministères)\s+(?:of(?:\s+the)?|de|d[aeo]s?|du|des)\s+$",
     re.IGNORECASE,
 )
-_CAME_BEHIND = re.compile(rf"(?<=\w)\s+(?:{CAME_VERBS})\b", re.IGNORECASE)
+_CONVENED_BY = re.compile(
+    r"\b(?:(?:(?:jointly|co-?)\s?)?(?:convened|organi[sz]ed|hosted)\s+by|(?:convocad[oa]|organizad[oa])\s+por|"
+    r"(?:convoquée?|organisée?)\s+par|(?:convocad[oa]|organizad[oa]|promovid[oa])\s+pel[oa]|"
+    r"(?:diselenggarakan|digelar)\s+oleh)\s+(?P<by>[^.;:()]{3,200}?)(?=,|\s+(?:brought|gathered|reunió|reuniu|"
+    r"a\s+r[ée]uni|a\s+rassemblé|mempertemukan)\b)",
+    re.IGNORECASE,
+)
+"""Who convened a meeting, in a sentence that says who came."""
+_CAME_BEHIND = re.compile(rf"(?<=\w)\s+(?:y\s+)?(?:{CAME_VERBS})\b", re.IGNORECASE)
 _HAN_BEGINS = re.compile(r"(?:[^、]{0,80}[，,])?来自|[^、，,]*(?:会议|对话会|围绕|召开|举行|主题)[^、，,]*[，,]")
 
 
@@ -87,8 +95,8 @@ _HAN_CONVENED = re.compile(r"由(?P<by>[^，。；：由]{2,40}?)(?:联合|共�
 
 
 _HAN_CAME_FIRST = re.compile(
-    r"(?:(?:出席|参加|参会|与会)(?:本次|此次)?(?:会议|对话|活动)?的?(?:单位|代表|机构|嘉宾)?|(?:来|到场|在座|到会)的)(?:有|"
-    r"包括)[:：]?(?P<names>[^。；：]{4,300}?)"
+    r"(?:(?:出席|参加|参会|与会)(?:本次|此次)?(?:会议|对话|活动)?的?(?:单位|代表|机构|嘉宾|人员)?|(?:来|到场|在座|到会)的)(?:有|"
+    r"包括|(?:分别)?来自)[:：]?(?P<names>[^。；：]{4,300}?)"
     r"等?的?(?:代表)?(?=[，,]?(?:共|计|合计|总计)|。?$)"
 )
 """Those behind what says that they came: '出席会议的有财政部、成都市人民政府的代表，共42人'."""
@@ -239,7 +247,7 @@ class Came:
 
     def _conveners(self, sentence: Passage) -> list[Passage]:
         """Those who brought the others together, where all of the subject names organisations."""
-        found = CONVENED.match(sentence.text)
+        found = CONVENED.match(sentence.text) or _CONVENED_BY.search(sentence.text)
         names = self.names(sentence.part(*found.span("by"))) if found is not None else []
         return names if all(self.is_one(name.text) for name in names) else []
 

@@ -47,7 +47,8 @@ def clauses_of(passage: Passage, *, beside: Set[str] = frozenset()) -> list[Told
         return [("other", passage.part(0, also.end()), passage.part(also.end(), len(passage.text)))]
     if beside and told and SAYS_THERE.search(told[0][1].text):
         return told
-    says_so = len(told) == 1 and (_CONCUR.search(told[0][1].text) or COUNTED_CAME.match(f"{told[0][1].text}: x"))
+    lead = told[0][1].text if len(told) == 1 else ""
+    says_so = lead and (_CONCUR.search(lead) or COUNTED_CAME.match(f"{lead}: x") or SAYS_THERE.match(lead))
     return told if says_so or len({level for level, _lead, _names in told}) >= _FEWEST else []
 
 

@@ -97,7 +97,7 @@ CAME_FIRST = re.compile(
     r"(?:the|this|it|our)(?: \w+)?(?: (?:dialogue|meeting|event|day))? brought(?= [^.]{10,500}(?:together|(?:to|"
     r"around|round|at|into) "
     r"(?:one|a|the same|a single) (?:table|room|hall)))|"
-    r"from (?:the )?[\w'’ ]{3,25}? we had|"
+    r"from (?:the )?[\w'’ ]{3,25}? we had|(?:para )?peserta (?:\w+ )?(?:berasal|datang) dari|"
     r"tomaram parte(?: n[ao]s? \w+)?|tomaron parte(?: en (?:el|la|los|las) \w+)?|(?:también )?nos acompañaron|"
     r"acompanharam-nos|estiveram (?:igualmente|também|ainda) (?:na sala|presentes)|"
     r"concurren|asistieron|participaron|concurrieron|estuvieron(?: presentes)?|participaram|compareceram|"
@@ -171,7 +171,7 @@ CAME_VERBS = (
     r"(?:juga|turut) (?:hadir|serta)"
 )
 CAME_LAST = re.compile(
-    r"(?P<names>[A-ZÀ-Þ](?:[^.;:()]|\([^()]{1,40}\)){3,300}?)\s+(?:(?:also|likewise|further)\s+)?"
+    r"(?P<names>[A-ZÀ-Þ](?:[^.;:()]|\([^()]{1,40}\)){3,300}?)\s+(?:(?:also|likewise|further|y)\s+)?"
     rf"(?:{CAME_VERBS})\b"
 )
 """What a sentence ends with that names who was there: 'UNDP, the World Bank and GIZ took part as well'."""

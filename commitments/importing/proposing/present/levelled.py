@@ -35,7 +35,7 @@ _STOOD_FOR = re.compile(
 """'NITI Aayog and MoHUA spoke for the national level'."""
 ART = r"(?:(?:the|el|la|los|las|le|les|[ao]s?|para)\s+|l['’])?"
 WERE = (
-    r"(?:estuvieron|estiveram|vinieron|vieram|sont\s+venue?s|asistieron|participaron|participaram|concurrieron|comparecieron|compareceram|(?:étaient|foram|fueron|were|are)|"
+    r"(?:estuvo|estuvieron|esteve|estiveram|asistió|participó|concurrió|participou|compareceu|vinieron|vieram|sont\s+venue?s|asistieron|participaron|participaram|concurrieron|comparecieron|compareceram|(?:étaient|foram|fueron|were|are)|"
     r"ont\s+(?:participé|pris\s+part)|prirent\s+part|tomaram\s+parte|tomaron\s+parte|came|attended|took\s+part|participated|joined|there\s+were|we\s+had|tuvimos|tivemos|hadir)"
     r"(?:\s+(?:presentes?|présents?|present|there))?"
 )
@@ -96,7 +96,7 @@ _CAME_BY = re.compile(
     r"\s*(?:asistieron|participaron|concurrieron|participaram|estiveram presentes|ont participé|"
     r"étaient présents)\s*,?\s+"
     r"(?:por|pel[ao]s?|pour)\s+(?:(?:la|el|los|las|le|les)\s+|l['’])?(?P<lead>[^\s,:;]+(?:\s(?-i:[a-zà-ÿ]+))?),?\s+"
-    r"(?:(?:the|el|la|los|las|les?|[ao]s?)\s+|l['’])?(?-i:(?=[A-ZÀ-Þ]))",
+    r"(?:(?:the|el|la|los|las|les?|[ao]s?)\s+|l['’])?(?-i:(?=[A-ZÀ-Þ]|minist|alcald|munic|gobern|govern|prefei|commun|mairi))",
     re.IGNORECASE,
 )
 """'Asistieron por la Federación SEDATU y ...'."""

@@ -75,7 +75,7 @@ _FEWEST, _FEWEST_WORDS = 3, 3
 
 
 SENT_FROM = re.compile(
-    r"^(?:(?:senior\s+)?officials|people|gente|pessoas|(?:des\s+)?gens|orang|representatives?|delegates?|staff|members|officers|funcionari[oa]s|representantes?|delegad[oa]s|"
+    r"^(?:(?:une?\s+)?\w+aine\s+de\s+personnes|(?:senior\s+)?officials|people|gente|pessoas|(?:des\s+)?gens|orang|representatives?|delegates?|staff|members|officers|funcionari[oa]s|representantes?|delegad[oa]s|"
     r"(?:des\s+)?(?:représentants?|délégués|agents)|perwakilan|pejabat|wakil|"
     r"(?-i:missions?|offices?|delegations?|teams?|misi[óo]n|delegaci[óo]n(?:es)?|equipos?|missão|delegaç(?:ão|ões)|"
     r"equip[ae]s?|délégations?|équipes?|misi|delegasi|tim|experts?|expert[oa]s))\s+"
