@@ -41,6 +41,9 @@ SAID = [
     ("pt", "Desejos", "Em nome próprio, alguns decidiram registrar o seguinte:"),
     ("id", "Rekomendasi narasumber", "Secara pribadi dan tanpa mengikat rapat, beberapa peserta menyepakati usulan:"),
     ("zh", "发言人建议", "以下为发言人以个人名义提出的意见，不代表会议："),
+    ("zh", "部内计划", "以下内容为部内既定计划，不是本次对话会议定的事项："),
+    ("en", "Plans", "The ministry decided on the following, which is not an outcome of the dialogue:"),
+    ("es", "Planes", "El ministerio acordó lo siguiente, que no es resultado del diálogo:"),
 ]
 
 

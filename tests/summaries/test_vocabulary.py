@@ -35,6 +35,8 @@ def test_whoever_only_takes_part_owes_nothing(label: str) -> None:
         ("Kesepakatan untuk dialog berikutnya", Holds.STEPS), ("Accords en vue du prochain dialogue", Holds.STEPS),
         ("Acordos para o próximo diálogo", Holds.STEPS), ("Engagements d'ici au deuxième dialogue", Holds.STEPS),
         ("Proposed topics for the next dialogue", Holds.PROGRAMME),
+        ("Background: our action plan for 2025", Holds.OTHER), ("六、背景资料：我部重点工作", Holds.OTHER),
+        ("Antecedentes: plan de acción del Ministerio", Holds.OTHER), ("Next steps: background", Holds.STEPS),
         ("Forward look", Holds.STEPS), ("Tindakan lanjutan", Holds.STEPS), ("Goulets d'étranglement", Holds.CHALLENGES),
         ("Puntos de entrada", Holds.OPPORTUNITIES), ("问题与机遇", Holds.BOTH),
         ("Qui a participé", Holds.REPRESENTATION), ("Composition de l'assistance", Holds.REPRESENTATION),

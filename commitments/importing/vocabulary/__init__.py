@@ -172,6 +172,8 @@ _BOTH_SIDES = 2
 def holds(heading: str, *, exactly: bool = False) -> Holds | None:
     """What a section with this heading is about; None where its name is not known. `exactly`: only where the heading
     is a known name and nothing else. In two languages both names have to be known then, and to say the same."""
+    if not exactly and _is_background(heading):
+        return Holds.OTHER
     sides = [_holds(side, exactly=exactly) for side in _sides(heading)]
     if set(sides) == {Holds.CHALLENGES, Holds.OPPORTUNITIES}:
         return Holds.BOTH  # 'Barriers / Openings'
@@ -182,6 +184,13 @@ def holds(heading: str, *, exactly: bool = False) -> Holds | None:
     return told if bare == heading else _holds(bare, exactly=exactly)
 
 
+def _is_background(heading: str) -> bool:
+    """Whether a heading says of what it names that it is none of the dialogue's: 'Background: the ministry's action
+    plan'."""
+    name, *behind = _BEFORE_COLON.split(heading, maxsplit=1)
+    return bool(behind) and _BACKGROUND.fullmatch(_HEADING_NUMBER.sub("", key(name))) is not None
+
+
 def _explains(heading: str) -> bool:
     """Whether what stands behind the colon of a heading says what the dialogue gives to policy, and not what it could:
     'Policy entry points: how the dialogue feeds existing policy'."""
@@ -190,6 +199,10 @@ def _explains(heading: str) -> bool:
     return is_of_it and _COULD.search(behind[0]) is None and _holds(behind[0]) is Holds.CONTRIBUTION
 
 
+_BACKGROUND = re.compile(
+    r"(?:for )?background(?: (?:information|note|material))?|antecedentes?|contexto|contexte|latar belakang|"
+    r"背景(?:资料|材料|信息)?"
+)
 _OF_DIALOGUE = re.compile("|".join(map(re.escape, words.DIALOGUE)), re.IGNORECASE)
 _COULD = re.compile(
     r"\b(?:can|could|may|might|should|pued\w+|podr\w+|peu(?:t|vent)|pourr\w+|pod(?:e|em|eria\w*)|dapat|bisa)\b|[可能应]",

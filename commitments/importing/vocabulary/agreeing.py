@@ -44,6 +44,10 @@ AGREED_FORMS = (
         r"(?:settled|arranged|fixed|shared out|lined up)\b|\bse (?:dejó|quedó) (?:lo siguiente|así)\b|"
         r"\bficou (?:assente|acertado) o seguinte\b|\bce qui suit a été (?:arrangé|fixé|réglé)\b"
     ),
+    (
+        r"\b(?:settled|fixed) (?:on )?(?:two|three|four|five|six|seven|eight|several|\d{1,2}) "
+        r"(?:things|points|matters|steps|tasks|actions)\b"
+    ),
     r"\breached (?:\w+ ){0,3}(?:understandings?|agreements?|consensus)\b",
     r"\b(?:following|these) (?:next )?(?:actions?|steps|commitments?|measures|decisions|undertakings|tasks)\b",
     (
@@ -305,6 +309,13 @@ NOT_BINDING = (
     r"n['’]engagent? (?:pas|en rien|que)|non contraignant\w*|sans (?:que (?:\w+ )?|qu['’]\w+ )?(?:n['’])?"
     r"(?:engag|oblig|li|contraign)(?:e|ent|er|eant)\b|à titre indicatif|"
     r"tidak (?:mengikat|bersifat mengikat)|tanpa (?:bersifat )?mengikat)\b|"
+    r"\b(?:not|n[o']t|no|não|ne|n['’]|bukan) (?:\w+ ){0,3}?(?:agreed (?:at|by) (?:the|this) (?:dialogue|meeting)|"
+    r"(?:an? )?(?:outcomes?|decisions?|results?) of (?:the|this) (?:dialogue|meeting)|"
+    r"(?:acuerdos?|resultados?|decisiones) del? (?:este )?(?:diálogo|encuentro)|"
+    r"(?:decisões|resultados?|acordos?) d(?:o|este) (?:diálogo|encontro)|"
+    r"(?:décisions|résultats?|engagements) d(?:u|e ce) dialogue|"
+    r"(?:hasil|kesepakatan) (?:dari )?(?:dialog|pertemuan))\b|"
+    r"不(?:是|属于)(?:本次|此次|这次)?(?:会议|对话会?)(?:议定|商定|决定|形成)?的?(?:事项|决定|成果)|"
     rf"不(?:具有?)?约束|没有约束|仅供参考|未作讨论|不代表(?:会议|大会|各方)|{PERSONALLY}"
 )
 """What a sentence above a list says that commits nobody."""
@@ -394,8 +405,8 @@ NONE_AGREED = (
     r"sans (?:que (?:\w+ ){1,2}?|qu['’]aucune? )(?:suites?|décisions?|engagements?|actions?|mesures?|étapes?)"
     r"(?: \w+)? (?:(?:ne|n['’]) ?)?(?:soi(?:en)?t|ai(?:en)?t été|fût|fussent|ait) "
     r"(?:arrêt|décid|conven|adopt|pris|retenu|fix)\w*)|"
-    r"(?:未|没有|尚未)(?:形成|达成|作出|做出|议定|商定)(?:新的|任何|具体)?(?:后续|下一步)?"
-    r"(?:承诺|共识|决定|行动|事项|步骤)"
+    r"(?:未|没有|尚未)(?:形成|达成|作出|做出|议定|商定)(?:新的|任何|具体)?(?:会议)?(?:后续|下一步)?"
+    r"(?:承诺|共识|决定|决议|行动|事项|步骤)"
 )
 """What says that nothing was agreed: lists that only might be next steps are none then."""
 

@@ -355,7 +355,7 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"apa yang menghambat|what (?:blocks|stops|slows|holds|hinders|hampers|prevents)|"
                 r"why (?:it|this|that) (?:is|"
                 r"was) (?:so )?(?:hard|difficult)|"
-                r"what (?:stands|stood|gets|got) in (?:the|our|their) "
+                r"what (?:still )?(?:stands|stood|gets|got) in (?:the|our|their) "
                 r"way|where (?:we|they|cities|it) (?:are|is|get|gets|got) stuck)\b"
             ),
             (
@@ -386,7 +386,7 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"(?:(?:that|which|que|qui|yang) |(?:people|participants|we|cities|raised|named|heard|mentioned|"
                 r"mencionad\w+|planteado\w*|levantado\w*|citado\w*|souleves|evoques|rencontres|disampaikan)\b)"
             ),
-            r"(?:大家|代表们?|各市|与会者)?(?:提到|反映|指出)的(?:主要|共同|突出)?(?:困难|难题|问题)",
+            r"(?:大家|代表们?|各市|各方|与会者)?(?:提到|谈到|反映|指出|遇到|面临)的(?:主要|共同|突出)?(?:困难|难题|问题)",
             r"^(?:(?:大家|代表们?|各市|居民们?)(?:说|觉得|认为|讲)?)?(?:难|卡|堵|困)在",
             (
                 r"^(?:we )?(?:also )?(?:note|noting|observe|see) with (?:\w+ )?(?:concern|worry|regret)|"
