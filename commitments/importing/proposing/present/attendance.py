@@ -21,8 +21,7 @@ _PERSONS = frozenset(map(key, words.PERSON_COLUMNS))
 _NAME_OF = re.compile(r"^(?:names? of|nombres? de|nomes? d[aeo]|noms? d[eu]|nama)\s(?:(?:the|la|el|l)\s)?")
 """What stands before such a head: 'Name of institution'."""
 _NOT_SIGNED = frozenset((
-    "", "-", "–", "—", "☐", "□", "✗", "✘", "❌", "○", "x", "[ ]", "[]", "no", "absent", "ausente", "absen", "não",
-    "non", "tidak", "否", "未到",
+    "", "-", "–", "—", "☐", "□", "✗", "✘", "❌", "○", "x", "[ ]", "[]", "no", "não", "non", "tidak", "否",
 ))  # fmt: skip
 
 

@@ -29,6 +29,7 @@ from commitments.importing.vocabulary import is_han, key
 
 from .by_article import behind_many, is_named_by_article
 from .coming import ALONG_WITH, CAME_LAST, CAME_VERBS, CONVENED, HAN_CAME, before_names
+from .ministries import KINDS as MINISTRIES
 from .ministries import each_ministry, ministries_in
 from .parts import level_by_kind
 from .remarks import without_sender
@@ -57,9 +58,10 @@ _TOTAL = re.compile(
 )
 """What counts those who came, behind their names, or goes on with the sentence."""
 _KIND_BEFORE = re.compile(
-    rf"(?<!\w)(?:{GOVERNMENTS}|ministries|ministerios|ministérios|ministères)\s+(?:of(?:\s+the)?|de|d[aeo]s?|du|des)\s+$",
+    rf"(?<!\w)(?:{GOVERNMENTS}|{MINISTRIES})\s+(?:of(?:\s+the)?|de|d[aeo]s?|du|des)\s+$",
     re.IGNORECASE,
 )
+"""What names behind it are: '... attended by the mayors of'."""
 _CONVENED_BY = re.compile(
     r"\b(?:(?:(?:jointly|co-?)\s?)?(?:convened|organi[sz]ed|hosted)\s+by|(?:convocad[oa]|organizad[oa])\s+por|"
     r"(?:convoquée?|organisée?)\s+par|(?:convocad[oa]|organizad[oa]|promovid[oa])\s+pel[oa]|"

@@ -48,9 +48,8 @@ def clauses_of(passage: Passage, *, beside: Set[str] = frozenset()) -> list[Told
     if beside and told and SAYS_THERE.search(told[0][1].text):
         return told
     lead = told[0][1].text if len(told) == 1 else ""
-    begins = (
-        lead and told[0][1].start == passage.start and SAYS_THERE.match(lead)
-    )  # 'Asistieron por el nivel local ...'
+    is_first = bool(lead) and told[0][1].start == passage.start  # 'Asistieron por el nivel local ...'
+    begins = is_first and SAYS_THERE.match(lead)
     says_so = lead and (begins or _CONCUR.search(lead) or COUNTED_CAME.match(f"{lead}: x"))
     return told if says_so or len({level for level, _lead, _names in told}) >= _FEWEST else []
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from commitments.importing.ledger import Passage
 from commitments.importing.proposing.names.kinds import MANY, looks_like_one
 
+KINDS = "ministries|ministerios|ministérios|ministères"
 _SEVERAL = re.compile(
     r"(?:(?:the|les|l[ao]s|[ao]s|des|dos)\s+)?(?:(?P<en>ministries)\s+of\s+(?:the\s+)?|(?P<es>ministerios)\s+(?=del?\s)|"
     r"(?P<pt>ministérios)\s+(?=d[aeo]s?\s)|(?P<fr>ministères)\s+(?=(?:de|du|des)\s|d['’]))(?=.*[A-ZÀ-Þ])",
