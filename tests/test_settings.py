@@ -413,7 +413,7 @@ def test_postgresql_keeps_its_connections_in_production_and_checks_them(
     database = load(monkeypatch, **environment)["DATABASES"]["default"]
     assert database.pop("OPTIONS", {}) == {}
     assert database == {
-        "ENGINE": "django.db.backends.postgresql",
+        "ENGINE": "urbanshift.postgresql",
         "NAME": "name",
         "USER": "u",
         "PASSWORD": "p",

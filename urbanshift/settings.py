@@ -141,6 +141,7 @@ def database(url: str) -> dict[str, Any]:
     if config["ENGINE"] == "django.db.backends.postgresql":
         if not config["NAME"] or urlsplit(url).port == 0:
             raise ValueError
+        config["ENGINE"] = "urbanshift.postgresql"
         # Each thread keeps its own. The development server has no few threads that stay, but one for each connection of
         # a client's: what those keep would use up what PostgreSQL has.
         config["CONN_MAX_AGE"] = int(config.get("CONN_MAX_AGE", 0 if DEBUG else 60))
