@@ -20,6 +20,10 @@ from accounts.access import SIGN_IN_CODE
 from .forms import write_to_nobody
 
 
+UNSAVED = "unsaved"
+"""Marks the message for a window that keeps nothing: one that does says so itself in its place (static/js/drafts.js)."""
+
+
 class UnsavedMiddleware:
     """Tells whoever sent a form, and is led to sign in instead, that nothing of it was saved."""
 
@@ -36,6 +40,7 @@ class UnsavedMiddleware:
                     "What you sent was not saved: you are not signed in any more. Go back and copy what you typed "
                     "before you sign in here, and send it again afterwards."
                 ),
+                extra_tags=UNSAVED,
             )
         return answer
 

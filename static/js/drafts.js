@@ -129,10 +129,16 @@
     });
   }
 
-  /* Whoever has to sign in again is told that what was typed is still there. */
+  /* Whoever has to sign in again is told that what was typed is still there, in place of how to save it from being lost. */
   function tellKept() {
     const note = document.querySelector("[data-kept]");
-    if (note && Object.keys(sessionStorage).some((key) => key.startsWith(DRAFT) && key !== BACK)) note.hidden = false;
+    if (!note || !Object.keys(sessionStorage).some((key) => key.startsWith(DRAFT) && key !== BACK)) return;
+    note.hidden = false;
+    for (const lost of document.querySelectorAll("[data-lost]")) {
+      const box = lost.closest(".messages") ?? lost;
+      lost.hidden = true;
+      box.hidden = [...box.children].every((said) => said.hidden);
+    }
   }
 
   /* What brings new forms calls `watch`; what saves a form by itself calls `forget`. */

@@ -152,9 +152,34 @@ def test_what_was_typed_outlives_the_session(phone: Page, world: China, live_ser
     Session.objects.all().delete()
     phone.get_by_role("button", name="Send the report").click()
     phone.wait_for_url("**/sign-in/**")
+    assert phone.locator("main .messages").locator("visible=true").all_inner_texts() == [
+        "What you typed and did not save is still in this window. Sign in here, go back to where you typed it, and it "
+        "is offered to you."
+    ]
     sign_in(phone, f"{live_server.url}{ITEM}report/")
     phone.get_by_role("button", name="Put it back").press("Enter")
     expect(phone.get_by_label("in progress")).to_be_focused()
+    expect(phone.get_by_label("What was done, and what comes next")).to_have_value("Two offices work together.")
+    phone.get_by_role("button", name="Send the report").click()
+    expect(phone.locator(".messages")).to_contain_text("Sent.")
+
+
+def test_what_was_typed_outlives_a_session_that_was_begun_anew_elsewhere(
+    world: China, live_server: Any, page: Page
+) -> None:
+    # Not watched: the browser notes that it was refused.
+    phone = come(page, f"{live_server.url}{ITEM}report/", "chengdu")
+    phone.get_by_label("in progress").check()
+    phone.get_by_label("What was done, and what comes next").fill("Two offices work together.")
+    Session.objects.all().delete()
+    other = phone.context.new_page()
+    sign_in(other, f"{live_server.url}{ITEM}")
+    phone.get_by_role("button", name="Send the report").click()
+    expect(phone.get_by_role("heading", name="Not saved")).to_be_visible()
+    expect(phone.get_by_text("What you typed is still in this window.")).to_be_visible()
+    expect(phone.get_by_text("copy what you typed")).to_be_hidden()
+    phone.go_back()
+    phone.get_by_role("button", name="Put it back").press("Enter")
     expect(phone.get_by_label("What was done, and what comes next")).to_have_value("Two offices work together.")
     phone.get_by_role("button", name="Send the report").click()
     expect(phone.locator(".messages")).to_contain_text("Sent.")
