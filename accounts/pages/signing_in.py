@@ -19,7 +19,6 @@ from accounts.access import SIGN_IN_CODE
 
 from .forms import write_to_nobody
 
-
 UNSAVED = "unsaved"
 """Marks the message for a window that keeps nothing: one that does says so itself in its place (static/js/drafts.js)."""
 
