@@ -145,3 +145,36 @@ def test_the_middle_of_a_month_is_due_in_it(language: str, sentence: str) -> Non
 def test_what_merely_has_such_a_word_is_no_time() -> None:
     (step,) = steps_of(f"{ABOUT['es']}Próximos pasos\n\n- El PNUMA ayudará a mediados productores.\n")
     assert step.due is None
+
+
+OWED = {
+    "en": ("Commitments made at the dialogue", "Commitment", "Hand over two plots for bus depots", "By", "31 March 2026"),
+    "es": ("Compromisos asumidos", "Compromiso", "Entregar dos terrenos para patios de buses", "Plazo", "31/03/2026"),
+    "fr": ("Engagements pris", "Engagement", "Mettre à disposition deux terrains de dépôt", "Échéance", "31/03/2026"),
+    "pt": ("Compromissos assumidos", "Compromisso", "Ceder dois terrenos para garagens", "Prazo", "31/03/2026"),
+    "id": ("Tindak lanjut yang disepakati", "Komitmen", "Menyerahkan dua lahan depo bus", "Tenggat", "31/03/2026"),
+}
+
+
+@pytest.mark.parametrize("label", ["", "what"])
+@pytest.mark.parametrize("language", OWED)
+def test_what_each_of_several_owes_stands_below_its_name_behind_the_same_word(language: str, label: str) -> None:
+    heading, word, task, due, day = OWED[language]
+    word = {"en": "What", "es": "Qué", "fr": "Quoi", "pt": "O quê", "id": "Uraian"}[language] if label else word
+    listed = "".join(
+        f"{number}. {name}\n   {word}: {task} {number}\n   {due}: {day}\n\n"
+        for number, name in enumerate(("UN-Habitat", "WRI"), start=1)
+    )
+    assert told(f"{ABOUT[language]}{heading}\n\n{listed}") == [
+        (f"{task} 1", "UN-Habitat", [], "2026-03-31"),
+        (f"{task} 2", "WRI", [], "2026-03-31"),
+    ]
+
+
+def test_what_is_to_be_done_about_each_of_several_subjects_is_owed_by_none_of_them() -> None:
+    listed = "1. Street drains\n   Action: Clear the drains of two wards\n   By: May 2026\n\n"
+    listed += "2. Green buses\n   Action: Order ten buses for the ring road\n   By: June 2026\n"
+    assert told(f"{ABOUT['en']}Next steps\n\n{listed}") == [
+        ("Clear the drains of two wards", "", [], "2026-05-31"),
+        ("Order ten buses for the ring road", "", [], "2026-06-30"),
+    ]

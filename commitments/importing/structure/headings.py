@@ -19,7 +19,7 @@ from .introducing import (
     says_agreed,
     word_count,
 )
-from .leads import SAYS_WILL, beside_labels, cut, is_labelled, is_led_by_chance, next_chapter_in
+from .leads import SAYS_WILL, beside_labels, cut, is_labelled, is_led_by_chance, next_chapter_in, repeated_under_items
 from .looks import INSIDE, MOST_OF_TITLE, SENTENCE_END, WEAK_WORDS, Look
 from .questions import questions_in, without_labels
 from .signs import ARROW, CHAPTERS
@@ -41,6 +41,7 @@ def with_headings(blocks: list[Block]) -> list[Block]:
     chapters = chapters_of(blocks) - listed
     bracketed = _bracketed_in(blocks)
     named, over_names = _named_in(blocks)
+    repeated = repeated_under_items(blocks)
     for place, block in enumerate(blocks):
         before = blocks[place - 1] if place else None
         after = blocks[place + 1] if place + 1 < len(blocks) else None
@@ -81,7 +82,7 @@ def with_headings(blocks: list[Block]) -> list[Block]:
             continue
         above, below = blocks[max(0, place - _NEAR) : place], blocks[place + 1 : place + 1 + _NEAR]
         is_by_chance = is_led_by_chance(block, beside_labels(above[::-1]), beside_labels(below))
-        told += [block] if is_by_chance else cut(block)
+        told += [block] if is_by_chance or id(block) in repeated else cut(block)
     return told
 
 

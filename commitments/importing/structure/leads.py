@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from commitments.importing.vocabulary import Holds, Tells, holds, is_han, key, tells, words
 
@@ -61,6 +62,17 @@ def is_led_by_chance(block: Block, before: Block | None, after: Block | None) ->
     found = [leading.match(one.text) or _LEAD.match(one.text) or _STOPPED.match(one.text) for one in plain]
     leads += [one[1] for one in found if one is not None]
     return bool(leads) and len(leads) == len(near) and not any(holds(one) for one in leads)
+
+
+def repeated_under_items(blocks: Sequence[Block]) -> set[int]:
+    """Ids of the blocks under items of which several tell what is to be done behind the same word, as a form does:
+    'Commitment: ...', under '1. Surat' and under '2. Jaipur'. They begin no section each."""
+    under: dict[str, list[int]] = {}
+    for above, block in pairwise(blocks):
+        lead = _LEAD.match(block.text) if block.kind is Kind.TEXT and above.kind is Kind.ITEM else None
+        if lead is not None and tells(lead[1], among=(Tells.ACTION,)) is not None and not tells_of_deed(above.text):
+            under.setdefault(f"{above.style} {key(lead[1])}", []).append(id(block))
+    return {one for ids in under.values() if len(ids) > 1 for one in ids}
 
 
 def cut(block: Block) -> list[Block]:
