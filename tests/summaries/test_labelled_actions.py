@@ -148,7 +148,13 @@ def test_what_merely_has_such_a_word_is_no_time() -> None:
 
 
 OWED = {
-    "en": ("Commitments made at the dialogue", "Commitment", "Hand over two plots for bus depots", "By", "31 March 2026"),
+    "en": (
+        "Commitments made at the dialogue",
+        "Commitment",
+        "Hand over two plots for bus depots",
+        "By",
+        "31 March 2026",
+    ),
     "es": ("Compromisos asumidos", "Compromiso", "Entregar dos terrenos para patios de buses", "Plazo", "31/03/2026"),
     "fr": ("Engagements pris", "Engagement", "Mettre à disposition deux terrains de dépôt", "Échéance", "31/03/2026"),
     "pt": ("Compromissos assumidos", "Compromisso", "Ceder dois terrenos para garagens", "Prazo", "31/03/2026"),
