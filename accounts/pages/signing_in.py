@@ -20,7 +20,7 @@ from accounts.access import SIGN_IN_CODE
 from .forms import write_to_nobody
 
 UNSAVED = "unsaved"
-"""Marks the message for a window that keeps nothing: one that does says so itself in its place (static/js/drafts.js)."""
+"""Marks the message for a window that keeps nothing: one that does says so in its place (static/js/drafts.js)."""
 
 
 class UnsavedMiddleware:

@@ -25,6 +25,7 @@ from commitments.digests import Records, say
 from commitments.due import local_day
 from commitments.figures import zone_of
 from commitments.models import ActionItem, Digest, Preference, Reminder
+from commitments.querysets.seeing import owner_knows
 from commitments.reminding import PEOPLE_AT_ONCE, AddressBook, Agenda, Owed, Round, ledger, most_urgent
 from commitments.status import ReminderKind
 from dialogues.models import Series, Stakeholder
@@ -218,7 +219,7 @@ def ask_now(organisation: Stakeholder, *, by: User, now: datetime, note: str = "
         note = text_of("note", note)
         found = (
             ActionItem.objects.unreported(now=now)
-            .filter(owner=organisation)
+            .filter(owner_knows(), owner=organisation)
             .select_related("city", "commitment__dialogue__series__country")
         )
         items = list(found.order_by("pk")[:MOST_ASKED])

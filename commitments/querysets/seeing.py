@@ -15,7 +15,7 @@ from django.db import models
 from django.db.models import Case, Exists, F, OuterRef, Q, When
 
 from commitments.status import Circle, CommitmentStatus, PartyRole
-from dialogues.querysets import FEW, NOTHING, open_circle, was_in_room
+from dialogues.querysets import FEW, IN_ROOM, NOTHING, open_circle, was_in_room
 from dialogues.status import Visibility
 
 if TYPE_CHECKING:
@@ -57,6 +57,24 @@ def is_insider(who: Standing, prefix: str = "", key: str = "pk") -> Q:
     """Condition: `who` reads the reasons, the last report's date and a decline: staff, those
     who were in the room, and those whom the commitment names."""
     return Q() if who.is_staff else reduce(or_, insider_ways(who, prefix, key), NOTHING)
+
+
+def owner_knows() -> Q:
+    """Condition on an action item: its owner may know of it. One that it offered as a stranger it reads as everybody
+    does, unless it was in the room after all, or is named since."""
+    models_of = apps.get_app_config("commitments").get_model
+    under = {"commitment": OuterRef("commitment")}
+    ways = [
+        models_of("ActionItem")._base_manager.filter(owner=OuterRef("owner"), offered=False, **under),
+        models_of("CommitmentParty")._base_manager.filter(
+            stakeholder=OuterRef("owner"), role=PartyRole.SUPPORTING, **under
+        ),
+        apps.get_model("dialogues", "Representation")._base_manager.filter(
+            dialogue=OuterRef("commitment__dialogue"), stakeholder=OuterRef("owner"), **IN_ROOM
+        ),
+    ]
+    own = Q(offered=False) | Q(commitment__visibility=Visibility.PUBLIC) | Q(commitment__lead=F("owner"))
+    return reduce(or_, (Q(Exists(way)) for way in ways), own)
 
 
 def owned_by(who: Standing) -> Q:

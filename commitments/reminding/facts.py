@@ -24,6 +24,7 @@ from commitments.models import (
     Snapshot,
 )
 from commitments.querysets.action_item import reminding
+from commitments.querysets.seeing import owner_knows
 from commitments.status import Acceptance, Circle, Finding, ItemStatus
 from dialogues.models import Representation, Series
 from dialogues.querysets import IN_ROOM, as_flag
@@ -69,7 +70,7 @@ def chased_items(
     made = ActionItem.history.filter(id=OuterRef("pk"), history_type="+").order_by("history_id")
     return (
         ActionItem.objects.live()
-        .filter(commitment__visibility__gte=Visibility.PARTICIPANTS)
+        .filter(owner_knows(), commitment__visibility__gte=Visibility.PARTICIPANTS)
         .annotate(
             zone=Coalesce("city__timezone", "commitment__dialogue__series__country__timezone"),
             news_every=Case(*series, default=None),

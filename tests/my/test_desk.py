@@ -14,8 +14,10 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from commitments.actions.answering import accept
+from commitments.actions.deciding import decide
 from commitments.actions.drafting import add_item, late_entry
 from commitments.actions.owing import withdraw_item
+from commitments.deciding import Ruling
 from commitments.due import Due
 from commitments.models import ActionItem, Commitment
 from commitments.urgency import Urgency, urgency_of
@@ -202,6 +204,15 @@ def test_the_next_dialogue_asks_only_who_owes_something(world: China) -> None:
     assert asked_about(world.bank_officer) == {"CHN-2": ["CHN-1-02"]}
     accept(world.steps[1], by=world.bank_officer, now=NOW, acceptance="declined", reason="No.")
     assert asked_about(world.bank_officer) == {}
+
+
+def test_a_decision_that_is_provisional_is_still_asked_about(world: China) -> None:
+    """What staff enter during the meeting shows nowhere before it is finalised, nor by what is missing."""
+    second = world.hold_second()
+    before = signed_in(world.chengdu_officer).get("/my/").content
+    decide(second, world.steps[0], by=world.staff, now=NOW, ruling=Ruling("withdrawn", reason="Given up."))
+    assert asked_about(world.chengdu_officer) == {"CHN-2": ["CHN-1-01", "CHN-1-03"]}
+    assert len(signed_in(world.chengdu_officer).get("/my/").content) == len(before)
 
 
 def test_who_waits_for_us(world: China) -> None:

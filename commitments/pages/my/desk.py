@@ -18,7 +18,7 @@ from django.views.decorators.http import require_safe
 
 from commitments.figures import overdue_from, zone_of
 from commitments.models import ActionItem, Commitment, FollowUp, Reply, ReportDraft
-from commitments.status import UNFINISHED, Acceptance, ItemStatus
+from commitments.status import UNFINISHED, Acceptance, Decision, ItemStatus
 from commitments.urgency import SOON, Urgency, urgency_of
 from dialogues.models import City, Dialogue, Membership, Stakeholder
 from dialogues.querysets import as_flag, dialogue_seen
@@ -198,7 +198,7 @@ class Agenda:
 
 def _agendas(who: Standing) -> list[Agenda]:
     found: dict[int, Agenda] = {}
-    asked: Any = FollowUp.objects.visible_to(who).pending().asking(who).for_pages(who)
+    asked: Any = FollowUp.objects.visible_to(who).told([Decision.PENDING], who).asking(who).for_pages(who)
     for line in asked.order_by("dialogue__starts_on", "dialogue__sort_key", "commitment__sort_key")[:MOST]:
         agenda = found.setdefault(line.dialogue_id, Agenda(line.dialogue, line.dialogue_is_seen))
         agenda.lines.append(line)
