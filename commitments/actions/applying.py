@@ -63,16 +63,10 @@ def take_back(
     if commitment.status == CLOSES.get(Decision(follow_up.decision)) and not closed_since(commitment, follow_up):
         log.save(commitment, status=CommitmentStatus.OPEN, closed_on=None, superseded_by=None, handed_over_to=None)
     for item in items:
-        last = item.status_changes.order_by("item_version").last()
-        # A later report or reopening has the last word on the item; so has what took it back before.
-        if (
-            last is not None
-            and last.follow_up_id == follow_up.pk
-            and last.from_status in UNFINISHED
-            and last.to_status == item.status
-        ):
+        before = status_before(item, follow_up)
+        if before is not None:
             move(
-                log, item, last.from_status,
+                log, item, before,
                 reason=reason or _("The decision was taken back."), changed_on=on, follow_up=follow_up,
             )  # fmt: skip
     records: dict[tuple[str, int | None], Commitment | ActionItem] = {("commitment", commitment.pk): commitment}
@@ -85,6 +79,14 @@ def take_back(
                 log, moved, change.before,
                 reason=reason, changed_on=on, follow_up=follow_up, undoes=change,
             )  # fmt: skip
+
+
+def status_before(item: ActionItem, follow_up: FollowUp) -> str | None:
+    """The status that the item had before `follow_up` completed or withdrew it; None where it did not, or something
+    later has the last word on the item: a report, a reopening, or what took it back before."""
+    last = item.status_changes.order_by("item_version").last()
+    is_its_own = last is not None and last.follow_up_id == follow_up.pk and last.to_status == item.status
+    return last.from_status if last is not None and is_its_own and last.from_status in UNFINISHED else None
 
 
 def closed_since(commitment: Commitment, follow_up: FollowUp) -> bool:

@@ -28,7 +28,7 @@ from dialogues.status import DialogueStatus, Visibility
 from urbanshift.errors import Conflict, Fault, IllegalMove
 
 from .agenda_keeping import keep_agenda
-from .applying import closed_since, take_back
+from .applying import closed_since, status_before, take_back
 from .checks import day_of, text_of
 from .locking import lock_dialogue
 from .outcome import Outcome, lock_outcome
@@ -190,6 +190,18 @@ def require_reopenable(outcome: Outcome) -> None:
         )
         for commitment in own
         if not commitment.is_open
+    ]
+    faults += [
+        Fault(
+            follow_up.commitment.reference,
+            _("%(reference)s is fulfilled by a later word that rests on what was decided here: reopen it first.")
+            % {"reference": follow_up.commitment.reference},
+            "decided",
+        )
+        for follow_up in decided
+        if follow_up.commitment.status == CommitmentStatus.FULFILLED
+        and closed_since(follow_up.commitment, follow_up)
+        and any(status_before(item, follow_up) for item in follow_up.commitment.action_items.all())
     ]
     own_ids = {commitment.pk for commitment in own}
     given_back = [f.commitment_id for f in decided if f.superseded_by_id and not closed_since(f.commitment, f)]

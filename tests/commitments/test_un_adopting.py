@@ -276,6 +276,30 @@ class TestWhatGoesBack:
             "CHN-1-03": "not_discussed",
         }, "a provisional decision about what is closed is removed"
 
+    @pytest.mark.parametrize("at_dialogue", ["fulfilled", "withdrawn"])
+    def test_what_is_fulfilled_since_by_what_it_did_to_the_actions_stands_in_the_way(
+        self, world: China, at_dialogue: str
+    ) -> None:
+        """Its actions would go back, and 'fulfilled' stand beside one that nobody began."""
+        first = Ruling("fulfilled", shown="Minutes.", confirms=(world.items[2],))
+        rulings = {"fulfilled": first, "withdrawn": Ruling("withdrawn", reason="A law does it.")}
+        second = close(world, hold(world, SECOND), {"CHN-1-03": rulings[at_dialogue]})
+        reopen(step("CHN-1-03"), by=world.staff, now=later(1), reason="Too early.")
+        shown = {} if at_dialogue == "fulfilled" else {"shown": "The law."}
+        again = Ruling("fulfilled", **shown)
+        decide_between(step("CHN-1-03"), by=world.staff, now=later(2), ruling=again, basis="A letter.")
+        before = statuses()
+        with pytest.raises(Conflict) as refused:
+            reopen_dialogue(world, second, now=later(3))
+        assert [(fault.field, fault.message) for fault in refused.value.faults] == [
+            ("CHN-1-03", "CHN-1-03 is fulfilled by a later word that rests on what was decided here: reopen it first.")
+        ]
+        assert statuses() == before
+        reopen(step("CHN-1-03"), by=world.staff, now=later(4), reason="Too early again.")
+        reopen_dialogue(world, second, now=later(5))
+        assert (statuses()["CHN-1-03"], item("CHN-1-03-1").status) == ("open", "not_started")
+        assert consistent() == []
+
     def test_what_was_closed_and_reopened_in_between_is_opened_nevertheless(self, world: China) -> None:
         """The dialogue closed it the second time it was adopted, whatever closed it before that."""
         second = close(world, hold(world, SECOND))
