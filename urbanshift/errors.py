@@ -5,7 +5,7 @@ codes. `urbanshift.api.problems` turns each into one answer, the admin into one 
 Every message is a sentence for the person who asked and says what to do.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -83,3 +83,22 @@ class Stale(Refused):
         self.version = version
         self.record = record
         self.changes = tuple(changes)
+
+
+def each(*checks: Callable[[], Any]) -> list[Any]:
+    """What each of the checks gives. Raises Invalid with all that they refuse, not only the first; what one has said of
+    a field no later one says again."""
+    told: list[Any] = []
+    refused: list[Invalid] = []
+    for check in checks:
+        try:
+            told.append(check())
+        except Invalid as invalid:
+            refused.append(invalid)
+    if not refused:
+        return told
+    faults: list[Fault] = []
+    for one in refused:
+        known = {fault.field for fault in faults if fault.field}
+        faults += [fault for fault in one.faults if fault.field not in known]
+    raise Invalid(refused[0].message, faults)

@@ -1,7 +1,7 @@
 """The one way to write: everything that is recorded, by whom, when and why (`writing`), many rows at once (`updating`);
 what columns take (`columns`); who was at it meanwhile (`staleness`); and the data stamp (`stamps`)."""
 
-from .columns import check_columns
+from .columns import check_changes, check_columns
 from .staleness import MEANWHILE, compare_version, still_there
 from .stamps import (
     EVENTS_LAST,
@@ -22,6 +22,7 @@ __all__ = [
     "Log",
     "Stamps",
     "begin_anew",
+    "check_changes",
     "check_columns",
     "compare_version",
     "forget_events",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from copy import copy
 from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
@@ -41,6 +42,14 @@ def check_columns(record: models.Model, *, only: Iterable[str] | None = None) ->
         ]
     if faults:
         raise Invalid(_("Some of the values are not valid."), faults)
+
+
+def check_changes(record: models.Model, values: Mapping[str, Any]) -> None:
+    """As `check_columns`, of the record as it would be with `values`, by the names of their columns. Pure."""
+    as_it_would_be = copy(record)
+    for name, value in values.items():
+        setattr(as_it_would_be, name, value)
+    check_columns(as_it_would_be, only=values)
 
 
 def _fault_of(field: models.Field[Any, Any], value: Any) -> Fault | None:

@@ -6,17 +6,18 @@ Pure: nothing is stored, and nothing asked for but what is at hand. One by one a
 from __future__ import annotations
 
 from collections.abc import Sequence
-from copy import copy
+from datetime import date
+from functools import partial
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from accounts.log import check_columns
+from accounts.log import check_changes, check_columns
 from accounts.models import Record
 from commitments.due import Due, require_not_before
 from commitments.models import ActionItem, Commitment
 from dialogues.models import City, Dialogue, Stakeholder
-from urbanshift.errors import Fault, Invalid
+from urbanshift.errors import Fault, Invalid, each
 
 from .checks import line_of
 from .completeness import check_values
@@ -55,25 +56,19 @@ def build_item(
     number: int,
     *,
     title: str,
-    owner: Stakeholder,
+    owner: Stakeholder | None,
     due: Due,
     city: City | None,
     facts: dict[str, Any],
     opened: dict[str, Any],
 ) -> ActionItem:
     """The action item `number` of a commitment, by what was entered. `opened` are the columns of one whose commitment
-    is open. Raises Invalid."""
-    if not due:
-        raise Invalid(
-            _("The due is missing."),
-            [Fault("due", _("Choose when it is due, or that it has no date."), "required")],
-        )
-    require_not_before(due, commitment.dialogue.first_day)
+    is open. Raises Invalid naming everything that is wrong, but for an owner that is not known yet."""
     item = ActionItem(
         commitment=commitment,
         number=number,
         reference=f"{commitment.reference}-{number}",
-        title=line_of("title", title, _("Give the action a title.")),
+        title=title,
         owner=owner,
         city=city,
         due_precision=due.precision,
@@ -81,17 +76,27 @@ def build_item(
         **{"language": commitment.language or "en", "position": number, **facts},
         **opened,
     )
-    check_values(item)
+    item.title, *_checked = each(
+        partial(line_of, "title", title, _("Give the action a title.")),
+        partial(_require_due, due, not_before=commitment.dialogue.first_day),
+        partial(check_values, item),
+        partial(check_columns, item, only={"title", *facts}),
+    )
     return item
+
+
+def _require_due(due: Due, *, not_before: date | None) -> None:
+    if not due:
+        raise Invalid(
+            _("The due is missing."),
+            [Fault("due", _("Choose when it is due, or that it has no date."), "required")],
+        )
+    require_not_before(due, not_before)
 
 
 def check_changed(record: Record, **values: Any) -> None:
     """Raise Invalid where `record` would not take these values: of the columns, and of what does not fit together."""
-    check_values(record, **values)
-    as_it_would_be = copy(record)
-    for name, value in values.items():
-        setattr(as_it_would_be, name, value)
-    check_columns(as_it_would_be, only=values)
+    each(partial(check_values, record, **values), partial(check_changes, record, values))
 
 
 def check_parties(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -11,7 +11,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from urbanshift.days import require_likely
-from urbanshift.errors import Fault, Invalid, Text
+from urbanshift.errors import Fault, Invalid, Text, each
 from urbanshift.text import as_stored, line_of, text_of
 
 __all__ = ["day_of", "each", "line_of", "long_fault_in", "only", "text_of"]
@@ -64,16 +64,3 @@ def only(
     if faults:
         raise Invalid(_("Some of the values cannot be entered here."), faults)
     return {name: as_stored(value) for name, value in values.items()}
-
-
-def each(*checks: Callable[[], Any]) -> list[Any]:
-    """What each of the checks gives. Raises Invalid with all that they refuse, not only the first."""
-    told, refused = [], []
-    for check in checks:
-        try:
-            told.append(check())
-        except Invalid as invalid:
-            refused.append(invalid)
-    if refused:
-        raise Invalid(refused[0].message, [fault for one in refused for fault in one.faults])
-    return told

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 
 from django.utils.translation import gettext as _
 
@@ -17,7 +18,7 @@ from commitments.status import AT_DIALOGUE, BETWEEN_DIALOGUES, CommitmentStatus,
 from dialogues.models import Dialogue, Series
 from dialogues.standing import Standing
 from dialogues.status import DialogueStatus
-from urbanshift.errors import Conflict, NotFound
+from urbanshift.errors import Conflict, Invalid, NotFound, each
 
 from .agenda_keeping import keep_agenda
 from .applying import apply
@@ -50,8 +51,7 @@ def decide(
         commitment, ruling = _lock(commitment, ruling)
         follow_up = _on_agenda(dialogue, commitment)
         day_assumed = ruling.decided_on is None
-        ruling = _dated(ruling, dialogue, now=now)
-        check_form(ruling, AT_DIALOGUE, agreed_on=commitment.dialogue.first_day)
+        ruling = _checked(ruling, dialogue, agreed_on=commitment.dialogue.first_day, now=now)
         compare_version(follow_up, version, reader=by)
         check_truth(ruling, commitment, lock_items([commitment])[commitment.pk], deciding_dialogue_id=dialogue.pk)
         was_pending = follow_up.is_pending
@@ -265,6 +265,19 @@ def date_decisions(log: Log, dialogue: Dialogue) -> None:
         follow_up.dialogue = dialogue
         if follow_up.decided_on is None or not first <= follow_up.decided_on <= last:
             log.save(follow_up, decided_on=last, day_assumed=True)
+
+
+def _checked(ruling: Ruling, dialogue: Dialogue, *, agreed_on: date | None, now: datetime) -> Ruling:
+    """The ruling with its day. Raises Invalid naming everything that is wrong, also beside a day that cannot be."""
+    check = partial(check_form, allowed=AT_DIALOGUE, agreed_on=agreed_on)
+    try:
+        dated = _dated(ruling, dialogue, now=now)
+    except Invalid:
+        undated = replace(ruling, decided_on=None, decided_from=None)
+        each(partial(_dated, ruling, dialogue, now=now), partial(check, undated))
+        raise
+    check(dated)
+    return dated
 
 
 def _dated(ruling: Ruling, dialogue: Dialogue, *, now: datetime) -> Ruling:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import nullcontext
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -26,7 +27,7 @@ from dialogues.models import (
 )
 from dialogues.standing import Standing
 from dialogues.status import DialogueStatus, Visibility
-from urbanshift.errors import Conflict, Fault, Invalid
+from urbanshift.errors import Conflict, Fault, Invalid, each
 
 from .acceptance import acceptance_of
 from .agenda_keeping import keep_agenda
@@ -219,7 +220,11 @@ def edit_commitment(
         rules.require(Standing.of_account(by), rules.ENTER)
         commitment = lock_commitment(commitment.pk)
         compare_version(commitment, version, reader=by)
-        facts = check_edit(commitment, due=due, reason=reason, **facts)
+        lead_id = commitment.lead_id if "lead" not in facts else facts["lead"] and facts["lead"].pk
+        facts, _parties = each(
+            partial(check_edit, commitment, due=due, reason=reason, **facts),
+            partial(check_parties, lead_id, supporting=supporting or (), counterpart=counterpart or ()),
+        )
         check_coherence(commitment, **facts)
         saved = log.save(commitment, **facts)
         saved = set_related(log, commitment, saved=saved, cities=cities, themes=themes)

@@ -13,8 +13,8 @@ from django.utils.translation import gettext_lazy
 from commitments.due import Due, require_not_before
 from commitments.models import ActionItem, Commitment
 
+from .building import check_changed
 from .checks import each, only, text_of
-from .completeness import check_values
 
 COMMITMENT_FACTS = frozenset(
     {
@@ -86,7 +86,7 @@ def _facts(
     record: Commitment | ActionItem, allowed: frozenset[str], facts: Mapping[str, Any], frozen: Mapping[str, Any]
 ) -> dict[str, Any]:
     fitting = {name: value for name, value in facts.items() if name in allowed}
-    stored, _fits = each(partial(only, allowed, facts, frozen), partial(check_values, record, **fitting))
+    stored, _fits = each(partial(only, allowed, facts, frozen), partial(check_changed, record, **fitting))
     return stored
 
 

@@ -11,7 +11,7 @@ from django.db.models import Max
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from accounts.log import Log, compare_version, recording, still_there
+from accounts.log import Log, check_changes, compare_version, recording, still_there
 from accounts.models import User
 from commitments import rules
 from commitments.due import last_day, local_day
@@ -290,10 +290,12 @@ def check_dates(starts_on: date | None, ends_on: date | None) -> None:
 def check_dialogue(dialogue: Dialogue, *, reason: str = "", **facts: Any) -> dict[str, Any]:
     """What changes of a dialogue. Raises Invalid naming everything that is wrong. Pure."""
     missing = _("Say why the dialogue is changed: its outcome is final.") if dialogue.is_adopted else ""
-    stored, _reason, dates = each(
+    fitting = {name: value for name, value in facts.items() if name in DIALOGUE_FACTS}
+    stored, _reason, dates, _taken = each(
         lambda: only(DIALOGUE_FACTS, facts),
         lambda: text_of("reason", reason, missing),
         lambda: check_meeting(dialogue, facts),
+        lambda: check_changes(dialogue, fitting),
     )
     return stored | dates
 
@@ -417,9 +419,8 @@ def add_point(
         return point
 
 
-def relate_policies(log: Log, point: OutcomePoint, policies: Sequence[tuple[PolicyInstrument, str]]) -> bool:
-    """Set how a point relates to policy instruments; relations not named are removed. Returns
-    whether that changed anything. Raises Invalid (there is no such relation)."""
+def check_policies(policies: Sequence[tuple[PolicyInstrument, str]]) -> None:
+    """Raise Invalid where there is no such relation, or an instrument is named twice. Pure."""
     faults = [
         Fault(f"policies.{place}", _("Choose one of: %(values)s.") % {"values": ", ".join(PolicyRelation.values)})
         for place, (_policy, relation) in enumerate(policies)
@@ -435,13 +436,21 @@ def relate_policies(log: Log, point: OutcomePoint, policies: Sequence[tuple[Poli
     ]
     if faults:
         raise Invalid(_("A policy is named twice."), faults)
+
+
+def relate_policies(log: Log, point: OutcomePoint, policies: Sequence[tuple[PolicyInstrument, str]]) -> bool:
+    """Set how a point relates to policy instruments; relations not named are removed. Returns
+    whether that changed anything. Raises Invalid."""
+    check_policies(policies)
     wanted = [OutcomePolicy(point=point, policy=policy, relation=relation) for policy, relation in policies]
     return set_lines(log, point.policy_relations, wanted, other="policy", how="relation")
 
 
 def check_point(point: OutcomePoint, *, reason: str = "", **facts: Any) -> dict[str, Any]:
     """What changes of a point made. Raises Invalid naming everything that is wrong. Pure."""
-    return _facts_of_point(point.dialogue, reason, facts)
+    fitting = {name: value for name, value in facts.items() if name in POINT_FACTS}
+    stored, _taken = each(lambda: _facts_of_point(point.dialogue, reason, facts), lambda: check_changes(point, fitting))
+    return stored
 
 
 def _facts_of_point(dialogue: Dialogue, reason: str, facts: dict[str, Any]) -> dict[str, Any]:
@@ -471,7 +480,9 @@ def edit_point(
         point = still_there(OutcomePoint.objects.select_for_update(no_key=True).filter(pk=point.pk))
         point.dialogue = dialogue
         compare_version(point, version, reader=by)
-        facts = check_point(point, reason=reason, **facts)
+        facts, _policies = each(
+            lambda: check_point(point, reason=reason, **facts), lambda: check_policies(policies or ())
+        )
         saved = set_related(log, point, saved=log.save(point, **facts), themes=themes)
         if policies is not None and relate_policies(log, point, policies) and not saved:
             log.raise_version(point)

@@ -14,6 +14,7 @@ from rest_framework.response import Response
 from commitments import rules
 from commitments.actions.adopting import adopt
 from commitments.actions.answering import accept, ask, check_answer, check_request
+from commitments.actions.building import build_item
 from commitments.actions.deciding import decide
 from commitments.actions.drafting import add_item
 from commitments.actions.reporting import NewEvidence, check_report, report
@@ -26,9 +27,9 @@ from commitments.models import ActionItem, Commitment, StatusReport
 from commitments.status import AT_DIALOGUE, Circle
 from dialogues.api.serializers import DialogueDetail
 from dialogues.api.views import Dialogues
-from dialogues.models import Stakeholder
+from dialogues.models import City, Stakeholder
 from urbanshift.api.conditional import expected_version
-from urbanshift.errors import Fault, Invalid, NotAllowed, Stale
+from urbanshift.errors import Fault, Invalid, NotAllowed, Stale, each
 
 from . import inputs, serializers
 from .reading import (
@@ -170,12 +171,24 @@ class WriteItems(ItemsOfCommitment):
         commitment = self.commitment
         if not self.caller.is_staff and not self.caller.is_officer:
             raise NotAllowed(rules.ADD_ITEM.refusal)
-        said = self.said(inputs.ActionItemInput)
-        facts = {"language": language} if (language := said.pop("language")) else {}
-        said["owner"] = said["owner"] or self._own()
+        said = self.said(inputs.ActionItemInput, self._checked)
+        said = self._checked(**said)
         version = expected_version(request, {})
-        item = add_item(commitment, by=self.actor, now=self.now, version=version, **said, **facts)
+        item = add_item(commitment, by=self.actor, now=self.now, version=version, **said)
         return self.created(item, at=f"action-items/{item.reference}")
+
+    def _checked(
+        self, *, title: str = "", due: Due | None = None, owner: Stakeholder | None = None, language: str = "",
+        city: City | None = None,
+    ) -> dict[str, Any]:  # fmt: skip
+        """What `add_item` is told. Raises Invalid naming everything that is wrong, also that no owner can be meant."""
+        facts = {"language": language} if language else {}
+        told: dict[str, Any] = {"title": title, "due": due or Due(), "city": city}
+        who, _item = each(
+            lambda: owner or self._own(),
+            lambda: build_item(self.commitment, 1, **told, owner=owner, facts=facts, opened={}),
+        )
+        return told | facts | {"owner": who}
 
     def _own(self) -> Stakeholder:
         """The one organisation that the caller speaks for today; those it succeeded do not count."""

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from copy import copy
 from datetime import date, datetime
 from decimal import Decimal
+from functools import partial
 from itertools import count
 from typing import Any
 
@@ -19,7 +19,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from accounts.log import Log, check_columns, compare_version, recording
+from accounts.log import Log, check_changes, check_columns, compare_version, recording
 from accounts.models import Record, User
 from dialogues.models import (
     City,
@@ -33,7 +33,7 @@ from dialogues.models import (
 from dialogues.rules import ENTER, require
 from dialogues.standing import Standing
 from dialogues.status import CityRole, PolicyKind, StakeholderLevel
-from urbanshift.errors import Conflict, Fault, Invalid
+from urbanshift.errors import Conflict, Fault, Invalid, each
 from urbanshift.text import as_stored, fault_in, plain
 
 EDITABLE: dict[type[Record], frozenset[str]] = {
@@ -183,27 +183,26 @@ def check_new(record: Record, *, by: Standing) -> None:
     """Raise what entering `record` would be refused with, but for a name that is taken. Pure; without a slug one is
     made."""
     require(by, ENTER)
-    _check_coherence(record, {})
     named = {field.name for field in record._meta.concrete_fields if field.name != "slug" or record.slug}  # type: ignore[attr-defined]
-    check_columns(record, only=named)
+    each(partial(_check_coherence, record, {}), partial(check_columns, record, only=named))
 
 
 def check_edit(record: Record, *, by: Standing, values: dict[str, Any]) -> None:
     """Raise what `edit` would refuse these values of `record` with. Pure."""
     require(by, ENTER)
-    values = checked_values(record, values)
-    as_it_would_be = copy(record)
-    for name, value in values.items():
-        setattr(as_it_would_be, name, value)
-    check_columns(as_it_would_be, only=values)
+    checked_values(record, values)
 
 
 def checked_values(record: Record, values: dict[str, Any]) -> dict[str, Any]:
-    """New values of `record` as they are stored. Raises Invalid for those that may not be set, or do not fit together.
-    Pure."""
-    values = _only(type(record), values)
-    _check_coherence(record, values)
-    return values
+    """New values of `record` as they are stored. Raises Invalid for all that may not be set, do not fit together, or no
+    column takes. Pure."""
+    fitting = {name: as_stored(value) for name, value in values.items() if name in EDITABLE[type(record)]}
+    stored, _coherent, _taken = each(
+        partial(_only, type(record), values),
+        partial(_check_coherence, record, fitting),
+        partial(check_changes, record, fitting),
+    )
+    return stored
 
 
 @contextmanager

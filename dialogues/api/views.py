@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import Prefetch, QuerySet
 
 from accounts.models import Record
-from dialogues.actions.register import edit
+from dialogues.actions.register import checked_values, edit
 from dialogues.as_of import dialogue_as_of
 from dialogues.models import City, Country, Dialogue, OutcomePoint, PolicyInstrument, Series, Stakeholder, Theme
 from urbanshift.api.as_of import Dated
@@ -27,6 +27,9 @@ class Registered(Listed, CallersResource, Edited):
     def visible(self) -> QuerySet[Any]:
         found: QuerySet[Any] = self.model.objects.all()
         return found
+
+    def check(self, record: Record, *, aliases: Any = None, reason: str = "", **said: Any) -> object:
+        return checked_values(record, said)
 
     def change(self, record: Record, *, version: int, **said: Any) -> Record:
         return edit(record, by=self.actor, now=self.now, version=version, **said)

@@ -351,3 +351,90 @@ def test_the_answer_to_an_edit_has_the_tag_of_the_record_as_it_is_now(world: Chi
         leave_stamps(Stamps(1, 1, 0))
         answer = patch(staff, path, {"title": title} | DIALOGUE_1)
         assert (answer.status_code, answer["ETag"]) == (200, staff.get(path)["ETag"])
+
+
+ALL_AT_ONCE: list[tuple[str, dict[str, Any], set[str]]] = [
+    (
+        "cities/chengdu/",
+        {"name": "", "latitude": None, "longitude": 1, "un_locode": "xx", "local_language": "not a"},
+        {"/name", "/latitude", "/un_locode", "/local_language"},
+    ),
+    ("cities/chengdu/", {"un_locode": "xx", "local_language": "not a"}, {"/un_locode", "/local_language"}),
+    (
+        "themes/biodiversity/",
+        {"name": "", "parent": "biodiversity", "sdg_targets": ["x"]},
+        {"/name", "/parent", "/sdg_targets"},
+    ),
+    ("themes/biodiversity/", {"parent": "biodiversity", "sdg_targets": ["x"]}, {"/parent", "/sdg_targets"}),
+    (
+        "dialogues/CHN-2/",
+        {"title": "", "language": "not a", "participants": 5},
+        {"/title", "/language", "/participants_precision"},
+    ),
+    (
+        "dialogues/CHN-2/",
+        {"language": "not a", "participants": 5, "starts_on": "2024-02-02", "ends_on": "2024-01-01"},
+        {"/language", "/participants_precision", "/ends_on"},
+    ),
+    ("action-items/CHN-1-03-1/", {"language": "not a"}, {"/language", "/reason"}),
+    ("action-items/CHN-1-03-1/", {"title": "", "language": "not a"}, {"/title", "/language", "/reason"}),
+    (
+        "commitments/CHN-1-03/",
+        {"currency": "EUR", "supporting": ["city-of-ningbo", "city-of-ningbo"]},
+        {"/amount_promised", "/reason", "/supporting"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("path", "body", "pointers"), ALL_AT_ONCE)
+def test_what_no_column_takes_is_named_beside_what_does_not_fit_together(
+    world: China, staff: Api, path: str, body: dict[str, Any], pointers: set[str]
+) -> None:
+    answer = patch(staff, path, body)
+    assert (answer.status_code, {error["pointer"] for error in answer.json()["errors"]}) == (422, pointers)
+
+
+def test_a_point_names_its_reason_its_language_and_a_policy_that_is_named_twice(world: China, staff: Api) -> None:
+    twice = [{"policy": "urban-plan", "relation": "informs"}] * 2
+    answer = patch(staff, f"outcome-points/{point('Time')}/", {"language": "not a", "policies": twice})
+    assert {error["pointer"] for error in answer.json()["errors"]} == {"/language", "/reason", "/policies/1"}
+
+
+NEW_ITEM: list[tuple[dict[str, Any], set[str]]] = [
+    ({"title": "", "due": {"precision": "none"}}, {"/title", "/owner"}),
+    (
+        {"title": "", "due": {"precision": "day", "on": "2000-01-01"}, "language": "not a", "owner": "city-of-ningbo"},
+        {"/title", "/due/on", "/language"},
+    ),
+    (
+        {"title": "x", "due": {"precision": "day", "on": "2000-01-01"}, "language": "not a"},
+        {"/due/on", "/language", "/owner"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "pointers"), NEW_ITEM)
+def test_all_that_is_wrong_with_a_new_action_is_named(
+    world: China, staff: Api, body: dict[str, Any], pointers: set[str]
+) -> None:
+    answer = staff.post("commitments/CHN-1-03/action-items/", body)
+    assert (answer.status_code, {error["pointer"] for error in answer.json()["errors"]}) == (422, pointers)
+
+
+DECISIONS: list[tuple[dict[str, Any], set[str]]] = [
+    ({"decision": "superseded"}, {"/superseded_by"}),
+    (
+        {"decision": "withdrawn", "due": {"precision": "none"}, "shown": "x", "superseded_by": "CHN-1-03"},
+        {"/reason", "/due", "/shown", "/superseded_by"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "pointers"), DECISIONS)
+def test_a_day_that_cannot_be_is_named_beside_what_a_decision_lacks(
+    world: China, staff: Api, body: dict[str, Any], pointers: set[str]
+) -> None:
+    for day in ("2200-01-01", "2000-01-01"):
+        answer = staff.post("dialogues/CHN-2/follow-ups/CHN-1-01/", body | {"decided_on": day})
+        assert answer.status_code == 422
+        assert {error["pointer"] for error in answer.json()["errors"]} == pointers | {"/decided_on"}

@@ -13,6 +13,7 @@ from commitments.due import Due
 from commitments.models import ActionItem, Commitment, FollowUp
 from commitments.reminding.agendas import agendas
 from dialogues.standing import Standing
+from dialogues.status import Visibility
 from tests.worlds import NOW, china, person, stakeholder
 from urbanshift.errors import Conflict
 
@@ -58,7 +59,7 @@ def test_who_offered_an_action_that_it_may_not_read_any_more_is_not_written_to_a
         return {written.person for written in send_reminders(now=now, dry_run=True)}
 
     assert officer.pk in told(soon)
-    publish(world.first, by=world.staff, now=NOW, visibility=1)
+    publish(world.first, by=world.staff, now=NOW, visibility=Visibility.PARTICIPANTS)
     assert officer.pk not in told(soon)
     with pytest.raises(Conflict, match="has reported on all that it owes"):
         ask_now(kigali, by=world.staff, now=late)

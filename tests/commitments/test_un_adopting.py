@@ -285,8 +285,7 @@ class TestWhatGoesBack:
         rulings = {"fulfilled": first, "withdrawn": Ruling("withdrawn", reason="A law does it.")}
         second = close(world, hold(world, SECOND), {"CHN-1-03": rulings[at_dialogue]})
         reopen(step("CHN-1-03"), by=world.staff, now=later(1), reason="Too early.")
-        shown = {} if at_dialogue == "fulfilled" else {"shown": "The law."}
-        again = Ruling("fulfilled", **shown)
+        again = Ruling("fulfilled", shown="" if at_dialogue == "fulfilled" else "The law.")
         decide_between(step("CHN-1-03"), by=world.staff, now=later(2), ruling=again, basis="A letter.")
         before = statuses()
         with pytest.raises(Conflict) as refused:
