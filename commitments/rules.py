@@ -32,7 +32,7 @@ def is_staff_and_neither_reporter_nor_owner(
     **facts: Any,
 ) -> bool:
     """`reporters`: ids of all who wrote a report on it since the last verification; `predecessors`: of those that
-    its owner succeeded, whose people are the owner's."""
+    its owner succeeded, whose people are the owner's, and of who reported last, where that is another."""
     return (
         who.is_staff
         and who.user_id not in reporters

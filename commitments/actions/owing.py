@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
@@ -21,13 +22,13 @@ from commitments.models import (
     StatusChange,
 )
 from commitments.status import Acceptance, ItemStatus, Who, may_move
-from dialogues.models import Stakeholder
+from dialogues.models import Stakeholder, Succession
 from dialogues.standing import Standing
 from urbanshift.errors import Conflict, Fault, IllegalMove, Invalid
 
 from .checks import day_of, text_of
 from .locking import lock_item, lock_owed
-from .refusals import require_open, require_owed
+from .refusals import require_not_succeeded, require_open, require_owed
 from .sight import sight_kept
 
 
@@ -147,7 +148,12 @@ def change_owner(
         reason, changed_on = check_new_owner(record, who=who, now=now, reason=reason, changed_on=changed_on)
         compare_version(record, version, reader=by)
         others = record.party_lines.filter(stakeholder=owner) if isinstance(record, Commitment) else None
-        require_owner_changes(record, owner, named_beside=others is not None and others.exists())
+        require_owner_changes(
+            record,
+            owner,
+            named_beside=others is not None and others.exists(),
+            successions=Succession.objects.of({owner.pk}, on=changed_on),
+        )
         with sight_kept(log, commitments=[commitment]):
             line = hand_to(log, record, owner, acceptance=Acceptance.PROPOSED, reason=reason, changed_on=changed_on)
         refresh(log, [commitment])
@@ -165,9 +171,12 @@ def check_new_owner(
     return reason, day_of("changed_on", changed_on, now=now, zone=zone_of(record), not_before=agreed_on)
 
 
-def require_owner_changes(record: Commitment | ActionItem, owner: Stakeholder, *, named_beside: bool) -> None:
-    """Raise Conflict where the record is not owed as it stands, or by this owner already; `named_beside`: it is named
-    in another role. Pure."""
+def require_owner_changes(
+    record: Commitment | ActionItem, owner: Stakeholder, *, named_beside: bool, successions: Iterable[Succession]
+) -> None:
+    """Raise Conflict where the record is not owed as it stands, or by this owner already, Invalid where another has
+    succeeded that. `named_beside`: it is named in another role; `successions`: those in force on the day, of the owner
+    at least. Pure."""
     require_owed(record)
     if owner_id_of(record) == owner.pk:
         raise Conflict(_("It is theirs already."), [Fault("owner", _("Choose another organisation."))])
@@ -176,6 +185,7 @@ def require_owner_changes(record: Commitment | ActionItem, owner: Stakeholder, *
             _("%(name)s is named in another role of this next step.") % {"name": owner.name},
             [Fault("owner", _("Remove the other role first."))],
         )
+    require_not_succeeded(owner, successions)
 
 
 def owner_id_of(record: Commitment | ActionItem) -> int | None:
@@ -291,8 +301,9 @@ def check_staff_move(
     reason = text_of(
         "reason", reason, _("Say why the action is withdrawn.") if withdrawn else _("Say why the action is reopened.")
     )
-    agreed_on = item.commitment.dialogue.first_day
-    return reason, day_of("changed_on", changed_on, now=now, zone=zone_of(item), not_before=agreed_on)
+    days = [item.commitment.dialogue.first_day, None if withdrawn else item.completed_on]
+    earliest = max(filter(None, days), default=None)
+    return reason, day_of("changed_on", changed_on, now=now, zone=zone_of(item), not_before=earliest)
 
 
 def require_staff_move(item: ActionItem, to: ItemStatus) -> None:

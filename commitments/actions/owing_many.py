@@ -15,7 +15,7 @@ from commitments.due import Due
 from commitments.figures import recall_many, refresh
 from commitments.models import ActionItem, Commitment, CommitmentParty, DueDateChange, OwnerChange, StatusChange
 from commitments.status import Acceptance, ItemStatus
-from dialogues.models import Stakeholder
+from dialogues.models import Stakeholder, Succession
 from dialogues.standing import Standing
 
 from .locking import lock_owed_many
@@ -99,13 +99,16 @@ def hand_over(handovers: Sequence[Handover], *, by: User, now: datetime) -> list
         if isinstance(handovers[0].record, Commitment):
             parties = CommitmentParty.objects.filter(commitment__in=found).order_by()
             beside = set(parties.values_list("commitment", "stakeholder"))
+        successions = list(Succession.objects.of({one.owner.pk for one in handovers}, on=now.date()))
         lines: list[OwnerChange] = []
         changes: list[tuple[Any, dict[str, Any], str]] = []
         for one in handovers:
             record = found[one.record.pk]
             reason, changed_on = check_new_owner(record, who=who, now=now, reason=one.reason)
             compare_version(record, one.version, reader=by)
-            require_owner_changes(record, one.owner, named_beside=(record.pk, one.owner.pk) in beside)
+            require_owner_changes(
+                record, one.owner, named_beside=(record.pk, one.owner.pk) in beside, successions=successions
+            )
             lines.append(line_of_handover(record, one.owner, reason=reason, changed_on=changed_on))
             changes.append((record, handed_to(record, one.owner, acceptance=Acceptance.PROPOSED), reason))
         reasons = _reasons(changes)

@@ -44,7 +44,7 @@ def may_verify(who: Standing, items: Sequence[ActionItem], *, on: date) -> set[i
     """Ids of those of `items` that `who` may verify on the day `on`. As many queries for one as for many."""
     reporters = reporters_of_each(items)
     # Whose people are their people: those who stand where one of theirs stood.
-    kin = heirs(who.stakeholders, on=on)
+    kin = who.stakeholders | heirs(who.stakeholders, on=on)
     return {
         item.pk
         for item in items
@@ -53,15 +53,22 @@ def may_verify(who: Standing, items: Sequence[ActionItem], *, on: date) -> set[i
             rules.VERIFY,
             item,
             reporters=reporters[item.pk],
-            predecessors=who.stakeholders if item.owner_id in kin else frozenset(),
+            predecessors=who.stakeholders if not kin.isdisjoint(_answerable(item)) else frozenset(),
         )
     }
 
 
 def require_verifier(who: Standing, item: ActionItem, *, on: date) -> None:
     """Raise NotAllowed unless `who` may verify the item on the day `on`."""
-    reporters, predecessors = reporters_of(item), inherited(frozenset({item.owner_id}), on=on)
-    rules.require(who, rules.VERIFY, item, reporters=reporters, predecessors=predecessors)
+    judged = _answerable(item)
+    predecessors = judged | inherited(judged, on=on)
+    rules.require(who, rules.VERIFY, item, reporters=reporters_of(item), predecessors=predecessors)
+
+
+def _answerable(item: ActionItem) -> frozenset[int]:
+    """Ids of those whose work is judged: the owner, and who reported last, where it was given to another since."""
+    latest = item.latest_report
+    return frozenset({item.owner_id} if latest is None else {item.owner_id, latest.stakeholder_id})
 
 
 def verify(

@@ -109,8 +109,9 @@ def found_step(reference: str) -> Commitment:
 
 
 def found_item(reference: str) -> ActionItem:
-    """The action of that reference, with its next step, owner and place; Http404 without one."""
-    items = ActionItem.objects.select_related("commitment__dialogue__series__country", "owner", "city")
+    """The action of that reference, with its next step, owner, place and latest report; Http404 without one."""
+    beside = ("commitment__dialogue__series__country", "owner", "city", "latest_report")
+    items = ActionItem.objects.select_related(*beside)
     return get_object_or_404(items, reference=reference)
 
 
@@ -187,7 +188,9 @@ def action(request: HttpRequest, reference: str) -> HttpResponse:
     who = Standing.of(request.user)
     items = (
         ActionItem.objects.with_reach(who)
-        .select_related("commitment__dialogue__series__country", "owner", "city", "waiting_for_stakeholder")
+        .select_related(
+            "commitment__dialogue__series__country", "owner", "city", "waiting_for_stakeholder", "latest_report"
+        )
         .prefetch_related("translations")
     )
     item = get_object_or_404(items, reference=reference)

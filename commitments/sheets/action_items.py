@@ -31,7 +31,6 @@ from commitments.actions.sheet_reports import REPORT, retracted_before, without_
 from commitments.importing.vocabulary import Tells
 from commitments.models import ActionItem, StatusReport
 from commitments.status import ItemStatus
-from dialogues.models import Succession
 from dialogues.sheets.languages import Language
 from urbanshift.sheets.columns import REASON, Column
 from urbanshift.sheets.dates import Day
@@ -211,7 +210,7 @@ class ActionItems(OfOwed):
         if row.record is None:
             with self.asking(row, "commitment"):
                 new = self._new(row)
-                successions = self._successions(context) if new.commitment.is_open else ()
+                successions = self.successions(context) if new.commitment.is_open else ()
                 check_new_item(new, who=context.who, successions=successions)
             return
         item, changed = row.record, row.changed
@@ -225,14 +224,6 @@ class ActionItems(OfOwed):
         if changed & set(REPORT):
             with self.asking(row, "narrative", status="report_status"):
                 self._check_report(row, context)
-
-    @staticmethod
-    def _successions(context: Context) -> list[Succession]:
-        """All that are in force; they are few."""
-        if "successions" not in context.kept:
-            found = Succession.objects.begun(context.now.date()).select_related("successor")
-            context.kept["successions"] = list(found)
-        return list(context.kept["successions"])
 
     def _new(self, row: Row) -> NewItem:
         return NewItem(
@@ -255,7 +246,9 @@ class ActionItems(OfOwed):
         if "owner" in changed:
             with self.asking(row, "reason"):
                 check_new_owner(item, **act)
-                require_owner_changes(item, row.values["owner"], named_beside=False)
+                require_owner_changes(
+                    item, row.values["owner"], named_beside=False, successions=self.successions(context)
+                )
         if facts := changed & ITEM_FACTS:
             with self.asking(row, "reason"):
                 check_agreed(item, self.facts(row, facts), who=context.who, reason=reason)

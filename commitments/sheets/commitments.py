@@ -183,7 +183,7 @@ class Commitments(OfOwed):
                     raise Invalid(gettext("What is agreed has a lead."), [Fault("lead", gettext("Name the new lead."))])
                 check_new_owner(step, **act)
                 beside = any(line.stakeholder_id == lead.pk for line in step.party_lines.all())
-                require_owner_changes(step, lead, named_beside=beside)
+                require_owner_changes(step, lead, named_beside=beside, successions=self.successions(context))
         if facts := changed & (COMMITMENT_FACTS | set(RELATED)):
             with self.asking(row, "reason"):
                 check_agreed(step, self.facts(row, facts & COMMITMENT_FACTS), who=context.who, reason=reason)

@@ -20,7 +20,7 @@ from commitments.due import Due
 from commitments.importing.vocabulary import Tells, tells
 from commitments.models import ActionItem, Commitment
 from commitments.status import DATED, DuePrecision
-from dialogues.models import Dialogue
+from dialogues.models import Dialogue, Succession
 from urbanshift.errors import Fault, Invalid, Refused
 from urbanshift.sheets.columns import Column
 from urbanshift.sheets.dates import Moment
@@ -276,6 +276,14 @@ class OfOwed(Kind):
             for likeness, pk in self.likenesses(found):
                 kept[likeness[0]][_loosely(likeness)].append(pk)
         return {number: kept[said[0]][said] for number, said in told.items() if said in kept[said[0]]}
+
+    @staticmethod
+    def successions(context: Context) -> list[Succession]:
+        """All that are in force; they are few."""
+        if "successions" not in context.kept:
+            found = Succession.objects.begun(context.now.date()).select_related("successor")
+            context.kept["successions"] = list(found)
+        return list(context.kept["successions"])
 
     @staticmethod
     def _take_alike(row: Row, alike: Sequence[Any]) -> None:

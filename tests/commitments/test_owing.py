@@ -1,6 +1,6 @@
 """Who owes what until when: dues that move, owners that change, actions withdrawn and reopened."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -224,6 +224,19 @@ class TestWithdrawing:
             reopened.completed_by_follow_up,
             reopened.overdue_at is not None,
         ) == ("in_progress", None, None, None, True)
+
+    def test_not_before_it_was_completed(self, world: China) -> None:
+        bring(world, world.items[0], "completed")
+        completed_on = item("CHN-1-01-1").completed_on
+        assert completed_on is not None
+        with pytest.raises(Invalid) as refused:
+            reopen_item(
+                world.items[0], by=world.staff, now=NOW, reason="It broke.", changed_on=completed_on - timedelta(days=1)
+            )
+        assert [fault.field for fault in refused.value.faults] == ["changed_on"]
+        assert item("CHN-1-01-1").status == "completed"
+        reopen_item(world.items[0], by=world.staff, now=NOW, reason="It broke.", changed_on=completed_on)
+        assert item("CHN-1-01-1").status == "in_progress"
 
 
 def test_an_action_added_by_staff_after_the_fact_is_owed_as_any_other(world: China) -> None:

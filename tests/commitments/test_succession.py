@@ -13,6 +13,7 @@ from commitments.actions.drafting import add_commitment, add_item, edit_commitme
 from commitments.actions.drafting_many import NewItem, add_items
 from commitments.actions.locking import lock_commitments
 from commitments.actions.owing import change_owner
+from commitments.actions.owing_many import Handover, hand_over
 from commitments.actions.report_drafts import add_file, save_draft
 from commitments.actions.sharing import share
 from commitments.actions.succession import open_matters, succeed
@@ -346,6 +347,23 @@ class TestAcceptanceAfterwards:
         )
         added = add_item(late, by=world.staff, now=NOW, title="Do it", owner=heir, due=YEAR)
         assert (late.acceptance, added.acceptance) == ("accepted", "accepted")
+
+    def test_who_was_succeeded_is_handed_nothing_from_then_on(self, world: China, heir: Stakeholder) -> None:
+        gone, record = world.chengdu_city, item("CHN-1-01-2")
+        rename(world, gone, heir)
+        for act in (
+            lambda: change_owner(record, by=world.staff, now=NOW, owner=gone, reason="Theirs."),
+            lambda: hand_over([Handover(record, None, gone, "Theirs.")], by=world.staff, now=NOW),
+        ):
+            with pytest.raises(Invalid) as refused:
+                act()
+            [fault] = refused.value.faults
+            assert (fault.field, heir.name in str(fault.message)) == ("owner", True)
+        assert fresh(record).owner == record.owner
+        # What was decided before that day is told as it was.
+        before = DAY - timedelta(days=2)
+        line = change_owner(record, by=world.staff, now=NOW, owner=gone, reason="Theirs.", changed_on=before)
+        assert (line.to_stakeholder, line.changed_on) == (gone, before)
 
     def test_who_was_succeeded_is_given_no_new_action(self, world: China, heir: Stakeholder) -> None:
         """Not in what is open; what a dialogue agreed before stands in its draft as it was said."""

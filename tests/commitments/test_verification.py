@@ -9,9 +9,10 @@ from commitments.actions.answering import accept
 from commitments.actions.owing import change_owner, reopen_item
 from commitments.actions.retracting import retract_report
 from commitments.actions.succession import succeed
-from commitments.actions.verifying import reporters_of, verify
+from commitments.actions.verifying import may_verify, reporters_of, verify
 from commitments.figures import recall
 from commitments.models import ActionItem, Commitment, StatusReport, Verification
+from dialogues.standing import Standing
 from tests.commitments.acts import STATUSES, bring, close, confirm, events_of, everybody, outcome, say, send_back
 from tests.worlds import NOW, China, adopted, person, stakeholder
 from urbanshift.errors import Conflict, IllegalMove, Invalid, NotAllowed, Stale
@@ -240,4 +241,16 @@ def test_nobody_checks_what_their_organisation_owes_under_a_new_name(world: Chin
     both = person("both", is_staff=True, of=world.chengdu_city)
     with pytest.raises(NotAllowed):
         confirm(fresh(complete), by=both)
+    assert confirm(fresh(complete), by=world.verifier).finding == "confirmed"
+
+
+def test_nobody_checks_what_their_organisation_reported_before_it_was_given_to_another(
+    world: China, complete: ActionItem
+) -> None:
+    change_owner(complete, by=world.staff, now=NOW, owner=world.ningbo_city, reason="Ningbo goes on with it.")
+    both = person("both", is_staff=True, of=world.chengdu_city)
+    with pytest.raises(NotAllowed):
+        confirm(fresh(complete), by=both)
+    assert may_verify(Standing.of(both, on=NOW.date()), [fresh(complete)], on=NOW.date()) == set()
+    assert may_verify(Standing.of(world.verifier, on=NOW.date()), [fresh(complete)], on=NOW.date()) == {complete.pk}
     assert confirm(fresh(complete), by=world.verifier).finding == "confirmed"
