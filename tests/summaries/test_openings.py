@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from commitments.importing.formats import read
@@ -51,3 +53,16 @@ def test_who_held_a_meeting_and_wrote_of_it(label: str) -> None:
 def test_a_chinese_line_of_day_and_place_may_end_as_a_sentence(line: str) -> None:
     told = propose(read(f"# 一次国家与地方的对话\n\n{line}\n\n## 背景\n\n城市在修地铁。\n".encode(), "x.md"), REGISTER)
     assert (str(told.value("start")), told.value("place")) == ("2026-03-12", "昆明")
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("held last September 11, 2024 in Iloilo City", date(2024, 9, 11)),
+        ("held last 11 September 2024 in Iloilo City", date(2024, 9, 11)),
+        ("prepared after the last dialogue, held on September 11, 2023 in Iloilo City", None),
+    ],
+)
+def test_last_before_a_day_is_the_last_one_of_that_name_and_no_earlier_meeting(told: str, day: date | None) -> None:
+    text = f"First National-Local Dialogue in the Philippines\n\nThis is our report on the Dialogue {told}.\n"
+    assert propose(read(text.encode(), "x.txt"), REGISTER).value("start") == day

@@ -43,7 +43,8 @@ if TYPE_CHECKING:
 _IN_BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")
 _OTHER_TIME = re.compile(
     (
-        r"\b(?:previous|last(?! (?:week|month|mon|tues|wednes|thurs|fri|sat|sun))|earlier|"
+        r"\b(?:previous|last(?! (?:week|month|mon|tues|wednes|thurs|fri|sat|sun|\d{1,2}\b|[a-z]{3,9}\.? \d{1,2}\b))|"
+        r"earlier|"
         r"since|anterior|pasad[oa](?!\s+(?:\d|lunes|martes|miércoles|jueves|viernes|sábado|domingo))|précédent|dernier|sebelumnya)\b|"
         r"上次|上届"
     ),
