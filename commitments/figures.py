@@ -18,7 +18,7 @@ from accounts.log import Log
 from dialogues.models import Dialogue, Series
 from dialogues.status import DialogueStatus
 
-from .due import Due, days_overdue, end_of, local_day, start_of
+from .due import Due, end_of, local_day, start_of
 from .models import (
     ActionItem,
     Commitment,
@@ -146,11 +146,28 @@ def zone_of(record: Commitment | ActionItem, cities: Iterable[Any] | None = None
     return zones.pop() if len(zones) == 1 else record.dialogue.series.country.timezone
 
 
-def days_overdue_of(commitment: Commitment, items: Iterable[ActionItem], now: datetime) -> int:
-    """How many days `commitment` is overdue at `now`, by the day at the place of what fell due first: it, or one of its
-    `items`."""
-    first = next((item for item in items if item.overdue_at == commitment.overdue_at), commitment)
-    return days_overdue(commitment.overdue_at, now, zone_of(first))
+def own_overdue_at(commitment: Commitment, items: Iterable[ActionItem]) -> datetime | None:
+    """The instant from which a commitment that is stored as overdue is so by a due of its own, and not by those of its
+    `items`; None: by theirs alone."""
+    if commitment.overdue_at is None or not _is_answered_for(commitment):
+        return None
+    if commitment.due_precision != DuePrecision.NEXT_DIALOGUE:
+        return overdue_from(commitment.due, zone_of(commitment), None)
+    # Which dialogue passed over it is not read again. What is stored is its own, unless an item due otherwise has it.
+    theirs = (item for item in items if item.overdue_at == commitment.overdue_at)
+    return commitment.overdue_at if all(item.due == commitment.due for item in theirs) else None
+
+
+def fell_due_first(commitment: Commitment, items: Collection[ActionItem]) -> Commitment | ActionItem:
+    """Whose due an overdue commitment is overdue by: its own, or that of one of its `items`."""
+    if own_overdue_at(commitment, items) == commitment.overdue_at:
+        return commitment
+    return next((item for item in items if item.overdue_at == commitment.overdue_at), commitment)
+
+
+def _is_answered_for(commitment: Commitment) -> bool:
+    """Whether somebody has accepted to lead it, or nobody has to."""
+    return commitment.nobody_named or commitment.acceptance == Acceptance.ACCEPTED
 
 
 def overdue_from(due: Due, zone: str, missed_on: date | None) -> datetime | None:
@@ -179,9 +196,9 @@ def silent_days(record: Commitment | ActionItem, now: datetime) -> int | None:
     return _days_since(record.last_reported_on or opened_on, record, now)
 
 
-def longest_silence(commitment: Commitment, items: Iterable[ActionItem], now: datetime) -> int | None:
-    """For how many days at `now` nothing was heard of that one of the `items` of an open commitment which is silent
-    longest, by the day at the commitment's place: the news of one owner are not those of another.
+def silent_longest(commitment: Commitment, items: Iterable[ActionItem]) -> Commitment | ActionItem | None:
+    """That one of the `items` of an open commitment of which nothing was heard for longest: the news of one owner are
+    not those of another.
 
     Silent are only actions that are accepted and whose owner has something to tell. Without any action that counts, and
     while all live ones are proposed, it is the commitment that is silent. None where nobody has anything to tell.
@@ -191,10 +208,18 @@ def longest_silence(commitment: Commitment, items: Iterable[ActionItem], now: da
     if not commitment.is_open or (counting and not turn):
         return None
     accepted = [item for item in turn if item.acceptance == Acceptance.ACCEPTED]
-    if not accepted:
-        return silent_days(commitment, now)
-    news = [item.last_reported_on or commitment.opened_on for item in accepted]
-    return _days_since(min((day for day in news if day), default=None), commitment, now)
+    return min(accepted, key=lambda item: _heard_of(item, commitment) or date.max, default=commitment)
+
+
+def longest_silence(commitment: Commitment, items: Iterable[ActionItem], now: datetime) -> int | None:
+    """For how many days at `now` nothing was heard of what is `silent_longest`, by the day at the commitment's
+    place."""
+    silent = silent_longest(commitment, items)
+    return None if silent is None else _days_since(_heard_of(silent, commitment), commitment, now)
+
+
+def _heard_of(record: Commitment | ActionItem, commitment: Commitment) -> date | None:
+    return record.last_reported_on or commitment.opened_on
 
 
 def _days_since(day: date | None, record: Commitment | ActionItem, now: datetime) -> int | None:
@@ -376,8 +401,7 @@ def figures_of(commitment: Commitment, facts: Facts) -> dict[str, Any]:
     """The stored figures of a commitment. Its items in `facts` must carry theirs already."""
     items = facts.items[commitment.pk]
     instants = [item.overdue_at for item in items if item.overdue_at is not None]
-    answered_for = commitment.nobody_named or commitment.acceptance == Acceptance.ACCEPTED
-    if commitment.is_open and answered_for:
+    if commitment.is_open and _is_answered_for(commitment):
         own = overdue_from(
             commitment.due,
             zone_of(commitment, facts.cities[commitment.pk]),

@@ -21,7 +21,7 @@ from django.utils.translation import ngettext
 
 from commitments.actions.outcome import Outcome
 from commitments.agenda import Group, group_of
-from commitments.figures import days_overdue_of, longest_silence, slip_days
+from commitments.figures import slip_days
 from commitments.models import (
     AcceptanceLine,
     ActionItem,
@@ -38,6 +38,7 @@ from dialogues.models import Stakeholder
 from urbanshift.text import comma, percent, titled
 
 from . import addresses
+from .whose import overdue_words, silence_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,12 +239,12 @@ def _signs(commitment: Commitment, items: Sequence[ActionItem], words: _Words, *
     if commitment.original_due != commitment.due:
         first = _("at first %(due)s") % {"due": due_words(commitment.original_due)}
         yield Sign(words.comma.join([first, *_moved(commitment)]))
-    if late := days_overdue_of(commitment, items, now):
-        yield Sign(ngettext("%(days)d day overdue", "%(days)d days overdue", late) % {"days": late}, is_late=True)
+    if late := overdue_words(commitment, items, now=now):
+        yield Sign(late, is_late=True)
     if times := commitment.times_carried_over:
         yield Sign(ngettext("carried over once", "carried over %(times)d times", times) % {"times": times})
-    if days := longest_silence(commitment, items, now):
-        yield Sign(ngettext("no news for %(days)d day", "no news for %(days)d days", days) % {"days": days})
+    if silence := silence_words(commitment, items, now=now):
+        yield Sign(silence)
     if commitment.number_promised:
         yield Sign(_("%(number)d promised") % {"number": commitment.number_promised})
 

@@ -19,7 +19,7 @@ from django.views.decorators.http import require_safe
 from commitments.actions.answering import require_answerable
 from commitments.actions.deciding import require_reopenable
 from commitments.actions.verifying import may_verify
-from commitments.figures import is_live, longest_silence, silent_days, slip_days
+from commitments.figures import is_live, silent_days, slip_days
 from commitments.models import ActionItem, Commitment, FollowUp
 from commitments.status import Acceptance, ItemStatus, Who, may_move, moves_from
 from dialogues.standing import Standing
@@ -32,6 +32,7 @@ from urbanshift.text import titled
 from . import addresses
 from .buttons import Button, offered
 from .telling import timeline
+from .whose import overdue_words, silence_words
 
 
 def _is_open(step: Commitment) -> bool:
@@ -164,6 +165,7 @@ def next_step(request: HttpRequest, reference: str) -> HttpResponse:
     )
     step = get_object_or_404(steps, reference=reference)
     newest = step.amendments.last()
+    actions = list(step.action_items.all())
     now = timezone.now()
     return show(
         request,
@@ -175,7 +177,9 @@ def next_step(request: HttpRequest, reference: str) -> HttpResponse:
         buttons=offered(OF_STEP, step, administrator=who.is_administrator),
         audit=of_trail("next-step", step.reference),
         slip=slip_days(step),
-        silent=longest_silence(step, step.action_items.all(), now),
+        late=overdue_words(step, actions, now=now),
+        last_of=next((one for one in actions if one.last_reported_on == step.last_reported_on), None),
+        silence=silence_words(step, actions, now=now),
         now=now,
         **timeline(step, request, who),
     )

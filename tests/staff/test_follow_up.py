@@ -93,7 +93,7 @@ class TestTheScreen:
         shown = card(client, "CHN-1-01")
         assert re.sub(r"\d+ days?", "N days", shown) == (
             "CHN-1-01 Coordinate Coordinate better. Ministry Of Finance by the end of 2023 "
-            "N days overdue no news for N days "
+            "N days overdue CHN-1-01-2: no report since opening, N days "
             "CHN-1-01-1 Coordinate in Chengdu in progress, 40 %, overdue "
             "Chengdu · City Of Chengdu · by the end of 2023 · at risk March 2, 2026: Two offices agreed. "
             "CHN-1-01-2 Coordinate in Ningbo not started, overdue Ningbo · City Of Ningbo · by the end of 2023 "

@@ -1,0 +1,95 @@
+"""What is late and silent on the pages of staff, and whose that is."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+import pytest
+
+from commitments.actions.owing import move_due, withdraw_item
+from commitments.admin.whose import overdue_words, silence_words
+from commitments.due import Due
+from tests.commitments.acts import say
+from tests.commitments.room import SECOND, close, hold, item, step
+from tests.worlds import NOW, China, adopted
+
+from .clients import signed_in, words
+
+pytestmark = pytest.mark.django_db
+
+OPEN = (NOW.date() - date(2022, 11, 16)).days
+LATE = (NOW.date() - date(2023, 12, 31)).days
+BY_NEXT = Due.of("next_dialogue")
+
+story = adopted
+
+
+def late(reference: str, *, now: datetime = NOW) -> str:
+    record = step(reference)
+    return overdue_words(record, list(record.action_items.order_by("pk")), now=now)
+
+
+def silent(reference: str, *, now: datetime = NOW) -> str:
+    record = step(reference)
+    return silence_words(record, list(record.action_items.order_by("pk")), now=now)
+
+
+def move(world: China, record: Any, due: Due) -> None:
+    move_due(record, by=world.staff, now=NOW, due=due, reason="Funds.", changed_on=date(2023, 1, 1))
+
+
+class TestOverdue:
+    def test_by_a_due_of_its_own_or_by_that_of_an_action(self, world: China) -> None:
+        assert late("CHN-1-01") == late("CHN-1-04") == f"{LATE} days overdue"
+        assert late("CHN-1-03") == f"CHN-1-03-1 is {LATE} days overdue"
+        assert late("CHN-1-02") == ""
+
+    def test_by_whichever_was_due_first(self, world: China) -> None:
+        before = datetime(2022, 12, 31, 9, tzinfo=NOW.tzinfo)
+        move(world, item("CHN-1-01-2"), Due.of("year", date(2030, 1, 1)))
+        assert late("CHN-1-01") == f"{LATE} days overdue"
+        move(world, step("CHN-1-01"), Due.of("year", date(2030, 1, 1)))
+        assert late("CHN-1-01") == f"CHN-1-01-1 is {LATE} days overdue"
+        assert late("CHN-1-01", now=before) == ""
+
+    def test_one_day(self, world: China) -> None:
+        day = datetime(2024, 1, 1, 9, tzinfo=NOW.tzinfo)
+        assert [late("CHN-1-01", now=day), late("CHN-1-03", now=day)] == [
+            "1 day overdue", "CHN-1-03-1 is 1 day overdue",
+        ]  # fmt: skip
+
+    def test_by_the_next_dialogue_that_passed_over_it(self, world: China) -> None:
+        move(world, step("CHN-1-03"), BY_NEXT)
+        close(world, hold(world, SECOND))
+        assert late("CHN-1-03") == f"CHN-1-03-1 is {LATE} days overdue"
+        withdraw_item(item("CHN-1-03-1"), by=world.staff, now=NOW, reason="Merged.")
+        assert late("CHN-1-03") == f"{(NOW.date() - SECOND).days + 1} days overdue"
+
+
+class TestSilence:
+    def test_of_the_action_of_which_nothing_was_heard_for_longest(self, world: China) -> None:
+        assert silent("CHN-1-01") == f"CHN-1-01-1: no report since opening, {OPEN} days"
+        say(world.items[0], by=world.chengdu_officer, reported_as_of=date(2023, 5, 12))
+        assert silent("CHN-1-01") == f"CHN-1-01-2: no report since opening, {OPEN} days"
+        say(world.items[1], by=world.ningbo_officer, reported_as_of=date(2026, 3, 1))
+        assert silent("CHN-1-01") == f"CHN-1-01-1: no news for {(NOW.date() - date(2023, 5, 12)).days} days"
+        say(world.items[0], by=world.chengdu_officer, reported_as_of=date(2026, 3, 2))
+        assert silent("CHN-1-01") == "CHN-1-01-2: no news for 1 day"
+
+    def test_of_the_next_step_where_it_has_no_action(self, world: China) -> None:
+        assert silent("CHN-1-04") == f"no news for {OPEN} days"
+
+    def test_of_nobody(self, world: China) -> None:
+        say(world.items[2], by=world.chengdu_officer, status="reported_complete")
+        assert silent("CHN-1-03") == ""
+        assert silent("CHN-1-04", now=datetime(2022, 11, 16, 1, tzinfo=NOW.tzinfo)) == ""
+
+
+def test_the_page_of_a_next_step_says_whose_each_figure_is(world: China) -> None:
+    say(world.items[0], by=world.chengdu_officer, reported_as_of=date(2023, 5, 12))
+    client = signed_in(world.staff)
+    shown = words(client.get("/admin/next-step/CHN-1-01/"))
+    assert "Last report May 12, 2023 CHN-1-01-1 No news CHN-1-01-2: no report since opening, " in shown
+    assert "Status open CHN-1-03-1 is " in words(client.get("/admin/next-step/CHN-1-03/"))
+    assert "No news for" in words(client.get("/admin/action/CHN-1-01-2/"))
