@@ -100,6 +100,10 @@ def _items_with(day: Day, answer: Acceptance) -> list[Row]:
     return _items(day, ("items", answer), lambda: ActionItem.objects.with_answer(answer))
 
 
+def _overdue(day: Day) -> list[Row]:
+    return _items(day, ("overdue", day.latest), lambda: ActionItem.objects.overdue(now=day.latest))
+
+
 def _silent(day: Day) -> list[Row]:
     intervals = intervals_of_series()
     return _items(day, ("silent", intervals), lambda: ActionItem.objects.silent(on=day.today, intervals=intervals))
@@ -179,6 +183,7 @@ def _requests(day: Day) -> list[Row]:
 
 NEEDS = (
     Need(_("Follow-ups pending before the next dialogue"), _pending, "dialogues", "pending=yes"),
+    Need(_("Actions that are overdue"), _overdue, "actions", "overdue=yes"),
     Need(_("Reports to check"), lambda day: _items(day, "to be checked", ActionItem.objects.to_be_checked), "checking"),
     Need(
         _("Sent back, and not reported again"),

@@ -1,7 +1,7 @@
 """Home: what waits for staff, counted in a world where something waits everywhere."""
 
 import re
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -57,6 +57,7 @@ def counts(now: datetime = NOW) -> dict[str, str]:
 def test_each_need_is_counted(world: China) -> None:
     assert counts() == {
         "Follow-ups pending before the next dialogue": "4",
+        "Actions that are overdue": "2",
         "Reports to check": "1",
         "Sent back, and not reported again": "1",
         "No news for longer than the series expects": "0",
@@ -89,9 +90,22 @@ def test_the_list_behind_a_count_has_what_is_counted(world: China) -> None:
             assert form.errors == {}
             listed[str(need.title)] = len(LISTS[need.page].found(form, now=NOW).ids(CAP))
             lines[str(need.title)] = len(need.rows(Day(NOW)))
-    assert len(listed) == 13
+    assert len(listed) == 14
     assert lines == listed
     assert counts()["Mails that could not be sent"] == counts()["Actions that their owner declined"] == "1"
+
+
+def test_what_is_due_is_overdue_once_its_day_has_ended_there(world: China) -> None:
+    """In Ningbo that is at 16:00 in UTC. Neither is what nobody accepted, or what is done."""
+    title = "Actions that are overdue"
+    ended = datetime(2023, 12, 31, 16, tzinfo=UTC)
+    assert [counts(ended + timedelta(minutes=minutes))[title] for minutes in (-1, 0)] == ["0", "2"]
+    verify(world.items[0], by=world.verifier, now=NOW, finding="confirmed")
+    (card,) = [card for card in cards(Day(NOW))[0] if card.title == title]
+    assert (card.count, card.address) == ("1", "/admin/actions/?overdue=yes")
+    assert [(row.name, row.text, row.address) for row in card.few] == [
+        ("CHN-1-01-2", "Coordinate in Ningbo · City Of Ningbo", "/admin/action/CHN-1-01-2/")
+    ]
 
 
 def test_silence_is_that_of_the_series(world: China) -> None:
@@ -176,7 +190,7 @@ def test_the_chart_adds_up(world: China) -> None:
 def test_few_queries_whatever_there_is(world: China, django_assert_num_queries: Any) -> None:
     client = signed_in(world.staff)
     client.get("/admin/")
-    with django_assert_num_queries(21):
+    with django_assert_num_queries(22):
         client.get("/admin/")
     second = world.series.dialogues.get(number=2)
     for number in range(3):
@@ -185,7 +199,7 @@ def test_few_queries_whatever_there_is(world: China, django_assert_num_queries: 
             due=Due.of("none"), nobody_named=True, kind="data", level="local",
         )  # fmt: skip
         register_stakeholder(by=world.staff, now=NOW, name=f"One {number}", category="ngo", level="international")
-    with django_assert_num_queries(21):
+    with django_assert_num_queries(22):
         client.get("/admin/")
 
 
