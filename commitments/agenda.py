@@ -57,12 +57,20 @@ def group_of(commitment: Commitment, items: Iterable[ActionItem], *, now: dateti
     """
     items = list(items)
     live = [item for item in items if item.status in UNFINISHED and item.acceptance != Acceptance.DECLINED]
-    if commitment.overdue_at is not None and commitment.overdue_at <= now:
-        return Group.OVERDUE
-    if any(item.status == ItemStatus.REPORTED_COMPLETE for item in live):
-        return Group.TO_BE_CHECKED
+    if told := told_group_of(commitment, live, now=now):
+        return told
     if any(item.waiting_for for item in live):
         return Group.WAITING
     if (longest_silence(commitment, items, now) or 0) > interval:
         return Group.NO_NEWS
     return Group.ON_TRACK
+
+
+def told_group_of(commitment: Commitment, items: Iterable[ActionItem], *, now: datetime) -> Group | None:
+    """Its group where due dates and the status of its `items` alone say it, which are seen with them; None where it
+    rests on what owners told or kept silent about, which is not for everybody."""
+    if commitment.overdue_at is not None and commitment.overdue_at <= now:
+        return Group.OVERDUE
+    if any(item.status == ItemStatus.REPORTED_COMPLETE for item in items):
+        return Group.TO_BE_CHECKED
+    return None

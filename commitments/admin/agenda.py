@@ -48,6 +48,11 @@ def sections_of(outcome: Outcome, *, now: datetime) -> list[Section]:
     return [Section(group, TITLES[group], by_group[group]) for group in Group if by_group[group]]
 
 
+def quarter_of(now: datetime) -> int:
+    """Which quarter of an hour it is: what depends on the day changes with it, for a day ends somewhere at each."""
+    return int(now.timestamp() // (15 * 60))
+
+
 def is_undecided_yet(dialogue: Dialogue) -> bool:
     """Whether decisions of the dialogue are still provisional."""
     return dialogue.status in (DialogueStatus.PLANNED, DialogueStatus.HELD)

@@ -21,7 +21,7 @@ from django.utils.translation import ngettext
 
 from commitments.actions.outcome import Outcome
 from commitments.agenda import Group, group_of
-from commitments.figures import slip_days
+from commitments.figures import own_overdue_at, slip_days
 from commitments.models import (
     AcceptanceLine,
     ActionItem,
@@ -34,11 +34,11 @@ from commitments.models import (
 )
 from commitments.status import UNFINISHED, Acceptance, Finding, ItemStatus, OnTrack, WaitingFor
 from commitments.words import day_words, due_words
-from dialogues.models import Stakeholder
+from dialogues.models import Dialogue, Stakeholder
 from urbanshift.text import comma, percent, titled
 
 from . import addresses
-from .whose import overdue_words, silence_words
+from .whose import due_words_at, overdue_words, silence_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,9 +147,9 @@ def cards_of(outcome: Outcome, *, now: datetime) -> list[Card]:
                 mark=mark_of(follow_up, items),
                 version=follow_up.version,
                 group=group_of(commitment, items, now=now, interval=interval),
-                signs=tuple(_signs(commitment, items, words, now=now)),
+                signs=tuple(_signs(commitment, items, words, at=outcome.dialogue, now=now)),
                 declined="" if refused is None else _declined(commitment.lead, refused),
-                lines=tuple(_line(item, beside, words, now=now) for item in items),
+                lines=tuple(_line(item, beside, words, at=outcome.dialogue, now=now) for item in items),
                 decided=None if follow_up.is_pending else _decided(follow_up, items, words),
             )
         )
@@ -233,9 +233,11 @@ class _Beside:
         return cls(evidence, sent_back, requests, declined)
 
 
-def _signs(commitment: Commitment, items: Sequence[ActionItem], words: _Words, *, now: datetime) -> Iterator[Sign]:
+def _signs(
+    commitment: Commitment, items: Sequence[ActionItem], words: _Words, *, at: Dialogue, now: datetime
+) -> Iterator[Sign]:
     yield Sign(words.owner(commitment.lead, commitment.acceptance))
-    yield Sign(due_words(commitment.due))
+    yield Sign(due_words_at(at, commitment.due, own_overdue_at(commitment, items)))
     if commitment.original_due != commitment.due:
         first = _("at first %(due)s") % {"due": due_words(commitment.original_due)}
         yield Sign(words.comma.join([first, *_moved(commitment)]))
@@ -258,7 +260,7 @@ def _declined(organisation: Stakeholder | None, reason: str) -> str:
     return _("%(owner)s declined: %(reason)s") % {"owner": organisation, "reason": reason}
 
 
-def _line(item: ActionItem, beside: _Beside, words: _Words, *, now: datetime) -> Line:
+def _line(item: ActionItem, beside: _Beside, words: _Words, *, at: Dialogue, now: datetime) -> Line:
     is_late = item.overdue_at is not None and item.overdue_at <= now
     status = [words.statuses[item.status]]
     if item.progress:
@@ -266,7 +268,7 @@ def _line(item: ActionItem, beside: _Beside, words: _Words, *, now: datetime) ->
     if is_late:
         status.append(words.overdue)
     facts = [item.city.name] if item.city else []
-    facts += [words.owner(item.owner, item.acceptance), due_words(item.due), *_moved(item)]
+    facts += [words.owner(item.owner, item.acceptance), due_words_at(at, item.due, item.overdue_at), *_moved(item)]
     if item.on_track:
         facts.append(words.on_track[item.on_track])
     if item.waiting_for:

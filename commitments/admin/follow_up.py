@@ -39,7 +39,7 @@ from urbanshift.fields import DayField, ReasonField, TextField
 from urbanshift.text import comma, titled
 
 from . import addresses, hub
-from .agenda import in_the_way, is_undecided_yet, sections_of
+from .agenda import in_the_way, is_undecided_yet, quarter_of, sections_of
 from .cards import cards_of, mark_of
 from .lives import DialogueAct
 from .rulings import asked_of, in_order
@@ -75,9 +75,9 @@ def follow_up_screen(request: HttpRequest, reference: str) -> HttpResponse:
 
 
 def _tag(request: HttpRequest, **key: Any) -> str:
-    # What is in the way may depend on the day, which ends somewhere at a quarter of an hour.
-    quarter = int(timezone.now().timestamp() // (15 * 60))
-    return f'"{read_stamp()}-{get_language()}-{quarter}"'
+    return (
+        f'"{read_stamp()}-{get_language()}-{quarter_of(timezone.now())}"'  # What is in the way may depend on the day.
+    )
 
 
 @page("dialogue/<key:reference>/follow-up-changes/", name="follow_up_changes")

@@ -1,15 +1,18 @@
-"""What a next step on the way is late and silent by, and whose that is: its own, or that of one of its actions."""
+"""What a next step on the way is due, late and silent by, and whose that is: its own, or that of one of its actions."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import datetime
 
-from django.utils.translation import ngettext
+from django.utils.translation import gettext, ngettext
 
-from commitments.due import days_overdue
+from commitments.due import Due, days_overdue
 from commitments.figures import fell_due_first, longest_silence, silent_longest, zone_of
 from commitments.models import ActionItem, Commitment
+from commitments.status import DuePrecision
+from commitments.words import due_words
+from dialogues.models import Dialogue
 
 
 def overdue_words(step: Commitment, items: Collection[ActionItem], *, now: datetime) -> str:
@@ -42,3 +45,11 @@ def silence_words(step: Commitment, items: Collection[ActionItem], *, now: datet
             days,
         )
     return words % {"which": silent.reference, "days": days}
+
+
+def due_words_at(dialogue: Dialogue, due: Due, overdue_at: datetime | None) -> str:
+    """When something on the agenda of `dialogue` is due, as those say who sit there: the next dialogue is this one, as
+    long as it can decide and none before has passed over what is due."""
+    if due.precision == DuePrecision.NEXT_DIALOGUE and overdue_at is None and not dialogue.is_adopted:
+        return gettext("by this dialogue")
+    return due_words(due)

@@ -504,7 +504,7 @@ def test_the_queries_do_not_grow_with_the_agenda(
         (CHANGES, 18),
         (LEAVE, 5),
         ("/admin/dialogue/CHN-2/finalise/", 21),
-        ("/admin/dialogue/CHN-2/room/", 9),
+        ("/admin/dialogue/CHN-2/room/", 10),
     ):
         with django_assert_num_queries(queries, info=address):
             assert client.get(address).status_code == 200

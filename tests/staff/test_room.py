@@ -12,8 +12,9 @@ from django.test import Client
 from accounts.models import User
 from commitments.actions.amending import amend
 from commitments.actions.answering import accept, ask
-from commitments.actions.drafting import add_commitment
+from commitments.actions.drafting import add_commitment, add_item
 from commitments.actions.meeting import publish
+from commitments.actions.owing import move_due
 from commitments.actions.reporting import NewEvidence, report
 from commitments.actions.verifying import verify
 from commitments.deciding import Ruling
@@ -21,6 +22,7 @@ from commitments.due import Due
 from commitments.models import Commitment
 from dialogues.models import Dialogue
 from dialogues.status import Visibility
+from tests.commitments.acts import say
 from tests.commitments.room import fresh, rule, step
 from tests.worlds import NOW, China, china
 
@@ -80,14 +82,16 @@ def test_the_room_reads_this_and_nothing_else(client: Client) -> None:
     page = client.get(ROOM)
     assert words(page) == (
         "CHN-2 – Room view CHN-2 Second dialogue Whole list ‹ › "
-        "CHN-1-01 Coordinate Coordinate better. Ministry Of Finance · by the end of 2023 "
-        "Coordinate in Chengdu Chengdu · City Of Chengdu · by the end of 2023 · in progress "
-        "Coordinate in Ningbo Ningbo · City Of Ningbo · by the end of 2023 · not started "
+        "Overdue "
+        "CHN-1-01 Coordinate Coordinate better. Ministry Of Finance · by the end of 2023 overdue "
+        "Coordinate in Chengdu Chengdu · City Of Chengdu · by the end of 2023 · in progress overdue "
+        "Coordinate in Ningbo Ningbo · City Of Ningbo · by the end of 2023 · not started overdue "
         "carried over by the end of May 2032 "
-        "CHN-1-02 Finance Find finance. proposed to Development Bank · by the next dialogue not decided yet "
         "CHN-1-03 Data Build data. nobody named · no date "
-        "Data in Chengdu Chengdu · City Of Chengdu · by the end of 2023 · reported complete fulfilled "
-        "CHN-1-04 Policy Take policies home. Ministry Of Finance · by the end of 2023 withdrawn"
+        "Data in Chengdu Chengdu · City Of Chengdu · by the end of 2023 · reported complete overdue fulfilled "
+        "CHN-1-04 Policy Take policies home. Ministry Of Finance · by the end of 2023 overdue withdrawn "
+        "Other next steps "
+        "CHN-1-02 Finance Find finance. proposed to Development Bank · by this dialogue not decided yet"
     )
     source = page.content.decode()
     for leak in (SECRET, "staff@example.org", "off track", "off_track", "political", "37", "2031", "declin", "Bring"):
@@ -121,9 +125,37 @@ def test_it_is_told_that_nothing_is_new(client: Client, world: China) -> None:
     rule(world, Dialogue.objects.get(reference="CHN-2"), "CHN-1-02", "superseded", superseded_by=step("CHN-1-01"))
     second = client.get(ROOM, headers={"If-None-Match": first["ETag"]})
     assert second.status_code == 200
-    assert "by the next dialogue superseded → CHN-1-01" in words(second)
+    assert "by this dialogue superseded → CHN-1-01" in words(second)
 
 
 def test_wording_in_its_own_language(client: Client, world: China) -> None:
     publish(world.first, by=world.staff, now=NOW, visibility=Visibility.PUBLIC)
     assert '<p class="wording" lang="en" dir="auto">Coordinate better.</p>' in client.get(ROOM).content.decode()
+
+
+def in_groups(page: Any) -> list[str]:
+    shown = re.findall(r'<h2 id="group-(\w+)">|<article [^>]*id="([\w-]+)"', page.content.decode())
+    return [group or reference for group, reference in shown]
+
+
+def test_it_goes_through_the_groups_of_the_follow_up_screen(client: Client, world: China) -> None:
+    move = {"by": world.staff, "now": NOW, "due": Due.of("year", date(2030, 1, 1)), "reason": "Funds are late."}
+    for record in (world.items[2], world.steps[3]):
+        move_due(record, **move)
+    screen = client.get("/admin/dialogue/CHN-2/follow-up/")
+    assert in_groups(screen) == [
+        "overdue", "CHN-1-01", "to_be_checked", "CHN-1-03", "no_news", "CHN-1-02", "CHN-1-04",
+    ]  # fmt: skip
+    room = client.get(ROOM)
+    assert in_groups(room) == ["overdue", "CHN-1-01", "to_be_checked", "CHN-1-03", "others", "CHN-1-02", "CHN-1-04"]
+    # What waits for somebody comes first on the screen; its place in the room would tell what the report said.
+    last = add_item(world.steps[3], by=world.staff, now=NOW, title="Draft", owner=world.ningbo_city, due=move["due"])
+    say(last, by=world.ningbo_officer, waiting_for="funding")
+    screen = client.get("/admin/dialogue/CHN-2/follow-up/")
+    assert in_groups(screen)[4:] == ["waiting", "CHN-1-04", "no_news", "CHN-1-02"]
+    assert in_groups(client.get(ROOM)) == in_groups(room)
+
+
+def test_one_heading_where_all_stand_together(client: Client, world: China) -> None:
+    Commitment.objects.exclude(reference="CHN-1-02").update(visibility=0)
+    assert "Whole list ‹ › Next steps CHN-1-02 Finance" in words(client.get(ROOM))

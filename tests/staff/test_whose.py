@@ -1,4 +1,4 @@
-"""What is late and silent on the pages of staff, and whose that is."""
+"""What is due, late and silent on the pages of staff, and whose that is."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from commitments.actions.owing import move_due, withdraw_item
-from commitments.admin.whose import overdue_words, silence_words
+from commitments.admin.whose import due_words_at, overdue_words, silence_words
 from commitments.due import Due
 from tests.commitments.acts import say
-from tests.commitments.room import SECOND, close, hold, item, step
+from tests.commitments.room import SECOND, THIRD, close, fresh, hold, item, step
 from tests.worlds import NOW, China, adopted
 
 from .clients import signed_in, words
@@ -20,6 +20,7 @@ pytestmark = pytest.mark.django_db
 
 OPEN = (NOW.date() - date(2022, 11, 16)).days
 LATE = (NOW.date() - date(2023, 12, 31)).days
+BY_2022 = Due.of("year", date(2022, 12, 1))
 BY_NEXT = Due.of("next_dialogue")
 
 story = adopted
@@ -93,3 +94,30 @@ def test_the_page_of_a_next_step_says_whose_each_figure_is(world: China) -> None
     assert "Last report May 12, 2023 CHN-1-01-1 No news CHN-1-01-2: no report since opening, " in shown
     assert "Status open CHN-1-03-1 is " in words(client.get("/admin/next-step/CHN-1-03/"))
     assert "No news for" in words(client.get("/admin/action/CHN-1-01-2/"))
+
+
+class TestByThisDialogue:
+    def test_at_the_dialogue_that_is_meant(self, world: China) -> None:
+        second = hold(world, SECOND)
+        assert due_words_at(second, BY_NEXT, None) == "by this dialogue"
+        assert due_words_at(second, BY_NEXT, NOW) == "by the next dialogue", "an earlier one passed over it"
+        assert due_words_at(second, BY_2022, None) == "by the end of 2022"
+        assert due_words_at(close(world, second), BY_NEXT, None) == "by the next dialogue"
+
+    def test_on_the_screen_and_in_the_room(self, world: China) -> None:
+        move(world, step("CHN-1-04"), BY_NEXT)
+        move(world, item("CHN-1-01-1"), BY_NEXT)
+        second = hold(world, SECOND)
+        client = signed_in(world.staff)
+
+        def shown(number: int) -> tuple[list[int], list[int]]:
+            pages = [words(client.get(f"/admin/dialogue/CHN-{number}/{page}/")) for page in ("follow-up", "room")]
+            return [page.count("by this dialogue") for page in pages], [page.count("by the next") for page in pages]
+
+        assert shown(2) == ([3, 3], [0, 0])
+        close(world, second, {"CHN-1-04": "carried_over"})
+        assert shown(2) == ([0, 0], [3, 3])
+        hold(world, THIRD)
+        # Nobody has accepted to lead CHN-1-02, so it is not late; the action was passed over.
+        assert shown(3) == ([2, 2], [1, 1])
+        assert fresh(step("CHN-1-04")).overdue_at is None
