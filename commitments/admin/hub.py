@@ -56,7 +56,7 @@ def _has_agenda(*statuses: DialogueStatus) -> Callable[[Any], bool]:
     return lambda dialogue: dialogue.status in statuses and dialogue.follow_ups.exists()
 
 
-def _can_be_concluded(dialogue: Dialogue) -> bool:
+def _is_last(dialogue: Dialogue) -> bool:
     """Finalised, in a series that goes on and whose dialogues have all ended."""
     return _takes_more(dialogue) and Dialogue.objects.next_of(dialogue.series) is None
 
@@ -73,7 +73,8 @@ BUTTONS = (
     Button(_("Confirm the footing"), "confirm_footing", lambda dialogue: dialogue.footing == Footing.RECORDED),
     Button(_("Add what was left out"), "late_entry", _takes_more),
     Button(_("Reminders"), "reminders", _takes_more, key=attrgetter("series.code")),
-    Button(_("Conclude the series"), "conclude", _can_be_concluded, key=attrgetter("series.code")),
+    Button(_("Plan the next dialogue"), "plan_dialogue", _is_last, key=attrgetter("series.code"), asked="series"),
+    Button(_("Conclude the series"), "conclude", _is_last, key=attrgetter("series.code")),
     Button(_("Reopen it"), "un_adopt", _stands(DialogueStatus.ADOPTED), dangerous=True, administrators=True),
 )
 

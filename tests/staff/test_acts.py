@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -268,16 +269,29 @@ def test_the_hub_offers_what_can_be_done_now(client: Client, world: China) -> No
     assert buttons(client, "CHN-2") == ["entry", "follow_up", "finalise", "publish", "plan_again"]
     leave_the_rest(second(), by=world.staff, now=NOW)
     adopt(second(), by=world.staff, now=NOW, footing="agreed")
-    assert buttons(client, "CHN-2") == ["entry", "follow_up", "publish", "late_entry", "reminders", "conclude"]
+    assert buttons(client, "CHN-2") == [
+        "entry",
+        "follow_up",
+        "publish",
+        "late_entry",
+        "reminders",
+        "plan_dialogue",
+        "conclude",
+    ]
     assert buttons(signed_in(world.admin), "CHN-2") == [
         "entry",
         "follow_up",
         "publish",
         "late_entry",
         "reminders",
+        "plan_dialogue",
         "conclude",
         "un_adopt",
     ]
+    page = client.get("/admin/dialogue/CHN-2/").content.decode()
+    assert '<a class="button" href="/admin/plan-dialogue/?series=CHN">Plan the next dialogue</a>' in page
+    form = client.get("/admin/plan-dialogue/?series=CHN").content.decode()
+    assert re.search(r'<option value="CHN"\s+selected>', form)
 
 
 def test_the_hub_shows_everything_of_a_dialogue(client: Client) -> None:
@@ -297,7 +311,7 @@ def test_the_hub_takes_as_many_queries_for_one_step_as_for_four(
     client: Client, world: China, django_assert_num_queries: Any
 ) -> None:
     for reference in ("CHN-1", "CHN-2", "CHN-1"):
-        with django_assert_num_queries(13 if reference == "CHN-1" else 10):
+        with django_assert_num_queries(14 if reference == "CHN-1" else 10):
             client.get(f"/admin/dialogue/{reference}/")
 
 

@@ -162,8 +162,14 @@ def test_the_preview_says_what_finalising_then_does(client: Client, world: China
 
 
 def test_it_goes_on_to_the_dialogue_that_is_planned_already(client: Client, world: China) -> None:
+    link = '<a class="button" href="/admin/plan-dialogue/?series=CHN">Plan the next dialogue</a>'
+    assert link not in client.get(PAGE).content.decode()  # Nothing goes on yet.
+    decide_all(world)
+    assert link in client.get(PAGE).content.decode()
     world.plan_second()
-    assert "Goes on to CHN-3" in words(client.get(PAGE))
+    page = client.get(PAGE)
+    assert "Goes on to CHN-3" in words(page)
+    assert link not in page.content.decode()
 
 
 def test_the_footing_is_explained_and_must_be_chosen(client: Client, world: China) -> None:
