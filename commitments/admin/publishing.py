@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -11,6 +12,7 @@ from typing import Any
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.utils.text import capfirst
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
@@ -58,13 +60,22 @@ class Line:
     language: str
     readings: list[Reading]
 
+    @property
+    def gains(self) -> bool:
+        return any(reading.after and not reading.before for reading in self.readings)
+
+    @property
+    def loses(self) -> bool:
+        return any(reading.before and not reading.after for reading in self.readings)
+
 
 def children_of(dialogue: Dialogue) -> list[Commitment | OutcomePoint]:
-    """Points and next steps, in the order of the summary."""
-    return [
+    """Points and next steps, in the order of the summary; what is not as wide as the dialogue comes first."""
+    children = [
         *dialogue.outcome_points.order_by("position", "pk"),
         *dialogue.commitments.order_by("position", "number"),
     ]
+    return sorted(children, key=lambda child: child.visibility >= dialogue.visibility)
 
 
 def name_of(child: Commitment | OutcomePoint) -> str:
@@ -73,7 +84,8 @@ def name_of(child: Commitment | OutcomePoint) -> str:
 
 
 def preview(dialogue: Dialogue, children: Sequence[Any], visibility: int, kept: Sequence[str]) -> list[Line]:
-    """What each circle reads of the dialogue and of what is under it, now and once it is published to `visibility`."""
+    """What each circle reads of the dialogue and of what is under it, now and once it is published to `visibility`.
+    What changes stands before what does not."""
 
     def line(name: str, title: str, text: str, language: str, before: int, after: int, *, hidden: bool) -> Line:
         finalised = max(after, Visibility.PARTICIPANTS)
@@ -96,22 +108,57 @@ def preview(dialogue: Dialogue, children: Sequence[Any], visibility: int, kept: 
         visibility,
         hidden=False,
     )
-    return [
-        first,
-        *(
-            line(
-                child.reference if isinstance(child, Commitment) else str(child.get_kind_display()),
-                child.title,
-                child.text,
-                child.language or dialogue.language,
-                child.visibility,
-                circle_after(child, dialogue, visibility, kept=name_of(child) in kept),
-                # Staff alone read what is not finalised, whatever its circle.
-                hidden=not dialogue.is_adopted or (isinstance(child, Commitment) and child.is_draft),
-            )
-            for child in children
-        ),
+    lines = [
+        line(
+            child.reference if isinstance(child, Commitment) else str(child.get_kind_display()),
+            child.title,
+            child.text,
+            child.language or dialogue.language,
+            child.visibility,
+            circle_after(child, dialogue, visibility, kept=name_of(child) in kept),
+            # Staff alone read what is not finalised, whatever its circle.
+            hidden=not dialogue.is_adopted or (isinstance(child, Commitment) and child.is_draft),
+        )
+        for child in children
     ]
+    return [first, *sorted(lines, key=lambda line: not (line.gains or line.loses))]
+
+
+def changes(lines: Sequence[Line]) -> list[str]:
+    """How many of them more people will read than now, and how many fewer."""
+    wider, narrower = sum(line.gains for line in lines), sum(line.loses for line in lines)
+    said = []
+    if wider:
+        words = ngettext(
+            "%(count)d of these will be read by more people than now.",
+            "%(count)d of these will be read by more people than now.",
+            wider,
+        )
+        said.append(words % {"count": wider})
+    if narrower:
+        words = ngettext(
+            "%(count)d of these will be read by fewer people than now.",
+            "%(count)d of these will be read by fewer people than now.",
+            narrower,
+        )
+        said.append(words % {"count": narrower})
+    return said or [gettext("Each of these will be read by the same people as now.")]
+
+
+def staying(circles: Iterable[tuple[Commitment | OutcomePoint, int]], visibility: int) -> list[str]:
+    """How many next steps and points stay with which circle, though their dialogue is as wide as `visibility`.
+    `circles` has the circle of each."""
+    counts = Counter((isinstance(child, OutcomePoint), circle) for child, circle in circles if circle < visibility)
+    said = []
+    for (is_point, circle), count in sorted(counts.items()):
+        if is_point:
+            words = ngettext("%(count)d point stays with %(circle)s.", "%(count)d points stay with %(circle)s.", count)
+        else:
+            words = ngettext(
+                "%(count)d next step stays with %(circle)s.", "%(count)d next steps stay with %(circle)s.", count
+            )
+        said.append(words % {"count": count, "circle": Visibility(circle).label})
+    return said
 
 
 def label_of(child: Commitment | OutcomePoint) -> str:
@@ -140,6 +187,11 @@ class PublishForm(ActForm):
         if adopted and children:
             keep: Any = self.fields["keep"]
             keep.choices = [(name_of(child), label_of(child)) for child in children]
+            if children[0].visibility < self.record.visibility <= children[-1].visibility:
+                keep.help_text = _(
+                    "Everything else is read by the same circle as the dialogue. What is read by fewer so far comes "
+                    "first; untick it to open it."
+                )
         else:
             del self.fields["keep"]
 
@@ -199,9 +251,15 @@ class Publish(DialogueAct):
         ]
 
     def get_done(self, result: Dialogue) -> Any:
-        """Whoever narrowed it hears of nothing that was published."""
-        narrowed = result.visibility < self.record.visibility
-        return titled(_("Who reads it"), result.get_visibility_display()) if narrowed else self.done
+        """Whoever narrowed it hears of nothing that was published; nor does whoever opened nothing."""
+        before, after = self.record.visibility, result.visibility
+        if after < before:
+            return titled(_("Who reads it"), result.get_visibility_display())
+        circles = {name_of(child): child.visibility for child in self.children}
+        children = children_of(result) if result.is_adopted else []
+        wider = after > before or any(child.visibility > circles[name_of(child)] for child in children)
+        stays = staying(((child, child.visibility) for child in children), after)
+        return " ".join([str(self.done) if wider else gettext("Nobody reads more than before."), *stays])
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         form: Any = self.make_form(request.POST)
@@ -216,5 +274,11 @@ class Publish(DialogueAct):
             kept = [name_of(child) for child in form.children]
             now = preview(self.record, form.children, self.record.visibility, kept)
             return {"lines": now, "circles": circles}
-        lines = preview(self.record, form.children, form.cleaned_data["visibility"], form.kept)
-        return {"lines": lines, "previewed": form.signature, "circles": circles}
+        visibility = form.cleaned_data["visibility"]
+        lines = preview(self.record, form.children, visibility, form.kept)
+        after = [
+            (child, circle_after(child, self.record, visibility, kept=name_of(child) in form.kept))
+            for child in (form.children if self.record.is_adopted else ())
+        ]
+        told = [*changes(lines), *staying(after, visibility)]
+        return {"lines": lines, "previewed": form.signature, "circles": circles, "told": told}

@@ -14,7 +14,7 @@ from commitments.actions.deciding import leave_the_rest
 from commitments.actions.entering import add_point, edit_dialogue
 from commitments.actions.meeting import cancel, publish, set_visibility
 from commitments.models import Commitment
-from dialogues.models import Dialogue
+from dialogues.models import Dialogue, OutcomePoint
 from tests.worlds import NOW, China, china
 from urbanshift.errors import Conflict
 
@@ -211,7 +211,7 @@ def test_what_a_colleague_narrowed_meanwhile_is_not_opened_unseen(client: Client
     answer = client.post(PUBLISH, posted | {"previewed": seen})
     assert answer.status_code == 200
     assert "Nothing is saved yet: what you were shown before is not what it is now. This is what" in words(answer)
-    assert "Build data. reads it will read it will read it CHN-1-04" in words(answer)
+    assert "CHN-1-03 Data Wording Build data. reads it will read it will read it CHN-1-01" in words(answer)
     third.refresh_from_db()
     assert third.visibility == 1
     with pytest.raises(Conflict):  # Nor between the two looks of one request.
@@ -231,7 +231,56 @@ def test_what_was_kept_narrower_stays_so_unless_somebody_opens_it(client: Client
     set_visibility(Commitment.objects.get(reference="CHN-1-03"), by=world.staff, now=NOW, visibility=2)  # type: ignore[arg-type]
     page = client.get(PUBLISH).content.decode()
     assert page.count("checked") == 2
-    assert 'value="CHN-1-03" id="id_keep_2" checked' in page
+    assert 'value="CHN-1-03" id="id_keep_0" checked' in page
+    offered = r'name="keep" value="([^"]+)"'
+    assert re.findall(offered, page) == ["CHN-1-03", "CHN-1-01", "CHN-1-02", "CHN-1-04"]
+    assert "comes first; untick it to open it." in page
+    rows = re.findall(r'<span class="quiet">(CHN-[\d-]+)</span>', page)
+    assert rows == ["CHN-1", "CHN-1-03", "CHN-1-01", "CHN-1-02", "CHN-1-04"]
+
+
+def told(client: Client, **choice: Any) -> tuple[str, list[str]]:
+    """What the preview says that changes, and what is said once it is published."""
+    posted = {"version_seen": first_version(), "visibility": 3, **choice}
+    shown = client.post(PUBLISH, posted)
+    published = client.post(PUBLISH, posted | {"previewed": previewed_on(shown)})
+    said_after = [str(one) for one in client.get(published["Location"]).context["messages"]]
+    return " ".join(shown.context["told"]), said_after
+
+
+def test_what_is_published_and_what_stays_is_said(client: Client, world: China) -> None:
+    facts = {"kind": "opportunity", "title": "Sponge cities", "reason": "It was left out."}
+    add_point(world.first, by=world.staff, now=NOW, **facts)
+    point = f"point-{OutcomePoint.objects.get().pk}"
+    stay = "2 next steps stay with participants. 1 point stays with staff."
+    assert told(client, keep=[point, "CHN-1-02", "CHN-1-03"]) == (
+        f"3 of these will be read by more people than now. {stay}",
+        [f"Published. {stay}"],
+    )
+    # What was ticked already stays so: nothing became wider.
+    assert told(client, keep=[point, "CHN-1-02", "CHN-1-03"]) == (
+        f"Each of these will be read by the same people as now. {stay}",
+        [f"Nobody reads more than before. {stay}"],
+    )
+    assert told(client, keep=["CHN-1-03"]) == (
+        "2 of these will be read by more people than now. 1 next step stays with participants.",
+        ["Published. 1 next step stays with participants."],
+    )
+    assert told(client) == ("1 of these will be read by more people than now.", ["Published."])
+    assert told(client, visibility=2) == (
+        "6 of these will be read by fewer people than now.",
+        ["Who reads it: partners"],
+    )
+
+
+def test_what_is_not_finalised_is_published_alone(client: Client, world: China) -> None:
+    path = "/admin/dialogue/CHN-2/publish/"
+    add_point(second(), by=world.staff, now=NOW, kind="opportunity", title="Sponge cities")
+    posted: dict[str, Any] = {"version_seen": second().version, "visibility": 3}
+    shown = client.post(path, posted)
+    assert shown.context["told"] == ["1 of these will be read by more people than now."]
+    published = client.post(path, posted | {"previewed": previewed_on(shown)})
+    assert [str(one) for one in client.get(published["Location"]).context["messages"]] == ["Published."]
 
 
 def test_of_what_is_not_finalised_the_meeting_alone_is_read(client: Client, world: China) -> None:
