@@ -74,7 +74,9 @@ class LateForm(TwinForm):
     title = LineField(label=_("Title"), max_length=300)
     text = TextField(label=_("Wording, as agreed"), rows=5)
     language = LanguageField(label=_("Language of the wording"), alone=True)
-    lead = LookupField("organisations", label=_("Lead"), required=False)
+    lead = LookupField(
+        "organisations", label=_("Lead"), required=False, help_text=_("Name it, or say below that nobody was named.")
+    )
     nobody_named = forms.BooleanField(label=_("Nobody was named to lead it"), required=False)
     due = DueField(label=_("Due"))
     supporting = LookupsField("organisations", label=_("Supporting"), required=False)
@@ -86,6 +88,11 @@ class LateForm(TwinForm):
     horizon = forms.ChoiceField(label=_("Horizon"), choices=[("", _("not known")), *Horizon.choices], required=False)
     indicator = TextField(label=_("How we will know it is done"), rows=2, required=False)
     reason = ReasonField(label=_("Why it was left out"))
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        lead: Any = self.fields["lead"]
+        lead.has_alternative = True  # Somebody is named, or nobody: the action asks for either.
 
     def clean(self) -> None:
         super().clean()

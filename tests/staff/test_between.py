@@ -479,6 +479,9 @@ def test_a_late_entry(client: Client) -> None:
         "title": "Parks", "text": "Plan parks.", "language": "en", "due_0": "year", "due_1": "2027-01-01",
         "kind": "plan", "cities": "Chengdu\nNingbo", "themes": "biodiversity", "supporting": "development-bank",
     }  # fmt: skip
+    shown = words(client.get(at))
+    assert "Lead Name it, or say below that nobody was named. Nobody was named to lead it" in shown
+    assert "Supporting optional" in shown
     assert said(send(client, at, **values, lead="ministry-of-finance")) == [
         "Why it was left out: This field is required."
     ]

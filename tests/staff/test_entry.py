@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils.html import strip_tags
 
 from commitments.actions import drafting
 from commitments.actions.translating import translate
@@ -113,6 +114,21 @@ def test_everything_wrong_is_named_and_nothing_typed_is_lost(world: China) -> No
         steps__2__items__0__due_1="2024-01-01",
     )
     assert answer.status_code == 303
+
+
+def test_what_each_needs_is_said_beside_it(world: China) -> None:
+    screen = Screen(world)
+    shown = " ".join(strip_tags(screen.page).split())
+    assert "The draft of a next step needs only a title, its actions more. References are given" in shown
+    told = "Actions An action needs to say what is to be done, by whom, and by when or that it has no date."
+    assert shown.count(told) == 4 + 1, "the blank row has it, too"
+    screen.add("steps")
+    screen.add("steps-4-items")
+    assert screen.send(steps__4__title="Meet", **{"steps-4-items-0-title": "Write"}).status_code == 200
+    assert troubles(screen.page) == [
+        "Next step 5, action 1 – By whom: This field is required.",
+        "Next step 5, action 1 – Due: Choose when it is due, or that it has no date.",
+    ]
 
 
 def test_a_policy_that_is_not_found_or_named_twice_is_told(world: China) -> None:
