@@ -13,6 +13,7 @@ from commitments.models import ActionItem, Commitment
 from commitments.status import DuePrecision
 from commitments.words import due_words
 from dialogues.models import Dialogue
+from urbanshift.text import titled
 
 
 def overdue_words(step: Commitment, items: Collection[ActionItem], *, now: datetime) -> str:
@@ -22,10 +23,8 @@ def overdue_words(step: Commitment, items: Collection[ActionItem], *, now: datet
     days = days_overdue(step.overdue_at, now, zone_of(first))
     if not days:
         return ""
-    if first is step:
-        return ngettext("%(days)d day overdue", "%(days)d days overdue", days) % {"days": days}
-    words = ngettext("%(which)s is %(days)d day overdue", "%(which)s is %(days)d days overdue", days)
-    return words % {"which": first.reference, "days": days}
+    words = ngettext("%(days)d day overdue", "%(days)d days overdue", days) % {"days": days}
+    return words if first is step else titled(first.reference, words)
 
 
 def silence_words(step: Commitment, items: Collection[ActionItem], *, now: datetime) -> str:
@@ -34,17 +33,12 @@ def silence_words(step: Commitment, items: Collection[ActionItem], *, now: datet
     silent, days = silent_longest(step, items), longest_silence(step, items, now)
     if silent is None or not days:
         return ""
-    if silent is step:
-        return ngettext("no news for %(days)d day", "no news for %(days)d days", days) % {"days": days}
     if silent.last_reported_on:
-        words = ngettext("%(which)s: no news for %(days)d day", "%(which)s: no news for %(days)d days", days)
+        words = ngettext("no news for %(days)d day", "no news for %(days)d days", days)
     else:
-        words = ngettext(
-            "%(which)s: no report since opening, %(days)d day",
-            "%(which)s: no report since opening, %(days)d days",
-            days,
-        )
-    return words % {"which": silent.reference, "days": days}
+        words = ngettext("no report since opening, %(days)d day", "no report since opening, %(days)d days", days)
+    told = words % {"days": days}
+    return told if silent is step else titled(silent.reference, told)
 
 
 def due_words_at(dialogue: Dialogue, due: Due, overdue_at: datetime | None) -> str:

@@ -43,7 +43,7 @@ def move(world: China, record: Any, due: Due) -> None:
 class TestOverdue:
     def test_by_a_due_of_its_own_or_by_that_of_an_action(self, world: China) -> None:
         assert late("CHN-1-01") == late("CHN-1-04") == f"{LATE} days overdue"
-        assert late("CHN-1-03") == f"CHN-1-03-1 is {LATE} days overdue"
+        assert late("CHN-1-03") == f"CHN-1-03-1: {LATE} days overdue"
         assert late("CHN-1-02") == ""
 
     def test_by_whichever_was_due_first(self, world: China) -> None:
@@ -51,19 +51,19 @@ class TestOverdue:
         move(world, item("CHN-1-01-2"), Due.of("year", date(2030, 1, 1)))
         assert late("CHN-1-01") == f"{LATE} days overdue"
         move(world, step("CHN-1-01"), Due.of("year", date(2030, 1, 1)))
-        assert late("CHN-1-01") == f"CHN-1-01-1 is {LATE} days overdue"
+        assert late("CHN-1-01") == f"CHN-1-01-1: {LATE} days overdue"
         assert late("CHN-1-01", now=before) == ""
 
     def test_one_day(self, world: China) -> None:
         day = datetime(2024, 1, 1, 9, tzinfo=NOW.tzinfo)
         assert [late("CHN-1-01", now=day), late("CHN-1-03", now=day)] == [
-            "1 day overdue", "CHN-1-03-1 is 1 day overdue",
+            "1 day overdue", "CHN-1-03-1: 1 day overdue",
         ]  # fmt: skip
 
     def test_by_the_next_dialogue_that_passed_over_it(self, world: China) -> None:
         move(world, step("CHN-1-03"), BY_NEXT)
         close(world, hold(world, SECOND))
-        assert late("CHN-1-03") == f"CHN-1-03-1 is {LATE} days overdue"
+        assert late("CHN-1-03") == f"CHN-1-03-1: {LATE} days overdue"
         withdraw_item(item("CHN-1-03-1"), by=world.staff, now=NOW, reason="Merged.")
         assert late("CHN-1-03") == f"{(NOW.date() - SECOND).days + 1} days overdue"
 
@@ -79,7 +79,7 @@ class TestSilence:
         assert silent("CHN-1-01") == "CHN-1-01-2: no news for 1 day"
 
     def test_of_the_next_step_where_it_has_no_action(self, world: China) -> None:
-        assert silent("CHN-1-04") == f"no news for {OPEN} days"
+        assert silent("CHN-1-04") == f"no report since opening, {OPEN} days"
 
     def test_of_nobody(self, world: China) -> None:
         say(world.items[2], by=world.chengdu_officer, status="reported_complete")
@@ -92,7 +92,7 @@ def test_the_page_of_a_next_step_says_whose_each_figure_is(world: China) -> None
     client = signed_in(world.staff)
     shown = words(client.get("/admin/next-step/CHN-1-01/"))
     assert "Last report May 12, 2023 CHN-1-01-1 No news CHN-1-01-2: no report since opening, " in shown
-    assert "Status open CHN-1-03-1 is " in words(client.get("/admin/next-step/CHN-1-03/"))
+    assert "Status open CHN-1-03-1: " in words(client.get("/admin/next-step/CHN-1-03/"))
     assert "No news for" in words(client.get("/admin/action/CHN-1-01-2/"))
 
 
