@@ -71,7 +71,7 @@ class Line:
 
 def children_of(dialogue: Dialogue) -> list[Commitment | OutcomePoint]:
     """Points and next steps, in the order of the summary; what is not as wide as the dialogue comes first."""
-    children = [
+    children: list[Commitment | OutcomePoint] = [
         *dialogue.outcome_points.order_by("position", "pk"),
         *dialogue.commitments.order_by("position", "number"),
     ]
@@ -129,19 +129,9 @@ def changes(lines: Sequence[Line]) -> list[str]:
     wider, narrower = sum(line.gains for line in lines), sum(line.loses for line in lines)
     said = []
     if wider:
-        words = ngettext(
-            "%(count)d of these will be read by more people than now.",
-            "%(count)d of these will be read by more people than now.",
-            wider,
-        )
-        said.append(words % {"count": wider})
+        said.append(gettext("%(count)d of these will be read by more people than now.") % {"count": wider})
     if narrower:
-        words = ngettext(
-            "%(count)d of these will be read by fewer people than now.",
-            "%(count)d of these will be read by fewer people than now.",
-            narrower,
-        )
-        said.append(words % {"count": narrower})
+        said.append(gettext("%(count)d of these will be read by fewer people than now.") % {"count": narrower})
     return said or [gettext("Each of these will be read by the same people as now.")]
 
 

@@ -249,7 +249,7 @@ def told(client: Client, **choice: Any) -> tuple[str, list[str]]:
 
 
 def test_what_is_published_and_what_stays_is_said(client: Client, world: China) -> None:
-    facts = {"kind": "opportunity", "title": "Sponge cities", "reason": "It was left out."}
+    facts: dict[str, Any] = {"kind": "opportunity", "title": "Sponge cities", "reason": "It was left out."}
     add_point(world.first, by=world.staff, now=NOW, **facts)
     point = f"point-{OutcomePoint.objects.get().pk}"
     stay = "2 next steps stay with participants. 1 point stays with staff."

@@ -139,9 +139,9 @@ def in_groups(page: Any) -> list[str]:
 
 
 def test_it_goes_through_the_groups_of_the_follow_up_screen(client: Client, world: China) -> None:
-    move = {"by": world.staff, "now": NOW, "due": Due.of("year", date(2030, 1, 1)), "reason": "Funds are late."}
+    due = Due.of("year", date(2030, 1, 1))
     for record in (world.items[2], world.steps[3]):
-        move_due(record, **move)
+        move_due(record, by=world.staff, now=NOW, due=due, reason="Funds are late.")
     screen = client.get("/admin/dialogue/CHN-2/follow-up/")
     assert in_groups(screen) == [
         "overdue", "CHN-1-01", "to_be_checked", "CHN-1-03", "no_news", "CHN-1-02", "CHN-1-04",
@@ -149,7 +149,7 @@ def test_it_goes_through_the_groups_of_the_follow_up_screen(client: Client, worl
     room = client.get(ROOM)
     assert in_groups(room) == ["overdue", "CHN-1-01", "to_be_checked", "CHN-1-03", "others", "CHN-1-02", "CHN-1-04"]
     # What waits for somebody comes first on the screen; its place in the room would tell what the report said.
-    last = add_item(world.steps[3], by=world.staff, now=NOW, title="Draft", owner=world.ningbo_city, due=move["due"])
+    last = add_item(world.steps[3], by=world.staff, now=NOW, title="Draft", owner=world.ningbo_city, due=due)
     say(last, by=world.ningbo_officer, waiting_for="funding")
     screen = client.get("/admin/dialogue/CHN-2/follow-up/")
     assert in_groups(screen)[4:] == ["waiting", "CHN-1-04", "no_news", "CHN-1-02"]
