@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from commitments.actions.owing import move_due, withdraw_item
+from commitments.actions.owing import change_owner, move_due, withdraw_item
 from commitments.admin.whose import due_words_at, overdue_words, silence_words
 from commitments.due import Due
 from tests.commitments.acts import say
@@ -53,6 +53,10 @@ class TestOverdue:
         move(world, step("CHN-1-01"), Due.of("year", date(2030, 1, 1)))
         assert late("CHN-1-01") == f"CHN-1-01-1: {LATE} days overdue"
         assert late("CHN-1-01", now=before) == ""
+
+    def test_by_an_action_while_nobody_has_accepted_to_lead_it(self, world: China) -> None:
+        change_owner(step("CHN-1-01"), by=world.staff, now=NOW, owner=world.bank, reason="A letter.")
+        assert late("CHN-1-01") == f"CHN-1-01-1: {LATE} days overdue"
 
     def test_one_day(self, world: China) -> None:
         day = datetime(2024, 1, 1, 9, tzinfo=NOW.tzinfo)
