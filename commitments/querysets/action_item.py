@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any, Self
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Prefetch, Q
+from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, Subquery, When
 from django.db.models.functions import Coalesce
 
-from commitments.status import OWNERS_TURN, UNFINISHED, Acceptance, CommitmentStatus, Finding, ItemStatus
+from commitments.status import CLOSED, OWNERS_TURN, UNFINISHED, Acceptance, CommitmentStatus, Finding, ItemStatus
 from dialogues import searching
 from dialogues.querysets import NOTHING, as_flag, inherited_by_each
 from dialogues.status import Visibility
@@ -133,6 +133,28 @@ class ActionItemQuerySet(models.QuerySet[Any]):
         would tell."""
         declined = Q(acceptance=Acceptance.DECLINED) & _insider_of_it(who)
         return self.unfinished().filter(~declined, commitment__status=CommitmentStatus.OPEN)
+
+    def done_with(self) -> Self:
+        """Completed, withdrawn, or left as it stood when its commitment was closed; not those that were declined."""
+        ended = ~Q(status__in=UNFINISHED) | Q(commitment__status__in=CLOSED)
+        return self.filter(ended).exclude(acceptance=Acceptance.DECLINED)
+
+    def with_end(self) -> Self:
+        """Of those that are `done_with`: annotate `ended_on`, the day on which it was completed or withdrawn, else its
+        commitment closed; and `withdrawn_by`, the id of the decision that withdrew it, where one did."""
+        moves = apps.get_model("commitments", "StatusChange")._base_manager.filter(
+            action_item=OuterRef("pk"), to_status=ItemStatus.WITHDRAWN
+        )
+        last = moves.order_by("-item_version")
+        withdrawn = Q(status=ItemStatus.WITHDRAWN)
+        return self.annotate(
+            withdrawn_by=Case(When(withdrawn, then=Subquery(last.values("follow_up")[:1])), default=None),
+            ended_on=Case(
+                When(status=ItemStatus.COMPLETED, then=F("completed_on")),
+                When(withdrawn, then=Subquery(last.values("changed_on")[:1])),
+                default=F("commitment__closed_on"),
+            ),
+        )
 
     def counting(self) -> Self:
         """Those that count in progress and in 'fulfilled': not withdrawn, not declined."""

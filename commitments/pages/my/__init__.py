@@ -1,6 +1,7 @@
 """`/my/`: what my organisation owes, and what its people do about it.
 
 desk      the list, most urgent first, and who waits for us
+done      below it: what was completed, withdrawn, or closed with its next step
 actions   one action with its story
 reports   writing, keeping and sending a report
 drafts    what is kept: on paper, its files, throwing it away

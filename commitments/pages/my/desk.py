@@ -1,4 +1,4 @@
-"""What my organisation owes, most urgent first; the next dialogue; who waits for us."""
+"""What my organisation owes, most urgent first; the next dialogue; who waits for us; what is done."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from django.views.decorators.http import require_safe
 
 from commitments.figures import overdue_from, zone_of
 from commitments.models import ActionItem, Commitment, FollowUp, Reply, ReportDraft
-from commitments.status import UNFINISHED, Acceptance, Decision, ItemStatus
+from commitments.status import Acceptance, Decision, ItemStatus
 from commitments.urgency import SOON, Urgency, urgency_of
 from dialogues.models import City, Dialogue, Membership, Stakeholder
 from dialogues.querysets import as_flag, dialogue_seen
@@ -27,6 +27,7 @@ from urbanshift.acts import PlainForm
 from urbanshift.once import new_token
 
 from .acts import HOME, items_of, still_standing, told_of_successors
+from .done import SHOWN_DONE, Done, done_of
 
 MOST = 1000
 """Actions that the desk looks at. An organisation that owes more narrows them by a filter."""
@@ -55,46 +56,49 @@ class Group:
         return max(len(self.items), len(self.steps))
 
 
+DONE = ("done", _("Done"))
+"""What is no more urgent at all: a choice beside the urgencies."""
+
+
 class DeskFilters(PlainForm):
     """By city, dialogue, urgency and status, of those that there are. Of the dialogues, those that `who` may know of:
     not those at which they are only named."""
 
     city = forms.ModelChoiceField(City.objects, label=_("City"), required=False, to_field_name="slug")
     dialogue = forms.ModelChoiceField(Dialogue.objects, label=_("Dialogue"), required=False, to_field_name="reference")
-    urgency = forms.ChoiceField(label=_("Urgency"), required=False, choices=[("", _("all")), *Urgency.choices])
-    status = forms.ChoiceField(label=_("Status"), required=False)
+    urgency = forms.ChoiceField(label=_("Urgency"), required=False, choices=[("", _("all")), *Urgency.choices, DONE])
+    status = forms.ChoiceField(label=_("Status"), required=False, choices=[("", _("all")), *ItemStatus.choices])
 
-    def __init__(self, data: Any, owed: Any, led: Any, who: Standing) -> None:
+    def __init__(self, data: Any, ours: Any, led: Any, who: Standing) -> None:
         super().__init__(data)
         own: dict[str, Any] = self.fields
-        own["city"].queryset = City.objects.filter(pk__in=owed.order_by().values("city")).order_by("name")
+        own["city"].queryset = City.objects.filter(pk__in=ours.order_by().values("city")).order_by("name")
         own["city"].empty_label = own["dialogue"].empty_label = _("all")
-        agreed_at = Q(pk__in=owed.order_by().values("commitment__dialogue"))
+        agreed_at = Q(pk__in=ours.order_by().values("commitment__dialogue"))
         agreed_at |= Q(pk__in=led.order_by().values("dialogue"))
         own["dialogue"].queryset = Dialogue.objects.visible_to(who).filter(agreed_at).order_by("sort_key")
-        own["status"].choices = [("", _("all")), *(one for one in ItemStatus.choices if one[0] in UNFINISHED)]
 
-    def narrow(self, owed: Any) -> Any:
+    def narrow(self, items: Any) -> Any:
         said = self.cleaned_data
         if said.get("city"):
-            owed = owed.filter(city=said["city"])
+            items = items.filter(city=said["city"])
         if said.get("dialogue"):
-            owed = owed.filter(commitment__dialogue=said["dialogue"])
+            items = items.filter(commitment__dialogue=said["dialogue"])
         if said.get("status"):
-            owed = owed.filter(status=said["status"])
-        return owed
+            items = items.filter(status=said["status"])
+        return items
 
 
 @login_required
 @require_safe
 def desk(request: HttpRequest) -> HttpResponse:
     """`/my/`: a list by urgency of the live actions of those for whom one speaks, and of the next steps that they lead
-    or are asked to."""
+    or are asked to; then what they have done with."""
     who = Standing.of(request.user)
     now = timezone.now()
-    owed = ActionItem.objects.visible_to(who).live().filter(owner__in=who.stakeholders)
+    ours = ActionItem.objects.visible_to(who).exclude(acceptance=Acceptance.DECLINED)
     led: Any = Commitment.objects.visible_to(who).led_by(who)
-    filters = DeskFilters(request.GET, owed, led, who)
+    filters = DeskFilters(request.GET, ours.filter(owner__in=who.stakeholders), led, who)
     filters.is_valid()
     items = list(filters.narrow(_listed(who)).order_by("overdue_at", "due_on", "sort_key")[:MOST])
     chosen = filters.cleaned_data.get("urgency", "")
@@ -114,6 +118,7 @@ def desk(request: HttpRequest) -> HttpResponse:
             # As in mails, to whoever speaks for several.
             "named": len(who.stakeholders) > 1,
             "shown": MOST if chosen else SHOWN,
+            "done": _done(who, filters, chosen),
             "agendas": _agendas(who),
             "waiting": [(item, new_token()) for item in _waiting(who)],
             "focal_point": bool(who.focal_points),
@@ -150,6 +155,13 @@ def _listed(who: Standing) -> Any:
     drafts = ReportDraft.objects.filter(action_item=OuterRef("pk"), stakeholder=OuterRef("owner"))
     ours = items_of(who).live().filter(owner__in=who.stakeholders).select_related("commitment__continued_in")
     return ours.annotate(draft_kept=Exists(drafts))
+
+
+def _done(who: Standing, filters: DeskFilters, chosen: str) -> Done | None:
+    """None where another urgency is `chosen`."""
+    if chosen not in ("", DONE[0]):
+        return None
+    return done_of(who, filters, most=MOST if chosen else SHOWN_DONE)
 
 
 def _steps(led: Any, who: Standing, dialogue: Dialogue | None, *, now: datetime) -> list[Commitment]:
