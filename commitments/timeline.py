@@ -10,7 +10,7 @@ Lines of all kinds are read in one statement, in the columns of `_COLUMNS`: what
 from __future__ import annotations
 
 from collections import namedtuple
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
@@ -53,7 +53,7 @@ from commitments.models import (
     Verification,
 )
 from commitments.querysets.seeing import is_insider
-from commitments.status import Acceptance, Circle, Finding, ItemStatus
+from commitments.status import UNFINISHED, Acceptance, Circle, Finding, ItemStatus
 from dialogues.querysets import dialogue_seen
 from dialogues.standing import Standing
 from urbanshift.statements.prepared import Given
@@ -89,7 +89,10 @@ class OrganisationTold(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class HistoryLine:
-    """One line of it. Fields that do not fit its kind are empty."""
+    """One line of it. Fields that do not fit its kind are empty.
+
+    `is_decided`: a decision about the commitment moved it, whether or not the reader may know of its `dialogue`.
+    """
 
     kind: str
     on: date
@@ -101,12 +104,23 @@ class HistoryLine:
     on_behalf: bool = False
     dialogue: DialogueTold | None = None
     dialogue_is_seen: bool = False
+    is_decided: bool = False
     before: str = ""
     after: str = ""
     due_before: Due | None = None
     due_after: Due | None = None
     text: str = ""
     reason: str = ""
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Whether a dialogue completed an action: `reason` is what was shown to it."""
+        return self.kind == "status_change" and self.is_decided and self.after == ItemStatus.COMPLETED
+
+    @property
+    def is_taken_back(self) -> bool:
+        """Whether the decision that had ended an action was taken back: decisions move no action that has ended."""
+        return self.kind == "status_change" and self.is_decided and self.before not in UNFINISHED
 
     @property
     def path(self) -> str:
@@ -252,8 +266,9 @@ def _read(subject: Subject, who: Standing, *, everything: bool) -> Iterator[Hist
     written = once(key, partial(_written, _Of(of_item), who, subject.insider, everything))
     told = {COMMITMENT: subject.commitment, **({ITEM: subject.item} if of_item else {})}
     rows: list[Any] = [_Row(*row) for row in written.read(told)]
-    reader = _Reader(who, subject.insider, frozenset(row.id for row in rows if row.kind == "decision" and row.insider))
-    # The decisions about a commitment are read for an item of it, too: of what they moved they say why.
+    reader = _Reader(who, subject.insider, {row.id: row for row in rows if row.kind == "decision"})
+    # The decisions about a commitment are read for an item of it, too: of what they moved they say who decided it, and
+    # why.
     return (_told(row, reader) for row in rows if not (of_item and row.kind == "decision"))
 
 
@@ -385,17 +400,17 @@ def _of_staff(of: _Of) -> Iterator[QuerySet[Any, Any]]:
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """Who reads, whether as an insider of the record, and the ids of the decisions of which they read why they were
-    taken."""
+    """Who reads, whether as an insider of the record, and by id the decisions of which they may know."""
 
     who: Standing
     insider: bool
-    words: frozenset[int]
+    decisions: Mapping[int, Any]
 
     def reads_reason(self, row: Any) -> bool:
         if row.kind in _MOVED:
             if row.follow_up is not None and not self.who.is_staff:
-                return row.follow_up in self.words  # What a decision did says why in its words.
+                decision = self.decisions.get(row.follow_up)
+                return decision is not None and bool(decision.insider)  # What a decision did says why in its words.
             return self.insider or self.who.speaks_for(row.item_owner)
         if row.kind == "acceptance":
             return self.insider or self.who.speaks_for(row.item_owner) or self.who.speaks_for(row.stakeholder)
@@ -406,6 +421,9 @@ _MOVED = ("due_change", "owner_change", "status_change")
 
 
 def _told(row: Any, reader: _Reader) -> HistoryLine:
+    # What a decision moved is told with the dialogue that took it.
+    decided = reader.decisions.get(row.follow_up, row)
+    reference, title = decided.dialogue_reference, decided.dialogue_title
     before, after, text = row.before or "", row.after or "", row.text or ""
     if row.kind == "verification":
         before = ItemStatus.REPORTED_COMPLETE
@@ -421,8 +439,9 @@ def _told(row: Any, reader: _Reader) -> HistoryLine:
         action_item=None if row.item is None else ItemTold(*row[_ITEM_AT : _ITEM_AT + 5]),
         stakeholder=None if row.stakeholder is None else OrganisationTold(row.stakeholder, row.stakeholder_name),
         on_behalf=bool(row.on_behalf),
-        dialogue=DialogueTold(row.dialogue_reference, row.dialogue_title) if row.dialogue_reference else None,
-        dialogue_is_seen=bool(row.dialogue_is_seen),
+        dialogue=DialogueTold(reference, title) if reference else None,
+        dialogue_is_seen=bool(decided.dialogue_is_seen),
+        is_decided=row.follow_up is not None,
         before=before,
         after=after,
         due_before=None if row.precision_before is None else Due(row.precision_before, row.due_before),

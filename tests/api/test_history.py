@@ -104,6 +104,8 @@ def test_history_does_not_tell_what_a_hidden_dialogue_was_shown(
     assert happened(staff, path) == [(*withdrawn, "A frank word.")]
     assert happened(chengdu, path) == [(*withdrawn, "hidden")], "Chengdu was in the first room only"
     assert happened(anonymous, path) == [(*withdrawn, "hidden")]
+    dialogues = [caller.body(path)["results"][0]["dialogue"] for caller in (staff, chengdu, anonymous)]
+    assert [one and one["reference"] for one in dialogues] == ["CHN-2", None, None]
     assert chengdu.get("dialogues/CHN-2/").status_code == 404
 
 
