@@ -6,6 +6,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.log import compare_version, recording
 from accounts.models import User
@@ -158,8 +159,8 @@ def ask(
         request = check_request(item, now=now, kind=kind, reason=reason, due=due, owner=owner)
         compare_version(item, version, reader=by, confidant=who.owned)
         require_live(item)
-        if item.requests.unanswered().filter(kind=kind).exists():
-            raise Conflict(_("This was asked for already; programme staff will answer."))
+        if kind not in still_askable(item):
+            raise Conflict(ASKED_ALREADY)
         if kind == RequestKind.DUE and due == item.due:
             raise Conflict(_("It is due then already."), [Fault("due", _("Choose another due."))])
         if owner is not None and owner.pk == item.owner_id:
@@ -167,6 +168,22 @@ def ask(
         request.asked_by = by
         request.on_behalf = not who.speaks_for(item.owner_id)
         return log.create(request)
+
+
+ASKED_ALREADY = gettext_lazy("This was asked for already; programme staff will answer.")
+
+
+def still_askable(item: ActionItem) -> list[RequestKind]:
+    """What can be asked for: of each kind one request at a time waits for its answer. One query."""
+    asked = set(item.requests.unanswered().values_list("kind", flat=True))
+    return [kind for kind in RequestKind if kind not in asked]
+
+
+def require_askable(item: ActionItem) -> None:
+    """Raise Conflict unless something can be asked for: it is live, and not all of it waits for its answer."""
+    require_live(item)
+    if not still_askable(item):
+        raise Conflict(ASKED_ALREADY)
 
 
 def check_request(

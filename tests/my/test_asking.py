@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -10,7 +11,7 @@ from django.test import Client
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from commitments.actions.answering import answer_request
+from commitments.actions.answering import accept, answer_request
 from commitments.actions.owing import change_owner
 from commitments.due import Due
 from commitments.models import ActionItem, Commitment, Request
@@ -111,6 +112,54 @@ def test_a_reason_keeps_its_lines_and_its_direction(world: China) -> None:
     kept = '<blockquote dir="auto"><p>Two laws:<br>1. one<br>2. another</p></blockquote>'
     for reader, page in ((client, ITEM), (signed_in(world.staff), "/admin/action/CHN-1-01-1/")):
         assert kept in reader.get(page).content.decode()
+
+
+def test_what_waits_for_an_answer_is_told_and_not_asked_for_again(world: China) -> None:
+    accept(world.items[0], by=world.chengdu_officer, now=timezone.now(), acceptance="accepted")
+    client = signed_in(world.chengdu_officer)
+    form = f"{ITEM}ask/"
+    answers = {"due_0": "month", "due_1": "2099-02-03", "owner": "city-of-ningbo", "reason": "Late."}
+    day = date_format(timezone.now())
+    waits: list[str] = []
+    offered = {
+        "due": {"due", "due_0", "due_1", "owner", "withdrawal"},
+        "owner": {"owner", "withdrawal"},
+        "withdrawal": {"withdrawal"},
+    }
+    told = {
+        "due": f"On {day} you asked for a new date (by the end of February 2099)",
+        "owner": f"On {day} you asked for another owner (City Of Ningbo)",
+        "withdrawal": f"On {day} you asked for withdrawal",
+    }
+    for kind, there in offered.items():
+        assert f'<a class="button" href="{form}">Ask for a change</a>' in client.get(ITEM).content.decode()
+        page = client.get(form)
+        kinds = set(re.findall(r'name="kind" value="(\w+)"', page.content.decode()))
+        assert (kinds | set(fields_of(page.content.decode(), "act"))) & {*offered, "due_0", "due_1"} == there
+        assert [one for one in told.values() if one in words(page)] == waits
+        fields = {name: value for name, value in answers.items() if name == "reason" or name in page.content.decode()}
+        assert send(client, form, kind=kind, **fields).status_code == 303
+        waits = [*waits, told[kind]]
+    not_answered = "Programme staff have not answered yet."
+    assert f"not started {' '.join(f'{one} · {not_answered}' for one in waits)}" in words(client.get("/my/"))
+    page = words(client.get(ITEM))
+    assert [f"{one}: Late. {not_answered}" in page for one in waits] == [True, True, True]
+    assert "Ask for a change" not in page
+    assert said(client.get(form)) == ["This was asked for already; programme staff will answer."]
+    # What was answered may be asked for again.
+    answer_request(Request.objects.get(kind="owner"), by=world.staff, now=timezone.now(), answer="refused", note="No.")
+    assert set(re.findall(r'name="kind" value="(\w+)"', client.get(form).content.decode())) == {"owner"}
+
+
+def test_what_a_colleague_asked_for_meanwhile(world: China) -> None:
+    client = signed_in(world.chengdu_officer)
+    page = client.get(f"{ITEM}ask/").content.decode()
+    typed = fields_of(page, "act") | {"kind": "withdrawal", "reason": "Late."}
+    send(client, f"{ITEM}ask/", kind="withdrawal", reason="The law is late.")
+    assert said(client.post(f"{ITEM}ask/", typed)) == [
+        "What you ask for: This was asked for already; programme staff will answer."
+    ]
+    assert Request.objects.get().reason == "The law is late."
 
 
 def test_no_other_owner_is_chosen_at_first(world: China) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -16,8 +17,9 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from commitments.actions.answering import still_askable
 from commitments.figures import is_live
-from commitments.models import ActionItem, Commitment
+from commitments.models import ActionItem, Commitment, Request
 from commitments.querysets.action_item import ActionItemQuerySet
 from commitments.status import Acceptance, Who, moves_from
 from dialogues.models import Dialogue, Stakeholder
@@ -95,7 +97,7 @@ def offers_on(item: ActionItem) -> list[tuple[Any, str]]:
         offers.append((_("Report"), reverse("my-report", args=[item.reference])))
     if item.is_open and item.acceptance != Acceptance.ACCEPTED:
         offers.append((_("Accept or decline"), reverse("my-answer", args=[item.reference])))
-    if live:
+    if live and still_askable(item):
         offers.append((_("Ask for a change"), reverse("my-ask", args=[item.reference])))
     if step.is_open:
         offers.append((_("Add an action of ours"), reverse("my-add-action", args=[step.reference])))
@@ -105,6 +107,12 @@ def offers_on(item: ActionItem) -> list[tuple[Any, str]]:
 def items_of(who: Standing) -> ActionItemQuerySet:
     """The actions that `who` may know of, with what they may read of each."""
     return ActionItem.objects.visible_to(who).for_list(who)
+
+
+def asked_by(who: Standing) -> QuerySet[Request]:
+    """What those for whom `who` speaks asked staff for, and which waits for its answer."""
+    asked = Request.objects.unanswered().filter(stakeholder__in=who.stakeholders)
+    return asked.select_related("owner").order_by("pk")
 
 
 def found_item(who: Standing, reference: str) -> ActionItem:

@@ -14,9 +14,16 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from commitments.actions.answering import accept, ask, require_answerable
+from commitments.actions.answering import (
+    ASKED_ALREADY,
+    accept,
+    ask,
+    require_answerable,
+    require_askable,
+    still_askable,
+)
 from commitments.actions.drafting import add_item
-from commitments.actions.refusals import require_live, require_live_as_shown, require_open
+from commitments.actions.refusals import require_live_as_shown, require_open
 from commitments.actions.replying import reply
 from commitments.fields import DueField
 from commitments.models import ActionItem, Commitment, Request
@@ -32,6 +39,7 @@ from .acts import (
     OfficerAct,
     StepAct,
     address_of,
+    asked_by,
     found_item,
     found_step,
     still_standing,
@@ -99,7 +107,9 @@ class AnswerStep(StepAct):
 
 
 class AskForm(ActForm):
-    kind = forms.ChoiceField(label=_("What you ask for"), choices=RequestKind.choices, widget=forms.RadioSelect)
+    kind = forms.ChoiceField(
+        label=_("What you ask for"), widget=forms.RadioSelect, error_messages={"invalid_choice": ASKED_ALREADY}
+    )
     due = DueField(label=_("The new date"), required=False)
     owner = forms.ModelChoiceField(
         Stakeholder.objects, label=_("The other owner"), required=False, to_field_name="slug", empty_label=_("choose")
@@ -111,8 +121,13 @@ class AskForm(ActForm):
 
     def __init__(self, *args: Any, who: Standing, **options: Any) -> None:
         super().__init__(*args, **options)
-        owner: Any = self.fields["owner"]
-        owner.queryset = others_beside(self.record, who)
+        own: dict[str, Any] = self.fields
+        askable = still_askable(self.record)
+        own["kind"].choices = [(kind.value, kind.label) for kind in askable]
+        own["owner"].queryset = others_beside(self.record, who)
+        for name, (kind,) in self.asked_of.items():
+            if kind not in askable:
+                del own[name]
 
     def act(self, *, by: User, now: datetime) -> Request:
         said = self.said
@@ -129,7 +144,7 @@ class AskForm(ActForm):
 
 
 class Ask(ItemAct):
-    """`/my/actions/<reference>/ask/`."""
+    """`/my/actions/<reference>/ask/`: for what does not wait for an answer already."""
 
     form_class = AskForm
     title = _("Ask for a change")
@@ -137,10 +152,13 @@ class Ask(ItemAct):
     done = _("Your request is with programme staff, and on the next agenda until they answer.")
 
     def require_possible(self) -> None:
-        require_live(self.record)
+        require_askable(self.record)
 
     def form_options(self) -> dict[str, Any]:
         return {"who": self.who}
+
+    def context(self, form: ActForm) -> dict[str, Any]:
+        return {**super().context(form), "asked": asked_by(self.who).filter(action_item=self.record)}
 
     def consequences(self) -> Sequence[Any]:
         return [_("It changes nothing by itself: programme staff answer it, or the next dialogue does.")]

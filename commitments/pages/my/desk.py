@@ -26,7 +26,7 @@ from dialogues.standing import Standing
 from urbanshift.acts import PlainForm
 from urbanshift.once import new_token
 
-from .acts import HOME, items_of, still_standing, told_of_successors
+from .acts import HOME, asked_by, items_of, still_standing, told_of_successors
 from .done import SHOWN_DONE, Done, done_of
 
 MOST = 1000
@@ -151,10 +151,13 @@ def _ended(user: Any, *, on: date) -> list[Membership]:
 
 
 def _listed(who: Standing) -> Any:
-    """Our live actions; `draft_kept`: a report on it was begun and not sent."""
+    """Our live actions; `draft_kept`: a report on it was begun and not sent; `asked`: what we asked for waits for an
+    answer."""
     drafts = ReportDraft.objects.filter(action_item=OuterRef("pk"), stakeholder=OuterRef("owner"))
     ours = items_of(who).live().filter(owner__in=who.stakeholders).select_related("commitment__continued_in")
-    return ours.annotate(draft_kept=Exists(drafts))
+    return ours.annotate(draft_kept=Exists(drafts)).prefetch_related(
+        Prefetch("requests", asked_by(who), to_attr="asked")
+    )
 
 
 def _done(who: Standing, filters: DeskFilters, chosen: str) -> Done | None:
