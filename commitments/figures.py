@@ -231,6 +231,11 @@ def is_live(item: ActionItem, commitment: Commitment) -> bool:
     return commitment.is_open and item.status in UNFINISHED and item.acceptance != Acceptance.DECLINED
 
 
+def is_owed(item: ActionItem, commitment: Commitment) -> bool:
+    """Live and accepted: only then is it overdue, silent or chased."""
+    return is_live(item, commitment) and item.acceptance == Acceptance.ACCEPTED
+
+
 def counts(item: ActionItem) -> bool:
     """Whether the item counts in progress and in 'fulfilled'."""
     return item.status != ItemStatus.WITHDRAWN and item.acceptance != Acceptance.DECLINED
@@ -393,8 +398,8 @@ def _series_before(series: Collection[int]) -> dict[int, int]:
 
 def figures_of_item(item: ActionItem, facts: Facts) -> dict[str, Any]:
     """The stored figures of an item that depend on more than its own moves."""
-    owed = is_live(item, item.commitment) and item.acceptance == Acceptance.ACCEPTED
-    return {"overdue_at": overdue_from(item.due, zone_of(item), facts.missed.get(("item", item.pk))) if owed else None}
+    missed_on = facts.missed.get(("item", item.pk))
+    return {"overdue_at": overdue_from(item.due, zone_of(item), missed_on) if is_owed(item, item.commitment) else None}
 
 
 def figures_of(commitment: Commitment, facts: Facts) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from django.views.decorators.http import require_safe
 from commitments.actions.answering import require_answerable
 from commitments.actions.deciding import require_reopenable
 from commitments.actions.verifying import may_verify
-from commitments.figures import is_live, silent_days, slip_days
+from commitments.figures import is_live, is_owed, silent_days, slip_days
 from commitments.models import ActionItem, Commitment, FollowUp
 from commitments.status import Acceptance, ItemStatus, Who, may_move, moves_from
 from dialogues.standing import Standing
@@ -215,7 +215,7 @@ def action(request: HttpRequest, reference: str) -> HttpResponse:
         on_agenda=_on_agenda().filter(commitment=item.commitment),
         audit=of_trail("action", item.reference),
         slip=slip_days(item),
-        silent=silent_days(item, now) if _live(item) else None,
+        silent=silent_days(item, now) if is_owed(item, item.commitment) else None,
         now=now,
         **timeline(item, request, who),
     )

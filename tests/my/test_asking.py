@@ -45,6 +45,25 @@ def test_what_is_proposed_is_answered(world: China) -> None:
     assert ActionItem.objects.get(reference="CHN-1-01-1").acceptance == "accepted"
 
 
+def test_a_decline_is_said_to_need_a_reason(world: China) -> None:
+    for who, address in (
+        (world.chengdu_officer, f"{ITEM}answer/"),
+        (world.bank_officer, "/my/next-steps/CHN-1-02/answer/"),
+    ):
+        page = words(signed_in(who).get(address))
+        assert "Your answer We accept it We decline it Why needed if you decline Send your answer" in page
+    asked = words(signed_in(world.chengdu_officer).get("/my/next-steps/CHN-1-01/add-action/"))
+    assert "For which city optional" in asked
+
+
+def test_only_what_was_accepted_is_silent(world: China) -> None:
+    silent = "No news for"
+    readers = {world.chengdu_officer: ITEM, world.staff: "/admin/action/CHN-1-01-1/"}
+    assert [silent in words(signed_in(who).get(page)) for who, page in readers.items()] == [False, False]
+    accept(world.items[0], by=world.chengdu_officer, now=timezone.now(), acceptance="accepted")
+    assert [silent in words(signed_in(who).get(page)) for who, page in readers.items()] == [True, True]
+
+
 def test_an_act_shows_what_it_is_about(world: China) -> None:
     item, step = world.items[0], world.items[0].commitment
     client = signed_in(world.chengdu_officer)

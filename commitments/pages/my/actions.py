@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 
 from commitments.actions.refusals import require_live_as_shown
 from commitments.due import local_time
-from commitments.figures import is_live, silent_days, zone_of
+from commitments.figures import is_owed, silent_days, zone_of
 from commitments.models import ActionItem, ReportDraft, Request, StatusReport, Verification
 from commitments.status import Circle, Finding, ItemStatus
 from dialogues.standing import Standing
@@ -52,7 +52,7 @@ def action(request: HttpRequest, reference: str) -> HttpResponse:
             "kept_at": draft and local_time(draft.updated_at, zone_of(item)),
             "requests": [one for one in requests if not one.answer],
             "story": story_of(item, who, requests, decisions),
-            "silent": silent_days(item, now) if is_live(item, item.commitment) else None,
+            "silent": silent_days(item, now) if is_owed(item, item.commitment) else None,
             "now": now,
             "owner_circle": Circle.OWNER,
         },
