@@ -45,7 +45,9 @@ class TextField(forms.CharField):
 
 
 class ReasonField(TextField):
-    """Why something is done. Kept in the audit trail, for everybody who asks later."""
+    """Why something is done. Kept in the audit trail, for everybody who asks later. `needed_when` says when one is
+    needed that is not always."""
 
-    def __init__(self, **options: Any) -> None:
-        super().__init__(**{"rows": 3, **options})
+    def __init__(self, *, needed_when: Any = "", **options: Any) -> None:
+        super().__init__(**{"rows": 3, "required": not needed_when, **options})
+        self.needed_when = needed_when

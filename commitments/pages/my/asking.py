@@ -54,9 +54,7 @@ class AnswerForm(ActForm):
         choices=[(Acceptance.ACCEPTED, _("We accept it")), (Acceptance.DECLINED, _("We decline it"))],
         widget=forms.RadioSelect,
     )
-    reason = ReasonField(
-        label=_("Why"), required=False, help_text=_("Needed where you decline, so that somebody else can be found.")
-    )
+    reason = ReasonField(label=_("Why"), needed_when=_("needed if you decline"))
 
     def act(self, *, by: User, now: datetime) -> Any:
         return accept(self.record, by=by, now=now, version=self.version, **self.said)
