@@ -282,6 +282,8 @@ class Act(View):
     button: Any = _("Save")
     done: Any = _("Saved.")
     """What is said when it is done."""
+    meanwhile: Any = _("Not saved: a colleague changed this meanwhile.")
+    """What is said where it is refused with `Stale`."""
     dangerous = False
     """Whether the button warns by its colour: it takes something away."""
 

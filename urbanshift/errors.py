@@ -7,6 +7,7 @@ Every message is a sentence for the person who asked and says what to do.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.utils.functional import Promise
@@ -71,18 +72,38 @@ class Busy(Refused):
     """The database is busy or away: nothing was written, and the same can be sent again (503)."""
 
 
+@dataclass(frozen=True, slots=True)
+class LaterEdit:
+    """What somebody did to a record since it was read: of each column its name and what it is called; none where what
+    belongs to it changed. `entered`: the record is itself of later than that."""
+
+    at: datetime
+    by_staff: bool
+    columns: tuple[tuple[str, Text], ...] = ()
+    entered: bool = False
+
+
 class Stale(Refused):
     """A colleague changed the record since it was read (412).
 
-    `changes` tells who changed what meanwhile, as far as the reader may know: one line per later edit. `record` is the
-    record as it stands now, where the act read one.
+    `changes` tells who changed what meanwhile, as far as the reader may know: one line per later edit; `edits` is the
+    same to be told in other words. `record` is the record as it stands now, where the act read one.
     """
 
-    def __init__(self, message: Text, *, version: int, changes: Sequence[str] = (), record: Any = None) -> None:
+    def __init__(
+        self,
+        message: Text,
+        *,
+        version: int,
+        changes: Sequence[str] = (),
+        edits: Sequence[LaterEdit] = (),
+        record: Any = None,
+    ) -> None:
         super().__init__(message)
         self.version = version
         self.record = record
         self.changes = tuple(changes)
+        self.edits = tuple(edits)
 
 
 def each(*checks: Callable[[], Any]) -> list[Any]:

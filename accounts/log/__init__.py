@@ -2,7 +2,7 @@
 what columns take (`columns`); who was at it meanwhile (`staleness`); and the data stamp (`stamps`)."""
 
 from .columns import check_changes, check_columns
-from .staleness import MEANWHILE, compare_version, still_there
+from .staleness import MEANWHILE, compare_version, edit_in_words, still_there
 from .stamps import (
     EVENTS_LAST,
     Stamps,
@@ -25,6 +25,7 @@ __all__ = [
     "check_changes",
     "check_columns",
     "compare_version",
+    "edit_in_words",
     "forget_events",
     "hold_stamps",
     "leave_stamps",

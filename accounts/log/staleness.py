@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC
 from itertools import pairwise
 from typing import Any
@@ -14,10 +14,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.models import Record, User
-from urbanshift.errors import NotFound, Stale
+from urbanshift.errors import LaterEdit, NotFound, Stale
 from urbanshift.text import comma, quoted
 
 MEANWHILE = gettext_lazy("Somebody changed this meanwhile. Look at the new state and send yours again.")
+
+NO_LABELS: Mapping[str, Any] = {}
 
 
 def still_there[M: Model, Row](records: QuerySet[M, Row]) -> Row:
@@ -44,25 +46,27 @@ def compare_version(
     """
     if version is None or record.version == version:
         return
+    to_staff = bool(reader and reader.is_staff)
+    edits = list(_edits_since(record, version, to_staff, confidant)) if insider else []
+    changes = dict.fromkeys(_told(edit, entry, to_staff=to_staff) for edit, entry in edits)
     raise Stale(
-        MEANWHILE,
-        version=record.version,
-        changes=_changes_since(record, version, bool(reader and reader.is_staff), confidant) if insider else (),
-        record=record,
+        MEANWHILE, version=record.version, changes=list(changes), edits=[edit for edit, _entry in edits], record=record
     )
 
 
-def _changes_since(record: Record, version: int, to_staff: bool, confidant: Callable[[Any], bool]) -> list[str]:
+def _edits_since(
+    record: Record, version: int, to_staff: bool, confidant: Callable[[Any], bool]
+) -> Iterator[tuple[LaterEdit, Any]]:
+    """Each later edit, with its line of the history."""
     trail = getattr(record, "history", None)
     if trail is None:
-        return []
-    lines: list[str] = []
+        return
     later = trail.filter(version__gte=version).select_related("history_user").order_by("history_id")
     # A relation has a line of its own in the history, of the version that it raised.
     newest = {entry.version: entry for entry in later[:40]}
     first = next(iter(newest.values()), None)
     if first is not None and first.version > version:
-        lines.append(_("%(who)s entered this on %(when)s.") % _who_and_when(first, to_staff=to_staff))
+        yield _edit(first, entered=True), first
     for before, entry in pairwise(newest.values()):
         meta = entry.instance_type._meta
         # The library's own comparison leaves out what no form edits.
@@ -82,17 +86,30 @@ def _changes_since(record: Record, version: int, to_staff: bool, confidant: Call
                 continue  # Even the instant is the news of others.
         shown = [field for field in (*meta.fields, *meta.many_to_many) if field.name not in silent]
         # A day and how precise it is are one date.
-        days = {f"{name.removesuffix('_precision')}_on" for name in changed if name.endswith("_precision")}
-        names = [quoted(field.verbose_name) for field in shown if field.name in changed - days]
-        # Without a column of its own, what belongs to it changed: parties, a report.
-        what = comma().join(names) or _("what belongs to it")
-        told = {"what": what, **_who_and_when(entry, to_staff=to_staff)}
-        lines.append(_("%(who)s changed %(what)s on %(when)s.") % told)
-    return list(dict.fromkeys(lines))
+        days = {f"{field.name.removesuffix('_precision')}_on": field.name for field in shown if _is_precision(field)}
+        named = {days.get(name, name) for name in changed}
+        yield _edit(entry, columns=tuple((one.name, one.verbose_name) for one in shown if one.name in named)), entry
 
 
-def _who_and_when(entry: Any, *, to_staff: bool) -> dict[str, str]:
-    return {
-        "who": str(entry.history_user) if to_staff and entry.history_user else _("A colleague"),
-        "when": f"{date_format(entry.history_date.astimezone(UTC), 'DATETIME_FORMAT')} UTC",
-    }
+def _is_precision(field: Any) -> bool:
+    return str(field.name).endswith("_precision")
+
+
+def _edit(entry: Any, **facts: Any) -> LaterEdit:
+    return LaterEdit(entry.history_date, bool(entry.history_user and entry.history_user.is_staff), **facts)
+
+
+def _told(edit: LaterEdit, entry: Any, *, to_staff: bool) -> str:
+    who = str(entry.history_user) if to_staff and entry.history_user else _("A colleague")
+    when = f"{date_format(edit.at.astimezone(UTC), 'DATETIME_FORMAT')} UTC"
+    return edit_in_words(edit, who=who, when=when)
+
+
+def edit_in_words(edit: LaterEdit, *, who: str, when: str, labels: Mapping[str, Any] = NO_LABELS) -> str:
+    """A later edit in a sentence. `labels`: what the reader's page calls a column, where it has a word of its own."""
+    if edit.entered:
+        return _("%(who)s entered this on %(when)s.") % {"who": who, "when": when}
+    names = dict.fromkeys(quoted(labels.get(name, label)) for name, label in edit.columns)
+    # Without a column of its own, what belongs to it changed: parties, a report.
+    what = comma().join(names) or _("what belongs to it")
+    return _("%(who)s changed %(what)s on %(when)s.") % {"who": who, "what": what, "when": when}

@@ -12,12 +12,12 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from commitments.actions.answering import accept, answer_request
-from commitments.actions.owing import change_owner
+from commitments.actions.owing import change_owner, move_due
 from commitments.due import Due
 from commitments.models import ActionItem, Commitment, Request
 from tests.staff.clients import said, signed_in, words
 from tests.staff.page_forms import fields_of
-from tests.worlds import China, china
+from tests.worlds import NOW, China, china, person
 
 pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
@@ -179,6 +179,29 @@ def test_what_a_colleague_asked_for_meanwhile(world: China) -> None:
         "What you ask for: This was asked for already; programme staff will answer."
     ]
     assert Request.objects.get().reason == "The law is late."
+
+
+def test_what_staff_changed_meanwhile_is_told_in_words_of_the_page(world: China) -> None:
+    """By the hour at the place, and not by the columns that hold it."""
+    client = signed_in(world.chengdu_officer)
+    typed = {
+        act: fields_of(client.get(f"{ITEM}{act}/").content.decode(), "act") | said
+        for act, said in (
+            ("ask", {"kind": "withdrawal", "reason": "Late."}),
+            ("answer", {"acceptance": "accepted"}),
+            ("report", {"status": "in_progress", "narrative": "Two offices work."}),
+        )
+    }
+    # Until the end of another year: what it is due by stays a year, and its day alone moves.
+    move_due(world.items[0], by=world.staff, now=NOW, due=Due.of("year", date(2099, 1, 1)), reason="Elections.")
+    edit = "Programme staff changed “Due” on March 2, 2026, 5 p.m. (UTC+08:00)."
+    told = f"Not saved: somebody changed this meanwhile. {edit} What you typed is still here."
+    for act, form in typed.items():
+        assert told in words(client.post(f"{ITEM}{act}/", form)), act
+    colleague = person("colleague", of=world.chengdu_city)
+    accept(world.items[0], by=colleague, now=NOW, acceptance="accepted")
+    own = "A colleague changed “Your answer” on March 2, 2026, 5 p.m. (UTC+08:00)."
+    assert said(client.post(f"{ITEM}ask/", typed["ask"])) == [edit, own]
 
 
 def test_no_other_owner_is_chosen_at_first(world: China) -> None:

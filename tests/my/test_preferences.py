@@ -67,7 +67,7 @@ class TestThePage:
         set_preference(by=world.officer, now=NOW, wants_reminders=True)
         set_preference(by=world.officer, now=NOW, wants_reminders=False, version=1)
         answer = signed_in(world.officer).post("/my/preferences/", {"wants_reminders": "on", "version_seen": "1"})
-        assert "Not saved: a colleague changed this meanwhile." in words(answer)
+        assert "Not saved: somebody changed this meanwhile." in words(answer)
         assert wants(world.officer) == (False, None)
 
 

@@ -187,7 +187,7 @@ def test_a_colleague_reported_meanwhile(world: China, officer: Client) -> None:
     answer = officer.post(FORM, mine)
     page = words(answer)
     told = "There is a new report as of March 2, 2026: in progress. It is below."
-    assert f"Not saved: a colleague changed this meanwhile. {told} What you typed is still here." in page
+    assert f"Not saved: somebody changed this meanwhile. {told} What you typed is still here." in page
     assert "I have seen it; send mine, too." in page
     assert "Theirs." in page
     assert fields_of(answer.content.decode(), "act")["narrative"] == "Mine."

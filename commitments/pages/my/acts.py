@@ -9,7 +9,7 @@ from typing import Any
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http.response import HttpResponseBase
+from django.http.response import HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -17,16 +17,31 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from accounts.log import edit_in_words
 from commitments.actions.answering import still_askable
-from commitments.figures import is_live
+from commitments.due import local_time
+from commitments.figures import is_live, zone_of
 from commitments.models import ActionItem, Commitment, Request
 from commitments.querysets.action_item import ActionItemQuerySet
 from commitments.status import Acceptance, Who, moves_from
 from dialogues.models import Dialogue, Stakeholder
 from dialogues.standing import Standing, replacing
 from urbanshift import acts
+from urbanshift.errors import Stale
 
 HOME = _("What we owe")
+
+LABELS = {
+    "due_precision": _("Due"),
+    "owner": _("Owner"),
+    "acceptance": _("Your answer"),
+    "city": _("City"),
+    "status": _("Status"),
+    "progress": _("Progress"),
+    "waiting_for": _("Waiting for"),
+    "text": _("What was agreed"),
+}
+"""What these pages call columns of an action or next step."""
 
 
 class OfficerAct(acts.Act):
@@ -36,6 +51,7 @@ class OfficerAct(acts.Act):
     """
 
     base = "my/base.html"
+    meanwhile = _("Not saved: somebody changed this meanwhile.")
 
     @classmethod
     def as_view(cls, **options: Any) -> Callable[..., HttpResponseBase]:
@@ -54,7 +70,31 @@ class OfficerAct(acts.Act):
         return [(HOME, reverse("my"))]
 
 
-class ItemAct(OfficerAct):
+class OwedAct(OfficerAct):
+    """An act on an action or a next step."""
+
+    record: ActionItem | Commitment
+
+    def render(self, form: acts.ActForm) -> HttpResponse:
+        if form.stale is not None:
+            self.tell_meanwhile(form, form.stale)
+        return super().render(form)
+
+    def tell_meanwhile(self, form: acts.ActForm, stale: Stale) -> None:
+        """Tell what was changed meanwhile as these pages do: whether staff did it, in their labels, by the hour at the
+        place."""
+        stale.changes = tuple(
+            edit_in_words(
+                edit,
+                who=gettext("Programme staff") if edit.by_staff else gettext("A colleague"),
+                when=local_time(edit.at, zone_of(self.record)),
+                labels=LABELS,
+            )
+            for edit in stale.edits
+        )
+
+
+class ItemAct(OwedAct):
     """An act of the owner on an action, reached from its page, which shows it again."""
 
     record: ActionItem
@@ -78,7 +118,7 @@ class ItemAct(OfficerAct):
         return address_of(self.record)
 
 
-class StepAct(OfficerAct):
+class StepAct(OwedAct):
     """An act of an officer on a next step, which its page shows."""
 
     record: Commitment

@@ -194,13 +194,6 @@ class ReportForm(ActForm):
             self.draft_stale, self.stale = self.stale, None
         return result
 
-    def tell_of(self, latest: StatusReport | None) -> None:
-        """Where a report came meanwhile, say that, and not which columns it changed."""
-        seen = self.cleaned_data.get("version_seen") or 0
-        if self.stale is not None and latest is not None and latest.item_version > seen:
-            told = {"day": date_format(latest.reported_as_of), "status": latest.get_status_display()}
-            self.stale.changes = (gettext("There is a new report as of %(day)s: %(status)s. It is below.") % told,)
-
     def _named(self, name: str) -> list[str]:
         data: Any = self.data
         return list(data.getlist(name))
@@ -309,12 +302,19 @@ class Report(ItemAct):
             "room": Stakeholder.objects.filter(pk__in=in_room).order_by("name") if dialogue else [],
         }
 
+    def tell_meanwhile(self, form: ActForm, stale: Stale) -> None:
+        """Where a report came meanwhile, say that, and not which columns it changed."""
+        seen = form.cleaned_data.get("version_seen") or 0
+        if self.latest is not None and self.latest.item_version > seen:
+            told = {"day": date_format(self.latest.reported_as_of), "status": self.latest.get_status_display()}
+            stale.changes = (gettext("There is a new report as of %(day)s: %(status)s. It is below.") % told,)
+        else:
+            super().tell_meanwhile(form, stale)
+
     def render(self, form: ActForm) -> HttpResponse:
         user: Any = self.request.user
-        if isinstance(form, ReportForm) and form.is_bound:
-            form.tell_of(self.latest)
-            if not form.keeps:
-                form.keep_files(by=user, now=timezone.now())
+        if isinstance(form, ReportForm) and form.is_bound and not form.keeps:
+            form.keep_files(by=user, now=timezone.now())
         # What was kept before something was refused is there.
         self.__dict__.pop("draft", None)
         return super().render(form)
