@@ -122,6 +122,7 @@ class AskForm(ActForm):
         own: dict[str, Any] = self.fields
         askable = still_askable(self.record)
         own["kind"].choices = [(kind.value, kind.label) for kind in askable]
+        own["kind"].initial = askable[0] if len(askable) == 1 else None
         own["owner"].queryset = others_beside(self.record, who)
         for name, (kind,) in self.asked_of.items():
             if kind not in askable:
