@@ -161,14 +161,14 @@ def test_what_waits_for_an_answer_is_told_and_not_asked_for_again(world: China) 
         waits = [*waits, told[kind]]
     not_answered = "Programme staff have not answered yet."
     assert f"not started {' '.join(f'{one} · {not_answered}' for one in waits)}" in words(client.get("/my/"))
-    page = words(client.get(ITEM))
-    assert [f"{one}: Late. {not_answered}" in page for one in waits] == [True, True, True]
-    assert "Ask for a change" not in page
+    told_there = words(client.get(ITEM))
+    assert [f"{one}: Late. {not_answered}" in told_there for one in waits] == [True, True, True]
+    assert "Ask for a change" not in told_there
     assert said(client.get(form)) == ["This was asked for already; programme staff will answer."]
     # What was answered may be asked for again. What alone is left is chosen already.
     answer_request(Request.objects.get(kind="owner"), by=world.staff, now=timezone.now(), answer="refused", note="No.")
-    page = client.get(form).content.decode()
-    assert (re.findall(r'name="kind" value="(\w+)"', page), fields_of(page, "act")["kind"]) == (["owner"], "owner")
+    again = client.get(form).content.decode()
+    assert (re.findall(r'name="kind" value="(\w+)"', again), fields_of(again, "act")["kind"]) == (["owner"], "owner")
 
 
 def test_what_a_colleague_asked_for_meanwhile(world: China) -> None:

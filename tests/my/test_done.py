@@ -60,8 +60,8 @@ def decide(world: China) -> None:
     new_action(world, "Bring it home", step=3)
     second = hold(world, SECOND)
     shown = Ruling("fulfilled", confirms=tuple(world.items[:2]), shown="The list of members.")
-    rulings = {"CHN-1-01": shown, "CHN-1-03": Ruling("withdrawn", reason="A law does it."), "CHN-1-04": "not_fulfilled"}
-    close(world, second, rulings)
+    withdrawn = Ruling("withdrawn", reason="A law does it.")
+    close(world, second, {"CHN-1-01": shown, "CHN-1-03": withdrawn, "CHN-1-04": Ruling("not_fulfilled")})
 
 
 def test_what_staff_confirmed_is_told_with_the_day(world: China) -> None:

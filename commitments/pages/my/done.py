@@ -43,8 +43,10 @@ def done_of(who: Standing, filters: Any, *, most: int) -> Done:
 
 
 def _ended(items: Sequence[Any], who: Standing) -> list[Ended]:
-    decisions = _Decisions(items, who) if items else None
-    return [Ended(item, decisions and decisions.that_ended(item)) for item in items]
+    if not items:
+        return []
+    decisions = _Decisions(items, who)
+    return [Ended(item, decisions.that_ended(item)) for item in items]
 
 
 class _Decisions:
