@@ -10,7 +10,7 @@ Lines of all kinds are read in one statement, in the columns of `_COLUMNS`: what
 from __future__ import annotations
 
 from collections import namedtuple
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
@@ -408,16 +408,23 @@ class _Reader:
 
     def reads_reason(self, row: Any) -> bool:
         if row.kind in _MOVED:
-            if row.follow_up is not None and not self.who.is_staff:
-                decision = self.decisions.get(row.follow_up)
-                return decision is not None and bool(decision.insider)  # What a decision did says why in its words.
-            return self.insider or self.who.speaks_for(row.item_owner)
+            insider = self.insider or self.who.speaks_for(row.item_owner)
+            words = {pk for pk, decision in self.decisions.items() if decision.insider}
+            return reads_why_moved(row.follow_up, self.who, insider=insider, words=words)
         if row.kind == "acceptance":
             return self.insider or self.who.speaks_for(row.item_owner) or self.who.speaks_for(row.stakeholder)
         return self.insider
 
 
 _MOVED = ("due_change", "owner_change", "status_change")
+
+
+def reads_why_moved(follow_up: int | None, who: Standing, *, insider: bool, words: Collection[int]) -> bool:
+    """Whether `who` reads why a record moved of which they are told what an `insider` is, or not. What the decision
+    with the id `follow_up` did says why in its words: `words` are the ids of those that they read."""
+    if follow_up is not None and not who.is_staff:
+        return follow_up in words
+    return insider
 
 
 def _told(row: Any, reader: _Reader) -> HistoryLine:

@@ -51,6 +51,12 @@ def _day_words(day: date, language: str | None) -> str:
 
 
 @register.filter
+def page_words(page: str) -> str:
+    """Where a document has something: what was typed, which often is the number alone."""
+    return _("page %(page)s") % {"page": page} if page[:1].isdecimal() else page
+
+
+@register.filter
 def owes_words(organisation: Any, acceptance: str) -> str:
     """Who owes something, by what its reader may know of the answer (`acceptance_shown`). A draft is proposed to nobody
     yet."""

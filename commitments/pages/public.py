@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.db.models import Count, Prefetch, Q
@@ -11,7 +14,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from commitments.models import ActionItem, Commitment, FollowUp
+from commitments.querysets.beside import moves, wordings
 from commitments.status import CLOSED, CommitmentStatus
+from commitments.timeline import reads_why_moved
 from dialogues.models import Dialogue, OutcomePoint
 from dialogues.standing import Standing
 
@@ -52,21 +57,46 @@ def dialogue(request: HttpRequest, reference: str) -> HttpResponse:
     )
     items = ActionItem.objects.visible_to(who).with_insider(who).select_related("owner", "city")
     decided: Any = FollowUp.objects.visible_to(who).in_force()
-    in_order = decided.select_related("dialogue").order_by("decided_on", "pk")
+    in_order = decided.with_reach(who).select_related("dialogue").order_by("decided_on", "pk")
     steps = (
         Commitment.objects.visible_to(who)
         .with_reach(who)
         .filter(dialogue=found)
         .select_related("lead", "dialogue")
         .prefetch_related(
-            Prefetch("action_items", items.order_by("position", "number")),
+            Prefetch("action_items", items.prefetch_related(moves()).order_by("position", "number")),
             Prefetch("follow_ups", in_order, to_attr="decisions"),
-            "cities",
-            "themes",
+            wordings(),
+            moves(),
         )
         .order_by("position", "number")
     )
     matters = decided.for_pages(who).filter(dialogue=found).order_by("commitment__sort_key")
     points = OutcomePoint.objects.visible_to(who).filter(dialogue=found).order_by("position", "pk")
-    told = {"dialogue": found, "steps": steps, "points": points, "matters": matters, "now": now}
+    told = {"dialogue": found, "steps": _with_moves(steps, who), "points": points, "matters": matters, "now": now}
     return render(request, "dialogue.html", told)
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The last move of a due, and why; empty where the reader is not told."""
+
+    on: date
+    why: str
+
+
+def _with_moves(steps: Any, who: Standing) -> list[Any]:
+    """The next steps; each of them, and each of its actions, with the last move of its due as `moved`."""
+    for step in steps:
+        words = {one.pk for one in step.decisions if one.insider}
+        for record in (step, *step.action_items.all()):
+            record.moved = _moved(record, who, words)
+    return list(steps)
+
+
+def _moved(record: Any, who: Standing, words: Collection[int]) -> Moved | None:
+    if not record.moves or record.due == record.original_due:
+        return None
+    last = record.moves[0]
+    told = reads_why_moved(last.follow_up_id, who, insider=record.insider, words=words)
+    return Moved(last.changed_on, last.reason if told else "")

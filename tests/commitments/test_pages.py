@@ -176,8 +176,8 @@ def test_a_page_costs_the_same_for_one_step_and_for_four(
     world.adopt_first(visibility=3)
     with django_assert_num_queries(2):  # dialogues, counts
         assert "4 next steps open" in client.get("/").content.decode()
-    # dialogue, points, steps, items, decisions about them, cities, themes, decisions of this dialogue
-    with django_assert_num_queries(8):
+    # dialogue, points, decisions of this dialogue; steps, their wordings, moves and decisions; actions and their moves
+    with django_assert_num_queries(9):
         client.get("/dialogues/CHN-1/")
 
 

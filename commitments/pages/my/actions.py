@@ -20,7 +20,7 @@ from commitments.status import Circle, Finding, ItemStatus
 from dialogues.standing import Standing
 from urbanshift.errors import Conflict
 
-from .acts import HOME, dialogue_for, found_item, offers_on
+from .acts import HOME, found_item, offers_on, what_was_agreed
 from .asking import awaits
 from .story import decided_about, story_of
 
@@ -45,7 +45,7 @@ def action(request: HttpRequest, reference: str) -> HttpResponse:
             "item": item,
             "step": item.commitment,
             "closed_by": next((one for one in reversed(decisions) if one.decision == item.commitment.status), None),
-            "dialogue": dialogue_for(who, item.commitment),
+            **what_was_agreed(who, item.commitment),
             "offers": [*(offers_on(item) if mine else ()), *(_reply(item) if awaits(item, who) else ())],
             "returned": _returned(item, who) if mine else None,
             "draft": draft,

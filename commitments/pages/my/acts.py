@@ -23,6 +23,7 @@ from commitments.due import local_time
 from commitments.figures import is_live, zone_of
 from commitments.models import ActionItem, Commitment, Request
 from commitments.querysets.action_item import ActionItemQuerySet
+from commitments.querysets.beside import wordings
 from commitments.status import Acceptance, Who, moves_from
 from dialogues.models import Dialogue, Stakeholder
 from dialogues.standing import Standing, replacing
@@ -112,7 +113,7 @@ class ItemAct(OwedAct):
         return offers_on(self.record)
 
     def context(self, form: acts.ActForm) -> dict[str, Any]:
-        return {"dialogue": dialogue_for(self.who, self.record.commitment)}
+        return what_was_agreed(self.who, self.record.commitment)
 
     def leads_to(self, result: Any) -> str:
         return address_of(self.record)
@@ -125,7 +126,7 @@ class StepAct(OwedAct):
     template_name = "my/step_act.html"
 
     def context(self, form: acts.ActForm) -> dict[str, Any]:
-        return {"dialogue": dialogue_for(self.who, self.record)}
+        return what_was_agreed(self.who, self.record)
 
 
 def offers_on(item: ActionItem) -> list[tuple[Any, str]]:
@@ -171,6 +172,13 @@ def found_step(who: Standing, reference: str) -> Commitment:
 def dialogue_for(who: Standing, step: Commitment) -> Dialogue | None:
     """The dialogue that agreed `step`, if `who` may know of it: whoever is only named in a next step may not."""
     return Dialogue.objects.visible_to(who).filter(pk=step.dialogue_id).first()
+
+
+def what_was_agreed(who: Standing, step: Commitment) -> dict[str, Any]:
+    """What `my/agreed.html` shows of `step`: it with its wordings, as far as `who` reads of them, and where it is
+    from."""
+    agreed = Commitment.objects.with_reach(who).prefetch_related(wordings()).get(pk=step.pk)
+    return {"agreed": agreed, "dialogue": dialogue_for(who, step)}
 
 
 def still_standing(who: Standing) -> Any:

@@ -25,7 +25,7 @@ from commitments.models import DraftFile, ReportDraft
 from urbanshift.acts import ActForm
 from urbanshift.errors import NotFound, Refused
 
-from .acts import ItemAct, OfficerAct, dialogue_for
+from .acts import ItemAct, OfficerAct, what_was_agreed
 from .reports import Report, is_blank
 
 
@@ -37,11 +37,10 @@ def draft_in_print(request: HttpRequest, reference: str) -> HttpResponse:
     act.setup(request, reference=reference)
     if act.draft is None:
         raise Http404
-    item, step = act.record, act.record.commitment
+    item = act.record
     told = {
         "item": item,
-        "step": step,
-        "dialogue": dialogue_for(act.who, step),
+        **what_was_agreed(act.who, item.commitment),
         "draft": act.draft,
         "kept_at": local_time(act.draft.updated_at, zone_of(item)),
         "again": [one for one in act.again if one.pk not in act.draft.left_out],

@@ -40,7 +40,7 @@ from urbanshift.errors import Conflict, Fault, Invalid, NotAllowed, Stale
 from urbanshift.fields import DayField, TextField
 
 from .actions import finding_to_answer
-from .acts import ItemAct, dialogue_for, tag_of
+from .acts import ItemAct, tag_of, what_was_agreed
 from .asking import others_beside
 
 KEPT = (
@@ -288,12 +288,12 @@ class Report(ItemAct):
         return _("Sent. Programme staff read it, and the next dialogue sees where it stands.")
 
     def context(self, form: ActForm) -> dict[str, Any]:
-        dialogue = dialogue_for(self.who, self.record.commitment)
+        agreed = what_was_agreed(self.who, self.record.commitment)
+        dialogue = agreed["dialogue"]
         in_room = Representation.objects.filter(dialogue=dialogue, **IN_ROOM).order_by().values("stakeholder")
         return {
             "item": self.record,
-            "step": self.record.commitment,
-            "dialogue": dialogue,
+            **agreed,
             "draft": self.kept,
             "kept_at": self.draft and local_time(self.draft.updated_at, zone_of(self.record)),
             "files": self.draft.files.all() if self.draft else [],
