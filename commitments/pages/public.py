@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -15,10 +16,12 @@ from django.views.decorators.http import require_safe
 
 from commitments.models import ActionItem, Commitment, FollowUp
 from commitments.querysets.beside import moves, wordings
+from commitments.querysets.commitment import is_overdue
 from commitments.status import CLOSED, CommitmentStatus
 from commitments.timeline import reads_why_moved
-from dialogues.models import Dialogue, OutcomePoint
+from dialogues.models import Dialogue, OutcomePoint, Representation
 from dialogues.standing import Standing
+from dialogues.status import Attendance, Capacity, StakeholderLevel
 
 
 @require_safe
@@ -31,6 +34,7 @@ def home(request: HttpRequest) -> HttpResponse:
         for row in seen.values("dialogue")
         .annotate(
             open=Count("pk", filter=Q(status=CommitmentStatus.OPEN)),
+            overdue=Count("pk", filter=is_overdue(timezone.now())),
             closed=Count("pk", filter=Q(status__in=CLOSED)),
         )
         .order_by()
@@ -73,8 +77,45 @@ def dialogue(request: HttpRequest, reference: str) -> HttpResponse:
     )
     matters = decided.for_pages(who).filter(dialogue=found).order_by("commitment__sort_key")
     points = OutcomePoint.objects.visible_to(who).filter(dialogue=found).order_by("position", "pk")
-    told = {"dialogue": found, "steps": _with_moves(steps, who), "points": points, "matters": matters, "now": now}
+    told = {
+        "dialogue": found,
+        "document_is_link": LINK.fullmatch(found.document) is not None,
+        "themes": found.themes.order_by("name"),
+        "levels": _by_level(Representation.objects.filter(dialogue=found).select_related("stakeholder").order_by("pk")),
+        "steps": _with_moves(steps, who),
+        "points": points,
+        "matters": matters,
+        "now": now,
+    }
     return render(request, "dialogue.html", told)
+
+
+LINK = re.compile(r"https?://\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A level of government with those of it who took part in a dialogue, and what else is known of each: that it was
+    only invited, as what it was there, and how high it was represented."""
+
+    label: Any
+    parts: list[tuple[Representation, list[str]]]
+
+
+def _by_level(parts: Iterable[Representation]) -> list[Level]:
+    found: dict[str, list[tuple[Representation, list[str]]]] = {level: [] for level in StakeholderLevel}
+    for part in parts:
+        found[part.stakeholder.level].append((part, _facts_of(part)))
+    return [Level(StakeholderLevel(level).label, of_it) for level, of_it in found.items() if of_it]
+
+
+def _facts_of(part: Representation) -> list[str]:
+    said = (
+        part.get_attendance_display() if part.attendance != Attendance.ATTENDED else "",
+        part.get_capacity_display() if part.capacity != Capacity.PARTICIPANT else "",
+        part.get_rank_display(),
+    )
+    return [one for one in said if one]
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from dialogues.standing import Standing
 
 
+def is_overdue(now: datetime) -> Q:
+    """Condition on a commitment: it is open, and the due of it or of a live, accepted item of it has passed at the
+    place."""
+    return Q(status=CommitmentStatus.OPEN, overdue_at__lte=now)
+
+
 class CommitmentQuerySet(models.QuerySet[Any]):
     def visible_to(self, who: Standing) -> Self:
         """The commitments that `who` may know of."""
@@ -45,7 +51,7 @@ class CommitmentQuerySet(models.QuerySet[Any]):
 
     def overdue(self, *, now: datetime) -> Self:
         """Open, and the due of it or of a live, accepted item of it has passed at the place."""
-        return self.filter(status=CommitmentStatus.OPEN, overdue_at__lte=now)
+        return self.filter(is_overdue(now))
 
     def not_overdue(self, *, now: datetime) -> Self:
         return self.exclude(Q(status=CommitmentStatus.OPEN, overdue_at__isnull=False, overdue_at__lte=now))

@@ -12,9 +12,10 @@ from accounts.models import User
 from commitments.actions.adopting import adopt
 from commitments.actions.answering import accept
 from commitments.actions.drafting import edit_commitment, edit_item
-from commitments.actions.entering import add_point, edit_dialogue
+from commitments.actions.entering import add_point, edit_dialogue, set_representation
 from commitments.actions.meeting import publish, set_visibility
 from commitments.actions.reporting import report
+from dialogues.models import Theme
 from dialogues.status import Visibility
 from tests.commitments.room import rule
 from tests.worlds import NOW, China, china
@@ -176,9 +177,67 @@ def test_a_page_costs_the_same_for_one_step_and_for_four(
     world.adopt_first(visibility=3)
     with django_assert_num_queries(2):  # dialogues, counts
         assert "4 next steps open" in client.get("/").content.decode()
-    # dialogue, points, decisions of this dialogue; steps, their wordings, moves and decisions; actions and their moves
-    with django_assert_num_queries(9):
+    # dialogue, its themes, who took part, points, decisions of this dialogue; steps, their wordings, moves and
+    # decisions; actions and their moves
+    with django_assert_num_queries(11):
         client.get("/dialogues/CHN-1/")
+
+
+def facts_of(page: str) -> dict[str, str]:
+    """What stands in the lists of facts, by what it is called."""
+    found = re.findall(r"<dt>(.*?)</dt>\s*<dd[^>]*>(.*?)</dd>", page, flags=re.DOTALL)
+    return {name: " ".join(re.sub(r"<[^>]+>", " ", said).split()) for name, said in found}
+
+
+def test_a_page_says_who_took_part_about_what_and_where_it_is_from(world: China, client: Client) -> None:
+    said: dict[str, Any] = {"by": world.staff, "now": NOW}
+    themes = [Theme.objects.create(slug=one, name=one.title(), recorded_at=NOW, updated_at=NOW) for one in "zw"]
+    edit_dialogue(
+        world.first, participants=80, participants_precision="about", women=40, men=38, prepared_by="The programme",
+        document="https://example.org/summary.pdf", themes=themes, **said,
+    )  # fmt: skip
+    set_representation(world.first, stakeholder=world.ministry, capacity="convenor", rank="minister_or_mayor", **said)
+    set_representation(world.first, stakeholder=world.bank, attendance="invited", **said)
+    world.adopt_first(visibility=3)
+    page = client.get("/dialogues/CHN-1/").content.decode()
+    assert facts_of(page) == {
+        "Reference": "CHN-1",
+        "Country": "China",
+        "When": "Nov. 16, 2022",
+        "Participants": "about 80",
+        "Women": "40",
+        "Men": "38",
+        "Themes": "W, Z",
+        "Summary prepared by": "The programme",
+        "Document": "https://example.org/summary.pdf",
+        "Status": "finalised – agreed by those present",
+        "International": "Development Bank (invited)",
+        "National": "Ministry Of Finance (convenor, minister or mayor)",
+        "Municipal": "City Of Chengdu City Of Ningbo",
+    }
+    assert '<a href="https://example.org/summary.pdf" rel="noopener noreferrer">' in page
+    assert "Who took part" in page
+
+
+def test_what_is_no_address_leads_nowhere(world: China, client: Client) -> None:
+    edit_dialogue(world.first, by=world.staff, now=NOW, document="javascript:alert(1)")
+    world.adopt_first(visibility=3)
+    page = client.get("/dialogues/CHN-1/").content.decode()
+    assert facts_of(page)["Document"] == "javascript:alert(1)"
+    assert 'href="javascript' not in page
+
+
+def test_home_says_how_many_are_overdue(world: China, client: Client) -> None:
+    """As on the page of the dialogue."""
+    world.adopt_first(visibility=3)
+    card = re.findall(
+        r'<p>\s*<span class="mark">finalised</span>(.*?)</p>', client.get("/").content.decode(), re.DOTALL
+    )
+    assert [" ".join(re.sub(r"<[^>]+>", "", one).split()) for one in card] == ["4 next steps open, 3 overdue"]
+    steps = re.findall(
+        r'<li id="CHN-1-\d\d">.*?<p>(.*?)</p>', client.get("/dialogues/CHN-1/").content.decode(), re.DOTALL
+    )
+    assert sum("overdue" in one for one in steps) == 3
 
 
 def test_signing_in_and_out(world: China, client: Client) -> None:
