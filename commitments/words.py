@@ -1,10 +1,13 @@
-"""When something is due and who owes it, in words; in templates after `{% load words %}`:
+"""When something is due and who owes it, in words, and texts in the reader's language; in templates after
+`{% load words %}`:
 
 {{ item.due|due_words }} · {{ item.owner|owes_words:item.acceptance_shown }}
+{% with title=item|translated:"title" %}<p {{ title.language|written_in }}>{{ title }}</p>{% endwith %}
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -15,7 +18,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from commitments.due import Due
-from commitments.status import Acceptance, DuePrecision
+from commitments.status import Acceptance, DuePrecision, TranslationStatus
 
 register = template.Library()
 
@@ -67,3 +70,48 @@ def owes_words(organisation: Any, acceptance: str) -> str:
     if acceptance == Acceptance.DECLINED:
         return _("declined by %(organisation)s") % {"organisation": organisation}
     return _("proposed to %(organisation)s") % {"organisation": organisation}
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text of a record as its reader is shown it, and its language; `authority` says what a translation counts, and
+    is empty of the original. `outdated` is a translation that is not shown in its place: it is of an earlier wording.
+    """
+
+    shown: str
+    language: str
+    original: str
+    original_language: str
+    authority: str = ""
+    outdated: Any = None
+
+    def __str__(self) -> str:
+        return self.shown
+
+
+@register.filter
+def translated(record: Any, field: str) -> Text:
+    """The `title` or `text` of a record in the reader's language, where a translation into it stands beside it, else
+    the original. The record was read with `querysets.beside.translated`, a next step for its text with `wordings`."""
+    original: str = getattr(record, field)
+    found = next((one for one in getattr(record, "translated", ()) if one.field == field), None)
+    if found is None:
+        return Text(original, record.language, original, record.language)
+    if predates(found, next(iter(getattr(record, "wordings", ())), None)):
+        return Text(original, record.language, original, record.language, outdated=found)
+    return Text(found.text, found.language, original, record.language, authority_words(found))
+
+
+@register.filter
+def authority_words(translation: Any) -> str:
+    """What a translation counts beside the original."""
+    if translation.status == TranslationStatus.AUTHENTIC:
+        return _("Authentic translation")
+    return _("Courtesy translation")
+
+
+@register.filter
+def predates(translation: Any, newest: Any) -> bool:
+    """Whether a translation is of a wording before `newest`, the amendment in force if there is one: it was not
+    improved since."""
+    return bool(newest) and translation.field == "text" and translation.updated_at < newest.recorded_at

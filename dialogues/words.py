@@ -39,15 +39,15 @@ USUAL = tuple((name, "zh-Hans") for name in ("Chinese", "中文", "汉语", "chi
 """What people say who do not think of another script."""
 
 
-def _tag(code: str) -> str:
-    """The tag of one of Django's codes."""
+def tag_of(code: str) -> str:
+    """The BCP 47 tag of one of Django's codes: `zh-hans` is zh-Hans, `pt-br` pt-BR."""
     return next((tag for tag in TAGS if tag.casefold() == code), code)
 
 
 IN_ENGLISH = {"rw": gettext_noop("Kinyarwanda")} | {
-    _tag(code): str(told["name"])
+    tag_of(code): str(told["name"])
     for code, told in LANG_INFO.items()
-    if "name" in told and ("-" not in code or _tag(code) in TAGS)
+    if "name" in told and ("-" not in code or tag_of(code) in TAGS)
 }
 """What languages are called in English, by tag: those above and Django's, of which it has no regions."""
 
@@ -63,7 +63,7 @@ def tags_by_name(reader: str) -> dict[str, str]:
     own, or the tag in another case."""
     named = [(name, tag) for tag, name in IN_ENGLISH.items()]
     translated = [(gettext(name), tag) for name, tag in named]
-    own = [(told["name_local"], _tag(code)) for code, told in LANG_INFO.items() if _tag(code) in IN_ENGLISH]
+    own = [(told["name_local"], tag_of(code)) for code, told in LANG_INFO.items() if tag_of(code) in IN_ENGLISH]
     by_tag = [(tag, tag) for tag in TAGS]
     by_own = [(name, tag) for tag, name in TAGS.items()]
     return {name.casefold(): tag for name, tag in (*USUAL, *named, *translated, *own, *by_tag, *by_own)}

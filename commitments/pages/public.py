@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from commitments.models import ActionItem, Commitment, FollowUp
-from commitments.querysets.beside import moves, wordings
+from commitments.querysets.beside import moves, translated, wordings
 from commitments.querysets.commitment import is_overdue
 from commitments.status import CLOSED, CommitmentStatus
 from commitments.timeline import reads_why_moved
@@ -42,6 +42,7 @@ def home(request: HttpRequest) -> HttpResponse:
     dialogues = (
         Dialogue.objects.visible_to(who)
         .select_related("series__country")
+        .prefetch_related(translated())
         .order_by("series__country__name", "series__code", "number")
     )
     return render(
@@ -57,7 +58,8 @@ def dialogue(request: HttpRequest, reference: str) -> HttpResponse:
     who = Standing.of(request.user)
     now = timezone.now()
     found = get_object_or_404(
-        Dialogue.objects.visible_to(who).select_related("series__country", "city"), reference=reference
+        Dialogue.objects.visible_to(who).select_related("series__country", "city").prefetch_related(translated()),
+        reference=reference,
     )
     items = ActionItem.objects.visible_to(who).with_insider(who).select_related("owner", "city")
     decided: Any = FollowUp.objects.visible_to(who).in_force()
@@ -68,10 +70,11 @@ def dialogue(request: HttpRequest, reference: str) -> HttpResponse:
         .filter(dialogue=found)
         .select_related("lead", "dialogue")
         .prefetch_related(
-            Prefetch("action_items", items.prefetch_related(moves()).order_by("position", "number")),
+            Prefetch("action_items", items.prefetch_related(moves(), translated()).order_by("position", "number")),
             Prefetch("follow_ups", in_order, to_attr="decisions"),
             wordings(),
             moves(),
+            translated(),
         )
         .order_by("position", "number")
     )
@@ -83,8 +86,8 @@ def dialogue(request: HttpRequest, reference: str) -> HttpResponse:
         "themes": found.themes.order_by("name"),
         "levels": _by_level(Representation.objects.filter(dialogue=found).select_related("stakeholder").order_by("pk")),
         "steps": _with_moves(steps, who),
-        "points": points,
-        "matters": matters,
+        "points": points.prefetch_related(translated()),
+        "matters": matters.prefetch_related(translated("commitment__")),
         "now": now,
     }
     return render(request, "dialogue.html", told)

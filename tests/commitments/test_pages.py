@@ -175,11 +175,11 @@ def test_a_page_costs_the_same_for_one_step_and_for_four(
     world: China, client: Client, django_assert_num_queries: Any
 ) -> None:
     world.adopt_first(visibility=3)
-    with django_assert_num_queries(2):  # dialogues, counts
+    with django_assert_num_queries(3):  # dialogues with their translations, counts
         assert "4 next steps open" in client.get("/").content.decode()
-    # dialogue, its themes, who took part, points, decisions of this dialogue; steps, their wordings, moves and
-    # decisions; actions and their moves
-    with django_assert_num_queries(11):
+    # dialogue, its themes, who took part, points, decisions of this dialogue; steps, their wordings, moves,
+    # decisions; actions and their moves; translations of the dialogue, the steps and the actions
+    with django_assert_num_queries(14):
         client.get("/dialogues/CHN-1/")
 
 

@@ -246,7 +246,7 @@ def test_the_queries_do_not_grow(world: China, django_assert_num_queries: Any, c
     for number in range(count):
         new_action(world, Due.of("none"), f"Number {number}", step=number % 3)
     client = signed_in(world.chengdu_officer)
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         assert client.get("/my/").status_code == 200
 
 

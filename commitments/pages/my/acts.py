@@ -23,7 +23,7 @@ from commitments.due import local_time
 from commitments.figures import is_live, zone_of
 from commitments.models import ActionItem, Commitment, Request
 from commitments.querysets.action_item import ActionItemQuerySet
-from commitments.querysets.beside import wordings
+from commitments.querysets.beside import translated, wordings
 from commitments.status import Acceptance, Who, moves_from
 from dialogues.models import Dialogue, Stakeholder
 from dialogues.standing import Standing, replacing
@@ -146,8 +146,8 @@ def offers_on(item: ActionItem) -> list[tuple[Any, str]]:
 
 
 def items_of(who: Standing) -> ActionItemQuerySet:
-    """The actions that `who` may know of, with what they may read of each."""
-    return ActionItem.objects.visible_to(who).for_list(who)
+    """The actions that `who` may know of, with what they may read of each, and titles in their language."""
+    return ActionItem.objects.visible_to(who).for_list(who).prefetch_related(translated())
 
 
 def asked_by(who: Standing) -> QuerySet[Request]:
@@ -171,13 +171,13 @@ def found_step(who: Standing, reference: str) -> Commitment:
 
 def dialogue_for(who: Standing, step: Commitment) -> Dialogue | None:
     """The dialogue that agreed `step`, if `who` may know of it: whoever is only named in a next step may not."""
-    return Dialogue.objects.visible_to(who).filter(pk=step.dialogue_id).first()
+    return Dialogue.objects.visible_to(who).prefetch_related(translated()).filter(pk=step.dialogue_id).first()
 
 
 def what_was_agreed(who: Standing, step: Commitment) -> dict[str, Any]:
     """What `my/agreed.html` shows of `step`: it with its wordings, as far as `who` reads of them, and where it is
     from."""
-    agreed = Commitment.objects.with_reach(who).prefetch_related(wordings()).get(pk=step.pk)
+    agreed = Commitment.objects.with_reach(who).prefetch_related(wordings(), translated()).get(pk=step.pk)
     return {"agreed": agreed, "dialogue": dialogue_for(who, step)}
 
 
@@ -200,9 +200,3 @@ def told_of_successors(who: Standing, *, on: date) -> list[str]:
 
 def address_of(item: ActionItem) -> str:
     return reverse("my-action", args=[item.reference])
-
-
-def tag_of(language: str) -> str:
-    """The BCP 47 tag of a language of the interface: `zh-hans` is zh-Hans, `pt-br` pt-BR."""
-    name, _dash, rest = language.partition("-")
-    return f"{name}-{rest.upper() if len(rest) == 2 else rest.title()}" if rest else name

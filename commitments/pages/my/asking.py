@@ -30,6 +30,7 @@ from commitments.models import ActionItem, Commitment, Request
 from commitments.status import Acceptance, RequestKind
 from dialogues.models import City, Dialogue, Representation, Stakeholder
 from dialogues.standing import Standing
+from dialogues.words import tag_of
 from urbanshift.acts import ActForm
 from urbanshift.errors import Conflict
 from urbanshift.fields import LineField, ReasonField, TextField
@@ -43,7 +44,6 @@ from .acts import (
     found_item,
     found_step,
     still_standing,
-    tag_of,
     told_of_successors,
 )
 

@@ -18,6 +18,7 @@ from django.views.decorators.http import require_safe
 
 from commitments.figures import overdue_from, zone_of
 from commitments.models import ActionItem, Commitment, FollowUp, Reply, ReportDraft
+from commitments.querysets.beside import translated
 from commitments.status import Acceptance, Decision, ItemStatus
 from commitments.urgency import SOON, Urgency, urgency_of
 from dialogues.models import City, Dialogue, Membership, Stakeholder
@@ -174,7 +175,7 @@ def _steps(led: Any, who: Standing, dialogue: Dialogue | None, *, now: datetime)
     overdue = ActionItem.objects.overdue(now=now).filter(commitment=OuterRef("pk"))
     seen = as_flag(dialogue_seen(who, "dialogue__", "dialogue_id"))
     steps = led.annotate(item_overdue=Exists(overdue), dialogue_is_seen=seen)
-    steps = steps.select_related("dialogue__series__country", "lead").prefetch_related("cities")
+    steps = steps.select_related("dialogue__series__country", "lead").prefetch_related("cities", translated())
     return list(steps.order_by("overdue_at", "due_on", "sort_key")[:MOST])
 
 
@@ -214,6 +215,7 @@ class Agenda:
 def _agendas(who: Standing) -> list[Agenda]:
     found: dict[int, Agenda] = {}
     asked: Any = FollowUp.objects.visible_to(who).told([Decision.PENDING], who).asking(who).for_pages(who)
+    asked = asked.prefetch_related(translated("commitment__"), translated("dialogue__"))
     for line in asked.order_by("dialogue__starts_on", "dialogue__sort_key", "commitment__sort_key")[:MOST]:
         agenda = found.setdefault(line.dialogue_id, Agenda(line.dialogue, line.dialogue_is_seen))
         agenda.lines.append(line)

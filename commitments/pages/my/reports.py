@@ -35,12 +35,13 @@ from dialogues.models import Representation, Stakeholder
 from dialogues.querysets import IN_ROOM
 from dialogues.standing import Standing
 from dialogues.status import Visibility
+from dialogues.words import tag_of
 from urbanshift.acts import ActForm
 from urbanshift.errors import Conflict, Fault, Invalid, NotAllowed, Stale
 from urbanshift.fields import DayField, TextField
 
 from .actions import finding_to_answer
-from .acts import ItemAct, tag_of, what_was_agreed
+from .acts import ItemAct, what_was_agreed
 from .asking import others_beside
 
 KEPT = (
