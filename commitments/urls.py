@@ -10,6 +10,7 @@ from .pages.my import actions, asking, calendar, desk, drafts, preferences, repo
 urlpatterns = [
     path("", public.home, name="home"),
     path("dialogues/<key:reference>/", public.dialogue, name="dialogue"),
+    path("actions/<key:reference>/reports/", public.reports, name="reports"),
     path("my/", desk.desk, name="my"),
     path("my/actions/<key:reference>/", actions.action, name="my-action"),
     path("my/actions/<key:reference>/report/", reports.Report.as_view(), name="my-report"),

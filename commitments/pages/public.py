@@ -14,12 +14,13 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from commitments.models import ActionItem, Commitment, FollowUp
+from commitments.models import ActionItem, Commitment, FollowUp, StatusReport
 from commitments.querysets.beside import moves, translated, wordings
 from commitments.querysets.commitment import is_overdue
 from commitments.status import CLOSED, CommitmentStatus
 from commitments.timeline import reads_why_moved
 from dialogues.models import Dialogue, OutcomePoint, Representation
+from dialogues.querysets import as_flag
 from dialogues.standing import Standing
 from dialogues.status import Attendance, Capacity, StakeholderLevel
 
@@ -62,6 +63,8 @@ def dialogue(request: HttpRequest, reference: str) -> HttpResponse:
         reference=reference,
     )
     items = ActionItem.objects.visible_to(who).with_insider(who).select_related("owner", "city")
+    items = items.order_by("position", "number")
+    reported = Prefetch("status_reports", _read_by(who).newest_of_each_action(), to_attr="reported")
     decided: Any = FollowUp.objects.visible_to(who).in_force()
     in_order = decided.with_reach(who).select_related("dialogue").order_by("decided_on", "pk")
     steps = (
@@ -70,7 +73,7 @@ def dialogue(request: HttpRequest, reference: str) -> HttpResponse:
         .filter(dialogue=found)
         .select_related("lead", "dialogue")
         .prefetch_related(
-            Prefetch("action_items", items.prefetch_related(moves(), translated()).order_by("position", "number")),
+            Prefetch("action_items", items.prefetch_related(moves(), translated(), reported)),
             Prefetch("follow_ups", in_order, to_attr="decisions"),
             wordings(),
             moves(),
@@ -91,6 +94,31 @@ def dialogue(request: HttpRequest, reference: str) -> HttpResponse:
         "now": now,
     }
     return render(request, "dialogue.html", told)
+
+
+@require_safe
+def reports(request: HttpRequest, reference: str) -> HttpResponse:
+    """What was reported on one action, as far as the reader may read it, the newest first."""
+    who = Standing.of(request.user)
+    items = ActionItem.objects.visible_to(who).with_insider(who).prefetch_related(translated())
+    item = get_object_or_404(items.select_related("commitment__dialogue", "owner", "city"), reference=reference)
+    told = {
+        "item": item,
+        "dialogue": Dialogue.objects.visible_to(who).filter(pk=item.commitment.dialogue_id).first(),
+        "reports": _read_by(who).filter(action_item=item).order_by("-pk")[:MOST],
+    }
+    return render(request, "reports.html", told)
+
+
+MOST = 200
+"""Reports on one action that a page shows: more than anybody will write."""
+
+
+def _read_by(who: Standing) -> Any:
+    """The reports whose content `who` reads; `told_who_reads`: they are told who else does."""
+    theirs = Q() if who.is_staff else Q(stakeholder__in=who.stakeholders)
+    read: Any = StatusReport.objects.read_by(who)
+    return read.for_pages(who).annotate(told_who_reads=as_flag(theirs))
 
 
 LINK = re.compile(r"https?://\S+")

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Self
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Max, OuterRef, Prefetch, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Count, Max, OuterRef, Prefetch, Subquery, Window
+from django.db.models.functions import Coalesce, RowNumber
 
 from commitments.status import Circle
 from dialogues.querysets import as_flag, gathered_lines
@@ -40,6 +40,16 @@ class StatusReportQuerySet(models.QuerySet[Any]):
                 Subquery(sharings.values("report").annotate(widest=Max("circle")).values("widest")), Circle.OWNER
             ),
         ).select_related("action_item", "stakeholder", "waiting_for_stakeholder", "retraction", "verification")
+
+    def read_by(self, who: Standing) -> Self:
+        """Those whose content `who` reads."""
+        return self.visible_to(who).filter(content_readable(who, "", "action_item__commitment__dialogue_id", "pk"))
+
+    def newest_of_each_action(self) -> Self:
+        """Of each action the newest of these reports, with the number of the others in `earlier`."""
+        place = Window(RowNumber(), partition_by="action_item", order_by="-pk")
+        number = Window(Count("pk"), partition_by="action_item")
+        return self.annotate(place=place, earlier=number - 1).filter(place=1)
 
     def for_list(self, who: Standing) -> Self:
         """As `with_content`, with lines of its evidence."""

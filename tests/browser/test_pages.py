@@ -5,7 +5,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.worlds import China, china
+from commitments.actions.amending import amend
+from commitments.actions.sharing import share
+from commitments.actions.translating import translate
+from commitments.models import Translation
+from tests.commitments.acts import LINK, say
+from tests.worlds import NOW, China, china
 
 from .looks import faults, fits
 
@@ -20,8 +25,14 @@ def world(live_server: Any) -> China:
 
 
 def test_readable_on_a_phone_and_by_a_screen_reader(world: China, live_server: Any, watched: Page) -> None:
-    for path in ("/", "/dialogues/CHN-1/", "/sign-in/", "/language/"):
+    said: dict[str, Any] = {"by": world.staff, "now": NOW}
+    amend(world.steps[0], kind="change", text="Coordinate each month.", reason="Asked for.", **said)
+    translate(world.steps[0], field="title", language="zh-Hans", text="Meet", **said)
+    Translation.objects.update(language="en")
+    share(say(world.items[0], by=world.chengdu_officer, share=True, evidence=[LINK]), circle=3, **said)
+    for path in ("/", "/dialogues/CHN-1/", "/actions/CHN-1-01-1/reports/", "/sign-in/", "/language/"):
         watched.goto(live_server.url + path)
+        watched.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
         fits(watched, (1440, 900), (320, 640))
         assert faults(watched) == []
 

@@ -142,5 +142,5 @@ def test_what_a_decision_moved_says_why_to_those_who_read_its_words(world: China
 def test_the_queries_do_not_grow(world: China, client: Client, django_assert_num_queries: Any) -> None:
     amended(world)
     # As many as without: see test_pages.
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(15):
         client.get("/dialogues/CHN-1/")

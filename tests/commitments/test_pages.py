@@ -178,8 +178,8 @@ def test_a_page_costs_the_same_for_one_step_and_for_four(
     with django_assert_num_queries(3):  # dialogues with their translations, counts
         assert "4 next steps open" in client.get("/").content.decode()
     # dialogue, its themes, who took part, points, decisions of this dialogue; steps, their wordings, moves,
-    # decisions; actions and their moves; translations of the dialogue, the steps and the actions
-    with django_assert_num_queries(14):
+    # decisions; actions, their moves and reports; translations of the dialogue, the steps and the actions
+    with django_assert_num_queries(15):
         client.get("/dialogues/CHN-1/")
 
 

@@ -8,6 +8,7 @@ from html import unescape
 import pytest
 from django.test import Client
 
+from commitments.models import ActionItem
 from dialogues.models import Dialogue
 from tests.api.circles import Circles, circles
 from tests.api.circles import circles_world as circles_world
@@ -25,10 +26,13 @@ def test_a_role_reads_what_it_may_and_nothing_else(circles_world: Circles, db: N
     if role != "anonymous":
         client.force_login(circles_world.people[role])
     addresses = [f"/dialogues/{one}/" for one in Dialogue.objects.values_list("reference", flat=True)]
+    addresses += [f"/actions/{one}/reports/" for one in ActionItem.objects.values_list("reference", flat=True)]
     pages = [client.get(address) for address in ["/", *addresses]]
     assert {page.status_code for page in pages} <= {200, 404}
     # The head of each page names who is signed in.
     raw = [plain_references(page.content.decode()).partition("<main")[2] for page in pages if page.status_code == 200]
     told = {unescape(word) for one in raw for word in re.findall("&lt;(.+?)&gt;", one)}
     assert told <= may_read(role)
+    # Reports that were shared, and what shows them, are found.
+    assert {word for word in may_read(role) if re.search("(narrative|link|evidence)$", word)} <= told
     assert set(re.findall(r"[A-Z]{3}-\d(?:-\d\d(?:-\d)?)?", unescape(" ".join(raw)))) <= may_know_of(role)
