@@ -86,16 +86,13 @@ class StatusReport(Line):
         ]
         indexes = [models.Index(fields=["action_item", "-id"], name="statusreport_newest")]
 
-    widest: int
-    """The widest circle that it was opened to; of a report that was read `with_content` alone."""
-
     def __str__(self) -> str:
         return f"{self.action_item_id} {self.get_status_display()}"
 
     @property
     def read_in(self) -> Any:
-        """What that circle is called."""
-        return Circle(self.widest).label
+        """What the widest circle is called that it was opened to; of a report that was read `with_content` alone."""
+        return Circle(self.widest).label  # type: ignore[attr-defined]
 
 
 class ReportDraft(Record):

@@ -20,7 +20,7 @@ from tests.commitments.acts import LINK
 from tests.staff.clients import signed_in
 from tests.worlds import NOW, China, china
 
-pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
+pytestmark = pytest.mark.django_db
 
 
 def story() -> China:
