@@ -1,10 +1,10 @@
-"""A write is done once, however often it is asked for: which answer a key was given.
+"""A write is done once, however often it is asked for: how what was sent under a key was answered.
 
     with transaction.atomic():
         record = claim(credential=..., key=..., fingerprint=..., now=now)
         if record.status == 0:
             ...                                     # write, and find the answer
-            keep(record, status=..., headers=..., body=...)
+            keep(record, status=..., headers=..., made=...)
 
 The key is claimed by inserting its row. Whoever brings the same key meanwhile waits at that row until the transaction
 ends: then there is an answer, or, where it was refused, no row at all, and theirs is the first.
@@ -55,10 +55,10 @@ def claim(*, credential: str, key: str, fingerprint: str, now: datetime) -> Idem
         raise AtWork from error
 
 
-def keep(record: IdempotencyRecord, *, status: int, headers: Mapping[str, str], body: str) -> None:
-    """Store the answer in the transaction that claimed the record."""
-    record.status, record.headers, record.body = status, dict(headers), body
-    record.save(update_fields=["status", "headers", "body"])
+def keep(record: IdempotencyRecord, *, status: int, headers: Mapping[str, str], made: str = "") -> None:
+    """Store how it was answered, and the name of what was `made`, in the transaction that claimed the record."""
+    record.status, record.headers, record.made = status, dict(headers), made
+    record.save(update_fields=["status", "headers", "made"])
 
 
 def forget_old_answers(*, now: datetime) -> int:

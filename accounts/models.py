@@ -222,8 +222,9 @@ class ApiKey(AbstractAPIKey, Record):
 
 
 class IdempotencyRecord(models.Model):
-    """The answer to a write with an `Idempotency-Key`, or to a form, written in the transaction of that write.
+    """How a write with an `Idempotency-Key`, or a form, was answered, written in the transaction of that write.
 
+    Not what the answer said: what may be read of a record changes, so a name is kept of it, and it is read anew.
     `credential` names the key (`key:PREFIX`) or the person (`user:ID`) that wrote; `fingerprint` is a digest of what
     was asked. Until the answer is known, before the transaction ends, `status` is 0. See `accounts.idempotency`.
     """
@@ -234,7 +235,8 @@ class IdempotencyRecord(models.Model):
     fingerprint = models.CharField(_("digest of the request"), max_length=64)
     status = models.PositiveSmallIntegerField(_("status"), default=0)
     headers = models.JSONField(_("headers"), default=dict)
-    body = models.TextField(_("body"), blank=True)
+    made = models.CharField(_("key of the record"), max_length=120, blank=True)
+    """What its address names the record by that was made or changed; empty for a form, which leads to a page."""
     recorded_at = models.DateTimeField(_("recorded at"), editable=False, db_index=True)
 
     class Meta:

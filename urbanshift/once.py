@@ -80,7 +80,7 @@ class Sending:
     def done(self, leads_to: Callable[[], str]) -> None:
         """Keep where what was done leads to."""
         if self.record is not None:
-            keep(self.record, status=303, headers={"Location": leads_to()}, body="")
+            keep(self.record, status=303, headers={"Location": leads_to()})
 
 
 @contextmanager

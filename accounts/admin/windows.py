@@ -204,7 +204,7 @@ look_at(
     search=["credential"],
     ordering=["-id"],
     # What somebody was answered is theirs, and by the key they could be asked for it.
-    hidden=["key", "headers", "body"],
+    hidden=["key", "headers", "made"],
 )
 look_at(DataStamp, "id", "value", "registers")
 look_at(

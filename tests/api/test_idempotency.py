@@ -12,7 +12,10 @@ from django.db import OperationalError
 
 from accounts.actions import blank_account
 from accounts.models import ChangeEvent, IdempotencyRecord
+from commitments.actions import meeting
+from commitments.actions.owing import change_owner
 from commitments.models import ActionItem, StatusReport
+from dialogues.status import Visibility
 from tests.api.client import Api
 from tests.api.conftest import TODAY, as_user, key_of
 from tests.worlds import China, adopted
@@ -83,6 +86,84 @@ def test_a_key_helps_nobody_to_what_they_may_not(world: China, chengdu: Api) -> 
     reader = Api(key_of(world.chengdu_officer, "read"))
     assert refusal(reader.post(REPORTS, REPORT, idempotency_key="a")) == (403, "not-allowed")
     assert refusal(Api().post(REPORTS, REPORT, idempotency_key="a")) == (401, "not-authenticated")
+
+
+def test_the_record_is_shown_as_it_is_by_then(world: China, chengdu: Api, staff: Api) -> None:
+    body = {"title": "A plan", "due": {"precision": "none"}}
+    first = chengdu.post("commitments/CHN-1-01/action-items/", body, idempotency_key="a")
+    item = first.json()["reference"]
+    change = {"title": "The plan", "reason": "There is but one."}
+    assert staff.patch(f"action-items/{item}/", change, if_match='"1"').status_code == 200
+    again = chengdu.post("commitments/CHN-1-01/action-items/", body, idempotency_key="a")
+    assert (again.status_code, again["Location"]) == (201, first["Location"])
+    assert again.json() == {**first.json(), "title": "The plan", "version": 2}
+
+
+def test_what_was_retracted_is_not_answered_again(world: China, chengdu: Api) -> None:
+    first = chengdu.post(REPORTS, REPORT, idempotency_key="a")
+    address = first["Location"]
+    assert chengdu.post(f"{address}retraction/", {"reason": "The wrong city."}).status_code == 201
+    again = chengdu.post(REPORTS, REPORT, idempotency_key="a")
+    assert (again.status_code, again["Location"]) == (201, address)
+    assert again.json() == chengdu.body(address)
+    assert "narrative" not in again.json()
+    assert StatusReport.objects.count() == 1
+
+
+def test_what_left_the_callers_sight_is_not_answered_again(world: China, ningbo: Api, bank: Api) -> None:
+    by: dict[str, Any] = {"by": world.staff, "now": TODAY}
+    meeting.publish(world.first, visibility=Visibility.PUBLIC, **by)
+    body = {"title": "A plan", "due": {"precision": "none"}}
+    sent: list[tuple[Api, str, Any]] = [
+        (ningbo, "action-items/CHN-1-01-2/status-reports/", REPORT),
+        (ningbo, "commitments/CHN-1-01/action-items/", body),
+        (bank, "commitments/CHN-1-01/action-items/", body),
+    ]
+
+    def send() -> list[Any]:
+        return [api.post(path, said, idempotency_key="a" + path) for api, path, said in sent]
+
+    firsts = send()
+    assert [one.status_code for one in firsts] == [201] * 3
+    # Nobody's officer any more, and no owner: what is open to the public is left to them.
+    world.ningbo_officer.memberships.update(ends_on=(TODAY - timedelta(days=1)).date())
+    change_owner(
+        ActionItem.objects.get(reference=firsts[2].json()["reference"]),
+        owner=world.ningbo_city,
+        reason="It is theirs.",
+        **by,
+    )
+    report, *items = send()
+    assert refusal(report) == (404, "not-found")
+    assert [one.status_code for one in items] == [201] * 2
+    for again, first, (api, *_) in zip(items, firsts[1:], sent[1:], strict=True):
+        assert again["Location"] == first["Location"]
+        assert again.json() == api.body(first["Location"]) != first.json()
+    meeting.publish(world.first, visibility=Visibility.PARTICIPANTS, **by)
+    for again, first, (api, *_) in zip(send(), firsts, sent, strict=True):
+        assert refusal(again) == refusal(api.get(first["Location"])) == (404, "not-found")
+        assert "Location" not in again
+    assert IdempotencyRecord.objects.count() == 3
+
+
+def test_what_the_answer_said_is_kept_nowhere(world: China, chengdu: Api, staff: Api) -> None:
+    first = chengdu.post(REPORTS, REPORT, idempotency_key="a")
+    second = world.hold_second()
+    decision = f"dialogues/{second.reference}/follow-ups/CHN-1-04/"
+    told = [
+        staff.post(decision, {"decision": "withdrawn", "reason": reason}, idempotency_key=key)
+        for key, reason in (("b", "It is done."), ("c", "It is moot."))
+    ]
+    assert [one.status_code for one in told] == [201, 200]
+    kept = IdempotencyRecord.objects.order_by("pk").values_list("status", "headers", "made")
+    line = str(told[0].json()["id"])
+    assert list(kept) == [
+        (201, {"Location": first["Location"]}, str(first.json()["id"])),
+        (201, {"Location": told[0]["Location"]}, line),
+        (200, {}, line),
+    ]
+    again = staff.post(decision, {"decision": "withdrawn", "reason": "It is moot."}, idempotency_key="c")
+    assert (again.status_code, again.json()) == (200, told[1].json())
 
 
 @pytest.mark.parametrize("key", ["", '""', '"a', 'a"', "a b", "é", "a" * 256, 'a"b', "a\\b"])

@@ -1,8 +1,10 @@
 """`Idempotency-Key`: a POST that is sent again is not done again (draft-ietf-httpapi-idempotency-key-header).
 
-The key is the sender's own; each credential has its own ones. The first answer is kept in the transaction of the write,
-and given to whoever sends the same again: status, headers and body. Another payload under the same key is refused
-(422). One that is at work is waited for, and where that takes too long refused (409) for now.
+The key is the sender's own; each credential has its own ones. In the transaction of the write is kept how it was
+answered: the status, the address, and the name of the record that was shown. Whoever sends the same again gets that
+answer, with the record as they may read it by then: what left their sight meanwhile is not told from here either (404).
+Another payload under the same key is refused (422). One that is at work is waited for, and where that takes too long
+refused (409) for now.
 
 A refusal wrote nothing and keeps nothing: the key is as good as new, and what was sent can be put right and sent again.
 """
@@ -14,26 +16,21 @@ import json
 import re
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any
 
 from django.db import transaction
-from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from rest_framework.exceptions import ParseError
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from accounts.idempotency import AtWork, claim, keep
-from accounts.models import ApiKey, IdempotencyRecord
+from accounts.models import ApiKey
 
 from .problems import InFlight, KeyReused
 
 HEADER = "Idempotency-Key"
 
 _KEY = re.compile(r'("?)([\x21\x23-\x5b\x5d-\x7e]{1,255})\1\Z')
-
-_KEPT = ("Location", "ETag")
-"""Headers of an answer that are its own; the others come with every answer."""
 
 
 def key_of(request: Request) -> str:
@@ -47,11 +44,14 @@ def key_of(request: Request) -> str:
     return found[2]
 
 
-def once(request: Request, act: Callable[[], Response], *, now: datetime) -> Response | HttpResponse:
-    """The answer of `act`, which is done unless it was done under the key of `request`.
+def once(
+    request: Request, act: Callable[[], Response], again: Callable[..., Response], *, key_of_record: str, now: datetime
+) -> Response:
+    """The answer of `act`, which is done unless it was done under the key of `request`: then that of `again`, which is
+    told the record that was answered, by its field `key_of_record`, and the status and headers it was answered with.
 
     Raises KeyReused (422) when the key was used for something else, InFlight (409) when another request with it is
-    at work for too long, and what `act` raises.
+    at work for too long, and what `act` and `again` raise.
     """
     key = key_of(request)
     if not key:
@@ -65,10 +65,11 @@ def once(request: Request, act: Callable[[], Response], *, now: datetime) -> Res
         if record.fingerprint != fingerprint:
             raise KeyReused
         if not record.status:
-            _keep(record, request, act())
-    return HttpResponse(
-        record.body.encode(), status=record.status, content_type="application/json", headers=record.headers
-    )
+            response = act()
+            headers = {"Location": response["Location"]} if "Location" in response else {}
+            keep(record, status=response.status_code, headers=headers, made=str(response.data[key_of_record]))
+            return response
+    return again(record.made, status=record.status, headers=record.headers)
 
 
 def _credential(request: Request) -> str:
@@ -79,9 +80,3 @@ def _fingerprint(request: Request) -> str:
     """A digest of what is asked: where, under which condition, and what the body says, however it is written."""
     said = [request.method, request.path, request.headers.get("If-Match", ""), request.data]
     return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
-
-
-def _keep(record: IdempotencyRecord, request: Request, response: Response) -> None:
-    body: Any = request.accepted_renderer.render(response.data, request.accepted_media_type, {"response": response})
-    headers = {name: response[name] for name in _KEPT if name in response}
-    keep(record, status=response.status_code, headers=headers, body=body.decode())

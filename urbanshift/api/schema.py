@@ -212,8 +212,9 @@ class ApiSchema(AutoSchema):
             parameters.append(
                 _header(
                     "Idempotency-Key",
-                    "A key of the sender's own, such as a UUID. The same request with the same key is answered as the "
-                    "first time, and not done again; for two days at least.",
+                    "A key of the sender's own, such as a UUID. The same request with the same key is not done again, "
+                    "but answered with the status and `Location` of the first time, and the record as it is read by "
+                    "then; for two days at least.",
                 )
             )
         return parameters

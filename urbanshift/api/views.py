@@ -97,12 +97,6 @@ class ApiView(APIView):
             self.check_permissions(request)  # Before the format of an answer that they will not get.
         super().initial(request, *args, **kwargs)
         self.check_request(request)
-        if request.method == "POST":
-            # What is left of the dispatch is to call the handler.
-            self.post: Any = partial(self._once, self.post)
-
-    def _once(self, handler: Callable[..., Response], request: Request, **kwargs: Any) -> Response | HttpResponse:
-        return once(request, partial(handler, request, **kwargs), now=self.now)
 
     def check_request(self, request: Request) -> None:
         """Refuse what cannot be read, before anything is looked up."""
@@ -232,6 +226,16 @@ class Resource(ViewSetMixin, ApiView):
         request = self.request
         address, way = request.build_absolute_uri(), request.accepted_renderer.format
         return digest(self.stamps.value, address, self.scope(self.stamps.registers), way)
+
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        super().initial(request, *args, **kwargs)
+        if request.method == "POST":
+            # What is left of the dispatch is to call the handler.
+            self.post: Any = partial(self._once, self.post)
+
+    def _once(self, handler: Callable[..., Response], request: Request, **kwargs: Any) -> Response:
+        act = partial(handler, request, **kwargs)
+        return once(request, act, self.shown_again, key_of_record=self.key, now=self.now)
 
     def require_editor(self, record: Any) -> None:
         """Raise NotAllowed (403) unless the caller may edit the record, as far as it may be edited."""
@@ -368,8 +372,17 @@ class Resource(ViewSetMixin, ApiView):
     def shown(self, record: Any, **answer: Any) -> Response:
         """A single record, read anew after a write: what was read before is older."""
         self.stamps = stamps_left()
-        context = self.context(self.stamps)
-        return Response(self.full.show(self.answered(pk=record.pk), context), **answer)
+        return self._shown({"pk": record.pk}, answer)
+
+    def shown_again(self, key: str, **answer: Any) -> Response:
+        """What `shown` answered about the record that addresses name by `key`, as the caller may read it now.
+
+        Raises NotFound (404) where they may not any more.
+        """
+        return self._shown({self.key: key}, answer)
+
+    def _shown(self, key: dict[str, Any], answer: dict[str, Any]) -> Response:
+        return Response(self.full.show(self.answered(**key), self.context(self.stamps)), **answer)
 
     def created(self, record: Any, *, at: str, again: bool = False) -> Response:
         """The answer to a write that made `record`, which stands at the address `at` below the root; or changed it
