@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 import time_machine
 from django.core.cache.backends.locmem import LocMemCache
+from django.db import OperationalError
 
-from accounts.actions import issue_key, set_key_rate
+from accounts.actions import issue_key, revoke_key, set_key_rate
 from accounts.models import User
 from tests.api.client import Api
 from tests.api.conftest import TODAY, key_of
@@ -28,7 +29,7 @@ def limits(request: pytest.FixtureRequest, settings: Any, monkeypatch: pytest.Mo
         settings.API_RATES_IN_CACHE = True
         monkeypatch.setattr(rates, "cache", LocMemCache(request.node.name, {}))
     monkeypatch.setattr(rates, "_memory", rates._Memory())
-    monkeypatch.setattr(rates, "_own_rates", {})
+    monkeypatch.setattr(rates, "_keys", rates._Keys())
 
 
 @pytest.fixture
@@ -81,12 +82,53 @@ def test_a_key_has_its_own_window_and_can_have_its_own_rate(user: User) -> None:
         assert statuses(Api(key), 6) == [200, 200, 200, 200, 200, 429]
 
 
-def test_made_up_keys_are_counted_by_their_address_and_none_is_looked_up(
+def make_up(letters: str) -> list[int]:
+    """What is answered to a made-up key for each of the `letters`."""
+    return [status for letter in letters for status in statuses(Api(letter + MADE_UP[1:]), 1)]
+
+
+def test_made_up_keys_are_counted_by_their_address_and_looked_for_once_a_second(
     user: User, django_assert_num_queries: Any
 ) -> None:
-    assert [status for letter in "zxw" for status in statuses(Api(letter + MADE_UP[1:]), 1)] == [401, 401, 401]
-    with django_assert_num_queries(0):
-        assert statuses(Api("y" + MADE_UP[1:]), 1) == [429]
+    assert make_up("zxw") == [401, 401, 401]
+    for second in (0, 1):
+        with time_machine.travel(TODAY + timedelta(seconds=second), tick=False):
+            with django_assert_num_queries(1):
+                assert make_up("y") == [429]
+            with django_assert_num_queries(0):
+                assert make_up("yzxwv") == [429] * 5
+
+
+def test_a_key_that_was_not_met_is_answered_whatever_is_made_up_at_its_address(user: User) -> None:
+    keys = [issue_key(user, by=None, now=NOW) for _ in range(2)]
+    set_key_rate(keys[0][0], by=None, now=NOW, rate=1)
+    assert make_up("zxwv") == [401, 401, 401, 429]
+    with time_machine.travel(TODAY + timedelta(seconds=1), tick=False):
+        issued = key_of(user)
+        assert make_up("z") == [429]
+        # Each within its own rate, from the first one on.
+        for (_record, key), limit in zip(keys, (1, 3), strict=True):
+            first = Api(key).get("countries/")
+            assert (first.status_code, first["RateLimit"]) == (200, f'"minute";r={limit - 1};t=59')
+            assert statuses(Api(key), limit) == [200] * (limit - 1) + [429]
+        assert statuses(Api(issued), 4) == [200, 200, 200, 429]
+        assert make_up("z") == [429]
+
+
+def test_a_key_that_was_revoked_is_none(user: User) -> None:
+    record, key = issue_key(user, by=None, now=NOW)
+    revoke_key(record, by=None, now=NOW)
+    assert make_up("zxw") + statuses(Api(key), 1) == [401, 401, 401, 429]
+
+
+def test_a_database_that_is_away_closes_no_more(user: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Away:
+        def get_usable_keys(self) -> None:
+            raise OperationalError
+
+    assert make_up("zxw") == [401, 401, 401]
+    monkeypatch.setattr(rates.ApiKey, "objects", Away())
+    assert make_up("z") == [429]
 
 
 def test_made_up_keys_are_counted_where_keys_are_without_limit(user: User, settings: Any) -> None:

@@ -2,7 +2,9 @@
 
 Counted before anything else is done, the key's own look-up included. A key is counted by itself, within its own rate,
 once it was shown to be one. What this process has not met is counted by the address it comes from, apart from who
-sends no key: so made-up keys are no way around, and a real one is answered whatever others at its address ask.
+sends no key: so made-up keys are no way around. Nor do they get in the way: before one that was not met is refused,
+it is looked for among the keys there are, so that a real one is answered whatever others at its address ask. All of
+them are read for that, once a second at most: however many are made up, they cost no more than this.
 Addresses are those that sign-in counts by: what a proxy of ours wrote, and nothing of a client's.
 
 Where `CACHE_URL` names a server, all processes count there together; else each counts in its own memory.
@@ -21,6 +23,7 @@ from allauth.account.adapter import get_adapter
 from django.conf import settings
 from django.core.cache import cache
 from django.core.exceptions import ImproperlyConfigured, PermissionDenied
+from django.db import DatabaseError, InterfaceError
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -47,6 +50,11 @@ class Standing:
     limit: int
     left: int
     ends_in: int
+
+    @property
+    def is_past(self) -> bool:
+        """Whether it was one request too many."""
+        return self.left < 0
 
     @property
     def headers(self) -> dict[str, str]:
@@ -89,13 +97,33 @@ def _count_in_cache(name: str, window: int) -> int:
 
 _memory = _Memory()
 
-_own_rates: dict[str, int | None] = {}
-"""Prefixes of keys that were shown to be keys, and their own rates. As many as were issued, at most."""
+
+class _Keys:
+    """The keys that this process has met: their own rates, by what they begin with. As many as were issued, at most."""
+
+    def __init__(self) -> None:
+        self.rates: dict[str, int | None] = {}
+        self._lock = Lock()
+        self._read_in = 0
+
+    def read(self, second: int) -> None:
+        """Meet all that hold, unless that was done in this very `second`."""
+        with self._lock:  # Who comes meanwhile waits for what is read.
+            if second == self._read_in:
+                return
+            self._read_in = second
+            try:
+                self.rates = dict(ApiKey.objects.get_usable_keys().order_by().values_list("prefix", "rate"))
+            except (DatabaseError, InterfaceError):
+                logger.warning("keys are not looked for: the database does not answer")
+
+
+_keys = _Keys()
 
 
 def remember(key: ApiKey) -> None:
     """Count `key` by itself from now on: it was shown to be one."""
-    _own_rates[key.prefix] = key.rate
+    _keys.rates[key.prefix] = key.rate
 
 
 def address_of(request: HttpRequest) -> str:
@@ -121,8 +149,8 @@ def prefix_in(request: HttpRequest) -> str:
 def counted(request: HttpRequest, *, now: float) -> Standing | None:
     """Count `request` for whoever sent it, and tell where they stand; None where there is no limit for them."""
     prefix = prefix_in(request)
-    if prefix in _own_rates:
-        who, limit = f"key:{prefix}", _own_rates[prefix] or settings.API_RATE_KEYS
+    if prefix in _keys.rates:
+        who, limit = f"key:{prefix}", _keys.rates[prefix] or settings.API_RATE_KEYS
     elif prefix:
         who, limit = "", settings.API_RATE_KEYS or settings.API_RATE_ANONYMOUS
     else:
@@ -153,13 +181,17 @@ class RateMiddleware:
         if not request.path_info.startswith(PREFIX):
             return self.get_response(request)
         now, prefix = time.time(), prefix_in(request)
-        was_known = prefix in _own_rates
+        was_known = prefix in _keys.rates
         standing = counted(request, now=now)
-        if standing is not None and standing.left < 0:
+        if prefix and not was_known and standing is not None and standing.is_past:
+            _keys.read(int(now))
+            if was_known := prefix in _keys.rates:
+                standing = counted(request, now=now)
+        if standing is not None and standing.is_past:
             response = self._refused(request, standing)
         else:
             response = self.get_response(request)
-        if not was_known and prefix in _own_rates:
+        if not was_known and prefix in _keys.rates:
             standing = counted(request, now=now)  # It was a key: from its first request on it is counted as one.
         if standing is None:
             return response
