@@ -166,14 +166,16 @@ def edit[T: Record](
 ) -> T:
     """Change a record of the register. `aliases`, when given, are all that it has from now on.
 
-    Raises Invalid for what is not in `EDITABLE` or does not fit together, Stale.
+    Raises Invalid for what is not in `EDITABLE` or does not fit together, Conflict for what another record has, Stale.
     """
     model = type(record)
     with _entering(by=by, now=now, reason=reason) as log:
         values = _only(model, values)
         found: T = model._base_manager.select_for_update(no_key=True).get(pk=record.pk)
         compare_version(found, version, reader=by)
-        saved = log.save(found, **checked_values(found, values))
+        values = checked_values(found, values)
+        refuse_taken(found, values)
+        saved = log.save(found, **values)
         if aliases is not None and _set_aliases(log, found, aliases) and not saved:
             log.save_many([found])  # Its own columns are as they were, but it reads differently: a new version.
         return found
@@ -236,12 +238,13 @@ def stem_of(model: type[models.Model], called: str) -> str:
     return slugify(called)[: field.max_length - 5].strip("-") or str(model._meta.model_name)
 
 
-def refuse_taken(record: Record, *, but: tuple[str, ...] = ()) -> None:
-    """Raise Conflict where another record has what no two have, in a column that is not in `but`."""
+def refuse_taken(record: Record, values: dict[str, Any] | None = None, *, but: tuple[str, ...] = ()) -> None:
+    """Raise Conflict where another record has what no two have, in a column that is not in `but`: what `record` has, or
+    of one that is there the new `values`."""
     for field in type(record)._meta.concrete_fields:
-        value = getattr(record, field.attname)
+        value = getattr(record, field.attname) if values is None else values.get(field.name)
         if field.unique and not field.primary_key and field.name not in but and value is not None:
-            _refuse_taken(type(record), field, value)
+            _refuse_taken(type(record), field, value, but=record.pk)
 
 
 def _create_under_free_slug(log: Log, record: Any, called: str) -> None:
@@ -265,11 +268,11 @@ def _create_under_free_slug(log: Log, record: Any, called: str) -> None:
         return
 
 
-def _refuse_taken(model: type[models.Model], field: Any, value: Any) -> None:
+def _refuse_taken(model: type[models.Model], field: Any, value: Any, *, but: int | None = None) -> None:
     value = as_stored(value)
     if isinstance(value, str) and fault_in(field.name, value):
         return  # The log refuses it by name; not every database can be asked for it.
-    if model._base_manager.filter(**{field.name: value}).exists():
+    if model._base_manager.filter(**{field.name: value}).exclude(pk=but).exists():
         sentence = _("There is a record with this %(field)s already.") % {"field": field.verbose_name}
         raise Conflict(sentence, [Fault(field.name, sentence, "taken")])
 

@@ -16,7 +16,7 @@ from commitments.models import Commitment
 from dialogues.actions import register
 from dialogues.models import City, OutcomePoint
 from tests.api.client import Api
-from tests.worlds import NOW, China, china
+from tests.worlds import NOW, China, china, country
 
 pytestmark = pytest.mark.django_db
 
@@ -139,6 +139,29 @@ def test_a_code_that_was_taken_before_stands_in_no_other_changes_way(world: Chin
     City.objects.filter(slug="chengdu").update(iso_3166_2="CN SC")
     assert patch(staff, "cities/chengdu/", {"name_local": "成都"}).status_code == 200
     assert patch(staff, "cities/chengdu/", {"iso_3166_2": "CN-sc"}).status_code == 422
+
+
+def test_what_another_record_has_is_named(world: China, staff: Api) -> None:
+    country("RW", "RWA", "646", "Rwanda", "Africa/Kigali")
+    City.objects.filter(slug="chengdu").update(geonames_id=1815286)
+    changes: list[tuple[str, dict[str, Any], str, str]] = [
+        ("cities/ningbo/", {"geonames_id": 1815286}, "/geonames_id", "GeoNames id"),
+        ("countries/RW/", {"name": "China"}, "/name", "name"),
+    ]
+    for path, body, pointer, named in changes:
+        sentence = f"There is a record with this {named} already."
+        answer = patch(staff, path, body)
+        assert answer.status_code == 409
+        assert answer.json() == {
+            "type": "http://testserver/api/docs/problems/#conflict",
+            "title": "The state of the records forbids this",
+            "status": 409,
+            "detail": sentence,
+            "errors": [{"pointer": pointer, "detail": sentence}],
+        }
+    # It may be said of the one that has it.
+    for path, body in (("cities/chengdu/", {"geonames_id": 1815286}), ("countries/CN/", {"name": "China"})):
+        assert (patch(staff, path, body).status_code, staff.body(path)["version"]) == (200, 1)
 
 
 @pytest.mark.parametrize("path", ["cities/chengdu/", "commitments/CHN-2-01/", "dialogues/CHN-1/"])
