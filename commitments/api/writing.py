@@ -58,7 +58,7 @@ class WriteReports(ReportsOfItem):
         not open. 412: `version` is not the item's any more.
         """
         rules.require(self.caller, rules.REPORT, self.item)
-        said = self.said(inputs.StatusReportInput, self._check)
+        said = self.said(inputs.StatusReportInput, self._check, current=self.item.version)
         share, version = said.pop("share"), said.pop("version")
         line = report(self.item, by=self.actor, now=self.now, share=share, version=version, **_facts(said))
         return self.created(line, at=f"status-reports/{line.pk}")
@@ -96,7 +96,8 @@ class ActOnItem(ActionItemLines):
         """
         item = self.named()
         require_verifier(self.caller, item, on=self.now.date())
-        said = self.said(inputs.VerificationInput, partial(check_verification, item, now=self.now))
+        check = partial(check_verification, item, now=self.now)
+        said = self.said(inputs.VerificationInput, check, current=item.version)
         verify(item, by=self.actor, now=self.now, **said)
         return self.created(item, at=f"action-items/{item.reference}")
 
@@ -113,7 +114,8 @@ class ActOnItem(ActionItemLines):
         """
         item = self.named()
         rules.require(self.caller, rules.ANSWER, item)
-        said = self.said(inputs.AcceptanceInput, partial(check_answer, item, now=self.now))
+        check = partial(check_answer, item, now=self.now)
+        said = self.said(inputs.AcceptanceInput, check, current=item.version)
         accept(item, by=self.actor, now=self.now, **said)
         return self.created(item, at=f"action-items/{item.reference}")
 
@@ -130,7 +132,8 @@ class ActOnItem(ActionItemLines):
         """
         item = self.named()
         rules.require(self.caller, rules.ASK, item)
-        said = self.said(inputs.RequestInput, partial(check_request, item, now=self.now))
+        check = partial(check_request, item, now=self.now)
+        said = self.said(inputs.RequestInput, check, current=item.version)
         ask(item, by=self.actor, now=self.now, **said)
         return self.created(item, at=f"action-items/{item.reference}")
 
@@ -151,7 +154,8 @@ class ActOnCommitment(CommitmentLines):
         """
         commitment = self.named()
         rules.require(self.caller, rules.ANSWER, commitment)
-        said = self.said(inputs.AcceptanceInput, partial(check_answer, commitment, now=self.now))
+        check = partial(check_answer, commitment, now=self.now)
+        said = self.said(inputs.AcceptanceInput, check, current=commitment.version)
         accept(commitment, by=self.actor, now=self.now, **said)
         return self.created(commitment, at=f"commitments/{commitment.reference}")
 
@@ -173,7 +177,7 @@ class WriteItems(ItemsOfCommitment):
             raise NotAllowed(rules.ADD_ITEM.refusal)
         said = self.said(inputs.ActionItemInput, self._checked)
         said = self._checked(**said)
-        version = expected_version(request, {})
+        version = expected_version(request, {}, current=commitment.version)
         item = add_item(commitment, by=self.actor, now=self.now, version=version, **said)
         return self.created(item, at=f"action-items/{item.reference}")
 
@@ -235,7 +239,7 @@ class ActOnReport(StatusReportLines):
     def _require_seen(self, line: StatusReport) -> None:
         """Refuse an `If-Match` that cannot be this report's: what was reported is never edited."""
         only = self.version_of(line)
-        if expected_version(self.request, {}) not in (None, only):
+        if expected_version(self.request, {}, current=only) not in (None, only):
             raise Stale(_("If-Match is of another record."), version=only)
 
 
@@ -260,6 +264,7 @@ class DecideOnAgenda(AgendaOfDialogue):
         said = self.said(
             inputs.DecisionInput,
             lambda **said: check_form(_ruling(**said), AT_DIALOGUE, agreed_on=put.dialogue.first_day),
+            current=self.visible().filter(commitment=put).values_list("version", flat=True).first(),
         )
         version = said.pop("version")
         follow_up, first = decide(dialogue, put, by=self.actor, now=self.now, ruling=_ruling(**said), version=version)
@@ -282,5 +287,5 @@ class Adoption(Dialogues):
         """
         dialogue = self.named()
         rules.require(self.caller, rules.ADOPT, dialogue)
-        adopt(dialogue, by=self.actor, now=self.now, **self.said(inputs.AdoptionInput))
+        adopt(dialogue, by=self.actor, now=self.now, **self.said(inputs.AdoptionInput, current=dialogue.version))
         return self.shown(dialogue)

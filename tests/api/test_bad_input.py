@@ -520,12 +520,12 @@ def test_if_match_has_to_be_a_tag(circles_world: Circles, refuse: Any, write: Wr
     body = body_of(write, circles_world)
     current = body.pop("version")
     for tag in (
-        str(current), f"{current}.00", f'"{current}', f'"{current}","{current}"', f'"{current}" "{current}"',
-        f"w/\"{current}\"", '"\u0661"',
+        str(current), f"{current}.00", f'"{current}', f'"{current}" "{current}"', f'"{current}", *', f'"{current}", 1',
+        ",", f"w/\"{current}\"", '"\u0661"',
     ):  # fmt: skip
         answer = refuse(write, body, **{"If-Match": tag})
         assert answer.status_code == 400, (tag, answer.content)
-    for tag in ('""', '"x"', '"-1"', f'"{current + 1}.xyz"', f'"{10**20}"', '"1e30"'):
+    for tag in ('""', '"x"', '"-1"', f'"{current + 1}.xyz"', f'"{10**20}"', '"1e30"', f'"x", "{current + 1}"'):
         answer = refuse(write, body, **{"If-Match": tag})
         assert (answer.status_code, answer.json()["version"]) == (412, current), tag
 
@@ -534,8 +534,9 @@ def test_if_match_has_to_be_a_tag(circles_world: Circles, refuse: Any, write: Wr
 @each_versioned
 def test_two_versions_that_differ_are_refused(circles_world: Circles, refuse: Any, write: Write) -> None:
     body = body_of(write, circles_world)
-    answer = refuse(write, body, **{"If-Match": f'"{body["version"] + 1}.00"'})
-    assert (answer.status_code, pointers(answer)) == (422, {"/version"})
+    for tag in (f'"{body["version"] + 1}.00"', f'"{body["version"] + 1}.00", "x"'):
+        answer = refuse(write, body, **{"If-Match": tag})
+        assert (answer.status_code, pointers(answer)) == (422, {"/version"})
 
 
 @each_versioned
@@ -544,7 +545,8 @@ def test_if_match_stands_in_for_the_version(
 ) -> None:
     body = body_of(write, circles_world)
     current = body.pop("version")
-    for tag in (f'"{current}.0123456789abcdef"', f'"{current}"', "*"):
+    listed = (f'"{current + 98}.a","{current}.0", "x"', f' , "{current}" ,, W/"0,{current}",')
+    for tag in (f'"{current}.0123456789abcdef"', f'"{current}"', "*", *listed):
         with transaction.atomic():
             answer = callers[write.who].post(path_of(write, circles_world), body, **{"If-Match": tag})
             assert answer.status_code in (200, 201), (tag, answer.content)

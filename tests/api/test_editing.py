@@ -296,16 +296,26 @@ def test_a_change_says_of_which_version(world: China, staff: Api, path: str) -> 
     stale = staff.get(path)["ETag"]
     listed = staff.get(f"{path.partition('/')[0]}/")["ETag"]
     body = {"title" if "chengdu" not in path else "name": "Another"}
-    for headers in ({}, {"if_match": "*"}):
-        answer = staff.patch(path, body, **headers)
-        assert (answer.status_code, answer.json()["type"].rpartition("#")[2]) == (428, "version-required")
+    answer = staff.patch(path, body)
+    assert (answer.status_code, answer.json()["type"].rpartition("#")[2]) == (428, "version-required")
     assert staff.patch(path, body, if_match=listed).status_code == 412
-    assert staff.patch(path, body, if_match=f"{stale}, {stale}").status_code == 400
-    assert staff.patch(path, body, if_match=stale).status_code == 200
+    assert staff.patch(path, body, if_match=f'{listed}, "99.a"').status_code == 412
+    assert staff.patch(path, body, if_match=f"{stale} {stale}").status_code == 400
+    assert staff.patch(path, body, if_match=f'"99.a", {stale}').status_code == 200
     answer = staff.patch(path, body | {"reason": "x"}, if_match=stale)
     assert (answer.status_code, answer.json()["version"]) == (412, staff.body(path)["version"])
     if "chengdu" not in path:  # So does a removal.
         assert [staff.delete(path, **said).status_code for said in ({}, {"if_match": stale})] == [428, 412]
+
+
+def test_a_star_fits_any_version(world: China, staff: Api) -> None:
+    path = "commitments/CHN-2-01/"
+    for title in ("One", "Another"):
+        answer = staff.patch(path, {"title": title}, if_match="*")
+        assert (answer.status_code, answer.json()) == (200, staff.body(path))
+    assert staff.body(path)["title"] == "Another"
+    for draft in ("action-items/CHN-2-01-1/", path):
+        assert [staff.delete(draft, if_match="*").status_code for _ in range(2)] == [204, 404]
 
 
 @pytest.mark.parametrize(

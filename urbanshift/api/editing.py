@@ -31,14 +31,14 @@ class Edited(Retrieved):
     def edit(self, request: Request, **kwargs: Any) -> Response:
         """Change the fields that are given, and no others; null empties one that may be empty.
 
-        `If-Match` says which version was seen. The answer is the record as it is now, with its tag. 403: only
-        programme staff edit. 409: what is recorded forbids it. 412: somebody changed it meanwhile. 422: `errors` names
-        every field that is unknown, read-only or not valid, and `reason` where one is needed. 428: `If-Match` is
+        `If-Match` says which version was seen; `*` takes any. The answer is the record as it is now, with its tag. 403:
+        only programme staff edit. 409: what is recorded forbids it. 412: somebody changed it meanwhile. 422: `errors`
+        names every field that is unknown, read-only or not valid, and `reason` where one is needed. 428: `If-Match` is
         missing.
         """
         record = self.named()
         self.require_editor(record)
-        version = required_version(request)
+        version = required_version(request, current=record.version)
         self.change(record, version=version, **self.said(self.changes, partial(self.check, record)))
         answer = self.shown(record)
         answer["ETag"] = tag(self.current(), answer.data["version"])
@@ -55,10 +55,10 @@ class Removed(Edited):
     def destroy(self, request: Request, **kwargs: Any) -> Response:
         """Remove a draft, which was never adopted. The history keeps it; its reference is not given again.
 
-        `If-Match` says which version was seen. 403: only programme staff remove. 409: it is no draft any more, or
-        something rests on it. 412: somebody changed it meanwhile. 428: `If-Match` is missing.
+        `If-Match` says which version was seen; `*` takes any. 403: only programme staff remove. 409: it is no draft any
+        more, or something rests on it. 412: somebody changed it meanwhile. 428: `If-Match` is missing.
         """
         record = self.named()
         self.require_editor(record)
-        self.remove(record, version=required_version(request))
+        self.remove(record, version=required_version(request, current=record.version))
         return Response(status=status.HTTP_204_NO_CONTENT)

@@ -72,6 +72,8 @@ ETAG = {
     "schema": {"type": "string"},
 }
 
+_SEVERAL_TAGS = "Of several with commas one has to fit; `*` fits any version."
+
 
 class ApiSchema(AutoSchema):
     """Describes the views of this API: pages, filters, orders, tags, and every refusal."""
@@ -202,11 +204,18 @@ class ApiSchema(AutoSchema):
             )
         if self._needs_version():
             parameters.append(
-                _header("If-Match", "The `ETag` of the record as it was seen; its version is compared.", required=True)
+                _header(
+                    "If-Match",
+                    f"The `ETag` of the record as it was seen; its version is compared. {_SEVERAL_TAGS}",
+                    required=True,
+                )
             )
         elif self.method != "GET":
             parameters.append(
-                _header("If-Match", "An `ETag` of the record acted on; its version is compared, as `version` is.")
+                _header(
+                    "If-Match",
+                    f"An `ETag` of the record acted on; its version is compared, as `version` is. {_SEVERAL_TAGS}",
+                )
             )
         if self.method == "POST":
             parameters.append(

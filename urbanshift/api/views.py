@@ -316,8 +316,10 @@ class Resource(ViewSetMixin, ApiView):
     def root(self) -> str:
         return self.request.build_absolute_uri(get_script_prefix() + ROOT)
 
-    def said(self, form: type[Input], check: Callable[..., object] | None = None) -> dict[str, Any]:
-        """What the body says, as `form` reads it.
+    def said(
+        self, form: type[Input], check: Callable[..., object] | None = None, *, current: int | None = None
+    ) -> dict[str, Any]:
+        """What the body says, as `form` reads it; of a record whose version is the `current` one.
 
         `check` is the pure check of the act that is to be done. It is asked when a field cannot
         be read, by the names of the fields but for `version`, so that all that is wrong is named
@@ -328,7 +330,7 @@ class Resource(ViewSetMixin, ApiView):
             raise ValidationError(_more_faults(dict(read.errors), read.as_far_as_read(), check))
         said: dict[str, Any] = read.validated_data
         if "version" in form._declared_fields:
-            said["version"] = expected_version(self.request, said)
+            said["version"] = expected_version(self.request, said, current=current)
         return said
 
     def record(self, queryset: QuerySet[Any], **key: Any) -> Any:
