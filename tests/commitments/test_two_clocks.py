@@ -20,7 +20,7 @@ from commitments.deciding import Ruling
 from commitments.due import Due, days_overdue
 from commitments.figures import silent_days, slip_days, zone_of
 from commitments.models import ActionItem, Commitment, FollowUp, StatusReport
-from tests.commitments.acts import bring, confirm, say
+from tests.commitments.acts import confirm, say
 from tests.commitments.room import SECOND, close, fresh, hold, item, plan, rule, step
 from tests.worlds import HELD, NOW, China, china, city, country, stakeholder
 from urbanshift.errors import Invalid
@@ -49,7 +49,9 @@ def acts(world: China, now: datetime) -> dict[str, tuple[str, Callable[[date], A
         return ask(chengdu, kind="due", due=none, reason="Late.", **by)
 
     def completed() -> ActionItem:
-        return bring(world, chengdu, "completed")
+        say(chengdu, by=world.chengdu_officer, status="reported_complete", reported_as_of=HELD)
+        confirm(chengdu, by=world.staff, verified_on=HELD)
+        return ActionItem.objects.get(pk=chengdu.pk)
 
     def closed() -> Commitment:
         ruling = Ruling("not_fulfilled", decided_on=HELD)
