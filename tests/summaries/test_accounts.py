@@ -134,7 +134,7 @@ def test_documents(language: str) -> None:
     the review of a document as it stands. `TEST_WHOLE=1`, like `make summaries`, reads them in every format."""
     wrong: dict[str, list[str]] = {}
     lost: dict[str, Any] = {}
-    for case in cases(language, made="all" if os.environ.get("TEST_WHOLE") else "one"):
+    for case in cases(language, made="all" if os.environ.get("TEST_WHOLE") else "some"):
         document = read(case.data, case.file)
         proposal = propose(document, REGISTER)
         if (told := judge(case, proposal).wrong) != case.misread:
