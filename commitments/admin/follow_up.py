@@ -75,9 +75,8 @@ def follow_up_screen(request: HttpRequest, reference: str) -> HttpResponse:
 
 
 def _tag(request: HttpRequest, **key: Any) -> str:
-    return (
-        f'"{read_stamp()}-{get_language()}-{quarter_of(timezone.now())}"'  # What is in the way may depend on the day.
-    )
+    # What is in the way may depend on the day.
+    return f'"{read_stamp()}-{get_language()}-{quarter_of(timezone.now())}"'
 
 
 @page("dialogue/<key:reference>/follow-up-changes/", name="follow_up_changes")

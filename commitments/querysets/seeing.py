@@ -61,7 +61,7 @@ def is_insider(who: Standing, prefix: str = "", key: str = "pk") -> Q:
 
 def owner_knows() -> Q:
     """Condition on an action item: its owner may know of it. One that it offered as a stranger it reads as everybody
-    does, unless it was in the room after all, or is named since."""
+    does, unless it was in the room after all, or is named since: by the ways of `insider_ways`, asked of each row."""
     models_of = apps.get_app_config("commitments").get_model
     under = {"commitment": OuterRef("commitment")}
     ways = [

@@ -46,9 +46,8 @@ def agendas(now: datetime, series: Series | None = None) -> list[Agenda]:
         return []
     put = {"commitment__follow_ups__dialogue__in": list(found)}
     # Who offered an action as a stranger is not told of the agenda: see `owner_ways`.
-    items = (
-        ActionItem.objects.live().filter(**put, offered=False).values_list("commitment__follow_ups__dialogue", "owner")
-    )
+    owed = ActionItem.objects.live().filter(**put, offered=False)
+    items = owed.values_list("commitment__follow_ups__dialogue", "owner")
     led = (
         Commitment.objects.open()
         .filter(follow_ups__dialogue__in=list(found), lead__isnull=False)

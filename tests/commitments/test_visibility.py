@@ -14,6 +14,7 @@ import pytest
 from django.db.models import prefetch_related_objects
 
 from commitments.models import ActionItem, Commitment, FollowUp, StatusReport
+from commitments.querysets.seeing import owner_knows
 from dialogues.models import Dialogue, OutcomePoint
 from dialogues.standing import ANYBODY, Standing
 from tests.factories import (
@@ -415,6 +416,16 @@ class TestSeen:
             for one in told.follow_ups
             if one.dialogue is not None
         }
+
+
+@pytest.mark.parametrize("body", ["owner", "offering owner", "participant"])
+def test_an_owner_is_reminded_of_what_it_may_know_and_of_nothing_else(told: World, seen: Any, body: str) -> None:
+    who, rule = seen(f"officer of the {body}")
+    owed = ActionItem.objects.filter(owner__in=who.stakeholders)
+    agreed = owed.filter(commitment__visibility__gte=PARTICIPANTS).exclude(commitment__status="draft")
+    found = keys(agreed.filter(owner_knows()))
+    assert found == keys(one for one in told.items if one.owner_id in who.stakeholders and rule.item(one))
+    assert (found == keys(agreed)) == (body != "offering owner")
 
 
 class TestTheWorldItself:
