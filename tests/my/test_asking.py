@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.test import Client
@@ -14,6 +15,7 @@ from django.utils.formats import date_format
 from commitments.actions.answering import accept, answer_request
 from commitments.actions.owing import change_owner, move_due
 from commitments.due import Due
+from commitments.figures import zone_of
 from commitments.models import ActionItem, Commitment, Request
 from tests.staff.clients import said, signed_in, words
 from tests.staff.page_forms import fields_of
@@ -138,7 +140,7 @@ def test_what_waits_for_an_answer_is_told_and_not_asked_for_again(world: China) 
     client = signed_in(world.chengdu_officer)
     form = f"{ITEM}ask/"
     answers = {"due_0": "month", "due_1": "2099-02-03", "owner": "city-of-ningbo", "reason": "Late."}
-    day = date_format(timezone.now())
+    day = date_format(timezone.now().astimezone(ZoneInfo(zone_of(world.items[0]))))
     waits: list[str] = []
     offered = {
         "due": {"due", "due_0", "due_1", "owner", "withdrawal"},
