@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import User
+from commitments.actions.answering import ASKED_ALREADY, ask, still_askable
 from commitments.due import Due
 from commitments.files import ACCEPTED
-from commitments.status import DATED, DuePrecision
+from commitments.models import Request
+from commitments.status import DATED, DuePrecision, RequestKind
 from commitments.words import due_words
+from urbanshift.acts import ActForm
 from urbanshift.errors import Invalid
 from urbanshift.fields import DayField
 
@@ -113,3 +117,25 @@ class AgainField(forms.TypedMultipleChoiceField):
 
 FAULTS_OF_FILES = {f"evidence.{place}.file": "documents" for place in range(200)}
 """Where the faults of files are shown: of as many as somebody may try."""
+
+
+class AskForm(ActForm):
+    """What an owner asks for, `kind`, with `due` or `owner` where it needs one: of each kind that does not wait for
+    an answer already."""
+
+    asked_by = "kind"
+    asked_of = {"due": [RequestKind.DUE], "owner": [RequestKind.OWNER]}
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        own: dict[str, Any] = self.fields
+        askable = still_askable(self.record)
+        own["kind"].choices = [(kind.value, kind.label) for kind in askable]
+        own["kind"].initial = askable[0] if len(askable) == 1 else None
+        own["kind"].error_messages["invalid_choice"] = ASKED_ALREADY
+        for name, (kind,) in self.asked_of.items():
+            if kind not in askable:
+                del own[name]
+
+    def act(self, *, by: User, now: datetime) -> Request:
+        return ask(self.record, by=by, now=now, version=self.version, **self.said)

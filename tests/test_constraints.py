@@ -548,7 +548,7 @@ CASES: dict[type[models.Model], dict[str, Case]] = {
             ],
         ),
         "request_answered_with_day": ({}, [{"answer": "granted"}, {"answered_on": TODAY}]),
-        "request_one_open_per_kind": same("action_item"),
+        "request_one_open_per_kind": same("action_item", "stakeholder"),
     },
     Digest: {"digest_one_a_day": same("person")},
     Reminder: {

@@ -149,8 +149,8 @@ def ask(
     It changes nothing by itself: staff answer it, and it stands on the next agenda. `version`
     is that of the item.
 
-    Raises NotAllowed, Invalid (see `check_request`), Stale, Conflict (the item is not live, has
-    an unanswered request of this kind, or is due or owned so already).
+    Raises NotAllowed, Invalid (see `check_request`), Stale, Conflict (the item is not live, its
+    owner has an unanswered request of this kind, or it is due or owned so already).
     """
     with recording(by=by, now=now, reason=reason) as log:
         item = lock_item(item.pk)
@@ -174,13 +174,13 @@ ASKED_ALREADY = gettext_lazy("This was asked for already; programme staff will a
 
 
 def still_askable(item: ActionItem) -> list[RequestKind]:
-    """What can be asked for: of each kind one request at a time waits for its answer. One query."""
-    asked = set(item.requests.unanswered().values_list("kind", flat=True))
+    """What its owner can ask for: of each kind one request of theirs at a time waits for its answer. One query."""
+    asked = set(item.requests.unanswered().filter(stakeholder=item.owner_id).values_list("kind", flat=True))
     return [kind for kind in RequestKind if kind not in asked]
 
 
 def require_askable(item: ActionItem) -> None:
-    """Raise Conflict unless something can be asked for: it is live, and not all of it waits for its answer."""
+    """Raise Conflict unless its owner can ask for something: it is live, and not all of it waits for its answer."""
     require_live(item)
     if not still_askable(item):
         raise Conflict(ASKED_ALREADY)

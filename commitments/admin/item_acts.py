@@ -11,12 +11,11 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from commitments.actions.answering import ask
+from commitments.actions.answering import require_askable
 from commitments.actions.owing import reopen_item, require_staff_move, withdraw_item
-from commitments.actions.refusals import require_live
-from commitments.fields import DueField
-from commitments.models import ActionItem, Request
-from commitments.status import ItemStatus, RequestKind
+from commitments.fields import AskForm, DueField
+from commitments.models import ActionItem
+from commitments.status import ItemStatus
 from urbanshift.admin.acts import ActForm
 from urbanshift.admin.lookups import LookupField
 from urbanshift.admin.site import page
@@ -100,28 +99,22 @@ class AnswerForOwner(Answer, ItemAct):
     title = _("Answer for the owner")
 
 
-class AskForm(ActForm):
-    kind = forms.ChoiceField(label=_("What they ask for"), choices=RequestKind.choices, widget=forms.RadioSelect)
+class AskForOwnerForm(AskForm):
+    kind = forms.ChoiceField(label=_("What they ask for"), widget=forms.RadioSelect)
     due = DueField(label=_("New date"), required=False)
     owner = LookupField("organisations", label=_("Another owner"), required=False)
     reason = ReasonField(label=_("Their reason"))
 
-    asked_by = "kind"
-    asked_of = {"due": [RequestKind.DUE], "owner": [RequestKind.OWNER]}
-
-    def act(self, *, by: User, now: datetime) -> Request:
-        return ask(self.record, by=by, now=now, version=self.version, **self.said)
-
 
 @page("action/<key:reference>/ask/", name="ask_for_owner")
 class AskForOwner(ItemAct):
-    form_class = AskForm
+    form_class = AskForOwnerForm
     title = _("Ask for the owner")
     button = _("Record what they ask for")
     done = _("The request is recorded; it waits for an answer.")
 
     def require_possible(self) -> None:
-        require_live(self.record)
+        require_askable(self.record)
 
     def consequences(self) -> Sequence[Any]:
         return [

@@ -219,7 +219,7 @@ class Request(Record):
                 name="request_answered_with_day",
             ),
             models.UniqueConstraint(
-                fields=["action_item", "kind"],
+                fields=["action_item", "stakeholder", "kind"],
                 condition=Q(answer=""),
                 name="request_one_open_per_kind",
             ),

@@ -217,7 +217,13 @@ def test_what_another_asked_for_is_not_told_as_ours(world: China) -> None:
     send(client, f"{ITEM}ask/", kind="withdrawal", reason="The law is late.")
     change_owner(world.items[0], by=world.staff, now=timezone.now(), owner=world.ningbo_city, reason="By law.")
     assert "you asked for" in words(client.get(ITEM))
-    assert "you asked for" not in words(signed_in(world.ningbo_officer).get(ITEM))
+    ningbo = signed_in(world.ningbo_officer)
+    assert "you asked for" not in words(ningbo.get(ITEM))
+    # Nor does it keep the new owner from asking the same.
+    assert send(ningbo, f"{ITEM}ask/", kind="withdrawal", reason="We have no parks.").status_code == 303
+    assert [(one.stakeholder, one.reason) for one in Request.objects.unanswered()] == [
+        (world.chengdu_city, "The law is late."), (world.ningbo_city, "We have no parks."),
+    ]  # fmt: skip
 
 
 def test_a_wish_without_its_date(world: China) -> None:

@@ -26,7 +26,7 @@ from tests.files import samples
 from tests.worlds import NOW, China, china
 
 from .clients import said, signed_in, words
-from .page_forms import offered_in
+from .page_forms import fields_of, offered_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
@@ -360,11 +360,14 @@ def test_asking_for_the_owner(client: Client) -> None:
     assert said(send(client, at, kind="withdrawal", owner="Development Bank", reason="x")) == [
         "Another owner: Leave the owner out, or ask for another owner."
     ]
+    colleague = fields_of(client.get(at).content.decode(), "act")
     done(send(client, at, kind="due", due_0="year", due_1="2099-01-01", reason="Late funds."), ITEM)
     request = Request.objects.get()
     assert (request.kind, request.due, request.on_behalf) == ("due", Due("year", date(2099, 12, 31)), True)
-    assert said(send(client, at, kind="due", due_0="year", due_1="2098-01-01", reason="Late.")) == [
-        "This was asked for already; programme staff will answer."
+    # It is no choice any more; whoever had the page before is told.
+    assert re.findall(r'name="kind" value="(\w+)"', client.get(at).content.decode()) == ["owner", "withdrawal"]
+    assert said(client.post(at, colleague | {"kind": "due", "due_0": "none", "reason": "Late."})) == [
+        "What they ask for: This was asked for already; programme staff will answer."
     ]
 
 

@@ -14,20 +14,13 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from commitments.actions.answering import (
-    ASKED_ALREADY,
-    accept,
-    ask,
-    require_answerable,
-    require_askable,
-    still_askable,
-)
+from commitments.actions.answering import accept, require_answerable, require_askable
 from commitments.actions.drafting import add_item
 from commitments.actions.refusals import require_live_as_shown, require_open
 from commitments.actions.replying import reply
-from commitments.fields import DueField
-from commitments.models import ActionItem, Commitment, Request
-from commitments.status import Acceptance, RequestKind
+from commitments.fields import AskForm, DueField
+from commitments.models import ActionItem, Commitment
+from commitments.status import Acceptance
 from dialogues.models import City, Dialogue, Representation, Stakeholder
 from dialogues.standing import Standing
 from dialogues.words import tag_of
@@ -104,48 +97,31 @@ class AnswerStep(StepAct):
         return reverse("my")
 
 
-class AskForm(ActForm):
-    kind = forms.ChoiceField(
-        label=_("What you ask for"), widget=forms.RadioSelect, error_messages={"invalid_choice": ASKED_ALREADY}
-    )
+class OwnAskForm(AskForm):
+    kind = forms.ChoiceField(label=_("What you ask for"), widget=forms.RadioSelect)
     due = DueField(label=_("The new date"), required=False)
     owner = forms.ModelChoiceField(
         Stakeholder.objects, label=_("The other owner"), required=False, to_field_name="slug", empty_label=_("choose")
     )
     reason = ReasonField(label=_("Why"))
 
-    asked_by = "kind"
-    asked_of = {"due": [RequestKind.DUE], "owner": [RequestKind.OWNER]}
-
     def __init__(self, *args: Any, who: Standing, **options: Any) -> None:
         super().__init__(*args, **options)
         own: dict[str, Any] = self.fields
-        askable = still_askable(self.record)
-        own["kind"].choices = [(kind.value, kind.label) for kind in askable]
-        own["kind"].initial = askable[0] if len(askable) == 1 else None
-        own["owner"].queryset = others_beside(self.record, who)
-        for name, (kind,) in self.asked_of.items():
-            if kind not in askable:
-                del own[name]
+        if "owner" in own:
+            own["owner"].queryset = others_beside(self.record, who)
 
-    def act(self, *, by: User, now: datetime) -> Request:
-        said = self.said
-        return ask(
-            self.record,
-            by=by,
-            now=now,
-            version=self.version,
-            kind=said["kind"],
-            reason=said["reason"],
-            due=(said["due"] or None) if said["kind"] == RequestKind.DUE else None,
-            owner=said["owner"] if said["kind"] == RequestKind.OWNER else None,
-        )
+    @property
+    def said(self) -> dict[str, Any]:
+        """What was typed for the kind that was chosen: what is beside it may be left over from another."""
+        said = super().said
+        return said | {name: None for name, kinds in self.asked_of.items() if said["kind"] not in kinds}
 
 
 class Ask(ItemAct):
     """`/my/actions/<reference>/ask/`: for what does not wait for an answer already."""
 
-    form_class = AskForm
+    form_class = OwnAskForm
     title = _("Ask for a change")
     button = _("Send your request")
     done = _("Your request is with programme staff, and on the next agenda until they answer.")
