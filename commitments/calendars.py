@@ -59,7 +59,7 @@ def _dues(who: Standing) -> Iterator[Event]:
     items = ActionItem.objects.live().visible_to(who).filter(owner__in=who.stakeholders, due_on__isnull=False)
     for item in items.select_related("owner").order_by("due_on", "pk")[:MOST]:
         yield _due(item, item.owner, address_of("action_item", item.reference))
-    led: Any = Commitment.objects.visible_to(who).led_by(who).filter(due_on__isnull=False)
+    led: Any = Commitment.objects.visible_to(who).open().led_by(who).filter(due_on__isnull=False)
     for step in led.select_related("lead").order_by("due_on", "pk")[:MOST]:
         # Whether to lead it is answered on a page of its own; afterwards the desk shows it.
         proposed = step.acceptance == Acceptance.PROPOSED

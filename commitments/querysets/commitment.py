@@ -39,8 +39,8 @@ class CommitmentQuerySet(models.QuerySet[Any]):
         return self.filter(status=CommitmentStatus.OPEN)
 
     def led_by(self, who: Standing) -> Self:
-        """Open, and led by one for whom `who` speaks, or proposed to it."""
-        return self.open().filter(lead__in=who.stakeholders).exclude(acceptance=Acceptance.DECLINED)
+        """Led by one for whom `who` speaks, or proposed to it."""
+        return self.filter(lead__in=who.stakeholders).exclude(acceptance=Acceptance.DECLINED)
 
     def closed(self) -> Self:
         return self.filter(status__in=CLOSED)

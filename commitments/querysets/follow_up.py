@@ -82,7 +82,7 @@ class FollowUpQuerySet(models.QuerySet[Any]):
     def asking(self, who: Standing) -> Self:
         """Those that ask something of `who`: they lead the commitment, or owe something under it."""
         items = apps.get_model("commitments", "ActionItem").objects.live().filter(owner__in=who.stakeholders)
-        led = apps.get_model("commitments", "Commitment").objects.led_by(who).order_by().values("pk")
+        led = apps.get_model("commitments", "Commitment").objects.open().led_by(who).order_by().values("pk")
         return self.filter(Q(commitment__in=led) | Q(commitment__in=items.order_by().values("commitment")))
 
     def pending(self) -> Self:

@@ -14,7 +14,7 @@ from commitments.actions.answering import accept
 from commitments.actions.deciding import decide_between
 from commitments.actions.drafting import add_item
 from commitments.actions.meeting import publish
-from commitments.actions.owing import reopen_item, withdraw_item
+from commitments.actions.owing import change_owner, reopen_item, withdraw_item
 from commitments.deciding import Ruling
 from commitments.due import Due
 from commitments.models import ActionItem, Commitment
@@ -47,6 +47,11 @@ def new_action(world: China, title: str, step: int = 0) -> ActionItem:
     return add_item(
         world.steps[step], by=world.staff, now=NOW, title=title, owner=world.chengdu_city, due=Due.of("none")
     )
+
+
+def lead(step: Commitment, world: China) -> None:
+    change_owner(step, by=world.staff, now=NOW, owner=world.chengdu_city, reason="By law.")
+    accept(step, by=world.chengdu_officer, now=NOW, acceptance="accepted")
 
 
 def leave(step: Commitment, world: China) -> None:
@@ -99,6 +104,27 @@ def test_whose_owner_offered_it_is_told_of_no_dialogue_that_it_may_not_know_of(w
     second = hold(world, SECOND)
     close(world, second, {"CHN-1-04": Ruling("fulfilled", confirms=(action,), shown="The list.")})
     assert done(world.bank_officer) == ["Lend CHN-1-04-1 completed confirmed on Oct. 16, 2024"]
+
+
+def test_a_next_step_that_was_closed_under_our_lead(world: China) -> None:
+    """Among the actions that are done, by the day; not narrowed by what no next step has."""
+    lead(world.steps[3], world)
+    lead(world.steps[2], world)
+    withdraw_item(world.items[0], by=world.staff, now=NOW, reason="Twice.", changed_on=date(2024, 5, 6))
+    leave(world.steps[2], world)
+    second = hold(world, SECOND)
+    close(world, second, {"CHN-1-04": Ruling("not_fulfilled")})
+    ours = [
+        "Policy CHN-1-04 · you led this next step not fulfilled CHN-2 · Oct. 16, 2024",
+        "Coordinate in Chengdu CHN-1-01-1 · Chengdu withdrawn withdrawn on May 6, 2024",
+        "Data CHN-1-03 · you led this next step not fulfilled March 4, 2024",
+        "Data in Chengdu CHN-1-03-1 · Chengdu not started Next step: not fulfilled · March 4, 2024",
+    ]
+    assert sorted(done(world.chengdu_officer)) == sorted(ours)
+    assert done(world.chengdu_officer)[:2] == ours[:2]
+    assert done(world.chengdu_officer, dialogue="CHN-1", urgency="done")[:2] == ours[:2]
+    assert done(world.chengdu_officer, city="chengdu") == [ours[1], ours[3]]
+    assert done(world.ningbo_officer) == []
 
 
 def test_what_staff_ended_is_told_with_the_day(world: China) -> None:

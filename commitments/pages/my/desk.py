@@ -89,6 +89,13 @@ class DeskFilters(PlainForm):
             items = items.filter(status=said["status"])
         return items
 
+    def narrow_steps(self, steps: Any) -> Any:
+        """Of a next step there is neither one city nor the status of an action."""
+        said = self.cleaned_data
+        if said.get("city") or said.get("status"):
+            return steps.none()
+        return steps.filter(dialogue=said["dialogue"]) if said.get("dialogue") else steps
+
 
 @login_required
 @require_safe
@@ -103,9 +110,7 @@ def desk(request: HttpRequest) -> HttpResponse:
     filters.is_valid()
     items = list(filters.narrow(_listed(who)).order_by("overdue_at", "due_on", "sort_key")[:MOST])
     chosen = filters.cleaned_data.get("urgency", "")
-    # Of a next step there is neither one city nor the status of an action.
-    without_steps = {"city", "status"} & set(filters.changed_data)
-    steps = [] if without_steps else _steps(led, who, filters.cleaned_data.get("dialogue"), now=now)
+    steps = _steps(filters.narrow_steps(led.open()), who, now=now)
     succeeded = told_of_successors(who, on=now.date())
     groups = [one for one in _grouped(items, steps, who, now=now) if one.count and chosen in ("", one.urgency)]
     return render(
@@ -119,7 +124,7 @@ def desk(request: HttpRequest) -> HttpResponse:
             # As in mails, to whoever speaks for several.
             "named": len(who.stakeholders) > 1,
             "shown": MOST if chosen else SHOWN,
-            "done": _done(who, filters, chosen),
+            "done": _done(who, filters, led, chosen),
             "agendas": _agendas(who),
             "waiting": [(item, new_token()) for item in _waiting(who)],
             "focal_point": bool(who.focal_points),
@@ -161,17 +166,16 @@ def _listed(who: Standing) -> Any:
     )
 
 
-def _done(who: Standing, filters: DeskFilters, chosen: str) -> Done | None:
+def _done(who: Standing, filters: DeskFilters, led: Any, chosen: str) -> Done | None:
     """None where another urgency is `chosen`."""
     if chosen not in ("", DONE[0]):
         return None
-    return done_of(who, filters, most=MOST if chosen else SHOWN_DONE)
+    items = filters.narrow(items_of(who))
+    return done_of(who, items, filters.narrow_steps(led), most=MOST if chosen else SHOWN_DONE)
 
 
-def _steps(led: Any, who: Standing, dialogue: Dialogue | None, *, now: datetime) -> list[Commitment]:
-    """Those of `led` to be listed. `item_overdue`: an action under it is; `dialogue_is_seen`: its page is found."""
-    if dialogue is not None:
-        led = led.filter(dialogue=dialogue)
+def _steps(led: Any, who: Standing, *, now: datetime) -> list[Commitment]:
+    """`led` as listed. `item_overdue`: an action under it is; `dialogue_is_seen`: its page is found."""
     overdue = ActionItem.objects.overdue(now=now).filter(commitment=OuterRef("pk"))
     seen = as_flag(dialogue_seen(who, "dialogue__", "dialogue_id"))
     steps = led.annotate(item_overdue=Exists(overdue), dialogue_is_seen=seen)

@@ -1,18 +1,20 @@
-"""What is done, the newest first: completed, withdrawn, or closed with its next step; and how it ended."""
+"""What is done, the newest first, and how it ended: actions that were completed, withdrawn, or closed with their next
+step; and next steps that we led."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.db.models import Q
 
-from commitments.models import ActionItem, FollowUp
+from commitments.models import ActionItem, Commitment, FollowUp
+from commitments.querysets.beside import translated
 from commitments.status import CLOSES, Decision, ItemStatus
+from dialogues.querysets import as_flag, dialogue_seen
 from dialogues.standing import Standing
-
-from .acts import items_of
 
 SHOWN_DONE = 5
 """How many are shown below what is owed."""
@@ -20,10 +22,16 @@ SHOWN_DONE = 5
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """An action that is done, and the decision that ended it, as far as the reader may know of one."""
+    """An action or a next step that is done since `day`, and the decision that ended it, as far as the reader may know
+    of one."""
 
-    item: ActionItem
+    record: ActionItem | Commitment
+    day: date
     decision: FollowUp | None
+
+    @property
+    def is_step(self) -> bool:
+        return isinstance(self.record, Commitment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,36 +42,47 @@ class Done:
     count: int
 
 
-def done_of(who: Standing, filters: Any, *, most: int) -> Done:
-    """What those for whom `who` speaks have done with, of what `filters` leave."""
-    found = filters.narrow(items_of(who).done_with().filter(owner__in=who.stakeholders))
-    count = found.count()
-    items = list(found.with_end().order_by("-ended_on", "sort_key")[:most]) if count else []
-    return Done(_ended(items, who), count)
+def done_of(who: Standing, items: Any, steps: Any, *, most: int) -> Done:
+    """What those for whom `who` speaks have done with: of `items` those that they owe, and of the `steps` that they
+    lead."""
+    items = items.done_with().filter(owner__in=who.stakeholders)
+    steps = steps.closed()
+    ended = [(item, item.ended_on) for item in items.with_end().order_by("-ended_on", "sort_key")[:most]]
+    ended += [(step, step.closed_on) for step in _shown(steps, who).order_by("-closed_on", "sort_key")[:most]]
+    if not ended:
+        return Done([], 0)
+    ended.sort(key=lambda one: one[1], reverse=True)
+    decisions = _Decisions([record for record, _ in ended], who)
+    lines = [Ended(record, day, decisions.that_ended(record)) for record, day in ended[:most]]
+    return Done(lines, len(ended) if len(ended) < most else items.count() + steps.count())
 
 
-def _ended(items: Sequence[Any], who: Standing) -> list[Ended]:
-    if not items:
-        return []
-    decisions = _Decisions(items, who)
-    return [Ended(item, decisions.that_ended(item)) for item in items]
+def _shown(steps: Any, who: Standing) -> Any:
+    seen = as_flag(dialogue_seen(who, "dialogue__", "dialogue_id"))
+    return steps.annotate(dialogue_is_seen=seen).select_related("dialogue", "lead").prefetch_related(translated())
 
 
 class _Decisions:
-    """What was decided about the next steps of actions that are done, as far as `who` may know of it. One query."""
+    """What was decided about what is done, as far as `who` may know of it. One query."""
 
-    def __init__(self, items: Sequence[Any], who: Standing) -> None:
+    def __init__(self, records: Sequence[Any], who: Standing) -> None:
+        items: list[Any] = [record for record in records if isinstance(record, ActionItem)]
         named = {item.completed_by_follow_up_id for item in items} | {item.withdrawn_by for item in items}
-        closed = {item.commitment_id for item in items if not item.commitment.is_open}
+        closed = {record.pk for record in records if isinstance(record, Commitment)}
+        closed |= {item.commitment_id for item in items if not item.commitment.is_open}
         decided: Any = FollowUp.objects.visible_to(who).in_force().for_list(who)
         decided = decided.filter(Q(pk__in=named - {None}) | Q(commitment__in=closed, decision__in=CLOSES))
         self.by_id: dict[int, FollowUp] = {one.pk: one for one in decided.order_by("decided_on", "pk")}
         # A next step that was reopened and closed again was closed by the last.
-        self.closing = {(one.commitment_id, CLOSES.get(Decision(one.decision))): one for one in self.by_id.values()}
+        self.closing: dict[tuple[int, Any], FollowUp] = {
+            (one.commitment_id, CLOSES.get(Decision(one.decision))): one for one in self.by_id.values()
+        }
 
-    def that_ended(self, item: Any) -> FollowUp | None:
-        if item.status == ItemStatus.COMPLETED:
-            return self.by_id.get(item.completed_by_follow_up_id)
-        if item.status == ItemStatus.WITHDRAWN:
-            return self.by_id.get(item.withdrawn_by)
-        return self.closing.get((item.commitment_id, item.commitment.status))
+    def that_ended(self, record: Any) -> FollowUp | None:
+        if isinstance(record, Commitment):
+            return self.closing.get((record.pk, record.status))
+        if record.status == ItemStatus.COMPLETED:
+            return self.by_id.get(record.completed_by_follow_up_id)
+        if record.status == ItemStatus.WITHDRAWN:
+            return self.by_id.get(record.withdrawn_by)
+        return self.that_ended(record.commitment)

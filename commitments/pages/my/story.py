@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import Prefetch
 
 from commitments.models import ActionItem, Commitment, FollowUp, Reply, Request, StatusReport
+from commitments.querysets.beside import translated
 from commitments.status import Acceptance, ItemStatus
 from commitments.timeline import HistoryLine, Subject, history_of
 from dialogues.standing import Standing
@@ -38,7 +39,8 @@ class Told:
 def decided_about(step: Commitment, who: Standing) -> list[FollowUp]:
     """What is in force of the decisions about a next step, as far as `who` may know of them, the last one last."""
     decided: Any = FollowUp.objects.visible_to(who).in_force().filter(commitment=step)
-    return list(decided.for_detail(who).order_by("decided_on", "pk"))
+    decided = decided.for_detail(who).prefetch_related(translated("dialogue__"), translated("superseded_by__"))
+    return list(decided.order_by("decided_on", "pk"))
 
 
 def story_of(item: ActionItem, who: Standing, requests: Iterable[Request], decisions: Iterable[FollowUp]) -> list[Told]:
