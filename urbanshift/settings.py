@@ -6,9 +6,10 @@ Every value has a safe default or none. A start that would be unsafe is refused 
 
 import os
 import re
+from functools import partial
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
@@ -16,6 +17,7 @@ from django.templatetags.static import static
 from django.utils.csp import CSP
 from django.utils.translation import gettext_lazy as _
 
+from urbanshift import backends
 from urbanshift import environment as env
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -131,57 +133,10 @@ TEMPLATES = [
 
 # --- Database and cache ---------------------------------------------------------------------------------------------
 
-
-def database(url: str) -> dict[str, Any]:
-    """The settings of the one database, by its address. Raises ValueError where that cannot be meant."""
-    # A path that is not one would mean a database in memory, which is forgotten with the process.
-    if url.startswith("sqlite") and url != "sqlite://:memory:" and not re.match("sqlite:///.", url):
-        raise ValueError
-    config: dict[str, Any] = environ.Env.db_url_config(url)
-    if config["ENGINE"] == "django.db.backends.postgresql":
-        if not config["NAME"] or urlsplit(url).port == 0:
-            raise ValueError
-        config["ENGINE"] = "urbanshift.postgresql"
-        # Each thread keeps its own. The development server has no few threads that stay, but one for each connection of
-        # a client's: what those keep would use up what PostgreSQL has.
-        config["CONN_MAX_AGE"] = int(config.get("CONN_MAX_AGE", 0 if DEBUG else 60))
-        # Without it the first request after the server went away fails on each kept connection.
-        config["CONN_HEALTH_CHECKS"] = True
-        return config
-    config["OPTIONS"] = {
-        # A transaction takes the write lock when it begins. Begun by reading, it cannot wait for the lock
-        # when it comes to write, and concurrent writes fail however long the timeout.
-        "transaction_mode": "IMMEDIATE",
-        "timeout": 20,
-        "init_command": (
-            "PRAGMA journal_mode=WAL;"  # Readers do not block the writer, nor it them.
-            "PRAGMA synchronous=FULL;"  # WAL alone may lose the last commits when the power fails.
-            "PRAGMA recursive_triggers=ON;"  # Else REPLACE deletes rows without firing their triggers.
-        ),
-    }
-    return config
-
-
-def cache(url: str) -> dict[str, Any]:
-    if url == "database://":
-        # More entries than that, and those that have expired are dropped.
-        options = {"MAX_ENTRIES": 500}
-        return {"BACKEND": "urbanshift.cache.UnforgetfulCache", "LOCATION": "cache", "OPTIONS": options}
-    parts = urlsplit(url)
-    # A port that is none raises when it is read.
-    if parts.scheme == "database" or not (parts.hostname and parts.port != 0):
-        raise ValueError
-    # What is no number of a database would be found out by the first sign-in.
-    if not re.fullmatch("/?[0-9]*", parts.path):
-        raise ValueError
-    config: dict[str, Any] = environ.Env.cache_url_config(url)
-    return config
-
-
 DATABASES = {
     "default": env.service(
         "DATABASE_URL",
-        database,
+        partial(backends.database, debug=DEBUG),
         ("postgres", "postgresql", "sqlite"),
         "postgres://user:password@host:5432/name or sqlite:////path/to/file, with %-codes for what is special in it",
         default=f"sqlite:///{BASE_DIR / 'db.sqlite3'}",
@@ -190,7 +145,7 @@ DATABASES = {
 # One that each process has for itself would count failed sign-ins apart, and forget them with the process.
 CACHES = {
     "default": env.service(
-        "CACHE_URL", cache, ("redis", "rediss", "database"), "redis://host:6379/0", default="database://"
+        "CACHE_URL", backends.cache, ("redis", "rediss", "database"), "redis://host:6379/0", default="database://"
     )
 }
 
@@ -336,38 +291,10 @@ if not re.fullmatch(rf"https?://(?:{HOST_NAME})(?::{env.PORT})?", SITE_URL, re.I
 # In the demo staff read under /admin/mails/ what mails say, and nothing of it is forgotten.
 SHOW_MAILS = DEBUG
 
-
-def mailer(url: str) -> dict[str, Any]:
-    """The one mailer (Django's MAILERS has replaced the EMAIL_* settings)."""
-    said = environ.Env.email_url_config(url)
-    config: dict[str, Any] = {"BACKEND": said["EMAIL_BACKEND"]}
-    # A folder or a log with everybody's links to sign in is for a developer's machine, and so is sending nothing.
-    if not DEBUG and config["BACKEND"] != "django.core.mail.backends.smtp.EmailBackend":
-        raise ValueError
-    if config["BACKEND"] == "django.core.mail.backends.filebased.EmailBackend":
-        path = unquote(urlsplit(url).path)
-        if path in ("", "/"):
-            raise ValueError
-        config["OPTIONS"] = {"file_path": path}
-    if config["BACKEND"] == "django.core.mail.backends.smtp.EmailBackend":
-        if not said["EMAIL_HOST"] or urlsplit(url).port == 0:
-            raise ValueError
-        config["OPTIONS"] = {
-            "host": said["EMAIL_HOST"],
-            "port": said["EMAIL_PORT"],
-            "username": said["EMAIL_HOST_USER"],
-            "password": said["EMAIL_HOST_PASSWORD"],
-            "use_tls": said.get("EMAIL_USE_TLS", False),
-            "use_ssl": said.get("EMAIL_USE_SSL", False),
-            "timeout": 20,
-        }
-    return config
-
-
 MAILERS = {
     "default": env.service(
         "EMAIL_URL",
-        mailer,
+        partial(backends.mailer, debug=DEBUG),
         ("smtp", "smtps", "smtp+tls", "smtp+ssl", "consolemail", "memorymail", "filemail"),
         "smtp+tls://user:password@host:587, smtp+ssl://…:465 or smtp://host:25, with %-codes for what is special in it",
         default=f"filemail://{quote(str(BASE_DIR / 'mails'))}" if DEBUG else "smtp://localhost:25",
@@ -446,58 +373,7 @@ REST_FRAMEWORK: dict[str, Any] = {
 SPECTACULAR_SETTINGS: dict[str, Any] = {
     "TITLE": "UrbanShift Dialogue Tracker",
     "VERSION": "1",
-    "DESCRIPTION": (
-        "What the dialogues agreed, who owes it, and whether it happened.\n\n"
-        "Reading needs no credential; what is public is answered. A key (`Authorization: Api-Key KEY`) or a session "
-        "reads what its person may read, and a key of scope `write` acts as that person. Fields that the caller may "
-        "not read are absent; a reference to a record that the caller may not know of is null; such a record itself "
-        "answers 404.\n\n"
-        "Lists are bounded and ordered; follow `next`. Parameters and fields that are not described here are refused. "
-        "Times are RFC 3339 in UTC, dates plain. Every refusal is a problem document (RFC 9457).\n\n"
-        "**To begin.** What is open and overdue, by curl; then all that a key may read, as a file for a spreadsheet. "
-        "Put the host of this page in place of `tracker.example`.\n\n"
-        "```sh\n"
-        "API=https://tracker.example/api/v1\n"
-        'curl "$API/commitments/?status=open&overdue=true"\n'
-        'curl -H "Authorization: Api-Key $API_KEY" "$API/commitments/?format=csv" -o commitments.csv\n'
-        "```\n\n"
-        "The first of them in Python, page after page; with a key in `API_KEY` it reads what that may read:\n\n"
-        "```python\n"
-        "import json, os\n"
-        "from urllib.request import Request, urlopen\n\n"
-        'url = "https://tracker.example/api/v1/commitments/?status=open&overdue=true"\n'
-        'key = {"Authorization": f"Api-Key {os.environ[\'API_KEY\']}"} if "API_KEY" in os.environ else {}\n'
-        "while url:\n"
-        "    page = json.load(urlopen(Request(url, headers=key)))\n"
-        '    for line in page["results"]:\n'
-        '        due = line["due"]["on"] or line["due"]["precision"]\n'
-        '        print(line["reference"], due, line["title"])\n'
-        '    url = page["next"]\n'
-        "```\n\n"
-        "**Words.** Pages and refusals call a commitment a next step, an action item an action, a stakeholder an "
-        "organisation and an outcome point a point made; to adopt a dialogue is to finalise it there.\n\n"
-        "**To keep a mirror.** Take `next` from `changes/`; read every list once, with `page_size=200`, or its export; "
-        "then follow `next` of `changes/` for good: each line says what to keep (`upsert`) or to delete (`remove`) "
-        "under its `url`. 410: begin anew.\n\n"
-        "**Changing.** PATCH changes the fields that are given, and no others; null empties one. It and DELETE need "
-        "`If-Match` with the `ETag` of the version that was seen: 428 without, 412 when somebody was quicker. Of the "
-        "tag the version alone is compared, so that a colleague's write elsewhere does not fail yours. Of several tags "
-        "one has to fit; `*` fits any version, so that nothing tells you of what others changed.\n\n"
-        "**Sending again.** A POST with an `Idempotency-Key` is done once: sent again within two days it is answered "
-        "with the status and `Location` of the first time, and shows the record as you may read it by then; 404 when "
-        "you may not any more. The key is yours, and belongs to one request: another one under it is refused (422). "
-        "One that is still at work is waited for, and where that takes too long refused for now (409, `Retry-After`). "
-        "What was refused wrote nothing and keeps nothing: put it right, and send it under the same key.\n\n"
-        "**How often.** Requests are counted in windows of a minute, for each key, and for each address of those who "
-        "have none. `RateLimit-Policy` and `RateLimit` tell where you stand; past the limit the answer is 429 with "
-        "`Retry-After`.\n\n"
-        "**Which request.** Name yours in `X-Request-ID` (letters, digits, `.`, `_`, `-`; at most 64), or find the "
-        "name it was given in the answer: by it, what happened is found in the log.\n\n"
-        "**Other sites.** Scripts of any site may GET what a caller may read; cookies do not come along, and nothing "
-        "is written that way (CORS).\n\n"
-        "**What goes away** is told first: `Deprecation` (RFC 9745), `Sunset` (RFC 8594) and a `Link` to what to do "
-        "instead come with each answer that depends on it, and it is `deprecated` here."
-    ),
+    "DESCRIPTION": (BASE_DIR / "urbanshift" / "api" / "description.md").read_text(encoding="utf-8").rstrip(),
     "OAS_VERSION": "3.1.1",
     "SERVERS": [{"url": "/"}],
     "SCHEMA_PATH_PREFIX": "/api/v1",
