@@ -206,7 +206,7 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "thèmes", "thématique centrale", "sujet traité", "thème retenu", "thème abordé", "axe thématique", "axe",
         ),
         "id": (
-            "tema", "topik", "pokok", "pokok bahasan", "pokok pembahasan", "perihal", "pokok bahasan", "fokus",
+            "tema", "topik", "pokok", "pokok bahasan", "pokok pembahasan", "perihal", "fokus",
             "bahasan", "subjek", "judul tema", "topik pembahasan",
             "topik bahasan", "tema hari ini", "topik hari ini",
         ),
@@ -344,7 +344,6 @@ LABELS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "institución líder", "entidad líder", "responsabilidad", "coordina", "organismo", "quiénes", "ejecuta",
             "ejecutor", "liderazgo", "coordinador", "coordinadora", "titular", "dueño", "institución ejecutora",
             "entidad ejecutora", "conduce", "encabeza",
-            "a cargo",
         ),
         "pt": (
             "responsável", "responsáveis", "a cargo de", "a cargo", "quem", "instituição responsável",

@@ -517,7 +517,7 @@ CUES: dict[str, tuple[str, ...]] = {
         "ed by", "back by", "down by", "o por", "a por", "os por", "as por", "o pel", "a pel", "é par", "ée par",
         "és par", "terh", "terk",
         "terse", "headache", "cabe", "casse", "débil", "fra", "faible", "achopp", "lemah", "sandung", "escollo",
-        "link", "point", "pres", "tekan", "hurdle", "trouble",
+        "link", "point", "pres", "tekan", "trouble",
         "can", "could not", "pued", "pode", "conseg", "peu", "tidak", "lack", "falta", "manqu", "in the", "in our",
         "in their", "struggle", "preocup", "难", "挑战", "瓶颈", "短板", "障碍", "点", "问题", "制约",
         "抱怨", "担", "忧虑",

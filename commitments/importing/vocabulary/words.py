@@ -295,7 +295,7 @@ CHALLENGE = (
     "challenge", "challenging", "constraint", "barrier", "obstacle", "difficult", "deficienc", "bottleneck", "hindr",
     "hamper", "shortage", "lack of", "insufficient", "weakness", "reto", "desafío", "desafio", "dificuld", "obstáculo",
     "barrera", "barreira", "dificult", "limitacion", "brecha", "falta de", "insuficien", "entrave", "gargalo", "défi",
-    "difficult", "contrainte", "frein", "insuffisan", "manque de", "obstacle", "tantangan", "kendala", "hambatan",
+    "contrainte", "frein", "insuffisan", "manque de", "tantangan", "kendala", "hambatan",
     "keterbatasan", "kurangnya", "belum memadai", "挑战", "困难", "不足", "瓶颈", "障碍", "短板", "制约",
 )  # fmt: skip
 
