@@ -8,10 +8,12 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from . import words
-from .forms import FORMS, STRONGER
-from .sections import DISCUSSED, NAMES_FOLLOW, OUTLOOK, SECTIONS, THOSE_THERE, Holds
+from .forms import FORMS
+from .kinds_of_sections import DISCUSSED, Holds
+from .sections import NAMES_FOLLOW, OUTLOOK, SECTIONS, THOSE_THERE
 from .speech import SPOKEN
 from .step_forms import STEP
+from .stronger_forms import STRONGER
 from .words import Tells
 
 __all__ = [
@@ -145,7 +147,8 @@ _ANNEX = re.compile(
     r"^附[件表录] ?[\d一二三四五]?\s*(?=\S)"
 )
 """What a heading begins with that is one of an annex: 'Annex 1: List of participants'."""
-_FORMS = tuple((one, re.compile("|".join(forms))) for one, forms in FORMS)
+_STRONGER = tuple((one, re.compile("|".join(forms))) for one, forms in STRONGER)
+_FORMS = (*_STRONGER, *((one, re.compile("|".join(forms))) for one, forms in FORMS))
 _JOINS = re.compile(r" (?:and|y|e|et|dan) |[和与及]")
 _GENERAL = frozenset({Holds.OVERVIEW, Holds.OTHER, Holds.TOPIC})
 _MOST_WORDS, _MOST_SIGNS = 9, 14
@@ -247,7 +250,7 @@ def _holds(heading: str, *, exactly: bool = False) -> Holds | None:
         return None if first in _GENERAL else first  # 'Outlook: what each of us will do until we meet again'
     if _SPOKEN.search(told):
         return None
-    for one, pattern in _FORMS[:STRONGER]:
+    for one, pattern in _STRONGER:
         if pattern.search(told):
             return one
     half, *others = _JOINS.split(told)

@@ -1,7 +1,7 @@
 """How a sentence says by itself of which kind the point is that it makes. Translators extend these tables.
 
 Stricter than the words of a conclusion: a sentence in the midst of what was said may name a challenge in passing, so
-these say that something is one, that somebody complains, or that the dialogue gave something to a policy.
+these say that something is one, or that somebody complains. `contribution_forms` say what was given to a policy.
 """
 
 from __future__ import annotations
@@ -275,196 +275,6 @@ NO_OPPORTUNITY: tuple[str, ...] = (
 )
 """What is no chance for cities: one to speak at a meeting, or none."""
 
-_PAPER = (
-    r"(?:polic(?:y|ies)|laws?|act|bill|decrees?|regulations?|guidelines?|guidance|code|strateg(?:y|ies)|"
-    r"(?!this|that|with|same|their|into|from|such)[^\W\d_]{4,} plans?|"
-    r"programmes?|rules?|ordinances?|by-?laws?|standards?|orders?|framework|handbook|guidebook|norms?|circulars?|"
-    r"ndc|roadmap|criteria|curricul\w+|"
-    r"leyes|ley|políticas?|plan(?:es|os|o|s)? (?:de|d[aeo]s?|director\w*|diretor\w*|nacional\w*|national\w*|"
-    r"municipal\w*|urban\w+|"
-    r"local\w*|maestro|estratégico|climat\w+|d['’])|normas?|reglamentos?|decretos?|guías?|estrategias?|ordenanzas?|"
-    r"códigos?|programas?|"
-    r"conpes|lineamientos|directrices|hoja de ruta|criterios|"
-    r"leis?|portarias?|regulamentos?|estratégias?|diretrizes|códigos?|decretos?|posturas?|regimentos?|"
-    r"lois?|politiques?|codes?|décrets?|stratégies?|normes?|schémas?|règlements?|programmes?|arrêtés?|guides?|"
-    r"lettre de politique|feuille de route|"
-    r"naskah|perda|perwali|perpres|peraturan|kebijakan|rencana (?:tata|induk|aksi|pembangunan|detail|kerja|umum)|"
-    r"rpjmn?d?|rtrw|undang-undang|pedoman|strategi|standar|"
-    r"peta jalan|rancangan)"
-)
-_GAVE = (
-    r"(?:gave|given|left|dej(?:ó|aron|ado)|dado|deix(?:ou|aram|ado)|laissé|donné|menghasilkan|contributed|fed|"
-    r"informed|sharpened|enriched|strengthened|shaped|helped|supplied|provided|brought|added|"
-    r"clarified|improved|inspired|nourished|supported|aport(?:ó|aron)|contribuy(?:ó|eron)|aliment(?:ó|aron)|"
-    r"enriqueci(?:ó|eron)|ayud(?:ó|aron)|permiti(?:ó|eron)|fortaleci(?:ó|eron)|nutri(?:ó|eron)|precis(?:ó|aron)|"
-    r"inspir(?:ó|aron)|sirvi(?:ó|eron)|afin(?:ó|aron)|ajud(?:ou|aram)|contribu(?:iu|íram)|enrique(?:ceu|ceram)|"
-    r"aliment(?:ou|aram)|aport(?:ou|aram)|permit(?:iu|iram)|refor(?:çou|çaram)|subsidi(?:ou|aram)|serv(?:iu|iram)|"
-    r"enrichi|nourri|contribué|permis|alimenté|renforcé|apporté|aidé|fourni|éclairé|précisé|inspiré|servi|"
-    r"memperkuat|memberi(?:kan)? masukan|menyumbang(?:kan)?|memperkaya|membantu|memperjelas|mempertajam)"
-)
-_DIALOGUE = (
-    r"(?:(?:the|this|our|el|este|la|los|o|os|a|le|ce|les|la) |l['’])?"
-    r"(?:(?:first|second|third|fourth|fifth|primer|segundo|tercer|cuarto|primeiro|terceiro|quarto|premier|deuxième|"
-    r"troisième|quatrième) )?"
-    r"(?:(?:national-local|national–local) )?"
-    r"(?:dialogue|exchanges?|discussions?|meeting|diálogo|encuentro|intercambio|discusión|encontro|intercâmbio|debate|"
-    r"échanges?|rencontre|débats?|discussions|dialog|diskusi|pertemuan)"
-    r"(?: (?:nacional-local|national-local|nasional-daerah|ini))?"
-)
-
-FOR_WHOM_THIS = (
-    r"^(?P<whom>(?:for|para|pour|bagi|untuk) [^,.;:]{3,50}?),? (?:this|that|it|the (?:day|dialogue|exchange|visit|"
-    r"debate)|esto|eso|"
-    r"la jornada|el diálogo|isto|isso|o diálogo|a jornada|cela|ceci|ini|le dialogue|la journée|dialog(?: ini)?|hal ini)"
-)
-"""For whom something was useful, at the beginning of the sentence that says so."""
-_A_CONTRIBUTION = (
-    r"(?:(?:an?|the|una?|el|la|uma?|o|une|le|sebuah) |l['’])?(?:(?:main|direct|principal|direto|directo|direct) )?"
-    r"(?:contribution|contribución|contribuição|contributo|aporte|apport|kontribusi|sumbangan)"
-)
-
-CONTRIBUTION: tuple[str, ...] = (
-    (
-        rf"^(?:[^,.]{{4,40}}, |(?:that|que|bahwa) |qu['’]|(?:a|to|para|for|pour|à|bagi) [^,.]{{3,40}}? )?{_DIALOGUE} "
-        rf"(?:(?:has|have|ha|han|a|ont|avait|also|también|também|aussi|telah|juga|les?|lhes?|leur|lui) ){{0,2}}"
-        rf"{_GAVE}\b[^.]{{0,200}}?\b{_PAPER}\b"
-    ),
-    (
-        rf"\b{_PAPER}\b[^.]{{2,80}}\b(?:thanks to|from|through|drawing on|based on|gracias a|graças a|grâce à|"
-        rf"grâce aux|"
-        r"berkat|a partir de|à partir des?)\b"
-        r"(?: (?:the|las?|los|[ao]s|às|aos|les?|des|aux))* ?"
-        r"(?:contributions?|inputs?|comments|proposals|cases|examples|experiences?|stories|casos|ejemplos|"
-        r"experiencias?|"
-        r"exemplos|experiências?|cas|exemples|expériences?|kasus|contoh|pengalaman|"
-        r"aport(?:es|aciones)|contribuciones|comentarios|observaciones|"
-        r"contribuiç(?:ão|ões)|contributos|apports|remarques|observations|masukan|sumbangan)"
-        r"(?: (?:of|from|by|del?|d[aeo]s?|des|dari|that|que|qui|told|heard|shared|contad\w+|yang))"
-    ),
-    # ', a direct contribution of this dialogue', 'Thanks to the dialogue, the policy now names ...'.
-    (
-        r", (?:an? |una? |uma? |une |la |el |sebuah )?(?:\w+ )?(?:contribution|contribución|contribuição|contributo|"
-        r"aporte|"
-        rf"apport|kontribusi|sumbangan) (?:\w+ )?(?:of|from|by|del?|do|dest[ae]|dari|du|de) ?{_DIALOGUE}\b"
-    ),
-    # What is called a contribution at a level, or to its policy.
-    (
-        rf", {_A_CONTRIBUTION} (?:[\w’']+ ){{0,3}}(?:levels?|nível|níveis|nivel(?:es)?|niveaux?|tingkat|polic(?:y|ies)|"
-        r"políticas?|politiques?|kebijakan)(?: \w+){0,2}\W*$"
-    ),
-    (
-        rf"^{_A_CONTRIBUTION} (?:to|for|a|al|à|ao|às?|para|pour|aux?|bagi|terhadap|"
-        rf"untuk) [^.:]{{0,30}}?\b(?:polic(?:y|ies)|"
-        r"políticas?|politiques?|kebijakan)[^.:]{0,40}?(?: (?:is|was|es|fue|é|foi|est|était|adalah|ialah) |: )"
-    ),
-    # 'For the ministry this was a reason to look again at the rules.'
-    (
-        rf"{FOR_WHOM_THIS} (?:was|is|gave|meant|fue|significó|dio|foi|significou|deu|fut|a été|a signifié|a donné|"
-        rf"menjadi|"
-        rf"memberi)\b[^.]{{0,160}}\b{_PAPER}\b"
-    ),
-    rf"^(?:as|como|comme|en guise de|sebagai) {_A_CONTRIBUTION} (?:at|to|on|en|a|al|no|ao|au|à|di|pada|bagi) ",
-    r"^在?(?:国家|地方|部委|城市)(?:政策)?层面，[^。]*(?:写入|纳入|列入|采纳|吸收|提供|贡献)",
-    rf"^(?:thanks to|gracias al?|graças ao?|grâce (?:au|à)|berkat) {_DIALOGUE},? [^.]{{0,200}}?\b{_PAPER}\b",
-    (
-        r"\b(?:menjadi (?:bahan|masukan|dasar|acuan|rujukan)|lo (?:oído|escuchado|conversado|discutido) (?:\w+ )?"
-        r"(?:servirá|sirve|ayudará)|o que (?:se )?(?:ouviu|discutiu) (?:\w+ )?(?:servirá|serve|ajudará)|"
-        r"ce qui a été (?:dit|entendu) (?:\w+ )?(?:servira|sert|aidera))\b"
-        rf"[^.]{{0,200}}?\b{_PAPER}\b"
-    ),
-    (
-        rf"\b(?:inputs?|comments|masukan|aportes|comentarios|contributos|remarques)\b[^.]{{2,40}}\b(?:were|have been|"
-        rf"was|"
-        r"dipakai|digunakan|diserap|fueron|han sido|foram|ont été) ?(?:taken up|used|adopted|built|included|untuk|"
-        r"dalam|"
-        rf"recogid\w+|incorporad\w+|incluid\w+|acolhid\w+|repris\w*|intégré\w*)[^.]{{0,200}}\b{_PAPER}\b"
-    ),
-    (
-        r"\b(?:serves?|served|sirven?|sirvió|servem?|serviu|sert|servent) (?:as|de|como|d['’]) ?(?:an? |un |um |une )?"
-        r"(?:model|example|basis|input|modelo|ejemplo|base|insumo|referencia|exemplo|referência|modèle|exemple|"
-        r"référence)"
-        rf"s? (?:for|to|a|al|para|à|ao|pour|aux?) [^.]{{0,200}}\b{_PAPER}\b"
-    ),
-    (
-        r"(?:已?被|已经?|现已)(?:写入|纳入|采纳进|吸收进)[^，。]{0,24}(?:政策|规划|条例|指南|标准|办法|规范|指标|意见|"
-        r"法规|导则|细则|方案|计划)"
-    ),
-    (
-        r"(?:为|给)[^，。]{2,36}(?:政策|规划|条例|指南|标准|办法|规范|指标体系|指导意见|法规|导则|细则|方案|计划|"
-        r"立法)[^，。]{0,10}(?:提供|贡献)了"
-    ),
-    (
-        r"(?:对话|会议|交流|做法|经验|成果|案例|讨论|意见)(?:丰富|完善|充实|推动|支撑|优化)了[^，。]{0,24}"
-        r"(?:政策|规划|条例|指南|标准|办法|规范|指标|指导意见|法规|导则|细则|方案|计划)"
-    ),
-)
-"""What says that the dialogue, or what cities brought, gave something to a policy."""
-
-GIVEN_AT = (
-    rf"(?P<where>[^,.;:]{{4,60}}?),? (?:(?:it|{_DIALOGUE}) )?(?:(?:has|have|ha|han|a|ont|avait|also|también|também|"
-    rf"aussi|telah|juga) ){{0,2}}(?:{_GAVE}|le[dt]|produced|obliged|made|allowed|prompted|(?:was|were) useful|"
-    r"di(?:o|eron)|llev(?:ó|aron)|oblig(?:ó|aron)|fue(?:ron)? útil(?:es)?|dej(?:ó|aron)|mostr(?:ó|aron)|"
-    r"de(?:u|ram)|lev(?:ou|aram)|obrig(?:ou|aram)|(?:foi|foram) út(?:il|eis)|deix(?:ou|aram)|mostr(?:ou|aram)|"
-    r"(?:fic(?:ou|aram)|qued(?:ó|aron)|(?:en )?(?:est|sont) restée?s?)(?! (?:[ao]s?|el|l[ao]s?|les?|une?|uma?) "
-    r"(?:tare[af]\w*|compromis\w*|desafío|desafio|dúvida|duda|pergunta|pregunta|reto|tâche|défi|question)\b)|"
-    r"donné|conduit|amené|obligé|été utiles?|montré|trouvé dans les échanges|mendorong|menghasilkan|melahirkan|"
-    r"(?:ini )?(?:berguna|bermanfaat))\b(?! (?:together|up|back))|"
-    r"(?P<of>[^，。；：]{3,14})，?(?:本次|此次|这次)?(?:对话会?|讨论|交流|会议|研讨)(?:还|也)?(?:帮助|促使|推动|"
-    r"促成|使|让|为)"
-)
-"""What the dialogue gave where a level is named first: 'At the local level the exchange helped Kandy to ...'."""
-
-AHEAD = (
-    r"\b(?:will|would|shall|should|could|may|might|must|is to|are to|deberí?an?|debe[nr]?|podrí?an?|podrá[n]?|será[n]?|"
-    r"deve(?:m|ria|riam)?|poder(?:á|ão|ia|iam)|será|serão|devr(?:a|ont|aient|ait)|pourr(?:a|ont|aient|ait)|sera|seront|"
-    r"akan|harus|perlu|sebaiknya)\b|(?:将|应当|应该|可以|需要|(?<!的)建议(?!已|被|的|书|稿)|希望|拟)"
-)
-"""What has still to come, and is not given yet."""
-
-NATIONAL_PAPER = (
-    r"\b(?:national|federal|nacional(?:es)?|nationale?s?|nationaux|nasional|rpjmn|perpres|conpes|bill|"
-    r"act of parliament|"
-    r"proyectos? de ley|projets? de loi|rancangan undang-undang|ruu)\b|国家|全国|部委"
-)
-LOCAL_PAPER = (
-    r"\b(?:kebijakan daerah|perda|perwali|rpjmd|local (?:polic(?:y|ies)|plans?|rules?)|(?:ordenanzas?|códigos?|planes|"
-    r"políticas?|planos?|leis?|posturas?) (?:municipa(?:l|les|is)|loca(?:l|les|is))|politiques? (?:locales?|"
-    r"communales?)|"
-    r"arrêtés? communa(?:l|ux))\b|(?:地方|本市|全市|各市)(?:的)?(?:政策|规划|条例|法规|标准)"
-)
-"""Whose the policy is to which something was given."""
-
-REFERS_BACK = (
-    r"(?:(?:This|That|These|Those|They|It|He|She|Their|Its|His|Her|Such|Many of (?:them|these)|"
-    r"Est[eoa]s?|Es[eoa]s?|Él|Ella|Ell[oa]s|Su|Sus|Allí|Ahí|Iss[oa]|Est[ea]s?|Ess[ea]s?|Ele|Ela|El[ea]s|Seus?|Suas?|Lá|"
-    r"Cela|Celui|Ceci|Ce|Cette|Cet|Ceux|Celles?|Ces|C['’]est|Ils?|Elles?|Leurs?|Son|Sa|Ses|"
-    r"Ini|Itu|Hal (?:ini|itu|tersebut)|Mereka|Dia|Ia)(?!\w)|"
-    # 'Those present considered that this was the main obstacle.'
-    r"[^,.;:]{3,60}? (?:that (?:this|it)|que (?:es[eo]|est[eo]|esse|isso|isto|cela|ce)|qu['’]il s['’]agit|"
-    r"bahwa (?:hal )?(?:ini|itu)) (?:is|was|remains|es|era|fue|é|foi|est|était|adalah|merupakan|de|d['’])(?!\w)|这|那|"
-    r"其|他们?|她|它们?|该|此(?!外)|对此|为此)"
-)
-"""What a sentence begins with that is about what the one before it tells; with capitals."""
-
-GOES_ON = (
-    r"(?:(?:So|Thus|Hence|Therefore|Consequently|As a result|For (?:example|instance)|In particular|Indeed|Moreover|"
-    r"Furthermore|In addition|Besides|However|But|Yet|Still|Nevertheless|Otherwise|Then|"
-    r"Por es[to]o?|Por ello|Por tanto|Por lo tanto|Así|Además|Sin embargo|No obstante|Pero|Tampoco|Por ejemplo|"
-    r"En particular|Por isso|Assim|Além disso|No entanto|Contudo|Porém|Mas|Todavia|Por exemplo|Ainsi|Donc|De plus|"
-    r"En outre|Par ailleurs|Cependant|Toutefois|Néanmoins|Mais|Pourtant|Par exemple|Karena itu|Oleh karena itu|"
-    r"Dengan demikian|Selain itu|Namun|Tetapi|Akan tetapi|Misalnya)(?!\w)|"
-    r"因此|所以|例如|比如|此外|另外|但|然而|不过|而|并)"
-)
-"""What joins a sentence to the one before it; with capitals."""
-
-CONTRASTS = (
-    r"\b(?:however|nevertheless|though|on the other hand|sin embargo|no obstante|en cambio|por otro lado|no entanto|"
-    r"contudo|"
-    r"porém|por outro lado|em contrapartida|cependant|toutefois|néanmoins|en revanche|pourtant|d['’]autre part|"
-    r"namun|akan tetapi|di sisi lain|sebaliknya)\b|然而|不过|另一方面"
-)
-"""What sets a sentence against the one before."""
-
 OF_THE_DAY = (
     r"^(?:at [\d.: apm]+, )?(?:the |el |la |los |las |o |a |os |as |le |les )?"
     r"(?:participants?|delegates?|delegations?|visitors|attendees|guests|group|chair\w*|moderator|facilitator|host\w*|"
@@ -566,29 +376,6 @@ TOLD_BY = (
 )
 """What an item begins with that tells who said or showed something: 'Huye showed how ...'."""
 
-TURNS = (
-    r"(?:on the (?:other|positive|brighter?|plus) (?:side|hand)|by contrast|in contrast|conversely|"
-    r"on the upside|on a (?:brighter|happier|positive|more \w+) note|on the bright side|en el lado positivo|"
-    r"la buena noticia|a boa notícia|la bonne nouvelle|côté positif|sur une note plus \w+|kabar baiknya|"
-    r"there (?:is|was) (?:also )?(?:good news|hope)|por (?:el )?otro lado|en cambio|del otro lado|"
-    r"como contrapartida|por outro lado|em contrapartida|do lado positivo|en revanche|"
-    r"de l['’]autre côté|"
-    r"d['’]un autre côté|à l['’]inverse|di sisi lain|sebaliknya)\b|另一方面"
-)
-"""What turns, at the beginning of a sentence, from what is hard to what could be done, or back."""
-
-AT_ONCE = r"(?:at the same time|al mismo tiempo|ao mesmo tempo|en même temps|pada saat yang sama)\b|与此同时|同时"
-"""What may turn so, or only says that something else was so, too."""
-
-FRAMES = (
-    r"(?:(?:yet|but|still|and|pero|mas|mais|pourtant|namun|tapi|tetapi),? )?(?:there (?:was|were|is|are)|hubo|hay|"
-    r"houve|há|"
-    r"il y a(?: eu| aussi)?|ada)(?: (?:also|tambi[eé]n|também|aussi|juga|some|plenty of|algun[ao]s|alguns|algumas|"
-    r"de|des)){0,3} (?:good|bad|brighter|encouraging|buenas|malas|boas|más|bonnes|mauvaises|kabar) "
-    r"(?:news|noticias|notícias|nouvelles|baik|buruk)(?: (?:too|also|as well|tambi[eé]n|também|aussi|juga))?\."
-)
-"""A sentence that only says that good or bad news follow."""
-
 PROPOSES = (
     r"\b(?:ideas?|proposals?|propos\w+|suggest\w*|recommend\w*|wish\w*|options?|questions?|solutions?|demands?|asks?|"
     r"propuestas?|sugerencias?|recomend\w*|deseos|opciones|preguntas|soluciones|pedidos|peticiones|propostas?|"
@@ -596,14 +383,3 @@ PROPOSES = (
     r"usul\w*|saran|masukan|harapan|pertanyaan|solusi|gagasan|ide)\b|建议|设想|问题|诉求|方案"
 )
 """Headings, as they are compared, over what somebody proposes or asks: what could be done there is no chance yet."""
-
-SUMS_UP = (
-    r"\b(?:asked to (?:sum|conclude)|in (?:one|a single) sentence|summing (?:it )?up|to sum (?:it )?up|"
-    r"summed (?:it |the day )?up|"
-    r"if (?:only )?one (?:sentence|thing|line|message) (?:is|was|were)|(?:phrase|sentence|line|words) (?:that|which) "
-    r"(?:many|all|most|several|everyone)|resumi(?:ó|eron)|para resumir|en (?:una|pocas) (?:frase|palabra)s?|"
-    r"frase que (?:muchos|muchas|todos|varios|muitos|vários|alguns)|resum(?:iu|iram)|numa frase|"
-    r"em (?:uma|poucas) (?:frase|palavra)s?|(?:a|ont) résumé|pour résumer|en une phrase|phrase que (?:beaucoup|tous|"
-    r"plusieurs)|merangkum|dalam satu kalimat|kalimat yang (?:banyak|semua))\b|(?:概括|总结)(?:说|道|为)?|用一句话"
-)
-"""What a sentence says before a colon behind which somebody sums up what was said."""

@@ -11,7 +11,7 @@ from functools import lru_cache
 from commitments.importing.ledger import Passage, sentences
 from commitments.importing.number_words import NUMBERS
 from commitments.importing.structure.introducing import word_count
-from commitments.importing.vocabulary import announcing, is_han, key, level_of, point_forms
+from commitments.importing.vocabulary import announcing, is_han, joining_forms, key, level_of, point_forms
 from commitments.importing.vocabulary.whose_points import ARTICLE
 
 from .kinds_said import kind_plain, kind_said, level_said
@@ -31,7 +31,7 @@ _STRESSES = re.compile(r"会议(?:强调|要求|指出)")
 _CLAUSE = re.compile(r"[^,，:：]{3,110}(?=[,，:：])")
 _NAME = re.compile(r"(?<=[a-zà-ÿ,;)] )[A-ZÀ-Þ][\w-]+")
 _TURNS, _AT_ONCE, _ADVISES = (
-    re.compile(one, re.IGNORECASE) for one in (point_forms.TURNS, point_forms.AT_ONCE, point_forms.ADVISES)
+    re.compile(one, re.IGNORECASE) for one in (joining_forms.TURNS, joining_forms.AT_ONCE, point_forms.ADVISES)
 )
 _THAT, _AND_THAT, _ADDS, _WHILE, _ANSWERS = (
     re.compile(one, re.IGNORECASE)

@@ -11,7 +11,7 @@ from commitments.importing.proposing.counted import enumerated
 from commitments.importing.proposing.entries import Entry, entries_of
 from commitments.importing.structure import Kind, Section
 from commitments.importing.structure.introducing import introduced_by, says_agreed, word_count
-from commitments.importing.vocabulary import Holds, holds, is_han, point_forms, words
+from commitments.importing.vocabulary import Holds, holds, is_han, joining_forms, words
 
 from .kinds_said import kind_plain, kind_said, said_of
 from .paragraphs import as_many, at_semicolons, behind_colon
@@ -31,8 +31,8 @@ _CONCLUDES = re.compile(
     r"en conclusion|pour conclure|sebagai kesimpulan|kesimpulannya)\b|总之|综上|总的来看",
     re.IGNORECASE,
 )
-_TURNS, _AT_ONCE = (re.compile(one, re.IGNORECASE) for one in (point_forms.TURNS, point_forms.AT_ONCE))
-_SUMS_UP = re.compile(point_forms.SUMS_UP, re.IGNORECASE)
+_TURNS, _AT_ONCE = (re.compile(one, re.IGNORECASE) for one in (joining_forms.TURNS, joining_forms.AT_ONCE))
+_SUMS_UP = re.compile(joining_forms.SUMS_UP, re.IGNORECASE)
 _ASKS = re.compile("[?？]")
 _FEWEST_OF_MESSAGE, _MOST_OF_MESSAGE = 3, 28
 """Words of what sums up."""

@@ -9,7 +9,15 @@ from commitments.importing.ledger import sentences, whole
 from commitments.importing.number_words import NUMBERS
 from commitments.importing.structure import Kind, Section
 from commitments.importing.structure.level_leads import level_of_lead
-from commitments.importing.vocabulary import colloquial, is_han, key, plain_forms, point_forms, words
+from commitments.importing.vocabulary import (
+    colloquial,
+    contribution_forms,
+    is_han,
+    key,
+    plain_forms,
+    point_forms,
+    words,
+)
 
 
 def _cues(told: Sequence[str]) -> re.Pattern[str]:
@@ -38,14 +46,15 @@ def _forms(told: Sequence[str]) -> re.Pattern[str]:
 _SAYS = {
     "challenge": _forms(point_forms.CHALLENGE),
     "opportunity": _forms(point_forms.OPPORTUNITY),
-    "policy_contribution": _forms(point_forms.CONTRIBUTION),
+    "policy_contribution": _forms(contribution_forms.CONTRIBUTION),
 }
 _SAYS_NOT = {
     "challenge": _forms(point_forms.NO_CHALLENGE),
     "opportunity": _forms(point_forms.NO_OPPORTUNITY),
-    "policy_contribution": _forms((point_forms.AHEAD,)),
+    "policy_contribution": _forms((contribution_forms.AHEAD,)),
 }
-_NATIONAL, _LOCAL = (re.compile(one, re.IGNORECASE) for one in (point_forms.NATIONAL_PAPER, point_forms.LOCAL_PAPER))
+_NATIONAL = re.compile(contribution_forms.NATIONAL_PAPER, re.IGNORECASE)
+_LOCAL = re.compile(contribution_forms.LOCAL_PAPER, re.IGNORECASE)
 
 
 def kind_said(sentence: str) -> str | None:
@@ -71,8 +80,8 @@ def given_at(sentence: str) -> str | None:
     return level if level in ("national", "local") else None
 
 
-_GIVEN_AT = re.compile(point_forms.GIVEN_AT, re.IGNORECASE)
-_FOR_WHOM_THIS = re.compile(point_forms.FOR_WHOM_THIS, re.IGNORECASE)
+_GIVEN_AT = re.compile(contribution_forms.GIVEN_AT, re.IGNORECASE)
+_FOR_WHOM_THIS = re.compile(contribution_forms.FOR_WHOM_THIS, re.IGNORECASE)
 _LACKS, _COULD = _forms(plain_forms.LACKS), _forms(plain_forms.COULD)
 _TELLS_ELSE, _SETS_BACK = (re.compile(one, re.IGNORECASE) for one in (plain_forms.TELLS_ELSE, plain_forms.SETS_BACK))
 

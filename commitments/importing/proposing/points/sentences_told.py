@@ -13,14 +13,14 @@ from commitments.importing.proposing.names.kinds import looks_like_one
 from commitments.importing.structure import Block, Kind
 from commitments.importing.structure.introducing import word_count
 from commitments.importing.structure.signs import ARROWS
-from commitments.importing.vocabulary import is_han, key, point_forms, speech
+from commitments.importing.vocabulary import is_han, joining_forms, key, point_forms, speech
 from commitments.importing.vocabulary.speech import HAVE_SPOKEN
 
 from .kinds_said import kind_plain, kind_said, level_said
 
-_REFERS_BACK = re.compile(point_forms.REFERS_BACK)
-_GOES_ON = re.compile(f"{point_forms.REFERS_BACK}|{point_forms.GOES_ON}")
-_CONTRASTS = re.compile(point_forms.CONTRASTS, re.IGNORECASE)
+_REFERS_BACK = re.compile(joining_forms.REFERS_BACK)
+_GOES_ON = re.compile(f"{joining_forms.REFERS_BACK}|{joining_forms.GOES_ON}")
+_CONTRASTS = re.compile(joining_forms.CONTRASTS, re.IGNORECASE)
 _OF_THE_DAY = re.compile(point_forms.OF_THE_DAY, re.IGNORECASE)
 _ADVISES = re.compile(point_forms.ADVISES, re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“”«»「」『』„]")
@@ -184,7 +184,7 @@ def _counts(text: str, count: int) -> bool:
     return word_count(text) <= _MOST_OF_COUNTING and count in {NUMBERS.get(word) for word in key(text).split()}
 
 
-_FRAMES = re.compile(point_forms.FRAMES, re.IGNORECASE)
+_FRAMES = re.compile(joining_forms.FRAMES, re.IGNORECASE)
 
 
 def _argues(told: Sequence[str]) -> bool:
