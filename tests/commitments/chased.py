@@ -21,6 +21,9 @@ DUE = date(2026, 9, 30)
 
 STAMPS = {"recorded_at": NOW, "updated_at": NOW}
 
+OFFICER, COLLEAGUE, FOCAL = "china-officer", "china-colleague", "china-focal"
+"""Those whom the reminders of Shanghai reach, as `told` names them."""
+
 
 @dataclass
 class Place:
@@ -104,3 +107,8 @@ def told_at(now: datetime) -> list[tuple[str, str, int]]:
     before = Reminder.objects.count()
     run(now)
     return told(list(Reminder.objects.select_related("person").order_by("pk")[before:]))
+
+
+def both(kind: str, step: int) -> list[tuple[str, str, int]]:
+    """The two officers of Shanghai are told."""
+    return [(OFFICER, kind, step), (COLLEAGUE, kind, step)]

@@ -22,13 +22,13 @@ from commitments.models import Digest, Reminder
 from dialogues.actions.people import end_membership, invite
 from dialogues.models import Membership
 from tests.commitments.acts import say
-from tests.commitments.chased import Place, run, shanghai, told, told_at
+from tests.commitments.chased import COLLEAGUE, OFFICER, Place, run, shanghai, told, told_at
 from tests.worlds import person, stakeholder
 from urbanshift.errors import Conflict
 
 pytestmark = pytest.mark.django_db
 
-OFFICER, COLLEAGUE = "china-officer", "china-colleague"
+
 TOO_LATE = "It would have come too late to be of use."
 
 
