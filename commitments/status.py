@@ -20,18 +20,6 @@ class CommitmentStatus(models.TextChoices):
     HANDED_OVER = "handed_over", _("handed over")
 
 
-CLOSED = frozenset(
-    {
-        CommitmentStatus.FULFILLED,
-        CommitmentStatus.PARTLY_FULFILLED,
-        CommitmentStatus.NOT_FULFILLED,
-        CommitmentStatus.WITHDRAWN,
-        CommitmentStatus.SUPERSEDED,
-        CommitmentStatus.HANDED_OVER,
-    }
-)
-
-
 class Decision(models.TextChoices):
     """What was decided about a commitment; `pending`: nothing yet."""
 
@@ -56,6 +44,18 @@ CLOSES = {
     Decision.HANDED_OVER: CommitmentStatus.HANDED_OVER,
 }
 """Decisions that close a commitment, and the status it then has. The others leave it open."""
+
+CLOSED = frozenset(CLOSES.values())
+
+COMMITMENT_MOVES = frozenset(
+    {
+        (CommitmentStatus.DRAFT, CommitmentStatus.OPEN),
+        (CommitmentStatus.OPEN, CommitmentStatus.DRAFT),
+        *((CommitmentStatus.OPEN, closed) for closed in CLOSED),
+        *((closed, CommitmentStatus.OPEN) for closed in CLOSED),
+    }
+)
+"""(from, to): adopted and un-adopted, closed and reopened."""
 
 AT_DIALOGUE = frozenset(
     {

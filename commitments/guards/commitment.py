@@ -14,17 +14,10 @@ from accounts.guarding import (
     never_given_again,
 )
 from commitments.models import Amendment, Commitment
-from commitments.status import CLOSED, CommitmentStatus
+from commitments.status import CLOSED, COMMITMENT_MOVES
 from dialogues.guards import KEPT, KEY, dialogue_of, dialogue_row
 from dialogues.models import Dialogue, Series
 from dialogues.status import Visibility
-
-MOVES = {
-    (CommitmentStatus.DRAFT, CommitmentStatus.OPEN),
-    (CommitmentStatus.OPEN, CommitmentStatus.DRAFT),
-    *((CommitmentStatus.OPEN, closed) for closed in CLOSED),
-    *((closed, CommitmentStatus.OPEN) for closed in CLOSED),
-}
 
 NOT_AS_AGREED = """(
     NEW.text <> NEW.text_agreed
@@ -58,7 +51,7 @@ GUARDS = [
         table=Commitment,
         on=(UPDATE,),
         changed=("status",),
-        when=f"{MOVE} NOT IN {moves(MOVES)}",
+        when=f"{MOVE} NOT IN {moves(COMMITMENT_MOVES)}",
         message="The life cycle of a commitment has no such step.",
     ),
     Guard(

@@ -6,9 +6,8 @@ from typing import Any
 import pytest
 from django.db import connection
 
-from commitments.guards.commitment import MOVES
 from commitments.models import Commitment, StatusChange
-from commitments.status import CLOSED, CommitmentStatus
+from commitments.status import CLOSED, COMMITMENT_MOVES, CommitmentStatus
 from dialogues.models import Dialogue, Series
 from tests.breaking import cannot_change, cannot_delete, cannot_insert
 from tests.factories import (
@@ -120,7 +119,7 @@ def test_a_commitment_moves_as_its_life_cycle_says(start: str) -> None:
             values = DRAFT if to == "draft" else {"status": to, "closed_on": TODAY} | nobody | _named(to)
             if start == "draft":
                 values = LATE | values
-            if start != to and (start, to) not in MOVES:
+            if start != to and (start, to) not in COMMITMENT_MOVES:
                 cannot_change("commitment_moves", commitment, **values)
 
 
