@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 
-from django.db import DatabaseError, connection
-from django.db.migrations.executor import MigrationExecutor
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 
-from urbanshift.start import database_problems
+from urbanshift.start import database_problems, lacks_migrations
 
 PROBES = {"/livez": "alive", "/readyz": "ready"}
 """What is answered when all is well."""
@@ -36,8 +35,7 @@ def why_not_ready() -> str:
     Asks the system checks tagged `database`, so an app adds to the answer by registering one.
     """
     try:
-        executor = MigrationExecutor(connection)
-        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        if lacks_migrations():
             return "migrations are not applied"
         return "; ".join(message.id or "unnamed check" for message in database_problems())
     except DatabaseError:

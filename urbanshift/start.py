@@ -80,10 +80,14 @@ def why_no_database() -> str:
 
 def why_not_set_up() -> str:
     """What to do before anything else with a database that lacks migrations, in a sentence; empty when none is."""
-    executor = MigrationExecutor(connection)
-    if not executor.migration_plan(executor.loader.graph.leaf_nodes()):
+    if not lacks_migrations():
         return ""
     return "The database that DATABASE_URL names is not set up for this version: run `manage.py migrate` first."
+
+
+def lacks_migrations() -> bool:
+    executor = MigrationExecutor(connection)
+    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
 
 
 def load_addresses() -> None:
