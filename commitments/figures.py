@@ -1,6 +1,7 @@
 """The figures that the actions store and `check_data` recomputes: one definition of each.
 
-Pure, but for `refresh`, which stores what changed for a set of commitments read under lock.
+Pure, but for what reads the lines that they rest on (`recall`, `missed`, `Facts.of`), and for `refresh`, which stores
+what changed for a set of commitments read under lock.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
     with recording(by=user, now=now, reason="The city asked for it.") as log:
         item = ...select_for_update()...
-        log.save(item, "status", status=COMPLETED)
+        log.save(item, status=COMPLETED)
 
 `recording` opens the transaction (on SQLite `BEGIN IMMEDIATE` is the lock), stamps history
 with who, when and why, and, when the outermost one closes, raises the data stamp and inserts

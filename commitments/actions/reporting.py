@@ -225,7 +225,7 @@ def check_report(
     language: str = "en",
     under_way: int | None = None,
 ) -> tuple[StatusReport, list[Evidence]]:
-    """The report that these values make on `item`, and its evidence, none of it stored. Pure.
+    """The report that these values make on `item`, and its evidence, none of it stored.
 
     Every report needs a narrative, one that keeps the status as well: news without words is
     none. A report of completion needs evidence, or the reason why there is none. The day it
