@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import io
+import pickle
 import subprocess
+import sys
 import zipfile
 import zlib
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from commitments.importing import understanding
 from commitments.importing.formats import Refusal, Unreadable, read, read_safely
+from commitments.importing.formats.bounds import HOUSE, told_of
 from commitments.importing.matching import Register
 from commitments.importing.reading import read_document
 from commitments.importing.refusing import SENTENCES
@@ -169,6 +173,17 @@ def test_what_it_says_is_worked_out_in_a_process_of_its_own(monkeypatch: pytest.
     with pytest.raises(Unreadable) as unreadable:
         understand_safely(document, Register())
     assert unreadable.value.refusal is Refusal.TOO_SLOW
+
+
+def test_the_rules_are_compiled_once_for_all(tmp_path: Path) -> None:
+    """The process may write no files while it works: by then what the next one begins with is written."""
+    subprocess.run(
+        [sys.executable, "-m", understanding.__name__],
+        input=pickle.dumps((read(b"# Next steps\n\n- UNDP will plan by June 2030\n", "x.md"), Register(), "")),
+        stdout=subprocess.DEVNULL, check=True, cwd=HOUSE, env=told_of() | {"PYTHONPYCACHEPREFIX": str(tmp_path)},
+    )  # fmt: skip
+    compiled = {path.name.partition(".")[0] for path in tmp_path.rglob("*.pyc")}
+    assert compiled >= {"owing", "kinds_said", "joining", "sections", "beginning"}
 
 
 def test_each_refusal_has_a_sentence() -> None:
