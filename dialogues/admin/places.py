@@ -24,7 +24,7 @@ from urbanshift.admin.site import page
 from urbanshift.fields import CodeField, LineField
 
 from .filters import any_country_field
-from .register import EditForm, Entering
+from .register import EditForm, Entering, called_alike
 from .zones import ZoneField
 
 
@@ -181,7 +181,7 @@ class AddCityForm(TwinForm, CityForm):
     def clean(self) -> None:
         super().clean()
         country, name = self.cleaned_data.get("country"), self.cleaned_data.get("name")
-        there = City.objects.filter(country=country, name__iexact=name or "").order_by("pk").first()
+        there = called_alike(City.objects.filter(country=country), name or "", "name", "name_local")
         if there is not None:
             told = gettext("%(country)s has a city %(name)s already. Save again if this is another one.")
             self.tell_of_twin(there.slug, "name", told % {"country": country, "name": there.name})

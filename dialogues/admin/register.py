@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, ClassVar
 
 from django import forms
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -19,6 +19,7 @@ from urbanshift.admin.lists import ListPage
 from urbanshift.admin.seen import ChangingForm
 from urbanshift.admin.trails import of_trail
 from urbanshift.fields import ReasonField, TextField
+from urbanshift.sheets.values import unaccented
 from urbanshift.text import titled
 
 
@@ -42,6 +43,19 @@ def aliases_field() -> LinesField:
 def choice_field(label: Any, choices: Any, **options: Any) -> forms.ChoiceField:
     """One of a closed set, to be chosen."""
     return forms.ChoiceField(label=label, choices=[("", _("choose")), *choices], **options)
+
+
+THERE_ALREADY = _("“%(name)s” is there already. Save again if this is another one.")
+
+
+def called_alike[T: Model](records: QuerySet[T], name: str, *columns: str) -> T | None:
+    """The first of `records` that one of the `columns` calls `name`, whatever its case, accents, spaces and hyphens.
+    All of them are read: the registers are short."""
+    wanted = unaccented(name)
+    told = records.order_by("pk").values_list("pk", *columns) if wanted else ()
+    found = (pk for pk, *names in told if wanted in map(unaccented, filter(None, names)))
+    pk = next(found, None)
+    return None if pk is None else records.get(pk=pk)
 
 
 class EditForm(ChangingForm):

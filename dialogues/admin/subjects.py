@@ -14,7 +14,7 @@ from dialogues.actions.register import register_policy, register_theme
 from dialogues.models import Country, PolicyAlias, PolicyInstrument, Theme
 from dialogues.searching import calling
 from dialogues.status import PolicyKind
-from urbanshift.admin.acts import ActForm
+from urbanshift.admin.acts import ActForm, TwinForm
 from urbanshift.admin.exporting import Column
 from urbanshift.admin.lists import ListFilters, ListPage, PickField, SearchField
 from urbanshift.admin.lookups import LookupField
@@ -23,7 +23,7 @@ from urbanshift.admin.site import page
 from urbanshift.fields import DayField, LineField, TextField
 
 from .filters import any_country_field
-from .register import EditForm, Entering, LinesField, aliases_field, choice_field
+from .register import THERE_ALREADY, EditForm, Entering, LinesField, aliases_field, called_alike, choice_field
 
 
 class ThemeFilters(ListFilters):
@@ -68,9 +68,14 @@ class ThemeForm(ActForm):
     sdg_targets = LinesField(label=_("SDG targets"), help_text=_("One a line, such as 11.3 or 13.a."))
 
 
-class AddThemeForm(ThemeForm):
+class AddThemeForm(TwinForm, ThemeForm):
+    def clean(self) -> None:
+        super().clean()
+        if there := called_alike(Theme.objects.all(), self.cleaned_data.get("name") or "", "name"):
+            self.tell_of_twin(there.slug, "name", THERE_ALREADY % {"name": there.name})
+
     def act(self, *, by: User, now: datetime) -> Theme:
-        return register_theme(by=by, now=now, **self.cleaned_data)
+        return register_theme(by=by, now=now, **self.said)
 
 
 @page("theme/new/", name="add_theme")
@@ -160,9 +165,15 @@ class PolicyForm(ActForm):
     note = TextField(label=_("Note"), required=False)
 
 
-class AddPolicyForm(PolicyForm):
+class AddPolicyForm(TwinForm, PolicyForm):
+    def clean(self) -> None:
+        super().clean()
+        within = PolicyInstrument.objects.filter(country=self.cleaned_data.get("country"))
+        if there := called_alike(within, self.cleaned_data.get("title") or "", "title", "aliases__name"):
+            self.tell_of_twin(there.slug, "title", THERE_ALREADY % {"name": there.title})
+
     def act(self, *, by: User, now: datetime) -> PolicyInstrument:
-        return register_policy(by=by, now=now, **self.cleaned_data)
+        return register_policy(by=by, now=now, **self.said)
 
 
 @page("policy/new/", name="add_policy")

@@ -257,7 +257,7 @@ def test_series(client: Client) -> None:
     assert (answer.status_code, answer.headers["Location"]) == (303, "/admin/series/")
     made = Series.objects.get(code="CHN2")
     assert (made.continues and made.continues.code, made.report_every_days) == ("CHN", 60)
-    assert said(client.post("/admin/series/new/", posted | {"code": "c-n", "continues": ""})) == [
+    assert said(client.post("/admin/series/new/", posted | {"code": "c-n", "name": "Third", "continues": ""})) == [
         "Code: Give 2 to 12 capital letters and digits, the first of them a letter."
     ]
     changed = {"version_seen": 1, "name": "The second programme", "report_every_days": "0", "reason": "Less often."}
@@ -275,6 +275,65 @@ def test_a_city_of_the_same_name_is_told_of_before_another_is_added(client: Clie
     told = client.post(address, fields_of(client.get(address).content.decode(), "act") | typed)
     assert said(told) == ["Name: China has a city Chengdu already. Save again if this is another one."]
     assert client.post(address, fields_of(told.content.decode(), "act")).status_code == 303
+
+
+@pytest.mark.parametrize("name", ["CHENGDU", "Chéngdu", "成都"])
+def test_a_city_is_told_of_however_its_name_is_written(client: Client, name: str) -> None:
+    City.objects.filter(slug="chengdu").update(name_local="成都")
+    told = client.post("/admin/city/new/", {"country": "CN", "name": name, "role": "other"})
+    assert said(told) == ["Name: China has a city Chengdu already. Save again if this is another one."]
+
+
+def test_a_city_of_another_country_is_another_one(client: Client) -> None:
+    country("RW", "RWA", "646", "Rwanda", "Africa/Kigali")
+    assert client.post("/admin/city/new/", {"country": "RW", "name": "Chengdu", "role": "other"}).status_code == 303
+
+
+TWINS = [
+    (
+        "/admin/theme/new/",
+        {"name": "Énergie – villes"},
+        {"name": " energie  -  VILLES"},
+        "Name: “Énergie – villes” is there already. Save again if this is another one.",
+    ),
+    (
+        "/admin/policy/new/",
+        {"title": "Guideline for Forests", "kind": "guideline", "country": "CN"},
+        {"title": "guideline  for forests", "kind": "law", "country": "CN"},
+        "Title: “Guideline for Forests” is there already. Save again if this is another one.",
+    ),
+    (
+        "/admin/policy/new/",
+        {"title": "A plan of all", "kind": "plan", "country": "", "aliases": "Le plan de tous"},
+        {"title": "Le plan de tous", "kind": "plan", "country": ""},
+        "Title: “A plan of all” is there already. Save again if this is another one.",
+    ),
+    (
+        "/admin/series/new/",
+        {"code": "CHN2", "country": "CN", "name": "Talks in China", "report_every_days": "90", "continues": "CHN"},
+        {"code": "CHN3", "country": "CN", "name": "Talks in China ", "report_every_days": "90", "continues": ""},
+        "Name: “Talks in China (CHN2)” is there already. Save again if this is another one.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("address", "first", "again", "sentence"), TWINS)
+def test_what_is_there_is_told_of_before_it_is_added_once_more(
+    client: Client, address: str, first: dict[str, str], again: dict[str, str], sentence: str
+) -> None:
+    assert client.post(address, first).status_code == 303
+    told = client.post(address, fields_of(client.get(address).content.decode(), "act") | again)
+    assert said(told) == [sentence]
+    assert client.post(address, fields_of(told.content.decode(), "act")).status_code == 303
+
+
+def test_a_policy_of_another_country_and_a_series_that_continues_one_of_its_name_are_others(client: Client) -> None:
+    country("RW", "RWA", "646", "Rwanda", "Africa/Kigali")
+    law = {"title": "The law", "kind": "law", "country": "CN"}
+    series = {"code": "CHN2", "country": "CN", "name": Series.objects.get(code="CHN").name, "report_every_days": "90"}
+    addresses = [("/admin/policy/new/", law), ("/admin/policy/new/", law | {"country": "RW"})]
+    for address, posted in [*addresses, ("/admin/series/new/", series | {"continues": "CHN"})]:
+        assert client.post(address, posted).status_code == 303
 
 
 def test_a_tab_that_was_copied_along_is_a_space(client: Client) -> None:
