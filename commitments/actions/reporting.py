@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from django.core.exceptions import ValidationError
 from django.core.files.base import File
 from django.core.validators import URLValidator
+from django.utils.formats import date_format
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -230,8 +231,8 @@ def check_report(
     Every report needs a narrative, one that keeps the status as well: news without words is
     none. A report of completion needs evidence, or the reason why there is none. The day it
     speaks of lies between the day of the dialogue and today at the place. Progress stays as it
-    is unless it is given; a report of completion makes it 100, and taking that back makes it what
-    it was before: `under_way`, which is asked for unless it is given.
+    is unless it is given; a report of completion makes it 100, and taking that back, on no earlier
+    day, makes it what it was before: `under_way`, which is asked for unless it is given.
 
     Raises Invalid naming every fault.
     """
@@ -246,6 +247,7 @@ def check_report(
         day = day_of(
             "reported_as_of", reported_as_of, now=now, zone=zone_of(item), not_before=item.commitment.dialogue.first_day
         )
+        _require_taken_back_afterwards(item, status, day)
     complete = status == ItemStatus.REPORTED_COMPLETE
     if progress is None:
         progress = item.progress
@@ -291,6 +293,15 @@ def check_report(
         item_version=item.version + 1,
     )
     return line, made
+
+
+def _require_taken_back_afterwards(item: ActionItem, status: str, day: date) -> None:
+    """Raise Invalid where an older report, entered late, would take back that the action was reported complete."""
+    told = item.last_reported_on
+    taken_back = (item.status, status) == (ItemStatus.REPORTED_COMPLETE, ItemStatus.IN_PROGRESS)
+    if taken_back and told is not None and day < told:
+        message = _("It was reported complete as of %(day)s. To take that back, give that day or a later one.")
+        raise Invalid(_("A date is too early."), [Fault("reported_as_of", message % {"day": date_format(told)})])
 
 
 def check_evidence(

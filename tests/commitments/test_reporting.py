@@ -429,6 +429,29 @@ def test_news_of_an_earlier_day_entered_later_does_not_make_the_action_silent(wo
     assert recall(after).last_reported_on == date(2025, 6, 1)
 
 
+def test_news_of_an_earlier_day_entered_later_does_not_take_back_that_it_is_complete(
+    world: China, item: ActionItem
+) -> None:
+    """Reports on paper are typed in in any order: only news of that day or a later one says that it is not complete."""
+    complete, before = date(2025, 6, 30), date(2025, 3, 31)
+    say(item, by=world.staff, status="reported_complete", reported_as_of=complete)
+    with pytest.raises(Invalid) as refused:
+        say(item, by=world.staff, progress=40, reported_as_of=before)
+    assert [(fault.field, str(fault.message)) for fault in refused.value.faults] == [
+        (
+            "reported_as_of",
+            "It was reported complete as of June 30, 2025. To take that back, give that day or a later one.",
+        )
+    ]
+    kept = fresh(item)
+    assert (kept.status, kept.progress, kept.last_reported_on) == ("reported_complete", 100, complete)
+    # What says the same of an earlier day takes nothing back.
+    say(item, by=world.staff, status="reported_complete", reported_as_of=before)
+    say(item, by=world.staff, progress=40, reported_as_of=complete)
+    taken = fresh(item)
+    assert (taken.status, taken.progress, taken.last_reported_on) == ("in_progress", 40, complete)
+
+
 def test_reporting_accepts_what_was_proposed(world: China, item: ActionItem) -> None:
     add_item(
         world.steps[0],
