@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django import forms
@@ -17,6 +17,7 @@ from accounts.models import User
 from commitments.actions.adopting import adopt, at_least_the_room, require_next
 from commitments.actions.outcome import Outcome, in_the_room, read_outcome
 from commitments.deciding import Ruling, effect_of
+from commitments.due import local_day
 from commitments.models import ActionItem, Commitment, FollowUp
 from commitments.status import Decision, PartyRole
 from commitments.words import due_words, owes_words
@@ -29,6 +30,14 @@ from urbanshift.fields import DayField
 
 from .agenda import in_the_way, is_undecided_yet
 from .lives import DialogueAct
+
+LONG_AGO = timedelta(days=92)
+"""So long after a meeting its outcome is rather typed in than made final."""
+
+FINAL_LONG_AGO = _(
+    "The day on which it was final. The meeting was more than three months ago: left out, its outcome counts as agreed "
+    "today, and no later dialogue can be finalised as of an earlier day."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +156,12 @@ class FinaliseForm(ActForm):
     adopted_on = DayField(
         label=_("Finalised on"), required=False, help_text=_("The day on which it was final; leave it out for today.")
     )
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        held_on, zone = self.record.held_on, self.record.series.country.timezone
+        if held_on is not None and local_day(timezone.now(), zone) - held_on > LONG_AGO:
+            self.fields["adopted_on"].help_text = FINAL_LONG_AGO
 
     def act(self, *, by: User, now: datetime) -> Dialogue:
         said = self.cleaned_data

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from commitments.actions.deciding import decide_between, reopen
 from commitments.actions.drafting import add_commitment, add_item, edit_commitment
@@ -14,7 +15,7 @@ from commitments.actions.entering import set_representation
 from commitments.actions.outcome import read_outcome
 from commitments.admin.finalising import preview_of
 from commitments.deciding import Ruling
-from commitments.due import Due
+from commitments.due import Due, local_day
 from commitments.models import DueDateChange
 from dialogues.models import Dialogue
 from tests.commitments.acts import say
@@ -67,6 +68,20 @@ def post(client: Client, **values: Any) -> Any:
     shown = {"version_seen": second().version, "previewed": read_outcome(second()).mark}
     said = shown | {"footing": "agreed", "adopted_on": "2024-10-20"} | values
     return client.post(PAGE, said)
+
+
+LONG_AGO = "The day on which it was final. The meeting was more than three months ago: left out, its outcome counts as"
+
+
+@pytest.mark.parametrize(("days", "asked"), [(92, False), (93, True)])
+def test_who_types_in_what_was_final_long_ago_is_asked_for_its_day(
+    client: Client, world: China, days: int, asked: bool
+) -> None:
+    decide_all(world)
+    held_on = local_day(timezone.now(), "Asia/Shanghai") - timedelta(days=days)
+    Dialogue.objects.filter(reference="CHN-2").update(starts_on=held_on, ends_on=held_on, held_on=held_on)
+    page = words(client.get(PAGE))
+    assert (LONG_AGO in page, "leave it out for today" in page) == (asked, not asked)
 
 
 def test_all_that_is_missing_is_named_with_where_to_put_it_right(client: Client, world: China) -> None:
