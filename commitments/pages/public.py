@@ -17,7 +17,7 @@ from django.views.decorators.http import require_safe
 from commitments.models import ActionItem, Commitment, FollowUp, StatusReport
 from commitments.querysets.beside import moves, translated, wordings
 from commitments.querysets.commitment import is_overdue
-from commitments.status import CLOSED, CommitmentStatus
+from commitments.status import CLOSED, CLOSES, CommitmentStatus
 from commitments.timeline import reads_why_moved
 from dialogues.models import Dialogue, OutcomePoint, Representation
 from dialogues.querysets import as_flag
@@ -158,12 +158,22 @@ class Moved:
 
 
 def _with_moves(steps: Any, who: Standing) -> list[Any]:
-    """The next steps; each of them, and each of its actions, with the last move of its due as `moved`."""
+    """The next steps, each with those of its decisions that closed it and do so no more as `reopened_since`; each of
+    them, and each of its actions, with the last move of its due as `moved`."""
     for step in steps:
+        step.reopened_since = _overtaken(step)
         words = {one.pk for one in step.decisions if one.insider}
         for record in (step, *step.action_items.all()):
             record.moved = _moved(record, who, words)
     return list(steps)
+
+
+def _overtaken(step: Any) -> list[FollowUp]:
+    """The decisions that closed the next step, but for the one by which it is closed."""
+    closing = sorted((one for one in step.decisions if one.decision in CLOSES), key=lambda one: one.pk)
+    if closing and CLOSES[closing[-1].decision] == step.status:
+        closing.pop()
+    return closing
 
 
 def _moved(record: Any, who: Standing, words: Collection[int]) -> Moved | None:

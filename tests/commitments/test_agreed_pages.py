@@ -12,14 +12,14 @@ from django.test import Client
 from accounts.models import User
 from commitments.actions.adopting import adopt
 from commitments.actions.amending import amend
-from commitments.actions.deciding import leave_the_rest
+from commitments.actions.deciding import decide_between, leave_the_rest, reopen
 from commitments.actions.drafting import add_item
 from commitments.actions.meeting import publish
 from commitments.actions.owing import move_due
 from commitments.deciding import Ruling
 from commitments.due import Due
 from dialogues.status import Visibility
-from tests.commitments.room import rule
+from tests.commitments.room import fresh, rule
 from tests.staff.clients import signed_in
 from tests.worlds import NOW, China, china, city, person, stakeholder
 
@@ -138,6 +138,18 @@ def test_what_a_decision_moved_says_why_to_those_who_read_its_words(world: China
     publish(second, by=world.staff, now=NOW, visibility=Visibility.PUBLIC)
     assert f"{moved_on}: So says the room. open" in card(world.ningbo_officer, "CHN-1-03")
     assert f"{moved_on} open" in card(None, "CHN-1-03")
+
+
+def test_what_closed_a_next_step_that_was_reopened_is_told_as_past(world: China) -> None:
+    told: dict[str, Any] = {"by": world.staff, "now": NOW}
+    decide_between(world.steps[3], ruling=Ruling("not_fulfilled", reason="No."), basis="A letter.", **told)
+    closed = "Decided between dialogues: not fulfilled"
+    assert card(None, "CHN-1-04").endswith(closed)
+    reopen(fresh(world.steps[3]), reason="Too early.", **told)
+    assert card(None, "CHN-1-04").endswith(f"{closed} · reopened since")
+    decide_between(fresh(world.steps[3]), ruling=Ruling("withdrawn", reason="A law."), basis="A law.", **told)
+    now = "Decided between dialogues: withdrawn"
+    assert card(None, "CHN-1-04").endswith(f"{closed} · reopened since {now}")
 
 
 def test_the_queries_do_not_grow(world: China, client: Client, django_assert_num_queries: Any) -> None:
