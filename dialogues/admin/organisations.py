@@ -8,6 +8,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.urls import resolve, reverse
@@ -29,7 +30,7 @@ from urbanshift.errors import Refused
 from urbanshift.fields import LineField
 from urbanshift.refused_by_database import in_own_words
 
-from .register import EditForm, aliases_field, choice_field
+from .register import EditForm, NamedForm, aliases_field, choice_field
 
 SIMILAR = 10
 """Organisations of a similar name that are shown."""
@@ -67,8 +68,12 @@ class AddForm(OrganisationForm):
         return register_stakeholder(by=by, now=now, **self.cleaned_data)
 
 
-class ChangeForm(EditForm, OrganisationForm):
+class ChangeForm(EditForm, NamedForm, OrganisationForm):
+    also = ("aliases__name",)
     field_order = ["name", "acronym", "category", "level", "country", "city", "aliases", "reason"]
+
+    def others(self) -> QuerySet[Stakeholder]:
+        return Stakeholder.objects.filter(country=self.cleaned_data.get("country"))
 
 
 def similar(name: str) -> list[Stakeholder]:

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -16,7 +17,7 @@ from dialogues.fields import LanguageField
 from dialogues.models import City, Country
 from dialogues.searching import calling
 from dialogues.status import CityRole
-from urbanshift.admin.acts import ActForm, TwinForm
+from urbanshift.admin.acts import ActForm
 from urbanshift.admin.exporting import Column
 from urbanshift.admin.lists import ListFilters, ListPage, PickField, SearchField
 from urbanshift.admin.paging import Order
@@ -24,7 +25,7 @@ from urbanshift.admin.site import page
 from urbanshift.fields import CodeField, LineField
 
 from .filters import any_country_field
-from .register import EditForm, Entering, called_alike
+from .register import EditForm, Entering, NamedForm
 from .zones import ZoneField
 
 
@@ -151,7 +152,9 @@ class Cities(ListPage):
         return reverse("admin:edit_city", args=[record.slug])
 
 
-class CityForm(ActForm):
+class CityForm(NamedForm):
+    also = ("name_local",)
+
     name = LineField(label=_("Name"), max_length=120)
     name_local = LineField(label=_("Name in the local language"), max_length=120, required=False)
     local_language = LanguageField(label=_("Local language"), required=False, alone=True)
@@ -170,21 +173,25 @@ class CityForm(ActForm):
     )
     population_source = LineField(label=_("Source of the population"), max_length=200, required=False)
 
+    @property
+    def land(self) -> Country | None:
+        """The country in which the city lies."""
+        return self.record.country if self.record is not None else self.cleaned_data.get("country")
 
-class AddCityForm(TwinForm, CityForm):
+    def others(self) -> QuerySet[City]:
+        return City.objects.filter(country=self.land)
+
+    def told_of(self, there: City) -> str:
+        told = gettext("%(country)s has a city %(name)s already. Save again if this is another one.")
+        return told % {"country": self.land, "name": there.name}
+
+
+class AddCityForm(CityForm):
     country = forms.ModelChoiceField(
         Country.objects.all(), to_field_name="iso2", label=_("Country"), empty_label=_("choose")
     )
     timezone = ZoneField(required=False, help_text=_("Leave it empty for that of the country."))
     field_order = ["country", "name", "name_local", "local_language", "timezone", "role"]
-
-    def clean(self) -> None:
-        super().clean()
-        country, name = self.cleaned_data.get("country"), self.cleaned_data.get("name")
-        there = called_alike(City.objects.filter(country=country), name or "", "name", "name_local")
-        if there is not None:
-            told = gettext("%(country)s has a city %(name)s already. Save again if this is another one.")
-            self.tell_of_twin(there.slug, "name", told % {"country": country, "name": there.name})
 
     def act(self, *, by: User, now: datetime) -> City:
         said = self.said

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from dialogues.actions.register import edit
-from urbanshift.admin.acts import Act
+from urbanshift.admin.acts import Act, TwinForm
 from urbanshift.admin.lists import ListPage
 from urbanshift.admin.seen import ChangingForm
 from urbanshift.admin.trails import of_trail
@@ -58,8 +58,38 @@ def called_alike[T: Model](records: QuerySet[T], name: str, *columns: str) -> T 
     return None if pk is None else records.get(pk=pk)
 
 
+class NamedForm(TwinForm):
+    """A form of a record that is found by its name: another one that is called so is told of before it is added, or
+    renamed so."""
+
+    naming: ClassVar[str] = "name"
+    """The field, and column, of its name."""
+    also: ClassVar[tuple[str, ...]] = ()
+    """Further columns in which others are called so."""
+
+    def others(self) -> QuerySet[Any]:
+        """Those of which none should be called alike by mistake."""
+        raise NotImplementedError
+
+    def told_of(self, there: Any) -> str:
+        """What is said of the other one."""
+        return THERE_ALREADY % {"name": there}
+
+    def clean(self) -> None:
+        super().clean()
+        name, others = self.cleaned_data.get(self.naming) or "", self.others()
+        if self.record is not None:
+            if name == getattr(self.record, self.naming):
+                return
+            others = others.exclude(pk=self.record.pk)
+        if there := called_alike(others, name, self.naming, *self.also):
+            self.tell_of_twin(str(there.pk), self.naming, self.told_of(there))
+
+
 class EditForm(ChangingForm):
     """A change of a record of the register, with the reason where there is one to tell."""
+
+    silent = ChangingForm.silent | {"twin"}
 
     reason = ReasonField(label=_("Why it changes"), required=False)
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -14,7 +15,6 @@ from dialogues.actions.register import register_policy, register_theme
 from dialogues.models import Country, PolicyAlias, PolicyInstrument, Theme
 from dialogues.searching import calling
 from dialogues.status import PolicyKind
-from urbanshift.admin.acts import ActForm, TwinForm
 from urbanshift.admin.exporting import Column
 from urbanshift.admin.lists import ListFilters, ListPage, PickField, SearchField
 from urbanshift.admin.lookups import LookupField
@@ -23,7 +23,7 @@ from urbanshift.admin.site import page
 from urbanshift.fields import DayField, LineField, TextField
 
 from .filters import any_country_field
-from .register import THERE_ALREADY, EditForm, Entering, LinesField, aliases_field, called_alike, choice_field
+from .register import EditForm, Entering, LinesField, NamedForm, aliases_field, choice_field
 
 
 class ThemeFilters(ListFilters):
@@ -62,18 +62,16 @@ class Themes(ListPage):
         return reverse("admin:edit_theme", args=[record.slug])
 
 
-class ThemeForm(ActForm):
+class ThemeForm(NamedForm):
     name = LineField(label=_("Name"), max_length=120)
     parent = LookupField("themes", label=_("Under"), required=False)
     sdg_targets = LinesField(label=_("SDG targets"), help_text=_("One a line, such as 11.3 or 13.a."))
 
+    def others(self) -> QuerySet[Theme]:
+        return Theme.objects.all()
 
-class AddThemeForm(TwinForm, ThemeForm):
-    def clean(self) -> None:
-        super().clean()
-        if there := called_alike(Theme.objects.all(), self.cleaned_data.get("name") or "", "name"):
-            self.tell_of_twin(there.slug, "name", THERE_ALREADY % {"name": there.name})
 
+class AddThemeForm(ThemeForm):
     def act(self, *, by: User, now: datetime) -> Theme:
         return register_theme(by=by, now=now, **self.said)
 
@@ -149,7 +147,10 @@ class Policies(ListPage):
         return reverse("admin:edit_policy", args=[record.slug])
 
 
-class PolicyForm(ActForm):
+class PolicyForm(NamedForm):
+    naming = "title"
+    also = ("aliases__name",)
+
     title = LineField(label=_("Title"), max_length=300)
     country = forms.ModelChoiceField(
         Country.objects.all(),
@@ -164,14 +165,11 @@ class PolicyForm(ActForm):
     aliases = aliases_field()
     note = TextField(label=_("Note"), required=False)
 
+    def others(self) -> QuerySet[PolicyInstrument]:
+        return PolicyInstrument.objects.filter(country=self.cleaned_data.get("country"))
 
-class AddPolicyForm(TwinForm, PolicyForm):
-    def clean(self) -> None:
-        super().clean()
-        within = PolicyInstrument.objects.filter(country=self.cleaned_data.get("country"))
-        if there := called_alike(within, self.cleaned_data.get("title") or "", "title", "aliases__name"):
-            self.tell_of_twin(there.slug, "title", THERE_ALREADY % {"name": there.title})
 
+class AddPolicyForm(PolicyForm):
     def act(self, *, by: User, now: datetime) -> PolicyInstrument:
         return register_policy(by=by, now=now, **self.said)
 

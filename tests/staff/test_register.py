@@ -327,6 +327,34 @@ def test_what_is_there_is_told_of_before_it_is_added_once_more(
     assert client.post(address, fields_of(told.content.decode(), "act")).status_code == 303
 
 
+RENAMED = [
+    ("/admin/cities/ningbo/", {"name": "chengdu"}, "Name: China has a city Chengdu already."),
+    (
+        "/admin/organisations/city-of-ningbo/edit/",
+        {"name": "city of  Chengdu"},
+        "Name: “City Of Chengdu” is there already.",
+    ),
+    ("/admin/themes/heat/", {"name": "Cold"}, "Name: “cold” is there already."),
+    ("/admin/policies/a-law/", {"title": "b law"}, "Title: “B law” is there already."),
+]
+
+
+@pytest.mark.parametrize(("address", "typed", "sentence"), RENAMED)
+def test_who_opened_the_wrong_record_is_told_of_the_one_that_is_called_so(
+    client: Client, world: China, address: str, typed: dict[str, str], sentence: str
+) -> None:
+    for name in ("Heat", "cold"):
+        client.post("/admin/theme/new/", {"name": name})
+    for title in ("A law", "B law"):
+        client.post("/admin/policy/new/", {"title": title, "kind": "law", "country": "CN"})
+    asked = client.post(address, fields_of(client.get(address).content.decode(), "act") | typed)
+    assert said(asked) == [f"{sentence} Save again if this is another one."]
+    assert client.post(address, fields_of(asked.content.decode(), "act")).status_code == 303
+    # What is called so already is changed without a question.
+    again = fields_of(client.get(address).content.decode(), "act") | {"reason": "Seen."}
+    assert client.post(address, again).status_code == 303
+
+
 def test_a_policy_of_another_country_and_a_series_that_continues_one_of_its_name_are_others(client: Client) -> None:
     country("RW", "RWA", "646", "Rwanda", "Africa/Kigali")
     law = {"title": "The law", "kind": "law", "country": "CN"}

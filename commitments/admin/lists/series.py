@@ -6,16 +6,17 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from commitments.actions.entering import edit_series, open_series
 from dialogues.admin.filters import country_field
-from dialogues.admin.register import THERE_ALREADY, EditForm, Entering, called_alike
+from dialogues.admin.register import THERE_ALREADY, EditForm, Entering, NamedForm
 from dialogues.models import Country, Dialogue, Series
 from dialogues.searching import containing
-from urbanshift.admin.acts import ActForm, TwinForm
+from urbanshift.admin.acts import ActForm
 from urbanshift.admin.exporting import Column
 from urbanshift.admin.lists import ListFilters, ListPage, SearchField
 from urbanshift.admin.lookups import LookupField
@@ -83,7 +84,7 @@ class SeriesForm(ActForm):
     )
 
 
-class OpenSeriesForm(TwinForm, SeriesForm):
+class OpenSeriesForm(NamedForm, SeriesForm):
     code = CodeField(
         label=_("Code"),
         max_length=12,
@@ -94,14 +95,14 @@ class OpenSeriesForm(TwinForm, SeriesForm):
     )
     field_order = ["code", "country", "name", "programme", "report_every_days", "continues"]
 
-    def clean(self) -> None:
-        super().clean()
-        said = self.cleaned_data
-        others = Series.objects.filter(country=said.get("country"))
-        if said.get("continues") is not None:
-            others = others.exclude(pk=said["continues"].pk)  # It may well be called so.
-        if there := called_alike(others, said.get("name") or "", "name"):
-            self.tell_of_twin(there.code, "name", THERE_ALREADY % {"name": f"{there.name} ({there.code})"})
+    def others(self) -> QuerySet[Series]:
+        continues = self.cleaned_data.get("continues")
+        found = Series.objects.filter(country=self.cleaned_data.get("country"))
+        # That which it continues may well be called so.
+        return found if continues is None else found.exclude(pk=continues.pk)
+
+    def told_of(self, there: Series) -> str:
+        return THERE_ALREADY % {"name": f"{there.name} ({there.code})"}
 
     def act(self, *, by: User, now: datetime) -> Series:
         return open_series(by=by, now=now, **self.said)
