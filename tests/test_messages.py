@@ -35,7 +35,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
         cwd=settings.BASE_DIR, capture_output=True, text=True, check=True,
     ).stdout  # fmt: skip
     for name in listed.split("\0"):
-        if name.endswith((".py", ".html", ".po", ".txt", "Makefile")) and not name.startswith("tests/"):
+        if name.endswith((".py", ".html", ".po", ".txt", ".md", "Makefile")) and not name.startswith("tests/"):
             (copy / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(settings.BASE_DIR / name, copy / name)
     makefile = (copy / "Makefile").read_text()
