@@ -116,7 +116,7 @@ def check_again(
     Raises NotAllowed, Stale, Conflict when it was or is being entered.
     """
     with recording(by=by, now=now) as log:
-        found = _lock(sheet, by=by, now=now, version=version)
+        found = _lock(sheet, by=by, version=version)
         if mapping is not None:
             found.mapping = mapping.as_kept()
             if profile := line_of("name", profile):
@@ -131,7 +131,7 @@ def discard(sheet: SheetImport, *, by: User, now: datetime, version: int | None 
     """Forget a spreadsheet that was not entered, and what was found in it. Raises NotAllowed, Stale, Conflict when it
     was or is being entered."""
     with recording(by=by, now=now) as log:
-        _remove(log, _lock(sheet, by=by, now=now, version=version))
+        _remove(log, _lock(sheet, by=by, version=version))
 
 
 def forget_sheets_of_people(*, by: User | None, now: datetime) -> None:
@@ -154,7 +154,7 @@ def _forget(name: str) -> None:
     forget_progress(name)
 
 
-def _lock(sheet: SheetImport, *, by: User, now: datetime, version: int | None) -> SheetImport:
+def _lock(sheet: SheetImport, *, by: User, version: int | None) -> SheetImport:
     rules.require(Standing.of_account(by), rules.ENTER)
     sheets = SheetImport.objects.filter(pk=sheet.pk)
     if sheets.filter(state=SheetState.CONFIRMING).exists():
@@ -188,7 +188,7 @@ def confirm(sheet: SheetImport, *, by: User, now: datetime, version: int | None 
     Raises NotAllowed, Stale, Conflict where there is nothing to enter, or something is refused.
     """
     with recording(by=by, now=now) as log:
-        found = _lock(sheet, by=by, now=now, version=version)
+        found = _lock(sheet, by=by, version=version)
         require_confirmable(found)
         log.save(found, state=SheetState.CONFIRMING, confirmed_by=by, problem={})
         if changing(found) <= AT_ONCE_ROWS:

@@ -153,7 +153,7 @@ def sign_of(text: str) -> Sign | None:
         found = pattern.match(text)
         if found is None or not any(sign.isalnum() for sign in text[found.end() :]):
             continue
-        return Sign(found.end(), style, _number(style, found))
+        return Sign(found.end(), style, _number(found))
     return None
 
 
@@ -193,7 +193,7 @@ def later_signs(text: str, sign: Sign) -> list[int]:
         sign = Sign(sign.length, "(roman)", 1)
     if sign.style in _COUNTING:
         for found in _COUNTING[sign.style].finditer(text, sign.length):
-            if _number(sign.style, found) == sign.number + len(places) + 1:
+            if _number(found) == sign.number + len(places) + 1:
                 places.append(found.start())
     elif sign.style == "box":
         places = [found.start() for found in _NEXT_BOX.finditer(text, sign.length)]
@@ -258,14 +258,14 @@ def running_on(text: str, sign: Sign) -> list[tuple[int, int]]:
     pattern = _RUNNING.get(sign.style)
     spans: list[tuple[int, int]] = []
     for found in pattern.finditer(text) if pattern is not None else ():
-        if _number(sign.style, found) == sign.number + len(spans) + 1:
+        if _number(found) == sign.number + len(spans) + 1:
             spans.append(found.span())
     bounds = [0, *(place for span in spans for place in span), len(text)]
     parts = [text[a:b] for a, b in zip(bounds[::2], bounds[1::2], strict=True)]
     return spans if all(sum(one.isalpha() for one in part) >= _FEWEST_LETTERS for part in parts) else []
 
 
-def _number(style: str, found: re.Match[str]) -> int:
+def _number(found: re.Match[str]) -> int:
     told = found.groupdict()
     if one := told.get("n") or told.get("b"):
         return int(one)

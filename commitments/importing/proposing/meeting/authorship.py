@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Passage
 from commitments.importing.proposing.names.kinds import LIKE_PERSON, kind_of, looks_like_one
 from commitments.importing.vocabulary import Tells, is_han, key, words
 from commitments.importing.vocabulary.deeds import DEED
-
-if TYPE_CHECKING:
-    pass
 
 _BY = tuple(
     sorted(

@@ -200,7 +200,7 @@ def _told_by_sentence(
     told = _sentence_that_tells(facts, head, line[0][0].last if line else month or _written_on(facts, head))
     if told is not None or line is not None or "start" in facts.found:
         return told
-    return (day_of_mail(facts, head) if facts.mail else None) or _day_before_posting(facts, head)
+    return (day_of_mail(facts, head) if facts.mail else None) or _day_before_posting(head)
 
 
 def _is_right(found: list[Found], line: Dated) -> bool:
@@ -414,7 +414,7 @@ def _told_once(found: list[Found]) -> list[Found]:
     return list({(one.first, one.last): one for one in reversed(found)}.values())[::-1]
 
 
-def _day_before_posting(facts: Facts, head: Sequence[Block]) -> tuple[list[Found], Passage] | None:
+def _day_before_posting(head: Sequence[Block]) -> tuple[list[Found], Passage] | None:
     """The only day that the first paragraphs of an article tell, soon before it came out."""
     posted = next((found for block in head if POSTED.match(block.text) and (found := find_dates(block.text))), [])
     if not posted or posted[0].precision != "day":
