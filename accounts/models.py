@@ -123,8 +123,6 @@ class User(AbstractBaseUser, PermissionsMixin, Record):
     Accounts are never deleted; closing one blanks name and e-mail and keeps the references.
     """
 
-    event_type = ""
-
     email = models.EmailField(_("e-mail"), max_length=254, unique=True)
     name = models.CharField(_("name"), max_length=200, blank=True)
     language = models.CharField(_("language"), max_length=10, choices=settings.LANGUAGES, default="en")
@@ -173,7 +171,7 @@ class User(AbstractBaseUser, PermissionsMixin, Record):
 
 
 class ApiKeyManager(BaseAPIKeyManager):
-    """Makes keys; `create_key` returns the record and the key, which is shown only then."""
+    """Makes keys; `assign_key` sets one on its record and returns it, which is shown only then."""
 
 
 class ApiKey(AbstractAPIKey, Record):
@@ -255,8 +253,6 @@ class Mail(Record):
     is kept for sending it, no longer, and above all what is `secret`: a code or a link that lets somebody in. So it has
     no history. `version` counts what people did with it; trying to send it raises none.
     """
-
-    event_type = ""
 
     person = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name=_("person"), on_delete=models.PROTECT, related_name="mails", null=True

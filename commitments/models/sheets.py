@@ -16,8 +16,6 @@ class SheetProfile(Record):
     """How somebody else's spreadsheets of one kind are read: which of their columns means which of ours, and which
     word what. `mapping` is an `urbanshift.sheets.mapping.Mapping` as it is kept."""
 
-    event_type = ""
-
     kind = models.SlugField(_("what it holds"), max_length=20, db_index=False)
     name = models.CharField(_("name"), max_length=100)
     mapping = models.JSONField(_("how it is read"), default=dict, blank=True)
@@ -46,8 +44,6 @@ class SheetImport(Record):
     commonest words with how many rows have each, and how many more there are. `file` is kept as it was sent, `size`
     in bytes; how far the work on it has come lies beside it in the storage. What it would change is in `rows`.
     """
-
-    event_type = ""
 
     kind = models.SlugField(_("what it holds"), max_length=20, db_index=False)
     state = models.CharField(_("state"), max_length=10, choices=SheetState, default=SheetState.WAITING)
