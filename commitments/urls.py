@@ -5,7 +5,7 @@ from django.urls import path
 import urbanshift.converters  # noqa: F401 (importing it makes them known)
 
 from .pages import calendars, files, public, reminders
-from .pages.my import actions, asking, calendar, desk, drafts, preferences, reports, sent
+from .pages.my import actions, asking, calendar, desk, drafts, preferences, reports, sent, steps
 
 urlpatterns = [
     path("", public.home, name="home"),
@@ -20,6 +20,7 @@ urlpatterns = [
     path("my/actions/<key:reference>/answer/", asking.AnswerItem.as_view(), name="my-answer"),
     path("my/actions/<key:reference>/ask/", asking.Ask.as_view(), name="my-ask"),
     path("my/actions/<key:reference>/reply/", asking.ReplyToOwner.as_view(), name="my-reply"),
+    path("my/next-steps/<key:reference>/", steps.step, name="my-step"),
     path("my/next-steps/<key:reference>/answer/", asking.AnswerStep.as_view(), name="my-answer-lead"),
     path("my/next-steps/<key:reference>/add-action/", asking.AddAction.as_view(), name="my-add-action"),
     path("my/reports/<id:pk>/retract/", sent.Retract.as_view(), name="my-retract"),

@@ -47,6 +47,7 @@ ROUTES: dict[str, tuple[Any, dict[str, int], dict[str, int], dict[str, int]]] = 
     "my-ask": (ITEM, FORM, REFUSED, HIDDEN),
     # It waits for nobody.
     "my-reply": (ITEM, REFUSED, REFUSED, HIDDEN),
+    "my-step": (STEP, READ, READ, HIDDEN_PAGE),
     "my-answer-lead": (STEP, REFUSED, REFUSED, HIDDEN),
     "my-add-action": (STEP, FORM, FORM, HIDDEN),
     "my-retract": (StatusReport, FORM, REFUSED, HIDDEN),

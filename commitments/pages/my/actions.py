@@ -41,7 +41,10 @@ def action(request: HttpRequest, reference: str) -> HttpResponse:
         "my/action.html",
         {
             "title": item.title,
-            "trail": [(HOME, reverse("my"))],
+            "trail": [
+                (HOME, reverse("my")),
+                (item.commitment.reference, reverse("my-step", args=[item.commitment.reference])),
+            ],
             "item": item,
             "step": item.commitment,
             "closed_by": next((one for one in reversed(decisions) if one.decision == item.commitment.status), None),

@@ -1,4 +1,4 @@
-"""What my organisation owes, most urgent first; the next dialogue; who waits for us; what is done."""
+"""What my organisation owes, most urgent first; the next dialogue; who waits for us; what we support; what is done."""
 
 from __future__ import annotations
 
@@ -17,12 +17,11 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from commitments.figures import overdue_from, zone_of
-from commitments.models import ActionItem, Commitment, FollowUp, Reply, ReportDraft
+from commitments.models import ActionItem, Commitment, CommitmentParty, FollowUp, Reply, ReportDraft
 from commitments.querysets.beside import translated
-from commitments.status import Acceptance, Decision, ItemStatus
+from commitments.status import Acceptance, Decision, ItemStatus, PartyRole
 from commitments.urgency import SOON, Urgency, urgency_of
 from dialogues.models import City, Dialogue, Membership, Stakeholder
-from dialogues.querysets import as_flag, dialogue_seen
 from dialogues.standing import Standing
 from urbanshift.acts import PlainForm
 from urbanshift.once import new_token
@@ -38,6 +37,9 @@ SHOWN = 20
 
 MOST_WAITING = 200
 """Actions of others that wait for us, each with a form to reply: more than one organisation will ever be waited for."""
+
+MOST_SUPPORTED = 200
+"""Next steps of others that we support."""
 
 
 @dataclass
@@ -110,7 +112,7 @@ def desk(request: HttpRequest) -> HttpResponse:
     filters.is_valid()
     items = list(filters.narrow(_listed(who)).order_by("overdue_at", "due_on", "sort_key")[:MOST])
     chosen = filters.cleaned_data.get("urgency", "")
-    steps = _steps(filters.narrow_steps(led.open()), who, now=now)
+    steps = _steps(filters.narrow_steps(led.open()), now=now)
     succeeded = told_of_successors(who, on=now.date())
     groups = [one for one in _grouped(items, steps, who, now=now) if one.count and chosen in ("", one.urgency)]
     return render(
@@ -124,6 +126,7 @@ def desk(request: HttpRequest) -> HttpResponse:
             # As in mails, to whoever speaks for several.
             "named": len(who.stakeholders) > 1,
             "shown": MOST if chosen else SHOWN,
+            "supported": [] if filters.changed_data else _supported(who),
             "done": _done(who, filters, led, chosen),
             "agendas": _agendas(who),
             "waiting": [(item, new_token()) for item in _waiting(who)],
@@ -174,13 +177,20 @@ def _done(who: Standing, filters: DeskFilters, led: Any, chosen: str) -> Done | 
     return done_of(who, items, filters.narrow_steps(led), most=MOST if chosen else SHOWN_DONE)
 
 
-def _steps(led: Any, who: Standing, *, now: datetime) -> list[Commitment]:
-    """`led` as listed. `item_overdue`: an action under it is; `dialogue_is_seen`: its page is found."""
+def _steps(led: Any, *, now: datetime) -> list[Commitment]:
+    """`led` as listed. `item_overdue`: an action under it is."""
     overdue = ActionItem.objects.overdue(now=now).filter(commitment=OuterRef("pk"))
-    seen = as_flag(dialogue_seen(who, "dialogue__", "dialogue_id"))
-    steps = led.annotate(item_overdue=Exists(overdue), dialogue_is_seen=seen)
-    steps = steps.select_related("dialogue__series__country", "lead").prefetch_related("cities", translated())
+    steps = led.annotate(item_overdue=Exists(overdue)).select_related("dialogue__series__country", "lead")
+    steps = steps.prefetch_related("cities", translated())
     return list(steps.order_by("overdue_at", "due_on", "sort_key")[:MOST])
+
+
+def _supported(who: Standing) -> list[Commitment]:
+    """The open next steps that we are to support, and do not lead."""
+    ours = CommitmentParty.objects.filter(stakeholder__in=who.stakeholders, role=PartyRole.SUPPORTING)
+    steps = Commitment.objects.visible_to(who).with_reach(who).open().exclude(lead__in=who.stakeholders)
+    steps = steps.filter(pk__in=ours.order_by().values("commitment")).select_related("lead")
+    return list(steps.prefetch_related(translated()).order_by("overdue_at", "due_on", "sort_key")[:MOST_SUPPORTED])
 
 
 def _grouped(items: Iterable[ActionItem], steps: list[Commitment], who: Standing, *, now: datetime) -> list[Group]:
@@ -218,7 +228,7 @@ class Agenda:
 
 def _agendas(who: Standing) -> list[Agenda]:
     found: dict[int, Agenda] = {}
-    asked: Any = FollowUp.objects.visible_to(who).told([Decision.PENDING], who).asking(who).for_pages(who)
+    asked: Any = FollowUp.objects.visible_to(who).told([Decision.PENDING], who).asking(who).for_list(who)
     asked = asked.prefetch_related(translated("commitment__"), translated("dialogue__"))
     for line in asked.order_by("dialogue__starts_on", "dialogue__sort_key", "commitment__sort_key")[:MOST]:
         agenda = found.setdefault(line.dialogue_id, Agenda(line.dialogue, line.dialogue_is_seen))

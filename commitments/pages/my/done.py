@@ -13,7 +13,6 @@ from django.db.models import Q
 from commitments.models import ActionItem, Commitment, FollowUp
 from commitments.querysets.beside import translated
 from commitments.status import CLOSES, Decision, ItemStatus
-from dialogues.querysets import as_flag, dialogue_seen
 from dialogues.standing import Standing
 
 SHOWN_DONE = 5
@@ -48,18 +47,14 @@ def done_of(who: Standing, items: Any, steps: Any, *, most: int) -> Done:
     items = items.done_with().filter(owner__in=who.stakeholders)
     steps = steps.closed()
     ended = [(item, item.ended_on) for item in items.with_end().order_by("-ended_on", "sort_key")[:most]]
-    ended += [(step, step.closed_on) for step in _shown(steps, who).order_by("-closed_on", "sort_key")[:most]]
+    shown = steps.select_related("lead").prefetch_related(translated()).order_by("-closed_on", "sort_key")
+    ended += [(step, step.closed_on) for step in shown[:most]]
     if not ended:
         return Done([], 0)
     ended.sort(key=lambda one: one[1], reverse=True)
     decisions = _Decisions([record for record, _ in ended], who)
     lines = [Ended(record, day, decisions.that_ended(record)) for record, day in ended[:most]]
     return Done(lines, len(ended) if len(ended) < most else items.count() + steps.count())
-
-
-def _shown(steps: Any, who: Standing) -> Any:
-    seen = as_flag(dialogue_seen(who, "dialogue__", "dialogue_id"))
-    return steps.annotate(dialogue_is_seen=seen).select_related("dialogue", "lead").prefetch_related(translated())
 
 
 class _Decisions:
