@@ -8,7 +8,9 @@ from functools import reduce
 from operator import or_
 from typing import Any
 
+from django.conf import settings
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
 from icalendar import Calendar, Event
@@ -22,9 +24,10 @@ from dialogues.status import DatePrecision, DialogueStatus
 from .calendar_events import whole_days
 from .digests import address_of
 from .models import ActionItem, Commitment, FollowUp
+from .querysets.beside import translated as translated_beside
 from .querysets.seeing import owner_ways
 from .status import Acceptance, DuePrecision
-from .words import due_words
+from .words import due_words, translated
 
 MOST = 2000
 """Events of a calendar: the nearest dues; beyond that nobody looks."""
@@ -36,7 +39,8 @@ FETCHED_EVERY = timedelta(hours=6)
 
 
 def calendar_of(person: User, *, now: datetime) -> bytes:
-    """The calendar as iCalendar (RFC 5545), by what the person may know today, in their language.
+    """The calendar as iCalendar (RFC 5545), by what the person may know today, in their language,
+    with titles in it where they were translated.
 
     All events are days, and at the same record always the same one (UID). What is due by the end of a month, quarter
     or year stands on the last day of it and says so; what has no date, or dates known to the month only, stands on no
@@ -57,13 +61,18 @@ def calendar_of(person: User, *, now: datetime) -> bytes:
 def _dues(who: Standing) -> Iterator[Event]:
     """Of the actions that are owed, and of the next steps that are led."""
     items = ActionItem.objects.live().visible_to(who).filter(owner__in=who.stakeholders, due_on__isnull=False)
-    for item in items.select_related("owner").order_by("due_on", "pk")[:MOST]:
+    items = items.select_related("owner").prefetch_related(translated_beside())
+    for item in items.order_by("due_on", "pk")[:MOST]:
         yield _due(item, item.owner, address_of("action_item", item.reference))
     led: Any = Commitment.objects.visible_to(who).open().led_by(who).filter(due_on__isnull=False)
-    for step in led.select_related("lead").order_by("due_on", "pk")[:MOST]:
-        # Whether to lead it is answered on a page of its own; afterwards the desk shows it.
-        proposed = step.acceptance == Acceptance.PROPOSED
-        yield _due(step, step.lead, address_of("commitment" if proposed else "dialogue", step.reference))
+    led = led.select_related("lead").prefetch_related(translated_beside())
+    for step in led.order_by("due_on", "pk")[:MOST]:
+        # Whether to lead it is answered on a page of its own.
+        if step.acceptance == Acceptance.PROPOSED:
+            address = address_of("commitment", step.reference)
+        else:
+            address = settings.SITE_URL + reverse("my-step", args=[step.reference])
+        yield _due(step, step.lead, address)
 
 
 def _due(record: ActionItem | Commitment, whose: Stakeholder, address: str) -> Event:
@@ -72,7 +81,7 @@ def _due(record: ActionItem | Commitment, whose: Stakeholder, address: str) -> E
     about = [record.reference, whose.name]
     if record.due_precision != DuePrecision.DAY:
         about.append(due_words(record.due))
-    title = summary % {"title": record.title}
+    title = summary % {"title": translated(record, "title")}
     return _event(record, record.due_on, record.due_on, summary=title, about=about, address=address)
 
 
@@ -94,6 +103,7 @@ def _dialogues(who: Standing, *, on: date) -> Iterator[Event]:
         Dialogue.objects.filter(Q(pk__in=seen.order_by().values("pk")) | Q(pk__in=asked))
         .filter(starts_on__isnull=False, date_precision=DatePrecision.DAY, ends_on__gte=on - KEPT_FOR)
         .exclude(status=DialogueStatus.CANCELLED)
+        .prefetch_related(translated_beside())
         .order_by("starts_on", "pk")
     )
     for dialogue in found[:MOST]:
@@ -101,7 +111,7 @@ def _dialogues(who: Standing, *, on: date) -> Iterator[Event]:
             dialogue,
             dialogue.starts_on,
             dialogue.ends_on,
-            summary=_("Dialogue: %(title)s") % {"title": dialogue.title},
+            summary=_("Dialogue: %(title)s") % {"title": translated(dialogue, "title")},
             about=[dialogue.reference],
             address=address_of("dialogue", dialogue.reference),
         )

@@ -14,6 +14,7 @@ from commitments.actions.answering import accept
 from commitments.actions.calendar_feeds import make_feed, revoke_feed
 from commitments.actions.drafting import add_item
 from commitments.actions.owing import change_owner, move_due, withdraw_item
+from commitments.actions.translating import translate
 from commitments.calendars import calendar_of
 from commitments.due import Due
 from commitments.models import CalendarFeed
@@ -78,7 +79,7 @@ class TestWhatStandsInIt:
         assert str(event["URL"]) == "http://127.0.0.1:8000/my/actions/CHN-1-01-1/"
 
     def test_what_one_leads_is_due_too(self, world: Place) -> None:
-        """As on the desk: to be answered at its page while it is proposed, else found there."""
+        """It leads to where it is answered while it is proposed, then to its page."""
         step, lead = world.item.commitment, stakeholder("lead", world.series.country)
         who = person("lead", of=lead)
         told: dict[str, Any] = {"by": world.staff, "now": NOW, "reason": "By law."}
@@ -96,9 +97,22 @@ class TestWhatStandsInIt:
         page = "http://127.0.0.1:8000/my/next-steps/CHN-1-01/answer/"
         assert stands() == [(f"Due, if you accept it: {step.title}", day, about, page)]
         accept(step, by=who, now=NOW, acceptance="accepted")
-        assert stands() == [(f"Due: {step.title}", day, about, "http://127.0.0.1:8000/my/")]
+        assert stands() == [(f"Due: {step.title}", day, about, "http://127.0.0.1:8000/my/next-steps/CHN-1-01/")]
         type(step).objects.filter(pk=step.pk).update(acceptance="declined")
         assert stands() == []
+
+    def test_titles_are_in_the_language_of_the_reader(self, world: Place) -> None:
+        """Where they were translated, as on the pages and in the mails."""
+        User.objects.filter(pk=world.officer.pk).update(language="zh-hans")
+        world.officer.refresh_from_db()
+        told: dict[str, Any] = {"by": world.staff, "now": NOW, "field": "title", "language": "zh-Hans"}
+        translate(world.item, text="植树", **told)
+        translate(world.first, text="首次对话会", **told)
+        assert {one: summary for one, (summary, *_days) in events(world.officer).items()} == {
+            "CHN-1": "对话会：首次对话会",
+            "CHN-1-01-1": "到期：植树",
+        }
+        assert events(world.colleague)["CHN-1-01-1"][0] == "Due: Plant trees"
 
     def test_what_has_no_day_stands_on_none(self, world: Place) -> None:
         for due in (Due.of("none"), Due.of("next_dialogue")):
