@@ -15,11 +15,12 @@ from django.test import Client
 from accounts.models import User
 from commitments.actions.drafting import add_item
 from commitments.actions.owing import reopen_item
+from commitments.actions.reporting import NewEvidence
 from commitments.actions.verifying import verify
 from commitments.due import Due
-from commitments.models import DraftFile, ReportDraft, Sharing, StatusReport
+from commitments.models import DraftFile, ReportDraft, Retraction, Sharing, StatusReport
 from dialogues.actions.people import close_account
-from tests.commitments.acts import LINK, close, say, send_back
+from tests.commitments.acts import LINK, close, confirm, say, send_back
 from tests.files.samples import pdf, photo
 from tests.staff.clients import said, signed_in, words
 from tests.staff.page_forms import fields_of
@@ -246,6 +247,50 @@ def test_sharing_and_taking_back(world: China, officer: Client) -> None:
     assert officer.post(retract, typed(officer, retract, reason="The wrong office.")).status_code == 303
     assert "The office was founded." not in words(officer.get(ITEM)) + words(ningbo.get(ITEM))
     assert "Taken back: nobody reads what it said any more. The wrong office." in words(officer.get(ITEM))
+
+
+def test_a_piece_of_evidence_is_taken_back(world: China, officer: Client) -> None:
+    """The wrong file was attached: the report stays, and what else shows it."""
+    links = [NewEvidence(url=f"https://chengdu.example/{name}", title=name.title()) for name in ("notice", "payroll")]
+    report = say(world.items[0], by=world.chengdu_officer, status="reported_complete", evidence=links, share=True)
+    ningbo = signed_in(world.ningbo_officer)
+    wrong = report.evidence.get(title="Payroll")
+    retract = f"/my/evidence/{wrong.pk}/retract/"
+    page = officer.get(ITEM).content.decode()
+    assert f'<a class="quiet" href="{retract}">Take evidence 2 back</a>' in page
+    assert "Payroll" in words(ningbo.get(ITEM))
+    assert "/my/evidence/" not in ningbo.get(ITEM).content.decode()
+    assert ningbo.get(retract).status_code == 403
+    page = words(officer.get(retract))
+    assert "Take evidence back that was sent in error: Payroll" in page
+    assert "It is read by nobody any more; the report stays. Whoever checks it looks again." in page
+    assert said(officer.post(retract, typed(officer, retract))) == ["What was wrong: This field is required."]
+    answer = officer.post(retract, typed(officer, retract, reason="It names people."), follow=True)
+    assert (answer.redirect_chain, "The evidence is taken back." in words(answer)) == ([(ITEM, 303)], True)
+    for reader in (officer, ningbo):
+        page = words(reader.get(ITEM))
+        assert ("The office was founded." in page, "Notice" in page, "Payroll" in page) == (True, True, False)
+    assert Retraction.objects.get().evidence == wrong
+    # Once is enough, and nothing that it said is told there.
+    again = words(officer.get(retract))
+    assert ("This evidence was retracted already." in again, "Payroll" in again) == (True, False)
+
+
+def test_what_an_action_is_completed_on_is_not_taken_back_before_it_is_reopened(world: China, officer: Client) -> None:
+    report = say(world.items[0], by=world.chengdu_officer, status="reported_complete", evidence=[LINK])
+    ways = [f"/my/evidence/{report.evidence.get().pk}/retract/", f"/my/reports/{report.pk}/retract/"]
+
+    def offered() -> list[str]:
+        page = officer.get(ITEM).content.decode()
+        return [way for way in ways if way in page]
+
+    assert offered() == ways
+    confirm(world.items[0], by=world.verifier)
+    assert offered() == []
+    for way in ways:
+        assert "The action is completed on this report." in words(officer.get(way))
+    reopen_item(world.items[0], by=world.staff, now=NOW, reason="It was another office.")
+    assert offered() == ways
 
 
 def test_what_was_found_stays_when_the_report_is_taken_back(world: China, officer: Client) -> None:

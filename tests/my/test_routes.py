@@ -12,7 +12,8 @@ from django.urls import get_resolver, reverse
 
 from commitments.actions.entering import plan_dialogue
 from commitments.actions.report_drafts import add_file, save_draft
-from commitments.models import DraftFile, StatusReport
+from commitments.actions.reporting import NewEvidence
+from commitments.models import DraftFile, Evidence, StatusReport
 from dialogues.models import Membership
 from tests.commitments.acts import say
 from tests.files.samples import pdf
@@ -51,6 +52,7 @@ ROUTES: dict[str, tuple[Any, dict[str, int], dict[str, int], dict[str, int]]] = 
     "my-answer-lead": (STEP, REFUSED, REFUSED, HIDDEN),
     "my-add-action": (STEP, FORM, FORM, HIDDEN),
     "my-retract": (StatusReport, FORM, REFUSED, HIDDEN),
+    "my-retract-evidence": (Evidence, FORM, REFUSED, HIDDEN),
     # It is shared already, which the answer says.
     "my-share": (StatusReport, FORM, REFUSED, HIDDEN),
     "my-preferences": ([], DONE, DONE, DONE),
@@ -68,7 +70,7 @@ ROUTES: dict[str, tuple[Any, dict[str, int], dict[str, int], dict[str, int]]] = 
 def story() -> China:
     world = china()
     world.adopt_first()
-    say(world.items[0], by=world.chengdu_officer, share=True)
+    say(world.items[0], by=world.chengdu_officer, share=True, evidence=[NewEvidence(url="https://chengdu.example/")])
     save_draft(world.items[0], by=world.chengdu_officer, now=NOW, narrative="Half of it.")
     add_file(world.items[0], by=world.chengdu_officer, now=NOW, file=ContentFile(pdf(), name="notice.pdf"))
     plan_dialogue(world.series, by=world.staff, now=NOW, title="Second", starts_on=None)

@@ -1,4 +1,4 @@
-"""Acts on a report of our own that was sent: taking it back, sharing it."""
+"""Acts on a report of our own that was sent: taking it or a piece of its evidence back, sharing it."""
 
 from __future__ import annotations
 
@@ -12,12 +12,18 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from commitments.actions.retracting import require_retractable, retract_report
+from commitments.actions.retracting import (
+    require_evidence_retractable,
+    require_retractable,
+    retract_evidence,
+    retract_report,
+)
 from commitments.actions.sharing import require_shareable, share
-from commitments.models import ActionItem, Retraction, Sharing, StatusReport
+from commitments.models import ActionItem, Evidence, Retraction, Sharing, StatusReport
 from commitments.status import Circle
 from urbanshift.acts import ActForm
 from urbanshift.fields import ReasonField
+from urbanshift.text import titled
 
 from .acts import OfficerAct, address_of
 
@@ -25,29 +31,38 @@ from .acts import OfficerAct, address_of
 class ReportAct(OfficerAct):
     """An act on a report of our own, which its page shows."""
 
-    record: StatusReport
+    record: Any
     template_name = "my/report_act.html"
 
-    def find(self, **key: Any) -> StatusReport:
-        reports: Any = StatusReport.objects.visible_to(self.who).for_pages(self.who)
-        reports = reports.select_related(
-            "action_item__commitment__dialogue__series__country", "stakeholder", "retraction"
-        )
-        found: StatusReport = get_object_or_404(reports, pk=key["pk"])
+    def find(self, **key: Any) -> Any:
+        found: StatusReport = get_object_or_404(self.reports(), pk=key["pk"])
         self.require(self.who.speaks_for(found.stakeholder_id))
         return found
+
+    def reports(self) -> Any:
+        """Those that they may know of."""
+        reports: Any = StatusReport.objects.visible_to(self.who).for_pages(self.who)
+        return reports.select_related("action_item__commitment__dialogue__series__country", "stakeholder", "retraction")
+
+    @property
+    def report(self) -> StatusReport:
+        found: StatusReport = self.record
+        return found
+
+    def context(self, form: ActForm) -> dict[str, Any]:
+        return {"report": self.report}
 
     @cached_property
     def item_is_seen(self) -> bool:
         """Whether the action's page is found: of what was handed to another its former owner may know no more."""
-        return ActionItem.objects.visible_to(self.who).filter(pk=self.record.action_item_id).exists()
+        return ActionItem.objects.visible_to(self.who).filter(pk=self.report.action_item_id).exists()
 
     def trail(self) -> Iterable[tuple[Any, str]]:
-        item = self.record.action_item
+        item = self.report.action_item
         return [*super().trail(), *([(item.reference, address_of(item))] if self.item_is_seen else ())]
 
     def leads_to(self, result: Any) -> str:
-        return address_of(self.record.action_item) if self.item_is_seen else reverse("my")
+        return address_of(self.report.action_item) if self.item_is_seen else reverse("my")
 
 
 class RetractForm(ActForm):
@@ -73,6 +88,47 @@ class Retract(ReportAct):
         return [
             _("Nobody reads what it said any more; that there was one stays, with your reason."),
             _("The action stands again where the reports before it left it."),
+        ]
+
+
+class RetractEvidenceForm(ActForm):
+    reason = ReasonField(label=_("What was wrong"))
+
+    def act(self, *, by: User, now: datetime) -> Retraction:
+        return retract_evidence(self.record, by=by, now=now, reason=self.cleaned_data["reason"])
+
+
+class RetractEvidence(ReportAct):
+    """`/my/evidence/<id>/retract/`: one file or link; the report stays."""
+
+    form_class = RetractEvidenceForm
+    title = _("Take evidence back that was sent in error")
+    button = _("Take it back")
+    done = _("The evidence is taken back.")
+    dangerous = True
+
+    def find(self, **key: Any) -> Evidence:
+        evidence: Evidence = get_object_or_404(Evidence.objects.select_related("retraction"), pk=key["pk"])
+        evidence.report = super().find(pk=evidence.report_id)
+        return evidence
+
+    @property
+    def report(self) -> StatusReport:
+        found: StatusReport = self.record.report
+        return found
+
+    def get_title(self) -> Any:
+        # What was taken back is called by nothing that it said.
+        gone = hasattr(self.record, "retraction") or hasattr(self.report, "retraction")
+        return self.title if gone else titled(self.title, self.record.title or self.record.url)
+
+    def require_possible(self) -> None:
+        require_evidence_retractable(self.record, self.report, self.report.action_item)
+
+    def consequences(self) -> Sequence[Any]:
+        return [
+            _("It is read by nobody any more; the report stays. Whoever checks it looks again."),
+            _("Where a later report shows the same file again, it goes from there, too."),
         ]
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db.models import Prefetch
 
+from commitments.actions.retracting import rested_on
 from commitments.models import ActionItem, Commitment, FollowUp, Reply, Request, StatusReport
 from commitments.querysets.beside import translated
 from commitments.status import Acceptance, ItemStatus
@@ -19,11 +20,13 @@ from dialogues.standing import Standing
 @dataclass(frozen=True, slots=True)
 class Told:
     """A line of the story, with the record that it tells of, as far as the reader may read it. `is_ours`: it is a
-    report of theirs, which they can share and take back, whoever owns the action since."""
+    report of theirs, which they can share, whoever owns the action since; `may_go`: and take back, it or its evidence:
+    the action is not completed on it."""
 
     line: HistoryLine
     report: StatusReport | None = None
     is_ours: bool = False
+    may_go: bool = False
     request: Request | None = None
     decision: FollowUp | None = None
 
@@ -46,7 +49,8 @@ def decided_about(step: Commitment, who: Standing) -> list[FollowUp]:
 def story_of(item: ActionItem, who: Standing, requests: Iterable[Request], decisions: Iterable[FollowUp]) -> list[Told]:
     """The newest first. `requests` are those of whom `who` speaks for, `decisions` as of `decided_about`."""
     reports = _reports(item, who)
-    told = [_told(line, reports, who) for line in history_of(Subject.of(item), who)]
+    rested = rested_on(item)
+    told = [_told(line, reports, who, rested) for line in history_of(Subject.of(item), who)]
     return sorted([*told, *_answers(requests), *_decisions(decisions)], key=lambda one: one.line.position, reverse=True)
 
 
@@ -58,9 +62,10 @@ def _reports(item: ActionItem, who: Standing) -> dict[int, StatusReport]:
     return {report.pk: report for report in said.prefetch_related(Prefetch("replies", replies, to_attr="replied"))}
 
 
-def _told(line: HistoryLine, reports: Mapping[int, StatusReport], who: Standing) -> Told:
+def _told(line: HistoryLine, reports: Mapping[int, StatusReport], who: Standing, rested: int | None) -> Told:
     report = reports.get(line.id) if line.kind == "report" else None
-    return Told(line, report, report is not None and who.speaks_for(report.stakeholder_id))
+    is_ours = report is not None and who.speaks_for(report.stakeholder_id)
+    return Told(line, report, is_ours, may_go=is_ours and line.id != rested)
 
 
 def _answers(requests: Iterable[Request]) -> Iterator[Told]:
