@@ -31,7 +31,19 @@ from .signing_in import (
     invited_by_key,
 )
 
-INVITATION = mail_kind("invitation", gettext_lazy("an invitation"), secret=True, lasts=INVITATION_LASTS)
+
+def is_still_invited(mail: Mail, now: datetime) -> bool:
+    """Whether the mail's person has never signed in, and would do so for something: not where all for which they were
+    to speak is over."""
+    person: Any = mail.person
+    memberships = person.memberships
+    has_use = person.is_staff or person.is_partner or not memberships.exists()
+    return person.last_login is None and (has_use or memberships.lasting(on=now.date()).exists())
+
+
+INVITATION = mail_kind(
+    "invitation", gettext_lazy("an invitation"), secret=True, lasts=INVITATION_LASTS, holds=is_still_invited
+)
 SIGN_IN_CODE = mail_kind("sign_in_code", gettext_lazy("a code to sign in"), secret=True, lasts=CODE_LASTS)
 PASSWORD_RESET = mail_kind("password_reset", gettext_lazy("a new password"), secret=True, lasts=RESET_LASTS)
 NEW_ADDRESS = mail_kind("new_address", gettext_lazy("a new address"), secret=True, lasts=ADDRESS_KEY_LASTS)

@@ -15,7 +15,9 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.functional import cached_property
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
@@ -186,10 +188,21 @@ class Accept(Act):
     def get_title(self) -> str:
         return titled(self.title, self.record.stakeholder.name)
 
+    def begins_later(self) -> list[str]:
+        """From which day, where that is to come."""
+        if self.record.starts_on <= timezone.now().date():
+            return []
+        told = {"organisation": self.record.stakeholder, "day": date_format(self.record.starts_on)}
+        return [gettext("You speak for %(organisation)s from %(day)s.") % told]
+
     def consequences(self) -> list[Any]:
         return [
+            *self.begins_later(),
             _("You report for the organisation, and read what it may read. Its focal points see your name."),
         ]
+
+    def get_done(self, result: Membership) -> Any:
+        return next(iter(self.begins_later()), self.done)
 
     def trail(self) -> Iterable[tuple[Any, str]]:
         return [(HOME, reverse("my"))]

@@ -65,11 +65,11 @@ class AccountAdapter(DefaultAccountAdapter):
         )
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
-        """Staff to what needs them, officers to what they owe."""
+        """Staff to what needs them, officers to what they owe, partners who are none to what there is."""
         user = request.user
         if isinstance(user, User) and user.is_staff:
             return reverse("admin:index")
-        if isinstance(user, User) and user.is_partner:
+        if isinstance(user, User) and user.is_partner and not _speaks_for_others(user):
             return super().get_login_redirect_url(request)
         return reverse("my")
 
@@ -122,6 +122,10 @@ class AccountAdapter(DefaultAccountAdapter):
         request = context.request
         records = get_authentication_records(request, request.user if isinstance(request.user, User) else None)
         return not any(time.time() - record["at"] < app_settings.REAUTHENTICATION_TIMEOUT for record in records)
+
+
+def _speaks_for_others(user: Any) -> bool:
+    return bool(user.memberships.lasting(on=timezone.now().date()).exists())
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):

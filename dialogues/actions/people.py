@@ -84,7 +84,12 @@ def invite(
         return made
 
 
-ASKED = mail_kind("asked", gettext_lazy("a question whether somebody speaks for an organisation"))
+def is_still_asked(mail: Mail, now: datetime) -> bool:
+    """Whether the mail's person has something to accept."""
+    return Membership.objects.asked_of(mail.person).asked(on=now.date()).exists()
+
+
+ASKED = mail_kind("asked", gettext_lazy("a question whether somebody speaks for an organisation"), holds=is_still_asked)
 
 
 def accept(membership: Membership, *, by: User, now: datetime) -> Membership:
@@ -183,7 +188,7 @@ def letter_of(membership: Membership, *, on: date) -> Letter:
     if user.last_login is None:
         return invitation(user, organisation, starts_on)
     if membership.asked_address:
-        return user, ASKED, {"organisation": organisation}
+        return user, ASKED, {"organisation": organisation, "starts_on": starts_on}
     return user, MEMBERSHIP, {"organisation": organisation, "starts_on": starts_on}
 
 

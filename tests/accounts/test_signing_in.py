@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -83,6 +83,15 @@ def test_signing_in_is_noted_and_no_edit(ning: User) -> None:
 def test_everybody_is_led_to_their_work(facts: dict[str, Any], address: str) -> None:
     person("wu", **facts)
     assert sign_in("wu@example.org")["Location"] == address
+
+
+@pytest.mark.parametrize(("ends_on", "address"), [(None, "/my/"), (date(2026, 1, 1), "/")])
+def test_a_partner_who_speaks_for_an_organisation_is_led_to_what_it_owes(
+    world: China, ends_on: date | None, address: str
+) -> None:
+    both = person("both", of=world.chengdu_city, is_partner=True)
+    both.memberships.update(ends_on=ends_on)
+    assert sign_in("both@example.org")["Location"] == address
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,11 @@ from typing import Any
 
 import pytest
 
+from accounts.access import open_by_invitation
 from accounts.actions import edit_account, issue_key, open_account
 from accounts.mails import send
 from accounts.models import ApiKey, Mail, User
-from dialogues.actions.people import change_role, close_account, end_membership, invite, invite_again
+from dialogues.actions.people import accept, change_role, close_account, end_membership, invite, invite_again
 from dialogues.actions.people_many import Invitation, invite_many
 from dialogues.actions.register import register_stakeholder
 from dialogues.models import Membership, Stakeholder
@@ -71,6 +72,42 @@ def test_a_mail_that_waits_tells_of_no_membership_that_ended(
     send(mail.pk, now=later + timedelta(hours=6))
     mail.refresh_from_db()
     assert (mail.sent_at is not None, mail.failed_at is not None) == (sent, not sent)
+
+
+@pytest.mark.parametrize("kind", ["invitation", "asked"])
+@pytest.mark.parametrize(("what", "sent"), [("nothing", True), ("ended", False), ("followed", False)])
+def test_a_mail_that_waits_invites_nobody_to_what_is_over(
+    administrator: User, ningbo: Stakeholder, chengdu: Stakeholder, focal_point: User, kind: str, what: str, sent: bool
+) -> None:
+    """By a focal point, somebody new or with an account. An earlier membership that is over is no use, either."""
+    later = NOW + timedelta(minutes=1)
+    if kind == "asked":
+        before = invite(by=administrator, now=NOW, stakeholder=chengdu, email="wu@example.org")
+        User.objects.filter(pk=before.user.pk).update(last_login=NOW)
+        end_membership(before, by=administrator, now=NOW)
+    made = invite(by=focal_point, now=later, stakeholder=ningbo, email="wu@example.org")
+    mail = Mail.objects.latest("pk")
+    assert mail.kind == kind
+    if what == "ended":
+        end_membership(made, by=focal_point, now=later)
+    elif what == "followed" and kind == "asked":
+        accept(made, by=made.user, now=later)
+    elif what == "followed":
+        User.objects.filter(pk=made.user.pk).update(last_login=later)
+    send(mail.pk, now=later + timedelta(hours=6))
+    mail.refresh_from_db()
+    assert (mail.sent_at is not None, mail.failed_at is not None) == (sent, not sent)
+
+
+def test_who_is_invited_for_nobody_is_written_to(administrator: User, ningbo: Stakeholder) -> None:
+    """An account that an administrator opened; and that of a partner whose membership has ended."""
+    open_by_invitation(by=administrator, now=NOW, email="wu@example.org")
+    partner = open_by_invitation(by=administrator, now=NOW, email="li@example.org", is_partner=True)
+    made = invite(by=administrator, now=NOW, stakeholder=ningbo, email=partner.email)
+    end_membership(made, by=administrator, now=NOW)
+    for mail in Mail.objects.filter(kind="invitation"):
+        send(mail.pk, now=NOW)
+    assert Mail.objects.filter(kind="invitation", sent_at=None).count() == 0
 
 
 def test_an_invitation_opens_an_account_and_a_membership(administrator: User, ningbo: Stakeholder) -> None:

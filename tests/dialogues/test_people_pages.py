@@ -127,6 +127,21 @@ def test_who_is_invited_accepts(world: China) -> None:
     assert bank.post(address).status_code == 404
 
 
+def test_who_is_asked_for_later_is_told_from_when(world: China) -> None:
+    User.objects.filter(pk=world.bank_officer.pk).update(last_login=NOW)
+    later = {"email": "bank@example.org", "name": "", "starts_on": "2026-06-01"}
+    signed_in(world.ningbo_officer).post("/my/people/invite/", POSTED | later)
+    mail = Mail.objects.latest("pk")
+    for body in (mail.text, mail.html):
+        assert "You are asked to speak for City Of Ningbo in the UrbanShift Dialogue Tracker from June 1, 2026." in body
+    bank = signed_in(world.bank_officer)
+    address = f"/my/people/{Membership.objects.latest('pk').pk}/accept/"
+    begins = "You speak for City Of Ningbo from June 1, 2026."
+    assert begins in words(bank.get(address))
+    answer = words(bank.post(address, {}, follow=True))
+    assert (answer.count(begins), "You speak for the organisation." in answer) == (2, False)
+
+
 def test_who_is_asked_and_leaves_is_forgotten(world: China) -> None:
     signed_in(world.ningbo_officer).post("/my/people/invite/", POSTED | {"email": "bank@example.org"})
     one = Membership.objects.get(user=world.bank_officer, stakeholder=world.ningbo_city)
