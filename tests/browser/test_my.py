@@ -10,7 +10,7 @@ from playwright.sync_api import FilePayload, Page, expect
 
 from commitments.actions.drafting import edit_item
 from commitments.models import StatusReport
-from tests.commitments.acts import say, send_back
+from tests.commitments.acts import LINK, say, send_back
 from tests.files.samples import photo
 from tests.worlds import NOW, China, china
 
@@ -51,7 +51,7 @@ def jpeg(name: str, content: bytes) -> FilePayload:
 def test_every_page_fits_and_is_accessible(phone: Page, world: China, live_server: Any) -> None:
     told: dict[str, Any] = {"waiting_for": "funding", "waiting_for_stakeholder": world.chengdu_city}
     say(world.items[1], by=world.ningbo_officer, share=True, **told)
-    report = say(world.items[0], by=world.chengdu_officer, status="reported_complete")
+    report = say(world.items[0], by=world.chengdu_officer, status="reported_complete", evidence=[LINK])
     send_back(world.items[0], by=world.verifier)
     paths = (
         "",
@@ -61,8 +61,10 @@ def test_every_page_fits_and_is_accessible(phone: Page, world: China, live_serve
         "actions/CHN-1-01-1/ask/",
         "actions/CHN-1-01-1/answer/",
         "actions/CHN-1-01-2/reply/",
+        "next-steps/CHN-1-01/",
         "next-steps/CHN-1-01/add-action/",
         f"reports/{report.pk}/share/",
+        f"evidence/{report.evidence.get().pk}/retract/",
         "preferences/",
         "calendar/",
     )
