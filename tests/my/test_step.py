@@ -9,8 +9,10 @@ import pytest
 
 from accounts.models import User
 from commitments.actions.answering import accept
+from commitments.actions.deciding import decide_between
 from commitments.actions.drafting import add_item, late_entry
 from commitments.actions.owing import move_due
+from commitments.deciding import Ruling
 from commitments.due import Due
 from commitments.models import Commitment
 from dialogues.models import Theme
@@ -86,6 +88,16 @@ def test_what_can_be_done_about_it(world: China) -> None:
     assert offers(world.bank_officer, "CHN-1-02") == []
 
 
+def test_how_it_ended_is_told_to_who_leads_it(world: China) -> None:
+    ruling = Ruling("withdrawn", reason="By law.")
+    decide_between(world.steps[1], by=world.staff, now=NOW, ruling=ruling, basis="Minutes of the ministry, 3")
+    page = main(world.bank_officer, ADDRESS)
+    assert page.startswith(
+        "Finance Next step: withdrawn Decided between dialogues: withdrawn Basis: Minutes of the ministry, 3 "
+        "Why: By law. CHN-1-02"
+    )
+
+
 def test_who_may_know_nothing_of_it_does_not_find_it(world: China) -> None:
     for reference in ("CHN-1-01", "CHN-9-09"):
         assert signed_in(world.bank_officer).get(f"/my/next-steps/{reference}/").status_code == 404
@@ -123,5 +135,5 @@ def test_the_queries_do_not_grow(world: China, django_assert_num_queries: Any, c
     client = signed_in(world.bank_officer)
     with django_assert_num_queries(15):
         assert client.get(ADDRESS).status_code == 200
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(19):
         assert client.get("/my/").status_code == 200

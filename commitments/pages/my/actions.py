@@ -22,7 +22,7 @@ from urbanshift.errors import Conflict
 
 from .acts import HOME, found_item, offers_on, what_was_agreed
 from .asking import awaits
-from .story import decided_about, story_of
+from .story import closed_by, decided_about, story_of
 
 
 @login_required
@@ -47,7 +47,7 @@ def action(request: HttpRequest, reference: str) -> HttpResponse:
             ],
             "item": item,
             "step": item.commitment,
-            "closed_by": next((one for one in reversed(decisions) if one.decision == item.commitment.status), None),
+            "closed_by": closed_by(item.commitment, decisions),
             **what_was_agreed(who, item.commitment),
             "offers": [*(offers_on(item) if mine else ()), *(_reply(item) if awaits(item, who) else ())],
             "returned": _returned(item, who) if mine else None,

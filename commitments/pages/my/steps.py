@@ -18,25 +18,28 @@ from commitments.status import Acceptance
 from dialogues.standing import Standing
 
 from .acts import HOME, dialogue_for, still_standing
+from .story import closed_by, decided_about
 
 
 @login_required
 @require_safe
-def step(request: HttpRequest, reference: str) -> HttpResponse:
+def next_step(request: HttpRequest, reference: str) -> HttpResponse:
     """`/my/next-steps/<reference>/`: for those, too, who may not know of the dialogue that agreed it."""
     who = Standing.of(request.user)
     found = next_steps_for(who, reference=reference)
     if not found:
         raise Http404
+    step = found[0]
     return render(
         request,
         "my/step.html",
         {
-            "title": found[0].title,
+            "title": step.title,
             "trail": [(HOME, reverse("my"))],
-            "step": found[0],
-            "dialogue": dialogue_for(who, found[0]),
-            "offers": _offers_on(found[0], who),
+            "step": step,
+            "closed_by": None if step.is_open else closed_by(step, decided_about(step, who)),
+            "dialogue": dialogue_for(who, step),
+            "offers": _offers_on(step, who),
             "now": timezone.now(),
         },
     )
