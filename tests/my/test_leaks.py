@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 
 from accounts.models import User
-from commitments.models import ActionItem, Commitment, StatusReport
+from commitments.models import ActionItem, Commitment, Evidence, StatusReport
 from dialogues.models import Membership
 from tests.api.circles import Circles, circles
 from tests.api.circles import circles_world as circles_world
@@ -33,8 +33,9 @@ def addresses() -> list[str]:
     return [
         "/my/",
         *(item + act for item in items for act in ("", "report/", "draft/", "draft/discard/", "answer/", "ask/")),
-        *(step + act for step in steps for act in ("answer/", "add-action/")),
+        *(step + act for step in steps for act in ("", "answer/", "add-action/")),
         *(report + act for report in reports for act in ("share/", "retract/")),
+        *(f"/my/evidence/{one}/retract/" for one in Evidence.objects.values_list("pk", flat=True)),
     ]
 
 
