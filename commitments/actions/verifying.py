@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext as _
 
 from accounts.log import compare_version, recording
@@ -23,7 +23,8 @@ from .refusals import Faults, require_not_declined, require_open
 
 
 def reporters_of(item: ActionItem) -> frozenset[int]:
-    """Ids of all who wrote a report on the item since its last verification, on behalf or not.
+    """Ids of all who wrote a report on the item since its last verification, on behalf or not, and of who wrote the one
+    that waits: that is older where a later one was verified and then retracted.
 
     A retracted report counts: its author is no less a party to the matter.
     """
@@ -33,7 +34,8 @@ def reporters_of(item: ActionItem) -> frozenset[int]:
 def reporters_of_each(items: Sequence[ActionItem]) -> dict[int, frozenset[int]]:
     """`reporters_of` each item, by its id. One query."""
     later = Verification.objects.filter(action_item=OuterRef("action_item"), item_version__gt=OuterRef("item_version"))
-    reports = StatusReport.objects.filter(~Exists(later), action_item__in=[item.pk for item in items]).order_by()
+    since = ~Exists(later) | Q(action_item__latest_report=F("pk"), action_item__status=ItemStatus.REPORTED_COMPLETE)
+    reports = StatusReport.objects.filter(since, action_item__in=[item.pk for item in items]).order_by()
     found: dict[int, set[int]] = {item.pk: set() for item in items}
     for item_id, person_id in reports.exclude(recorded_by=None).values_list("action_item_id", "recorded_by_id"):
         found[item_id].add(person_id)

@@ -45,11 +45,11 @@ GUARDS = [
         refuse_if=exists(
             "commitments_statusreport s",
             """s.action_item_id = NEW.action_item_id AND s.recorded_by_id = NEW.recorded_by_id
-                AND s.item_version > COALESCE((
+                AND (s.id = NEW.report_id OR s.item_version > COALESCE((
                     SELECT max(v.item_version) FROM commitments_verification v
-                    WHERE v.action_item_id = NEW.action_item_id), 0)""",
+                    WHERE v.action_item_id = NEW.action_item_id), 0))""",
         ),
-        message="Who wrote a report on the item since its last verification does not verify it.",
+        message="Who wrote the report, or another on the item since its last verification, does not verify it.",
     ),
     Guard(
         name="verification_of_latest_report",

@@ -16,6 +16,7 @@ from tests.factories import (
     StatusReportFactory,
     UserFactory,
     VerificationFactory,
+    move,
 )
 
 pytestmark = pytest.mark.django_db
@@ -96,6 +97,18 @@ def test_who_reported_before_the_last_verification_may() -> None:
     VerificationFactory(action_item=item, finding="returned")
     StatusReportFactory(action_item=item, status="reported_complete")
     VerificationFactory(action_item=item, recorded_by=officer)
+
+
+def test_nobody_verifies_their_own_report_where_a_later_one_was_verified() -> None:
+    officer = UserFactory()
+    item: Any = ActionItemFactory()
+    own = StatusReportFactory(action_item=item, recorded_by=officer, status="reported_complete")
+    later = StatusReportFactory(action_item=item, status="reported_complete")
+    VerificationFactory(action_item=item, report=later, finding="returned")
+    RetractionFactory(report=later)
+    move(item, status="reported_complete", latest_report=own)
+    cannot_insert("verification_by_somebody_else", _verification(item, officer))
+    VerificationFactory(action_item=item, report=own)
 
 
 def test_what_is_verified_is_the_latest_report_of_completion() -> None:

@@ -211,6 +211,20 @@ def test_the_verification_of_a_retracted_report_still_counts_as_one(world: China
     confirm(item, by=world.staff)
 
 
+def test_nobody_checks_their_own_where_a_later_one_was_sent_back_and_retracted(world: China, item: ActionItem) -> None:
+    own = say(item, by=world.staff, status="reported_complete")
+    later = say(item, by=world.chengdu_officer, status="reported_complete")
+    send_back(item, by=world.verifier)
+    retract_report(later, by=world.chengdu_officer, now=NOW, reason="The wrong action.")
+    waiting = fresh(item)
+    assert (waiting.status, waiting.latest_report) == ("reported_complete", own)
+    assert reporters_of(waiting) == {world.staff.pk}
+    assert may_verify(Standing.of(world.staff, on=NOW.date()), [waiting], on=NOW.date()) == set()
+    with pytest.raises(NotAllowed):
+        confirm(waiting, by=world.staff)
+    assert confirm(waiting, by=world.verifier).report == own
+
+
 def test_reopened_it_takes_a_new_report_and_a_new_word(world: China, item: ActionItem) -> None:
     item = bring(world, item, "completed")
     reopen_item(item, by=world.staff, now=NOW, reason="The notice was withdrawn.")
