@@ -141,14 +141,25 @@ def never_emptied(model: type[models.Model]) -> Guard:
     return Guard(name=name, table=model, on=(TRUNCATE,), message="A table is not emptied at once.")
 
 
-def key_given_once(model: type[models.Model]) -> Guard:
-    """The id of a row stays its own.
+def key_given_once(model: type[models.Model]) -> list[Guard]:
+    """The id of a row stays its own, and no other row gets it, also after that was deleted.
 
-    References are checked when the transaction ends: with another id for a while, a row would leave what is
-    under it with no parent that a guard could look at.
+    References are checked when the transaction ends: with another id for a while, or deleted and entered anew
+    under its id as something else, a row would leave what is under it with a parent that no guard looked at.
     """
-    name = f"{model._meta.db_table}_key_given_once"
-    return frozen(name, model, str(model._meta.pk.name), message="What refers to a row does so by its id.")
+    name, key = f"{model._meta.db_table}_key_given_once", str(model._meta.pk.column)
+    stays = frozen(name, model, str(model._meta.pk.name), message="What refers to a row does so by its id.")
+    trail: Any = getattr(model, "history", None)
+    if trail is None:
+        return [stays]
+    never_again = Guard(
+        name=name,
+        table=model,
+        on=(INSERT,),
+        refuse_if=exists(f"{trail.model._meta.db_table} h", f"h.{key} = NEW.{key}"),
+        message="An id names one row for good, also after that was deleted.",
+    )
+    return [stays, never_again]
 
 
 def never_falls(name: str, model: type[models.Model], column: str) -> Guard:
@@ -194,7 +205,12 @@ def guards() -> tuple[Guard, ...]:
         if issubclass(model, Line | HistoricalChanges) and model._meta.managed
         for guard in append_only(model, but=editable.get(model, ()), until=forgettable.get(model, ""))
     ]
-    keys = [key_given_once(model) for model in apps.get_models() if issubclass(model, Record) and model._meta.managed]
+    keys = [
+        guard
+        for model in apps.get_models()
+        if issubclass(model, Record) and model._meta.managed
+        for guard in key_given_once(model)
+    ]
     return (*lines, *keys, *tables, *found)
 
 

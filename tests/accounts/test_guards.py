@@ -20,8 +20,10 @@ from tests.factories import (
     NOW,
     ApiKeyFactory,
     ChangeEventFactory,
+    CommitmentFactory,
     DataStampFactory,
     DialogueFactory,
+    SeriesFactory,
     ThemeFactory,
     UserFactory,
 )
@@ -129,6 +131,48 @@ def test_a_row_keeps_its_id(model: Any) -> None:
     with refused(f"{table}_key_given_once|evidence_given_once|snapshot_frozen"):
         _execute(f"UPDATE {table} SET {key.column} = %s WHERE {key.column} = %s", another, row.pk)
     assert model._base_manager.filter(pk=row.pk).exists()
+
+
+@pytest.mark.parametrize("model", WITH_HISTORY, ids=lambda model: model.__name__)
+def test_a_row_that_was_deleted_does_not_come_again(model: Any) -> None:
+    row: Any = FACTORIES[model]()
+    table = model._meta.db_table
+    # Of some tables no row is deleted, and of others a reference does not come again either.
+    with refused(rf"{table}_key_given_once|\w+_kept|\w+_reference_never_given_again"):
+        _execute(f"CREATE TEMPORARY TABLE kept AS SELECT * FROM {table} WHERE {row._meta.pk.column} = %s", row.pk)
+        _execute(f"DELETE FROM {table} WHERE {row._meta.pk.column} = %s", row.pk)
+        _execute(f"INSERT INTO {table} SELECT * FROM kept")
+
+
+def test_nor_does_another_row_with_its_id() -> None:
+    """What is under a dialogue would be of another series, and what is under a draft of another dialogue."""
+    elsewhere: Any = SeriesFactory(last_number=3)
+    dialogue: Any = DialogueFactory()
+    draft: Any = CommitmentFactory(dialogue=dialogue)
+    other: Any = DialogueFactory(last_commitment_number=3)
+    stands = f"{elsewhere.code}-3"
+    for row, values in (
+        (dialogue, {"series_id": elsewhere.pk, "number": 3, "reference": stands, "sort_key": stands}),
+        (draft, {"dialogue_id": other.pk, "number": 3, "reference": f"{other.reference}-03"}),
+        (dialogue.series, {"code": "OTHER"}),
+        (draft.lead, {"slug": "another"}),
+    ):
+        table = row._meta.db_table
+        changed = ", ".join(f"{column} = %s" for column in values)
+        with refused(f"{table}_key_given_once"):
+            _execute(f"CREATE TEMPORARY TABLE kept AS SELECT * FROM {table} WHERE id = %s", row.pk)
+            _execute(f"UPDATE kept SET {changed}", *values.values())
+            _execute(f"DELETE FROM {table} WHERE id = %s", row.pk)
+            _execute(f"INSERT INTO {table} SELECT * FROM kept")
+
+
+@pytest.mark.skipif("connection.vendor != 'sqlite'", reason="a statement of SQLite")
+@pytest.mark.parametrize("model", WITH_HISTORY, ids=lambda model: model.__name__)
+def test_a_row_is_not_replaced(model: Any) -> None:
+    row: Any = FACTORIES[model]()
+    table, columns = model._meta.db_table, ", ".join(str(field.column) for field in row._meta.concrete_fields)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        _execute(f"REPLACE INTO {table} ({columns}) SELECT {columns} FROM {table}")
 
 
 def test_closing_an_account_takes_the_person_out_of_the_history() -> None:
