@@ -20,14 +20,17 @@ from accounts.signing_in import address_key
 from commitments.actions import drafting, entering, meeting, sheets
 from commitments.actions.adopting import adopt
 from commitments.actions.amending import amend
+from commitments.actions.answering import answer_request, ask
 from commitments.actions.concluding import conclude
 from commitments.actions.deciding import decide, decide_between, leave_the_rest
 from commitments.actions.owing import move_due
 from commitments.actions.reminders import send_reminders, switch_reminders
 from commitments.actions.report_drafts import add_file
+from commitments.actions.retracting import retract_report
 from commitments.actions.reviewing import review
 from commitments.actions.sheet_profiles import keep_profile
 from commitments.actions.sheet_progress import Telling
+from commitments.actions.succession import succeed
 from commitments.actions.un_adopting import un_adopt
 from commitments.consistency import differences_of, differences_of_series
 from commitments.deciding import Ruling
@@ -40,14 +43,16 @@ from commitments.models import (
     Digest,
     DocumentImport,
     DraftFile,
+    DueDateChange,
     Evidence,
     FollowUp,
     Reminder,
+    Request,
     SheetImport,
     SheetProfile,
 )
 from dialogues.actions.people import close_account
-from dialogues.models import City, Dialogue, Membership, Series, Stakeholder
+from dialogues.models import City, Dialogue, Membership, Series, Stakeholder, Succession
 from tests.commitments.acts import confirm, say
 from tests.commitments.room import agenda, item, statuses, step
 from tests.files import samples
@@ -311,6 +316,38 @@ def next_series() -> Any:
     return Series.objects.get(code="CHX")
 
 
+def follow(one: str, other: str) -> Callable[[], Any]:
+    """The organisation `one` is merged into the `other`."""
+
+    def act() -> Any:
+        named = {each.slug: each for each in Stakeholder.objects.filter(slug__in=(one, other))}
+        return succeed(named[one], kind="merged", successors=[named[other]], reason="A law.", **by())
+
+    return act
+
+
+def successions() -> Any:
+    return list(Succession.objects.values_list("predecessor__slug", "successor__slug"))
+
+
+def withdraw_the_report() -> Any:
+    report = item("CHN-1-03-1").status_reports.get()
+    return retract_report(report, by=person("chengdu"), now=LATER, reason="The wrong action.")
+
+
+def asked() -> None:
+    year = Due.of("year", NOW.date())
+    ask(item("CHN-1-03-1"), by=person("chengdu"), now=NOW, kind="due", reason="Rain.", due=year)
+
+
+def reply(name: str, answer: str) -> Callable[[], Any]:
+    return lambda: answer_request(Request.objects.get(), answer=answer, note="So.", version=None, **by(name))
+
+
+def answers() -> Any:
+    return [Request.objects.get().answer, DueDateChange.objects.count()]
+
+
 def go_on() -> None:
     """A series continues the first one, and has a dialogue planned."""
     facts: dict[str, Any] = {"code": "CHX", "name": "Next programme", "continues": Series.objects.get(code="CHN")}
@@ -486,6 +523,22 @@ RACES = {
     "a decision between dialogues, and a conclusion": Race((close_fourth, conclude_first), agenda_there, go_on),
     "a series is cut off, and the one before is concluded": Race((cut_off, conclude_first), both_series, go_on),
     "a series is concluded, and the next one cut off": Race((conclude_first, cut_off), both_series, go_on),
+    "two organisations, each merged into the other": Race(
+        (
+            follow("city-of-chengdu", "city-of-ningbo"),
+            follow("city-of-ningbo", "city-of-chengdu"),
+        ),
+        successions,
+    ),
+    "a retraction, and a verification": Race((withdraw_the_report, verify), third, complete),
+    "a verification, and a retraction": Race((verify, withdraw_the_report), third, complete),
+    "two answers to a request": Race((reply("staff", "granted"), reply("verifier", "refused")), answers, asked),
+    "un-adopting, and a decision at the next dialogue": Race(
+        (un_adopt_first, rule("staff", NOT_FULFILLED, version=None)), lambda: [first().status, agenda(second())], held
+    ),
+    "a decision at the next dialogue, and un-adopting": Race(
+        (rule("staff", NOT_FULFILLED, version=None), un_adopt_first), lambda: [first().status, agenda(second())], held
+    ),
     "two administrators, each by the other": Race(
         (unmake("admin", by_whom="verifier"), unmake("verifier", by_whom="admin")), administrators, two, silent=True
     ),

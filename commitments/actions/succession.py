@@ -98,8 +98,11 @@ def succeed(
         require_clear(kind, successors)
         zone = predecessor.country.timezone if predecessor.country else "UTC"
         succeeded_on = day_of("succeeded_on", succeeded_on, now=now, zone=zone)
-        # Without the key: what refers to it is written meanwhile, and waits for nothing.
-        predecessor = Stakeholder.objects.select_for_update(no_key=True).get(pk=predecessor.pk)
+        # Without the key: what refers to it is written meanwhile, and waits for nothing. With the successors, so that
+        # none of them is succeeded meanwhile, in the end by this one.
+        named = {predecessor.pk, *(successor.pk for successor in successors)}
+        locked = Stakeholder.objects.select_for_update(no_key=True).filter(pk__in=named).order_by("pk")
+        predecessor = {one.pk: one for one in locked}[predecessor.pk]
         require_free(predecessor, successors, on=succeeded_on)
         lines = [
             log.create(
