@@ -1,6 +1,6 @@
 """An action item: it moves as its table of moves says, and is completed by somebody else's word."""
 
-from accounts.guarding import DELETE, INSERT, MOVE, UPDATE, Guard, exists, frozen, moves, never_given_again
+from accounts.guarding import DELETE, INSERT, MOVE, UPDATE, Guard, exists, frozen, moves, never_falls, never_given_again
 from commitments.models import ActionItem
 from commitments.status import ITEM_MOVES, UNDONE_MOVES
 from dialogues.guards import KEPT, KEY
@@ -31,6 +31,8 @@ GUARDS = [
         message="The number comes from the counter of the commitment, and the reference from both.",
     ),
     never_given_again(ActionItem),
+    # By it lines are put in order, and a verification completes its item once.
+    never_falls("actionitem_version_rises", ActionItem, "version"),
     Guard(
         name="actionitem_begins_not_started",
         table=ActionItem,

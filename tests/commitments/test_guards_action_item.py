@@ -225,6 +225,7 @@ def test_a_verification_completes_only_once() -> None:
     StatusChangeFactory(action_item=item, to_status="in_progress")
     StatusReportFactory(action_item=item, status="reported_complete")
     cannot_change("actionitem_completed_by_verification", item, **_completed_by(verification, item.version + 1))
+    cannot_change("actionitem_version_rises", item, **_completed_by(verification, verification.item_version))
     VerificationFactory(action_item=item)
     assert item.status == "completed"
 
