@@ -107,6 +107,17 @@ GUARDS = [
         message="The days of an adopted dialogue stand, but for one that was known to the month or year only.",
     ),
     Guard(
+        name="dialogue_known_day_stays",
+        table=Dialogue,
+        on=(UPDATE,),
+        changed=("starts_on", "ends_on", "date_precision"),
+        when="""OLD.status = 'adopted' AND NEW.status = 'adopted'
+            AND NEW.date_precision <> 'day' AND NEW.held_on = NEW.ends_on
+            AND (OLD.date_precision <> 'day' AND OLD.held_on = OLD.ends_on
+                AND NEW.starts_on >= OLD.starts_on AND NEW.ends_on <= OLD.ends_on) IS NOT TRUE""",
+        message="Of an adopted dialogue more becomes known of when it was held, not less.",
+    ),
+    Guard(
         name="dialogue_footing_only_confirmed",
         table=Dialogue,
         on=(UPDATE,),

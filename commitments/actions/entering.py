@@ -233,6 +233,10 @@ def _days(dialogue: Dialogue, facts: dict[str, Any], now_or_then: Callable[[str]
     if not starts_on <= held_on <= ends_on:
         message = _("It was held on %(day)s; the days have to include that one.") % {"day": date_format(held_on)}
         raise _unfitting("starts_on" if starts_on > held_on else "ends_on", message)
+    if dialogue.is_adopted and precision != DatePrecision.DAY and ends_on == held_on:
+        # It would read as a day that nobody knows, and move with what is known next.
+        message = _("It was held on %(day)s, and its outcome is final. Give that day.") % {"day": date_format(held_on)}
+        raise _unfitting("date_precision", message)
     return dates
 
 

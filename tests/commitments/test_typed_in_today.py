@@ -147,6 +147,15 @@ class TestDaysLearntLater:
         with pytest.raises(Invalid, match="do not fit together"):  # Now they stand.
             self.learn(world, dialogue, starts_on=date(2024, 6, 1), ends_on=date(2024, 6, 2))
 
+    def test_what_is_known_stays_known_once_its_outcome_is_final(self, world: China, dialogue: Dialogue) -> None:
+        """As the last day of a month it would pass for unknown, and the next edit would move it."""
+        self.learn(world, dialogue, starts_on=date(2024, 5, 30), ends_on=date(2024, 5, 31), date_precision="day")
+        close(world, dialogue, adopted_on=date(2024, 6, 20))
+        with pytest.raises(Invalid) as refused:
+            self.learn(world, dialogue, date_precision="month")
+        assert [fault.field for fault in refused.value.faults] == ["date_precision"]
+        assert fresh(dialogue).known_held_on == date(2024, 5, 31)
+
     @pytest.mark.parametrize(
         ("facts", "field"),
         [

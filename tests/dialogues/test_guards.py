@@ -140,6 +140,21 @@ def test_the_days_of_an_adopted_dialogue_stand(values: dict[str, Any]) -> None:
     cannot_change("dialogue_adopted_frozen", DialogueFactory(status="adopted"), **values)
 
 
+def test_the_day_of_an_adopted_dialogue_does_not_become_less_known() -> None:
+    """It would be the last one of a month, more than which nobody knows, and could be moved."""
+    day = date(2022, 11, 30)
+    month = {"starts_on": date(2022, 11, 1), "ends_on": day, "date_precision": "month"}
+    days: dict[str, Any]
+    for days in ({}, {"starts_on": day, "ends_on": day}, month | {"held_on": HELD}):
+        dialogue: Any = DialogueFactory(**{"held_on": day} | days)
+        adopt(dialogue, on=date(2022, 12, 5))
+        cannot_change("dialogue_known_day_stays", dialogue, **month | {"ends_on": dialogue.held_on})
+    dialogue = adopt(DialogueFactory(held_on=day, **month), on=date(2022, 12, 5))
+    cannot_change("dialogue_known_day_stays", dialogue, starts_on=date(2022, 1, 1), date_precision="year")
+    narrower = {"ends_on": date(2022, 11, 20), "held_on": date(2022, 11, 20)}
+    assert Dialogue.objects.filter(pk=dialogue.pk).update(**narrower) == 1
+
+
 def test_a_footing_is_only_ever_confirmed() -> None:
     dialogue: Any = DialogueFactory()
     dialogue.status, dialogue.footing, dialogue.adopted_on = "adopted", "recorded", ADOPTED

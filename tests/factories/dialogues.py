@@ -130,9 +130,9 @@ class DialogueFactory(RecordFactory):
         return adopt(dialogue) if adopted else dialogue
 
 
-def adopt(dialogue: Any) -> Any:
+def adopt(dialogue: Any, on: date = ADOPTED) -> Any:
     """Adopt a held dialogue at which nothing is pending, and open its drafts."""
-    dialogue.status, dialogue.footing, dialogue.adopted_on = "adopted", "agreed", ADOPTED
+    dialogue.status, dialogue.footing, dialogue.adopted_on = "adopted", "agreed", on
     dialogue.save(update_fields=["status", "footing", "adopted_on"])
     drafts = dialogue.commitments.filter(status="draft")
     drafts.exclude(lead=None).filter(acceptance="").update(acceptance="proposed")
@@ -141,7 +141,7 @@ def adopt(dialogue: Any) -> Any:
         text_agreed=F("text"),
         original_due_precision=F("due_precision"),
         original_due_on=F("due_on"),
-        opened_on=ADOPTED,
+        opened_on=on,
     )
     commitments.ActionItem.objects.filter(commitment__dialogue=dialogue).update(
         original_due_precision=F("due_precision"), original_due_on=F("due_on"), acceptance="proposed"
