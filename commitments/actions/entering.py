@@ -137,7 +137,8 @@ def edit_series(
 
 def _check_continued(earlier: Series | None, *, country: Country, by: Series | None = None) -> None:
     """Refuse that a series of `country`, `by` or a new one, continues `earlier`."""
-    if by is not None and Commitment.objects.filter(continued_in=by).exists():
+    # Also where they went on to the next one: its dialogues decided about them.
+    if by is not None and Commitment.history.filter(continued_in=by).exists():
         raise Conflict(
             _("Next steps came to %(code)s from the series that it continues.") % {"code": by.code},
             [Fault("continues", _("Leave this as it is."))],

@@ -151,7 +151,6 @@ GUARDS = [
         table=Commitment,
         on=(UPDATE,),
         changed=("continued_in_id",),
-        when="NEW.continued_in_id IS NOT NULL",
         refuse_unless=dialogue_of(
             "NEW",
             exists(
@@ -166,7 +165,9 @@ GUARDS = [
         table=Series,
         on=(UPDATE,),
         changed=("continues_id",),
-        refuse_if=exists("commitments_commitment c", "c.continued_in_id = NEW.id"),
+        # Also where they went on to the next one: dialogues of this series decided about them.
+        refuse_if=f"""{exists("commitments_commitment c", "c.continued_in_id = NEW.id")}
+            OR {exists("commitments_historicalcommitment h", "h.continued_in_id = NEW.id")}""",
         message="Commitments came to this series from the one that it continues.",
     ),
     Guard(name="commitment_adopted_kept", table=Commitment, on=(DELETE,), when="OLD.status <> 'draft'", message=KEPT),

@@ -8,7 +8,7 @@ from django.db import connection
 
 from commitments.models import Commitment, StatusChange
 from commitments.status import CLOSED, COMMITMENT_MOVES, CommitmentStatus
-from dialogues.models import Dialogue, Series
+from dialogues.models import Dialogue
 from tests.breaking import cannot_change, cannot_delete, cannot_insert
 from tests.factories import (
     ADOPTED,
@@ -302,11 +302,15 @@ def test_a_commitment_goes_on_in_the_series_that_continues_its_own() -> None:
     third = SeriesFactory(continues=second)
     for other in (own, SeriesFactory(), third):
         cannot_change("commitment_continued_in_successor", commitment, continued_in=other)
-    Commitment.objects.filter(pk=commitment.pk).update(continued_in=second)
+    commitment.continued_in = second
+    commitment.save()
     cannot_change("series_continues_what_came_to_it", second, continues=SeriesFactory())
     cannot_change("series_continues_what_came_to_it", second, continues=None)
+    for other in (None, own):
+        cannot_change("commitment_continued_in_successor", commitment, continued_in=other)
     Commitment.objects.filter(pk=commitment.pk).update(continued_in=third)
-    Series.objects.filter(pk=second.pk).update(continues=None)
+    for series in (second, third):
+        cannot_change("series_continues_what_came_to_it", series, continues=None)
 
 
 @pytest.mark.parametrize("status", ["open", "fulfilled"])

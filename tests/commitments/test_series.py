@@ -101,3 +101,17 @@ def test_what_it_continues_stays_once_next_steps_came_from_there(world: China) -
     with pytest.raises(Conflict, match="Next steps came to CHN2"):
         edit_series(second, by=world.staff, now=NOW, continues=None)
     assert edit_series(second, by=world.staff, now=NOW, continues=world.series, name="New").name == "New"
+
+
+def test_nor_does_it_change_once_they_went_on_to_the_next_one(world: China) -> None:
+    """What its dialogues decided about them is of a series that it continues."""
+    world.adopt_first()
+    second = after(world, "CHN2", continues=world.series)
+    after(world, "CHN3", continues=second)
+    rulings = {step.reference: Ruling("continued") for step in world.steps}
+    for series in (world.series, second):
+        conclude(series, by=world.staff, now=NOW, basis="Letter.", rulings=rulings)
+    other = after(world, "CHN4")
+    for continues in (None, other):
+        with pytest.raises(Conflict, match="Next steps came to CHN2"):
+            edit_series(second, by=world.staff, now=NOW, continues=continues)
