@@ -206,8 +206,9 @@ def test_what_changes_nothing_is_no_new_version(world: China, staff: Api, path: 
         ("cities/chengdu/", {"latitude": 30.5}, {"/latitude": "Give latitude and longitude, or neither."}),
         (
             "cities/chengdu/",
-            {"latitude": 30.123456, "longitude": 104},
-            {"/latitude": "Ensure that there are no more than 5 decimal places."},
+            {"latitude": 30.123456, "longitude": 104.0665413},
+            {"/latitude": "Ensure that there are no more than 5 decimal places.",
+             "/longitude": "Ensure that there are no more than 5 decimal places."},
         ),
         ("stakeholders/city-of-chengdu/", {"country": "XX"}, {"/country": "There is no such record."}),
         ("themes/biodiversity/", {"parent": "biodiversity"}, {"/parent": "A theme cannot stand under itself."}),

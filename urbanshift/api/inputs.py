@@ -13,6 +13,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, ClassVar, NoReturn
 
+from django.core.validators import DecimalValidator
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema_field
@@ -175,6 +176,9 @@ class Whole(_Strict, serializers.IntegerField):
 
 class _Degrees(_Strict):
     most: int
+
+    # A column says of many places that there are too many digits in total.
+    default_validators = [DecimalValidator(None, 5)]
 
     def to_internal_value(self, data: Any) -> Decimal:
         if isinstance(data, bool) or not isinstance(data, int | float) or not -self.most <= data <= self.most:
