@@ -213,9 +213,13 @@ def test_a_report_is_not_entered_again_whatever_came_after_it(world: China, desk
     # Whoever says no status means what it was.
     words = table("reference narrative", ["CHN-1-01-1", "Begun."])
     assert counts(desk.hand("actions", words)) == {"same": 1, "notices": 1}
-    # Another day, or another progress, is another report.
-    other = content.replace(b"2023-02-01", b"2023-03-01").replace(b"Begun.,", b"Begun.,2023-04-01")
-    assert counts(desk.hand("actions", other)) == {"changed": 2, "same": 1, "notices": 1}
+    # Another day, or another progress, is another report; one that is older does not take back what is complete since.
+    other = desk.hand(
+        "actions", content.replace(b"2023-02-01", b"2023-03-01").replace(b"Begun.,", b"Begun.,2023-04-01")
+    )
+    assert counts(other) == {"changed": 1, "refused": 1, "same": 1, "notices": 1}
+    later = "It was reported complete as of March 2, 2026. To take that back, give that day or a later one."
+    assert faults(other) == [(2, "reported_as_of", later)]
 
 
 REFUSED: list[tuple[dict[str, str], list[tuple[str, str]]]] = [
