@@ -11,7 +11,7 @@ from django.db.models import Prefetch, Q
 
 from commitments.models import ActionItem, Commitment, FollowUp, StatusReport
 from commitments.querysets.beside import moves, translated, wordings
-from commitments.status import CLOSES
+from commitments.status import CLOSES, Decision
 from commitments.timeline import reads_why_moved
 from dialogues.querysets import as_flag
 from dialogues.standing import Standing
@@ -67,12 +67,18 @@ def _with_moves(steps: Iterable[Any], who: Standing) -> list[Any]:
     return found
 
 
+def closed_by(step: Commitment, decisions: Iterable[FollowUp]) -> FollowUp | None:
+    """The one of `decisions` by which a next step is closed as it stands, where they know of one: the last that was
+    made, whatever days they were taken on. It may have been reopened since."""
+    closing = (one for one in decisions if one.decision in CLOSES)
+    last = max(closing, key=lambda one: one.pk, default=None)
+    return last if last is not None and CLOSES[Decision(last.decision)] == step.status else None
+
+
 def _overtaken(step: Any) -> list[FollowUp]:
     """The decisions that closed the next step, but for the one by which it is closed."""
-    closing = sorted((one for one in step.decisions if one.decision in CLOSES), key=lambda one: one.pk)
-    if closing and CLOSES[closing[-1].decision] == step.status:
-        closing.pop()
-    return closing
+    standing = closed_by(step, step.decisions)
+    return [one for one in step.decisions if one.decision in CLOSES and one != standing]
 
 
 def _moved(record: Any, who: Standing, words: Collection[int]) -> Moved | None:

@@ -11,7 +11,7 @@ import pytest
 from django.utils.formats import date_format
 
 from commitments.actions.answering import accept
-from commitments.actions.deciding import decide_between
+from commitments.actions.deciding import decide_between, reopen
 from commitments.actions.drafting import add_item
 from commitments.actions.meeting import publish
 from commitments.actions.owing import change_owner, reopen_item, withdraw_item
@@ -125,6 +125,20 @@ def test_a_next_step_that_was_closed_under_our_lead(world: China) -> None:
     assert done(world.chengdu_officer, dialogue="CHN-1", urgency="done")[:2] == ours[:2]
     assert done(world.chengdu_officer, city="chengdu") == [ours[1], ours[3]]
     assert done(world.ningbo_officer) == []
+
+
+def test_what_was_closed_once_more_is_closed_by_the_last_decision(world: China) -> None:
+    """Also where that was taken before the one which staff reopened, and only became known later."""
+    step = world.steps[2]
+    for basis, day in (("A letter.", date(2024, 3, 4)), ("An older one.", date(2023, 5, 6))):
+        ruling = Ruling("not_fulfilled", decided_on=day)
+        decide_between(step, by=world.staff, now=NOW, ruling=ruling, basis=basis)
+        if basis == "A letter.":
+            reopen(step, by=world.staff, now=NOW, reason="Another one was meant.")
+        step.refresh_from_db()
+    above = words(signed_in(world.chengdu_officer).get("/my/actions/CHN-1-03-1/")).partition("What happened")[0]
+    assert "Basis: An older one." in above
+    assert "A letter." not in above
 
 
 def test_what_staff_ended_is_told_with_the_day(world: China) -> None:

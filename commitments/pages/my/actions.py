@@ -16,13 +16,14 @@ from commitments.actions.refusals import require_live_as_shown
 from commitments.due import local_time
 from commitments.figures import is_owed, silent_days, zone_of
 from commitments.models import ActionItem, ReportDraft, Request, StatusReport, Verification
+from commitments.pages.next_steps import closed_by
 from commitments.status import Circle, Finding, ItemStatus
 from dialogues.standing import Standing
 from urbanshift.errors import Conflict
 
 from .acts import HOME, found_item, offers_on, what_was_agreed
 from .asking import awaits
-from .story import closed_by, decided_about, story_of
+from .story import decided_about, story_of
 
 
 @login_required

@@ -3,6 +3,7 @@ step; and next steps that we led."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,8 +12,9 @@ from typing import Any
 from django.db.models import Q
 
 from commitments.models import ActionItem, Commitment, FollowUp
+from commitments.pages.next_steps import closed_by
 from commitments.querysets.beside import translated
-from commitments.status import CLOSES, Decision, ItemStatus
+from commitments.status import CLOSES, ItemStatus
 from dialogues.standing import Standing
 
 SHOWN_DONE = 5
@@ -67,15 +69,14 @@ class _Decisions:
         closed |= {item.commitment_id for item in items if not item.commitment.is_open}
         decided: Any = FollowUp.objects.visible_to(who).in_force().for_list(who)
         decided = decided.filter(Q(pk__in=named - {None}) | Q(commitment__in=closed, decision__in=CLOSES))
-        self.by_id: dict[int, FollowUp] = {one.pk: one for one in decided.order_by("decided_on", "pk")}
-        # A next step that was reopened and closed again was closed by the last.
-        self.closing: dict[tuple[int, Any], FollowUp] = {
-            (one.commitment_id, CLOSES.get(Decision(one.decision))): one for one in self.by_id.values()
-        }
+        self.by_id: dict[int, FollowUp] = {one.pk: one for one in decided}
+        self.about: dict[int, list[FollowUp]] = defaultdict(list)
+        for one in self.by_id.values():
+            self.about[one.commitment_id].append(one)
 
     def that_ended(self, record: Any) -> FollowUp | None:
         if isinstance(record, Commitment):
-            return self.closing.get((record.pk, record.status))
+            return closed_by(record, self.about[record.pk])
         if record.status == ItemStatus.COMPLETED:
             return self.by_id.get(record.completed_by_follow_up_id)
         if record.status == ItemStatus.WITHDRAWN:

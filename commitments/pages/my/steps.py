@@ -13,12 +13,12 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from commitments.models import Commitment
-from commitments.pages.next_steps import next_steps_for
+from commitments.pages.next_steps import closed_by, next_steps_for
 from commitments.status import Acceptance
 from dialogues.standing import Standing
 
 from .acts import HOME, dialogue_for, still_standing
-from .story import closed_by, decided_about
+from .story import decided_about
 
 
 @login_required

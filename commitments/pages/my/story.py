@@ -3,7 +3,7 @@ what was decided about its next step."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,11 +44,6 @@ def decided_about(step: Commitment, who: Standing) -> list[FollowUp]:
     decided: Any = FollowUp.objects.visible_to(who).in_force().filter(commitment=step)
     decided = decided.for_detail(who).prefetch_related(translated("dialogue__"), translated("superseded_by__"))
     return list(decided.order_by("decided_on", "pk"))
-
-
-def closed_by(step: Commitment, decisions: Sequence[FollowUp]) -> FollowUp | None:
-    """The last of `decisions` that closed a next step as it stands, where they know of one."""
-    return next((one for one in reversed(decisions) if one.decision == step.status), None)
 
 
 def story_of(item: ActionItem, who: Standing, requests: Iterable[Request], decisions: Iterable[FollowUp]) -> list[Told]:
