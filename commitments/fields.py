@@ -1,4 +1,4 @@
-"""Form fields of what was agreed."""
+"""Form fields of what was agreed, and the form by which officers and staff ask for a change of it."""
 
 from __future__ import annotations
 
