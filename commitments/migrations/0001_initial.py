@@ -7,6 +7,8 @@ import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
 
+from urbanshift.migrating import CreateTogether
+
 
 class Migration(migrations.Migration):
 
@@ -1245,3 +1247,4 @@ class Migration(migrations.Migration):
             },
         ),
     ]
+    operations = [CreateTogether(operations)]

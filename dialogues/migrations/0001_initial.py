@@ -9,6 +9,8 @@ import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
 
+from urbanshift.migrating import CreateTogether
+
 
 class Migration(migrations.Migration):
 
@@ -771,3 +773,4 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(fields=('series', 'number'), name='dialogue_number_unique'),
         ),
     ]
+    operations = [CreateTogether(operations)]
