@@ -75,8 +75,9 @@ def add_commitment(
 
 
 def require_not_adopted(dialogue: Dialogue) -> None:
-    """Raise Conflict when the dialogue is adopted: what was left out is a late entry."""
+    """Raise Conflict when the dialogue is adopted: what was left out is a late entry, while its series goes on."""
     if dialogue.is_adopted:
+        require_takes_late(dialogue)
         raise Conflict(_("This dialogue is finalised. Add the next step as a late entry, with a reason."))
 
 

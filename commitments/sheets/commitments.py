@@ -135,7 +135,7 @@ class Commitments(OfOwed):
     # --- Checking ---------------------------------------------------------------------------------------------------
 
     def check(self, row: Row, context: Context) -> None:
-        if row.record is None and row.said("dialogue").is_adopted:
+        if row.record is None and (dialogue := row.said("dialogue")).is_adopted and not dialogue.series.concluded_on:
             message = gettext("This dialogue is finalised. Late entries are added on its page, with a reason.")
             row.refuse("dialogue", message)
         elif row.record is None:

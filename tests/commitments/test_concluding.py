@@ -9,7 +9,7 @@ from commitments.actions import meeting
 from commitments.actions.answering import accept
 from commitments.actions.concluding import conclude
 from commitments.actions.deciding import decide_between, reopen
-from commitments.actions.drafting import late_entry
+from commitments.actions.drafting import add_commitment, late_entry
 from commitments.actions.entering import open_series, plan_dialogue
 from commitments.actions.owing import move_due
 from commitments.consistency import differences_of, differences_of_series
@@ -243,7 +243,9 @@ class TestConcluding:
         ):
             with pytest.raises(Conflict):
                 act()
-        # Nobody is told that it could be opened again.
+        # Nobody is told to enter it later, or that it could be opened again.
+        with pytest.raises(Conflict, match="This series is concluded"):
+            add_commitment(world.first, title="New", **by)
         with pytest.raises(Conflict, match="The series is concluded"):
             say(item("CHN-1-01-1"), by=world.chengdu_officer)
 

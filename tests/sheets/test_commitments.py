@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from accounts.models import ChangeEvent
+from commitments.actions.concluding import conclude
 from commitments.actions.deciding import decide_between
 from commitments.deciding import Ruling
 from commitments.models import Commitment, DueDateChange, OwnerChange
@@ -123,6 +124,14 @@ def test_what_is_agreed_changes_only_as_the_actions_allow(world: China, desk: De
     assert counts(sheet) == {"refused": 6}
     sheet = desk.hand("next-steps", content.replace(b"CHN-2", b"CHN-1"))
     assert (5, "reason", closed) in faults(sheet)
+
+
+def test_nobody_is_sent_to_late_entries_that_a_concluded_series_refuses(world: China, desk: Desk) -> None:
+    world.adopt_first()
+    rulings = {one.reference: Ruling("not_fulfilled", reason="It ends.") for one in world.steps}
+    conclude(world.series, by=world.staff, now=NOW, basis="Letter.", rulings=rulings)
+    sheet = desk.hand("next-steps", table("dialogue title", ["CHN-1", "Late"]))
+    assert faults(sheet) == [(2, "dialogue", "This series is concluded.")]
 
 
 def test_dues_and_leads_move_with_a_reason(world: China, desk: Desk) -> None:
