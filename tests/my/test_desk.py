@@ -241,12 +241,33 @@ def test_many_are_shown_by_twenty(world: China) -> None:
     assert words(client.get("/my/?urgency=no_news")).count("Number ") == 25
 
 
+def test_what_was_declined_is_found_and_accepted_after_all(world: China) -> None:
+    """Nowhere else does its owner, or who was to lead it, come to its page again."""
+    step = world.steps[1]
+    item = add_item(step, by=world.staff, now=NOW, title="Map the trees", owner=world.bank, due=Due.of("none"))
+    for record in (step, item):
+        accept(record, by=world.bank_officer, now=NOW, acceptance="declined", reason="Not ours.")
+    client = signed_in(world.bank_officer)
+    page = client.get("/my/")
+    assert (
+        "What you declined 2 Programme staff know of it. While it is open you can still accept it. "
+        f"Finance CHN-1-02 · by the next dialogue Map the trees {item.reference} · no date not started"
+    ) in words(page)
+    for address in (f"/my/next-steps/{step.reference}/", f"/my/actions/{item.reference}/"):
+        assert f'href="{address}"' in page.content.decode()
+        assert "Accept or decline" in words(client.get(address))
+    assert "What you declined" not in words(client.get("/my/?status=in_progress"))
+    assert "What you declined" not in words(signed_in(world.chengdu_officer).get("/my/"))
+    accept(item, by=world.bank_officer, now=NOW, acceptance="accepted")
+    assert "What you declined 1" in words(client.get("/my/"))
+
+
 @pytest.mark.parametrize("count", [1, 15])
 def test_the_queries_do_not_grow(world: China, django_assert_num_queries: Any, count: int) -> None:
     for number in range(count):
         new_action(world, Due.of("none"), f"Number {number}", step=number % 3)
     client = signed_in(world.chengdu_officer)
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(21):
         assert client.get("/my/").status_code == 200
 
 
@@ -255,7 +276,7 @@ def test_the_queries_do_not_grow_with_what_we_lead(world: China, django_assert_n
     for number in range(count):
         lead(world, Due.of("none"), f"Number {number}")
     client = signed_in(person("new", of=world.ministry))
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(20):
         assert client.get("/my/").status_code == 200
 
 

@@ -1,4 +1,5 @@
-"""What my organisation owes, most urgent first; the next dialogue; who waits for us; what we support; what is done."""
+"""What my organisation owes, most urgent first; the next dialogue; who waits for us; what we support; what we declined;
+what is done."""
 
 from __future__ import annotations
 
@@ -57,6 +58,18 @@ class Group:
     @property
     def longest(self) -> int:
         return max(len(self.items), len(self.steps))
+
+
+@dataclass(frozen=True, slots=True)
+class Declined:
+    """What we were asked to lead or to do, and declined: while it is open it may still be accepted."""
+
+    steps: list[Commitment]
+    items: list[ActionItem]
+
+    @property
+    def count(self) -> int:
+        return len(self.steps) + len(self.items)
 
 
 DONE = ("done", _("Done"))
@@ -127,6 +140,7 @@ def desk(request: HttpRequest) -> HttpResponse:
             "named": len(who.stakeholders) > 1,
             "shown": MOST if chosen else SHOWN,
             "supported": [] if filters.changed_data else _supported(who),
+            "declined": None if filters.changed_data else _declined(who),
             "done": _done(who, filters, led, chosen),
             "agendas": _agendas(who),
             "waiting": [(item, new_token()) for item in _waiting(who)],
@@ -191,6 +205,15 @@ def _supported(who: Standing) -> list[Commitment]:
     steps = Commitment.objects.visible_to(who).with_reach(who).open().exclude(lead__in=who.stakeholders)
     steps = steps.filter(pk__in=ours.order_by().values("commitment")).select_related("lead")
     return list(steps.prefetch_related(translated()).order_by("overdue_at", "due_on", "sort_key")[:MOST_SUPPORTED])
+
+
+def _declined(who: Standing) -> Declined:
+    steps = Commitment.objects.visible_to(who).with_answer(Acceptance.DECLINED).filter(lead__in=who.stakeholders)
+    items = items_of(who).with_answer(Acceptance.DECLINED).filter(owner__in=who.stakeholders)
+    return Declined(
+        list(steps.prefetch_related(translated()).order_by("sort_key")[:MOST]),
+        list(items.order_by("sort_key")[:MOST]),
+    )
 
 
 def _grouped(items: Iterable[ActionItem], steps: list[Commitment], who: Standing, *, now: datetime) -> list[Group]:
