@@ -23,15 +23,27 @@ from commitments.models import ActionItem, Commitment
 from dialogues.models import Dialogue, Series
 from urbanshift.errors import NotFound
 from urbanshift.statements.prepared import Given
-from urbanshift.statements.written import WrittenRecords, once
+from urbanshift.statements.written import record_of
 
 _ID = Given(BigIntegerField())
 
 
 def lock_series(series_id: int) -> Series:
     """The series, locked: what is agreed, on its agenda or adopted changes one at a time."""
-    locked = Series.objects.select_for_update(of=("self",), no_key=True).select_related("country")
-    return still_there(locked.filter(pk=series_id))
+    return _one(series_id, _locked_series)
+
+
+def _locked_series(pk: Any) -> QuerySet[Series]:
+    locked = Series.objects.select_for_update(of=("self",), no_key=True)
+    return locked.select_related("country").filter(pk=pk)
+
+
+def _one[M: Model](pk: int, by_id: Callable[[Any], QuerySet[M]]) -> M:
+    """The record that the queryset `by_id` has for an id, with a statement that Django writes once for each."""
+    found = record_of({_ID: pk}, lambda: by_id(_ID), key=by_id)
+    if found is None:
+        raise NotFound(_("There is no such record."))
+    return found
 
 
 def lock_each_series(series_ids: Iterable[int]) -> dict[int, Series]:
@@ -70,9 +82,13 @@ def _agenda_series_id(commitment_id: int) -> int:
 def lock_dialogue(dialogue_id: int) -> Dialogue:
     """The dialogue and before it its series, both locked."""
     series = lock_series(still_there(Dialogue.objects.values_list("series_id", flat=True).filter(pk=dialogue_id)))
-    dialogue = still_there(Dialogue.objects.select_for_update(no_key=True).filter(pk=dialogue_id))
+    dialogue = _one(dialogue_id, _locked_dialogue)
     dialogue.series = series
     return dialogue
+
+
+def _locked_dialogue(pk: Any) -> QuerySet[Dialogue]:
+    return Dialogue.objects.select_for_update(no_key=True).filter(pk=pk)
 
 
 def lock_commitments(commitments: QuerySet[Commitment]) -> list[Commitment]:
@@ -87,7 +103,7 @@ def _locked_commitments(commitments: QuerySet[Commitment]) -> QuerySet[Commitmen
 
 def lock_commitment(commitment_id: int) -> Commitment:
     """One commitment, locked, with dialogue, series and country."""
-    found = _one(commitment_id, _locked_commitment)
+    found = record_of({_ID: commitment_id}, lambda: _locked_commitment(_ID), key=_locked_commitment)
     if found is None:
         raise NotFound(_("There is no such next step."))
     return found
@@ -97,19 +113,11 @@ def _locked_commitment(pk: Any) -> QuerySet[Commitment]:
     return _locked_commitments(Commitment.objects.filter(pk=pk))
 
 
-def _one[M: Model](pk: int, by_id: Callable[[Any], QuerySet[M]]) -> M | None:
-    """The record that the queryset `by_id` has for an id, with a statement that Django writes once for each."""
-    written: WrittenRecords[M] = once(by_id, lambda: WrittenRecords(by_id(_ID)))
-    return next(iter(written.records({_ID: pk})), None)
-
-
 def lock_item(item_id: int) -> ActionItem:
     """An action item and before it its commitment, both locked."""
     commitment_id = still_there(ActionItem.objects.values_list("commitment_id", flat=True).filter(pk=item_id))
     commitment = lock_commitment(commitment_id)
     item = _one(item_id, _locked_item)
-    if item is None:
-        raise NotFound(_("There is no such record."))
     item.commitment = commitment
     return item
 

@@ -20,7 +20,7 @@ from accounts.actions import note_key_use
 from accounts.models import ApiKey, User
 from accounts.pages.second_factor import lacks_second_factor
 from urbanshift.statements.prepared import Given
-from urbanshift.statements.written import WrittenRecords, once
+from urbanshift.statements.written import record_of
 
 from .keys import KEYWORD, key_in
 from .rates import remember
@@ -71,10 +71,7 @@ class KeyAuthentication(authentication.BaseAuthentication):
     def key_of(self, prefix: str) -> ApiKey | None:
         """The key that begins so."""
         today = timezone.now().date()
-        written: WrittenRecords[ApiKey] = once(
-            (type(self), today), lambda: WrittenRecords(self.keys(today).filter(prefix=_PREFIX))
-        )
-        return next(iter(written.records({_PREFIX: prefix})), None)
+        return record_of({_PREFIX: prefix}, lambda: self.keys(today).filter(prefix=_PREFIX), key=(type(self), today))
 
     def keys(self, today: date) -> QuerySet[ApiKey]:
         """All keys, with what has to be known of whose they are `today`."""

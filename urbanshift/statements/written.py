@@ -121,3 +121,15 @@ class WrittenRecords[M: Model](Written):
         for name, place in self.annotations.items():
             setattr(record, name, row[place])
         return record
+
+
+def records_of[M: Model](told: Told, records: Callable[[], QuerySet[M]], *, key: Hashable) -> list[M]:
+    """What the queryset of `records` gives where the values that are given are as `told`, without what it prefetches.
+    Its statement is written once for each `key`, which names all that it depends on beside."""
+    written: WrittenRecords[M] = once(key, lambda: WrittenRecords(records()))
+    return written.records(told)
+
+
+def record_of[M: Model](told: Told, records: Callable[[], QuerySet[M]], *, key: Hashable) -> M | None:
+    """The first of `records_of`; None where there is none."""
+    return next(iter(records_of(told, records, key=key)), None)
