@@ -9,8 +9,12 @@ from allauth.account.auth_backends import AuthenticationBackend
 from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.core import signing
+from django.db.models import BigIntegerField
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare, salted_hmac
+
+from urbanshift.statements.prepared import Given
+from urbanshift.statements.written import record_of
 
 from .models import User
 
@@ -22,12 +26,21 @@ ADDRESS_KEY_LASTS = timedelta(days=2)
 _INVITATION, _ADDRESS = "accounts.invitation", "accounts.address"
 
 
+_ID = Given(BigIntegerField())
+"""Of an account."""
+
+
 class Backend(AuthenticationBackend):
     """E-mail and password. Who is not active is told what those are told who mistype."""
 
     @classmethod
     def _stash_user(cls, user: Any) -> None:
         """The library keeps those who are not active, to tell them so."""
+
+    def get_user(self, user_id: int) -> User | None:
+        """Who is signed in, as the library finds them; asked at every page."""
+        user = record_of({_ID: user_id}, lambda: User.objects.filter(pk=_ID).order_by(), key="who is signed in")
+        return user if user is not None and self.user_can_authenticate(user) else None
 
 
 def note_sign_in(sender: type[User], user: User, **kwargs: Any) -> None:
