@@ -10,9 +10,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db.models import BigIntegerField
 from django.utils import timezone
 
 from accounts.models import User
+from urbanshift.statements.prepared import Given
+from urbanshift.statements.written import Written, once
 
 from .models import Membership, Succession
 from .querysets import inherited_among
@@ -84,8 +87,18 @@ class Standing:
         return cls(user.pk, user.is_staff, user.is_superuser, user.is_partner)
 
 
+_USER = Given(BigIntegerField())
+"""Whose memberships are asked for."""
+
+
 def _roles_of(user: User, day: date) -> tuple[list[int], list[int]]:
-    found = list(Membership.objects.current(on=day).filter(user_id=user.pk).values_list("stakeholder_id", "role"))
+    written = once(
+        ("roles", day),
+        lambda: Written(
+            Membership.objects.current(on=day).filter(user=_USER).order_by().values_list("stakeholder_id", "role")
+        ),
+    )
+    found: list[Any] = written.read({_USER: user.pk})
     return [one for one, _ in found], [one for one, role in found if role == MembershipRole.FOCAL_POINT]
 
 
@@ -95,7 +108,11 @@ ANYBODY = Standing(may_write=False)
 
 def inherited(stakeholders: frozenset[int], *, on: date | None) -> frozenset[int]:
     """Ids of all that `stakeholders` have succeeded by the day `on`, or ever, over any number of steps."""
-    lines = Succession.objects.begun(on).values_list("successor_id", "predecessor_id")
+    written = once(
+        ("succession", on),
+        lambda: Written(Succession.objects.begun(on).order_by().values_list("successor_id", "predecessor_id")),
+    )
+    lines: list[Any] = written.read({})
     return inherited_among(lines, stakeholders)
 
 
