@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from dialogues.standing import Standing
 
 
+def with_evidence() -> Prefetch[Any]:
+    """The evidence of reports, in its order, with what became of it."""
+    evidence = apps.get_model("commitments", "Evidence")._base_manager
+    return Prefetch("evidence", evidence.select_related("retraction").order_by("pk"))
+
+
 class StatusReportQuerySet(models.QuerySet[Any]):
     def visible_to(self, who: Standing) -> Self:
         """The reports that `who` may know of: of its own organisation, or shared with a circle
@@ -59,8 +65,7 @@ class StatusReportQuerySet(models.QuerySet[Any]):
 
     def for_pages(self, who: Standing) -> Self:
         """As `with_content`, with its evidence, whose files are led to."""
-        evidence = apps.get_model("commitments", "Evidence")._base_manager.select_related("retraction").order_by("pk")
-        return self.with_content(who).prefetch_related(Prefetch("evidence", evidence))
+        return self.with_content(who).prefetch_related(with_evidence())
 
 
 class EvidenceQuerySet(models.QuerySet[Any]):

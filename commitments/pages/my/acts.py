@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import partial
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
+from django.db.models import BigIntegerField, QuerySet, TextField, prefetch_related_objects
+from django.http import Http404
 from django.http.response import HttpResponse, HttpResponseBase
-from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.functional import cached_property
@@ -29,6 +30,8 @@ from dialogues.models import Dialogue, Stakeholder
 from dialogues.standing import Standing, replacing
 from urbanshift import acts
 from urbanshift.errors import Stale
+from urbanshift.statements.prepared import Given
+from urbanshift.statements.written import record_of, records_of
 
 HOME = _("What we owe")
 
@@ -43,6 +46,10 @@ LABELS = {
     "text": _("What was agreed"),
 }
 """What these pages call columns of an action or next step."""
+
+
+_REFERENCE, _ID = Given(TextField()), Given(BigIntegerField())
+"""By which an address names an action or a next step; by which records do."""
 
 
 class OfficerAct(acts.Act):
@@ -147,7 +154,11 @@ def offers_on(item: ActionItem) -> list[tuple[Any, str]]:
 
 def items_of(who: Standing) -> ActionItemQuerySet:
     """The actions that `who` may know of, with what they may read of each, and titles in their language."""
-    return ActionItem.objects.visible_to(who).for_list(who).prefetch_related(translated())
+    return _shown_to(who).prefetch_related(translated())
+
+
+def _shown_to(who: Standing) -> ActionItemQuerySet:
+    return ActionItem.objects.visible_to(who).for_list(who)
 
 
 def asked_by(who: Standing) -> QuerySet[Request]:
@@ -158,27 +169,54 @@ def asked_by(who: Standing) -> QuerySet[Request]:
 
 def found_item(who: Standing, reference: str) -> ActionItem:
     """The action of that reference, if `who` may know of it; Http404 else."""
-    item: ActionItem = get_object_or_404(items_of(who), reference=reference)
+    item = record_of({_REFERENCE: reference}, partial(_item_for, who), key=("my action", who))
+    if item is None:
+        raise Http404
+    prefetch_related_objects([item], translated())
     return item
 
 
 def found_step(who: Standing, reference: str) -> Commitment:
     """The next step of that reference, if `who` may know of it; Http404 else."""
-    steps = Commitment.objects.visible_to(who).select_related("dialogue__series__country", "lead")
-    step: Commitment = get_object_or_404(steps, reference=reference)
+    step = record_of({_REFERENCE: reference}, partial(_step_for, who), key=("my next step", who))
+    if step is None:
+        raise Http404
     return step
+
+
+def _item_for(who: Standing) -> QuerySet[ActionItem]:
+    return _shown_to(who).filter(reference=_REFERENCE).order_by()
+
+
+def _step_for(who: Standing) -> QuerySet[Commitment]:
+    seen: Any = Commitment.objects.visible_to(who).filter(reference=_REFERENCE).order_by()
+    steps: QuerySet[Commitment] = seen.select_related("dialogue__series__country", "lead")
+    return steps
 
 
 def dialogue_for(who: Standing, step: Commitment) -> Dialogue | None:
     """The dialogue that agreed `step`, if `who` may know of it: whoever is only named in a next step may not."""
-    return Dialogue.objects.visible_to(who).prefetch_related(translated()).filter(pk=step.dialogue_id).first()
+    found = records_of({_ID: step.dialogue_id}, partial(_dialogue_for, who), key=("a dialogue", who))
+    prefetch_related_objects(found, translated())
+    return next(iter(found), None)
+
+
+def _dialogue_for(who: Standing) -> QuerySet[Dialogue]:
+    found: QuerySet[Dialogue] = Dialogue.objects.visible_to(who).filter(pk=_ID).order_by()
+    return found
 
 
 def what_was_agreed(who: Standing, step: Commitment) -> dict[str, Any]:
     """What `my/agreed.html` shows of `step`: it with its wordings, as far as `who` reads of them, and where it is
     from."""
-    agreed = Commitment.objects.with_reach(who).prefetch_related(wordings(), translated()).get(pk=step.pk)
-    return {"agreed": agreed, "dialogue": dialogue_for(who, step)}
+    agreed = records_of({_ID: step.pk}, partial(_agreed_by, who), key=("what was agreed", who))
+    prefetch_related_objects(agreed, wordings(), translated())
+    return {"agreed": agreed[0], "dialogue": dialogue_for(who, step)}
+
+
+def _agreed_by(who: Standing) -> QuerySet[Commitment]:
+    agreed: QuerySet[Commitment] = Commitment.objects.with_reach(who).filter(pk=_ID).order_by()
+    return agreed
 
 
 def still_standing(who: Standing) -> Any:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from django import forms
 from django.conf import settings
 from django.contrib import messages
+from django.db.models import BigIntegerField, QuerySet, prefetch_related_objects
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.template.defaultfilters import filesizeformat
@@ -30,6 +32,7 @@ from commitments.fields import FAULTS_OF_FILES, AgainField, FilesField
 from commitments.figures import zone_of
 from commitments.files import plain_name
 from commitments.models import Evidence, ReportDraft, StatusReport
+from commitments.querysets.report import with_evidence
 from commitments.status import ItemStatus, OnTrack, WaitingFor, Who, moves_from
 from dialogues.models import Representation, Stakeholder
 from dialogues.querysets import IN_ROOM
@@ -39,6 +42,8 @@ from dialogues.words import tag_of
 from urbanshift.acts import ActForm
 from urbanshift.errors import Conflict, Fault, Invalid, NotAllowed, Stale
 from urbanshift.fields import DayField, TextField
+from urbanshift.statements.prepared import Given
+from urbanshift.statements.written import records_of
 
 from .actions import finding_to_answer
 from .acts import ItemAct, what_was_agreed
@@ -218,6 +223,16 @@ def is_blank(draft: ReportDraft) -> bool:
     return not any(getattr(draft, name) for name in KEPT)
 
 
+_ITEM = Given(BigIntegerField())
+"""The id of the action."""
+
+
+def _latest(who: Standing) -> QuerySet[StatusReport]:
+    reports: Any = StatusReport.objects.visible_to(who).with_content(who).not_retracted()
+    latest: QuerySet[StatusReport] = reports.filter(action_item=_ITEM).order_by("-pk")[:1]
+    return latest
+
+
 class Report(ItemAct):
     """`/my/actions/<reference>/report/`."""
 
@@ -242,8 +257,9 @@ class Report(ItemAct):
     @cached_property
     def latest(self) -> StatusReport | None:
         """The last report that the owner reads of itself: what we said last time."""
-        reports = StatusReport.objects.visible_to(self.who).for_pages(self.who).not_retracted()
-        return reports.filter(action_item=self.record).order_by("pk").last()
+        found = records_of({_ITEM: self.record.pk}, partial(_latest, self.who), key=("the last report", self.who))
+        prefetch_related_objects(found, with_evidence())
+        return next(iter(found), None)
 
     @cached_property
     def returned(self) -> Any:

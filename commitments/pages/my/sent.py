@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Any
 
+from django.db.models import BigIntegerField, QuerySet, prefetch_related_objects
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -20,12 +23,26 @@ from commitments.actions.retracting import (
 )
 from commitments.actions.sharing import require_shareable, share
 from commitments.models import ActionItem, Evidence, Retraction, Sharing, StatusReport
+from commitments.querysets.report import with_evidence
 from commitments.status import Circle
+from dialogues.standing import Standing
 from urbanshift.acts import ActForm
 from urbanshift.fields import ReasonField
+from urbanshift.statements.prepared import Given
+from urbanshift.statements.written import record_of
 from urbanshift.text import titled
 
 from .acts import OfficerAct, address_of
+
+_ID = Given(BigIntegerField())
+"""By which an address names a report."""
+
+
+def _report(who: Standing) -> QuerySet[StatusReport]:
+    """The one of an id, if `who` may know of it."""
+    reports: Any = StatusReport.objects.visible_to(who).with_content(who)
+    found: QuerySet[StatusReport] = reports.filter(pk=_ID).order_by()
+    return found.select_related("action_item__commitment__dialogue__series__country", "stakeholder", "retraction")
 
 
 class ReportAct(OfficerAct):
@@ -35,14 +52,12 @@ class ReportAct(OfficerAct):
     template_name = "my/report_act.html"
 
     def find(self, **key: Any) -> Any:
-        found: StatusReport = get_object_or_404(self.reports(), pk=key["pk"])
+        found = record_of({_ID: key["pk"]}, partial(_report, self.who), key=("my report", self.who))
+        if found is None:
+            raise Http404
         self.require(self.who.speaks_for(found.stakeholder_id))
+        prefetch_related_objects([found], with_evidence())
         return found
-
-    def reports(self) -> Any:
-        """Those that they may know of."""
-        reports: Any = StatusReport.objects.visible_to(self.who).for_pages(self.who)
-        return reports.select_related("action_item__commitment__dialogue__series__country", "stakeholder", "retraction")
 
     @property
     def report(self) -> StatusReport:

@@ -5,16 +5,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
-from django.db.models import Prefetch
+from django.db.models import BigIntegerField, Prefetch, QuerySet, prefetch_related_objects
 
 from commitments.actions.retracting import rested_on
 from commitments.models import ActionItem, Commitment, FollowUp, Reply, Request, StatusReport
 from commitments.querysets.beside import translated
+from commitments.querysets.report import with_evidence
 from commitments.status import Acceptance, ItemStatus
 from commitments.timeline import HistoryLine, Subject, history_of
 from dialogues.standing import Standing
+from urbanshift.statements.prepared import Given
+from urbanshift.statements.written import records_of
+
+_STEP, _ITEM = Given(BigIntegerField()), Given(BigIntegerField())
+"""The ids of what is told about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +48,15 @@ class Told:
 
 def decided_about(step: Commitment, who: Standing) -> list[FollowUp]:
     """What is in force of the decisions about a next step, as far as `who` may know of them, the last one last."""
-    decided: Any = FollowUp.objects.visible_to(who).in_force().filter(commitment=step)
-    decided = decided.for_detail(who).prefetch_related(translated("dialogue__"), translated("superseded_by__"))
-    return list(decided.order_by("decided_on", "pk"))
+    decided = records_of({_STEP: step.pk}, partial(_decided, who), key=("decided about a next step", who))
+    prefetch_related_objects(decided, "confirms", translated("dialogue__"), translated("superseded_by__"))
+    return decided
+
+
+def _decided(who: Standing) -> QuerySet[FollowUp]:
+    decided: Any = FollowUp.objects.visible_to(who).in_force().filter(commitment=_STEP)
+    decisions: QuerySet[FollowUp] = decided.for_detail(who).order_by("decided_on", "pk")
+    return decisions
 
 
 def story_of(item: ActionItem, who: Standing, requests: Iterable[Request], decisions: Iterable[FollowUp]) -> list[Told]:
@@ -55,11 +68,18 @@ def story_of(item: ActionItem, who: Standing, requests: Iterable[Request], decis
 
 
 def _reports(item: ActionItem, who: Standing) -> dict[int, StatusReport]:
-    said: Any = StatusReport.objects.visible_to(who).for_pages(who).filter(action_item=item)
+    said = records_of({_ITEM: item.pk}, partial(_said, who), key=("said of an action", who))
     replies = Reply.objects.filter(report__action_item=item).select_related("stakeholder").order_by("pk")
     if not who.speaks_for(item.owner_id):
         replies = replies.filter(stakeholder__in=who.stakeholders)
-    return {report.pk: report for report in said.prefetch_related(Prefetch("replies", replies, to_attr="replied"))}
+    prefetch_related_objects(said, with_evidence(), Prefetch("replies", replies, to_attr="replied"))
+    return {report.pk: report for report in said}
+
+
+def _said(who: Standing) -> QuerySet[StatusReport]:
+    said: Any = StatusReport.objects.visible_to(who).with_content(who)
+    reports: QuerySet[StatusReport] = said.filter(action_item=_ITEM).order_by()
+    return reports
 
 
 def _told(line: HistoryLine, reports: Mapping[int, StatusReport], who: Standing, rested: int | None) -> Told:
