@@ -55,7 +55,7 @@ class Programme:
         self.done: list[str] = []
 
     def go(self, steps: int) -> None:
-        """Take so many steps, an hour apart, and look after each. The domain may refuse one; any
+        """Take so many steps, an hour apart, and look after each. The domain may refuse one, which is taken back; any
         other error is a fault of ours. A failure tells the steps that led there."""
         for name in self.random.choices(list(STEPS), list(STEPS.values()), k=steps):
             self.clock += timedelta(hours=1)
@@ -65,6 +65,7 @@ class Programme:
                 self.done.append(name)
             except Refused as refused:
                 self.done.append(f"{name}: {type(refused).__name__}")
+                continue
             except Exception as error:
                 error.add_note(f"After {self.done}, {name}.")
                 raise

@@ -108,7 +108,7 @@ def test_the_same_seed_tells_the_same() -> None:
 
 def _fill_and_forget(seed: int) -> list[tuple[Any, ...]]:
     with transaction.atomic():
-        list(Filler(seed=seed).fill(30))
+        list(Filler(seed=seed).fill(15))
         found = told()
         transaction.set_rollback(True)
     return found

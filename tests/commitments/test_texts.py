@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from django.apps import apps
 from django.core.files.base import ContentFile
-from django.db import models
+from django.db import connection, models
 
 from accounts import actions as accounts
 from accounts.models import ApiKey, User
@@ -298,10 +298,15 @@ def refusal_of(act: Act, world: China, **texts: str) -> Invalid:
 
 def stored() -> Iterator[str]:
     """Every text in the database."""
-    for model in apps.get_models():
-        columns = [one for one in model._meta.concrete_fields if isinstance(one, models.CharField | models.TextField)]
-        for row in model._base_manager.values_list(*(one.attname for one in columns)) if columns else ():
-            yield from filter(None, row)
+    name = connection.ops.quote_name
+    with connection.cursor() as cursor:
+        for model in apps.get_models():
+            fields = model._meta.concrete_fields
+            columns = [name(str(one.column)) for one in fields if isinstance(one, models.CharField | models.TextField)]
+            if columns:
+                cursor.execute(f"SELECT {', '.join(columns)} FROM {name(model._meta.db_table)}")
+                for row in cursor.fetchall():
+                    yield from filter(None, row)
 
 
 @each_act
@@ -324,8 +329,9 @@ def test_lines_end_alike_and_nothing_surrounds_them(world: China, act: Act) -> N
 
 @each_act
 def test_what_shows_nothing_is_nothing(world: China, act: Act) -> None:
+    """Any of it that showed something would show it in the midst of the others, too."""
     for name in act.texts.keys() - {"password"}:
-        for nothing in (" \r\n", "\u200b", "\ufeff\u200d", "\u00ad\u200f", "\u3164", "\u2800 \u2800"):
+        for nothing in (" \r\n", "\u200b\ufeff\u200d\u00ad\u200f\u3164\u2800 \u2800"):
             if name in act.needs:
                 assert {fault.field for fault in refusal_of(act, world, **{name: nothing}).faults} == {
                     NAMED.get(name, name)
