@@ -9,9 +9,8 @@ from collections.abc import Callable
 from operator import attrgetter
 from typing import Any
 
-from django.db.models import Count, Prefetch, Q
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.db.models import Count, Prefetch, Q, QuerySet, TextField
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -24,6 +23,8 @@ from dialogues.models import Dialogue
 from dialogues.status import DialogueStatus, Footing
 from urbanshift.admin.site import page, show
 from urbanshift.errors import Refused
+from urbanshift.statements.prepared import Given
+from urbanshift.statements.written import record_of
 
 from .buttons import Button, offered
 
@@ -79,9 +80,21 @@ BUTTONS = (
 )
 
 
+_REFERENCE = Given(TextField())
+"""By which an address names a dialogue."""
+
+
 def found(reference: str) -> Dialogue:
     """The dialogue of that reference, with series and place; Http404 without one."""
-    return get_object_or_404(Dialogue.objects.select_related("series__country", "city"), reference=reference)
+    dialogue = record_of({_REFERENCE: reference}, _dialogue, key=_dialogue)
+    if dialogue is None:
+        raise Http404
+    return dialogue
+
+
+def _dialogue() -> QuerySet[Dialogue]:
+    dialogues = Dialogue.objects.select_related("series__country", "city")
+    return dialogues.filter(reference=_REFERENCE).order_by()
 
 
 def buttons(dialogue: Dialogue, *, administrator: bool) -> list[dict[str, Any]]:

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.db.models import Prefetch, QuerySet, TextField
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
@@ -27,6 +27,8 @@ from dialogues.status import DialogueStatus
 from urbanshift.admin.site import page, show
 from urbanshift.admin.trails import of_trail
 from urbanshift.errors import Refused
+from urbanshift.statements.prepared import Given
+from urbanshift.statements.written import record_of
 from urbanshift.text import titled
 
 from . import addresses
@@ -103,17 +105,34 @@ OF_ITEM = (
 )
 
 
+_REFERENCE = Given(TextField())
+"""By which an address names a next step or an action."""
+
+
 def found_step(reference: str) -> Commitment:
     """The next step of that reference, with its dialogue and lead; Http404 without one."""
+    found = record_of({_REFERENCE: reference}, _step, key=_step)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _step() -> QuerySet[Commitment]:
     steps = Commitment.objects.select_related("dialogue__series__country", "lead", "continued_in")
-    return get_object_or_404(steps, reference=reference)
+    return steps.filter(reference=_REFERENCE).order_by()
 
 
 def found_item(reference: str) -> ActionItem:
     """The action of that reference, with its next step, owner, place and latest report; Http404 without one."""
+    found = record_of({_REFERENCE: reference}, _item, key=_item)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _item() -> QuerySet[ActionItem]:
     beside = ("commitment__dialogue__series__country", "owner", "city", "latest_report")
-    items = ActionItem.objects.select_related(*beside)
-    return get_object_or_404(items, reference=reference)
+    return ActionItem.objects.select_related(*beside).filter(reference=_REFERENCE).order_by()
 
 
 def instead_of(record: Commitment | ActionItem, *, administrator: bool) -> list[tuple[Any, str]]:
