@@ -122,7 +122,7 @@ def heirs(stakeholders: frozenset[int], *, on: date) -> frozenset[int]:
     frontier = set(stakeholders)
     while frontier:
         lines = Succession.objects.begun(on).filter(predecessor__in=frontier)
-        frontier = set(lines.values_list("successor_id", flat=True)) - found - stakeholders
+        frontier = set(lines.order_by().values_list("successor_id", flat=True)) - found - stakeholders
         found |= frontier
     return frozenset(found)
 

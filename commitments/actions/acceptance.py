@@ -14,7 +14,7 @@ def attended(dialogue: Dialogue, *, on: date) -> frozenset[int]:
     """Ids of the stakeholders that attended the dialogue, and of those that stand where one of
     these stood by the day `on`."""
     present = dialogue.representation.filter(attendance=Attendance.ATTENDED)
-    there = frozenset(present.values_list("stakeholder_id", flat=True))
+    there = frozenset(present.order_by().values_list("stakeholder_id", flat=True))
     return there | heirs(there, on=on)
 
 

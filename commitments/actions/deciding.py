@@ -311,7 +311,7 @@ def _write(log: Log, follow_up: FollowUp, ruling: Ruling, *, by: User | None, da
         decided_by=by,
     )
     confirms = {item.pk for item in ruling.confirms}
-    if set(follow_up.confirms.values_list("pk", flat=True)) != confirms:
+    if set(follow_up.confirms.order_by().values_list("pk", flat=True)) != confirms:
         if not saved:
             log.raise_version(follow_up)
         follow_up.confirms.set(confirms)

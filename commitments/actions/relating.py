@@ -19,7 +19,7 @@ def set_related(log: Log, record: Record, *, saved: bool, **wanted: Iterable[Any
     """
     for name, related in wanted.items():
         relation = getattr(record, name)
-        if related is not None and set(relation.values_list("pk", flat=True)) != {one.pk for one in related}:
+        if related is not None and set(relation.order_by().values_list("pk", flat=True)) != {one.pk for one in related}:
             if not saved:
                 log.raise_version(record)
                 saved = True

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Max, Q
+from django.db.models import Max, Q, QuerySet
 
 from accounts.log import Log
 from accounts.models import Recorded, Sight
@@ -84,14 +84,11 @@ def _covers(one: list[tuple[int | None, list[int]]], other: list[tuple[int | Non
 def pictures(dialogue: Dialogue | None, commitments: Collection[int]) -> Pictures:
     """How everything under the dialogue and under the commitments with these ids is read now, and what names them.
     The number of queries does not depend on how much there is."""
-    follow_ups = list(
-        FollowUp.objects.filter(
-            Q(dialogue=dialogue, dialogue__isnull=False)
-            | Q(commitment__in=commitments)
-            | Q(superseded_by__in=commitments)
-        )
-    )
-    superseded = Commitment.objects.filter(superseded_by__in=commitments).values_list("pk", flat=True)
+    under = Q(commitment__in=commitments) | Q(superseded_by__in=commitments)
+    columns = ("pk", "commitment_id", "dialogue_id", "superseded_by_id")
+    put = FollowUp.objects.filter(Q(dialogue=dialogue, dialogue__isnull=False) | under).order_by()
+    follow_ups: list[Any] = list(put.values_list(*columns, named=True))
+    superseded = Commitment.objects.filter(superseded_by__in=commitments).order_by().values_list("pk", flat=True)
     ids = {*commitments, *superseded}
     seen = _Seen.of(
         ids | {one.commitment_id for one in follow_ups} | {one.superseded_by_id for one in follow_ups},
@@ -124,7 +121,7 @@ def pictures(dialogue: Dialogue | None, commitments: Collection[int]) -> Picture
         adopted = seen.dialogues[dialogue.pk].status == DialogueStatus.ADOPTED
         points = [
             (point.pk, _sight(point.visibility, seen.room[dialogue.pk]) if adopted else [])
-            for point in OutcomePoint.objects.filter(dialogue=dialogue).order_by("pk")
+            for point in OutcomePoint.objects.filter(dialogue=dialogue).only("visibility").order_by("pk")
         ]
         found[Dialogue, dialogue.pk] = Picture(sight, tuple(points))
         found |= {(OutcomePoint, pk): Picture(of_point) for pk, of_point in points}
@@ -141,29 +138,29 @@ def _both(one: Sight, other: Sight) -> Sight:
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """What visibility rests on, read at once: see `commitments.querysets.seeing`, where the same is said in SQL."""
+    """What visibility rests on, read at once: see `commitments.querysets.seeing`, where the same is said in SQL. Of
+    each record that alone: the pictures of thousands are taken."""
 
-    commitments: dict[int, Commitment]
-    dialogues: dict[int, Dialogue]
+    commitments: dict[int, Any]
+    dialogues: dict[int, Any]
     items: list[Any]
-    """Of each action what this rests on alone: the pictures of thousands are taken."""
     room: dict[int, set[int]]
     owners: dict[int, set[int]]
     supporters: dict[int, set[int]]
 
     @classmethod
     def of(cls, commitments: Collection[int | None], dialogues: Collection[int | None]) -> _Seen:
-        every = Commitment.objects.only("dialogue", "lead", "status", "visibility", "superseded_by").order_by()
-        steps = every.in_bulk({one for one in commitments if one is not None})
+        of_step = ("pk", "dialogue_id", "lead_id", "status", "visibility", "superseded_by_id")
+        steps = _by_id(Commitment.objects.filter(pk__in={one for one in commitments if one is not None}), *of_step)
         # Asked for together with them, successors would be looked for among all that there is.
         if successors := {step.superseded_by_id for step in steps.values()} - {None, *steps}:
-            steps |= every.in_bulk(successors)
+            steps |= _by_id(Commitment.objects.filter(pk__in=successors), *of_step)
         wanted = {*dialogues, *(step.dialogue_id for step in steps.values())}
         room: dict[int, set[int]] = defaultdict(set)
         parts = Representation.objects.filter(dialogue__in=wanted, **IN_ROOM).order_by()
         for dialogue_id, stakeholder_id in parts.values_list("dialogue_id", "stakeholder_id"):
             room[dialogue_id].add(stakeholder_id)
-        of_steps = ActionItem.objects.filter(commitment__in=steps).order_by("pk")
+        of_steps = ActionItem.objects.filter(commitment__in=steps).order_by()
         columns = ("pk", "commitment_id", "owner_id", "offered", "latest_report_id")
         items: list[Any] = list(of_steps.values_list(*columns, named=True))
         owners: dict[int, set[int]] = defaultdict(set)
@@ -177,7 +174,8 @@ class _Seen:
         lines = CommitmentParty.objects.filter(commitment__in=steps, role=PartyRole.SUPPORTING).order_by()
         for commitment_id, stakeholder_id in lines.values_list("commitment_id", "stakeholder_id"):
             supporters[commitment_id].add(stakeholder_id)
-        return cls(steps, Dialogue.objects.in_bulk(wanted - {None}), items, room, owners, supporters)
+        met = _by_id(Dialogue.objects.filter(pk__in=wanted - {None}), "pk", "status", "visibility")
+        return cls(steps, met, items, room, owners, supporters)
 
     def insiders(self, pk: int) -> set[int]:
         return self.room[self.commitments[pk].dialogue_id] | self.owners[pk] | self.supporters[pk]
@@ -190,7 +188,7 @@ class _Seen:
             return []
         return _sight(self.commitments[pk].visibility, self.insiders(pk))
 
-    def follow_up(self, one: FollowUp) -> Sight:
+    def follow_up(self, one: Any) -> Sight:
         """It follows its commitment, and needs its dialogue seen and adopted; an owner always sees it."""
         step = self.commitment(one.commitment_id)
         if not step:
@@ -201,6 +199,10 @@ class _Seen:
         if self.dialogues[one.dialogue_id].status != DialogueStatus.ADOPTED:
             return own
         return [*_both(step, self.dialogue(one.dialogue_id)), *own]
+
+
+def _by_id(records: QuerySet[Any], *columns: str) -> dict[int, Any]:
+    return {one.pk: one for one in records.order_by().values_list(*columns, named=True)}
 
 
 def sight_of_follow_ups(follow_ups: Collection[FollowUp]) -> dict[int, Sight]:
@@ -214,7 +216,7 @@ def _reports(seen: _Seen, commitments: Collection[int]) -> Iterator[tuple[tuple[
     of_item = {item.pk: item for item in seen.items if item.commitment_id in commitments}
     reports = StatusReport.objects.filter(action_item__in=of_item).annotate(widest=Max("sharings__circle"))
     columns = ("pk", "action_item_id", "stakeholder_id", "widest", "retraction")
-    for report in reports.order_by("pk").values_list(*columns, named=True):
+    for report in reports.order_by().values_list(*columns, named=True):
         item = of_item[report.action_item_id]
         step = seen.commitment(item.commitment_id)
         own: Sight = [[(None, [report.stakeholder_id])]]

@@ -44,9 +44,8 @@ def write_snapshot(log: Log, snapshot: Snapshot, *, now: datetime) -> None:
 
 def _write(log: Log, lines: list[SnapshotLine], as_of: datetime) -> None:
     statuses: dict[int, Counter[str]] = {line.commitment_id: Counter() for line in lines}
-    for commitment_id, status in ActionItem.objects.filter(commitment__in=list(statuses)).values_list(
-        "commitment_id", "status"
-    ):
+    items = ActionItem.objects.filter(commitment__in=list(statuses)).order_by()
+    for commitment_id, status in items.values_list("commitment_id", "status"):
         statuses[commitment_id][status] += 1
     for line in lines:
         line.data = standing_data(line.commitment, statuses[line.commitment_id], as_of)
