@@ -233,12 +233,13 @@ def test_who_waits_for_us(world: China) -> None:
 
 
 def test_many_are_shown_by_twenty(world: China) -> None:
-    for number in range(25):
+    for number in range(21):
         new_action(world, Due.of("none"), f"Number {number}")
     client = signed_in(world.chengdu_officer)
-    assert words(client.get("/my/")).count("Number ") == 20
-    assert "Show all 2" in words(client.get("/my/"))
-    assert words(client.get("/my/?urgency=no_news")).count("Number ") == 25
+    page = words(client.get("/my/"))
+    assert page.count("Number ") == 20
+    assert "Show all 2" in page
+    assert words(client.get("/my/?urgency=no_news")).count("Number ") == 21
 
 
 def test_what_was_declined_is_found_and_accepted_after_all(world: China) -> None:
@@ -262,7 +263,7 @@ def test_what_was_declined_is_found_and_accepted_after_all(world: China) -> None
     assert "What you declined 1" in words(client.get("/my/"))
 
 
-@pytest.mark.parametrize("count", [1, 15])
+@pytest.mark.parametrize("count", [1, 3])
 def test_the_queries_do_not_grow(world: China, django_assert_num_queries: Any, count: int) -> None:
     for number in range(count):
         new_action(world, Due.of("none"), f"Number {number}", step=number % 3)
@@ -271,7 +272,7 @@ def test_the_queries_do_not_grow(world: China, django_assert_num_queries: Any, c
         assert client.get("/my/").status_code == 200
 
 
-@pytest.mark.parametrize("count", [1, 15])
+@pytest.mark.parametrize("count", [1, 3])
 def test_the_queries_do_not_grow_with_what_we_lead(world: China, django_assert_num_queries: Any, count: int) -> None:
     for number in range(count):
         lead(world, Due.of("none"), f"Number {number}")
@@ -288,7 +289,7 @@ def test_reported_complete_waits_for_staff_not_for_its_owner(world: China) -> No
 
 
 def test_the_first_load_is_light(world: China) -> None:
-    for number in range(40):
+    for number in range(21):  # Of more than twenty no more are shown.
         new_action(world, Due.of("none"), f"Number {number}")
     page = signed_in(world.chengdu_officer).get("/my/").content
     named = re.findall(r'(?:href|src)="/static/([^"]+)"', page.decode())
