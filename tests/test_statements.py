@@ -7,7 +7,7 @@ from weakref import ref
 
 import pytest
 from django.db import DatabaseError, connection, transaction
-from django.db.models import BigIntegerField, TextField
+from django.db.models import BigIntegerField, QuerySet, TextField
 from django.db.models.functions import Upper
 from django.test.utils import CaptureQueriesContext
 
@@ -16,7 +16,7 @@ from tests.factories import CityFactory, CountryFactory
 from urbanshift.api.statements import read_record
 from urbanshift.statements import prepared
 from urbanshift.statements.prepared import Given
-from urbanshift.statements.written import Written, WrittenRecords, once
+from urbanshift.statements.written import Written, WrittenRecords, once, record_of, records_of
 
 pytestmark = pytest.mark.django_db
 
@@ -182,6 +182,19 @@ def test_a_single_record_is_a_row_or_itself(countries: None) -> None:
     assert found((), "CN") == china
     assert tuple(found(("id", "iso2"), "CN")) == (china.pk, "CN")
     assert [found(columns, "XX") for columns in ((), ("id", "iso2"))] == [None, None]
+
+
+def test_records_are_asked_for_by_one_statement_for_each_key(countries: None) -> None:
+    code, made = Given(TextField()), []
+
+    def of_code() -> QuerySet[Country]:
+        made.append(code)
+        return Country.objects.filter(iso2=code).order_by()
+
+    china = Country.objects.get(iso2="CN")
+    assert [records_of({code: one}, of_code, key=("countries", code)) for one in ("CN", "XX")] == [[china], []]
+    assert [record_of({code: one}, of_code, key=("countries", code)) for one in ("CN", "XX")] == [china, None]
+    assert len(made) == 1
 
 
 def test_records_are_those_that_the_queryset_gives() -> None:
