@@ -154,10 +154,11 @@ def offers_on(item: ActionItem) -> list[tuple[Any, str]]:
 
 def items_of(who: Standing) -> ActionItemQuerySet:
     """The actions that `who` may know of, with what they may read of each, and titles in their language."""
-    return _shown_to(who).prefetch_related(translated())
+    return shown_to(who).prefetch_related(translated())
 
 
-def _shown_to(who: Standing) -> ActionItemQuerySet:
+def shown_to(who: Standing) -> ActionItemQuerySet:
+    """As `items_of`, without what stands beside them."""
     return ActionItem.objects.visible_to(who).for_list(who)
 
 
@@ -185,7 +186,7 @@ def found_step(who: Standing, reference: str) -> Commitment:
 
 
 def _item_for(who: Standing) -> QuerySet[ActionItem]:
-    return _shown_to(who).filter(reference=_REFERENCE).order_by()
+    return shown_to(who).filter(reference=_REFERENCE).order_by()
 
 
 def _step_for(who: Standing) -> QuerySet[Commitment]:

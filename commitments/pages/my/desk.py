@@ -6,11 +6,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 
 from django import forms
 from django.contrib.auth.decorators import login_required
-from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -26,8 +27,9 @@ from dialogues.models import City, Dialogue, Membership, Stakeholder
 from dialogues.standing import Standing
 from urbanshift.acts import PlainForm
 from urbanshift.once import new_token
+from urbanshift.statements.written import records_of
 
-from .acts import HOME, asked_by, items_of, still_standing, told_of_successors
+from .acts import HOME, asked_by, items_of, shown_to, still_standing, told_of_successors
 from .done import SHOWN_DONE, Done, done_of
 
 MOST = 1000
@@ -251,19 +253,31 @@ class Agenda:
 
 def _agendas(who: Standing) -> list[Agenda]:
     found: dict[int, Agenda] = {}
-    asked: Any = FollowUp.objects.visible_to(who).told([Decision.PENDING], who).asking(who).for_list(who)
-    asked = asked.prefetch_related(translated("commitment__"), translated("dialogue__"))
-    for line in asked.order_by("dialogue__starts_on", "dialogue__sort_key", "commitment__sort_key")[:MOST]:
+    lines: list[Any] = records_of({}, partial(_asked, who), key=("asked on agendas", who))
+    prefetch_related_objects(lines, translated("commitment__"), translated("dialogue__"))
+    for line in lines:
         agenda = found.setdefault(line.dialogue_id, Agenda(line.dialogue, line.dialogue_is_seen))
         agenda.lines.append(line)
     return list(found.values())
 
 
+def _asked(who: Standing) -> QuerySet[FollowUp]:
+    """What agendas put to be decided, and what asks something of those for whom `who` speaks."""
+    asked: Any = FollowUp.objects.visible_to(who).told([Decision.PENDING], who).asking(who).for_list(who)
+    lines: QuerySet[FollowUp] = asked.order_by("dialogue__starts_on", "dialogue__sort_key", "commitment__sort_key")
+    return lines[:MOST]
+
+
 def _waiting(who: Standing) -> list[ActionItem]:
     """Actions of others that wait for us, as far as they let us know, with what they said and what we replied to it."""
-    waiting = items_of(who).live_to(who).filter(waiting_for_stakeholder__in=who.stakeholders, content_readable=True)
+    waiting = records_of({}, partial(_waiting_for, who), key=("waiting for us", who))
     replies = Reply.objects.filter(stakeholder__in=who.stakeholders).select_related("stakeholder").order_by("pk")
-    waiting = waiting.select_related("latest_report").prefetch_related(
-        Prefetch("latest_report__replies", replies, to_attr="replied")
-    )
-    return list(waiting.exclude(owner__in=who.stakeholders).order_by("overdue_at", "sort_key")[:MOST_WAITING])
+    prefetch_related_objects(waiting, translated(), Prefetch("latest_report__replies", replies, to_attr="replied"))
+    return waiting
+
+
+def _waiting_for(who: Standing) -> QuerySet[ActionItem]:
+    waiting = shown_to(who).live_to(who).filter(waiting_for_stakeholder__in=who.stakeholders, content_readable=True)
+    others = waiting.exclude(owner__in=who.stakeholders).select_related("latest_report")
+    found: QuerySet[ActionItem] = others.order_by("overdue_at", "sort_key")[:MOST_WAITING]
+    return found
