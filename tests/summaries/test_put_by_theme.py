@@ -217,7 +217,7 @@ def test_chapters_that_say_what_they_are_on() -> None:
     told = proposed(STORY)
     assert [one.title for one in told.themes] == ["On water", "On trees"]
     assert [one.kind for one in told.points] == ["challenge", "challenge", "opportunity"]
-    assert [one.name for one in told.representation] == ["Nakuru County", "UN-Habitat"]
+    assert [one.name for one in told.representation] == ["Nakuru County", "UN-Habitat", "NEMA"]
 
 
 def test_chapters_between_what_stands_under_the_title_and_the_farewell() -> None:

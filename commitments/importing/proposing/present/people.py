@@ -17,6 +17,7 @@ from .absent import stayed_away
 from .attendance import levels_of, stacked_in
 from .coming import says_who_came
 from .delegates import delegates_in
+from .hosting import hosts_in
 from .parts import LEAD, is_short, level_by_kind
 from .present import Present
 from .remarks import without_count
@@ -104,16 +105,18 @@ class People(TheirSections):
         return tuple(self.parts)
 
     def _besides(self, sections: list[Section]) -> tuple[str, ...]:
-        """Those of the sentences that say who came whom no list has; nothing is taken."""
+        """Those of the sentences that say who came, or who held the meeting, whom no list has; nothing is taken."""
         others = Present(self.ledger, self.register, self.country)
         others.spelled, others.is_beside = self.spelled, True
         for section in sections:
             for block in section.blocks if section.holds in _TELLING else ():
-                if not (block.kind is Kind.TEXT or block.is_numbered_paragraph) or not says_who_came(block.text):
+                if not (block.kind is Kind.TEXT or block.is_numbered_paragraph):
                     continue
+                is_telling = says_who_came(block.text)
                 for sentence in sentences(whole(block)) if len(others.parts) < _MOST_BESIDES else ():
                     if not (stayed_away(sentence.text) or _OF_PANEL.match(sentence.text)):
-                        for name in self.came.names_of(sentence)[1]:
+                        came = self.came.names_of(sentence)[1] if is_telling else []
+                        for name in [*came, *hosts_in(sentence, self.came)]:
                             others.name(name, None)
         return tuple(one.name for one in self.lacking(others.parts[:_MOST_BESIDES]))
 
@@ -143,8 +146,8 @@ class People(TheirSections):
         return whole(block).part(told[behind].start, len(block.text)) if behind < len(told) else None
 
     def _speakers(self, sections: list[Section], *, is_listed: bool) -> None:
-        """Whom those came for who spoke, beside those whom sentences list; what they said is read elsewhere. Where
-        lists tell who was there (`is_listed`), only those of their own paragraphs."""
+        """Whom those came for who spoke, and who held the meeting, beside those whom sentences list; what they said is
+        read elsewhere. Where lists tell who was there (`is_listed`), only those of their own paragraphs."""
         for section in sections:
             is_list = section.holds is Holds.REPRESENTATION and not section.is_part
             if not is_list and (is_listed or section.holds not in _WITH_SPEAKERS):
@@ -154,9 +157,12 @@ class People(TheirSections):
                 is_text = block.kind is Kind.TEXT or block.is_numbered_paragraph or id(block) in listed
                 for sentence in sentences(whole(block)) if is_text else []:
                     is_telling = is_list or id(block) in listed
-                    told = [] if stayed_away(sentence.text) else speakers_in(sentence, self.came, is_list=is_telling)
-                    for of in told:
+                    if stayed_away(sentence.text):
+                        continue
+                    for of in speakers_in(sentence, self.came, is_list=is_telling):
                         self.keep(of)
+                    for host in hosts_in(sentence, self.came):
+                        self.keep(host)
 
     def _in_columns(self, sections: list[Section]) -> None:
         """A table with a column for each level, under any heading, whose cells name organisations."""

@@ -255,7 +255,8 @@ def _city_of(name: str) -> str:
 
 
 _GOVERNMENT_OF = re.compile(
-    r"^(?:munic[íi]pio|municipalit[ey]|commune|ville|ciudad|cidade|city)\s(?:d[aeo]s?|del|du|d['’]|of)\s*",
+    r"^(?:(?:munic[íi]pio|municipalit[ey]|commune|ville|mairie|ciudad|ayuntamiento|(?:alcald[íi]a|prefeitura)(?:\smunicipal)?|"
+    r"cidade|city)\s(?:d[aeo]s?|del|du|d['’]|of)\s*|pemerintah\s(?:kota|kabupaten)\s+)",
     re.IGNORECASE,
 )
 
