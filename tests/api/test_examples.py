@@ -16,6 +16,7 @@ CURSOR = re.compile(r"\b(after|cursor)=[\w%-]+")
 """Sealed with a secret of each installation."""
 
 
+@pytest.mark.any_engine
 @pytest.mark.django_db(transaction=True, reset_sequences=True)
 def test_they_are_what_is_sent_and_answered(settings: Any) -> None:
     """`make examples` writes them anew."""

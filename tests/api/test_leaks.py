@@ -71,6 +71,7 @@ def test_every_word_of_the_world_is_accounted_for() -> None:
     assert told <= READERS.keys() | {"name of"}
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize("role", ROLES)
 def test_a_role_reads_what_it_may_wherever_it_looks_and_nothing_else(readers: dict[str, Reader], role: str) -> None:
     reader = readers[role]
@@ -94,6 +95,7 @@ def headers(answer: Any) -> tuple[tuple[str, str], ...]:
     return tuple(sorted((name, value) for name, value in answer.headers.items() if name != "X-Request-ID"))
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(("role", "twin"), TWINS.items())
 def test_a_role_reads_what_its_twin_reads(readers: dict[str, Reader], role: str, twin: str) -> None:
     kinds = ("dialogues", "outcome-points", "commitments", "action-items", "status-reports", "follow-ups")
@@ -392,6 +394,7 @@ def ordered(lines: list[dict[str, Any]], name: str, *, descending: bool) -> list
     return [line for line in by_key if day(line)] + [line for line in by_key if not day(line)]
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize("role", ["anonymous", "kigali", "bank", "chengdu"])
 def test_a_cursor_tells_nothing_to_who_holds_it(readers: dict[str, Reader], role: str) -> None:
     """Lists are cut by values that their lines do not show: the instant of an edit, a day that is hidden."""
@@ -451,6 +454,7 @@ def write_what_staff_alone_read(world: Circles) -> None:
     save_draft(item("CHN-1-01-1"), by=world.chengdu, now=NOW, narrative="We are not sure.", progress=10, version=1)
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize("role", ["anonymous", "chengdu"])
 def test_what_staff_write_for_themselves_changes_no_answer_to_others(
     readers: dict[str, Reader], circles_world: Circles, db: None, role: str

@@ -286,6 +286,7 @@ def test_dialogues_are_adopted_and_un_adopted_in_order(world: China, staff: Api)
     assert admin.body("dialogues/CHN-2/")["allowed_transitions"] == ["held"]
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(
     ("resource", "detail", "list_queries", "detail_queries"),
     [

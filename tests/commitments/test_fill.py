@@ -99,6 +99,7 @@ class TestFilled(TestCase):
             call_command("fill", "1")
 
 
+@pytest.mark.any_engine
 @pytest.mark.django_db
 def test_the_same_seed_tells_the_same() -> None:
     first, again, other = (_fill_and_forget(seed) for seed in (1, 1, 2))

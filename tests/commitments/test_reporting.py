@@ -59,6 +59,7 @@ def fresh(item: ActionItem) -> ActionItem:
     return ActionItem.objects.get(pk=item.pk)
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize("start", STATUSES)
 def test_every_status_every_target_and_everybody(world: China, item: ActionItem, start: str) -> None:
     item = bring(world, item, start)

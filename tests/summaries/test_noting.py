@@ -96,6 +96,7 @@ def entered_words(dialogue: Dialogue) -> str:
     return "\n".join([dialogue.note, *(f"{one.title}\n{one.text}" for one in told)])
 
 
+@pytest.mark.any_engine
 @pytest.mark.django_db
 @pytest.mark.usefixtures("read_here")
 @pytest.mark.parametrize("acted", ["as it is", "a step moved", "merged with who was there"])
