@@ -230,6 +230,12 @@ def test_sqlite_takes_the_write_lock_at_the_start(monkeypatch: pytest.MonkeyPatc
     }
 
 
+@pytest.mark.parametrize(("query", "seconds"), [("", 60), ("?conn_max_age=0", 0)])
+def test_sqlite_keeps_its_connections(monkeypatch: pytest.MonkeyPatch, query: str, seconds: int) -> None:
+    database = load(monkeypatch, DATABASE_URL=f"sqlite:////tmp/db.sqlite3{query}")["DATABASES"]["default"]
+    assert database["CONN_MAX_AGE"] == seconds
+
+
 @pytest.mark.parametrize(
     ("debug", "query", "seconds"),
     [("off", "", 60), ("on", "", 0), ("on", "?conn_max_age=5", 5), ("off", "?conn_max_age=0", 0)],

@@ -28,6 +28,9 @@ def database(url: str, *, debug: bool) -> dict[str, Any]:
         # Without it the first request after the server went away fails on each kept connection.
         config["CONN_HEALTH_CHECKS"] = True
         return config
+    # SQLite reads all tables and triggers when it opens a file, which takes longer than most requests. It has no server
+    # whose connections could be used up.
+    config["CONN_MAX_AGE"] = int(config.get("CONN_MAX_AGE", 60))
     config["OPTIONS"] = {
         # A transaction takes the write lock when it begins. Begun by reading, it cannot wait for the lock
         # when it comes to write, and concurrent writes fail however long the timeout.
