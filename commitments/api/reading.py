@@ -46,14 +46,18 @@ def orders_of(
     if who.is_staff:
         orders["last_reported_on"] = Order("last_reported_on", nullable=True)
     elif who.stakeholders:
-        public, *ways = commitment_ways(who, prefix, key, inside=inside)
-        known = insider_of(who) if inside is None else inside
+
+        def shown() -> list[Q]:
+            public, *ways = commitment_ways(who, prefix, key, inside=inside)
+            return [*ways, public & own]
+
+        def hidden() -> list[Q]:
+            public, *_ways = commitment_ways(who, prefix, key, inside=inside)
+            known = insider_of(who) if inside is None else inside
+            return [public & ~Q(**{f"{key}__in": known}) & ~own]
+
         orders["last_reported_on"] = Order(
-            "last_report_shown",
-            nullable=True,
-            like="last_reported_on",
-            shown=[*ways, public & own],
-            hidden=[public & ~Q(**{f"{key}__in": known}) & ~own],
+            "last_report_shown", nullable=True, like="last_reported_on", shown=shown, hidden=hidden
         )
     return orders
 
@@ -174,7 +178,7 @@ class OfDialogue(CallersResource):
 
     @cached_property
     def dialogue(self) -> Dialogue:
-        found: Dialogue = self.record(Dialogue.objects.visible_to(self.caller), reference=self.kwargs["reference"])
+        found: Dialogue = self.other(Dialogue, self.kwargs["reference"])
         return found
 
 
@@ -226,7 +230,7 @@ class OfCommitment(CallersResource):
 
     @cached_property
     def commitment(self) -> Commitment:
-        found: Commitment = self.record(Commitment.objects.visible_to(self.caller), reference=self.kwargs["reference"])
+        found: Commitment = self.other(Commitment, self.kwargs["reference"])
         return found
 
 
@@ -273,7 +277,7 @@ class OfActionItem(CallersResource):
 
     @cached_property
     def item(self) -> ActionItem:
-        found: ActionItem = self.record(ActionItem.objects.visible_to(self.caller), reference=self.kwargs["reference"])
+        found: ActionItem = self.other(ActionItem, self.kwargs["reference"])
         return found
 
 

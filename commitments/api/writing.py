@@ -259,7 +259,7 @@ class DecideOnAgenda(AgendaOfDialogue):
         commitment as it stands. 412: `version` is not the follow-up's any more.
         """
         dialogue = self.dialogue
-        put: Commitment = self.record(Commitment.objects.visible_to(self.caller), reference=commitment)
+        put: Commitment = self.other(Commitment, commitment)
         rules.require(self.caller, rules.DECIDE, put)
         said = self.said(
             inputs.DecisionInput,

@@ -32,6 +32,11 @@ class CallersResource(Resource):
         found: QuerySet[Any] = self.model.objects.visible_to(self.caller)
         return found
 
+    def other(self, model: Any, reference: str) -> Any:
+        """The record of another `model` that is named so, of those that the caller may know of; NotFound (404) without
+        it."""
+        return self._found(lambda: model.objects.visible_to(self.caller), (), of=model, reference=reference)
+
     @property
     def actor(self) -> User:
         """The person who writes; an address that writes is reached by no other."""

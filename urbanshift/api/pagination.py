@@ -38,14 +38,15 @@ class Order:
     `column` is a lookup. Where it may be null, lines without a value come last in either direction.
 
     Or it is an annotation of the records shown: the model's field `like`, but null where that is hidden.
-    Then the lines on the list fulfil one of the conditions `shown`, or one of `hidden`.
+    Then the lines on the list fulfil one of the conditions that `shown` gives, or one that `hidden` gives: they are
+    made for the order that is chosen.
     """
 
     column: str
     nullable: bool = False
     like: str = ""
-    shown: Sequence[Q] = ()
-    hidden: Sequence[Q] = ()
+    shown: Callable[[], Sequence[Q]] | None = None
+    hidden: Callable[[], Sequence[Q]] = tuple
 
     @property
     def stored(self) -> str:
@@ -137,8 +138,8 @@ class Keyset:
         if self.order.nullable:
             order, lacking = self.order, Q(**{f"{self.order.stored}__isnull": True})
             parts = [
-                (among.exclude(lacking), order.shown or ways, [order.stored, self.unique]),
-                (among, [*(lacking & way for way in ways), *order.hidden], [self.unique]),
+                (among.exclude(lacking), order.shown() if order.shown else ways, [order.stored, self.unique]),
+                (among, [*(lacking & way for way in ways), *order.hidden()], [self.unique]),
             ]
         if self.backward:
             parts.reverse()

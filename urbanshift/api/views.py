@@ -356,9 +356,12 @@ class Resource(ViewSetMixin, ApiView):
             return self.record(self.for_detail(self.visible()), **key)
         return self.with_lines(self._found(lambda: self.for_detail(self.visible()), self.whole, **key))
 
-    def _found(self, records: Callable[[], QuerySet[Any]], columns: tuple[str, ...], **key: Any) -> Any:
+    def _found(
+        self, records: Callable[[], QuerySet[Any]], columns: tuple[str, ...], *, of: type | None = None, **key: Any
+    ) -> Any:
+        """`of`: what the `records` depend on beside the caller, this resource unless it is another."""
         key = key or {self.key: self.kwargs[self.key]}
-        found = read_record(records, columns=columns, key=(type(self), self.caller), **key)
+        found = read_record(records, columns=columns, key=(of or type(self), self.caller), **key)
         if found is None:
             raise NotFound(_("There is no such record."))
         return found
