@@ -78,14 +78,26 @@ def close(schema: Any) -> None:
             close(inner)
 
 
+@cache
+def templates() -> list[tuple[re.Pattern[str], dict[str, Any]]]:
+    """What every address looks like, with its operations: those without a parameter first."""
+    paths = sorted(document()["paths"].items(), key=lambda one: "{" in one[0])
+    return [(re.compile(re.sub(r"\{[^}]*\}", "[^/]+", template)), operations) for template, operations in paths]
+
+
 def operation(method: str, path: str) -> dict[str, Any] | None:
     """The operation that answers at `path`, by the description."""
-    for template, operations in sorted(document()["paths"].items(), key=lambda one: "{" in one[0]):
-        if re.fullmatch(re.sub(r"\{[^}]*\}", "[^/]+", template), path):
-            found: dict[str, Any] | None = operations.get(method.lower())
-            if found is not None:
-                return found
+    for template, operations in templates():
+        if template.fullmatch(path) and method.lower() in operations:
+            found: dict[str, Any] = operations[method.lower()]
+            return found
     return None
+
+
+@cache
+def validator(schema: str) -> Draft202012Validator:
+    """What holds something against a schema, which is given as JSON, with the components of the description."""
+    return Draft202012Validator({**json.loads(schema), "components": document()["components"]})
 
 
 def hold_to_description(method: str, path: str, response: Any) -> None:
@@ -105,10 +117,9 @@ def hold_to_description(method: str, path: str, response: Any) -> None:
     assert media_type in answer["content"], (method, path, media_type)
     if response.streaming:
         return
-    content = answer["content"][media_type]
-    schema = {**content["schema"], "components": document()["components"]}
+    schema = json.dumps(answer["content"][media_type]["schema"])
     errors = [
         f"{'/'.join(map(str, error.absolute_path))}: {error.message}"
-        for error in Draft202012Validator(schema).iter_errors(response.json())
+        for error in validator(schema).iter_errors(response.json())
     ]
     assert not errors, errors
