@@ -120,128 +120,143 @@ WRITES = [
 
 # --- What no field of a kind can hold -------------------------------------------------------------------------------
 
+# All fields of a kind are read by one class (`urbanshift.api.inputs`). All that it refuses is tried at one field; at
+# the others something for each reason (`A_TEXT`, and so on) shows that they are of that kind.
+
 NO_STRINGS: list[Any] = [1, 1.5, True, [], {}, ["a"]]
 TEXTS: list[Any] = [*NO_STRINGS, *(f"a{one}b" for one in "\0\x07\x0b\x1b\x7f\x85\x9f")]
 LINES: list[Any] = [*TEXTS, "a\nb", "a\tb", "a\r\nb", "a\u2028b"]
 LONG: list[Any] = ["x" * 20_001]
+A_TEXT: list[Any] = [1, "a\0b"]
+A_LINE: list[Any] = [*A_TEXT, "a\nb"]
+BLANK: list[Any] = ["", " ", None, "\u200b"]
 EMPTY: list[Any] = ["", " ", "\u2003\n\t", None, "\u200b", "\ufeff \u200d", "\u00ad\u200f", "\u3164", "\u2800\u2800"]
 CHOICES: list[Any] = [*NO_STRINGS, "unknown", " agreed", "a\0b", "x" * 20_001, "\u0130"]
+A_CHOICE: list[Any] = [1, "unknown", "a\0b"]
 KEYS: list[Any] = [*NO_STRINGS, "no-such", "a\0b", "x" * 20_001, "CHENGDU", "chengdu ", "../chengdu", "%", "1"]
+A_KEY: list[Any] = [1, "no-such", "a\0b", "CHENGDU"]
 DAYS: list[Any] = [
     *NO_STRINGS, "today", "2026-02-30", "2026-13-01", "2026-00-10", "0000-01-01", "10000-01-01", "-001-01-01",
     "2026-3-1", "20260301", "2026-W10-1", "2026-03-01T00:00:00", "2026-03-01T00:00:00Z", " 2026-03-01", "2026-03-01\n",
     "\uff12\uff10\uff12\uff16-03-01", "a\0b", 20260301,
 ]  # fmt: skip
-PAST_DAYS: list[Any] = [*DAYS, "0001-01-01", "2026-03-04", "9999-12-31"]
+A_DAY: list[Any] = [20260301, "today", "2026-02-30"]
+TO_COME: list[Any] = ["2026-03-04", "9999-12-31"]
+PAST_DAYS: list[Any] = [*DAYS, "0001-01-01", *TO_COME]
 """Of something that happened: neither in the future, nor before the dialogue that agreed it."""
 NO_NUMBERS: list[Any] = ["1", "", 1.5, 1e30, True, False, [], {}, -1, 2**63, 10**19, 10**30, -(10**30), 10**300]
 PERCENTS: list[Any] = [*NO_NUMBERS, 101, 50.0, "50", "fifty"]
 VERSIONS: list[Any] = [*NO_NUMBERS, 0, 2**31, "7", 7.0]
+A_VERSION: list[Any] = [True, "7", 7.0, 0, 2**31]
 IDS: list[Any] = [*NO_NUMBERS, 0, 1, 999_999, "999999"]
 FLAGS: list[Any] = [0, 1, "true", "false", "", "yes", [], {}]
 OBJECTS: list[Any] = ["day", "2027-05-01", 1, True, [], [{}]]
+AN_OBJECT: list[Any] = ["day", []]
 
 AT = dict[str, list[Any]]
 DUES: AT = {
-    "": OBJECTS,
     "precision": [*CHOICES, "", None, "DAY"],
     "on": [*DAYS, "", None, "0001-01-01", "1899-12-31", "2200-01-01", "9999-12-31"],
+}
+A_DUE: AT = {
+    "precision": [*A_CHOICE, "", None, "DAY"],
+    "on": [*A_DAY, "", None, "1899-12-31", "2200-01-01"],
 }
 
 WRONG: dict[str, AT] = {
     "report": {
         "status": [*CHOICES, "", None, "completed", "withdrawn", "IN_PROGRESS"],
         "narrative": [*TEXTS, *LONG, *EMPTY],
-        "language": [*LINES, "", None, "english", "zh_Hans", "e", "x" * 21],
+        "language": [*A_LINE, "", None, "english", "zh_Hans", "e", "x" * 21],
         "reported_as_of": PAST_DAYS,
         "progress": PERCENTS,
-        "on_track": [*CHOICES, "On track"],
+        "on_track": [*A_CHOICE, "On track"],
         "waiting_for": OBJECTS,
-        "waiting_for/kind": [*CHOICES, "", None],
+        "waiting_for/kind": [*A_CHOICE, "", None],
         "waiting_for/stakeholder": KEYS,
         "waiting_for/unknown": [1],
         "evidence": ["https://chengdu.example/", {}, 1, True, LINKS * 21],
         "evidence/0": ["https://chengdu.example/", 1, None, []],
         "evidence/0/url": [
-            *LINES, *EMPTY, "chengdu.example", "//chengdu.example", "http://", "ftp://chengdu.example/", "javascript:1",
-            "data:text/plain,1", "file:///etc/passwd", "https://chengdu.example/ x", "https://x.example/" + "x" * 1000,
-            "https://a:b@x.example/",
+            *A_LINE, *BLANK, "chengdu.example", "//chengdu.example", "http://", "ftp://chengdu.example/",
+            "javascript:1", "data:text/plain,1", "file:///etc/passwd", "https://chengdu.example/ x",
+            "https://x.example/" + "x" * 1000, "https://a:b@x.example/",
         ],
         "evidence/0/title": [*LINES, "x" * 201],
         "evidence/0/file": ["x"],
-        "no_evidence_reason": [*TEXTS, *LONG],
+        "no_evidence_reason": [*A_TEXT, *LONG],
         "share": FLAGS,
         "version": VERSIONS,
     },
     "verification": {
-        "finding": [*CHOICES, "", None],
-        "note": [*TEXTS, *LONG, *EMPTY],
+        "finding": [*A_CHOICE, "", None],
+        "note": [*A_TEXT, *LONG, *BLANK],
         "report": IDS,
-        "version": VERSIONS,
+        "version": A_VERSION,
     },
     "acceptance of an action": {
-        "acceptance": [*CHOICES, "", None, "proposed"],
-        "reason": [*TEXTS, *LONG, *EMPTY],
-        "version": VERSIONS,
+        "acceptance": [*A_CHOICE, "", None, "proposed"],
+        "reason": [*A_TEXT, *LONG, *BLANK],
+        "version": A_VERSION,
     },
     "acceptance of a step": {
-        "acceptance": [*CHOICES, "", None, "proposed"],
-        "reason": [*TEXTS, *LONG, *EMPTY],
-        "version": VERSIONS,
+        "acceptance": [*A_CHOICE, "", None, "proposed"],
+        "reason": [*A_TEXT, *LONG, *BLANK],
+        "version": A_VERSION,
     },
     "request for a date": {
-        "kind": [*CHOICES, "", None],
-        "reason": [*TEXTS, *LONG, *EMPTY],
-        "due": [*OBJECTS, None],
-        "due/precision": DUES["precision"],
-        "due/on": [*DUES["on"], "2026-02-28"],
+        "kind": [*A_CHOICE, "", None],
+        "reason": [*A_TEXT, *LONG, *BLANK],
+        "due": [*AN_OBJECT, None],
+        "due/precision": A_DUE["precision"],
+        "due/on": [*A_DUE["on"], "2026-02-28"],
         "due/unknown": [1],
-        "owner": [*KEYS, "city-of-ningbo"],
-        "version": VERSIONS,
+        "owner": [*A_KEY, "city-of-ningbo"],
+        "version": A_VERSION,
     },
     "request for an owner": {
-        "owner": [*KEYS, "", None],
-        "due": [*OBJECTS, {"precision": "none"}],
-        "version": VERSIONS,
+        "owner": [*A_KEY, "", None],
+        "due": [*AN_OBJECT, {"precision": "none"}],
+        "version": A_VERSION,
     },
-    "sharing": {"circle": [*CHOICES, "", None, "owner", "PARTICIPANTS", "1"]},
-    "retraction": {"reason": [*TEXTS, *LONG, *EMPTY]},
+    "sharing": {"circle": [*A_CHOICE, "", None, "owner", "PARTICIPANTS", "1"]},
+    "retraction": {"reason": [*A_TEXT, *LONG, *BLANK]},
     "action": {
-        "title": [*LINES, *EMPTY, "x" * 301],
-        "language": [*LINES, "english", "zh_Hans", "x" * 21],
-        "owner": KEYS,
-        "city": [one for one in KEYS if one != "chengdu "] + ["kigal"],
-        "due": [*OBJECTS, None],
+        "title": [*A_LINE, *BLANK, "x" * 301],
+        "language": [*A_LINE, "english", "zh_Hans", "x" * 21],
+        "owner": A_KEY,
+        "city": [*A_KEY, "kigal"],
+        "due": [*AN_OBJECT, None],
         "due/precision": DUES["precision"],
         "due/on": [*DUES["on"], "2022-11-15"],
         "due/unknown": [1],
     },
     "decision": {
-        "decision": [*CHOICES, "", None, "pending", "handed_over", "continued"],
-        "reason": [*TEXTS, *LONG],
-        "shown": [*TEXTS, *LONG, *EMPTY],
+        "decision": [*A_CHOICE, "", None, "pending", "handed_over", "continued"],
+        "reason": [*A_TEXT, *LONG],
+        "shown": [*A_TEXT, *LONG, *BLANK],
         "confirms": ["CHN-2-01-1", 1, True, {}, ["CHN-2-01-1"] * 201],
-        "confirms/0": [*KEYS, None, "", "CHN-2-01", "CHN-1-01-1"],
-        "due": [*OBJECTS, {"precision": "none"}],
-        "superseded_by": [*KEYS, "CHN-3-01"],
-        "note": [*TEXTS, *LONG],
-        "decided_on": PAST_DAYS,
-        "version": VERSIONS,
+        "confirms/0": [*A_KEY, None, "", "CHN-2-01", "CHN-1-01-1"],
+        "due": [*AN_OBJECT, {"precision": "none"}],
+        "superseded_by": [*A_KEY, "CHN-3-01"],
+        "note": [*A_TEXT, *LONG],
+        "decided_on": [*A_DAY, *TO_COME, "0001-01-01"],
+        "version": A_VERSION,
     },
     "decision to carry over": {
-        "reason": [*TEXTS, *LONG, *EMPTY],
-        "due": OBJECTS,
-        "due/precision": DUES["precision"],
-        "due/on": [*DUES["on"], "2025-06-30"],
+        "reason": [*A_TEXT, *LONG, *BLANK],
+        "due": AN_OBJECT,
+        "due/precision": A_DUE["precision"],
+        "due/on": [*A_DUE["on"], "2025-06-30"],
         "due/unknown": [1],
         "shown": ["The plan."],
         "confirms": [["CHN-1-01-1"]],
     },
-    "decision to supersede": {"superseded_by": [*KEYS, "", None, "CHN-1-03"]},
+    "decision to supersede": {"superseded_by": [*A_KEY, "", None, "CHN-1-03"]},
     "adoption": {
-        "footing": [*CHOICES, "", None, "AGREED"],
-        "adopted_on": [*PAST_DAYS, "2025-05-31"],
-        "version": VERSIONS,
+        "footing": [*A_CHOICE, "", None, "AGREED"],
+        "adopted_on": [*A_DAY, *TO_COME, "2025-05-31"],
+        "version": A_VERSION,
     },
 }  # fmt: skip
 
@@ -421,10 +436,14 @@ def test_a_field_that_is_only_read_is_refused_as_that(circles_world: Circles, re
         assert answer.json()["errors"] == [{"pointer": f"/{name}", "detail": "This is read-only."}]
 
 
+UNKNOWN = ["owner_id", "text", "by", "now", "recorded_by", "__class__", "Status", "", "a\u0000b"]
+
+
 @pytest.mark.any_engine
-@each_write
 @pytest.mark.parametrize(
-    "name", ["owner_id", "text", "by", "now", "recorded_by", "__class__", "Status", "", "a\u0000b"]
+    ("write", "name"),
+    [*((WRITES[0], name) for name in UNKNOWN), *((write, UNKNOWN[0]) for write in WRITES[1:])],
+    ids=lambda value: value if isinstance(value, str) else value.name,
 )
 def test_an_unknown_field_is_refused(circles_world: Circles, refuse: Any, write: Write, name: str) -> None:
     answer = refuse(write, body_of(write, circles_world) | {name: "x"})
