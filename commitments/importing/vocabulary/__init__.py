@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from itertools import accumulate
+from operator import itemgetter
 
 from . import words
 from .forms import FORMS
@@ -17,6 +19,7 @@ from .stronger_forms import STRONGER
 from .words import Tells
 
 __all__ = [
+    "COLON",
     "DISCUSSED",
     "LEVELS_OF_STEPS",
     "Holds",
@@ -34,7 +37,11 @@ __all__ = [
     "words",
 ]
 
+COLON = re.compile("[:：]")
+"""What stands behind a label; most texts have none."""
 _PUNCTUATION = re.compile(r"[^\w#%&/]+|_")
+_FIRST_ACCENT = "\u0300"
+"""The first sign that is written over another one."""
 _OLD_SPELLING = re.compile(r"\bac(?=c(?:ao|oes)\b)")
 """'Acção', as ação was written in Portuguese, and is outside Brazil."""
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
@@ -52,8 +59,10 @@ _OF = frozenset(
 @lru_cache(maxsize=50_000)
 def key(text: str) -> str:
     """`text` as names are compared: without case, accents, punctuation."""
-    told = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
-    bare = "".join(sign for sign in told if not unicodedata.combining(sign))
+    bare = text.casefold().replace("’", "'")
+    if not bare.isascii():
+        told = unicodedata.normalize("NFKD", bare)
+        bare = "".join([sign for sign in told if sign < _FIRST_ACCENT or not unicodedata.combining(sign)])
     words_of_it = _PUNCTUATION.sub(" ", bare).split()
     if len(words_of_it) > 1 and all(len(word) == 1 and is_han(word) for word in words_of_it):
         return "".join(words_of_it)  # '记 录 人', drawn wide.
@@ -68,14 +77,35 @@ def is_han(text: str) -> bool:
 def matcher(phrases: Iterable[str]) -> re.Pattern[str]:
     """A pattern that finds the phrases as whole words (in Chinese anywhere), the longest first, in any case."""
     told = sorted({phrase for phrase in phrases if phrase}, key=len, reverse=True)
-    parts = [re.escape(one) if is_han(one) else rf"(?<!\w){re.escape(one)}(?!\w)".replace("'", "['’]") for one in told]
-    return re.compile("|".join(parts) or r"(?!)", re.IGNORECASE)
+    whole = "|".join(re.escape(one).replace("'", "['’]") for one in told if not is_han(one))
+    anywhere = [re.escape(one) for one in told if is_han(one)]
+    return re.compile(
+        "|".join([rf"(?<!\w)(?:{whole})(?!\w)", *anywhere] if whole else anywhere) or r"(?!)", re.IGNORECASE
+    )
 
 
 def stands_in(words: str, text: str) -> bool:
     """Whether `words` stand in `text` as they are, case and punctuation aside."""
     told = key(words)
     return bool(told) and matcher([told]).search(key(text)) is not None
+
+
+class _Sought[T]:
+    """Names that are looked for in what a text says, as it is compared, each with what it stands for: in their order,
+    of which only those can be there whose first word is."""
+
+    def __init__(self, told: Iterable[tuple[str, T]]) -> None:
+        self.by_word: dict[str, list[tuple[int, str, T]]] = {}
+        self.in_han: list[tuple[int, str, T]] = []
+        for place, (name, one) in enumerate(told):
+            same = self.in_han if is_han(name) else self.by_word.setdefault(name.partition(" ")[0], [])
+            same.append((place, name, one))
+
+    def near(self, told: str) -> list[tuple[str, bool, T]]:
+        """The names that may be in `told`, and whether each is in Chinese."""
+        found = [(*one, False) for word in set(told.split(" ")) for one in self.by_word.get(word, ())]
+        found += [(*one, True) for one in self.in_han] if is_han(told) else []
+        return [(name, in_han, one) for _place, name, one, in_han in sorted(found, key=itemgetter(0))]
 
 
 def _table[T](told: Mapping[T, Mapping[str, tuple[str, ...]]]) -> dict[str, T]:
@@ -88,17 +118,20 @@ def _table[T](told: Mapping[T, Mapping[str, tuple[str, ...]]]) -> dict[str, T]:
 
 
 _SECTIONS = _table(SECTIONS)
-_EARLIER = sorted((name for name, one in _SECTIONS.items() if one is Holds.EARLIER), key=len, reverse=True)
-_BY_LENGTH = [
-    (name, is_han(name), f" {name} ", _SECTIONS[name])
-    for name in sorted(_SECTIONS, key=lambda name: (-len(name.split()), -len(name)))
-]
+_EARLIER = _Sought((name, one) for name, one in _SECTIONS.items() if one is Holds.EARLIER)
+_BY_LENGTH = _Sought(
+    (name, _SECTIONS[name]) for name in sorted(_SECTIONS, key=lambda name: (-len(name.split()), -len(name)))
+)
 _SECTIONS |= {name: Holds.STEPS for name in map(key, sorted(words.ONE_ACTION)) if name not in _SECTIONS}
 _SECTIONS |= {name: Holds.REPRESENTATION for name in map(key, THOSE_THERE) if name not in _SECTIONS}
 """What stands before one action is no name within longer ones: '会议没有作出决定'."""
 _LABELS = {one: {key(name) for names in told.values() for name in names} for one, told in words.LABELS.items()}
+_TOLD_BY = {
+    name: {one for one, names in _LABELS.items() if name in names} for name in frozenset().union(*_LABELS.values())
+}
+"""What each label may tell."""
 _LEVELS = {key(name): level for level, names in words.LEVELS.items() for name in names}
-_LEVEL_WORDS = [(name, is_han(name), f" {name} ") for name in sorted(_LEVELS, key=len, reverse=True)]
+_LEVEL_WORDS = _Sought((name, _LEVELS[name]) for name in sorted(_LEVELS, key=len, reverse=True))
 _LEVEL_ITSELF = frozenset(
     key(word)
     for word in [
@@ -172,6 +205,7 @@ def _sides(text: str) -> list[str]:
 _BOTH_SIDES = 2
 
 
+@lru_cache(maxsize=20_000)
 def holds(heading: str, *, exactly: bool = False) -> Holds | None:
     """What a section with this heading is about; None where its name is not known. `exactly`: only where the heading
     is a known name and nothing else. In two languages both names have to be known then, and to say the same."""
@@ -239,9 +273,9 @@ def _holds(heading: str, *, exactly: bool = False) -> Holds | None:
     if exactly or _FOR_READERS.match(told):
         return None
     told = _ANNEX.sub("", told)
-    for name in _EARLIER:
-        if _has(told, name):
-            return Holds.EARLIER
+    padded = f" {told} "
+    if any(name in told if in_han else f" {name} " in padded for name, in_han, _one in _EARLIER.near(told)):
+        return Holds.EARLIER
     if _DENIES.search(told):
         return Holds.EARLIER  # 'Pourquoi il n'y a pas de feuille de route'
     names = told.split()
@@ -256,12 +290,11 @@ def _holds(heading: str, *, exactly: bool = False) -> Holds | None:
     half, *others = _JOINS.split(told)
     if len(others) == 1 and others[0] in _OUTLOOK and _holds(half) is Holds.CHALLENGES:
         return Holds.BOTH
-    padded = f" {told} "
-    for name, in_han, spaced, one in _BY_LENGTH:
+    for name, in_han, one in _BY_LENGTH.near(told):
         if in_han:
             if name in told and len(told) <= len(name) + 14 and len(name) >= 2:
                 return _rather(told, names, one)
-        elif spaced in padded and (" " in name or _stands_out(names, name, is_last=one not in _FIRST_ONLY)):
+        elif f" {name} " in padded and (" " in name or _stands_out(names, name, is_last=one not in _FIRST_ONLY)):
             return _rather(told, names, one)
     return _by_form(told, names)
 
@@ -342,6 +375,7 @@ _PLURAL = re.compile(r"\((?:e?s?|as?|os?|is?)\)|(?<=\w)(?:/(?:a|as|os|es?)|[·�
 """'Responsible(s)', 'encargado/a', 'auteur·e'."""
 
 
+@lru_cache(maxsize=20_000)
 def tells(label: str, *, among: tuple[Tells, ...] = ()) -> Tells | None:
     """What a label tells; `among` decides where it may tell several things."""
     told = _first([_tells(side.strip(" :："), among) for side in _sides(label)], same=False)
@@ -356,30 +390,34 @@ def _tells(label: str, among: tuple[Tells, ...]) -> Tells | None:
     spelled = [told, *(told.replace("&", joins) for joins in ("and", "y", "e", "et", "dan") if "&" in told)]
     bare = [_OF_MEETING.sub("", name) or name for name in spelled]
     for names in (spelled, bare, [_QUALIFIED.sub("", name) for name in bare]):
-        for one in among or tuple(Tells):
-            if any(name in _LABELS[one] for name in names):
-                return one
+        kinds = {one for name in names for one in _TOLD_BY.get(name, ())}
+        if (first := next((one for one in among or Tells if one in kinds), None) if kinds else None) is not None:
+            return first
     if Tells.AUTHOR in (among or Tells) and _OF_TEXT.sub("", told) in _LABELS[Tells.AUTHOR]:
         return Tells.AUTHOR
     if among and len(told) < 60 and not _DATA.match(told):
         if (asked := next((one for one, pattern in _ASKED if one in among and pattern.match(label)), None)) is not None:
             return asked
-        return next((one for one in among if _begins_with_label(told, one)), None)
+        begun = _begun_by(told)
+        return next((one for one in among if one in begun), None)
     return None
 
 
-def _begins_with_label(told: str, one: Tells) -> bool:
-    """Whether other words follow what tells `one`; in Chinese a few signs."""
+def _begun_by(told: str) -> set[Tells]:
+    """What the labels tell behind which other words follow; in Chinese a few signs."""
     names = told.split(" ")
-    return any(" ".join(names[:count]) in _FIRST_LABELS[one] for count in range(1, len(names))) or any(
-        told.startswith(name) and len(told) <= len(name) + 4 for name in _HAN_LABELS[one]
-    )
+    first = accumulate(names[:-1], "{} {}".format)
+    begun = {one for name in first for one in _FIRST_LABELS.get(name, ())}
+    if is_han(told):
+        near = (name for name in _HAN_LABELS if told.startswith(name) and len(told) <= len(name) + 4)
+        begun |= {one for name in near for one in _HAN_LABELS[name]}
+    return begun
 
 
 _ASKS = frozenset(["what"])
 """What tells nothing before other words, unless they ask for what is to be done: 'What hurts'."""
-_FIRST_LABELS = {one: {name for name in names if len(name) > 3} - _ASKS for one, names in _LABELS.items()}
-_HAN_LABELS = {one: [name for name in names if is_han(name)] for one, names in _FIRST_LABELS.items()}
+_FIRST_LABELS = {name: kinds for name, kinds in _TOLD_BY.items() if len(name) > 3 and name not in _ASKS}
+_HAN_LABELS = {name: kinds for name, kinds in _FIRST_LABELS.items() if is_han(name)}
 _BY = frozenset(
     map(
         key,
@@ -417,6 +455,7 @@ _DATA = re.compile(r"data (?!(?:de|da|do|para|limite|prevista|final|estimada|max
 """'Data sharing': a day in Portuguese alone, or before a few words only."""
 
 
+@lru_cache(maxsize=20_000)
 def level_of(lead: str, *, alone: bool = False) -> str | None:
     """`national`, `local` or `other`, where a heading or lead says one of them. `alone`: only where it says nothing
     else. In two languages both sides have to say the same; 'State / city' is one name."""
@@ -432,10 +471,11 @@ def _level_of(lead: str, *, alone: bool = False) -> str | None:
     found: dict[str, int] = {}
     padded = f" {told} "
     open_yet = padded  # What no longer name has: 'sub-national' is not 'national'.
-    for name, in_han, spaced in _LEVEL_WORDS:
-        at = open_yet.find(name) - 1 if in_han else open_yet.find(spaced)
+    near = _LEVEL_WORDS.near(told)
+    for name, in_han, level in near:
+        at = open_yet.find(name) - 1 if in_han else open_yet.find(f" {name} ")
         if at >= 0:
-            found.setdefault(_LEVELS[name], at)
+            found.setdefault(level, at)
             open_yet = open_yet.replace(name, "_" * len(name))
     if not found or {"national", "local"} <= found.keys():
         return None
@@ -444,9 +484,9 @@ def _level_of(lead: str, *, alone: bool = False) -> str | None:
         first = "other"
     if alone:
         rest = padded
-        for name, in_han, spaced in _LEVEL_WORDS:
-            if _LEVELS[name] == first or first == "other":
-                rest = rest.replace(name, " ") if in_han else rest.replace(spaced, " ")
+        for name, in_han, level in near:
+            if first in (level, "other"):
+                rest = rest.replace(name if in_han else f" {name} ", " ")
         left = [
             word
             for word in rest.split()
