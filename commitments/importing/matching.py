@@ -17,6 +17,8 @@ SIMILAR = 0.84
 _MOST_SIMILAR = 3
 _MOST_MATCHED = 5_000
 """Answers that are kept, of one list of names."""
+_FEWEST_SIGNS = 2
+"""Signs of a name that is looked for within a text."""
 _MOST_SIGNS = 3_000
 """Signs of a text among which the country is looked for."""
 _SMALL = frozenset(
@@ -78,17 +80,20 @@ class _Index:
         self.by_name: dict[str, list[Known]] = defaultdict(list)
         self.by_word: dict[str, set[str]] = defaultdict(set)
         self.matched: dict[tuple[str, str], Match] = {}
+        self.named: list[tuple[str, str, Known]] = []
         for record in records:
-            for name in {record.name, *record.names}:
-                if told := key(name):
-                    self.by_name[told].append(record)
+            for told in {key(name) for name in (record.name, *record.names)} - {""}:
+                self.by_name[told].append(record)
+                if len(told) >= _FEWEST_SIGNS:
+                    self.named.append((told, "" if is_han(told) else f" {told} ", record))
         for name in self.by_name:
             for word in _words(name):
                 self.by_word[word].add(name)
 
     def knows(self, name: str, country: str) -> bool:
         """Whether exactly one record has this name there."""
-        return len(_nearest(self.by_name.get(key(name), ()), country)) == 1
+        records = self.by_name.get(key(name))
+        return records is not None and len(_nearest(records, country)) == 1
 
     def match(self, name: str, country: str) -> Match:
         if (name, country) not in self.matched:
@@ -96,6 +101,19 @@ class _Index:
                 self.matched.clear()
             self.matched[name, country] = self._match(name, country)
         return self.matched[name, country]
+
+    def within(self, text: str, country: str) -> tuple[Candidate, ...]:
+        """The records that a text names, in its order."""
+        told = key(text)
+        padded = f" {told} "
+        found: dict[str, tuple[int, Known]] = {}
+        for name, spaced, record in self.named:
+            if country and record.country not in ("", country):
+                continue
+            at = padded.find(spaced) if spaced else told.find(name)
+            if at >= 0 and (record.slug not in found or at < found[record.slug][0]):
+                found[record.slug] = (at, record)
+        return tuple(Candidate(one.slug, one.name) for _at, one in sorted(found.values(), key=lambda pair: pair[0]))
 
     def _match(self, name: str, country: str) -> Match:
         told = key(name)
@@ -169,20 +187,28 @@ class Register:
 
     def cities_in(self, text: str, country: str = "") -> tuple[Candidate, ...]:
         """The cities that a text names, in its order."""
-        return _named(self.cities, text, country)
+        return self._index("cities").within(text, country)
 
     def policies_in(self, text: str, country: str = "") -> tuple[Candidate, ...]:
         """The policy instruments that a text names, by their title or another name."""
-        return _named(self.policies, text, country)
+        return self._index("policies").within(text, country)
 
     def country_in(self, text: str) -> tuple[str, str, int, int] | None:
         """The first country that a text names: its code and name, and where its name stands."""
         by_code = dict(self.countries)
         told, places = _with_places(text[:_MOST_SIGNS])
         padded = f" {told} "
-        best: tuple[int, int, str] | None = None
-        for name, spaced, code in _country_names(self.countries):
-            at = padded.find(spaced) if spaced else told.find(name)
+        by_word, in_han = _country_names(self.countries)
+        starts = (0, *(at + 1 for at, sign in enumerate(told) if sign == " "))
+        first = (
+            (at, len(name), code)
+            for at in starts
+            for name, code in by_word.get(told[at:].partition(" ")[0], ())
+            if padded.startswith(f" {name} ", at)
+        )
+        best = next(first, None)
+        for name, code in in_han.items() if is_han(told) else ():
+            at = told.find(name)
             if at >= 0 and (best is None or at < best[0]):
                 best = (at, len(name), code)
         if best is None:
@@ -198,11 +224,17 @@ class Register:
 
 
 @lru_cache(maxsize=8)
-def _country_names(countries: tuple[tuple[str, str], ...]) -> list[tuple[str, str, str]]:
-    """Each name of a country as it is compared, the same between blanks where its language writes them, and the
-    country's code."""
+def _country_names(
+    countries: tuple[tuple[str, str], ...],
+) -> tuple[dict[str, list[tuple[str, str]]], dict[str, str]]:
+    """The names of countries as they are compared, each with the country's code: by their first word, and those in
+    Chinese, which has no blanks between words."""
     names = {key(name): code for code, name in countries} | country_codes()
-    return [(name, "" if is_han(name) else f" {name} ", code) for name, code in names.items()]
+    by_word: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for name, code in names.items():
+        if not is_han(name):
+            by_word[name.partition(" ")[0]].append((name, code))
+    return by_word, {name: code for name, code in names.items() if is_han(name)}
 
 
 def _with_places(text: str) -> tuple[str, list[int]]:
@@ -224,22 +256,6 @@ def _with_places(text: str) -> tuple[str, list[int]]:
                 told += compared
             word = ""
     return told, places
-
-
-def _named(records: Iterable[Known], text: str, country: str) -> tuple[Candidate, ...]:
-    told = key(text)
-    found: dict[str, tuple[int, Known]] = {}
-    for record in records:
-        if country and record.country not in ("", country):
-            continue
-        for name in {record.name, *record.names}:
-            compared = key(name)
-            if len(compared) < 2:
-                continue
-            at = told.find(compared) if is_han(compared) else f" {told} ".find(f" {compared} ")
-            if at >= 0 and (record.slug not in found or at < found[record.slug][0]):
-                found[record.slug] = (at, record)
-    return tuple(Candidate(one.slug, one.name) for _at, one in sorted(found.values(), key=lambda pair: pair[0]))
 
 
 def _nearest(records: Iterable[Known], country: str) -> list[Known]:
