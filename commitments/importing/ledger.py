@@ -39,9 +39,9 @@ class Passage:
     def part(self, start: int, end: int) -> Passage:
         """The part of it from `start` to `end`, counted in its own text, without space around it."""
         text = self.text[start:end]
-        lead = len(text) - len(text.lstrip())
-        begin = self.start + start + lead
-        return Passage(self.block, begin, max(begin, begin + len(text.strip())))
+        bare = text.lstrip()
+        begin = self.start + start + len(text) - len(bare)
+        return Passage(self.block, begin, begin + len(bare.rstrip()))
 
     def __bool__(self) -> bool:
         return any(sign.isalnum() for sign in self.text)
@@ -129,6 +129,8 @@ class Ledger:
     def _runs(self, block: Block, state: int) -> Iterator[tuple[int, int]]:
         """Stretches in one state; what has no words in between does not part them."""
         states = self._states[id(block)]
+        if state not in states:
+            return
         start = end = -1
         for place, sign in enumerate(block.text):
             if not sign.isalnum():

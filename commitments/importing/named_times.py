@@ -6,6 +6,7 @@ Nothing is worked out of them: when the rains begin is not said. The words are w
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from .dates import MONTH_NAMES
 from .number_words import DAYS
@@ -136,6 +137,7 @@ def named_time_in(text: str) -> str | None:
     return told[0].strip() if len(told) == 1 else None
 
 
+@lru_cache(maxsize=20_000)
 def is_named_time(text: str) -> bool:
     """Whether a text is the name of a time and nothing else: 'été 2025', 'before the long rains', '汛期前'; '2027
     budget' names the year, and a bare 'Budget' or 'Natal' something else."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _SENTENCE = re.compile(
     r"(?<=[.!?…])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡]?[A-ZÀ-ÖØ-ÞŒİŞĞĐĂƠƯŠŽČĆŁ0-9])|(?<=[。！？])(?![」』”’）])|(?<=[。！？][”’）])"
@@ -23,10 +24,11 @@ def first_sentence(text: str) -> str:
     return text[: next(ends, len(text))]
 
 
-def sentence_ends(text: str) -> list[int]:
+@lru_cache(maxsize=20_000)
+def sentence_ends(text: str) -> tuple[int, ...]:
     """Where the sentences of a text end and others begin."""
-    return [
+    return tuple(
         found.end()
         for found in _SENTENCE.finditer(text)
         if not _ABBREVIATED.search(text[max(0, found.start() - 8) : found.start()])
-    ]
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from commitments.importing.vocabulary import words
 
@@ -17,7 +18,10 @@ def language_of(text: str) -> str | None:
     letters = sum(sign.isalpha() for sign in sample)
     if letters and len(_HAN.findall(sample)) > 0.2 * letters:
         return "zh-Hans"
-    told = [word.casefold() for word in _WORD.findall(sample)]
-    counts = {language: sum(word in small for word in told) for language, small in words.LANGUAGE_WORDS.items()}
+    told = Counter(map(str.casefold, _WORD.findall(sample)))
+    counts = {
+        language: sum(count for word, count in told.items() if word in small)
+        for language, small in words.LANGUAGE_WORDS.items()
+    }
     best = max(counts, key=lambda language: counts[language])
-    return best if counts[best] >= 3 and counts[best] * 20 >= len(told) else None
+    return best if counts[best] >= 3 and counts[best] * 20 >= told.total() else None

@@ -29,8 +29,10 @@ def _end_of_label(line: Line) -> int:
     words = line.text.split() if not line.cells and not line.heading else []
     for count in range(min(_MOST_WORDS, len(words) - 1), 0, -1):
         label = " ".join(words[:count])
+        if not (label.isupper() and line.text.startswith(label)):
+            continue
         told = tells(label) if count > 1 else tells(label, among=_TOLD)
-        if label.isupper() and line.text.startswith(label) and told in _TOLD:
+        if told in _TOLD:
             return len(label)
     return 0
 

@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from commitments.importing.number_words import han_number
 from commitments.importing.vocabulary import Tells, is_han, words
@@ -147,6 +148,7 @@ class Sign:
     number: int = 0
 
 
+@lru_cache(maxsize=20_000)
 def sign_of(text: str) -> Sign | None:
     """The sign that `text` begins with, where something follows it."""
     for style, pattern in _SIGNS:

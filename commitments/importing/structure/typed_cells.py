@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from commitments.importing.dates import MONTH_NAMES, find_dates
 from commitments.importing.named_times import is_named_time, named_time_in
@@ -48,6 +49,7 @@ def tells_time(text: str) -> bool:
     return names_month(text) or bool(find_dates(text)) or named_time_in(text) is not None
 
 
+@lru_cache(maxsize=20_000)
 def is_time(cell: str) -> bool:
     """Whether a cell tells a time and little else: 'May 2025', 'within three weeks', 'before the rains'."""
     if len(cell.split()) > _MOST_OF_TIME:

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from commitments.importing.by_when import says_will
 from commitments.importing.dates import find_dates
 from commitments.importing.proposing.names.meetings import LONGEST_SENTENCE, OWN_NAME
-from commitments.importing.vocabulary import is_han, key, words
+from commitments.importing.vocabulary import is_han, key, matcher, words
 
 _ORDINAL = {key(name): number for number, names in words.ORDINALS.items() for name in names}
 ORDINAL_WORD = re.compile(
-    "|".join(
-        re.escape(name) if is_han(name) else rf"(?<!\w){re.escape(name)}(?!\w)"
-        for name in sorted((name for names in words.ORDINALS.values() for name in names), key=len, reverse=True)
-    )
+    matcher(name for names in words.ORDINALS.values() for name in names).pattern
     + (
-        r"|(?<!\w)(?P<raised>\d{1,2})(?:\s?(?:st|nd|rd|th|er|re|e|ᵉ|ᵉʳ|è?me)|\.(?:er|d[oa]|r[oa]|t[oa]|mo|vo))\s+(?=(?:\w+\s)?(?:national|dialog|di[aá]log|nld|dnl|dnd))"
-        r"|(?<!\w)(?P<digits>\d{1,2})\.?[ºª°](?!\w)|(?<!\w)(?P<roman>I{1,3}|IV|"
-        r"VI{0,3}|IX|X)(?:e|è?me|ᵉ|er|ère|º|ª|°)?(?=\s+(?:Di[aá]log|NLD|DNL|DND|Foro|Fórum|Encontro|Encuentro|Reuni))"
+        r"|(?<!\w)(?:(?P<raised>\d{1,2})(?:\s?(?:st|nd|rd|th|er|re|e|ᵉ|ᵉʳ|è?me)|\.(?:er|d[oa]|r[oa]|t[oa]|mo|vo))\s+(?=(?:\w+\s)?(?:national|dialog|di[aá]log|nld|dnl|dnd))"
+        r"|(?P<digits>\d{1,2})\.?[ºª°](?!\w)|(?P<roman>I{1,3}|IV|"
+        r"VI{0,3}|IX|X)(?:e|è?me|ᵉ|er|ère|º|ª|°)?(?=\s+(?:Di[aá]log|NLD|DNL|DND|Foro|Fórum|Encontro|Encuentro|Reuni)))"
     ),
     re.IGNORECASE,
 )
@@ -68,6 +66,7 @@ def edition_in(text: str) -> int | None:
     return None
 
 
+@lru_cache(maxsize=20_000)
 def ordinal_in(text: str, *, anywhere: bool) -> int | None:
     """Which dialogue of its series a text says it is; `anywhere`: the text names the dialogue, so an ordinal in it is
     the dialogue's."""

@@ -26,7 +26,7 @@ from .acting import (
 )
 from .han_owners import after_name
 from .known import KnownNames
-from .openings import ASIDES, THAT
+from .openings import without_openings
 from .together import places_that_act
 
 _WILL_ACT = re.compile(
@@ -67,7 +67,7 @@ class Actors(KnownNames):
         said = text.strip()
         if places := [one for name in places_that_act(said, self.organisations) if (one := self.one(name)) is not None]:
             return Named(places[0]).with_supporters(places[1:])
-        text = THAT.sub("", ASIDES.sub("", said))
+        text = without_openings(said)
         bare = ARTICLE.sub("", text)
         if is_han(bare[:40]):
             title, _stop, rest = bare[:_LONGEST_HAN_TITLE].partition("。")
@@ -126,7 +126,7 @@ class Actors(KnownNames):
     def later(self, text: str) -> Named:
         """Whoever will do something, as the second sentence of a step says, where the first names nobody: 'One law is
         urgent. The Ministry of Lands will draft it.'"""
-        ends = sentence_ends(text) if not is_han(text[:40]) else []
+        ends = sentence_ends(text) if not is_han(text[:40]) else ()
         return self._that_will(text[ends[0] :]) if len(ends) == 1 else NOBODY
 
     def _that_will(self, text: str) -> Named:

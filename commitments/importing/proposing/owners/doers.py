@@ -14,7 +14,7 @@ from commitments.importing.vocabulary import key, words
 
 from .acting import ACTS_NOW, ACTS_ON, ASIDE, ASIDE_BARE, PERSON_ACTS, PERSON_BESIDE, PERSON_OF_NOW
 from .actors import Actors
-from .openings import ASIDES, THAT, bare_sentence
+from .openings import bare_sentence, without_openings
 from .together import without_group
 
 _ENDS_SUBJECT = re.compile(r"[.;:]\s")
@@ -50,7 +50,7 @@ class Doers(Actors):
         text = bare_sentence(text)
         if told := self._person_doing(text):
             return told
-        text = THAT.sub("", ASIDES.sub("", text))
+        text = without_openings(text)
         if _BEGINS_DEED.match(text):
             return NOBODY  # 'Asignar un municipio responsable a cada una'
         begins = BEGINS_SENTENCE.match(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from commitments.importing.dates import MONTH_NAMES
 from commitments.importing.vocabulary import is_han, words
@@ -15,6 +16,8 @@ THAT = re.compile(
     re.IGNORECASE,
 )
 """What a paragraph begins with before whom it speaks of: 'It was agreed that', 'RECOMMENDS that'."""
+_SAYS_THAT = re.compile(r"(?:that|que|bahwa)\s|qu['’]", re.IGNORECASE)
+"""What each of these ends with; most texts have none."""
 _BY_THEN = (
     r"(?:by|before|until|between|early\s+in|late\s+in|entre|antara|a\s+(?:fin(?:es|ales)?|mediados|principios|inicios|comienzos)\s+de|"
     r"no\s+(?:fim|final|início)\s+d[eo]|à\s+la|sous|fin|mi|début|(?:pada\s+)?(?:awal|akhir|pertengahan)|"
@@ -116,6 +119,13 @@ _ANNOUNCED = re.compile(
     r"(?=(?:se\s+|s['’]|l[ea]s?\s+|l['’])?[a-zà-ÿ]{2,}(?:ra|ront)\b|va\b|vont\b)"
 )
 _ANNOUNCED_HAN = re.compile(r"(?<=[\u3400-\u9fff])(?:明确)?(?:表示|宣布|通报|告知)[，,]?(?:其)?(?=将|拟|计划)")
+
+
+@lru_cache(maxsize=20_000)
+def without_openings(text: str) -> str:
+    """A sentence from its subject on."""
+    said = ASIDES.sub("", text)
+    return THAT.sub("", said) if _SAYS_THAT.search(said) else said
 
 
 def bare_sentence(text: str) -> str:
