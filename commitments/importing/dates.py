@@ -106,6 +106,13 @@ _PATTERNS: tuple[re.Pattern[str], ...] = tuple(
 
 _FIGURES = re.compile(r"\d\d")
 """What each of the patterns asks for; most texts have none."""
+_BEGINS_MONTH = frozenset(name[:3].casefold() for name in MONTH_NAMES.split("|"))
+
+
+def _may_name_month(text: str) -> bool:
+    """Whether the letters that a name of a month begins with stand in a text; without them no pattern looks for one."""
+    folded = text.casefold()
+    return any(letters in folded for letters in _BEGINS_MONTH)
 
 
 def find_dates(text: str) -> list[Found]:
@@ -128,14 +135,17 @@ def _dates_in(text: str) -> tuple[Found, ...]:
     for one in _with_year_first(text) if len(text) <= _MOST_IN_WORDS else ():
         found.append(one)
         taken[one.start : one.end] = b"\1" * (one.end - one.start)
+    names_month = _may_name_month(text)
     for pattern in _PATTERNS if _FIGURES.search(text) else ():
+        if "m" in pattern.groupindex and not names_month:
+            continue
         for match in pattern.finditer(text):
             if any(taken[match.start() : match.end()]):
                 continue
             if (told := _of(match)) is not None:
                 found.append(told)
                 taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
-    if len(text) <= _MOST_IN_WORDS:
+    if len(text) <= _MOST_IN_WORDS and (names_month or "年" in text):
         found += _in_words(text)
         found = [told for told in found if not any(_covers(other, told) for other in found)]
     found = [told for told in found if told.precision != "year" or not _is_financial(text, told)]

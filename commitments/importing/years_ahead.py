@@ -16,6 +16,8 @@ _NEXT = (
     r"(?:o\s+|d?o\s+)?(?:próximo\s+ano|ano\s+(?:que\s+vem|seguinte|vindouro))|"
     r"l['’](?:an\s+prochain|année\s+(?:prochaine|suivante|à\s+venir))|tahun\s+(?:depan|mendatang|berikutnya))"
 )
+_NAMES_YEAR = re.compile(r"(?<!\w)(?:year|año|ano|an\s+prochain|année|tahun)", re.IGNORECASE)
+"""What each of these asks for; most texts have none."""
 _OF = r"(?:\s+(?:of|de|del|do|d[ea]|tahun)\s+|\s+(?=del?\b|do\b|tahun\b|l['’])|\s+de\s+(?=l['’])|\s+)"
 _ORDINALS = {key(name): number for number in range(1, 5) for name in (*words.ORDINALS[number], str(number))}
 _ORDINALS |= {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -51,7 +53,7 @@ _MONTH = re.compile(
 
 def years_ahead(text: str, day: date) -> Iterator[Found]:
     """The next year, a part of it, and the next month, against the `day` of the meeting; in Chinese this year, too."""
-    for told in _YEAR.finditer(text):
+    for told in _YEAR.finditer(text) if _NAMES_YEAR.search(text) else ():
         if (bounds := _bounds(told, day.year + 1)) is not None:
             yield Found(told.start(), told.end(), *bounds)
     for told in _HAN.finditer(text):

@@ -13,7 +13,7 @@ from commitments.importing.financial_years import financial_dates
 from commitments.importing.named_times import is_named_time, named_time_in
 from commitments.importing.proposal import ProposedDue
 from commitments.importing.terms import dates_against, due_against
-from commitments.importing.vocabulary import Tells, is_han, tells, words
+from commitments.importing.vocabulary import COLON, Tells, is_han, tells, words
 
 from .meetings_ahead import said_of_next, until_next, value_of_next
 from .names.values import is_empty
@@ -120,7 +120,7 @@ class Dues:
                 if not _OF_OTHER_YEAR.match(text, one.end)
                 and not (one.precision == "month" and _is_of_event(text, one))
             ]
-        for labelled in _LABELLED.finditer(text):
+        for labelled in _LABELLED.finditer(text) if COLON.search(text) else ():
             if tells(labelled["label"], among=(Tells.DUE,)) is Tells.DUE and not found:
                 return self.of(labelled["value"])
         if not found:

@@ -14,7 +14,7 @@ from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.introducing import FOLLOWS, says_agreed
 from commitments.importing.structure.leads import ONE_ACTION, SAYS_WILL, is_labelled, names_actor, tells_of_deed
 from commitments.importing.structure.signs import sign_of
-from commitments.importing.vocabulary import Tells, is_han, key, level_of, tells
+from commitments.importing.vocabulary import COLON, Tells, is_han, key, level_of, tells
 from commitments.importing.vocabulary.deeds import DEED, DEEDS, NOUN_OF_DEED, owes_below
 
 from .names.forms import IS_NAME
@@ -148,7 +148,7 @@ def lead_of(passage: Passage) -> tuple[Passage | None, Passage]:
                 )
                 if separated:
                     return passage.part(0, len(lead)), passage.part(rest_at, len(text))
-    found = _LEAD.match(text)
+    found = _LEAD.match(text) if COLON.search(text) else None
     if found is None or _TIME.match(text[max(0, found.end(1) - 2) :]) or text[found.end() :].startswith("//"):
         return None, passage
     words = len(found[1]) // 2 if is_han(found[1]) else len(found[1].split())

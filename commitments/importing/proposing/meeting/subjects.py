@@ -66,7 +66,8 @@ _LED = (
     r"\s*[:：]?\s*"
 )
 """What stands before the theme: 'under the theme'."""
-_QUOTED = re.compile(_LED + r"[“\"«「《]\s*(?P<topic>[^“”\"«»「」《》]{4,150}?)\s*[”\"»」》]", re.IGNORECASE)
+_QUOTE = re.compile(r"[“\"«「《]")
+_QUOTED = re.compile(_LED + _QUOTE.pattern + r"\s*(?P<topic>[^“”\"«»「」《》]{4,150}?)\s*[”\"»」》]", re.IGNORECASE)
 """'under the theme "..."', 'tuvo como tema central «...»'."""
 _LED_BY = re.compile(rf"{_LED}(?:(?:the|el|la|los|las|[ao]s?|les?)\s+|l['’])?$", re.IGNORECASE)
 _BE = r"(?:was|is|fue|es|era|foi|é|était|est|fut|a\s+été|adalah|ialah|yaitu)"
@@ -141,7 +142,12 @@ _HEAD = 30
 
 def tells_theme(text: str) -> bool:
     """Whether a sentence says that something was the theme."""
-    return _QUOTED.search(text[:LONGEST_SENTENCE]) is not None or _WAS.match(text[:LONGEST_SENTENCE]) is not None
+    return _quoted_in(text) is not None or _WAS.match(text[:LONGEST_SENTENCE]) is not None
+
+
+def _quoted_in(text: str) -> re.Match[str] | None:
+    """The theme in quotation marks; most texts have none."""
+    return _QUOTED.search(text[:LONGEST_SENTENCE]) if _QUOTE.search(text) else None
 
 
 def read_theme(facts: Facts, head: Sequence[Block]) -> None:
@@ -156,12 +162,12 @@ def read_theme(facts: Facts, head: Sequence[Block]) -> None:
         for block in section.blocks
     ]
     below = {id(block): after for block, after in pairwise(facts.structure.blocks)}
-    for block in [*head, *opening, *facts.structure.blocks[:_HEAD]]:
+    for block in {id(block): block for block in (*head, *opening, *facts.structure.blocks[:_HEAD])}.values():
         after = below.get(id(block)) if _THEN.search(block.text[-_LONGEST_LEAD:]) else None
         if after is not None and after.kind is Kind.TEXT and _FEWEST <= len(after.text.split()) <= _MOST:
             facts.keep("topic", after.text.strip(" ."), whole(after))
             return
-        if found := _QUOTED.search(block.text[:LONGEST_SENTENCE]):
+        if found := _quoted_in(block.text):
             facts.take("topic", found["topic"].strip(), whole(block).part(found.start("topic"), found.end("topic")))
             return
         for start, end in block.bold if len(block.text) <= _LONGEST else ():

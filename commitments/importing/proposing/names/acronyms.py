@@ -9,7 +9,8 @@ from commitments.importing.vocabulary import key
 
 from .forms import ARTICLE
 
-_SPELLED = re.compile(r"(?P<name>[^()]+?)\s*\((?P<acronym>[A-Z]{3,10})(?:\)|$)")
+_IN_BRACKETS = re.compile(r"\s*\((?P<acronym>[A-Z]{3,10})(?:\)|$)")
+_SPELLED = re.compile(rf"(?P<name>[^()]+?){_IN_BRACKETS.pattern}")
 _WORD = re.compile(r"\w+")
 _FEWEST_INITIALS = 3
 
@@ -30,10 +31,12 @@ def is_spelled(text: str) -> bool:
 
 def spelled_in(text: str) -> Iterator[tuple[int, int]]:
     """Where names stand with the acronyms that spell them, from the first word that is spelled."""
-    for found in _SPELLED.finditer(text):
-        for word in _WORD.finditer(text, *found.span("name")):
+    for found in _IN_BRACKETS.finditer(text):
+        end = found.start()
+        start = max(text.rfind("(", 0, end), text.rfind(")", 0, end)) + 1
+        for word in _WORD.finditer(text, start, end):
             is_first = word[0][0] == found["acronym"][0]
-            if is_first and spells(found["acronym"], text[word.start() : found.end("name")]):
+            if is_first and spells(found["acronym"], text[word.start() : end]):
                 yield word.start(), found.end()
                 break
 

@@ -308,6 +308,7 @@ def is_known(name: str, register: Register, country: str) -> bool:
 
 
 _OF_THEM = re.compile(r"(?:de|del|da|do|dos|das|du|des|of|from|dari)\s+(?:(?:la|los|las|el|the|les?)\s+|l['’])?")
+_BRACKET = re.compile("[(（]")
 _IN_BRACKETS = re.compile(
     r"(?P<lead>[^()（）,，;；]{4,60}?)\s*[(（](?P<in>[^()（）]*(?:,|、|\s(?:and|y|e|et|dan)\s)[^()（）]*)[)）]"
 )
@@ -352,7 +353,7 @@ def counted_groups(text: str) -> list[re.Match[str]]:
     """The groups that a text counts, with the names that it lists of each in brackets."""
     return [
         one
-        for one in _IN_BRACKETS.finditer(text)
+        for one in (_IN_BRACKETS.finditer(text) if _BRACKET.search(text) else ())
         if COUNTED.match(BEGINS_AND.sub("", one["lead"]))
         and (one["in"][0].isupper() or is_han(one["in"]) or ARTICLE.match(one["in"]))
     ]

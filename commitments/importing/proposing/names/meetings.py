@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Passage, whole
@@ -22,7 +23,7 @@ LONGEST_SENTENCE = 800
 _ASKS = ("when", "where", "how many", "cuándo", "dónde", "cuántos", "quando", "onde", "quantos", "quand", "où",
     "combien", "kapan", "di mana", "berapa")  # fmt: skip
 _ASKED = "|".join(rf"(?<={re.escape(one + end)})" for one in _ASKS for end in ("?", " ?"))
-LABEL = re.compile(rf"\s*([^:：\n]{{1,60}}?)\s*(?:[:：]|(?i:{_ASKED}))\s*(?=\S)")
+LABEL = re.compile(rf"\s*([^:：\n]{{1,60}}?)\s*(?:[:：]|(?<=[?])(?i:{_ASKED}))\s*(?=\S)")
 """What stands before a colon, or a question of one word: 'Quand ? Le 10 mars.'"""
 FACTS = (Tells.TITLE, Tells.DATE, Tells.PLACE, Tells.AUTHOR, Tells.TOPIC, Tells.COUNTRY, Tells.HEAD_COUNT, Tells.FORMAT)
 _EXACT = frozenset(key(name) for told in FACTS for names in words.LABELS[told].values() for name in names)
@@ -87,6 +88,7 @@ _OF_MISSION = re.compile(
 """For whom somebody wrote: 'Secretary to the mission'."""
 
 
+@lru_cache(maxsize=20_000)
 def fact_label(label: str) -> Tells | None:
     """What a label tells of the meeting. One that begins so may go on: 'Topic of the first dialogue'."""
     if not label or COUNTED_THEME.match(label):
@@ -238,7 +240,8 @@ _INSIDE = re.compile(
 )
 
 
-_BEFORE_VALUE = re.compile(r"(?P<words>[^\W\d_]+(?:[ '’][^\W\d_]+){0,3})\s*(?:[:：]|\?)\s*(?=\S)")
+_BEFORE_VALUE = re.compile(r"(?P<words>[^\W\d_]+(?:[ '’][^\W\d_]+){0,3})\s*[:：?]\s*(?=\S)")
+_ENDS_LABEL = re.compile("[:：?]")
 _LABELS = frozenset(key(name) for told in words.LABELS.values() for names in told.values() for name in names)
 
 
@@ -250,7 +253,7 @@ def _labels_run_on(text: str) -> list[tuple[str, int, int, int]]:
     """The labels of a text that begins with one, where several follow each other, as lines that were run together
     leave them: 'Lieu : Tunis Date : 13 juin'."""
     places = []
-    for found in _BEFORE_VALUE.finditer(text):
+    for found in _BEFORE_VALUE.finditer(text) if len(_ENDS_LABEL.findall(text)) >= _FEWEST else ():
         starts = [found.start(), *(found.start() + one.end() for one in re.finditer(r"[ '’]", found["words"]))]
         for start in starts:
             label = text[start : found.end("words")]

@@ -13,7 +13,10 @@ from .kinds import GOVERNMENTS, kind_of, looks_like_one
 _OF = r"(?:of|del?|d[aeo]s?|du|des|dari|d['’])"
 NAME = r"[A-ZÀ-Þ][\w'’-]*(?:\s+(?:(?:d[aeo]s?|del|du|des|la|las|los|el|of)\s+)?[A-ZÀ-Þ][\w'’-]*){0,3}"
 _AND = r"(?:and|y|e|et|dan|serta)"
-LIST = rf"{NAME}(?:(?:,\s*(?:{_AND}\s+)?|\s+{_AND}\s+)(?:d[aeo]s?\s+|d['’])?{NAME}\b(?!\s+\d)){{1,8}}"
+_NEXT = rf"(?:,\s*(?:{_AND}\s+)?|\s+{_AND}\s+)(?:d[aeo]s?\s+|d['’])?"
+_NEXT_NAME = re.compile(rf"{_NEXT}[A-ZÀ-Þ]")
+"""What each list asks for; most texts have none."""
+LIST = rf"{NAME}(?:{_NEXT}{NAME}\b(?!\s+\d)){{1,8}}"
 """Names, of which none is a month before its year."""
 _BEHIND = (
     r"(?:(?:city\s+|county\s+|district\s+|municipal\s+)?(?:councils|governments)|districts|counties|municipalities|"
@@ -72,9 +75,10 @@ def _is_called(name: str) -> bool:
 
 def listed_places(text: str, others: Container[str] = ()) -> Iterator[str]:
     """The names of the places of one kind that a text lists anywhere; `others` are none, by their keys."""
-    for found in PLACES.finditer(text):
+    are_listed = _NEXT_NAME.search(text) is not None
+    for found in PLACES.finditer(text) if are_listed else ():
         yield from places_of(found)
-    for found in ONE_KIND.finditer(text):
+    for found in ONE_KIND.finditer(text) if are_listed else ():
         if _is_within_name(text, found.start()):
             continue  # 'Yayasan Kota Hijau, Indonesia'
         yield from (name[len(found["kind"]) + 1 :] for name in of_one_kind(found, others))

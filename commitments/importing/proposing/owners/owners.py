@@ -12,7 +12,7 @@ from commitments.importing.proposing.names.kinds import looks_like_one
 from commitments.importing.proposing.names.meetings import DIALOGUE
 from commitments.importing.proposing.names.names import NOBODY, Named
 from commitments.importing.proposing.names.portfolios import inner_commas
-from commitments.importing.vocabulary import Tells, is_han, key, tells
+from commitments.importing.vocabulary import COLON, Tells, is_han, key, tells
 
 from .acting import BETWEEN_COMMAS, HELPED_FIRST, OUGHT
 from .agreed_that import behind_that
@@ -20,7 +20,7 @@ from .doers import LONGEST_SUBJECT, Doers, names_one, without_groups
 from .han_forms import HAN_WITH
 from .helpers import Helpers, helped_with
 from .leading import LABELLED, OWNED
-from .openings import ASIDES, CARRIED_OVER, THAT, WE_OF, bare_sentence
+from .openings import CARRIED_OVER, WE_OF, bare_sentence, without_openings
 from .passive import done_by
 
 _LONGEST_TEXT = 1_500
@@ -92,15 +92,15 @@ class Owners(Doers, Helpers):
 
     def group(self, text: str) -> Named:
         """The group that a step begins with, by the words for it: nobody by name. For what is known to be a step."""
-        name = group_at(THAT.sub("", ASIDES.sub("", text.strip()[:LONGEST_SUBJECT])))
+        name = group_at(without_openings(text.strip()[:LONGEST_SUBJECT]))
         return Named(Organisation(name, self.register.stakeholder(name, self.country))) if name else NOBODY
 
     def group_will(self, text: str) -> bool:
         """Whether a text says of a group that it will do something."""
-        return group_will(THAT.sub("", ASIDES.sub("", text.strip()[:LONGEST_SUBJECT])))
+        return group_will(without_openings(text.strip()[:LONGEST_SUBJECT]))
 
     def _in_text(self, text: str) -> Named:
-        for labelled in LABELLED.finditer(text):
+        for labelled in LABELLED.finditer(text) if COLON.search(text) else ():
             if tells(labelled["label"], among=(Tells.OWNER,)) is Tells.OWNER:
                 return self.named(labelled["value"])
         for pattern in OWNED:

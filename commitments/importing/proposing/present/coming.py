@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from commitments.importing.proposing.names.forms import ORGANISED
 from commitments.importing.proposing.names.kinds import kind_of
@@ -220,7 +221,7 @@ HAN_CAME = re.compile(
 _SAYS_WHO = re.compile(
     r"represent|représent|rassembl|gestor[ea]s|particip|concurr|compare[cz]|attend|present|présent|asist|"
     r"brought together|came|joined|acompañ|acompanh|vinieron|vieram|llegaron|venue?s|"
-    r"\b(?:we|I) had\b|was full|estaba llena|estava cheia|était (?:comble|pleine)|tuvimos|tivemos|avions|"
+    r"\b(?:we|i) had\b|was full|estaba llena|estava cheia|était (?:comble|pleine)|tuvimos|tivemos|avions|"
     r"good to have|glad to have|pleased to have|happy to have|great to have|bring together|one table|"
     r"spent the|sat down|sat with|il y avait|hab[ií]a|havia|there were|ada juga|ada pula|sent |envi|mand|"
     r"taking part|tomaron|tomaram|"
@@ -234,8 +235,8 @@ _SAYS_WHO = re.compile(
     r"\b(?:people|personas|pessoas|personnes|orang)\s*:|\d\s+(?:people|persons|personas|pessoas|personnes|orang)\s|"
     r"compris|consist|compuest|compost|integrad|terdiri|delegat|hadir|perwakilan|peserta|"
     r"出席|参加|参会|与会|代表|坐在|坐着|专家|志愿者",
-    re.IGNORECASE,
 )
+"""In small letters."""
 
 
 def before_names(text: str, *, is_list: bool = False) -> int | None:
@@ -281,6 +282,7 @@ def _kind_within(found: re.Match[str]) -> int | None:
 _KIND = re.compile(r"[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ][\w'’-]*)*\s(?:of|d[aeo]s?|del|du|des|d['’])(?:\s|$)")
 
 
+@lru_cache(maxsize=20_000)
 def says_who_came(text: str) -> bool:
     """Whether a paragraph tells, among other things, who was there."""
-    return bool(_SAYS_WHO.search(text))
+    return bool(_SAYS_WHO.search(text.lower()))

@@ -65,7 +65,6 @@ _NUMBERING_WORDS = re.compile(
     rf"(?:(?P<hundreds>{_HUNDRED})(?:\s+(?P<rest>{_ONES_TOO}))?|(?P<words>{_TEN_OR_MORE}))"
     r"(?=\s*(?:$|environ|approximately|aproximadamente|mas o menos|mais ou menos|kurang lebih|orang|dont|of whom|"
     r"de los cuales|das? quais))",
-    re.IGNORECASE,
 )
 """'Réunis au nombre de cent quarante environ'."""
 _GATHERED = re.compile(
@@ -83,15 +82,15 @@ _HAN_ALONE = re.compile(
     r"(?P<more>多|余)?[位名]?(?:人|代表)[。.]?\s*"
 )
 """The same behind a label: '近百人'."""
+_LARGE = (*(name for name, n in NUMBERS.items() if n >= _FEWEST), *HUNDREDS)
+"""What each of these asks for; most texts have none."""
 _COUNT_IN_WORDS = re.compile(
     rf"\b{_ABOUT}(?:(?P<hundreds>{_HUNDRED})(?:\s+(?P<rest>{_ONES_TOO}))?|(?P<words>{_TEN_OR_MORE}))\s+{_PERSONS}\b",
-    re.IGNORECASE,
 )
 """'Sixty-two participants'. Fewer than ten may be a part of them."""
 _CAME_IN_WORDS = re.compile(
     rf"\b{_ABOUT}(?:(?P<hundreds>{_HUNDRED})(?:\s+(?P<rest>{_ONES_TOO}))?|(?P<words>{_TEN_OR_MORE}))\s+(?:{_CAME}|came|"
     r"(?:turned|showed)\s+up|acudieron|sont\s+venue?s|datang)\b",
-    re.IGNORECASE,
 )
 """'Eighty people registered and ninety came'."""
 _ROUNDED = {
@@ -182,7 +181,7 @@ def head_count(text: str) -> tuple[int, str] | None:
     if (instead := count_of_came(text)) is not None:
         return instead
     came = _CAME_IN_NUMBER.search(text) or _SIGNATURES.search(text)
-    for found in COUNT.finditer(text):
+    for found in COUNT.finditer(text) if _FIGURES.search(text) else ():
         before = text[: found.start()]
         if not (NOT_THERE.match(text, found.end()) or _APPLIED.search(before) or _TRAINED.search(before)):
             number = int(re.sub(r"\D", "", found["n"]))
@@ -204,6 +203,8 @@ def head_count(text: str) -> tuple[int, str] | None:
         is_about = bool(in_han["about"] or in_han["around"] or in_han["more"])
         return han_number(in_han["n"] or in_han["behind"]), _precision(text, in_han, is_about=is_about)
     said = key(text)
+    if not any(name in said for name in _LARGE):
+        return None
     counted = [one for one in _COUNT_IN_WORDS.finditer(said) if not NOT_THERE.match(said, one.end())]
     if told := counted or list(_CAME_IN_WORDS.finditer(said)):
         return _in_words(told[0]), _precision(said, told[0], is_about=bool(told[0]["about"]))
@@ -213,11 +214,12 @@ def head_count(text: str) -> tuple[int, str] | None:
 def count_of_came(text: str) -> tuple[int, str] | None:
     """How many came, where a sentence tells that beside how many were to come: 'We had expected 60 people, and 72
     came'."""
-    clauses = _CLAUSE.split(text)
+    clauses = _CLAUSE.split(text) if _FIGURES.search(text) else []
     others = [clause for clause in clauses if not _TO_COME.search(clause)]
     came = [found for clause in others if _ARE_THERE.search(clause) and (found := _NUMBER.search(clause)) is not None]
-    is_of_persons = _OF_PERSONS.search(text) is not None or len(text.split()) <= _MOST_OF_VALUE
-    if len(others) == len(clauses) or len(came) != 1 or not is_of_persons:
+    if len(others) == len(clauses) or len(came) != 1:
+        return None
+    if _OF_PERSONS.search(text) is None and len(text.split()) > _MOST_OF_VALUE:
         return None  # 'Up to 20 cities may apply, and 15 came forward.'
     return int(came[0]["n"]), "about" if came[0]["about"] or came[0]["more"] else "exact"
 
@@ -227,6 +229,8 @@ _CLAUSE = re.compile(
     r"(?<=[人名位])(?=实|到)",
     re.IGNORECASE,
 )
+_FIGURES = re.compile(r"\d\d")
+"""What a number of persons in figures has; most texts have none."""
 _NUMBER = re.compile(rf"{_ABOUT}(?<![\d.,/])(?P<n>\d{{2,4}})(?![\d.,/:]*\d|\s*%)(?P<more>多|余)?", re.IGNORECASE)
 _OF_PERSONS = re.compile(_PERSONS, re.IGNORECASE)
 _MOST_OF_VALUE = 8

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 STREAMED = (
     r"(?:com|con|avec|with|teve|tuvo|houve|hubo)\s+(?:a\s+|una\s+|une\s+|uma\s+)?(?:transmiss(?:ão|ion)|transmisión|"
@@ -63,6 +64,8 @@ _HAN_BEHIND = re.compile(
     rf"(?P<about_there>约|近|超过)?(?P<n_there>\d{{1,4}})[余多]?[人名位][^。；，、\d]{{0,8}}?{_HAN_AWAY}"
 )
 _PATTERNS = (_ROOM_FIRST, _AWAY_FIRST, _HAN, _HAN_BEHIND)
+_ELSEWHERE = re.compile(f"{_AWAY}|{_HAN_AWAY}", re.IGNORECASE)
+"""What each of the patterns asks for; most texts have none."""
 _OF_THEM = (
     rf"(?:dont|sendo|of\s+whom)\s+\d+\s+(?:\w+\s+)?{_AWAY}|"
     r"\d+\s+(?:de\s+(?:ell[oa]s|el[ea]s)|d['’]entre\s+(?:eux|elles)|dos\s+quais|das\s+quais|of\s+them)\s+"
@@ -106,9 +109,10 @@ class Apart:
     end: int
 
 
+@lru_cache(maxsize=20_000)
 def counted_apart(text: str) -> Apart | None:
     """Those in the room and those elsewhere; None where a text does not count them apart."""
-    for pattern in _PATTERNS:
+    for pattern in _PATTERNS if _ELSEWHERE.search(text) else ():
         found = pattern.search(text)
         if found is not None and not _LOOKED_ON.search(text, found.start(), found.end() + _NEAR):
             return Apart(_number(found, "here"), _number(found, "there"), found.start(), found.end())

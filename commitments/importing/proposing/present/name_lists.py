@@ -229,6 +229,8 @@ class NameLists(Present):
         """Whether semicolons part groups that each name in brackets who is meant; those names are taken then: 'national
         bodies (A, B); cities (C, D)'."""
         text = passage.text.rstrip(" .。")
+        if sum(map(text.count, "(（")) < _FEWEST_BRACKETED:
+            return False
         parts = [one for one in _BRACKETED.finditer(text) if _level_before(one["lead"])]
         rest = _BRACKETED.sub("", text).strip(" ;；,，")
         if len(parts) < _FEWEST_BRACKETED or (rest and head_count(rest) is None):

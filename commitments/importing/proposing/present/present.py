@@ -113,7 +113,7 @@ class Present:
             found["acronym"]: found["name"]
             for section in sections
             for block in ([section.heading] if section.heading else []) + section.blocks
-            for found in _SPELLED.finditer(block.text[:_MOST_OF_SPELLED])
+            for found in (_SPELLED.finditer(block.text[:_MOST_OF_SPELLED]) if "(" in block.text else ())
         }
 
     def name(self, passage: Passage, level: str | None, *, called: str | None = None) -> None:

@@ -25,7 +25,7 @@ from commitments.importing.proposing.owners.acting import ACTS_ON
 from commitments.importing.proposing.owners.owners import Owners
 from commitments.importing.structure.ends import BRACKETS
 from commitments.importing.structure.horizons import is_horizon
-from commitments.importing.vocabulary import Tells, is_han, key, words
+from commitments.importing.vocabulary import COLON, Tells, is_han, key, words
 from commitments.importing.vocabulary.deeds import DEED, WILL
 
 from .insides import Inside
@@ -272,7 +272,7 @@ class Owing:
         text = passage.text[:end]
         found = [
             one
-            for one in _LABEL_TAIL.finditer(text, max(0, len(text) - LONGEST))
+            for one in (_LABEL_TAIL.finditer(text, max(0, len(text) - LONGEST)) if COLON.search(text) else ())
             if one.start() >= least
             and (one["before"] or one["label"][0].isupper() or not one["label"][0].isascii() or one["label"] == "due")
             and is_outside(text, one.start())
