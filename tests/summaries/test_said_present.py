@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 import pytest
 
@@ -129,10 +130,11 @@ def layouts(language: str, levels: tuple[str, ...]) -> Iterator[str]:
 
 @pytest.mark.parametrize("language", LEVELS)
 def test_levels_and_names(language: str) -> None:
+    """Each way to call the levels in a third of the layouts, and each layout with a third of the ways."""
     expected = dict(zip(("national", "local", "other"), NAMES[language], strict=True))
     wrong = []
-    for levels in LEVELS[language]:
-        for layout in layouts(language, levels):
+    for number, levels in enumerate(LEVELS[language]):
+        for layout in islice(layouts(language, levels), number % 3, None, 3):
             found: dict[str | None, list[str]] = {}
             for part in propose(read((BEGINS[language] + layout).encode(), "x.md"), REGISTER).representation:
                 found.setdefault(part.level, []).append(part.name)
