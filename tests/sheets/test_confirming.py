@@ -157,22 +157,22 @@ def rows_of_actions(count: int) -> bytes:
 
 
 @pytest.mark.any_engine
-def test_two_thousand_rows_take_few_statements(world: China, desk: Desk) -> None:
-    with CaptureQueriesContext(
-        connection,
-    ) as few:
-        sheet = desk.hand("actions", rows_of_actions(500))
+def test_many_rows_take_few_statements(world: China, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in ("sheet_checking", "sheets"):
+        monkeypatch.setattr(f"commitments.actions.{module}.CHUNK", 100)
+    with CaptureQueriesContext(connection) as few:
+        sheet = desk.hand("actions", rows_of_actions(100))
     with CaptureQueriesContext(connection) as many:
-        sheet = desk.hand("actions", rows_of_actions(2_000))
+        sheet = desk.hand("actions", rows_of_actions(400))
     # Four chunks instead of one; organisations and next steps are looked up once.
     assert len(many) - len(few) <= 3 * 8
-    assert counts(sheet) == {"new": 2_000}
+    assert counts(sheet) == {"new": 400}
     with CaptureQueriesContext(connection) as entering:
         assert desk.confirm(sheet).state == "confirmed"
     assert len(entering) < 4 * 60
-    assert ActionItem.objects.count() == 2_003
-    bad = rows_of_actions(2_001).replace(b"Do 2000,city-of-ningbo", b"Do 2000,nobody")
-    assert [row for row, _column, _text in faults(desk.hand("actions", bad))] == [2_002]
+    assert ActionItem.objects.count() == 403
+    bad = rows_of_actions(401).replace(b"Do 400,city-of-ningbo", b"Do 400,nobody")
+    assert [row for row, _column, _text in faults(desk.hand("actions", bad))] == [402]
 
 
 def test_the_pages(world: China, desk: Desk, django_capture_on_commit_callbacks: Any) -> None:
