@@ -139,7 +139,7 @@ def _dates_in(text: str) -> tuple[Found, ...]:
     for pattern in _PATTERNS if _FIGURES.search(text) else ():
         if "m" in pattern.groupindex and not names_month:
             continue
-        for match in pattern.finditer(text):
+        for match in _matches(pattern, text):
             if any(taken[match.start() : match.end()]):
                 continue
             if (told := _of(match)) is not None:
@@ -152,6 +152,25 @@ def _dates_in(text: str) -> tuple[Found, ...]:
     return tuple(sorted(found, key=lambda one: one.start))
 
 
+def _matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """As `finditer`; of a pattern that begins with a month, from the months of the text on."""
+    if not pattern.pattern.startswith(_MONTH_FIRST):
+        yield from pattern.finditer(text)
+        return
+    end = 0
+    for month in _months_in(text):
+        if month >= end and (found := pattern.match(text, month)) is not None:
+            end = found.end()
+            yield found
+
+
+@lru_cache(maxsize=8)
+def _months_in(text: str) -> list[int]:
+    """Where the names of months begin. Pattern after pattern asks it of the same text."""
+    return [month.start() for month in _A_MONTH.finditer(text)]
+
+
+_MONTH_FIRST = rf"(?<!\w){_M}"
 _IN_FIGURES = re.compile(r"(?<=[^\W\d_])\s?\((?P<n>\d{1,2}|20\d\d)\)")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from commitments.importing.matching import Register
 from commitments.importing.proposal import Organisation, Part
@@ -253,7 +254,7 @@ class Names:
 
     def _main_and_rest(self, text: str) -> list[str]:
         """Those who lead, and those who support them: 'UNEP, supported by GIZ', 'Nairobi City County with UNEP'."""
-        parts = SUPPORT.split(text, maxsplit=1)
+        parts = list(_parted_by_support(text))
         inside = _SEVERAL_IN.fullmatch(text) if len(parts) == 1 else None
         if inside is not None:
             sides = [inside["lead"], inside["in"]]
@@ -473,3 +474,9 @@ def _outside_brackets(text: str) -> Iterator[str]:
             yield before
             start = found.end()
     yield text[start:]
+
+
+@lru_cache(maxsize=20_000)
+def _parted_by_support(text: str) -> tuple[str, ...]:
+    """A text, or what stands before and behind the words that say who helps."""
+    return tuple(SUPPORT.split(text, maxsplit=1))

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from commitments.importing.ledger import Passage
 from commitments.importing.vocabulary import words
@@ -32,10 +33,22 @@ _NEAR = 12
 """Signs of a clause among which whoever will do something stands at its beginning."""
 
 
+@lru_cache(maxsize=20_000)
+def agreed_in(text: str) -> re.Match[str] | None:
+    """Where a text says that something was agreed: 'It was agreed that'."""
+    return _IT_WAS_AGREED.search(text)
+
+
+@lru_cache(maxsize=20_000)
+def promised_in(text: str) -> re.Match[str] | None:
+    """Where a text says that somebody took something on: 'pledged to'."""
+    return _PROMISED.search(text)
+
+
 def behind_agreed(passage: Passage) -> Passage | None:
     """What was agreed, where a sentence begins by saying that it was."""
     text = passage.text
-    found = _IT_WAS_AGREED.search(text)
+    found = agreed_in(text)
     if found is None or found[0].endswith("由"):
         return None
     before = text[: found.start()].strip()
@@ -74,9 +87,7 @@ def begins_owed(owing: Owing, part: Passage) -> bool:
     owner = owing.owners.in_text(part.text).owner
     is_first = owner is not None and 0 <= part.text.find(owner.name) < _NEAR
     return (
-        is_first
-        and (WILL.search(part.text) or _PROMISED.search(part.text)) is not None
-        and not _REPORTS.search(part.text)
+        is_first and (WILL.search(part.text) or promised_in(part.text)) is not None and not _REPORTS.search(part.text)
     )
 
 

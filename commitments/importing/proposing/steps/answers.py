@@ -14,11 +14,10 @@ from commitments.importing.structure import Block
 from commitments.importing.vocabulary import words
 from commitments.importing.vocabulary.deeds import WILL
 
-from .agreed_clauses import clauses_owed
+from .agreed_clauses import clauses_owed, promised_in
 from .owing import Owing
 
 _REPORTS = re.compile(words.REPORTS, re.IGNORECASE)
-_PROMISED = re.compile(words.PROMISED, re.IGNORECASE)
 _UNDATED = re.compile(words.UNDATED, re.IGNORECASE)
 _GOES_ON = re.compile(
     r"(?:It|They|This|These|Those|Such|He|She|Est[aeo]s?|Ess[aeo]s?|Dich[ao]s?|Ell[ao]s?|Él|El(?:e|a|es|as)|Ils?|Elles?|"
@@ -73,6 +72,6 @@ class Answers:
         text = part.text
         if _REPORTS.search(THAT.sub("", text)):
             return False
-        if WILL.search(text) is None and _PROMISED.search(text) is None:
+        if WILL.search(text) is None and promised_in(text) is None:
             return self.owing.dues.said_in(text) is not None and self.owing.owners.doing(text).owner is not None
         return self.owing.owners.in_text(text).owner is not None or self.owing.owners.group_will(text)

@@ -22,7 +22,7 @@ from commitments.importing.structure.introducing import says_agreed, word_count
 from commitments.importing.vocabulary import Holds, is_han, key, words
 from commitments.importing.vocabulary.deeds import DEED, WILL
 
-from .agreed_clauses import begins_owed, behind_agreed, clauses_agreed, clauses_owed
+from .agreed_clauses import agreed_in, begins_owed, behind_agreed, clauses_agreed, clauses_owed, promised_in
 from .answers import goes_on_ahead
 from .last_words import CLOSES
 from .owing import Owing
@@ -73,7 +73,7 @@ class Prose:
                 if not entries and are_agreed and (named := self._goes_on(sentence)).owner is not None:
                     entries = [(Entry([sentence]), named)]
                 yield from entries
-                are_agreed = bool(entries) and (are_agreed or IT_WAS_AGREED.search(sentence.text) is not None)
+                are_agreed = bool(entries) and (are_agreed or agreed_in(sentence.text) is not None)
                 if closes and self.ledger.is_free(sentence) and (named := self._will_by(sentence)).owner is not None:
                     yield Entry([sentence]), named
 
@@ -92,7 +92,7 @@ class Prose:
             for part in parts:
                 self.ledger.release(part)
                 yield Entry([part]), NOBODY
-        elif (named := self._agreed_in(sentence) or self._promised_in(sentence)).owner is not None:
+        elif (named := self._agreed_in(sentence) or self.promised_in(sentence)).owner is not None:
             parts = clauses_owed(sentence, lambda part: begins_owed(self.owing, part))
             self.ledger.label(*([sentence] if len(parts) > 1 else []))
             for part in parts:
@@ -139,17 +139,17 @@ class Prose:
 
     def _owes(self, part: Passage) -> bool:
         return self._will_do(part) or (
-            _PROMISED.search(part.text) is not None and self.owing.owners.in_text(part.text).owner is not None
+            promised_in(part.text) is not None and self.owing.owners.in_text(part.text).owner is not None
         )
 
     def _will_do(self, part: Passage) -> bool:
         return WILL.search(part.text) is not None and self.owing.owners.in_text(part.text).owner is not None
 
-    def _promised_in(self, sentence: Passage) -> Named:
+    def promised_in(self, sentence: Passage) -> Named:
         """Those who took on what a sentence says, where it tells by when: '..., and the Fund promised to change the
         rules by 31 July'. Without a date it may tell of anything."""
         text, owners = sentence.text, self.owing.owners
-        found = _PROMISED.search(text)
+        found = promised_in(text)
         due = self.owing.dues.said_in(text) if found is not None else None
         days: list[date | None] = [one.last for one in find_dates(text)] if due is None else [due.on]
         until = self.owing.dues.said_without_day(text[found.end() :]) if found is not None and not days else None
@@ -169,7 +169,7 @@ class Prose:
     def _taker(self, sentence: Passage) -> Named:
         """Whoever was there and is all that stands before what they took on to do, at no time that is told: 'UNEP
         undertook to print the guide.'"""
-        found, owners = _PROMISED.search(sentence.text), self.owing.owners
+        found, owners = promised_in(sentence.text), self.owing.owners
         name = LOW.sub("", sentence.text[: found.start()].strip()) if found is not None else ""
         is_deed = found is not None and _TO_DO.match(sentence.text, found.end()) is not None
         is_one = is_deed and owners.all_owners(name) and (owners.was_there(name) or key(name) in owners.known)
@@ -189,7 +189,7 @@ class Prose:
 
     def _clause_agreed(self, sentence: Passage) -> str:
         """What stands behind 'it was agreed that', at this meeting; nothing where no sentence says so."""
-        found = IT_WAS_AGREED.search(sentence.text)
+        found = agreed_in(sentence.text)
         before = sentence.text[: found.start()] if found is not None else ""
         day = self.owing.day
         is_earlier = ordinal_in(before, anywhere=True) not in (None, self.number)
@@ -236,7 +236,7 @@ class Prose:
         """Sentences one after the other in which somebody will do something, where one of them says that this was
         promised, and one by when: 'The ministry will merge its maps by May. Marikina promised to lend a surveyor.' In
         the words that close the meeting nobody need say that it is promised, and others may stand between."""
-        if not (closes or any(_PROMISED.search(one.text) for one in told)):
+        if not (closes or any(promised_in(one.text) for one in told)):
             return []
         runs: list[list[tuple[Entry, Named]]] = [[]]
         for sentence in told:
@@ -264,11 +264,11 @@ class Prose:
         dues = [self.owing.dues.said_in(entry.text) for entry, _named in owed]
         day = self.owing.day
         is_dated = any(due is not None and due.on is not None and day is not None and due.on > day for due in dues)
-        return is_dated and (closes or any(_PROMISED.search(entry.text) for entry, _named in owed))
+        return is_dated and (closes or any(promised_in(entry.text) for entry, _named in owed))
 
     def _takes_on(self, sentence: Passage) -> Named:
         """Those known whom a sentence begins with, where it says that they will do something, or promised to."""
-        is_said = WILL.search(sentence.text) is not None or _PROMISED.search(sentence.text) is not None
+        is_said = WILL.search(sentence.text) is not None or promised_in(sentence.text) is not None
         return (
             self._acts_first(_TIME_FIRST.sub("", sentence.text))
             if is_said and not _REPORTS.search(sentence.text)
@@ -330,10 +330,8 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 """'Produjo, en cambio, acuerdos.', and not that there were none, or earlier ones."""
-_PROMISED = re.compile(words.PROMISED, re.IGNORECASE)
 _AGAIN = re.compile(words.AGAIN, re.IGNORECASE)
 _TO_DO = re.compile(rf"\s*(?:{DEED.pattern}|[a-z]{{3,}}ing\b)", re.IGNORECASE)
-IT_WAS_AGREED = re.compile(words.IT_WAS_AGREED, re.IGNORECASE)
 _ONLY_IS = re.compile(
     r"[^\w.;:]*(?:(?:will|shall|should|would|must)\s+(?:[a-z]+ly\s+|always\s+|also\s+)?(?:be|have|need|benefit|remain|deserve|welcome|"
     r"continue\s+to\s+(?:support|work|cooperate|collaborate|learn|engage|play))\b|"

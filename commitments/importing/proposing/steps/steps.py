@@ -32,7 +32,7 @@ from commitments.importing.structure.leads import ONE_ACTION
 from commitments.importing.vocabulary import DISCUSSED, Holds, Tells, is_han, key, level_or_both, words
 from commitments.importing.vocabulary.deeds import DEED
 
-from .agreed_clauses import behind_agreed, clauses_agreed
+from .agreed_clauses import agreed_in, behind_agreed, clauses_agreed
 from .calendars import tasks_of_calendars
 from .habits import NONE, habit_of
 from .labelled import Labelled
@@ -64,7 +64,7 @@ from .promised import (
     speaks_of_other,
     without_thanks,
 )
-from .prose import IT_WAS_AGREED, Prose
+from .prose import Prose
 from .tables import Tables
 from .whose_tasks import Group, tasks_of_groups
 
@@ -117,7 +117,7 @@ class Steps:
         self.paragraphs.repeated = frozenset(label for label, count in labels.items() if count > 1) - ONE_ACTION
         self.prose.are_elsewhere = any(one.holds is Holds.STEPS for one in sections)
         is_none = any(_NONE_AGREED.search(block.text[:_LONGEST]) for one in sections for block in one.blocks)
-        self.prose.agrees = any(IT_WAS_AGREED.search(block.text) for one in sections for block in one.blocks)
+        self.prose.agrees = any(agreed_in(block.text) for one in sections for block in one.blocks)
         groups = {} if is_none else tasks_of_groups(self.owing, sections) | tasks_of_calendars(self.owing, sections)
         over: Section | None = None  # The heading above, over others that stand deeper.
         for above, section in zip([None, *sections], sections, strict=False):
