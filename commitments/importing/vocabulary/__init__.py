@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from operator import itemgetter
 
@@ -180,8 +180,6 @@ _ANNEX = re.compile(
     r"^附[件表录] ?[\d一二三四五]?\s*(?=\S)"
 )
 """What a heading begins with that is one of an annex: 'Annex 1: List of participants'."""
-_STRONGER = tuple((one, re.compile("|".join(forms))) for one, forms in STRONGER)
-_FORMS = (*_STRONGER, *((one, re.compile("|".join(forms))) for one, forms in FORMS))
 _JOINS = re.compile(r" (?:and|y|e|et|dan) |[和与及]")
 _GENERAL = frozenset({Holds.OVERVIEW, Holds.OTHER, Holds.TOPIC})
 _MOST_WORDS, _MOST_SIGNS = 9, 14
@@ -284,7 +282,7 @@ def _holds(heading: str, *, exactly: bool = False) -> Holds | None:
         return None if first in _GENERAL else first  # 'Outlook: what each of us will do until we meet again'
     if _SPOKEN.search(told):
         return None
-    for one, pattern in _STRONGER:
+    for one, pattern in _stronger():
         if pattern.search(told):
             return one
     half, *others = _JOINS.split(told)
@@ -350,10 +348,21 @@ _KINDS_BY_WORDS = [
 """Names of several words: 'Ce qui inquiète, ce qui encourage' has one of each."""
 
 
+@cache
+def _stronger() -> tuple[tuple[Holds, re.Pattern[str]], ...]:
+    """Made when it is first asked for, like `_forms`: they take a tenth of the start of processes that never do."""
+    return tuple((one, re.compile("|".join(forms))) for one, forms in STRONGER)
+
+
+@cache
+def _forms() -> tuple[tuple[Holds, re.Pattern[str]], ...]:
+    return (*_stronger(), *((one, re.compile("|".join(forms))) for one, forms in FORMS))
+
+
 def _by_form(told: str, names: list[str]) -> Holds | None:
     if sum(name not in _OF for name in names) > _MOST_WORDS or (is_han(told) and len(told) > _MOST_SIGNS):
         return None
-    found = [one for one, pattern in _FORMS if pattern.search(told)]
+    found = [one for one, pattern in _forms() if pattern.search(told)]
     if {Holds.CHALLENGES, Holds.OPPORTUNITIES} <= set(found) and Holds.STEPS not in found:
         return Holds.BOTH
     return found[0] if found else None
