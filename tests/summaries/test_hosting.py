@@ -40,6 +40,8 @@ def there(told: str) -> list[str]:
          ["Ministério das Cidades", "Prefeitura do Recife"]),
         ("Dialog ini diselenggarakan oleh Kementerian PPN/Bappenas bersama Pemerintah Kota Semarang.",
          ["Kementerian PPN/Bappenas", "Pemerintah Kota Semarang"]),
+        ("Le premier dialogue s'est tenu à Marrakech sous la présidence du ministère de l'Intérieur.",
+         ["ministère de l'Intérieur"]),
         ("本次对话由住房和城乡建设部主办，成都市人民政府承办。", ["住房和城乡建设部", "成都市人民政府"]),
     ],
 )  # fmt: skip
@@ -88,6 +90,8 @@ def test_who_held_another_or_something_else(sentence: str) -> None:
 
 
 def test_a_city_is_there_once() -> None:
+    told = "The meeting was attended by the Mayor of Kigali, the World Bank and UNDP. The Mayor of Kigali opened it."
+    assert there(told) == ["Kigali", "World Bank", "UNDP"]
     told = "Pemerintah Kota Semarang menggelar dialog. Wali Kota Semarang membuka acara."
     assert there(told) == ["Pemerintah Kota Semarang"]
 

@@ -47,6 +47,12 @@ ACTED = (
     r"foi\s(?:abert[oa]|moderad[oa]|presidid[oa])\spel[oa]|a\sété\s(?:ouverte?|présidée?|modérée?|animée?)\spar|dibuka\soleh|dipandu\soleh"
 )
 """What somebody did who was there."""
+MAYOR = re.compile(
+    r"\b(?:(?i:mayor|mayoress|alcalde(?:sa)?|prefeit[oa]|maire|intendente)\s+(?:of|del?|d[oa]|du|d['’])\s*(?:the\s+)?|"
+    r"(?:Wali\s?[Kk]ota|Bupati)\s+)(?P<of>(?:(?:City|Town|Municipality|District)\sof\s)?"
+    r"[A-ZÀ-Þ][\w’'-]+(?:\s(?:(?:de|do|da|del|la|el)\s)?[A-ZÀ-Þ][\w’'-]+){0,2})"
+)
+"""'the Mayor of Kigali': whose mayor it is."""
 OPENED_BY = re.compile(r"\s(?:by|por|pel[oa]|par|oleh)$", re.IGNORECASE)
 ACTED_HAN = r"致辞|发言|介绍|作了?(?:报告|发言|介绍|分享)|主持|讲话|讲解|分享了?|汇报|展示了?|全程听会|回应"
 HAN_OFFICES = (

@@ -23,7 +23,7 @@ ROLE = re.compile(
     r"mayor|minister|chief|"
     r"president|engineer|analyst|consultant|chair(?:man|woman|person)?|governor|viceministr[oa]|"
     r"ministr[oa]|alcalde(?:sa)?|"
-    r"director[a]?|diretor[a]?|coordinador[a]?|coordenador[a]?|jef[ea]|maire|directeur|directrice|ministre|"
+    r"secrétaire|director[a]?|diretor[a]?|coordinador[a]?|coordenador[a]?|jef[ea]|maire|directeur|directrice|ministre|"
     r"kepala|direktur|"
     r"wali kota|prefeit[oa]|secretári[oa])\b|主任|处长|局长|市长|司长|副部长",
     re.IGNORECASE,

@@ -26,6 +26,7 @@ from commitments.importing.proposing.names.listed import (
 from commitments.importing.proposing.names.portfolios import has_portfolio
 from commitments.importing.proposing.names.written import is_called_one
 from commitments.importing.vocabulary import is_han, key
+from commitments.importing.vocabulary.deeds_of_speakers import MAYOR
 
 from .by_article import behind_many, is_named_by_article
 from .coming import ALONG_WITH, CAME_LAST, CAME_VERBS, CONVENED, HAN_CAME, before_names
@@ -147,6 +148,7 @@ _STAY = re.compile(
 """How long somebody was there: 'the Ministry of Finance for the morning'."""
 
 
+_ITS_MAYOR = re.compile(rf"(?:(?:the|el|la|le|[oa])\s+|l['’])?{MAYOR.pattern}")
 _MIXED = re.compile(r"[a-z][A-ZÀ-Þ]")
 
 
@@ -266,12 +268,18 @@ class Came:
     def names(self, listed: Passage) -> list[Passage]:
         """The names of a list, each without what only joins it to the others."""
         names = [
-            _without_to(_without_stay(bare_of(one)))
+            self._without_mayor(_without_to(_without_stay(bare_of(one))))
             for part in map(without_sender, map(without_office, parts_of(listed)))
             for name in map(without_sender, names_in(part, self.register, self.country))
             for one in self._without_office(name)
         ]
         return list(each_ministry(names))
+
+    def _without_mayor(self, name: Passage) -> Passage:
+        """The city, where its mayor came: 'the Mayor of Kigali'."""
+        found = _ITS_MAYOR.match(name.text)
+        is_city = found is not None and is_known(found["of"], self.register, self.country)
+        return name.part(found.start("of"), len(name.text)) if found is not None and is_city else name
 
     def _without_office(self, name: Passage) -> Iterator[Passage]:
         """A name without who came for it; two, where these came for both: '亚洲开发银行和华中科技大学的专家'."""

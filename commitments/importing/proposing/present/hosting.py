@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from commitments.importing.ledger import Passage
+from commitments.importing.proposing.names.kinds import ROLE
 from commitments.importing.vocabulary import is_han, words
 from commitments.importing.vocabulary.deeds_of_speakers import ANOTHER_TIME
 
@@ -27,6 +28,8 @@ _HELD_BY = re.compile(
     r"\b(?:co-?)?(?:convocad|organizad|promovid|auspiciad)[oa]\s(?:(?:conjuntamente|también|também)\s)?"
     r"(?:por\s+(?:(?:el|la|los|las|[ao]s?)\s+)?|pel[oa]s?\s+)|"
     r"\b(?:co-?)?(?:convoqu|organis|accueill)(?:ée?|ie?)\s(?:(?:conjointement|également)\s)?par\s+(?:(?:le|la|les)\s+|l['’])?|"
+    r"\b(?:under\sthe\s(?:chairmanship|leadership|auspices)\sof|sous\s(?:la\sprésidence|l['’]égide)\sd[eu]|"
+    r"bajo\sla\spresidencia\sdel?|sob\sa\spresidência\sd[aeo])\s*(?:(?:the|la|las|los|les)\s+|(?:de\s)?l['’])?|"
     r"(?<!\bakan\s)\b(?:diselenggarakan|digelar|diadakan)\s(?:bersama\s)?oleh\s+)"
     r"(?P<by>(?=\S)[^;:]{2,400})",
     re.IGNORECASE,
@@ -85,18 +88,25 @@ def hosts_in(sentence: Passage, came: Came) -> list[Passage]:
     none where the first names something else."""
     text = sentence.text
     is_labelled = _LABEL.match(text) is not None
-    if not (is_labelled or _MEETING.search(text)) or ANOTHER_TIME.search(_YEAR.sub("", text)):
+    if not (is_labelled or _MEETING.search(text)) or ANOTHER_TIME.search(_YEAR.sub("", _SUBJECT.sub("", text))):
         return []
     told: list[Passage] = []
     for part in _parts(sentence):
         names = [_bare(name, came) for name in came.names(part)]
-        sure = list(takewhile(lambda name: came.is_one(name.text), names))
+        sure = list(takewhile(lambda name: came.is_one(name.text) and not _OFFICE.match(name.text), names))
         told += sure
         if len(sure) < len(names):
             break
     return told
 
 
+_SUBJECT = re.compile(
+    r"^(?:(?:the|le|el|o)\s)?(?:first|premier|primer|primeiro)\s(?:[\w–—-]+\s)?(?:dialogue|di[aá]logo)|^dialog\s(?:[\w–—-]+\s)?pertama",
+    re.IGNORECASE,
+)
+"""The meeting itself, where a sentence begins with it: its own document may call it the first."""
+_OFFICE = re.compile(rf"\S*\s?(?:{ROLE.pattern})", ROLE.flags)
+"""What somebody is, which names no organisation: 'Joint Secretary'."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 

@@ -18,6 +18,7 @@ from commitments.importing.vocabulary.deeds_of_speakers import (
     ANOTHER_TIME,
     FOR_WHOM,
     HAN_OFFICES,
+    MAYOR,
     OF_WHOM,
     OPENED_BY,
     PEOPLE,
@@ -52,12 +53,6 @@ _DONE_BY = re.compile(
     r"(?:(?:the|el|la|le|[oa])\s+|l['’])?(?P<of>[A-ZÀ-Þ][^.;:,()]{3,90}?)(?=\s*[.,;]|\s+and\s+(?:was|were|is)\b)"
 )
 """'Greetings were also given by the National Institute of Urban Affairs.'"""
-_MAYOR = re.compile(
-    r"\b(?:(?i:mayor|mayoress|alcalde(?:sa)?|prefeit[oa]|maire|intendente)\s+(?:of|del?|d[oa]|du|d['’])\s*(?:the\s+)?|"
-    r"(?:Wali\s?[Kk]ota|Bupati)\s+)(?P<of>(?:(?:City|Town|Municipality|District)\sof\s)?"
-    r"[A-ZÀ-Þ][\w’'-]+(?:\s(?:(?:de|do|da|del|la|el)\s)?[A-ZÀ-Þ][\w’'-]+){0,2})"
-)
-"""'opened by the Mayor of Kigali': the city."""
 _BY_ITSELF = re.compile(
     rf"(?:(?:the|el|la|los|las|les?|[ao]s?)\s+|l['’])?(?P<of>[^.;:()]{{2,160}}?(?:\([^()]{{2,12}}\))?)\s+(?i:{ACTED})\b",
     re.IGNORECASE,
@@ -135,7 +130,7 @@ def _spans(sentence: Passage) -> Iterator[tuple[int, int]]:
             end = ends.start() if ends is not None else len(text.rstrip(" ."))
             yield found.start("of"), end
             at = max(end, found.start() + 1)
-    for one in (_WHOSE, _BEHIND, _DONE_BY, _MAYOR):
+    for one in (_WHOSE, _BEHIND, _DONE_BY, MAYOR):
         yield from (found.span("of") for found in one.finditer(text))
     if (found := _BY_ITSELF.match(text)) is not None and not OPENED_BY.search(found[0]):
         yield found.span("of")
