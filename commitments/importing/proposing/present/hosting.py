@@ -34,12 +34,13 @@ _HELD_BY = re.compile(
     r"(?P<by>(?=\S)[^;:]{2,400})",
     re.IGNORECASE,
 )
+"""'It was convened by the Ministry of Infrastructure'."""
 _HOLDS = re.compile(
     r"(?:[^,]{0,40}\d[^,]{0,12},\s+)?(?:(?:the|el|la|los|las|[ao]s?|les?)\s+|l['’])?(?P<by>(?=\S)[^.;:]{2,300}?)\s+"
     r"(?:(?:jointly|conjuntamente)\s+)?(?:(?:co-?)?(?:organi[sz]ed|hosted|convened)|"
     r"(?:co-?)?(?:organiz|convoc)(?:ó|aron|ou|aram)|promov(?:ió|ieron|eu|eram)|"
     r"(?:a|ont)\s(?:co-?)?(?:organisé|convoqué|accueilli)|menyelenggarakan|menggelar)\s+"
-    r"(?:the|this|their|its|an?|el|este|un|o|um|[lc]e|un|dialog\w*)\b",
+    r"(?:the|this|their|its|an?|el|este|un|o|um|[lc]e|dialog\w*)\b",
     re.IGNORECASE,
 )
 """'The Ministry of Infrastructure and ICLEI convened the dialogue'."""
