@@ -1,4 +1,4 @@
-"""What languages are called."""
+"""What languages and countries are called."""
 
 from __future__ import annotations
 
@@ -50,6 +50,27 @@ IN_ENGLISH = {"rw": gettext_noop("Kinyarwanda")} | {
     if "name" in told and ("-" not in code or tag_of(code) in TAGS)
 }
 """What languages are called in English, by tag: those above and Django's, of which it has no regions."""
+
+
+COUNTRIES = frozenset(
+    {
+        gettext_noop("Argentina"),
+        gettext_noop("Brazil"),
+        gettext_noop("China"),
+        gettext_noop("Costa Rica"),
+        gettext_noop("India"),
+        gettext_noop("Indonesia"),
+        gettext_noop("Morocco"),
+        gettext_noop("Rwanda"),
+        gettext_noop("Sierra Leone"),
+    }
+)
+"""The countries of the programme, by their names in the register; others are shown as staff named them."""
+
+
+def country_called(name: str) -> str:
+    """What the country that the register names so is called in the reader's language."""
+    return gettext(name) if name in COUNTRIES else name
 
 
 def called(tag: str) -> str:

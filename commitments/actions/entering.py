@@ -148,7 +148,7 @@ def _check_continued(earlier: Series | None, *, country: Country, by: Series | N
     if earlier.country_id != country.pk:
         raise Invalid(
             _("%(code)s is a series of another country.") % {"code": earlier.code},
-            [Fault("continues", _("Choose a series of %(country)s, or none.") % {"country": country.name})],
+            [Fault("continues", _("Choose a series of %(country)s, or none.") % {"country": country})],
         )
     if Series.objects.filter(continues=earlier).exists():
         raise Conflict(

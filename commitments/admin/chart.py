@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from commitments.models import Commitment
 from dialogues.models import Dialogue
+from dialogues.words import country_called
 
 from .today import Day, counted
 
@@ -96,4 +97,4 @@ def _bar(country: str, ages: list[int], unit: float) -> Bar:
         if count:
             segments.append(Segment(age, AGES[age], count, round(x, 1), round(count * unit, 1)))
             x += count * unit
-    return Bar(country, ages, sum(ages), segments)
+    return Bar(country_called(country), ages, sum(ages), segments)

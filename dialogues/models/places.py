@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Record, history
 from dialogues.status import CityRole
+from dialogues.words import country_called
 
 from .choices import LanguageTagField, known, real_zone
 
@@ -48,7 +49,7 @@ class Country(Record):
         ordering = ["name"]
 
     def __str__(self) -> str:
-        return self.name
+        return country_called(self.name)
 
     @property
     def event_key(self) -> str:

@@ -14,6 +14,7 @@ from commitments.actions.amending import amend
 from commitments.actions.entering import add_point
 from commitments.actions.translating import translate
 from commitments.models import Translation
+from dialogues.models import Country
 from dialogues.status import Visibility
 from tests.staff.clients import signed_in
 from tests.worlds import NOW, China, china
@@ -137,3 +138,18 @@ def test_the_queries_do_not_grow(world: China, client: Client, django_assert_num
     # With points there are their translations, too.
     with django_assert_num_queries(16):
         client.get("/dialogues/CHN-1/", headers={"accept-language": "pt-br"})
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [("en", "China"), ("es", "China"), ("fr", "Chine"), ("id", "Tiongkok"), ("pt-br", "China"), ("zh-hans", "中国")],
+)
+def test_a_country_is_called_as_the_reader_calls_it(world: China, language: str, name: str) -> None:
+    client = Client(headers={"accept-language": language})
+    assert f"<h2>{name}</h2>" in client.get("/").content.decode()
+    assert f"<dd>{name}</dd>" in client.get("/dialogues/CHN-1/").content.decode()
+
+
+def test_another_country_is_called_as_staff_named_it(world: China) -> None:
+    Country.objects.update(name="People’s Republic of China")
+    assert "<h2>People’s Republic of China</h2>" in Client(headers={"accept-language": "fr"}).get("/").content.decode()
