@@ -26,7 +26,7 @@ from .next_steps import next_steps_for, reports_read_by
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    """The dialogues that the reader may know of, by country, with how their next steps stand."""
+    """The dialogues that the reader may know of, by country, with how their next steps stand, in all and of each."""
     who = Standing.of(request.user)
     seen = Commitment.objects.visible_to(who).filter(dialogue__in=Dialogue.objects.visible_to(who))
     counts = {
@@ -45,11 +45,11 @@ def home(request: HttpRequest) -> HttpResponse:
         .prefetch_related(translated())
         .order_by("series__country__name", "series__code", "number")
     )
-    return render(
-        request,
-        "home.html",
-        {"rows": [{"dialogue": dialogue, "steps": counts.get(dialogue.pk)} for dialogue in dialogues]},
-    )
+    told = {
+        "rows": [{"dialogue": dialogue, "steps": counts.get(dialogue.pk)} for dialogue in dialogues],
+        "in_all": {name: sum(row[name] for row in counts.values()) for name in ("open", "overdue", "closed")},
+    }
+    return render(request, "home.html", told)
 
 
 @require_safe

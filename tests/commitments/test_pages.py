@@ -11,13 +11,15 @@ from django.test import Client
 from accounts.models import User
 from commitments.actions.adopting import adopt
 from commitments.actions.answering import accept
-from commitments.actions.drafting import edit_commitment, edit_item
+from commitments.actions.drafting import add_commitment, edit_commitment, edit_item
 from commitments.actions.entering import add_point, edit_dialogue, set_representation
 from commitments.actions.meeting import publish, set_visibility
 from commitments.actions.reporting import report
+from commitments.deciding import Ruling
+from commitments.due import Due
 from dialogues.models import Theme
 from dialogues.status import Visibility
-from tests.commitments.room import rule
+from tests.commitments.room import close, rule
 from tests.worlds import NOW, China, china
 
 pytestmark = pytest.mark.django_db
@@ -238,6 +240,30 @@ def test_home_says_how_many_are_overdue(world: China, client: Client) -> None:
         r'<li id="CHN-1-\d\d">.*?<p>(.*?)</p>', client.get("/dialogues/CHN-1/").content.decode(), re.DOTALL
     )
     assert sum("overdue" in one for one in steps) == 3
+
+
+def counted(reader: Client) -> list[str]:
+    """What home says of next steps: in all, and of each dialogue that has some."""
+    told = re.findall(r"<p(?: class=.lead.)?>(.*?)</p>", reader.get("/").content.decode(), re.DOTALL)
+    return [" ".join(re.sub(r"<[^>]+>", "", one).split()) for one in told if "next step" in one]
+
+
+def test_home_counts_what_its_reader_may_see_of_all_dialogues(world: China, client: Client) -> None:
+    assert counted(client) == []
+    world.adopt_first(visibility=3)
+    second = world.hold_second()
+    said: dict[str, Any] = {"by": world.staff, "now": NOW}
+    add_commitment(second, title="Count", text="Count trees.", due=Due.of("none"), nobody_named=True, **said)
+    close(world, second, {"CHN-1-01": Ruling("withdrawn", reason="Done elsewhere.")})
+    assert counted(client) == [
+        "All dialogues: 3 next steps open, 2 overdue, 1 closed",
+        "finalised 3 next steps open, 2 overdue, 1 closed",
+    ]
+    assert counted(signed_in(world.staff)) == [
+        "All dialogues: 4 next steps open, 2 overdue, 1 closed",
+        "finalised 3 next steps open, 2 overdue, 1 closed",
+        "finalised 1 next step open",
+    ]
 
 
 def test_signing_in_and_out(world: China, client: Client) -> None:
