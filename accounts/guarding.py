@@ -76,6 +76,10 @@ class Guard:
             parts.append("(" + " OR ".join(f"OLD.{name} IS DISTINCT FROM NEW.{name}" for name in self.changed) + ")")
         return " AND ".join(parts)
 
+    def columns_set(self, event: str) -> str:
+        """For PostgreSQL, which reads a condition anew for each statement: of which it has to at all."""
+        return f"OF {', '.join(self.changed)} " if event == UPDATE and self.changed else ""
+
     @property
     def wrong(self) -> str:
         """What the trigger asks of other rows; empty when it asks nothing."""
@@ -165,7 +169,12 @@ def key_given_once(model: type[models.Model]) -> list[Guard]:
 def never_falls(name: str, model: type[models.Model], column: str) -> Guard:
     """A counter only rises, so that nothing it gave is given again."""
     return Guard(
-        name=name, table=model, on=(UPDATE,), when=f"NEW.{column} < OLD.{column}", message="A counter never goes down."
+        name=name,
+        table=model,
+        on=(UPDATE,),
+        changed=(column,),
+        when=f"NEW.{column} < OLD.{column}",
+        message="A counter never goes down.",
     )
 
 
@@ -331,7 +340,8 @@ class _PostgreSQL(_Engine):
         condition = guard.condition(event)
         each = "STATEMENT" if event == TRUNCATE else "ROW"
         trigger = (
-            f"CREATE TRIGGER {name} BEFORE {event} ON {guard.table._meta.db_table} FOR EACH {each} "
+            f"CREATE TRIGGER {name} BEFORE {event} {guard.columns_set(event)}"
+            f"ON {guard.table._meta.db_table} FOR EACH {each} "
             f"{f'WHEN ({condition}) ' if condition else ''}EXECUTE FUNCTION "
         )
         arguments = f"({_quoted(guard.name)}, {_quoted(guard.message)})"

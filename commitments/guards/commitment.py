@@ -94,6 +94,7 @@ GUARDS = [
         name="commitment_opens_as_agreed",
         table=Commitment,
         on=(UPDATE,),
+        changed=("status",),
         when=f"OLD.status = 'draft' AND NEW.status <> 'draft' AND {NOT_AS_AGREED}",
         message="A commitment opens with the wording and the due that were agreed.",
     ),

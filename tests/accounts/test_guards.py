@@ -276,6 +276,22 @@ def test_a_disabled_trigger_counts_as_missing() -> None:
     assert missing_triggers(connection) == [f"{PREFIX}user_kept_del"]
 
 
+@pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite reads a condition once")
+def test_postgresql_knows_which_columns_a_guard_looks_at() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT tgname, array_agg(attname::text) FROM pg_trigger "
+            "JOIN pg_attribute ON attrelid = tgrelid AND attnum = ANY (tgattr) WHERE NOT tgisinternal GROUP BY tgname"
+        )
+        found = {name: set(columns) for name, columns in cursor.fetchall()}
+    assert found == {
+        name: set(guard.changed)
+        for guard in guards()
+        for name, event in guard.triggers
+        if event == "UPDATE" and guard.changed
+    }
+
+
 def test_migrate_drops_also_what_an_earlier_release_left() -> None:
     if connection.vendor == "postgresql":
         function = "EXECUTE FUNCTION guard_refuse('gone', 'Gone.')"
