@@ -14,7 +14,7 @@ from django.utils import timezone
 from simple_history.manager import HistoryManager
 from simple_history.models import HistoricalRecords
 
-from urbanshift.statements.prepared import Given, read
+from urbanshift.statements.prepared import Given, Statement
 from urbanshift.statements.written import once
 
 REMOVED = "-"
@@ -64,7 +64,7 @@ def _copy(source: Any, kept: Any, using: str, *, of: Mapping[str, Any], **said: 
         for column, value in zip(columns, (*said.values(), *of.values()), strict=True)
     }
     statement = once(("copy", source, kept, using, *said), lambda: _copying(source, kept, connection, columns))
-    return [line for (line,) in read(using, statement, list(told), told)]
+    return [line for (line,) in Statement(statement, list(told)).read(using, told)]
 
 
 def _copying(source: Any, kept: Any, connection: Any, columns: Sequence[Any]) -> str:

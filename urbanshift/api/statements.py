@@ -12,7 +12,7 @@ from contextlib import suppress
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet
-from django.db.models import CharField, Field, OrderBy, QuerySet, TextField
+from django.db.models import OrderBy, QuerySet
 from django.db.models.expressions import RawSQL
 
 from urbanshift.statements.prepared import Given, Told, read
@@ -88,9 +88,10 @@ class _Outside:
         self.row = row_of(model, columns)
         page = RawSQL(_PAGE, ())  # noqa: S611  (ours)
         self.written = Written(records.filter(pk__in=page).order_by(*order).values_list(*columns))
-        self.before, _, self.after = self.written.sql.partition(_PAGE)
+        statement = self.written.statement
+        self.before, _, self.after = statement.sql.partition(_PAGE)
         places = self.before.count("%s") - self.before.count("%%s")
-        self.values_before, self.values_after = self.written.values[:places], self.written.values[places:]
+        self.values_before, self.values_after = statement.values[:places], statement.values[places:]
 
     def read(self, ids: str, values: Sequence[Any], most: int) -> list[Row]:
         rows = read(
@@ -106,7 +107,7 @@ class _Record:
 
     def __init__(self, records: QuerySet[Any], columns: tuple[str, ...], names: Iterable[str]) -> None:
         model: Any = records.model
-        self.given = {name: Given(_type_of(model, name)) for name in names}
+        self.given = {name: Given(model._meta.pk if name == "pk" else model._meta.get_field(name)) for name in names}
         found = records.filter(**self.given).order_by()
         self.told = _rows(found, columns) if columns else WrittenRecords(found).records
 
@@ -118,9 +119,3 @@ def _rows(records: QuerySet[Any], columns: tuple[str, ...]) -> Callable[[Told], 
     model: Any = records.model
     written, row = Written(records.values_list(*columns)), row_of(model, columns)
     return lambda told: map(row, written.read(told))
-
-
-def _type_of(model: Any, name: str) -> Field[Any, Any]:
-    """The type of a key, without a length: what is too long is not cut to one, and found, but found nowhere."""
-    field = model._meta.pk if name == "pk" else model._meta.get_field(name)
-    return TextField() if isinstance(field, CharField) else field

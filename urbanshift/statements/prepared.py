@@ -11,11 +11,12 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from itertools import count
+from types import MappingProxyType
 from typing import Any
 from weakref import WeakKeyDictionary
 
 from django.db import DatabaseError, connections
-from django.db.models import Expression, Field
+from django.db.models import CharField, Expression, Field, TextField
 from psycopg2.extensions import AsIs
 
 MOST = 64
@@ -30,11 +31,12 @@ _asked: WeakKeyDictionary[Any, OrderedDict[str, str]] = WeakKeyDictionary()
 
 
 class Given(Expression):
-    """A value that is told each time a statement is asked: `field` is its type. One plan serves all that it can be, so
-    it has to be a key, which leads to few records whichever it is."""
+    """A value that is told each time a statement is asked: `field` is its type, without a length, so that what is too
+    long is not cut. One plan serves all that it can be, so it has to be a key, which leads to few records whichever it
+    is; or what is written."""
 
     def __init__(self, field: Field[Any, Any]) -> None:
-        super().__init__(output_field=field)
+        super().__init__(output_field=TextField() if isinstance(field, CharField) else field)
 
     def as_sql(self, compiler: Any, connection: Any) -> tuple[str, Any]:
         return "%s", (self,)
@@ -53,44 +55,59 @@ class Given(Expression):
 type Told = Mapping[Given, Any]
 """What each value is that is given."""
 
+NOTHING: Told = MappingProxyType({})
 
-def read(using: str, sql: str, values: Sequence[Any], told: Told | None = None) -> list[tuple[Any, ...]]:
-    """The rows that a statement gives on the connection `using`."""
-    connection = connections[using]
-    with connection.cursor() as cursor:
-        if connection.vendor != "postgresql" or connection.settings_dict.get("DISABLE_SERVER_SIDE_CURSORS"):
-            cursor.execute(sql, _filled(values, told))
+
+class Statement:
+    """A statement, with values of which some may be `Given`. How PostgreSQL is told it is written once."""
+
+    def __init__(self, sql: str, values: Sequence[Any]) -> None:
+        self.sql, self.values = sql, values
+        self.given = tuple(dict.fromkeys(value for value in values if isinstance(value, Given)))
+        self._text = ""
+
+    def read(self, using: str, told: Told = NOTHING) -> list[tuple[Any, ...]]:
+        """The rows that it gives on the connection `using`, where the values that are given are as `told`."""
+        connection = connections[using]
+        with connection.cursor() as cursor:
+            if connection.vendor != "postgresql" or connection.settings_dict.get("DISABLE_SERVER_SIDE_CURSORS"):
+                cursor.execute(self.sql, self._filled(told))
+                return cursor.fetchall()
+            statements = _asked.setdefault(connection.connection, OrderedDict())
+            try:
+                cursor.execute(_shortest(statements, *self._said(cursor, told)))
+            except DatabaseError as error:
+                if connection.in_atomic_block or getattr(error.__cause__, "pgcode", None) != _UNKNOWN:
+                    raise
+                statements.clear()  # Somebody has told the connection to forget.
+                cursor.execute(self.sql, self._filled(told))
             return cursor.fetchall()
-        statements = _asked.setdefault(connection.connection, OrderedDict())
-        try:
-            cursor.execute(_shortest(statements, *_said(cursor, sql, values, told)))
-        except DatabaseError as error:
-            if connection.in_atomic_block or getattr(error.__cause__, "pgcode", None) != _UNKNOWN:
-                raise
-            statements.clear()  # Somebody has told the connection to forget.
-            cursor.execute(sql, _filled(values, told))
-        return cursor.fetchall()
+
+    def _filled(self, told: Told) -> list[Any]:
+        return [told[value] if isinstance(value, Given) else value for value in self.values]
+
+    def _said(self, cursor: Any, told: Told) -> tuple[str, str]:
+        """The statement with `$1` and so on where values are given, and those, in brackets; empty without any."""
+        if not self._text:
+            places = {
+                given: AsIs(f"${number}::{given.output_field.cast_db_type(cursor.db)}")
+                for number, given in enumerate(self.given, start=1)
+            }
+            self._text = cursor.mogrify(self.sql, self._filled(places)).decode()
+        if not self.given:
+            return self._text, ""
+        brackets = f"({', '.join(['%s'] * len(self.given))})"
+        return self._text, cursor.mogrify(brackets, [told[given] for given in self.given]).decode()
+
+
+def read(using: str, sql: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
+    """The rows that a statement gives on the connection `using`, of which none of the values is given."""
+    return Statement(sql, values).read(using)
 
 
 def forget() -> None:
     """Ask everything as if for the first time; what was prepared stays so, unused."""
     _asked.clear()
-
-
-def _filled(values: Sequence[Any], told: Told | None) -> list[Any]:
-    return [told[value] if told and isinstance(value, Given) else value for value in values]
-
-
-def _said(cursor: Any, sql: str, values: Sequence[Any], told: Told | None) -> tuple[str, str]:
-    """The statement with `$1` and so on where values are given, and those, in brackets; empty without any."""
-    if not told:
-        return cursor.mogrify(sql, values).decode(), ""
-    places = {
-        given: AsIs(f"${number}::{given.output_field.cast_db_type(cursor.db)}")
-        for number, given in enumerate(told, start=1)
-    }
-    text = cursor.mogrify(sql, _filled(values, places))
-    return text.decode(), cursor.mogrify(f"({', '.join(['%s'] * len(told))})", list(told.values())).decode()
 
 
 def _shortest(statements: OrderedDict[str, str], text: str, given: str) -> str:

@@ -16,7 +16,7 @@ from django.db import connections
 from django.db.models import FETCH_ONE, Model, QuerySet, Value
 from django.db.models.query import get_related_populators
 
-from .prepared import Told, read
+from .prepared import Statement, Told
 
 MOST = 512
 """Statements that a process remembers, of some 10 kB each."""
@@ -65,11 +65,11 @@ class Written:
 
     def __init__(self, rows: QuerySet[Any, Any]) -> None:
         self.using = rows.db
-        self.sql, self.values = "", ()
+        self.statement = Statement("", ())
         self.converters: list[tuple[int, Sequence[Callable[..., Any]], Value]] = []
         compiler = rows.query.get_compiler(self.using)
         with suppress(EmptyResultSet):  # Django knows that it gives nothing.
-            self.sql, self.values = compiler.as_sql()
+            self.statement = Statement(*compiler.as_sql())
             shown = compiler.get_converters([column for column, _, _ in compiler.select])
             self.converters = [
                 (place, converters, Value(None, output_field=expression.output_field))
@@ -82,7 +82,7 @@ class Written:
 
     def read(self, told: Told) -> list[Sequence[Any]]:
         """The rows, where the values that are given are as `told`."""
-        return self.converted(read(self.using, self.sql, self.values, told)) if self.sql else []
+        return self.converted(self.statement.read(self.using, told)) if self.statement.sql else []
 
     def converted(self, rows: Iterable[Sequence[Any]]) -> list[Sequence[Any]]:
         """Rows of these columns, as the models have their values. Of what a column was made from its converters are
