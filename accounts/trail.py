@@ -5,7 +5,7 @@ References inside it are kept without database constraints, so a line of history
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -15,6 +15,7 @@ from simple_history.manager import HistoryManager
 from simple_history.models import HistoricalRecords
 
 from urbanshift.statements.prepared import Given, Statement
+from urbanshift.statements.writing import Chain
 from urbanshift.statements.written import once
 
 REMOVED = "-"
@@ -39,44 +40,48 @@ class _Trail(HistoricalRecords):
         kept = getattr(instance, self.manager_name).model
         using = router.db_for_write(kept, instance=instance)
         by = self.get_history_user(instance)
-        [line] = _copy(
-            type(instance),
-            kept,
-            using,
-            of={"id": instance.pk},
-            history_date=getattr(instance, "_history_date", None) or timezone.now(),
-            history_type=history_type,
-            history_user=by and by.pk,
-            history_change_reason=self.get_change_reason_for_object(instance, history_type, using),
+        once(("copy", kept, using), lambda: _copying(kept, self.m2m_models, using)).write(
+            getattr(instance, "_history_date", None) or timezone.now(),
+            history_type,
+            by and by.pk,
+            self.get_change_reason_for_object(instance, history_type, using),
+            instance.pk,
         )
-        for field in kept._history_m2m_fields:
-            of = {field.m2m_field_name(): instance.pk}
-            _copy(field.remote_field.through, self.m2m_models[field], using, of=of, history=line)
 
 
-def _copy(source: Any, kept: Any, using: str, *, of: Mapping[str, Any], **said: Any) -> list[int]:
-    """Copy the rows of `source` whose column is as `of` says into what is `kept` of it, each with what is `said`
-    beside. The ids of the lines."""
-    connection = connections[using]
-    columns = [*map(kept._meta.get_field, said), *map(source._meta.get_field, of)]
-    told = {
-        Given(column): column.get_db_prep_save(value, connection)
-        for column, value in zip(columns, (*said.values(), *of.values()), strict=True)
-    }
-    statement = once(("copy", source, kept, using, *said), lambda: _copying(source, kept, connection, columns))
-    return [line for (line,) in Statement(statement, list(told)).read(using, told)]
+_TOLD = ("history_date", "history_type", "history_user", "history_change_reason")
+"""What a line of the trail says beside the row as it is."""
 
 
-def _copying(source: Any, kept: Any, connection: Any, columns: Sequence[Any]) -> str:
-    """The statement of it, for `columns` of which the last one is of `source`, the others of what is kept."""
-    quote = connection.ops.quote_name
-    names = {column.name for column in kept._meta.concrete_fields}
-    same = ", ".join(quote(column.column) for column in source._meta.concrete_fields if column.name in names)
-    *beside, of = (quote(column.column) for column in columns)
-    return (
-        f"INSERT INTO {quote(kept._meta.db_table)} ({same}, {', '.join(beside)})"  # noqa: S608  (names of ours)
-        f" SELECT {same}, {', '.join(['%s'] * len(beside))} FROM {quote(source._meta.db_table)} WHERE {of} = %s"
-        f" RETURNING {quote(kept._meta.pk.column)}"
+def _copying(kept: Any, kept_links: Mapping[Any, Any], using: str) -> Chain:
+    """What copies a row into what is `kept` of it, and its links into what is kept of these. Its key is given last."""
+    quote = connections[using].ops.quote_name
+
+    def copy(source: Any, into: Any, of: str, said: Mapping[str, str], beside: str = "") -> str:
+        """Copy the rows whose column `of` is given, with what is `said` by the columns that they have only there."""
+        names = {column.name for column in into._meta.concrete_fields}
+        same = ", ".join(quote(column.column) for column in source._meta.concrete_fields if column.name in names)
+        return (
+            f"INSERT INTO {quote(into._meta.db_table)} ({same}, {', '.join(map(quote, said))})"  # noqa: S608  (ours)
+            f" SELECT {same}, {', '.join(said.values())} FROM {quote(source._meta.db_table)}{beside}"
+            f" WHERE {quote(of)} = %s"
+        )
+
+    model, number = kept.instance_type, kept._meta.pk.column
+    told, key = [kept._meta.get_field(name) for name in _TOLD], Given(model._meta.pk)
+    line = copy(model, kept, model._meta.pk.column, dict.fromkeys((column.column for column in told), "%s"))
+    links = [
+        copy(
+            link.remote_field.through,
+            kept_links[link],
+            link.m2m_column_name(),
+            {"history_id": f"first.{number}"},
+            ", first",
+        )
+        for link in kept._history_m2m_fields
+    ]
+    return Chain(
+        using, Statement(line, [*map(Given, told), key]), *(Statement(link, [key]) for link in links), gives=[number]
     )
 
 

@@ -6,8 +6,8 @@ from typing import Any
 from weakref import ref
 
 import pytest
-from django.db import DatabaseError, connection, transaction
-from django.db.models import BigIntegerField, QuerySet, TextField
+from django.db import DatabaseError, DataError, connection, transaction
+from django.db.models import BigIntegerField, CharField, QuerySet, TextField
 from django.db.models.functions import Upper
 from django.test.utils import CaptureQueriesContext
 
@@ -15,7 +15,8 @@ from dialogues.models import City, Country
 from tests.factories import CityFactory, CountryFactory
 from urbanshift.api.statements import read_record
 from urbanshift.statements import prepared
-from urbanshift.statements.prepared import Given
+from urbanshift.statements.prepared import Given, Statement
+from urbanshift.statements.writing import Chain
 from urbanshift.statements.written import Written, WrittenRecords, once, record_of, records_of
 
 pytestmark = pytest.mark.django_db
@@ -151,14 +152,53 @@ def test_a_key_that_is_too_long_is_not_cut_to_one_that_is_found(countries: None)
     assert [found(code) for code in ("CN", "CNN", "")] == ["China", None, None]
 
 
+# --- What is written ------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def naming(countries: None) -> Chain:
+    """What names a country, and writes down which one and by what name."""
+    name, code, said = Given(TextField()), Given(TextField()), Given(CharField(max_length=9))
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE TEMPORARY TABLE written (country bigint, code varchar(2), said varchar(9))")
+    return Chain(
+        "default",
+        Statement("UPDATE dialogues_country SET name = %s WHERE iso2 = %s", [name, code]),
+        Statement("INSERT INTO written SELECT id, iso2, %s FROM first", [said]),
+        Statement("INSERT INTO written (country, said) SELECT id, %s FROM first WHERE iso2 = %s", [name, code]),
+        gives=["id", "iso2"],
+    )
+
+
+def test_the_others_write_with_what_the_first_one_gives(naming: Chain) -> None:
+    china, rwanda = Country.objects.order_by("iso2")
+    with CaptureQueriesContext(connection) as asked:
+        rows = [naming.write("Zhongguo", "CN", "one"), naming.write("U Rwanda", "RW", "two")]
+    assert rows == [(china.pk, "CN"), (rwanda.pk, "RW")]
+    assert len(asked) == (2 if connection.vendor == "postgresql" else 6)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT country, code, said FROM written ORDER BY country, code IS NULL")
+        assert cursor.fetchall() == [
+            (china.pk, "CN", "one"), (china.pk, None, "Zhongguo"),
+            (rwanda.pk, "RW", "two"), (rwanda.pk, None, "U Rwanda"),
+        ]  # fmt: skip
+    assert list(Country.objects.order_by("iso2").values_list("name", flat=True)) == ["Zhongguo", "U Rwanda"]
+
+
+@on_postgresql
+def test_what_is_too_long_is_refused_and_not_cut(naming: Chain) -> None:
+    with pytest.raises(DataError):
+        naming.write("Zhongguo", "CN", "far too long")
+
+
+# --- Records --------------------------------------------------------------------------------------------------------
+
+
 def test_it_is_made_once_for_each_key() -> None:
     made: list[str] = []
     for key in ("a", "b", "a"):
         once(("test", key), lambda key=key: made.append(key))  # type: ignore[misc]
     assert made == ["a", "b"]
-
-
-# --- Records --------------------------------------------------------------------------------------------------------
 
 
 def test_nothing_of_who_asked_first_is_remembered() -> None:

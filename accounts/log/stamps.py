@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextvars import ContextVar
 from datetime import datetime, timedelta
 from typing import NamedTuple
@@ -10,6 +11,9 @@ from django.db import connection, transaction
 from django.db.models import Min
 
 from accounts.models import ChangeEvent, DataStamp
+from urbanshift.statements.prepared import Given, Statement
+from urbanshift.statements.writing import Chain
+from urbanshift.statements.written import once
 
 
 class Stamps(NamedTuple):
@@ -34,23 +38,40 @@ def read_stamp() -> int:
     return read_stamps().value
 
 
-def raise_stamps(*, registers: bool) -> Stamps:
-    """Raise the data stamp, and that of the registers where one was written to; what they are now.
+def raise_stamps(events: Sequence[ChangeEvent], *, registers: bool) -> Stamps:
+    """Raise the data stamp, and that of the registers where one was written to, and insert the events under it; the
+    stamps as they are now.
 
     Until the transaction ends nobody else raises them.
     """
-    risen = "value = value + 1" + (", registers = value + 1" if registers else "")
-    # Raised and read at once, which Django's own update cannot.
-    raising = f"UPDATE {DataStamp._meta.db_table} SET {risen} WHERE id = 1 RETURNING value, registers, forgotten"  # noqa: S608
-    with connection.cursor() as cursor:
-        cursor.execute(raising)
-        row = cursor.fetchone()
-        if row is None:
-            # The first write of all: another one may be at it, too, and is waited for here.
-            DataStamp.objects.bulk_create([DataStamp(pk=1)], ignore_conflicts=True)
-            cursor.execute(raising)
-            row = cursor.fetchone()
-    return Stamps(*row)
+    one = events if len(events) == 1 else []
+    raising = once(("stamps", registers, len(one)), lambda: _raising(registers=registers, events=len(one)))
+    stamps = Stamps(*raising.write(*(getattr(event, column.attname) for event in one for column in _TOLD)))
+    if not one:
+        for event in events:
+            event.stamp = stamps.value
+        ChangeEvent.objects.bulk_create(events, batch_size=EVENTS_AT_ONCE)
+    return stamps
+
+
+_TOLD = [column for column in ChangeEvent._meta.concrete_fields if column.name not in ("id", "stamp")]
+"""What an event says."""
+
+
+def _raising(*, registers: bool, events: int) -> Chain:
+    """What raises the stamps, or makes them with the first act of all, and with them inserts some `events`."""
+    risen = "value = stamp.value + 1" + (", registers = stamp.value + 1" if registers else "")
+    stamp = (
+        f"INSERT INTO {DataStamp._meta.db_table} AS stamp (id, value, registers, forgotten)"  # noqa: S608
+        f" VALUES (1, 1, {registers:d}, 0) ON CONFLICT (id) DO UPDATE SET {risen}"
+    )
+    names = ", ".join(str(column.column) for column in _TOLD)
+    event = (
+        f"INSERT INTO {ChangeEvent._meta.db_table} ({names}, stamp)"  # noqa: S608
+        f" SELECT {', '.join(['%s'] * len(_TOLD))}, first.value FROM first"
+    )
+    inserted = [Statement(event, [Given(column) for column in _TOLD]) for _ in range(events)]
+    return Chain(connection.alias, Statement(stamp, []), *inserted, gives=Stamps._fields)
 
 
 def hold_stamps() -> None:
@@ -92,6 +113,9 @@ def begin_anew() -> int:
         stamp.save()
         return stamp.value
 
+
+EVENTS_AT_ONCE = 2_000
+"""Events of one statement."""
 
 EVENTS_LAST = timedelta(days=400)
 """For how long at least what happened can be asked for."""

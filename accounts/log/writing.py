@@ -29,13 +29,9 @@ from urbanshift.text import as_stored, fault_in, plain
 
 from .columns import check_columns
 from .stamps import leave_stamps, raise_stamps
-from .updating import update_rows
+from .updating import update_row, update_rows
 
 _current: ContextVar[Log | None] = ContextVar("recording", default=None)
-
-
-EVENTS_AT_ONCE = 2_000
-"""Events of one statement."""
 
 
 class Log:
@@ -91,7 +87,7 @@ class Log:
         if not changed:
             return False
         self._prepare(record, changed)
-        record.save(update_fields=[*changed, "version", "updated_at"])
+        update_row(record, [*changed, "version", "updated_at"])
         self._changed(record)
         return True
 
@@ -174,7 +170,7 @@ class Log:
         """
         record.version += 1
         self._stamp(record, new=False)
-        record.save(update_fields=["version", "updated_at"])
+        update_row(record, ["version", "updated_at"])
         self._changed(record)
 
     def count(self, record: Record, **counters: int) -> None:
@@ -286,11 +282,7 @@ class Log:
         """Raise the data stamp, if anything was written, and insert the events. Called once, by `recording`."""
         if not self._wrote:
             return
-        stamps = raise_stamps(registers=self._wrote_to_registers)
-        for event in self._events.values():
-            event.stamp = stamps.value
-        ChangeEvent.objects.bulk_create(self._events.values(), batch_size=EVENTS_AT_ONCE)
-        leave_stamps(stamps)
+        leave_stamps(raise_stamps([*self._events.values()], registers=self._wrote_to_registers))
 
     def _stamp(self, record: Recorded, *, new: bool) -> None:
         if fault := fault_in("reason", self.reason):

@@ -3,12 +3,12 @@
 from typing import Any
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 
 from accounts.log import recording
 from accounts.models import ChangeEvent, DataStamp
 from dialogues.models import Theme
-from tests.factories import FACTORIES
+from tests.factories import FACTORIES, ThemeFactory, UserFactory
 from tests.worlds import NOW, person
 from urbanshift.errors import Invalid
 
@@ -57,6 +57,35 @@ def test_one_act_raises_the_stamp_once_and_tells_each_record_once() -> None:
     ]
 
 
+@pytest.mark.parametrize("pooled", [False, True])
+@pytest.mark.parametrize("slugs", [("one",), ("one", "two")])
+def test_an_act_about_one_record_is_told_as_one_about_many(
+    slugs: tuple[str, ...], pooled: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first act of all makes the stamp. A pooler's connection prepares nothing."""
+    monkeypatch.setitem(connection.settings_dict, "DISABLE_SERVER_SIDE_CURSORS", pooled)
+    staff = UserFactory(is_staff=True)
+    assert not DataStamp.objects.exists()
+    themes = [ThemeFactory(slug=slug, name=slug) for slug in slugs]
+    for number in (1, 2):
+        with recording(by=staff, now=NOW, reason=f"Act {number}.") as log:
+            for theme in themes:
+                log.save(theme, name=f"Name {number}")
+    columns = [column.attname for column in ChangeEvent._meta.concrete_fields if column.name != "id"]
+    shared = {"op": "upsert", "type": "theme", "read_by": None, "confided": False}
+    assert list(ChangeEvent.objects.order_by("pk").values(*columns)) == [
+        {
+            **shared, "stamp": number, "object_id": str(theme.pk), "key": theme.slug, "reason": f"Act {number}.",
+            "recorded_at": NOW, "recorded_by_id": staff.pk,
+        }
+        for number in (1, 2)
+        for theme in themes
+    ]  # fmt: skip
+    assert DataStamp.objects.values("value", "registers", "forgotten").get() == {
+        "value": 2, "registers": 2, "forgotten": 0,
+    }  # fmt: skip
+
+
 def test_what_fails_leaves_nothing() -> None:
     def act() -> None:
         with recording(by=None, now=NOW) as log:
@@ -85,6 +114,15 @@ def test_the_trail_holds_each_row_as_it_is_stored() -> None:
         ("+", "One", [], 1),
         ("~", "One", ["11.3"], 2),
     ]
+
+
+def test_a_record_that_is_gone_is_not_saved() -> None:
+    with recording(by=None, now=NOW) as log:
+        theme = log.create(Theme(slug="one", name="One"))
+    Theme.objects.all().delete()
+    with pytest.raises(Theme.NotUpdated), recording(by=None, now=NOW) as log:
+        log.save(theme, name="Two")
+    assert list(Theme.history.values_list("history_type", "version")) == [("-", 1), ("+", 1)]
 
 
 @pytest.mark.parametrize("model", [one for one in FACTORIES if hasattr(one, "history")], ids=lambda one: one.__name__)
