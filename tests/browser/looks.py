@@ -1,9 +1,10 @@
 """How a page looks: nothing is cut off at any width, and nothing stands in the way of who cannot see or point."""
 
+import gzip
 from collections.abc import Iterable
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Response
 
 WCAG = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
@@ -28,5 +29,25 @@ def look_at(page: Page, addresses: Iterable[str]) -> None:
     """Open each of `addresses` at all widths."""
     for address in addresses:
         page.goto(address)
+        assert page.evaluate(OUTSIDE) == [], (page.url, width)
+
+
+def enlarge(page: Page) -> None:
+    """The text of `page` becomes twice as large, and all that is folded is opened."""
+    page.evaluate("""() => {
+        document.documentElement.style.fontSize = "200%";
+        document.querySelectorAll("details").forEach(one => { one.open = true; });
+    }""")
+
+
+def weight(page: Page, address: str) -> int:
+    """Bytes that a first visit to `address` fetches, compressed as they are where the application is deployed."""
+    fetched: list[Response] = []
+    visit = page.context.browser.new_context(storage_state=page.context.storage_state()).new_page()  # type: ignore[union-attr]
+    visit.on("response", lambda one: fetched.append(one))
+    visit.goto(address, wait_until="networkidle")
+    total = sum(len(gzip.compress(one.body())) for one in fetched)
+    visit.context.close()
+    return total
         fits(page, PROJECTOR, PHONE, WIDE)
         assert faults(page) == [], address

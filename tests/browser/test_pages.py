@@ -12,7 +12,7 @@ from commitments.models import Translation
 from tests.commitments.acts import LINK, say
 from tests.worlds import NOW, China, china
 
-from .looks import faults, fits
+from .looks import PHONE, enlarge, faults, fits, weight
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
 
@@ -39,6 +39,10 @@ def test_readable_on_a_phone_and_by_a_screen_reader(world: China, live_server: A
 
 def test_a_reader_chooses_another_language_and_goes_on_reading(world: China, live_server: Any, watched: Page) -> None:
     watched.goto(f"{live_server.url}/dialogues/CHN-1/")
+def test_a_first_visit_is_light(world: China, live_server: Any, watched: Page) -> None:
+    assert weight(watched, f"{live_server.url}/dialogues/CHN-1/") <= 20_000
+
+
     watched.get_by_role("link", name="Bahasa").click()
     watched.get_by_role("button", name="Español").click()
     expect(watched.get_by_role("heading", name="Próximos pasos")).to_be_visible()

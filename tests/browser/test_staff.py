@@ -17,7 +17,7 @@ from dialogues.models import Dialogue
 from tests.worlds import NOW, China, china
 
 from .coming import let_in
-from .looks import PHONE, WIDE, faults, fits, look_at
+from .looks import PHONE, WIDE, faults, fits, look_at, weight
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
 
@@ -47,6 +47,11 @@ def sign_in(page: Page) -> None:
 def test_every_page_fits_and_is_accessible(office: Page, live_server: Any) -> None:
     paths = ("", "dialogue/", "dialogue/CHN-1/", "dialogue/CHN-1/publish/", "dialogue/CHN-2/cancel/", "plan-dialogue/")
     look_at(office, [f"{live_server.url}/admin/{path}" for path in paths])
+
+
+def test_a_first_visit_is_possible_on_a_slow_line(office: Page, live_server: Any) -> None:
+    """At 30 kB a second, in three or four seconds."""
+    assert weight(office, f"{live_server.url}/admin/dialogue/CHN-2/follow-up/") <= 100_000
 
 
 def test_what_has_no_place_to_break_fits(office: Page, world: China, live_server: Any) -> None:

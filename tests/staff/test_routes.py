@@ -1,8 +1,11 @@
 """Every page of the staff's site and every role. A page that is not in the table fails."""
 
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
+from django.contrib.staticfiles.finders import find
 from django.test import Client
 from django.urls import reverse
 
@@ -200,6 +203,11 @@ def test_every_page_is_under_a_line_of_the_menu() -> None:
         *("sheet_download", "sheet_faults"),
     }
     assert PAGES.keys() - under == {"trail", *frameless}  # A trail is of any record.
+
+
+def test_every_line_of_the_menu_has_its_sign() -> None:
+    drawn = Path(str(find("staff/icons.svg"))).read_text(encoding="utf-8")
+    assert re.findall('<symbol id="([^"]*)"', drawn) == [entry.icon for _title, entries in MENU for entry in entries]
 
 
 def ask(client: Client, name: str) -> dict[str, int]:
