@@ -18,17 +18,17 @@ def faults(page: Page) -> list[str]:
     return [violation["id"] for violation in Axe().run(page, options=WCAG).response["violations"]]
 
 
+OUTSIDE = """() => [...document.querySelectorAll("a, button, input, select, textarea, summary")]
+    .filter(one => one.checkVisibility() && one.getBoundingClientRect().right > innerWidth && !one.closest(".scroll"))
+    .map(one => one.outerHTML)"""
+"""What is pressed or filled in and stands beyond the right edge, though the page itself need not move for it."""
+
+
 def fits(page: Page, *sizes: tuple[int, int]) -> None:
     """Nothing of what `page` shows is wider than it; the last of `sizes` stays."""
     for width, height in sizes:
         page.set_viewport_size({"width": width, "height": height})
         assert page.evaluate("document.documentElement.scrollWidth") <= width, (page.url, width)
-
-
-def look_at(page: Page, addresses: Iterable[str]) -> None:
-    """Open each of `addresses` at all widths."""
-    for address in addresses:
-        page.goto(address)
         assert page.evaluate(OUTSIDE) == [], (page.url, width)
 
 
@@ -49,5 +49,13 @@ def weight(page: Page, address: str) -> int:
     total = sum(len(gzip.compress(one.body())) for one in fetched)
     visit.context.close()
     return total
+
+
+def look_at(page: Page, addresses: Iterable[str]) -> None:
+    """Open each of `addresses` at all widths."""
+    for address in addresses:
+        page.goto(address)
         fits(page, PROJECTOR, PHONE, WIDE)
         assert faults(page) == [], address
+        enlarge(page)
+        fits(page, PROJECTOR, PHONE)

@@ -56,6 +56,15 @@ def test_every_page_fits_and_is_accessible(desk: Page, live_server: Any) -> None
     look_at(desk, [f"{live_server.url}/admin/{path}" for path in paths])
 
 
+def test_the_windows_of_administrators_fit_on_a_phone(desk: Page, live_server: Any) -> None:
+    """Their tables are wider, and scrolled to the side."""
+    desk.set_viewport_size({"width": 320, "height": 640})
+    for records in ("commitments/commitment", "dialogues/theme"):
+        desk.goto(f"{live_server.url}/admin/{records}/")
+        assert desk.evaluate("document.documentElement.scrollWidth") == 320, records
+        assert faults(desk) == []
+
+
 def test_what_is_not_understood(desk: Page, live_server: Any) -> None:
     # The list itself says no to it, which the browser notes as an error: asked for another way.
     answer = desk.request.get(f"{live_server.url}/admin/next-steps/?status=gone")

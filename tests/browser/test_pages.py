@@ -5,6 +5,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from accounts.mails import try_out
+from accounts.models import User
 from commitments.actions.amending import amend
 from commitments.actions.sharing import share
 from commitments.actions.translating import translate
@@ -37,12 +39,12 @@ def test_readable_on_a_phone_and_by_a_screen_reader(world: China, live_server: A
         assert faults(watched) == []
 
 
-def test_a_reader_chooses_another_language_and_goes_on_reading(world: China, live_server: Any, watched: Page) -> None:
-    watched.goto(f"{live_server.url}/dialogues/CHN-1/")
 def test_a_first_visit_is_light(world: China, live_server: Any, watched: Page) -> None:
     assert weight(watched, f"{live_server.url}/dialogues/CHN-1/") <= 20_000
 
 
+def test_a_reader_chooses_another_language_and_goes_on_reading(world: China, live_server: Any, watched: Page) -> None:
+    watched.goto(f"{live_server.url}/dialogues/CHN-1/")
     watched.get_by_role("link", name="Bahasa").click()
     watched.get_by_role("button", name="Español").click()
     expect(watched.get_by_role("heading", name="Próximos pasos")).to_be_visible()
@@ -70,3 +72,15 @@ def test_the_api_is_documented_without_asking_anybody_else(world: China, live_se
     # What is left is the markup of Swagger's own script.
     fits(watched, (1280, 720), (360, 740))
     assert set(faults(watched)) <= {"nested-interactive", "heading-order", "region"}
+    watched.goto(f"{live_server.url}/api/docs/problems/")
+    enlarge(watched)
+    fits(watched, (1280, 720), (360, 740))
+    assert faults(watched) == []
+
+
+def test_a_mail_is_no_wider_than_a_phone(world: China, watched: Page) -> None:
+    User.objects.filter(pk=world.staff.pk).update(name="https://example.org/" + "on" * 60)
+    world.staff.refresh_from_db()
+    watched.set_content(try_out(by=world.staff, now=NOW).html)
+    fits(watched, PHONE)
+    assert faults(watched) == []
