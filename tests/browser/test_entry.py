@@ -245,3 +245,11 @@ def test_it_fits_and_is_accessible(screen: Page, live_server: Any) -> None:
             "document.querySelector('.save-bar').offsetHeight <= "
             "parseFloat(getComputedStyle(document.documentElement).scrollPaddingBottom)"
         ), width
+        # Nor is what stands last, and a phone keeps its room for the fields.
+        screen.evaluate("scrollTo(0, document.body.scrollHeight)")
+        bar = screen.locator(".save-bar").bounding_box()
+        last = screen.get_by_role("button", name="Add a next step").bounding_box()
+        assert bar
+        assert last
+        assert last["y"] + last["height"] <= bar["y"], width
+        assert bar["height"] <= 80, width
