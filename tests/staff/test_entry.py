@@ -196,6 +196,16 @@ def test_what_stands_there_twice_is_told(world: China) -> None:
     assert answer.status_code == 303
 
 
+def test_a_row_is_called_by_its_title_in_the_language_of_that(world: China) -> None:
+    said: dict[str, Any] = {"by": world.staff, "now": NOW, "language": "zh-Hans"}
+    drafting.add_commitment(world.first, **said, title="汇集资金", text="汇集资金。")
+    screen = Screen(world)
+    assert '<span data-title lang="zh-Hans" dir="auto">汇集资金</span>' in screen.page
+    assert '<span data-title lang="en" dir="auto">Money</span>' in screen.page
+    screen.add("points")
+    assert "<span data-title>New point</span>" in screen.page
+
+
 def test_rows_are_removed_and_moved(world: China) -> None:
     screen = Screen(world)
     answer = screen.send(
