@@ -34,6 +34,13 @@ def test_what_is_refused_for_its_number_is_not_read(world: China, staff: Client,
     assert not DocumentImport.objects.exists()
 
 
+def test_a_file_or_a_text_is_asked_for_and_neither_called_optional(world: China, staff: Client) -> None:
+    asked = words(staff.get("/admin/imports/"))
+    assert "Number of the dialogue optional" in asked
+    assert "File PDF with text" in asked
+    assert "Or its text Paste it here" in asked
+
+
 def test_a_text_is_pasted_and_kept_once(world: China, staff: Client) -> None:
     sent = {"series": "CHN", "number": "", "text": SUMMARY}
     answers = [staff.post("/admin/imports/", sent) for _time in range(2)]

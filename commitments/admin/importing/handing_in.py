@@ -56,6 +56,11 @@ class HandInForm(ActForm):
 
     fault_fields = {"file": "summary"}
 
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        fields: Any = self.fields
+        fields["summary"].has_alternative = fields["text"].has_alternative = True  # `clean` asks for either.
+
     def clean(self) -> None:
         said = self.cleaned_data
         sent, text = said.get("summary"), (said.get("text") or "").strip()
