@@ -49,7 +49,9 @@ class OwnAct(Act):
 
 
 class OwnForm(ActForm):
-    name = LineField(label=_("Name"), max_length=200, required=False)
+    name = LineField(
+        label=_("Name"), max_length=200, required=False, widget=forms.TextInput(attrs={"autocomplete": "name"})
+    )
     language = forms.ChoiceField(
         label=_("Language"), choices=settings.LANGUAGES, help_text=_("Of these pages, and of the mails to you.")
     )
@@ -111,6 +113,7 @@ def _has_none(request: HttpRequest) -> bool:
 @method_decorator([login_required, rate_limit(action="change_password")], name="dispatch")
 class Password(OwnAct):
     form_class = PasswordForm
+    template_name = "account/password.html"
     button = _("Change it")
     done = _("Your password is changed.")
 

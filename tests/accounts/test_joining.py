@@ -82,6 +82,24 @@ def test_an_invitation_says_what_for_and_leads_in(world: China, invited: User) -
     assert invited.history.latest().history_user == invited
 
 
+def named_to_programs(page: str) -> str | None:
+    """The name that a program keeps a password under, where a page asks for a new one."""
+    found = re.search(r'<input type="email" value="([^"]*)" autocomplete="username" readonly hidden>', page)
+    return found and found[1]
+
+
+def test_programs_keep_a_password_under_what_one_signs_in_with(world: China, invited: User) -> None:
+    pages = {
+        "wu@example.org": Client().get(f"/join/{invitation_key(invited)}/"),
+        world.staff.email: signed_in(world.staff).get("/account/password/"),
+    }
+    assert {email: named_to_programs(page.content.decode()) for email, page in pages.items()} == {
+        email: email for email in pages
+    }
+    own = signed_in(world.staff).get("/account/").content.decode()
+    assert re.search(r'<input type="text" name="name"[^>]* autocomplete="name"', own)
+
+
 def test_joining_without_a_password(world: China, invited: User) -> None:
     client = Client()
     link = link_in("invitation")

@@ -355,7 +355,10 @@ def test_a_forgotten_password(ning: User, settings: Any) -> None:
     link = reset_link()
     client = Client()
     form = client.get(link)["Location"]
-    assert "At least 12 characters" in words(client.get(form))
+    asked = client.get(form)
+    assert "At least 12 characters" in words(asked)
+    # Programs that keep passwords are told whose it is.
+    assert 'value="ning@example.org" autocomplete="username" readonly hidden' in asked.content.decode()
     refused = client.post(form, {"password1": "12345", "password2": "12345"})
     assert "This password is too short." in words(refused)
     assert "not the same" not in words(refused)
