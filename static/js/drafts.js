@@ -173,7 +173,8 @@
     forgetSaved();
     watch(document);
     comeBack();
-    /* Where whoever sent something goes on; of one report after the other, past the menu. */
-    document.querySelector("#stale, #errors, #refused[role=alert], #preview, #said[tabindex]")?.focus();
+    /* Where whoever sent something goes on; of one report after the other, past the menu. What is said of one form of
+       several is called after that form. */
+    document.querySelector(":is([id$=stale], [id$=errors], [id$=refused])[role=alert], #preview, #said[tabindex]")?.focus();
   });
 })();

@@ -56,6 +56,14 @@ def said(page: Page) -> Any:
     return page.locator("#notice")
 
 
+def test_a_card_on_a_page_of_its_own_says_first_what_is_wrong(screen: Page, live_server: Any) -> None:
+    screen.goto(f"{live_server.url}{SCREEN}CHN-1-01/")
+    screen.get_by_role("button", name="Save").press("Enter")
+    expect(screen.get_by_role("alert")).to_be_focused()
+    expect(screen.get_by_role("alert")).to_contain_text("Decision: This field is required.")
+    assert faults(screen) == []
+
+
 @pytest.mark.both_engines
 def test_four_follow_ups_and_the_end_by_keyboard_alone(screen: Page) -> None:
     keyboard = screen.keyboard
