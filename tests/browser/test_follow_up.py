@@ -246,6 +246,9 @@ def test_the_room_follows(screen: Page, world: China, live_server: Any, context:
     room.goto(f"{live_server.url}/admin/dialogue/CHN-2/room/")
     articles = room.locator("article")
     expect(articles).to_have_count(4)
+    room.emulate_media(forced_colors="active")
+    expect(room.get_by_role("button", pressed=True)).to_have_css("border-top-width", "4px")
+    room.emulate_media(forced_colors="none")
     for _press in range(4):
         room.keyboard.press("ArrowRight")
     expect(room.get_by_role("heading", level=2)).to_have_text(["Other next steps"])

@@ -128,6 +128,10 @@ def test_choosing_by_typing(office: Page, live_server: Any) -> None:
     assert faults(office) == []
     office.keyboard.press("ArrowDown")
     expect(city).to_have_attribute("aria-activedescendant", re.compile("option_0"))
+    # What Enter would choose is told from the others, also where the browser takes colours away.
+    office.emulate_media(forced_colors="active")
+    expect(office.locator("#id_city_option_0")).to_have_css("outline-style", "solid")
+    office.emulate_media(forced_colors="none")
     office.keyboard.press("Enter")
     expect(city).to_have_value("Ningbo")
     themes = office.get_by_role("combobox", name="Themes")
