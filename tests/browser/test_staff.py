@@ -112,6 +112,17 @@ def test_the_menu_of_a_wide_window(office: Page, live_server: Any) -> None:
     office.evaluate("scrollTo(0, document.body.scrollHeight)")
     assert office.evaluate("scrollY") > 0
     expect(office.get_by_role("link", name="Home", exact=True)).to_be_in_viewport()
+    # Where one signs out is there, too, and hides nothing that has the focus.
+    office.set_viewport_size({"width": 1440, "height": 600})
+    account = office.locator(".account summary")
+    expect(account).to_be_in_viewport(ratio=1)
+    account.press("Enter")
+    for line in office.locator(".menu nav a").all():
+        line.focus()
+        assert line.evaluate(
+            "one => { const at = one.getBoundingClientRect();"
+            " return one.contains(document.elementFromPoint(at.x + 9, at.y + at.height / 2)); }"
+        )
     office.get_by_role("button", name="中文").click()
     expect(office.get_by_role("link", name="首页", exact=True)).to_be_in_viewport()
     office.get_by_role("button", name="English").click()
