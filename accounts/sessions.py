@@ -25,11 +25,12 @@ class SessionStore(db.SessionStore):
 
     def _get_session_from_db(self) -> Any:
         """The session, while it lasts; asked at every page."""
-        session = record_of({_KEY: self.session_key}, self._by_key, key="session")
+        session = record_of({_KEY: self.session_key}, self._by_key)
         if session is not None and session.expire_date > timezone.now():
             return session
         self._session_key = None
         return None
 
-    def _by_key(self) -> Any:
-        return self.model.objects.filter(session_key=_KEY)
+    @classmethod
+    def _by_key(cls) -> Any:
+        return cls.get_model_class().objects.filter(session_key=_KEY)

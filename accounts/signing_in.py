@@ -9,7 +9,7 @@ from allauth.account.auth_backends import AuthenticationBackend
 from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.core import signing
-from django.db.models import BigIntegerField
+from django.db.models import BigIntegerField, QuerySet
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare, salted_hmac
 
@@ -39,8 +39,12 @@ class Backend(AuthenticationBackend):
 
     def get_user(self, user_id: int) -> User | None:
         """Who is signed in, as the library finds them; asked at every page."""
-        user = record_of({_ID: user_id}, lambda: User.objects.filter(pk=_ID).order_by(), key="who is signed in")
+        user = record_of({_ID: user_id}, _by_id)
         return user if user is not None and self.user_can_authenticate(user) else None
+
+
+def _by_id() -> QuerySet[User]:
+    return User.objects.filter(pk=_ID).order_by()
 
 
 def note_sign_in(sender: type[User], user: User, **kwargs: Any) -> None:

@@ -13,7 +13,6 @@ from collections import namedtuple
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import partial
 from typing import Any, NamedTuple
 
 from django.db.models import (
@@ -57,7 +56,7 @@ from commitments.status import UNFINISHED, Acceptance, Circle, Finding, ItemStat
 from dialogues.querysets import dialogue_seen
 from dialogues.standing import Standing
 from urbanshift.statements.prepared import Given
-from urbanshift.statements.written import Written, once
+from urbanshift.statements.written import rows_of
 
 
 class ItemTold(NamedTuple):
@@ -262,20 +261,19 @@ class _Of:
 
 def _read(subject: Subject, who: Standing, *, everything: bool) -> Iterator[HistoryLine]:
     of_item = subject.item is not None
-    key = ("timeline", of_item, who, subject.insider, everything)
-    written = once(key, partial(_written, _Of(of_item), who, subject.insider, everything))
     told = {COMMITMENT: subject.commitment, **({ITEM: subject.item} if of_item else {})}
-    rows: list[Any] = [_Row(*row) for row in written.read(told)]
+    found = rows_of(told, _every_line, _Of(of_item), who, subject.insider, everything)
+    rows: list[Any] = [_Row(*row) for row in found]
     reader = _Reader(who, subject.insider, {row.id: row for row in rows if row.kind == "decision"})
     # The decisions about a commitment are read for an item of it, too: of what they moved they say who decided it, and
     # why.
     return (_told(row, reader) for row in rows if not (of_item and row.kind == "decision"))
 
 
-def _written(of: _Of, who: Standing, insider: bool, everything: bool) -> Written:
+def _every_line(of: _Of, who: Standing, insider: bool, everything: bool) -> QuerySet[Any, Any]:
     beside: Iterable[QuerySet[Any, Any]] = _of_staff(of) if everything else ()
     first, *further = [*_public(of, who, insider), *beside]
-    return Written(first.union(*further, all=True).order_by())
+    return first.union(*further, all=True).order_by()
 
 
 def _public(of: _Of, who: Standing, insider: bool) -> Iterator[QuerySet[Any, Any]]:

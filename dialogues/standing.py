@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import BigIntegerField
+from django.db.models import BigIntegerField, QuerySet
 from django.utils import timezone
 
 from accounts.models import User
 from urbanshift.statements.prepared import Given
-from urbanshift.statements.written import Written, once
+from urbanshift.statements.written import rows_of
 
 from .models import Membership, Succession
 from .querysets import inherited_among
@@ -92,14 +92,12 @@ _USER = Given(BigIntegerField())
 
 
 def _roles_of(user: User, day: date) -> tuple[list[int], list[int]]:
-    written = once(
-        ("roles", day),
-        lambda: Written(
-            Membership.objects.current(on=day).filter(user=_USER).order_by().values_list("stakeholder_id", "role")
-        ),
-    )
-    found: list[Any] = written.read({_USER: user.pk})
+    found: list[Any] = rows_of({_USER: user.pk}, _current, day)
     return [one for one, _ in found], [one for one, role in found if role == MembershipRole.FOCAL_POINT]
+
+
+def _current(day: date) -> QuerySet[Membership, Any]:
+    return Membership.objects.current(on=day).filter(user=_USER).order_by().values_list("stakeholder_id", "role")
 
 
 ANYBODY = Standing(may_write=False)
@@ -108,12 +106,12 @@ ANYBODY = Standing(may_write=False)
 
 def inherited(stakeholders: frozenset[int], *, on: date | None) -> frozenset[int]:
     """Ids of all that `stakeholders` have succeeded by the day `on`, or ever, over any number of steps."""
-    written = once(
-        ("succession", on),
-        lambda: Written(Succession.objects.begun(on).order_by().values_list("successor_id", "predecessor_id")),
-    )
-    lines: list[Any] = written.read({})
+    lines: list[Any] = rows_of({}, _begun, on)
     return inherited_among(lines, stakeholders)
+
+
+def _begun(on: date | None) -> QuerySet[Succession, Any]:
+    return Succession.objects.begun(on).order_by().values_list("successor_id", "predecessor_id")
 
 
 def heirs(stakeholders: frozenset[int], *, on: date) -> frozenset[int]:

@@ -17,7 +17,7 @@ from urbanshift.api.statements import read_record
 from urbanshift.statements import prepared
 from urbanshift.statements.prepared import Given, Statement
 from urbanshift.statements.writing import Chain
-from urbanshift.statements.written import Written, WrittenRecords, once, record_of, records_of
+from urbanshift.statements.written import Written, WrittenRecords, once, record_of, records_of, rows_of
 
 pytestmark = pytest.mark.django_db
 
@@ -224,7 +224,7 @@ def test_a_single_record_is_a_row_or_itself(countries: None) -> None:
     assert [found(columns, "XX") for columns in ((), ("id", "iso2"))] == [None, None]
 
 
-def test_records_are_asked_for_by_one_statement_for_each_key(countries: None) -> None:
+def test_records_are_asked_for_by_one_statement(countries: None) -> None:
     code, made = Given(TextField()), []
 
     def of_code() -> QuerySet[Country]:
@@ -232,9 +232,20 @@ def test_records_are_asked_for_by_one_statement_for_each_key(countries: None) ->
         return Country.objects.filter(iso2=code).order_by()
 
     china = Country.objects.get(iso2="CN")
-    assert [records_of({code: one}, of_code, key=("countries", code)) for one in ("CN", "XX")] == [[china], []]
-    assert [record_of({code: one}, of_code, key=("countries", code)) for one in ("CN", "XX")] == [china, None]
+    assert [records_of({code: one}, of_code) for one in ("CN", "XX")] == [[china], []]
+    assert [record_of({code: one}, of_code) for one in ("CN", "XX")] == [china, None]
     assert len(made) == 1
+
+
+def test_what_a_statement_is_made_of_tells_it_apart(countries: None) -> None:
+    made = []
+
+    def named(name: str) -> QuerySet[Country, Any]:
+        made.append(name)
+        return Country.objects.filter(name=name).order_by().values_list("iso2")
+
+    assert [rows_of({}, named, name) for name in ("China", "Rwanda", "China")] == [[("CN",)], [("RW",)], [("CN",)]]
+    assert made == ["China", "Rwanda"]
 
 
 def test_records_are_those_that_the_queryset_gives() -> None:

@@ -40,7 +40,7 @@ def _locked_series(pk: Any) -> QuerySet[Series]:
 
 def _one[M: Model](pk: int, by_id: Callable[[Any], QuerySet[M]]) -> M:
     """The record that the queryset `by_id` has for an id, with a statement that Django writes once for each."""
-    found = record_of({_ID: pk}, lambda: by_id(_ID), key=by_id)
+    found = record_of({_ID: pk}, by_id, _ID)
     if found is None:
         raise NotFound(_("There is no such record."))
     return found
@@ -103,7 +103,7 @@ def _locked_commitments(commitments: QuerySet[Commitment]) -> QuerySet[Commitmen
 
 def lock_commitment(commitment_id: int) -> Commitment:
     """One commitment, locked, with dialogue, series and country."""
-    found = record_of({_ID: commitment_id}, lambda: _locked_commitment(_ID), key=_locked_commitment)
+    found = record_of({_ID: commitment_id}, _locked_commitment, _ID)
     if found is None:
         raise NotFound(_("There is no such next step."))
     return found

@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import Any
 
 from django.db.models import Count, Prefetch, Q, QuerySet, TextField
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -23,8 +23,8 @@ from dialogues.models import Dialogue
 from dialogues.status import DialogueStatus, Footing
 from urbanshift.admin.site import page, show
 from urbanshift.errors import Refused
+from urbanshift.found import found_or_404
 from urbanshift.statements.prepared import Given
-from urbanshift.statements.written import record_of
 
 from .buttons import Button, offered
 
@@ -86,10 +86,7 @@ _REFERENCE = Given(TextField())
 
 def found(reference: str) -> Dialogue:
     """The dialogue of that reference, with series and place; Http404 without one."""
-    dialogue = record_of({_REFERENCE: reference}, _dialogue, key=_dialogue)
-    if dialogue is None:
-        raise Http404
-    return dialogue
+    return found_or_404({_REFERENCE: reference}, _dialogue)
 
 
 def _dialogue() -> QuerySet[Dialogue]:

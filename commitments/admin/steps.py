@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.db.models import Prefetch, QuerySet, TextField
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
@@ -27,8 +27,8 @@ from dialogues.status import DialogueStatus
 from urbanshift.admin.site import page, show
 from urbanshift.admin.trails import of_trail
 from urbanshift.errors import Refused
+from urbanshift.found import found_or_404
 from urbanshift.statements.prepared import Given
-from urbanshift.statements.written import record_of
 from urbanshift.text import titled
 
 from . import addresses
@@ -111,10 +111,7 @@ _REFERENCE = Given(TextField())
 
 def found_step(reference: str) -> Commitment:
     """The next step of that reference, with its dialogue and lead; Http404 without one."""
-    found = record_of({_REFERENCE: reference}, _step, key=_step)
-    if found is None:
-        raise Http404
-    return found
+    return found_or_404({_REFERENCE: reference}, _step)
 
 
 def _step() -> QuerySet[Commitment]:
@@ -124,10 +121,7 @@ def _step() -> QuerySet[Commitment]:
 
 def found_item(reference: str) -> ActionItem:
     """The action of that reference, with its next step, owner, place and latest report; Http404 without one."""
-    found = record_of({_REFERENCE: reference}, _item, key=_item)
-    if found is None:
-        raise Http404
-    return found
+    return found_or_404({_REFERENCE: reference}, _item)
 
 
 def _item() -> QuerySet[ActionItem]:

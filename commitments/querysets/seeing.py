@@ -17,7 +17,7 @@ from django.db.models import Case, Exists, F, OuterRef, Q, When
 from commitments.status import Circle, CommitmentStatus, PartyRole
 from dialogues.querysets import FEW, IN_ROOM, NOTHING, open_circle, was_in_room
 from dialogues.status import Visibility
-from urbanshift.statements.written import Written, once
+from urbanshift.statements.written import rows_of
 
 if TYPE_CHECKING:
     from dialogues.standing import Standing
@@ -149,9 +149,12 @@ def few_inside(who: Standing) -> list[int] | None:
     """Ids of the commitments of which `who` is an insider; None if they are more than a statement should name."""
     if not who.stakeholders:
         return []
-    asked = once(("inside", who.stakeholders), lambda: Written(insider_of(who)[: FEW + 1]))
-    found = asked.read({})
+    found = rows_of({}, _first_inside, who)
     return sorted({key for (key,) in found}) if len(found) <= FEW else None
+
+
+def _first_inside(who: Standing) -> models.QuerySet[Any]:
+    return insider_of(who)[: FEW + 1]
 
 
 def last_report_shown() -> models.Expression:

@@ -16,7 +16,8 @@ from urbanshift.api import authentication
 class KeyAuthentication(authentication.KeyAuthentication):
     """As for any key; `member_of` and `focal_point_of` of the record are the ids of the organisations of its user."""
 
-    def keys(self, today: date) -> QuerySet[ApiKey]:
+    @classmethod
+    def keys(cls, today: date) -> QuerySet[ApiKey]:
         current = Membership.objects.current(on=today).filter(user=OuterRef("user"))
         return (
             super()

@@ -70,10 +70,14 @@ class KeyAuthentication(authentication.BaseAuthentication):
 
     def key_of(self, prefix: str) -> ApiKey | None:
         """The key that begins so."""
-        today = timezone.now().date()
-        return record_of({_PREFIX: prefix}, lambda: self.keys(today).filter(prefix=_PREFIX), key=(type(self), today))
+        return record_of({_PREFIX: prefix}, self._by_prefix, timezone.now().date())
 
-    def keys(self, today: date) -> QuerySet[ApiKey]:
+    @classmethod
+    def _by_prefix(cls, today: date) -> QuerySet[ApiKey]:
+        return cls.keys(today).filter(prefix=_PREFIX)
+
+    @classmethod
+    def keys(cls, today: date) -> QuerySet[ApiKey]:
         """All keys, with what has to be known of whose they are `today`."""
         return ApiKey.objects.select_related("user")
 

@@ -123,13 +123,19 @@ class WrittenRecords[M: Model](Written):
         return record
 
 
-def records_of[M: Model](told: Told, records: Callable[[], QuerySet[M]], *, key: Hashable) -> list[M]:
-    """What the queryset of `records` gives where the values that are given are as `told`, without what it prefetches.
-    Its statement is written once for each `key`, which names all that it depends on beside."""
-    written: WrittenRecords[M] = once(key, lambda: WrittenRecords(records()))
+def rows_of[*Of](told: Told, rows: Callable[[*Of], QuerySet[Any, Any]], *of: *Of) -> list[Sequence[Any]]:
+    """The tuples of the queryset that `rows` makes `of` these, where the values that are given are as `told`. Its
+    statement is written once for each function and what it is made of, which nothing else may be part of it."""
+    written: Written = once((rows, *of), lambda: Written(rows(*of)))
+    return written.read(told)
+
+
+def records_of[M: Model, *Of](told: Told, records: Callable[[*Of], QuerySet[M]], *of: *Of) -> list[M]:
+    """As `rows_of`, of a queryset that gives records; without what it prefetches."""
+    written: WrittenRecords[M] = once((records, *of), lambda: WrittenRecords(records(*of)))
     return written.records(told)
 
 
-def record_of[M: Model](told: Told, records: Callable[[], QuerySet[M]], *, key: Hashable) -> M | None:
+def record_of[M: Model, *Of](told: Told, records: Callable[[*Of], QuerySet[M]], *of: *Of) -> M | None:
     """The first of `records_of`; None where there is none."""
-    return next(iter(records_of(told, records, key=key)), None)
+    return next(iter(records_of(told, records, *of)), None)

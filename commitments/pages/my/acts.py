@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from functools import partial
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.db.models import BigIntegerField, QuerySet, TextField, prefetch_related_objects
-from django.http import Http404
 from django.http.response import HttpResponse, HttpResponseBase
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -30,8 +28,9 @@ from dialogues.models import Dialogue, Stakeholder
 from dialogues.standing import Standing, replacing
 from urbanshift import acts
 from urbanshift.errors import Stale
+from urbanshift.found import found_or_404
 from urbanshift.statements.prepared import Given
-from urbanshift.statements.written import record_of, records_of
+from urbanshift.statements.written import records_of
 
 HOME = _("What we owe")
 
@@ -170,19 +169,14 @@ def asked_by(who: Standing) -> QuerySet[Request]:
 
 def found_item(who: Standing, reference: str) -> ActionItem:
     """The action of that reference, if `who` may know of it; Http404 else."""
-    item = record_of({_REFERENCE: reference}, partial(_item_for, who), key=("my action", who))
-    if item is None:
-        raise Http404
+    item = found_or_404({_REFERENCE: reference}, _item_for, who)
     prefetch_related_objects([item], translated())
     return item
 
 
 def found_step(who: Standing, reference: str) -> Commitment:
     """The next step of that reference, if `who` may know of it; Http404 else."""
-    step = record_of({_REFERENCE: reference}, partial(_step_for, who), key=("my next step", who))
-    if step is None:
-        raise Http404
-    return step
+    return found_or_404({_REFERENCE: reference}, _step_for, who)
 
 
 def _item_for(who: Standing) -> QuerySet[ActionItem]:
@@ -197,7 +191,7 @@ def _step_for(who: Standing) -> QuerySet[Commitment]:
 
 def dialogue_for(who: Standing, step: Commitment) -> Dialogue | None:
     """The dialogue that agreed `step`, if `who` may know of it: whoever is only named in a next step may not."""
-    found = records_of({_ID: step.dialogue_id}, partial(_dialogue_for, who), key=("a dialogue", who))
+    found = records_of({_ID: step.dialogue_id}, _dialogue_for, who)
     prefetch_related_objects(found, translated())
     return next(iter(found), None)
 
@@ -210,7 +204,7 @@ def _dialogue_for(who: Standing) -> QuerySet[Dialogue]:
 def what_was_agreed(who: Standing, step: Commitment) -> dict[str, Any]:
     """What `my/agreed.html` shows of `step`: it with its wordings, as far as `who` reads of them, and where it is
     from."""
-    agreed = records_of({_ID: step.pk}, partial(_agreed_by, who), key=("what was agreed", who))
+    agreed = records_of({_ID: step.pk}, _agreed_by, who)
     prefetch_related_objects(agreed, wordings(), translated())
     return {"agreed": agreed[0], "dialogue": dialogue_for(who, step)}
 

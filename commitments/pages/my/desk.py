@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import partial
 from typing import Any
 
 from django import forms
@@ -253,7 +252,7 @@ class Agenda:
 
 def _agendas(who: Standing) -> list[Agenda]:
     found: dict[int, Agenda] = {}
-    lines: list[Any] = records_of({}, partial(_asked, who), key=("asked on agendas", who))
+    lines: list[Any] = records_of({}, _asked, who)
     prefetch_related_objects(lines, translated("commitment__"), translated("dialogue__"))
     for line in lines:
         agenda = found.setdefault(line.dialogue_id, Agenda(line.dialogue, line.dialogue_is_seen))
@@ -270,7 +269,7 @@ def _asked(who: Standing) -> QuerySet[FollowUp]:
 
 def _waiting(who: Standing) -> list[ActionItem]:
     """Actions of others that wait for us, as far as they let us know, with what they said and what we replied to it."""
-    waiting = records_of({}, partial(_waiting_for, who), key=("waiting for us", who))
+    waiting = records_of({}, _waiting_for, who)
     replies = Reply.objects.filter(stakeholder__in=who.stakeholders).select_related("stakeholder").order_by("pk")
     prefetch_related_objects(waiting, translated(), Prefetch("latest_report__replies", replies, to_attr="replied"))
     return waiting

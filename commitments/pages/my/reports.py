@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
-from functools import partial
 from typing import Any
 
 from django import forms
@@ -257,7 +256,7 @@ class Report(ItemAct):
     @cached_property
     def latest(self) -> StatusReport | None:
         """The last report that the owner reads of itself: what we said last time."""
-        found = records_of({_ITEM: self.record.pk}, partial(_latest, self.who), key=("the last report", self.who))
+        found = records_of({_ITEM: self.record.pk}, _latest, self.who)
         prefetch_related_objects(found, with_evidence())
         return next(iter(found), None)
 

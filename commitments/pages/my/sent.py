@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from functools import partial
 from typing import Any
 
 from django.db.models import BigIntegerField, QuerySet, prefetch_related_objects
-from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -28,8 +26,8 @@ from commitments.status import Circle
 from dialogues.standing import Standing
 from urbanshift.acts import ActForm
 from urbanshift.fields import ReasonField
+from urbanshift.found import found_or_404
 from urbanshift.statements.prepared import Given
-from urbanshift.statements.written import record_of
 from urbanshift.text import titled
 
 from .acts import OfficerAct, address_of
@@ -52,9 +50,7 @@ class ReportAct(OfficerAct):
     template_name = "my/report_act.html"
 
     def find(self, **key: Any) -> Any:
-        found = record_of({_ID: key["pk"]}, partial(_report, self.who), key=("my report", self.who))
-        if found is None:
-            raise Http404
+        found = found_or_404({_ID: key["pk"]}, _report, self.who)
         self.require(self.who.speaks_for(found.stakeholder_id))
         prefetch_related_objects([found], with_evidence())
         return found

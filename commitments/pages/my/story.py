@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 from django.db.models import BigIntegerField, Prefetch, QuerySet, prefetch_related_objects
@@ -48,7 +47,7 @@ class Told:
 
 def decided_about(step: Commitment, who: Standing) -> list[FollowUp]:
     """What is in force of the decisions about a next step, as far as `who` may know of them, the last one last."""
-    decided = records_of({_STEP: step.pk}, partial(_decided, who), key=("decided about a next step", who))
+    decided = records_of({_STEP: step.pk}, _decided, who)
     prefetch_related_objects(decided, "confirms", translated("dialogue__"), translated("superseded_by__"))
     return decided
 
@@ -68,7 +67,7 @@ def story_of(item: ActionItem, who: Standing, requests: Iterable[Request], decis
 
 
 def _reports(item: ActionItem, who: Standing) -> dict[int, StatusReport]:
-    said = records_of({_ITEM: item.pk}, partial(_said, who), key=("said of an action", who))
+    said = records_of({_ITEM: item.pk}, _said, who)
     replies = Reply.objects.filter(report__action_item=item).select_related("stakeholder").order_by("pk")
     if not who.speaks_for(item.owner_id):
         replies = replies.filter(stakeholder__in=who.stakeholders)
