@@ -280,11 +280,10 @@ class _Past:
 
     def hide_decline(self, record: Commitment | ActionItem) -> None:
         """Where its lead or owner declined later, let it not have been accepted to who is no insider."""
-        owner_id = record.lead_id if isinstance(record, Commitment) else record.owner_id
         later = {
             line.acceptance
             for line in self.answers[_key(record)]
-            if line.answered_on > self.day and line.stakeholder_id == owner_id
+            if line.answered_on > self.day and line.stakeholder_id == record.owed_by_id
         }
         if not self.inside and record.acceptance == Acceptance.ACCEPTED and Acceptance.DECLINED in later:
             record.acceptance = Acceptance.PROPOSED
@@ -297,7 +296,7 @@ class _Past:
             due = moved[-1].after if moved else record.original_due
             record.due_precision, record.due_on = due.precision, due.on
         handed = [line for line in self.owners[key] if line.changed_on <= self.day]
-        owner = record.lead if isinstance(record, Commitment) else record.owner
+        owner = record.owed_by
         if len(handed) < len(self.owners[key]):
             owner = handed[-1].to_stakeholder if handed else self.owners[key][0].from_stakeholder
         if isinstance(record, Commitment):

@@ -193,8 +193,7 @@ def slip_days(record: Commitment | ActionItem) -> int | None:
 def silent_days(record: Commitment | ActionItem, now: datetime) -> int | None:
     """How many days `record` has been silent at `now`, by the day at its place: since the day its last report speaks
     of, else since its next step was opened. None for a draft."""
-    opened_on = record.opened_on if isinstance(record, Commitment) else record.commitment.opened_on
-    return _days_since(record.last_reported_on or opened_on, record, now)
+    return _days_since(record.last_reported_on or record.commitment.opened_on, record, now)
 
 
 def silent_longest(commitment: Commitment, items: Iterable[ActionItem]) -> Commitment | ActionItem | None:

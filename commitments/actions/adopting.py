@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
-from typing import Any
 
 from django.db.models import Max
 from django.utils.translation import gettext as _
@@ -35,7 +34,6 @@ from .checks import day_of, text_of
 from .locking import lock_commitments, lock_dialogue, lock_items
 from .meeting import set_circles
 from .outcome import lock_outcome
-from .owing import owner_id_of
 from .previews import compare_mark
 from .sight import sight_kept
 from .snapshots import write_snapshot
@@ -142,7 +140,7 @@ def _open(
     there = attended(dialogue, on=today) if dialogue.footing == Footing.AGREED else frozenset[int]()
 
     def acceptance(record: Commitment | ActionItem) -> str:
-        owner = owner_id_of(record)
+        owner = record.owed_by_id
         if owner is None:
             return ""
         answer = _last_answer(record, owner, on=today) if were_open else None
@@ -169,9 +167,8 @@ def _open(
 
 def _last_answer(record: Commitment | ActionItem, owner: int, *, on: date) -> str | None:
     """What its lead or owner answered last, or whom that succeeded; None where that is nothing."""
-    mine: dict[str, Any] = {"commitment" if isinstance(record, Commitment) else "action_item": record}
     itself = frozenset({owner})
-    answers = AcceptanceLine.objects.filter(**mine, stakeholder__in=itself | inherited(itself, on=on))
+    answers = AcceptanceLine.objects.filter(**record.of_it, stakeholder__in=itself | inherited(itself, on=on))
     answer = answers.order_by("pk").last()
     return None if answer is None or answer.acceptance == Acceptance.PROPOSED else answer.acceptance
 
@@ -180,20 +177,19 @@ def _settle(log: Log, record: Commitment | ActionItem, *, on: date) -> None:
     """Lines tell what moved while a record was adopted before. Where its draft was edited since,
     one more of each kind leads to what it says now, so that they end where it stands."""
     reason = _("Changed while the dialogue was reopened.")
-    mine: dict[str, Any] = {"commitment" if isinstance(record, Commitment) else "action_item": record}
-    due = DueDateChange.objects.filter(**mine).order_by("pk").last()
+    due = DueDateChange.objects.filter(**record.of_it).order_by("pk").last()
     if due is not None and due.after != record.due:
         log.create(
             DueDateChange(
-                **mine, from_precision=due.to_precision, from_on=due.to_on,
+                **record.of_it, from_precision=due.to_precision, from_on=due.to_on,
                 to_precision=record.due_precision, to_on=record.due_on, reason=reason, changed_on=on,
             )
         )  # fmt: skip
-    owner = OwnerChange.objects.filter(**mine).order_by("pk").last()
-    if owner is not None and owner.to_stakeholder_id != owner_id_of(record):
+    owner = OwnerChange.objects.filter(**record.of_it).order_by("pk").last()
+    if owner is not None and owner.to_stakeholder_id != record.owed_by_id:
         log.create(
             OwnerChange(
-                **mine, from_stakeholder_id=owner.to_stakeholder_id, to_stakeholder_id=owner_id_of(record),
+                **record.of_it, from_stakeholder_id=owner.to_stakeholder_id, to_stakeholder_id=record.owed_by_id,
                 reason=reason, changed_on=on,
             )
         )  # fmt: skip
@@ -202,7 +198,7 @@ def _settle(log: Log, record: Commitment | ActionItem, *, on: date) -> None:
         if wording is not None and (wording.text, wording.language) != (record.text, record.language):
             log.create(
                 Amendment(
-                    **mine, kind=AmendmentKind.CHANGE, text=record.text, language=record.language,
+                    **record.of_it, kind=AmendmentKind.CHANGE, text=record.text, language=record.language,
                     reason=reason, amended_on=max(on, wording.amended_on),
                 )
             )  # fmt: skip
@@ -265,8 +261,7 @@ def confirm_footing(
             log.save(record, acceptance=Acceptance.ACCEPTED)
             log.create(
                 AcceptanceLine(
-                    commitment=record if isinstance(record, Commitment) else None,
-                    action_item=record if isinstance(record, ActionItem) else None,
+                    **record.of_it,
                     stakeholder_id=owner_id,
                     on_behalf=True,
                     acceptance=Acceptance.ACCEPTED,
@@ -287,6 +282,6 @@ def proposed_to_present(
     accepted once the footing is confirmed."""
     present = attended(dialogue, on=on)
     for record in records:
-        owner_id = owner_id_of(record)
+        owner_id = record.owed_by_id
         if record.acceptance == Acceptance.PROPOSED and owner_id is not None and owner_id in present:
             yield record, owner_id

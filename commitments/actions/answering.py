@@ -58,18 +58,16 @@ def accept(
         if record.acceptance == acceptance:
             raise Conflict(_("This is %(acceptance)s already.") % {"acceptance": record.get_acceptance_display()})
         _require_unreported(stakeholder, record, on=now.date())
-        line = AcceptanceLine(
-            stakeholder=stakeholder,
-            on_behalf=not who.speaks_for(stakeholder.pk),
-            acceptance=acceptance,
-            reason=reason,
-            answered_on=day,
+        line = log.create(
+            AcceptanceLine(
+                **record.of_it,
+                stakeholder=stakeholder,
+                on_behalf=not who.speaks_for(stakeholder.pk),
+                acceptance=acceptance,
+                reason=reason,
+                answered_on=day,
+            )
         )
-        if isinstance(record, Commitment):
-            line.commitment = record
-        else:
-            line.action_item = record
-        log.create(line)
         log.save(record, acceptance=acceptance)
         refresh(log, [commitment])
         return line
@@ -84,7 +82,6 @@ def check_answer(
     answered_on: date | None = None,
 ) -> tuple[str, date]:
     """The reason and the day of an answer. Raises Invalid naming every fault."""
-    commitment = record if isinstance(record, Commitment) else record.commitment
     faults = Faults()
     if acceptance not in ANSWERS:
         faults.add("acceptance", _("Choose one of: %(values)s.") % {"values": ", ".join(ANSWERS)})
@@ -93,7 +90,7 @@ def check_answer(
         reason = text_of("reason", reason, missing)
     with faults:
         day = day_of(
-            "answered_on", answered_on, now=now, zone=zone_of(record), not_before=commitment.dialogue.first_day
+            "answered_on", answered_on, now=now, zone=zone_of(record), not_before=record.commitment.dialogue.first_day
         )
     faults.refuse()
     return reason, day
@@ -107,10 +104,9 @@ def require_answerable(record: Commitment | ActionItem, *, on: date) -> None:
 def require_proposed_to(record: Commitment | ActionItem) -> Stakeholder:
     """The lead or owner that answers. Raises Conflict where the record is not owed any more, or by nobody."""
     require_owed(record)
-    stakeholder = record.lead if isinstance(record, Commitment) else record.owner
-    if stakeholder is None:
+    if record.owed_by is None:
         raise Conflict(_("Nobody is named to lead this next step, so there is nobody to answer."))
-    return stakeholder
+    return record.owed_by
 
 
 def _require_unreported(stakeholder: Stakeholder, record: Commitment | ActionItem, *, on: date) -> None:

@@ -57,7 +57,7 @@ _FROZEN_OF_ITEM = {
 
 def check_edit(record: Commitment | ActionItem, *, due: Due | None, reason: str, **facts: Any) -> dict[str, Any]:
     """The columns that change. Raises Invalid naming everything that is wrong."""
-    if (record.commitment if isinstance(record, ActionItem) else record).is_draft:
+    if record.commitment.is_draft:
         return check_draft(record, facts, due)
     return check_agreed(record, facts if due is None else facts | {"due": due}, reason)
 
@@ -93,6 +93,5 @@ def _facts(
 def _dated(record: Commitment | ActionItem, due: Due | None) -> dict[str, Any]:
     if due is None:
         return {}
-    commitment = record.commitment if isinstance(record, ActionItem) else record
-    require_not_before(due, commitment.dialogue.first_day)
+    require_not_before(due, record.commitment.dialogue.first_day)
     return {"due_precision": due.precision, "due_on": due.on}

@@ -88,8 +88,7 @@ def edit_many(edits: Sequence[Edit], *, by: User, now: datetime) -> None:
         for edit in edits:
             record = found[edit.record.pk]
             compare_version(record, edit.version, reader=by)
-            commitment = record.commitment if isinstance(record, ActionItem) else record
-            if commitment.is_draft:
+            if record.commitment.is_draft:
                 values = check_draft(record, edit.facts, edit.due, who=who)
             else:
                 due = {} if edit.due is None else {"due": edit.due}

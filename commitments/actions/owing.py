@@ -71,8 +71,7 @@ def check_new_due(
     reason = text_of("reason", reason, _("Say why the date moves."))
     if not due:
         raise Invalid(_("The new date is missing."), [Fault("due", _("Choose the new date."), "required")])
-    commitment = record if isinstance(record, Commitment) else record.commitment
-    agreed_on = commitment.dialogue.first_day
+    agreed_on = record.commitment.dialogue.first_day
     changed_on = day_of("changed_on", changed_on, now=now, zone=zone_of(record), not_before=agreed_on)
     require_not_before(due, agreed_on)
     return reason, changed_on
@@ -111,7 +110,8 @@ def line_of_shift(
     undoes: DueDateChange | None = None,
 ) -> DueDateChange:
     """The line that tells of a new due of a record, not stored."""
-    line = DueDateChange(
+    return DueDateChange(
+        **record.of_it,
         from_precision=record.due_precision,
         from_on=record.due_on,
         to_precision=due.precision,
@@ -121,11 +121,6 @@ def line_of_shift(
         follow_up=follow_up,
         undoes=undoes,
     )
-    if isinstance(record, Commitment):
-        line.commitment = record
-    else:
-        line.action_item = record
-    return line
 
 
 def change_owner(
@@ -166,8 +161,7 @@ def check_new_owner(
     """The reason, and the day on which it was decided, of changing an owner. Raises NotAllowed, Invalid. Pure."""
     rules.require(who, rules.STEER, record)
     reason = text_of("reason", reason, _("Say why the owner changes."))
-    commitment = record if isinstance(record, Commitment) else record.commitment
-    agreed_on = commitment.dialogue.first_day
+    agreed_on = record.commitment.dialogue.first_day
     return reason, day_of("changed_on", changed_on, now=now, zone=zone_of(record), not_before=agreed_on)
 
 
@@ -178,7 +172,7 @@ def require_owner_changes(
     succeeded that. `named_beside`: it is named in another role; `successions`: those in force on the day, of the owner
     at least. Pure."""
     require_owed(record)
-    if owner_id_of(record) == owner.pk:
+    if record.owed_by_id == owner.pk:
         raise Conflict(_("It is theirs already."), [Fault("owner", _("Choose another organisation."))])
     if named_beside:
         raise Conflict(
@@ -186,10 +180,6 @@ def require_owner_changes(
             [Fault("owner", _("Remove the other role first."))],
         )
     require_not_succeeded(owner, successions)
-
-
-def owner_id_of(record: Commitment | ActionItem) -> int | None:
-    return record.lead_id if isinstance(record, Commitment) else record.owner_id
 
 
 def hand_to(
@@ -215,14 +205,13 @@ def line_of_handover(
     record: Commitment | ActionItem, owner: Stakeholder, *, reason: str, changed_on: date
 ) -> OwnerChange:
     """The line that tells of a new owner of a record, not stored."""
-    line = OwnerChange(
-        from_stakeholder_id=owner_id_of(record), to_stakeholder=owner, reason=reason, changed_on=changed_on
+    return OwnerChange(
+        **record.of_it,
+        from_stakeholder_id=record.owed_by_id,
+        to_stakeholder=owner,
+        reason=reason,
+        changed_on=changed_on,
     )
-    if isinstance(record, Commitment):
-        line.commitment = record
-    else:
-        line.action_item = record
-    return line
 
 
 def handed_to(

@@ -21,7 +21,7 @@ from urbanshift.errors import Conflict, Fault, Invalid
 
 from .checks import day_of, require_not_before, text_of
 from .locking import lock_commitments, lock_items
-from .owing import hand_to, owner_id_of
+from .owing import hand_to
 from .sight import sight_kept
 
 
@@ -128,7 +128,7 @@ def succeed(
                 records: list[Commitment | ActionItem] = [commitment, *items[commitment.pk]]
                 for record in records:
                     heir = heirs.get(record.reference)
-                    if heir is not None and owner_id_of(record) == predecessor.pk:
+                    if heir is not None and record.owed_by_id == predecessor.pk:
                         _clear_party(log, record, heir)
                         hand_to(
                             log, record, heir, acceptance=record.acceptance, reason=reason,

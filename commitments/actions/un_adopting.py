@@ -132,9 +132,7 @@ def _take_back_confirmation(
 def _restore_dues(log: Log, records: Sequence[Commitment | ActionItem], *, reason: str, on: date) -> None:
     """A draft is due as it was agreed: dues moved since go back, by new lines."""
     for record in records:
-        lines = DueDateChange.objects.filter(
-            **{"commitment" if isinstance(record, Commitment) else "action_item": record}, undoes=None, undone_by=None
-        )
+        lines = DueDateChange.objects.filter(**record.of_it, undoes=None, undone_by=None)
         for line in lines.order_by("-pk"):
             if record.due == record.original_due:
                 break  # Older lines led to what was agreed, in a draft that was edited between two adoptions.

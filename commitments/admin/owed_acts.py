@@ -45,8 +45,7 @@ class OwedAct(Act):
         return addresses.of(self.record)
 
     def context(self, form: ActForm) -> dict[str, Any]:
-        step = self.record if isinstance(self.record, Commitment) else self.record.commitment
-        return adding(step.dialogue.series.country, form)
+        return adding(self.record.commitment.dialogue.series.country, form)
 
     def instead(self) -> Iterable[tuple[Any, str]]:
         return instead_of(self.record, administrator=self.request.user.is_superuser)
@@ -139,8 +138,8 @@ class Answer(OwedAct):
         require_answerable(self.record, on=timezone.now().date())
 
     def consequences(self) -> Sequence[Any]:
-        owner = self.record.lead if isinstance(self.record, Commitment) else self.record.owner
         return [
-            gettext("It is shown as answered by programme staff on behalf of %(name)s.") % {"name": owner},
+            gettext("It is shown as answered by programme staff on behalf of %(name)s.")
+            % {"name": self.record.owed_by},
             _("What is accepted can be overdue; what is declined goes to the next agenda."),
         ]

@@ -142,7 +142,7 @@ def instead_of(record: Commitment | ActionItem, *, administrator: bool) -> list[
 
 def above(record: Commitment | ActionItem) -> list[tuple[Any, str]]:
     """The pages that lead to the page of `record`."""
-    step = record if isinstance(record, Commitment) else record.commitment
+    step = record.commitment
     found = [
         (_("Dialogues"), reverse("admin:dialogues")),
         (step.dialogue.reference, addresses.of_dialogue(step.dialogue.reference)),

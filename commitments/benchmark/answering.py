@@ -232,8 +232,7 @@ def _move(story: Story, item: ActionItem, to: ItemStatus, follow_up: FollowUp, n
 
 def _shift(story: Story, record: Commitment | ActionItem, follow_up: FollowUp, now: datetime) -> DueDateChange:
     shift = DueDateChange(
-        commitment=record if isinstance(record, Commitment) else None,
-        action_item=record if isinstance(record, ActionItem) else None,
+        **record.of_it,
         from_precision=record.due_precision,
         from_on=record.due_on,
         to_precision=follow_up.due_precision,

@@ -181,6 +181,14 @@ class ActionItem(Owed, Record):
         return self.reference
 
     @property
+    def owed_by(self) -> Stakeholder:
+        return self.owner
+
+    @property
+    def owed_by_id(self) -> int:
+        return self.owner_id
+
+    @property
     def is_open(self) -> bool:
         """Neither completed nor withdrawn, under an open commitment."""
         return self.commitment.is_open and self.status in UNFINISHED

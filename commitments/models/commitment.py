@@ -233,6 +233,18 @@ class Commitment(Owed, Record):
         return self.reference
 
     @property
+    def commitment(self) -> Commitment:
+        return self
+
+    @property
+    def owed_by(self) -> Stakeholder | None:
+        return self.lead
+
+    @property
+    def owed_by_id(self) -> int | None:
+        return self.lead_id
+
+    @property
     def progress_shown(self) -> int | None:
         """The progress as the reader reads it: that an action was declined, and does not count, is for insiders."""
         return self.progress if self.insider else self.progress_outside

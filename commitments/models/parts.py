@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import Q
@@ -44,7 +44,8 @@ def by_each(*fields: str) -> list[models.Index]:
 
 
 class Owed(models.Model):
-    """What a commitment and an action item have in common: a due, and where it stands.
+    """What a commitment and an action item have in common: a due, and where it stands. Either has its `commitment`,
+    and is `owed_by` its lead or owner.
 
     `overdue_at` is the instant at which the due day ends at the place; null while nothing can
     be overdue. It, `last_reported_on` and `progress` are kept by the actions and recomputed by
@@ -77,6 +78,8 @@ class Owed(models.Model):
             ),
         ]
 
+    event_type: ClassVar[str]
+
     acceptance: models.CharField[str, str]
 
     insider: bool
@@ -86,6 +89,11 @@ class Owed(models.Model):
     def acceptance_shown(self) -> str:
         """What the lead or owner answered, as the reader is told it; empty where nobody was asked."""
         return self.acceptance and Acceptance(self.acceptance).told(insider=self.insider)
+
+    @property
+    def of_it(self) -> dict[str, Any]:
+        """The column by which a line that is `OfOne` belongs to it."""
+        return {self.event_type: self}
 
     @property
     def due(self) -> Due:

@@ -328,7 +328,8 @@ class OfOwed(Kind):
         if "due_precision" not in row.values and "due_on" not in row.values:
             return
         precision, period = row.said("due_precision", ""), row.said("due_on")
-        if not precision and period is None and row.record is not None and row.record.due and not _is_draft(row.record):
+        is_empty = not precision and period is None
+        if is_empty and row.record is not None and row.record.due and not row.record.commitment.is_draft:
             # What is agreed never loses its due: cells that are empty leave it.
             row.values.pop("due_precision", None)
             row.values.pop("due_on", None)
@@ -389,10 +390,6 @@ def _is_coarser(one: str, other: str) -> bool:
     """Whether a period of `one` kind, where it is one, is longer than one of the `other`."""
     lengths = DuePrecision.values
     return bool(one) and other in DATED and lengths.index(one) > lengths.index(other)
-
-
-def _is_draft(record: Commitment | ActionItem) -> bool:
-    return (record.commitment if isinstance(record, ActionItem) else record).is_draft
 
 
 def _source_of_record(record: Any) -> tuple[str, str]:
