@@ -40,6 +40,7 @@ from django.views.generic import View
 from urbanshift import once
 from urbanshift.errors import Busy, Fault, Invalid, NotFound, Refused, Stale
 from urbanshift.refused_by_database import in_own_words
+from urbanshift.text import number_in
 from urbanshift.trying import in_common, stand_ins, trying
 
 
@@ -160,8 +161,7 @@ class ActForm(PlainForm):
     @property
     def renewed(self) -> int | None:
         """The version that the person wants to go on from, having been told what a colleague changed."""
-        said = str(self.data.get(self.add_prefix("renewed"), ""))
-        return int(said) if said.isascii() and said.isdigit() and len(said) < 10 else None
+        return number_in(self.data.get(self.add_prefix("renewed"), ""))
 
     @property
     def holds_password(self) -> bool:

@@ -59,6 +59,12 @@ def for_xml(value: str) -> str:
     return _LOOKS_ESCAPED.sub("_x005F_", _NOT_IN_XML.sub("", value))
 
 
+def number_in(said: Any) -> int | None:
+    """The whole number that is written there in nine digits at most; None for anything else."""
+    text = str(said)
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
+
+
 def in_either_apostrophe(words: str) -> list[str]:
     """`words` with the apostrophe of keyboards, and with that of word processors, which people take for one."""
     return list(dict.fromkeys((words.replace("’", "'"), words.replace("'", "’"))))

@@ -37,6 +37,7 @@ from django.utils.translation import gettext_lazy as _
 
 from urbanshift.errors import Invalid, Refused, Stale
 from urbanshift.refused_by_database import in_own_words
+from urbanshift.text import number_in
 from urbanshift.trying import in_common
 
 from . import site
@@ -82,11 +83,10 @@ class BulkForm(ActForm):
     def clean_chosen(self) -> list[tuple[str, int]]:
         """Keys and the versions that were seen."""
         pairs = [one.rpartition(":") for one in self.cleaned_data["chosen"].split()]
-        if len(pairs) > MOST or not all(
-            key and seen.isascii() and seen.isdigit() and len(seen) < 10 for key, _colon, seen in pairs
-        ):
+        chosen = [(key, seen) for key, _colon, said in pairs if key and (seen := number_in(said)) is not None]
+        if len(pairs) > MOST or len(chosen) < len(pairs):
             raise forms.ValidationError(_("Choose them anew from the list."))
-        return [(key, int(seen)) for key, _colon, seen in pairs]
+        return chosen
 
     def act_on(self, record: Any, *, by: Any, now: datetime, version: int) -> Any:
         """Call the action on one of them. Raises whatever it refuses with."""

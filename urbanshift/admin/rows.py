@@ -24,6 +24,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from urbanshift.errors import Stale
+from urbanshift.text import number_in
 
 from .seen import SeenForm, shown
 
@@ -104,7 +105,7 @@ class RowForm(SeenForm):
     def _removal(self) -> str:
         """Who removed the record meanwhile, and what to do."""
         history: Any = getattr(self.model, "history", None)
-        gone = {"id": _number(self.data.get(self.add_prefix("row_id"))), "history_type": "-"}
+        gone = {"id": number_in(self.data.get(self.add_prefix("row_id"))), "history_type": "-"}
         line = history and history.filter(**gone).select_related("history_user").order_by("-history_id").first()
         if not line or not line.history_user:
             return _("A colleague removed this meanwhile. Remove it, too, or enter it anew.")
@@ -167,7 +168,7 @@ class RowForm(SeenForm):
 
     @property
     def renewed(self) -> str:
-        return str(_number(self.data.get(self.add_prefix("renewed"))) or "")
+        return str(number_in(self.data.get(self.add_prefix("renewed"))) or "")
 
     @property
     def version(self) -> int:
@@ -229,9 +230,9 @@ class FoldedRow:
     def __init__(self, record: Any, *, prefix: str, place: int, data: Any = None) -> None:
         self.record = record
         self.prefix = prefix
-        self.place = _number(data.get(f"{prefix}-order")) if data is not None else place
+        self.place = number_in(data.get(f"{prefix}-order")) if data is not None else place
         seen = record.version if data is None else data.get(f"{prefix}-version_seen")
-        self.version = _number(seen) or 0
+        self.version = number_in(seen) or 0
         self.stale: Stale | None = None
         self.fields: dict[str, Any] = {}
         self.errors: dict[str, Any] = {}
@@ -288,7 +289,7 @@ class Rows:
             ]
         else:
             posted = self._posted(data, {str(record.pk): record for record in records})
-            self.forms = sorted(posted, key=lambda row: _number(data.get(f"{row.prefix}-order")) or LAST)
+            self.forms = sorted(posted, key=lambda row: number_in(data.get(f"{row.prefix}-order")) or LAST)
 
     def _row(self, **place: Any) -> RowForm:
         return self.form_class(**place, **self.options)
@@ -310,7 +311,7 @@ class Rows:
             yield form
 
     def _total(self, data: Any) -> int:
-        return min(_number(data.get(f"{self.prefix}-total")) or 0, MOST)
+        return min(number_in(data.get(f"{self.prefix}-total")) or 0, MOST)
 
     @property
     def total(self) -> int:
@@ -408,8 +409,3 @@ def _standing(rows: list[RowForm | FoldedRow]) -> Iterable[RowForm | FoldedRow]:
     groups = [rows[at:end] for at, end in zip(known, ends, strict=True)]
     groups.sort(key=lambda group: group[0].record.position)
     return chain(rows[: known[0]], *groups, rows[ends[-1] :])
-
-
-def _number(said: Any) -> int | None:
-    text = str(said)
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None

@@ -18,7 +18,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from rest_framework.request import Request
 
-from urbanshift.text import plain
+from urbanshift.text import number_in, plain
 
 from .deprecation import Deprecation
 from .problems import BadQuery
@@ -60,8 +60,9 @@ def check_parameters(request: Request, allowed: Iterable[str], elsewhere: Mappin
 
 def whole_number(said: str, *, least: int, most: int) -> int:
     """The number that `said` is. Raises ValueError, with a sentence, for what is none from `least` to `most`."""
-    if said.isascii() and said.isdecimal() and len(said) < 10 and least <= int(said) <= most:
-        return int(said)
+    number = number_in(said)
+    if number is not None and least <= number <= most:
+        return number
     raise ValueError(_("Give a whole number from %(least)d to %(most)d.") % {"least": least, "most": most})
 
 

@@ -43,6 +43,7 @@ from urbanshift.errors import Conflict, Fault, Invalid, NotAllowed, Stale
 from urbanshift.fields import DayField, TextField
 from urbanshift.statements.prepared import Given
 from urbanshift.statements.written import records_of
+from urbanshift.text import number_in
 
 from .actions import finding_to_answer
 from .acts import ItemAct, what_was_agreed
@@ -137,7 +138,7 @@ class ReportForm(ActForm):
             return self._keep(by, now, documents, version=self._draft_renewed or seen, **kept)
         links = [NewEvidence(url=line.strip()) for line in said.pop("links").splitlines() if line.strip()]
         files = [NewEvidence(file=one) for one in documents]
-        lying = [int(one) for one in self._named("files") if one.isascii() and one.isdigit() and len(one) < 19]
+        lying = [number for one in self._named("files") if (number := number_in(one)) is not None]
         evidence = [*links, *files]
         return report(
             self.record, by=by, now=now, version=self.version, evidence=evidence, files=lying, draft_seen=seen, **said
@@ -206,8 +207,7 @@ class ReportForm(ActForm):
     @property
     def _draft_renewed(self) -> int | None:
         """The version of a colleague's draft that the person, having seen it, replaces."""
-        said = str(self.data.get("draft_renewed", ""))
-        return int(said) if said.isascii() and said.isdigit() and len(said) < 10 else None
+        return number_in(self.data.get("draft_renewed", ""))
 
 
 def name_of(evidence: Evidence) -> str:
