@@ -68,13 +68,20 @@ def _state(membership: Membership, *, on: date) -> MemberState:
     return MemberState.ASKED if membership.is_unanswered and state != MemberState.ENDED else state
 
 
-class FocalPointAct(Act):
+class MyAct(Act):
+    """An act of whoever is signed in. Strangers sign in first: before it is looked for what the address names."""
+
     base = "my/base.html"
 
     @classmethod
     def as_view(cls, **options: Any) -> Callable[..., HttpResponseBase]:
         return login_required(super().as_view(**options))
 
+    def trail(self) -> Iterable[tuple[Any, str]]:
+        return [(HOME, reverse("my"))]
+
+
+class FocalPointAct(MyAct):
     @cached_property
     def who(self) -> Standing:
         return _standing(self.request)
@@ -85,7 +92,7 @@ class FocalPointAct(Act):
         super().setup(request, *args, **kwargs)
 
     def trail(self) -> Iterable[tuple[Any, str]]:
-        return [(HOME, reverse("my")), (TITLE, reverse("my-people"))]
+        return [*super().trail(), (TITLE, reverse("my-people"))]
 
     def leads_to(self, result: Any) -> str:
         return reverse("my-people")
@@ -168,18 +175,13 @@ class AcceptForm(ActForm):
         return accept(self.record, by=by, now=now)
 
 
-class Accept(Act):
+class Accept(MyAct):
     """What a focal point asked whoever is signed in."""
 
-    base = "my/base.html"
     form_class = AcceptForm
     title = _("Speak for an organisation")
     button = _("Accept")
     done = _("You speak for the organisation.")
-
-    @classmethod
-    def as_view(cls, **options: Any) -> Callable[..., HttpResponseBase]:
-        return login_required(super().as_view(**options))
 
     def find(self, **key: Any) -> Membership:
         asked = Membership.objects.asked_of(self.request.user).asked(on=timezone.now().date())
@@ -203,9 +205,6 @@ class Accept(Act):
 
     def get_done(self, result: Membership) -> Any:
         return next(iter(self.begins_later()), self.done)
-
-    def trail(self) -> Iterable[tuple[Any, str]]:
-        return [(HOME, reverse("my"))]
 
     def leads_to(self, result: Any) -> str:
         return reverse("my")

@@ -104,8 +104,16 @@ class IssueForm(ActForm):
         )  # fmt: skip
 
 
+class KeyAct(Act):
+    def trail(self) -> Any:
+        return [(_("API keys"), reverse("admin:keys"))]
+
+    def leads_to(self, result: Any) -> str:
+        return reverse("admin:keys")
+
+
 @page("keys/issue/", name="issue_key", administrators=True)
-class IssueKey(Act):
+class IssueKey(KeyAct):
     form_class = IssueForm
     title = _("Issue a key")
     button = _("Issue it")
@@ -121,14 +129,8 @@ class IssueKey(Act):
         record, key = result
         return show(self.request, "staff/key.html", _("The key"), trail=self.trail(), record=record, key=key)
 
-    def trail(self) -> Any:
-        return [(_("API keys"), reverse("admin:keys"))]
 
-    def leads_to(self, result: Any) -> str:
-        return reverse("admin:keys")
-
-
-class OfKey(Act):
+class OfKey(KeyAct):
     """Something that is done with one key, as long as it is not revoked."""
 
     record: ApiKey
@@ -142,12 +144,6 @@ class OfKey(Act):
     def require_possible(self) -> None:
         if self.record.revoked:
             raise Conflict(_("This key was revoked."))
-
-    def trail(self) -> Any:
-        return [(_("API keys"), reverse("admin:keys"))]
-
-    def leads_to(self, result: Any) -> str:
-        return reverse("admin:keys")
 
 
 class RateForm(ActForm):

@@ -119,6 +119,14 @@ class AccountAct(Act):
         return reverse("admin:account", args=[result.pk])
 
 
+class OneAccountAct(AccountAct):
+    def find(self, **key: Any) -> User:
+        return get_object_or_404(User.objects, pk=key["number"])
+
+    def get_title(self) -> str:
+        return titled(self.title, self.record)
+
+
 @page("account/new/", name="open_account", administrators=True)
 class OpenAccount(AccountAct):
     form_class = OpenForm
@@ -143,17 +151,11 @@ class ChangeForm(AccountForm):
 
 
 @page("accounts/<id:number>/", name="account", administrators=True)
-class Account(AccountAct):
+class Account(OneAccountAct):
     form_class = ChangeForm
     template_name = "staff/account.html"
     title = _("Account")
     done = _("The account is changed.")
-
-    def find(self, **key: Any) -> User:
-        return get_object_or_404(User.objects, pk=key["number"])
-
-    def get_title(self) -> str:
-        return titled(self.title, self.record)
 
     def get_initial(self) -> dict[str, Any]:
         return {name: getattr(self.record, name) for name in ChangeForm.base_fields if hasattr(self.record, name)}
@@ -181,12 +183,8 @@ class Account(AccountAct):
         }
 
 
-class OfAccount(AccountAct):
-    def find(self, **key: Any) -> User:
-        return get_object_or_404(User.objects, pk=key["number"])
-
-    def get_title(self) -> str:
-        return titled(self.title, self.record)
+class OfAccount(OneAccountAct):
+    """Something that is done with an account, reached from its page."""
 
     def trail(self) -> Any:
         return [*super().trail(), (self.record, self.back())]

@@ -1,16 +1,29 @@
-"""Where staff find a record."""
+"""Where staff find a record, and what leads there."""
 
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Any
 
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from commitments.models import ActionItem, Commitment
+from dialogues.models import Dialogue
 
 
 def of_dialogue(reference: str) -> str:
     return reverse("admin:dialogue", args=[reference])
+
+
+def trail_of_dialogues() -> list[tuple[Any, str]]:
+    """What leads to a page about a dialogue: titles and addresses."""
+    return [(_("Dialogues"), reverse("admin:dialogues"))]
+
+
+def trail_of(dialogue: Dialogue) -> list[tuple[Any, str]]:
+    """What leads to a page below that of `dialogue`."""
+    return [*trail_of_dialogues(), (dialogue.reference, of_dialogue(dialogue.reference))]
 
 
 def of_holding(reference: str) -> str:

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext_lazy
 
+from accounts.log import read_stamp
 from commitments.actions.adopting import require_next
 from commitments.actions.outcome import Outcome
 from commitments.agenda import Group
@@ -20,6 +23,7 @@ from urbanshift.errors import Refused
 
 from . import addresses
 from .cards import cards_of, html_of, place_of
+from .today import QUARTER
 
 TITLES = {
     Group.OVERDUE: gettext_lazy("Overdue"),
@@ -48,9 +52,11 @@ def sections_of(outcome: Outcome, *, now: datetime) -> list[Section]:
     return [Section(group, TITLES[group], by_group[group]) for group in Group if by_group[group]]
 
 
-def quarter_of(now: datetime) -> int:
-    """Which quarter of an hour it is: what depends on the day changes with it, for a day ends somewhere at each."""
-    return int(now.timestamp() // (15 * 60))
+def agenda_tag(request: HttpRequest, **key: Any) -> str:
+    """The tag of an agenda as it is shown now. What is overdue and in the way depends on the day, and at each quarter
+    of an hour one ends somewhere."""
+    quarter = int(timezone.now().timestamp()) // QUARTER.seconds
+    return f'"{read_stamp()}-{get_language()}-{quarter}"'
 
 
 def is_undecided_yet(dialogue: Dialogue) -> bool:

@@ -170,7 +170,7 @@ class Conclude(Act):
         }
 
     def trail(self) -> Iterable[tuple[Any, str]]:
-        return [(_("Dialogues"), reverse("admin:dialogues"))]
+        return addresses.trail_of_dialogues()
 
     def instead(self) -> Iterable[tuple[Any, str]]:
         return [

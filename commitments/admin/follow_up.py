@@ -14,14 +14,12 @@ from django import forms
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, render
 from django.template.loader import render_to_string
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
-from django.utils.translation import get_language, gettext, ngettext
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import condition, require_safe
 
-from accounts.log import read_stamp
 from accounts.models import User
 from commitments.actions.deciding import clear_decision, decide, leave_the_rest, require_agenda
 from commitments.actions.outcome import read_outcome
@@ -39,20 +37,13 @@ from urbanshift.fields import DayField, ReasonField, TextField
 from urbanshift.text import comma, titled
 
 from . import addresses, hub
-from .agenda import in_the_way, is_undecided_yet, quarter_of, sections_of
+from .agenda import agenda_tag, in_the_way, is_undecided_yet, sections_of
 from .cards import cards_of, mark_of
 from .lives import DialogueAct
 from .rulings import asked_of, in_order
 
 DECISIONS = [(one.value, one.label) for one in Decision if one in AT_DIALOGUE]
 """In the order in which they are offered."""
-
-
-def trail_to(dialogue: Dialogue) -> list[tuple[Any, str]]:
-    return [
-        (_("Dialogues"), reverse("admin:dialogues")),
-        (dialogue.reference, addresses.of_dialogue(dialogue.reference)),
-    ]
 
 
 @page("dialogue/<key:reference>/follow-up/", name="follow_up")
@@ -66,7 +57,7 @@ def follow_up_screen(request: HttpRequest, reference: str) -> HttpResponse:
         request,
         "staff/follow_up.html",
         titled(_("Follow-up"), dialogue.reference),
-        trail=trail_to(dialogue),
+        trail=addresses.trail_of(dialogue),
         dialogue=dialogue,
         sections=sections_of(outcome, now=now),
         open=is_undecided_yet(dialogue),
@@ -74,14 +65,9 @@ def follow_up_screen(request: HttpRequest, reference: str) -> HttpResponse:
     )
 
 
-def _tag(request: HttpRequest, **key: Any) -> str:
-    # What is in the way may depend on the day.
-    return f'"{read_stamp()}-{get_language()}-{quarter_of(timezone.now())}"'
-
-
 @page("dialogue/<key:reference>/follow-up-changes/", name="follow_up_changes")
 @require_safe
-@condition(etag_func=_tag)
+@condition(etag_func=agenda_tag)
 def follow_up_changes(request: HttpRequest, reference: str) -> HttpResponse:
     """Where the agenda stands, for a screen that is open: its cards' marks, who decided, what is in the way. 304 as
     long as nobody has written anything and no day has ended."""
@@ -265,7 +251,7 @@ class Decide(Act):
         return addresses.of_follow_up(self.dialogue.reference, self.commitment.reference)
 
     def trail(self) -> Iterable[tuple[Any, str]]:
-        return [*trail_to(self.dialogue), (_("Follow-up"), addresses.of_follow_up(self.dialogue.reference))]
+        return [*addresses.trail_of(self.dialogue), (_("Follow-up"), addresses.of_follow_up(self.dialogue.reference))]
 
 
 class LeaveForm(ActForm):

@@ -11,7 +11,6 @@ from typing import Any
 
 from django.db.models import Count, Prefetch, Q, QuerySet, TextField
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
@@ -26,6 +25,7 @@ from urbanshift.errors import Refused
 from urbanshift.found import found_or_404
 from urbanshift.statements.prepared import Given
 
+from . import addresses
 from .buttons import Button, offered
 
 
@@ -116,7 +116,7 @@ def hub(request: HttpRequest, reference: str) -> HttpResponse:
         request,
         "staff/dialogue.html",
         dialogue.title,
-        trail=[(_("Dialogues"), reverse("admin:dialogues"))],
+        trail=addresses.trail_of_dialogues(),
         dialogue=dialogue,
         buttons=buttons(dialogue, administrator=request.user.is_superuser),
         parts=dialogue.representation.select_related("stakeholder").order_by("pk"),

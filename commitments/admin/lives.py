@@ -49,10 +49,7 @@ class DialogueAct(Act):
         return titled(self.title, self.record.reference)
 
     def trail(self) -> Iterable[tuple[Any, str]]:
-        return [
-            (_("Dialogues"), reverse("admin:dialogues")),
-            (self.record.reference, addresses.of_dialogue(self.record.reference)),
-        ]
+        return addresses.trail_of(self.record)
 
     def leads_to(self, result: Any) -> str:
         return addresses.of_dialogue(result.reference)
@@ -205,7 +202,7 @@ class Plan(Act):
         ]
 
     def trail(self) -> Iterable[tuple[Any, str]]:
-        return [(_("Dialogues"), reverse("admin:dialogues"))]
+        return addresses.trail_of_dialogues()
 
     def back(self) -> str:
         return reverse("admin:dialogues")

@@ -19,11 +19,9 @@ from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import condition, require_safe
 
-from accounts.log import read_stamp
 from commitments.agenda import Group, told_group_of
 from commitments.figures import own_overdue_at
 from commitments.models import ActionItem, FollowUp
@@ -34,7 +32,7 @@ from dialogues.status import Visibility
 from urbanshift.admin.site import page
 
 from . import hub
-from .agenda import TITLES, quarter_of
+from .agenda import TITLES, agenda_tag
 from .whose import due_words_at
 
 
@@ -148,14 +146,9 @@ def _owes(organisation: Any, acceptance: str) -> str:
     return owes_words(organisation, acceptance and Acceptance(acceptance).told(insider=False))
 
 
-def _tag(request: HttpRequest, **key: Any) -> str:
-    # What is overdue depends on the day.
-    return f'"{read_stamp()}-{get_language()}-{quarter_of(timezone.now())}"'
-
-
 @page("dialogue/<key:reference>/room/", name="room")
 @require_safe
-@condition(etag_func=_tag)
+@condition(etag_func=agenda_tag)
 def room(request: HttpRequest, reference: str) -> HttpResponse:
     """The agenda for the projector. It asks for itself again, and is told 304 while nothing is new."""
     dialogue = hub.found(reference)

@@ -143,10 +143,7 @@ def instead_of(record: Commitment | ActionItem, *, administrator: bool) -> list[
 def above(record: Commitment | ActionItem) -> list[tuple[Any, str]]:
     """The pages that lead to the page of `record`."""
     step = record.commitment
-    found = [
-        (_("Dialogues"), reverse("admin:dialogues")),
-        (step.dialogue.reference, addresses.of_dialogue(step.dialogue.reference)),
-    ]
+    found = addresses.trail_of(step.dialogue)
     if isinstance(record, ActionItem):
         found.append((step.reference, addresses.of_step(step.reference)))
     return found

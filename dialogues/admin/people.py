@@ -14,6 +14,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.actions import require_not_closed, require_somebody_else
+from accounts.admin.people import OfAccount
 from accounts.models import User
 from dialogues import memberships
 from dialogues.actions.people import (
@@ -205,7 +206,7 @@ class CloseForm(ActForm):
 
 
 @page("accounts/<id:number>/close/", name="close_account", administrators=True)
-class CloseAccount(Act):
+class CloseAccount(OfAccount):
     form_class = CloseForm
     title = _("Close the account")
     button = _("Close it for good")
@@ -217,24 +218,9 @@ class CloseAccount(Act):
         by: Any = self.request.user
         require_somebody_else(self.record, by)
 
-    def find(self, **key: Any) -> User:
-        return get_object_or_404(User.objects, pk=key["number"])
-
-    def get_title(self) -> str:
-        return titled(self.title, self.record)
-
     def consequences(self) -> list[Any]:
         return [
             gettext("%(person)s cannot sign in any more; memberships and keys end today.") % {"person": self.record},
             _("Name and e-mail are forgotten, also in the history. This cannot be undone."),
             _("What the person did stays, by a blank account."),
         ]
-
-    def trail(self) -> Any:
-        return [(_("Accounts"), reverse("admin:accounts")), (self.record, self.back())]
-
-    def back(self) -> str:
-        return reverse("admin:account", args=[self.record.pk])
-
-    def leads_to(self, result: Any) -> str:
-        return reverse("admin:account", args=[result.pk])

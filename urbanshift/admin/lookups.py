@@ -293,6 +293,9 @@ class _Lookup(forms.Field):
         self.known[self.kind.key_of(record)] = record
         return self.kind.key_of(record)
 
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return self.said(self.prepare_value(initial)) != self.said(data)
+
     def _look_up(self, said: str, *, quietly: bool = False) -> Any | None:
         if said not in self.known:
             is_a_name = len(said) <= LONGEST and not fault_in(self.kind.name, said, lines=False)
@@ -333,9 +336,6 @@ class LookupField(_Lookup):
         self.validate(said[0] if said else None)
         return self._look_up(said[0]) if said else None
 
-    def has_changed(self, initial: Any, data: Any) -> bool:
-        return self.said(self.prepare_value(initial)) != self.said(data)
-
 
 class LookupsField(_Lookup):
     """Several records, each once, in the order in which they were chosen."""
@@ -372,9 +372,6 @@ class LookupsField(_Lookup):
         if wrong:
             raise ValidationError(wrong)
         return list(found)
-
-    def has_changed(self, initial: Any, data: Any) -> bool:
-        return self.said(self.prepare_value(initial)) != self.said(data)
 
 
 def resolve(*forms_: forms.BaseForm) -> None:

@@ -35,7 +35,7 @@ from urbanshift.admin.site import page, show
 from urbanshift.errors import Refused
 from urbanshift.fields import ReasonField
 from urbanshift.refused_by_database import in_own_words
-from urbanshift.text import comma, titled
+from urbanshift.text import comma, number_in, titled
 
 from .forms import CHOOSE, ManyForm, MeetingForm, PartForm, PointForm, StepForm
 
@@ -352,14 +352,8 @@ class EntryScreen(View):
             refusal=refusal,
             instead=[(one["button"].title, one["address"]) for one in buttons],
             back=addresses.of_dialogue(self.dialogue.reference),
-            trail=self.trail(),
+            trail=addresses.trail_of(self.dialogue),
         )
-
-    def trail(self) -> list[tuple[Any, str]]:
-        return [
-            (_("Dialogues"), reverse("admin:dialogues")),
-            (self.dialogue.reference, addresses.of_dialogue(self.dialogue.reference)),
-        ]
 
     def get(self, request: HttpRequest, reference: str) -> HttpResponse:
         if row := request.GET.get("row"):
@@ -404,7 +398,7 @@ class EntryScreen(View):
     def show_row(self, prefix: str, record: str) -> HttpResponse:
         """All of the row `prefix`, which shows the record of that id."""
         kind, _dash, place = prefix.partition("-")
-        if kind not in FOLDING or not all(one.isascii() and one.isdigit() and len(one) < 10 for one in (place, record)):
+        if kind not in FOLDING or None in (number_in(place), number_in(record)):
             raise Http404
         form_class, records, template = FOLDING[kind]
         form = form_class(prefix=prefix, record=get_object_or_404(records(self.dialogue), pk=record))
@@ -465,5 +459,5 @@ class EntryScreen(View):
             troubles=entry.troubles() if self.request.method == "POST" and "page" not in self.request.POST else [],
             languages=languages_offered(),
             **adding(self.dialogue.series.country),
-            trail=self.trail(),
+            trail=addresses.trail_of(self.dialogue),
         )

@@ -25,6 +25,7 @@ from commitments.actions.taking_over import (
     settle,
     take_wording,
 )
+from commitments.admin import addresses
 from commitments.importing.reviewed import FACTS, Entry, Kind, Review
 from commitments.importing.reviewed.comparing import Change, Difference, Said, differences
 from commitments.models import Commitment, DocumentImport
@@ -196,7 +197,7 @@ class Differences(View):
             names=list(_names(before, review)) if before is not None else [],
             facts=list(_facts(before, review)) if before is not None else [],
             trail=[
-                (_("Dialogues"), reverse("admin:dialogues")),
+                *addresses.trail_of_dialogues(),
                 (_("Import a summary"), reverse("admin:imports")),
                 (self.document.title, reverse("admin:review", args=[self.document.pk])),
             ],

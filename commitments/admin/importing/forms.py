@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from commitments.actions.entering import check_dates
 from commitments.actions.reviewing import add_and_link, review
+from commitments.admin.entry.forms import line
 from commitments.fields import DueField
 from commitments.importing.reviewed import Change, Entry, Kind, Name
 from commitments.importing.reviewed.changes import Edit, SetFacts, Split
@@ -28,8 +29,8 @@ from urbanshift.admin.acts import ActForm, PlainForm
 from urbanshift.admin.lookups import LookupField, LookupsField
 from urbanshift.admin.seen import ChangingForm, shown
 from urbanshift.errors import Fault, Invalid
-from urbanshift.fields import DayField, LineField, TextField
-from urbanshift.text import colon
+from urbanshift.fields import DayField, TextField
+from urbanshift.text import colon, number_in
 
 KINDS: list[tuple[str, Any]] = [
     (Kind.STEP, _("next step")),
@@ -42,17 +43,12 @@ KINDS: list[tuple[str, Any]] = [
 PART_LEVELS = [("", _("not said")), ("national", _("national")), ("local", _("local")), ("other", _("other"))]
 
 
-def _line(**options: Any) -> forms.CharField:
-    return LineField(**{"required": False, "max_length": 200, **options})
-
-
 class _Beside(ActForm):
     """One of several forms of the page. What one says who goes on all the same has no prefix."""
 
     @property
     def renewed(self) -> int | None:
-        said = str(self.data.get("renewed", ""))
-        return int(said) if said.isascii() and said.isdigit() and len(said) < 10 else None
+        return number_in(self.data.get("renewed", ""))
 
 
 class _Changing(_Beside, ChangingForm):
@@ -78,9 +74,9 @@ class _Changing(_Beside, ChangingForm):
 class FactsForm(_Changing):
     """What is known of the dialogue itself."""
 
-    title = _line(label=_("Title"), required=True, max_length=300)
+    title = line(label=_("Title"), required=True, max_length=300)
     language = LanguageField(label=_("Language of the summary"), required=False)
-    ordinal = _line(label=_("Announced ordinal"), max_length=60)
+    ordinal = line(label=_("Announced ordinal"), max_length=60)
     date_precision = forms.ChoiceField(
         label=_("How exactly the dates are known"),
         choices=[("", _("not known")), *DatePrecision.choices],
@@ -88,13 +84,13 @@ class FactsForm(_Changing):
     )
     start = DayField(label=_("First day"), required=False)
     end = LastDayField()
-    place = _line(label=_("Place"))
+    place = line(label=_("Place"))
     format = forms.ChoiceField(label=_("Form"), required=False, choices=[("", _("not known")), *Format.choices])
     participants = forms.IntegerField(label=_("Participants"), required=False, min_value=0)
     participants_precision = forms.ChoiceField(
         label=_("The number is"), required=False, choices=[("", _("not known")), *CountPrecision.choices]
     )
-    author = _line(label=_("Summary prepared by"))
+    author = line(label=_("Summary prepared by"))
     topic = TextField(label=_("Topic"), required=False, rows=2)
     summary = TextField(label=_("Overview"), required=False)
 
@@ -149,7 +145,7 @@ def fact_as_read(name: str, value: Any) -> Any:
 class EntryForm(_Changing):
     """One entry, with the fields that its kind has. `before` a sentence it may be split: see `act`."""
 
-    title = _line(label=_("Title"), required=True, max_length=300)
+    title = line(label=_("Title"), required=True, max_length=300)
     text = TextField(label=_("Text"), required=False, rows=6)
     level = forms.ChoiceField(label=_("Level"), required=False, choices=[("", _("not said")), *Level.choices])
     owner = LookupField("organisations", label=_("Lead"), required=False)

@@ -19,6 +19,7 @@ from accounts.models import User
 from commitments import rules
 from commitments.actions.entering_reviewed import has_entries
 from commitments.actions.importing import find_import, hand_in, require_number
+from commitments.admin import addresses
 from commitments.importing.reading import read_document, require_readable
 from commitments.importing.register import read_register
 from commitments.importing.reviewed import Review
@@ -130,7 +131,7 @@ class HandIn(Act):
         }
 
     def trail(self) -> Any:
-        return [(_("Dialogues"), reverse("admin:dialogues"))]
+        return addresses.trail_of_dialogues()
 
     def get_done(self, result: DocumentImport) -> Any:
         if result.dialogue_id is not None:

@@ -20,6 +20,7 @@ from commitments.actions.importing import create_draft, discard
 from commitments.actions.reviewing import add_and_link
 from commitments.actions.reviewing import review as save
 from commitments.actions.whole import NotEntered
+from commitments.admin import addresses
 from commitments.importing.reviewed import Change, Due, Review
 from commitments.importing.reviewed import changes as acts
 from commitments.models import DocumentImport
@@ -344,7 +345,7 @@ class ReviewScreen(View):
             is_entered=self.document.dialogue_id is not None,
             differs=dialogue is not None and has_entries(dialogue),
             languages=languages_offered(),
-            trail=[(_("Dialogues"), reverse("admin:dialogues")), (_("Import a summary"), reverse("admin:imports"))],
+            trail=[*addresses.trail_of_dialogues(), (_("Import a summary"), reverse("admin:imports"))],
         )
 
 

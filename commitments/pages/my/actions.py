@@ -18,10 +18,11 @@ from commitments.figures import is_owed, silent_days, zone_of
 from commitments.models import ActionItem, ReportDraft, Request, StatusReport, Verification
 from commitments.pages.next_steps import closed_by
 from commitments.status import Circle, Finding, ItemStatus
+from dialogues.pages import HOME
 from dialogues.standing import Standing
 from urbanshift.errors import Conflict
 
-from .acts import HOME, found_item, offers_on, what_was_agreed
+from .acts import found_item, offers_on, what_was_agreed
 from .asking import awaits
 from .story import decided_about, story_of
 

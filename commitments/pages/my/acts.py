@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.db.models import BigIntegerField, QuerySet, TextField, prefetch_related_objects
-from django.http.response import HttpResponse, HttpResponseBase
+from django.http.response import HttpResponse
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.functional import cached_property
@@ -25,14 +24,13 @@ from commitments.querysets.action_item import ActionItemQuerySet
 from commitments.querysets.beside import translated, wordings
 from commitments.status import Acceptance, Who, moves_from
 from dialogues.models import Dialogue, Stakeholder
+from dialogues.pages import MyAct
 from dialogues.standing import Standing, replacing
-from urbanshift import acts
+from urbanshift.acts import ActForm
 from urbanshift.errors import Stale
 from urbanshift.found import found_or_404
 from urbanshift.statements.prepared import Given
 from urbanshift.statements.written import records_of
-
-HOME = _("What we owe")
 
 LABELS = {
     "due_precision": _("Due"),
@@ -51,18 +49,13 @@ _REFERENCE, _ID = Given(TextField()), Given(BigIntegerField())
 """By which an address names an action or a next step; by which records do."""
 
 
-class OfficerAct(acts.Act):
+class OfficerAct(MyAct):
     """An act of somebody who signed in, on what they may know of and their organisation owes.
 
     Where nothing that they could type would be taken, its page says so instead of asking for it.
     """
 
-    base = "my/base.html"
     meanwhile = _("Not saved: somebody changed this meanwhile.")
-
-    @classmethod
-    def as_view(cls, **options: Any) -> Callable[..., HttpResponseBase]:
-        return login_required(super().as_view(**options))
 
     @cached_property
     def who(self) -> Standing:
@@ -73,21 +66,18 @@ class OfficerAct(acts.Act):
         if not mine:
             raise PermissionDenied(_("Only the organisation that this concerns does this."))
 
-    def trail(self) -> Iterable[tuple[Any, str]]:
-        return [(HOME, reverse("my"))]
-
 
 class OwedAct(OfficerAct):
     """An act on an action or a next step."""
 
     record: ActionItem | Commitment
 
-    def render(self, form: acts.ActForm) -> HttpResponse:
+    def render(self, form: ActForm) -> HttpResponse:
         if form.stale is not None:
             self.tell_meanwhile(form, form.stale)
         return super().render(form)
 
-    def tell_meanwhile(self, form: acts.ActForm, stale: Stale) -> None:
+    def tell_meanwhile(self, form: ActForm, stale: Stale) -> None:
         """Tell what was changed meanwhile as these pages do: whether staff did it, in their labels, by the hour at the
         place."""
         stale.changes = tuple(
@@ -118,7 +108,7 @@ class ItemAct(OwedAct):
     def instead(self) -> Iterable[tuple[Any, str]]:
         return offers_on(self.record)
 
-    def context(self, form: acts.ActForm) -> dict[str, Any]:
+    def context(self, form: ActForm) -> dict[str, Any]:
         return what_was_agreed(self.who, self.record.commitment)
 
     def leads_to(self, result: Any) -> str:
@@ -131,7 +121,7 @@ class StepAct(OwedAct):
     record: Commitment
     template_name = "my/step_act.html"
 
-    def context(self, form: acts.ActForm) -> dict[str, Any]:
+    def context(self, form: ActForm) -> dict[str, Any]:
         return what_was_agreed(self.who, self.record)
 
 

@@ -23,12 +23,13 @@ from commitments.querysets.beside import translated
 from commitments.status import Acceptance, Decision, ItemStatus, PartyRole
 from commitments.urgency import SOON, Urgency, urgency_of
 from dialogues.models import City, Dialogue, Membership, Stakeholder
+from dialogues.pages import HOME
 from dialogues.standing import Standing
 from urbanshift.acts import PlainForm
 from urbanshift.once import new_token
 from urbanshift.statements.written import records_of
 
-from .acts import HOME, asked_by, items_of, shown_to, still_standing, told_of_successors
+from .acts import asked_by, items_of, shown_to, still_standing, told_of_successors
 from .done import SHOWN_DONE, Done, done_of
 
 MOST = 1000

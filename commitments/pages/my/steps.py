@@ -15,9 +15,10 @@ from django.views.decorators.http import require_safe
 from commitments.models import Commitment
 from commitments.pages.next_steps import closed_by, next_steps_for
 from commitments.status import Acceptance
+from dialogues.pages import HOME
 from dialogues.standing import Standing
 
-from .acts import HOME, dialogue_for, still_standing
+from .acts import dialogue_for, still_standing
 from .story import decided_about
 
 
