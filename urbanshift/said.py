@@ -11,9 +11,6 @@ from collections.abc import Callable, Iterable, Mapping
 from django.conf import settings
 from django.utils import translation
 
-STAFF_LANGUAGES = ("en", "zh-hans")
-"""The languages that programme staff choose from."""
-
 type Said = dict[str, str]
 """One sentence, by the language it is in."""
 
@@ -21,7 +18,7 @@ type Said = dict[str, str]
 def languages() -> list[str]:
     """The languages in which a sentence is kept: that of the moment, and those of staff."""
     here = translation.get_language() or settings.LANGUAGE_CODE
-    return [here, *(one for one in STAFF_LANGUAGES if one != here)]
+    return [here, *(one for one in settings.STAFF_LANGUAGES if one != here)]
 
 
 def in_each_language(say: Callable[[], object]) -> Said:
