@@ -42,7 +42,9 @@ _BEGINNINGS: tuple[tuple[Text, tuple[bytes, ...]], ...] = (
     (refusing.OTHER_DOCUMENT, (b"{\\rtf", b"AT&TFORM", b"CAJ", b"HN\0\0")),
 )
 
-_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How files of the older office programs begin."""
+
 _HEIC = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"})
 _AVIF = frozenset({b"avif", b"avis"})
 
@@ -56,7 +58,7 @@ def words_for(data: bytes) -> Text:
         return refusing.HEIC if brand in _HEIC else refusing.OTHER_PICTURE if brand in _AVIF else refusing.FILM
     if data[:4] == b"RIFF":
         return refusing.FILM if data[8:12] in (b"AVI ", b"WAVE") else refusing.UNKNOWN
-    if data.startswith(_COMPOUND):
+    if data.startswith(COMPOUND):
         return refusing.LOCKED if "EncryptedPackage".encode("utf-16-le") in data else refusing.OLD_OFFICE
     for sentence, beginnings in _BEGINNINGS:
         if data.startswith(beginnings):

@@ -15,7 +15,7 @@ from pathlib import PurePosixPath
 from xml.parsers import expat
 
 from . import refusing
-from .foreign import is_program
+from .foreign import COMPOUND, is_program
 from .kinds import DOCX, ODP, ODS, ODT, PPTX, XLSX, Kind
 from .refusing import refuse
 
@@ -168,7 +168,6 @@ _PROGRAMS = frozenset(
         ".xhtml",
     )
 )
-_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _IN_COMPOUND = [one.encode("utf-16-le") for one in ("\1Ole10Native", "_VBA_PROJECT", "VBA\0", "Macros\0")]
 """Names in a part of the older format: of a file of any kind, of macros."""
 _FROM_ELSEWHERE = frozenset({"attachedTemplate", "oleObject", "frame", "subDocument"})
@@ -202,7 +201,7 @@ def _look_into(package: zipfile.ZipFile, *, inside: bool) -> None:
         if head.startswith(b"PK\x03\x04"):
             _look_inside(package, entry, inside=inside)
         last = head
-        compound = head.startswith(_COMPOUND)
+        compound = head.startswith(COMPOUND)
         _check_compound(head, compound=compound)
         for piece in pieces:
             _check_compound(last[-64:] + piece, compound=compound)
