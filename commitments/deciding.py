@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from dialogues.models import Stakeholder
-from urbanshift.errors import Conflict, Fault, Invalid, Refused
+from urbanshift.errors import Conflict, Fault, Invalid, Refused, choose_from
 from urbanshift.text import fault_in, plain
 
 from .due import Due
@@ -79,12 +79,7 @@ def check_form(ruling: Ruling, allowed: frozenset[Decision], *, agreed_on: date 
     if ruling.decision not in allowed:
         raise Invalid(
             _("This cannot be decided here."),
-            [
-                Fault(
-                    "decision",
-                    _("Choose one of: %(values)s.") % {"values": ", ".join(v for v in Decision.values if v in allowed)},
-                )
-            ],
+            [Fault("decision", choose_from(one for one in Decision.values if one in allowed))],
         )
     uses = USES[Decision(ruling.decision)]
     label = Decision(ruling.decision).label

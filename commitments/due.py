@@ -11,7 +11,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from urbanshift.days import require_likely
-from urbanshift.errors import Fault, Invalid
+from urbanshift.errors import Fault, Invalid, choose_from
 
 from .status import DATED, DuePrecision
 
@@ -44,12 +44,7 @@ class Due:
         if precision not in DuePrecision.values:
             raise Invalid(
                 _("This is not a way to give a due date."),
-                [
-                    Fault(
-                        f"{field}.precision",
-                        _("Choose one of: %(values)s.") % {"values": ", ".join(DuePrecision.values)},
-                    )
-                ],
+                [Fault(f"{field}.precision", choose_from(DuePrecision.values))],
             )
         if precision not in DATED:
             if on is not None:

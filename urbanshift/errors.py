@@ -5,12 +5,13 @@ codes. `urbanshift.api.problems` turns each into one answer, the admin into one 
 Every message is a sentence for the person who asked and says what to do.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext as _
 
 type Text = str | Promise
 
@@ -27,6 +28,11 @@ class Fault:
     field: str
     message: Text
     code: str = "invalid"
+
+
+def choose_from(values: Iterable[object]) -> str:
+    """What is said of something that is none of `values`."""
+    return _("Choose one of: %(values)s.") % {"values": ", ".join(map(str, values))}
 
 
 class Refused(Exception):  # noqa: N818  (the domain's own word: it refuses)

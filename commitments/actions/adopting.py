@@ -25,7 +25,7 @@ from commitments.status import Acceptance, AmendmentKind, CommitmentStatus
 from dialogues.models import Dialogue, OutcomePoint
 from dialogues.standing import Standing, inherited
 from dialogues.status import DialogueStatus, Footing, Visibility
-from urbanshift.errors import Conflict, Fault, IllegalMove, Invalid, NotReady
+from urbanshift.errors import Conflict, Fault, IllegalMove, Invalid, NotReady, choose_from
 
 from .acceptance import acceptance_among, attended
 from .agenda_keeping import keep_agenda
@@ -62,10 +62,7 @@ def adopt(
     with recording(by=by, now=now) as log:
         rules.require(Standing.of_account(by), rules.ADOPT, dialogue)
         if footing not in Footing.values:
-            raise Invalid(
-                _("The footing is not known."),
-                [Fault("footing", _("Choose one of: %(values)s.") % {"values": ", ".join(Footing.values)})],
-            )
+            raise Invalid(_("The footing is not known."), [Fault("footing", choose_from(Footing.values))])
         dialogue = lock_dialogue(dialogue.pk)
         series = dialogue.series
         adopted_on = day_of(

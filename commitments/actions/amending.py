@@ -41,8 +41,7 @@ def amend(
         rules.require(Standing.of_account(by), rules.AMEND, commitment)
         commitment = lock_commitment(commitment.pk)
         faults = Faults()
-        if kind not in AmendmentKind.values:
-            faults.add("kind", _("Choose one of: %(values)s.") % {"values": ", ".join(AmendmentKind.values)})
+        faults.require_known("kind", kind, AmendmentKind.values)
         with faults:
             text = text_of("text", text, _("Give the new wording."))
             faults.found += long_fault_in("text", text)

@@ -83,8 +83,7 @@ def check_answer(
 ) -> tuple[str, date]:
     """The reason and the day of an answer. Raises Invalid naming every fault."""
     faults = Faults()
-    if acceptance not in ANSWERS:
-        faults.add("acceptance", _("Choose one of: %(values)s.") % {"values": ", ".join(ANSWERS)})
+    faults.require_known("acceptance", acceptance, ANSWERS)
     missing = _("Say why, so that somebody else can be found.") if acceptance == Acceptance.DECLINED else ""
     with faults:
         reason = text_of("reason", reason, missing)
@@ -192,8 +191,7 @@ def check_request(
     """
     today = local_day(now, zone_of(item))
     faults = Faults()
-    if kind not in RequestKind.values:
-        faults.add("kind", _("Choose one of: %(values)s.") % {"values": ", ".join(RequestKind.values)})
+    faults.require_known("kind", kind, RequestKind.values)
     with faults:
         reason = text_of("reason", reason, _("Say why, so that programme staff can decide."))
     if kind == RequestKind.DUE and not due:
@@ -243,8 +241,7 @@ def answer_request(
         )
         rules.require(Standing.of_account(by), rules.ANSWER_REQUEST, request)
         faults = Faults()
-        if answer not in RequestAnswer.values:
-            faults.add("answer", _("Choose one of: %(values)s.") % {"values": ", ".join(RequestAnswer.values)})
+        faults.require_known("answer", answer, RequestAnswer.values)
         with faults:
             note = text_of("note", note, _("Say why it is refused.") if answer == RequestAnswer.REFUSED else "")
         with faults:

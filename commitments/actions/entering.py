@@ -30,7 +30,7 @@ from dialogues.models import (
 from dialogues.standing import Standing
 from dialogues.status import Attendance, Capacity, CountPrecision, DatePrecision, DialogueStatus, PolicyRelation
 from urbanshift.days import require_likely
-from urbanshift.errors import Conflict, Fault, Invalid
+from urbanshift.errors import Conflict, Fault, Invalid, choose_from
 from urbanshift.text import plain
 
 from .agenda_keeping import keep_agenda
@@ -427,7 +427,7 @@ def add_point(
 def check_policies(policies: Sequence[tuple[PolicyInstrument, str]]) -> None:
     """Raise Invalid where there is no such relation, or an instrument is named twice. Pure."""
     faults = [
-        Fault(f"policies.{place}", _("Choose one of: %(values)s.") % {"values": ", ".join(PolicyRelation.values)})
+        Fault(f"policies.{place}", choose_from(PolicyRelation.values))
         for place, (_policy, relation) in enumerate(policies)
         if relation not in PolicyRelation.values
     ]

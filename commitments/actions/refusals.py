@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from types import TracebackType
 
 from django.utils.formats import date_format
@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from commitments.models import ActionItem, Commitment
 from commitments.status import UNFINISHED, Acceptance
 from dialogues.models import Series, Stakeholder, Succession
-from urbanshift.errors import Conflict, Fault, Invalid, Text
+from urbanshift.errors import Conflict, Fault, Invalid, Text, choose_from
 from urbanshift.text import comma
 
 
@@ -42,6 +42,11 @@ class Faults:
 
     def add(self, field: str, message: Text, code: str = "invalid") -> None:
         self.found.append(Fault(field, message, code))
+
+    def require_known(self, field: str, value: str, values: Collection[str]) -> None:
+        """Add a fault unless `value` is one of `values`."""
+        if value not in values:
+            self.add(field, choose_from(values))
 
     def refuse(self) -> None:
         """Raise Invalid naming every fault; do nothing without any."""

@@ -55,8 +55,8 @@ def save_draft(
         item = lock_item(item.pk)
         rules.require(Standing.of(by, on=now.date()), rules.REPORT, item)
         faults = Faults()
-        if status and status not in SAYABLE:
-            faults.add("status", _("Choose one of: %(values)s.") % {"values": ", ".join(SAYABLE)})
+        if status:
+            faults.require_known("status", status, SAYABLE)
         if progress is not None and not 0 <= progress <= 100:
             faults.add("progress", _("Give the progress in percent, from 0 to 100."))
         if len(narrative) > LONGEST_NARRATIVE:

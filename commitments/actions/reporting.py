@@ -237,8 +237,7 @@ def check_report(
     Raises Invalid naming every fault.
     """
     faults = Faults()
-    if status not in SAYABLE:
-        faults.add("status", _("Choose one of: %(values)s.") % {"values": ", ".join(SAYABLE)})
+    faults.require_known("status", status, SAYABLE)
     with faults:
         narrative = text_of("narrative", narrative, _("Say in a few words what was done and what comes next."))
     if len(narrative) > LONGEST_NARRATIVE:
@@ -257,10 +256,10 @@ def check_report(
             progress = progress_under_way([item])[item.pk] if under_way is None else under_way
     elif isinstance(progress, bool) or not isinstance(progress, int) or not 0 <= progress <= 100:
         faults.add("progress", _("Give the progress in percent, from 0 to 100."))
-    if on_track and on_track not in OnTrack.values:
-        faults.add("on_track", _("Choose one of: %(values)s.") % {"values": ", ".join(OnTrack.values)})
-    if waiting_for and waiting_for not in WaitingFor.values:
-        faults.add("waiting_for.kind", _("Choose one of: %(values)s.") % {"values": ", ".join(WaitingFor.values)})
+    if on_track:
+        faults.require_known("on_track", on_track, OnTrack.values)
+    if waiting_for:
+        faults.require_known("waiting_for.kind", waiting_for, WaitingFor.values)
     if waiting_for_stakeholder is not None and not waiting_for:
         faults.add("waiting_for.kind", _("Say what the action waits for from them."), "required")
     made: list[Evidence] = []

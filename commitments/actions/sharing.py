@@ -13,7 +13,7 @@ from commitments import rules
 from commitments.models import Commitment, Retraction, Sharing, StatusReport
 from commitments.status import Circle
 from dialogues.standing import Standing
-from urbanshift.errors import Conflict, Fault, Invalid, NotAllowed
+from urbanshift.errors import Conflict, Fault, Invalid, NotAllowed, choose_from
 
 from .locking import lock_item
 
@@ -43,7 +43,7 @@ def share(report: StatusReport, *, by: User, now: datetime, circle: int) -> Shar
             # Whoever may open it to no circle at all is told that, not how to.
             if not any(rules.may(who, rules.SHARE, report, circle=one, shared=Circle.PARTICIPANTS) for one in WIDER):
                 raise NotAllowed(rules.SHARE.refusal)
-            message = _("Choose one of: %(values)s.") % {"values": ", ".join(one.name.lower() for one in WIDER)}
+            message = choose_from(one.name.lower() for one in WIDER)
             raise Invalid(_("A report cannot be opened to this circle."), [Fault("circle", message)])
         shared = shared_with(report)
         rules.require(who, rules.SHARE, report, circle=circle, shared=shared)

@@ -17,7 +17,7 @@ from dialogues import rules
 from dialogues.models import Stakeholder, Succession
 from dialogues.standing import Standing, inherited
 from dialogues.status import SuccessionKind
-from urbanshift.errors import Conflict, Fault, Invalid
+from urbanshift.errors import Conflict, Fault, Invalid, choose_from
 
 from .checks import day_of, require_not_before, text_of
 from .locking import lock_commitments, lock_items
@@ -47,10 +47,7 @@ def drafts_naming(stakeholder: Stakeholder) -> list[Commitment]:
 def require_clear(kind: str, successors: Sequence[Stakeholder]) -> None:
     """Raise Invalid where it is not clear what happened, or who stands in its place."""
     if kind not in SuccessionKind.values:
-        raise Invalid(
-            _("This is no kind of succession."),
-            [Fault("kind", _("Choose one of: %(values)s.") % {"values": ", ".join(SuccessionKind.values)})],
-        )
+        raise Invalid(_("This is no kind of succession."), [Fault("kind", choose_from(SuccessionKind.values))])
     named = {successor.pk for successor in successors}
     if len(named) != len(successors) or not (named if kind == SuccessionKind.SPLIT else len(named) == 1):
         raise Invalid(

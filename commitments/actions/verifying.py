@@ -131,8 +131,7 @@ def check_verification(
     """The note and the day of a verification. Raises Invalid naming every fault."""
     latest = item.latest_report
     faults = Faults()
-    if finding not in Finding.values:
-        faults.add("finding", _("Choose one of: %(values)s.") % {"values": ", ".join(Finding.values)})
+    faults.require_known("finding", finding, Finding.values)
     missing = _("Say what is missing, so that the owner can go on.") if finding == Finding.RETURNED else ""
     with faults:
         note = text_of("note", note, missing)

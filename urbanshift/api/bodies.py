@@ -22,6 +22,8 @@ from rest_framework.renderers import BaseRenderer
 from rest_framework.request import Request
 from rest_framework.utils.mediatypes import _MediaType
 
+from urbanshift.errors import choose_from
+
 from .problems import BadQuery, TooLarge, escaped
 
 LARGEST_BODY = 1024 * 1024
@@ -166,7 +168,7 @@ class Negotiation(DefaultContentNegotiation):
     def _named(name: str, renderers: Iterable[Any]) -> tuple[Any, str]:
         by_name = {renderer.format: renderer for renderer in renderers}
         if name not in by_name:
-            raise BadQuery({"format": _("Choose one of: %(values)s.") % {"values": ", ".join(by_name)}})
+            raise BadQuery({"format": choose_from(by_name)})
         return by_name[name], by_name[name].media_type
 
 

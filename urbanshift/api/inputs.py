@@ -21,6 +21,7 @@ from rest_framework import serializers
 from rest_framework.fields import empty
 from rest_framework.settings import api_settings
 
+from urbanshift.errors import choose_from
 from urbanshift.text import fault_in, plain
 
 from .shapes import Shape
@@ -147,7 +148,7 @@ class Choice(_Strict, serializers.ChoiceField):
 
     def to_internal_value(self, data: Any) -> str:
         if not isinstance(data, str) or data not in self.choices:
-            self.refuse(_("Choose one of: %(values)s.") % {"values": ", ".join(map(str, self.choices))})
+            self.refuse(choose_from(self.choices))
         return data
 
 
