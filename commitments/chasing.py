@@ -15,12 +15,11 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 from .due import days_overdue, end_of, local_day
-from .status import ASKING, ReminderKind
+from .status import AFTER_DUE, ASKING, ReminderKind
 
 BEFORE_DUE = (-14, -3)
-AFTER_DUE = (1, 30, 60)
 BEFORE_DIALOGUE = (-30, -7)
-"""Steps: days from the due day, or from the first day of a dialogue. After the last one it stops."""
+"""Steps: days from the due day, before `AFTER_DUE`; or from the first day of a dialogue."""
 
 NEAR = 3
 """Days before its next step in which a step that was missed is not made up for: the next one says it."""
@@ -57,7 +56,6 @@ class Chased:
     last report was sent back and the version it made, while nobody has reported since and it was the owner's.
     `with_staff`: a report is to be checked or a request to be answered, so it is not the owner's turn. `awaited`: the
     organisation that it waits for, where the owner has let that one read so. `news_every`: days, None for never.
-    `reached`: whether anybody of the owner can be written to.
     """
 
     about: About
@@ -77,7 +75,6 @@ class Chased:
     awaited: int | None = None
     news_every: int | None = None
     put_by: int | None = None
-    reached: bool = True
 
     @property
     def put_on(self) -> date:
@@ -239,16 +236,6 @@ def _has_answered(one: Chased, due_day: date, step: int, steps: Sequence[int]) -
         return False
     before = steps[max(steps.index(step) - 1, 0)]
     return local_day(one.answered_at, one.zone) >= due_day + timedelta(days=before)
-
-
-def is_to_be_phoned(one: Chased, now: datetime) -> bool:
-    """Whether mails have ended without an answer: a day after the last step nobody has reported since it fell due; the
-    day after that already where nobody can be written to."""
-    if not one.live or not one.accepted or one.with_staff or one.fell_due_before or one.overdue_at is None:
-        return False
-    late = one.days_late(now)
-    answered = one.answered_at is not None and one.answered_at >= one.overdue_at
-    return late is not None and late > (AFTER_DUE[-1] if one.reached else 0) and not answered
 
 
 def asked_for_news_on(one: Chased, now: datetime) -> date | None:

@@ -286,5 +286,8 @@ class ReminderKind(models.TextChoices):
     BEFORE_DIALOGUE = "before_dialogue", _("before the next dialogue")
 
 
+AFTER_DUE = (1, 30, 60)
+"""Days after something fell due on which it is asked about. After the last one mails end."""
+
 ASKING = frozenset(ReminderKind) - {ReminderKind.ASSIGNED, ReminderKind.BEFORE_DIALOGUE}
 """Kinds that wait for an answer: a report, or what an organisation says to what was proposed to it."""

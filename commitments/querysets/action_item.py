@@ -13,7 +13,16 @@ from django.db import models
 from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, Subquery, When
 from django.db.models.functions import Coalesce
 
-from commitments.status import CLOSED, OWNERS_TURN, UNFINISHED, Acceptance, CommitmentStatus, Finding, ItemStatus
+from commitments.status import (
+    AFTER_DUE,
+    CLOSED,
+    OWNERS_TURN,
+    UNFINISHED,
+    Acceptance,
+    CommitmentStatus,
+    Finding,
+    ItemStatus,
+)
 from dialogues import searching
 from dialogues.querysets import NOTHING, as_flag, inherited_by_each
 from dialogues.status import Visibility
@@ -24,7 +33,7 @@ if TYPE_CHECKING:
     from dialogues.standing import Standing
 
 
-PHONED_AFTER = timedelta(days=60)
+PHONED_AFTER = timedelta(days=AFTER_DUE[-1])
 """After it fell due: then the last mail has been sent."""
 
 
@@ -240,10 +249,10 @@ class ActionItemQuerySet(models.QuerySet[Any]):
     def to_be_phoned(
         self, *, now: datetime, series: Collection[int] | None = None, heirs_of: Collection[int] | None = None
     ) -> Self:
-        """Those about which mails have ended without an answer, or nobody can be written to, as
-        `chasing.is_to_be_phoned` says it: the owner's turn, no report since it fell due, and that came after it was
-        entered here and, where somebody is written to, is a day longer ago than the last mail; in a series that
-        reminds, see `reminding`. `heirs_of`: the result of `written_to_by_heirs`, where it is known."""
+        """Those about which mails have ended without an answer, or nobody can be written to: the owner's turn, no
+        report since it fell due, and that came after it was entered here and, where somebody is written to, is a day
+        longer ago than the last mail; in a series that reminds, see `reminding`. `heirs_of`: the result of
+        `written_to_by_heirs`, where it is known."""
         lines = apps.get_model("commitments", "DueDateChange")._base_manager.filter(action_item=OuterRef("pk"))
         adopted = apps.get_model("commitments", "Snapshot")._base_manager.filter(
             dialogue=OuterRef("commitment__dialogue")

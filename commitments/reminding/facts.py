@@ -149,7 +149,6 @@ def as_chased(row: Mapping[str, Any], reachable: Collection[int], inherited: Map
         with_staff=row["status"] == ItemStatus.REPORTED_COMPLETE or row["asked_for"],
         awaited=body if body in reachable and body != row["owner"] else None,
         news_every=row["news_every"],
-        reached=row["owner"] in reachable,
     )
 
 

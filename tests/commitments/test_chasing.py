@@ -18,7 +18,6 @@ from commitments.chasing import (
     Told,
     addressed,
     is_morning,
-    is_to_be_phoned,
     lines_of,
     lines_of_meeting,
     step_at,
@@ -115,7 +114,6 @@ class TestNever:
     def test_what_fell_due_before_it_was_entered_here(self) -> None:
         late = owed(entered_at=end_of(DUE, "Asia/Shanghai"))
         assert all(said(late, DUE + timedelta(days=days)) == [] for days in range(1, 100))
-        assert not is_to_be_phoned(late, at(DUE + timedelta(days=90)))
         # Whether it is accepted is asked by one line, the same on every day, and nothing after that.
         proposed = replace(late, accepted=False, overdue_at=None, news_every=1)
         asked = {line for days in range(1, 100) for line in lines_of(proposed, at(DUE + timedelta(days=days)))}
@@ -131,7 +129,6 @@ class TestNever:
         """A report to check, or a request to answer."""
         waiting = owed(with_staff=True, news_every=1)
         assert all(said(waiting, DUE + timedelta(days=days)) == [] for days in range(-180, 100))
-        assert not is_to_be_phoned(waiting, at(DUE + timedelta(days=90)))
 
 
 class TestAnswers:
@@ -158,21 +155,6 @@ class TestAnswers:
             for line in lines_of(owed(answered_at=when if when <= now else None), now)
         ]
         assert steps == asked
-
-    def test_who_has_reported_since_is_not_phoned(self) -> None:
-        day = at(DUE + timedelta(days=61))
-        assert is_to_be_phoned(owed(), day)
-        assert is_to_be_phoned(owed(answered_at=at(DUE)), day)
-        assert not is_to_be_phoned(owed(answered_at=at(DUE + timedelta(days=1))), day)
-        assert not is_to_be_phoned(owed(), at(DUE + timedelta(days=60)))
-        assert not is_to_be_phoned(owed(accepted=False), day)
-
-    def test_whose_people_cannot_be_written_to_is_phoned_at_once(self) -> None:
-        day = at(DUE + timedelta(days=1))
-        assert is_to_be_phoned(owed(reached=False), day)
-        assert not is_to_be_phoned(owed(), day)
-        assert not is_to_be_phoned(owed(reached=False), at(DUE))
-        assert not is_to_be_phoned(owed(reached=False, answered_at=day), day)
 
 
 class TestNews:
