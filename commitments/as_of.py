@@ -23,7 +23,8 @@ from django.db.models import Q
 
 from commitments.actions.acceptance import attended
 from commitments.due import end_of, local_day
-from commitments.figures import missed, overdue_from, progress_of, state_of, zone_of
+from commitments.figures import overdue_from, progress_of, state_of, zone_of
+from commitments.missed import missed
 from commitments.models import (
     AcceptanceLine,
     ActionItem,
