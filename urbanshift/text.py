@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from datetime import UTC, datetime
 from typing import Any
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -125,6 +127,11 @@ NO_BREAK = "\u00a0"
 def percent(number: int) -> str:
     """`number` of a hundred, on one line. Chinese writes the sign without a space."""
     return (pgettext("of a hundred", "%(number)s %%") % {"number": number}).replace(" ", NO_BREAK)
+
+
+def in_utc(instant: datetime) -> str:
+    """The day and the time at `instant`, in words, in UTC."""
+    return f"{date_format(instant.astimezone(UTC), 'DATETIME_FORMAT')} UTC"
 
 
 def titled(title: Any, what: Any) -> str:

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import UTC
 from itertools import pairwise
 from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Model, QuerySet
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.models import Record, User
 from urbanshift.errors import LaterEdit, NotFound, Stale
-from urbanshift.text import comma, quoted
+from urbanshift.text import comma, in_utc, quoted
 
 MEANWHILE = gettext_lazy("Somebody changed this meanwhile. Look at the new state and send yours again.")
 
@@ -101,7 +99,7 @@ def _edit(entry: Any, **facts: Any) -> LaterEdit:
 
 def _told(edit: LaterEdit, entry: Any, *, to_staff: bool) -> str:
     who = str(entry.history_user) if to_staff and entry.history_user else _("A colleague")
-    when = f"{date_format(edit.at.astimezone(UTC), 'DATETIME_FORMAT')} UTC"
+    when = in_utc(edit.at)
     return edit_in_words(edit, who=who, when=when)
 
 

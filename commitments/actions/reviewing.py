@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
@@ -23,6 +22,7 @@ from dialogues.actions.register import register_stakeholder
 from dialogues.models import Stakeholder
 from dialogues.standing import Standing
 from urbanshift.errors import Conflict, Stale
+from urbanshift.text import in_utc
 
 DID = {
     "accept": gettext_lazy("accepted"),
@@ -133,7 +133,7 @@ def told_of(lines: Iterable[Line]) -> list[str]:
             "who": people.get(one.by or 0, _("A colleague")),
             "did": DID.get(one.what, _("changed")),
             "title": one.title,
-            "when": f"{date_format(datetime.fromisoformat(one.at), 'DATETIME_FORMAT')} UTC",
+            "when": in_utc(datetime.fromisoformat(one.at)),
         }
         for one in lines
     ]

@@ -13,18 +13,16 @@ Where there are many, each is folded: its name alone stands there until somebody
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC
 from itertools import chain
 from typing import Any, ClassVar
 
 from django import forms
 from django.db.models import Model
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from urbanshift.errors import Stale
-from urbanshift.text import number_in
+from urbanshift.text import in_utc, number_in
 
 from .seen import SeenForm, shown
 
@@ -109,7 +107,7 @@ class RowForm(SeenForm):
         line = history and history.filter(**gone).select_related("history_user").order_by("-history_id").first()
         if not line or not line.history_user:
             return _("A colleague removed this meanwhile. Remove it, too, or enter it anew.")
-        when = f"{date_format(line.history_date.astimezone(UTC), 'DATETIME_FORMAT')} UTC"
+        when = in_utc(line.history_date)
         sentence = _("%(who)s removed this at %(when)s. Remove it, too, or enter it anew.")
         return sentence % {"who": line.history_user, "when": when}
 

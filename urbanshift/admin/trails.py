@@ -22,11 +22,11 @@ from django.db.models import BigIntegerField, Exists, Model, OuterRef, Q, QueryS
 from django.db.models.functions import Coalesce
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils.formats import date_format, localize
+from django.utils.formats import localize
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
-from urbanshift.text import comma, titled
+from urbanshift.text import comma, in_utc, titled
 
 from .paging import slice_of
 from .site import page, show
@@ -346,7 +346,7 @@ class _Texts:
         if isinstance(value, bool):
             return gettext("yes") if value else gettext("no")
         if isinstance(value, datetime):
-            return f"{date_format(value, 'DATETIME_FORMAT')} UTC"
+            return in_utc(value)
         if isinstance(value, list):
             return comma().join(str(one) for one in value)
         return str(localize(value))

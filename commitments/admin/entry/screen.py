@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC
 from typing import Any
 
 from django import forms
@@ -14,7 +13,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import View
@@ -35,7 +33,7 @@ from urbanshift.admin.site import page, show
 from urbanshift.errors import Refused
 from urbanshift.fields import ReasonField
 from urbanshift.refused_by_database import in_own_words
-from urbanshift.text import comma, number_in, titled
+from urbanshift.text import comma, in_utc, number_in, titled
 
 from .forms import CHOOSE, ManyForm, MeetingForm, PartForm, PointForm, StepForm
 
@@ -255,7 +253,7 @@ def too_late(dialogue: Dialogue) -> str:
     line = finalised.select_related("history_user").order_by("history_id").first()
     if line is None or line.history_user is None:
         return _("The dialogue was finalised meanwhile. Add this as a late entry or amend it, then leave it out here.")
-    when = f"{date_format(line.history_date.astimezone(UTC), 'DATETIME_FORMAT')} UTC"
+    when = in_utc(line.history_date)
     return _(
         "%(who)s finalised the dialogue at %(when)s. Add this as a late entry or amend it, then leave it out here."
     ) % {"who": line.history_user, "when": when}
