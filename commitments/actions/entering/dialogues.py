@@ -1,4 +1,4 @@
-"""Entering what a dialogue was and what it agreed: series, dialogue, points made, commitments."""
+"""Planning a dialogue, what is known of the meeting, and who was there."""
 
 from __future__ import annotations
 
@@ -7,42 +7,32 @@ from contextlib import nullcontext
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Max
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from accounts.log import Log, check_changes, compare_version, recording, still_there
+from accounts.log import check_changes, compare_version, recording
 from accounts.models import User
 from commitments import rules
+from commitments.actions.agenda_keeping import keep_agenda
+from commitments.actions.checks import day_of, each, line_of, only, text_of
+from commitments.actions.deciding import date_decisions
+from commitments.actions.locking import lock_dialogue, lock_series
+from commitments.actions.relating import set_related
+from commitments.actions.sight import sight_kept
 from commitments.due import last_day, local_day
-from commitments.models import Commitment, FollowUp
+from commitments.models import FollowUp
 from dialogues.models import (
-    Country,
     Dialogue,
-    OutcomePoint,
-    OutcomePolicy,
-    PolicyInstrument,
     Representation,
     Series,
     Stakeholder,
     Theme,
 )
 from dialogues.standing import Standing
-from dialogues.status import Attendance, Capacity, CountPrecision, DatePrecision, DialogueStatus, PolicyRelation
+from dialogues.status import Attendance, Capacity, CountPrecision, DatePrecision, DialogueStatus
 from urbanshift.days import require_likely
-from urbanshift.errors import Conflict, Fault, Invalid, choose_from
+from urbanshift.errors import Conflict, Fault, Invalid
 from urbanshift.text import plain
-
-from .agenda_keeping import keep_agenda
-from .checks import day_of, each, line_of, only, text_of
-from .deciding import date_decisions
-from .drafting import require_not_cancelled
-from .locking import lock_dialogue, lock_each_series, lock_series
-from .relating import set_lines, set_related
-from .sight import sight_kept
-
-SERIES_FACTS = frozenset({"name", "programme", "report_every_days", "continues"})
-"""What staff may change of a series: its code and country are keys of others."""
 
 DIALOGUE_FACTS = frozenset(
     {
@@ -68,109 +58,6 @@ DIALOGUE_FACTS = frozenset(
     }
 )
 """What staff may enter of a dialogue. The rest follows from acts: hold, adopt, publish."""
-
-POINT_FACTS = frozenset({"position", "kind", "level", "title", "text", "language"})
-
-
-def open_series(
-    *,
-    by: User,
-    now: datetime,
-    code: str,
-    country: Country,
-    name: str,
-    programme: str = "",
-    continues: Series | None = None,
-    report_every_days: int = 90,
-) -> Series:
-    """Open a series under a code that never changes. `continues` is an earlier programme's.
-
-    Raises NotAllowed, Invalid (a bad code), Conflict (the code is taken, or that series is
-    continued already).
-    """
-    with recording(by=by, now=now) as log:
-        rules.require(Standing.of_account(by), rules.ENTER)
-        code = line_of("code", code, _("Give the series a code."))
-        if Series.objects.filter(code=code).exists():
-            raise Conflict(
-                _("There is a series %(code)s already.") % {"code": code}, [Fault("code", _("Choose another code."))]
-            )
-        _check_interval(report_every_days)
-        _check_continued(continues, country=country)
-        return log.create(
-            Series(
-                code=code,
-                country=country,
-                name=line_of("name", name, _("Give the series a name.")),
-                programme=programme,
-                continues=continues,
-                report_every_days=report_every_days,
-            )
-        )
-
-
-def edit_series(
-    series: Series, *, by: User, now: datetime, version: int | None = None, reason: str = "", **facts: Any
-) -> Series:
-    """Change a series' name, programme, the interval after which no news counts as silence, or, until next steps came
-    to it from there, what it continues. See SERIES_FACTS.
-
-    Raises NotAllowed, Invalid (also: it would continue itself), Conflict (that series is continued already, or next
-    steps came from the one that it continues), Stale.
-    """
-    with recording(by=by, now=now, reason=reason) as log:
-        rules.require(Standing.of_account(by), rules.ENTER)
-        facts = only(SERIES_FACTS, facts)
-        continues: Series | None = facts.get("continues")
-        # Both ends, in one order: of two series that would continue each other one is refused.
-        locked = lock_each_series({series.pk, *([continues.pk] if continues else [])})
-        series = locked[series.pk]
-        compare_version(series, version, reader=by)
-        if "continues" in facts and (continues and continues.pk) != series.continues_id:
-            _check_continued(continues, country=series.country, by=series)
-        if "name" in facts:
-            facts["name"] = line_of("name", facts["name"], _("Give the series a name."))
-        _check_interval(facts.get("report_every_days", series.report_every_days))
-        log.save(series, **facts)
-        return series
-
-
-def _check_continued(earlier: Series | None, *, country: Country, by: Series | None = None) -> None:
-    """Refuse that a series of `country`, `by` or a new one, continues `earlier`."""
-    # Also where they went on to the next one: its dialogues decided about them.
-    if by is not None and Commitment.history.filter(continued_in=by).exists():
-        raise Conflict(
-            _("Next steps came to %(code)s from the series that it continues.") % {"code": by.code},
-            [Fault("continues", _("Leave this as it is."))],
-        )
-    if earlier is None:
-        return
-    if earlier.country_id != country.pk:
-        raise Invalid(
-            _("%(code)s is a series of another country.") % {"code": earlier.code},
-            [Fault("continues", _("Choose a series of %(country)s, or none.") % {"country": country})],
-        )
-    if Series.objects.filter(continues=earlier).exists():
-        raise Conflict(
-            _("%(code)s is continued by another series already.") % {"code": earlier.code},
-            [Fault("continues", _("Choose another series, or none."))],
-        )
-    before: Series | None = earlier
-    while before is not None:
-        if before == by:
-            raise Invalid(
-                _("A series does not continue itself."),
-                [Fault("continues", _("Choose a series that does not come after this one."))],
-            )
-        before = before.continues
-
-
-def _check_interval(days: int) -> None:
-    if days < 1:
-        raise Invalid(
-            _("The interval is no number of days."),
-            [Fault("report_every_days", _("Give the days after which no news counts as silence."))],
-        )
 
 
 def plan_dialogue(
@@ -387,108 +274,3 @@ def set_representation(
                 return log.create(part)
             log.save(present, **facts)
         return present
-
-
-def add_point(
-    dialogue: Dialogue,
-    *,
-    by: User,
-    now: datetime,
-    kind: str,
-    title: str,
-    themes: Sequence[Theme] = (),
-    policies: Sequence[tuple[PolicyInstrument, str]] = (),
-    reason: str = "",
-    **facts: Any,
-) -> OutcomePoint:
-    """Add a point made at the dialogue, after the others. `policies` are pairs of instrument and relation. Once the
-    dialogue is adopted, a reason is needed.
-
-    Raises NotAllowed, Invalid, Conflict (the dialogue was cancelled).
-    """
-    with recording(by=by, now=now, reason=reason) as log:
-        rules.require(Standing.of_account(by), rules.ENTER)
-        dialogue = lock_dialogue(dialogue.pk)
-        require_not_cancelled(dialogue)
-        facts = _facts_of_point(dialogue, reason, facts)
-        last = dialogue.outcome_points.aggregate(last=Max("position"))["last"] or 0
-        facts.setdefault("position", last + 1)
-        facts.setdefault("language", dialogue.language)
-        point = log.create(
-            OutcomePoint(
-                dialogue=dialogue, kind=kind, title=line_of("title", title, _("Give the point a title.")), **facts
-            )
-        )
-        point.themes.set(themes)
-        relate_policies(log, point, policies)
-        return point
-
-
-def check_policies(policies: Sequence[tuple[PolicyInstrument, str]]) -> None:
-    """Raise Invalid where there is no such relation, or an instrument is named twice. Pure."""
-    faults = [
-        Fault(f"policies.{place}", choose_from(PolicyRelation.values))
-        for place, (_policy, relation) in enumerate(policies)
-        if relation not in PolicyRelation.values
-    ]
-    if faults:
-        raise Invalid(_("There is no such relation to a policy."), faults)
-    named = [policy.pk for policy, _relation in policies]
-    faults = [
-        Fault(f"policies.{place}", _("Name each instrument once."))
-        for place, pk in enumerate(named)
-        if pk in named[:place]
-    ]
-    if faults:
-        raise Invalid(_("A policy is named twice."), faults)
-
-
-def relate_policies(log: Log, point: OutcomePoint, policies: Sequence[tuple[PolicyInstrument, str]]) -> bool:
-    """Set how a point relates to policy instruments; relations not named are removed. Returns
-    whether that changed anything. Raises Invalid."""
-    check_policies(policies)
-    wanted = [OutcomePolicy(point=point, policy=policy, relation=relation) for policy, relation in policies]
-    return set_lines(log, point.policy_relations, wanted, other="policy", how="relation")
-
-
-def check_point(point: OutcomePoint, *, reason: str = "", **facts: Any) -> dict[str, Any]:
-    """What changes of a point made. Raises Invalid naming everything that is wrong. Pure."""
-    fitting = {name: value for name, value in facts.items() if name in POINT_FACTS}
-    stored, _taken = each(lambda: _facts_of_point(point.dialogue, reason, facts), lambda: check_changes(point, fitting))
-    return stored
-
-
-def _facts_of_point(dialogue: Dialogue, reason: str, facts: dict[str, Any]) -> dict[str, Any]:
-    missing = _("Say why the point is changed: the outcome of its dialogue is final.") if dialogue.is_adopted else ""
-    stored, _reason = each(lambda: only(POINT_FACTS, facts), lambda: text_of("reason", reason, missing))
-    return stored
-
-
-def edit_point(
-    point: OutcomePoint,
-    *,
-    by: User,
-    now: datetime,
-    version: int | None = None,
-    reason: str = "",
-    themes: Sequence[Theme] | None = None,
-    policies: Sequence[tuple[PolicyInstrument, str]] | None = None,
-    **facts: Any,
-) -> OutcomePoint:
-    """Change a point made. Once its dialogue is adopted, a reason is needed.
-
-    Raises NotAllowed, Invalid, Stale.
-    """
-    with recording(by=by, now=now, reason=reason) as log:
-        rules.require(Standing.of_account(by), rules.ENTER)
-        dialogue = lock_dialogue(point.dialogue_id)
-        point = still_there(OutcomePoint.objects.select_for_update(no_key=True).filter(pk=point.pk))
-        point.dialogue = dialogue
-        compare_version(point, version, reader=by)
-        facts, _policies = each(
-            lambda: check_point(point, reason=reason, **facts), lambda: check_policies(policies or ())
-        )
-        saved = set_related(log, point, saved=log.save(point, **facts), themes=themes)
-        if policies is not None and relate_policies(log, point, policies) and not saved:
-            log.raise_version(point)
-        return point
