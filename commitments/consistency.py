@@ -14,10 +14,9 @@ from django.db import models
 from django.db.models import Max, Q
 
 from accounts.models import ChangeEvent, DataStamp, Record
-from dialogues.models import Dialogue, Series
-from dialogues.status import DialogueStatus
+from dialogues.models import Series
 
-from .agenda import difference
+from .actions.agenda_keeping import agenda_of
 from .figures import Facts, figures_of, figures_of_item, state_of
 from .models import (
     ActionItem,
@@ -212,15 +211,7 @@ def differences_of_series(series: Series) -> Iterator[str]:
             )
         if dialogue.is_adopted and FollowUp.objects.pending().filter(dialogue=dialogue).exists():
             yield f"{dialogue}: it is finalised and a follow-up on its agenda is pending."
-    upcoming: Dialogue | None = Dialogue.objects.next_of(series)
-    existing = (
-        FollowUp.objects.filter(dialogue__series=series)
-        .exclude(dialogue__status=DialogueStatus.ADOPTED)
-        .select_related("commitment", "dialogue")
-        .order_by("pk")
-    )
-    belonging = Commitment.objects.on_agenda_of(upcoming).order_by("pk") if upcoming else []
-    agenda = difference(upcoming.pk if upcoming else None, belonging, existing)
+    upcoming, agenda = agenda_of(series)
     for commitment in agenda.missing:
         yield f"{commitment}: it is missing on the agenda of {upcoming}."
     for follow_up in agenda.surplus:
