@@ -30,7 +30,7 @@ from urbanshift.errors import Refused
 from urbanshift.fields import LineField
 from urbanshift.refused_by_database import in_own_words
 
-from .register import EditForm, NamedForm, aliases_field, choice_field
+from .register import EditForm, NamedForm, aliases_field, choice_field, land_field
 
 SIMILAR = 10
 """Organisations of a similar name that are shown."""
@@ -41,13 +41,7 @@ class OrganisationForm(ActForm):
     acronym = LineField(label=_("Acronym"), max_length=30, required=False)
     category = choice_field(_("Kind"), StakeholderCategory.choices)
     level = choice_field(_("Level"), StakeholderLevel.choices)
-    country = forms.ModelChoiceField(
-        Country.objects.all(),
-        to_field_name="iso2",
-        label=_("Country"),
-        required=False,
-        empty_label=_("none: it is international"),
-    )
+    country = land_field()
     city = LookupField("cities", label=_("City that it governs or works for"), required=False)
     aliases = aliases_field()
 

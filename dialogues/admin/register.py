@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from dialogues.actions.register import edit
+from dialogues.models import Country
 from urbanshift.admin.acts import Act, TwinForm
 from urbanshift.admin.lists import ListPage
 from urbanshift.admin.seen import ChangingForm
@@ -43,6 +44,17 @@ def aliases_field() -> LinesField:
 def choice_field(label: Any, choices: Any, **options: Any) -> forms.ChoiceField:
     """One of a closed set, to be chosen."""
     return forms.ChoiceField(label=label, choices=[("", _("choose")), *choices], **options)
+
+
+def land_field() -> forms.ModelChoiceField:
+    """The country of something that may have none."""
+    return forms.ModelChoiceField(
+        Country.objects.all(),
+        to_field_name="iso2",
+        label=_("Country"),
+        required=False,
+        empty_label=_("none: it is international"),
+    )
 
 
 THERE_ALREADY = _("“%(name)s” is there already. Save again if this is another one.")

@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from django import forms
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from dialogues.actions.register import register_policy, register_theme
-from dialogues.models import Country, PolicyAlias, PolicyInstrument, Theme
+from dialogues.models import PolicyAlias, PolicyInstrument, Theme
 from dialogues.searching import calling
 from dialogues.status import PolicyKind
 from urbanshift.admin.exporting import Column
@@ -23,7 +22,7 @@ from urbanshift.admin.site import page
 from urbanshift.fields import DayField, LineField, TextField
 
 from .filters import any_country_field
-from .register import EditForm, Entering, LinesField, NamedForm, aliases_field, choice_field
+from .register import EditForm, Entering, LinesField, NamedForm, aliases_field, choice_field, land_field
 
 
 class ThemeFilters(ListFilters):
@@ -152,13 +151,7 @@ class PolicyForm(NamedForm):
     also = ("aliases__name",)
 
     title = LineField(label=_("Title"), max_length=300)
-    country = forms.ModelChoiceField(
-        Country.objects.all(),
-        to_field_name="iso2",
-        label=_("Country"),
-        required=False,
-        empty_label=_("none: it is international"),
-    )
+    country = land_field()
     kind = choice_field(_("Kind"), PolicyKind.choices)
     issued_by = LineField(label=_("Issued by"), max_length=300, required=False)
     issued_on = DayField(label=_("Issued on"), required=False)
