@@ -122,10 +122,6 @@ class OfOwed(Kind):
     def called(self, row: Row) -> str:
         return plain(row.cells.get("title"))
 
-    def found(self) -> Any:
-        """The records, with all that is compared and checked."""
-        return self.records().order_by()
-
     def likeness(self, row: Row) -> tuple[Any, ...]:
         """What a row says in the columns of `alike_by`, the ids of records and the title."""
         *named, title = (row.said(name) for name in self.alike_by)

@@ -194,10 +194,6 @@ class OfRegister(Kind):
             called = called.filter(folded__in=names)
         return called.values_list("folded", "country", "pk")
 
-    def found(self) -> Any:
-        """The records with all that is compared."""
-        return self.records().order_by()
-
     def compare(self, row: Row) -> None:
         if row.record is not None and not row.said("slug"):
             # It was found by its name: the key is not said, and stays.

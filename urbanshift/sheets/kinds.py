@@ -115,6 +115,10 @@ class Kind:
         """All of them, in their order, with what the columns say of them."""
         raise NotImplementedError
 
+    def found(self) -> Any:
+        """The records in any order, with all that is compared and checked."""
+        return self.records().order_by()
+
     def rows(self) -> Iterator[list[str]]:
         """What a file says of all records."""
         for record in self.records().iterator(chunk_size=500):
