@@ -121,7 +121,7 @@ class InviteForm(ActForm):
             field.initial = field.queryset.get().slug
 
     def act(self, *, by: User, now: datetime) -> Membership:
-        said = dict(self.said)
+        said = self.said
         return invite(by=by, now=now, stakeholder=said.pop("organisation"), **said)
 
 

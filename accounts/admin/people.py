@@ -143,11 +143,11 @@ class ChangeForm(AccountForm):
     reason = ReasonField(label=_("Why"), required=False)
 
     def act(self, *, by: User, now: datetime) -> User:
-        values = {name: value for name, value in self.cleaned_data.items() if name != "version_seen"}
+        said = self.said
+        reason = said.pop("reason")
         # What stays as it is is not asked for: an administrator may be staff without saying so.
-        changed = {name: values[name] for name in self.changed_data if name in values}
-        changed.pop("reason", None)
-        return edit_account(self.record, by=by, now=now, version=self.version, reason=values["reason"], **changed)
+        changed = {name: said[name] for name in self.changed_data if name in said}
+        return edit_account(self.record, by=by, now=now, version=self.version, reason=reason, **changed)
 
 
 @page("accounts/<id:number>/", name="account", administrators=True)

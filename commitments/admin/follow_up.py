@@ -158,7 +158,7 @@ class DecisionForm(ActForm):
     def act(self, *, by: User, now: datetime) -> FollowUp:
         if "take_back" in self.data:
             return clear_decision(self.record, by=by, now=now, version=self.version)
-        said = {name: value for name, value in self.cleaned_data.items() if name != "version_seen"}
+        said = self.said
         confirms = tuple(self.items[reference] for reference in said.pop("confirms", ()))
         follow_up, _was_pending = decide(
             self.dialogue, self.record.commitment, by=by, now=now, ruling=Ruling(**said, confirms=confirms),
