@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from itertools import batched, chain
 from pathlib import PurePosixPath
 from secrets import token_hex
@@ -75,11 +75,10 @@ class Keeping:
                 self._written.append(kept.name)
             return kept
         examined = examine(file)
-        checksum, ending = examined.sha256, examined.kind.endings[0]
-        name = f"{FOLDER}/{checksum[:2]}/{checksum}-{token_hex(8)}{ending}"
+        checksum = examined.sha256
+        name = _new_name(FOLDER, checksum, examined.kind.endings[0])
         if not is_tried():
-            self._written.append(name)
-            _write(name, examined.content)
+            self._write(name, ContentFile(examined.content))
         title = plain_name(file.name or "", Evidence._meta.get_field("title").max_length or 0)
         return KeptFile(name, title, examined.kind, len(examined.content), checksum, examined.sent_sha256)
 
@@ -87,10 +86,25 @@ class Keeping:
         """Write a document as it was sent. Returns its name in the storage."""
         checksum = sha256(content).hexdigest()
         ending = PurePosixPath(title).suffix.lower()
-        name = f"{DOCUMENTS}/{checksum[:2]}/{checksum}-{token_hex(8)}{ending if ending in DOCUMENT_ENDINGS else '.txt'}"
-        self._written.append(name)
-        _write(name, content)
+        name = _new_name(DOCUMENTS, checksum, ending if ending in DOCUMENT_ENDINGS else ".txt")
+        self._write(name, ContentFile(content))
         return name
+
+    def keep_spreadsheet(self, file: File[bytes], *, title: str) -> tuple[str, str]:
+        """Write a spreadsheet as it was sent. Returns its name in the storage, and its checksum."""
+        file.seek(0)
+        checksum = file_digest(file, "sha256").hexdigest()
+        file.seek(0)
+        name = _new_name(SHEETS, checksum, ".xlsx" if PurePosixPath(title).suffix.lower() == ".xlsx" else ".csv")
+        self._write(name, file)
+        return name, checksum
+
+    def _write(self, name: str, content: File[bytes]) -> None:
+        """To the disk, past its caches: a row that stays must not outlive its file when the power fails."""
+        self._written.append(name)
+        default_storage.save(name, content)
+        with default_storage.open(name) as written:
+            os.fsync(written.fileno())
 
     def keep_each(self, files: Iterable[File[bytes] | None]) -> list[KeptFile | Invalid | None]:
         """What became of each: what is kept of it, or why it is not taken."""
@@ -152,11 +166,8 @@ def take_away_after_commit(name: str) -> None:
     transaction.on_commit(lambda: default_storage.delete(name))
 
 
-def _write(name: str, content: bytes) -> None:
-    """To the disk, past its caches: a row that stays must not outlive its file when the power fails."""
-    default_storage.save(name, ContentFile(content))
-    with default_storage.open(name) as written:
-        os.fsync(written.fileno())
+def _new_name(folder: str, checksum: str, ending: str) -> str:
+    return f"{folder}/{checksum[:2]}/{checksum}-{token_hex(8)}{ending}"
 
 
 # --- What no row names any more -------------------------------------------------------------------------------------

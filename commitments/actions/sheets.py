@@ -12,10 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import partial
-from hashlib import file_digest
 from itertools import batched
-from pathlib import PurePosixPath
-from secrets import token_hex
 
 from django.core.files.base import File
 from django.core.files.storage import default_storage
@@ -45,7 +42,7 @@ from urbanshift.sheets.rows import Context, Row, Verdict
 from urbanshift.trying import trying
 
 from .checks import line_of
-from .keeping_files import SHEETS
+from .keeping_files import keeping
 from .locking import lock_commitments
 from .sheet_checking import CHUNK, Sentences, examine, have_checked, said_in_each
 from .sheet_profiles import keep_profile
@@ -73,14 +70,9 @@ def hand_in(
         raise _refused(Refusal.EMPTY)
     if file.size > MOST_BYTES:
         raise _refused(Refusal.TOO_LARGE)
-    file.seek(0)
-    checksum = file_digest(file, "sha256").hexdigest()
     title = plain_name(file.name or "", 200) or _("spreadsheet")
-    ending = ".xlsx" if PurePosixPath(title).suffix.lower() == ".xlsx" else ".csv"
-    name = f"{SHEETS}/{checksum[:2]}/{checksum}-{token_hex(8)}{ending}"
-    file.seek(0)
-    default_storage.save(name, file)
-    try:
+    with keeping() as keep:
+        name, checksum = keep.keep_spreadsheet(file, title=title)
         with recording(by=by, now=now) as log:
             sheet = log.create(
                 SheetImport(
@@ -95,10 +87,7 @@ def hand_in(
                 )
             )
             have_checked(sheet, by=by)
-    except BaseException:
-        default_storage.delete(name)
-        raise
-    return sheet
+            return sheet
 
 
 def check_again(

@@ -206,3 +206,14 @@ def test_the_pages(world: China, desk: Desk, django_capture_on_commit_callbacks:
     page = client.get(refused).content.decode()
     assert 'role="status" aria-live="polite"' in page
     assert '<meta http-equiv="refresh" content="5">' in page
+
+
+def test_a_spreadsheet_that_the_disk_does_not_take_is_not_kept(
+    world: China, desk: Desk, settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.MEDIA_ROOT = tmp_path
+    monkeypatch.setattr("commitments.actions.keeping_files.os.fsync", lambda *_: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        desk.hand("organisations", table("name category level", ["Water", "ngo", "national"]))
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+    assert not SheetImport.objects.exists()
