@@ -283,7 +283,7 @@ class _Past:
         """Where its lead or owner declined later, let it not have been accepted to who is no insider."""
         later = {
             line.acceptance
-            for line in self.answers[_key(record)]
+            for line in self.answers[record.owed_key]
             if line.answered_on > self.day and line.stakeholder_id == record.owed_by_id
         }
         if not self.inside and record.acceptance == Acceptance.ACCEPTED and Acceptance.DECLINED in later:
@@ -291,7 +291,7 @@ class _Past:
 
     def set_owed(self, record: Commitment | ActionItem) -> None:
         """Its due, its lead or owner and what that one had answered, as they were."""
-        key = _key(record)
+        key = record.owed_key
         moved = [line for line in self.dues[key] if line.changed_on <= self.day]
         if len(moved) < len(self.dues[key]):
             due = moved[-1].after if moved else record.original_due
@@ -345,7 +345,7 @@ class _Past:
         nobody = isinstance(record, Commitment) and record.lead is None
         if not nobody and record.acceptance != Acceptance.ACCEPTED:
             return None
-        return overdue_from(record.due, zone_of(record), self.missed.get(_key(record)))
+        return overdue_from(record.due, zone_of(record), self.missed.get(record.owed_key))
 
 
 def _keep(record: Any, relation: str, lines: Sequence[Any]) -> None:
@@ -353,15 +353,10 @@ def _keep(record: Any, relation: str, lines: Sequence[Any]) -> None:
     getattr(record, relation).all()._result_cache = list(lines)
 
 
-def _key(record: Commitment | ActionItem) -> tuple[str, int]:
-    return ("commitment" if isinstance(record, Commitment) else "item", record.pk)
-
-
 def _by_record[T: (DueDateChange, OwnerChange, AcceptanceLine)](lines: Iterable[T]) -> dict[tuple[str, int], list[T]]:
     found: dict[tuple[str, int], list[T]] = defaultdict(list)
     for line in lines:
-        key = ("commitment", line.commitment_id) if line.commitment_id else ("item", line.action_item_id or 0)
-        found[key].append(line)
+        found[line.owed_key].append(line)
     return found
 
 

@@ -127,7 +127,7 @@ def differences_of(commitments: Sequence[Commitment]) -> list[Difference]:
             latest_report_id=latest.pk if latest else None,
             last_reported_on=state.last_reported_on,
             **columns,
-            **({} if item.commitment.is_draft else lines.owed("item", item)),
+            **({} if item.commitment.is_draft else lines.owed(item)),
         )
         compare(item, **figures_of_item(item, facts))
     for commitment in commitments:
@@ -135,7 +135,7 @@ def differences_of(commitments: Sequence[Commitment]) -> list[Difference]:
         if commitment.last_item_number < max(given, default=0):
             compare(commitment, last_item_number=max(given))
         if not commitment.is_draft:
-            compare(commitment, **lines.owed("commitment", commitment), **lines.wording(commitment))
+            compare(commitment, **lines.owed(commitment), **lines.wording(commitment))
         compare(commitment, **figures_of(commitment, facts))
     return found
 
@@ -148,8 +148,8 @@ class _Lines:
     verifications: dict[int, list[Verification]]
     changes: dict[int, list[StatusChange]]
     amendments: dict[int, Amendment]
-    dues: dict[tuple[str, int | None], DueDateChange]
-    owners: dict[tuple[str, int | None], OwnerChange]
+    dues: dict[tuple[str, int], DueDateChange]
+    owners: dict[tuple[str, int], OwnerChange]
 
     @classmethod
     def of(cls, commitments: Iterable[Commitment], items: Iterable[ActionItem]) -> _Lines:
@@ -163,19 +163,19 @@ class _Lines:
             _by_item(StatusChange.objects.filter(action_item__in=item_ids)),
             # In their order, so that the newest one stays.
             {line.commitment_id: line for line in Amendment.objects.filter(commitment__in=commitment_ids)},
-            {_whose(line): line for line in DueDateChange.objects.filter(under).order_by("pk")},
-            {_whose(line): line for line in OwnerChange.objects.filter(under).order_by("pk")},
+            {line.owed_key: line for line in DueDateChange.objects.filter(under).order_by("pk")},
+            {line.owed_key: line for line in OwnerChange.objects.filter(under).order_by("pk")},
         )
 
-    def owed(self, kind: str, record: Commitment | ActionItem) -> dict[str, Any]:
+    def owed(self, record: Commitment | ActionItem) -> dict[str, Any]:
         """Due and owner that the newest lines give; without a line, the original due of what was adopted."""
         columns: dict[str, Any] = {}
-        if line := self.dues.get((kind, record.pk)):
+        if line := self.dues.get(record.owed_key):
             columns |= {"due_precision": line.to_precision, "due_on": line.to_on}
         elif record.original_due_precision:
             columns |= {"due_precision": record.original_due_precision, "due_on": record.original_due_on}
-        if owner := self.owners.get((kind, record.pk)):
-            columns["lead_id" if kind == "commitment" else "owner_id"] = owner.to_stakeholder_id
+        if owner := self.owners.get(record.owed_key):
+            columns["lead_id" if isinstance(record, Commitment) else "owner_id"] = owner.to_stakeholder_id
         return columns
 
     def wording(self, commitment: Commitment) -> dict[str, Any]:
@@ -191,10 +191,6 @@ def _by_item[T: (StatusReport, Verification, StatusChange)](lines: models.QueryS
         if line.action_item_id is not None:
             grouped[line.action_item_id].append(line)
     return grouped
-
-
-def _whose(line: DueDateChange | OwnerChange) -> tuple[str, int | None]:
-    return ("commitment", line.commitment_id) if line.commitment_id else ("item", line.action_item_id)
 
 
 def differences_of_series(series: Series) -> Iterator[str]:

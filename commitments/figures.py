@@ -292,7 +292,7 @@ class Facts:
 
 def figures_of_item(item: ActionItem, facts: Facts) -> dict[str, Any]:
     """The stored figures of an item that depend on more than its own moves."""
-    missed_on = facts.missed.get(("item", item.pk))
+    missed_on = facts.missed.get(item.owed_key)
     return {"overdue_at": overdue_from(item.due, zone_of(item), missed_on) if is_owed(item, item.commitment) else None}
 
 
@@ -304,7 +304,7 @@ def figures_of(commitment: Commitment, facts: Facts) -> dict[str, Any]:
         own = overdue_from(
             commitment.due,
             zone_of(commitment, facts.cities[commitment.pk]),
-            facts.missed.get(("commitment", commitment.pk)),
+            facts.missed.get(commitment.owed_key),
         )
         if own is not None:
             instants.append(own)

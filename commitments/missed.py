@@ -33,21 +33,20 @@ def missed(
     record as if it had been due by the next dialogue then."""
     records: dict[tuple[str, int], tuple[Commitment, Commitment | ActionItem]] = {}
     for commitment in commitments:
-        records["commitment", commitment.pk] = (commitment, commitment)
-        records |= {("item", item.pk): (commitment, item) for item in items[commitment.pk]}
+        records[commitment.owed_key] = (commitment, commitment)
+        records |= {item.owed_key: (commitment, item) for item in items[commitment.pk]}
     if on is None:
         records = {key: pair for key, pair in records.items() if pair[1].due_precision == DuePrecision.NEXT_DIALOGUE}
     if not records:
         return {}
     owing = {commitment.pk: commitment for commitment, _record in records.values()}
-    moved: dict[tuple[str, int | None], DueDateChange] = {}
+    moved: dict[tuple[str, int], DueDateChange] = {}
     # By the ids of both: over a relation, all lines would be read for them.
     theirs = Q(commitment__in=[pk for kind, pk in records if kind == "commitment"])
-    theirs |= Q(action_item__in=[pk for kind, pk in records if kind == "item"])
+    theirs |= Q(action_item__in=[pk for kind, pk in records if kind == "action_item"])
     changes = DueDateChange.objects.filter(theirs, undoes=None, undone_by=None)
     for change in (changes if on is None else changes.filter(changed_on__lte=on)).order_by("pk"):
-        key = ("commitment", change.commitment_id) if change.commitment_id else ("item", change.action_item_id)
-        moved[key] = change
+        moved[change.owed_key] = change
     passings = _passings(list(owing.values()))
     found: dict[tuple[str, int], date] = {}
     for key, (commitment, record) in records.items():

@@ -69,11 +69,10 @@ def take_back(
                 log, item, before,
                 reason=reason or _("The decision was taken back."), changed_on=on, follow_up=follow_up,
             )  # fmt: skip
-    records: dict[tuple[str, int | None], Commitment | ActionItem] = {("commitment", commitment.pk): commitment}
-    records |= {("item", item.pk): item for item in items}
+    records: dict[tuple[str, int], Commitment | ActionItem] = {commitment.owed_key: commitment}
+    records |= {item.owed_key: item for item in items}
     for change in follow_up.due_date_changes.filter(undoes=None, undone_by=None).order_by("pk"):
-        key = ("commitment", change.commitment_id) if change.commitment_id else ("item", change.action_item_id)
-        moved = records.get(key)
+        moved = records.get(change.owed_key)
         if moved is not None and moved.due == change.after:
             shift_due(
                 log, moved, change.before,

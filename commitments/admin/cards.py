@@ -135,7 +135,7 @@ def cards_of(outcome: Outcome, *, now: datetime) -> list[Card]:
     cards: list[Card] = []
     for follow_up in sorted(outcome.agenda, key=lambda follow_up: place_of(follow_up.commitment)):
         commitment, items = follow_up.commitment, outcome.items[follow_up.commitment_id]
-        refused = beside.declined.get(("step", commitment.pk))
+        refused = beside.declined.get(commitment.owed_key)
         cards.append(
             Card(
                 reference=commitment.reference,
@@ -228,8 +228,7 @@ class _Beside:
             commitment__in=[one for one in outcome.put if one.acceptance == Acceptance.DECLINED]
         )
         for line in AcceptanceLine.objects.filter(refused, acceptance=Acceptance.DECLINED).order_by("pk"):
-            key = ("item", line.action_item_id) if line.action_item_id else ("step", line.commitment_id or 0)
-            declined[key] = line.reason
+            declined[line.owed_key] = line.reason
         return cls(evidence, sent_back, requests, declined)
 
 
@@ -309,7 +308,7 @@ def _piece(one: Evidence) -> Piece:
 def _remarks(item: ActionItem, beside: _Beside) -> Iterator[str]:
     if note := beside.sent_back.get(item.latest_report_id or 0):
         yield titled(_("Sent back"), note)
-    if (reason := beside.declined.get(("item", item.pk))) is not None:
+    if (reason := beside.declined.get(item.owed_key)) is not None:
         yield _declined(item.owner, reason)
     for request in beside.requests.get(item.pk, []):
         asks = _("%(who)s asks for %(what)s") % {"who": request.stakeholder, "what": request.get_kind_display()}

@@ -249,10 +249,10 @@ def _shift(story: Story, record: Commitment | ActionItem, follow_up: FollowUp, n
 def _note_missed(story: Story, one: Owing) -> None:
     adopted_on = story.days[1]
     if one.commitment.due_precision == DuePrecision.NEXT_DIALOGUE:
-        story.missed["commitment", one.commitment.pk] = adopted_on
+        story.missed[one.commitment.owed_key] = adopted_on
     for item in one.items:
         if item.due_precision == DuePrecision.NEXT_DIALOGUE:
-            story.missed["item", item.pk] = adopted_on
+            story.missed[item.owed_key] = adopted_on
 
 
 def put_to_third(story: Story) -> None:

@@ -49,6 +49,11 @@ class OfOne(models.Model):
         abstract = True
         indexes = by_each("commitment", "action_item")
 
+    @property
+    def owed_key(self) -> tuple[str, int]:
+        """The `owed_key` of what it belongs to."""
+        return ("commitment", self.commitment_id) if self.commitment_id else ("action_item", self.action_item_id or 0)
+
 
 class AcceptanceLine(OfOne, Line):
     """A lead or owner accepted, declined (with a reason), or was asked again. Append-only.

@@ -91,6 +91,11 @@ class Owed(models.Model):
         return self.acceptance and Acceptance(self.acceptance).told(insider=self.insider)
 
     @property
+    def owed_key(self) -> tuple[str, int]:
+        """What it is known by where both are."""
+        return self.event_type, self.pk
+
+    @property
     def of_it(self) -> dict[str, Any]:
         """The column by which a line that is `OfOne` belongs to it."""
         return {self.event_type: self}
