@@ -9,11 +9,10 @@ from dataclasses import dataclass, field
 from commitments.importing.ledger import Passage
 from commitments.importing.proposing.names.values import is_empty, is_undated
 from commitments.importing.structure import Block
+from commitments.importing.structure.column_names import column_of
 from commitments.importing.structure.introducing import word_count
 from commitments.importing.vocabulary import Tells
 from commitments.importing.vocabulary.deeds import DEED
-
-from .heads import column_of
 
 _PAIR = 2
 _OWED = frozenset({Tells.OWNER, Tells.DUE})

@@ -16,12 +16,13 @@ from commitments.importing.proposing.names.meetings import fact_label
 from commitments.importing.proposing.names.values import is_empty, is_undated
 from commitments.importing.proposing.names.written import is_name
 from commitments.importing.structure import Block, Section
+from commitments.importing.structure.column_names import column_of
 from commitments.importing.structure.introducing import word_count
 from commitments.importing.structure.typed_cells import is_time
 from commitments.importing.vocabulary import DISCUSSED, Holds, Tells, is_han, key, words
 from commitments.importing.vocabulary.deeds import DEED
 
-from .heads import column_of, second_head
+from .heads import second_head
 from .owing import Owing
 from .promised import SOON, speaks_of_other
 from .raci import Roles

@@ -12,11 +12,10 @@ from commitments.importing.proposing.dues import is_mostly_date
 from commitments.importing.proposing.names.values import is_undated
 from commitments.importing.proposing.stacked import stacked
 from commitments.importing.structure import Block, Section
+from commitments.importing.structure.column_names import column_of
 from commitments.importing.structure.horizons import is_horizon
 from commitments.importing.structure.introducing import word_count
 from commitments.importing.vocabulary import Holds, Tells
-
-from .heads import column_of
 
 if TYPE_CHECKING:
     from .steps import Steps

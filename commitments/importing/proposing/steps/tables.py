@@ -21,6 +21,7 @@ from commitments.importing.proposing.names.written import is_name
 from commitments.importing.proposing.present.attendance import stacked_in
 from commitments.importing.proposing.stacked import deeds_in, stacked
 from commitments.importing.structure import Block, Kind, Section
+from commitments.importing.structure.column_names import column_of
 from commitments.importing.structure.introducing import word_count
 from commitments.importing.structure.signs import sign_of
 from commitments.importing.vocabulary import (
@@ -38,7 +39,7 @@ from commitments.importing.vocabulary.deeds import DEED
 
 from .cards import cards_in, turned_in
 from .columns import Columns, bare_of
-from .heads import column_of, names_parts
+from .heads import names_parts
 from .matrices import Matrices
 from .raci import OWE, Roles, roles_in
 
