@@ -16,6 +16,7 @@ from .bracket_leads import led_by_brackets
 from .broken_words import BrokenWords
 from .bulleted_rows import without_bullets
 from .capital_labels import with_colons
+from .cells_on_lines import with_cells_in_rows
 from .codes import coded_in, numbered_in
 from .ends import ENDS, UNFINISHED
 from .first_items import parted_lead
@@ -59,7 +60,7 @@ _PHYSICAL = frozenset({"text", "pdf"})
 
 def assembled(document: Document) -> tuple[list[Block], list[tuple[Line, str]]]:
     """The blocks of a document, and the lines that are furniture, each with what it is."""
-    lines = BrokenWords(document.lines).mended()
+    lines = BrokenWords(with_cells_in_rows(document.lines)).mended()
     document = replace(document, lines=tuple(with_named_rows(without_bullets(with_colons(with_sides_apart(lines))))))
     if document.kind == "text":
         document = replace(document, lines=tuple(with_rows_whole(document.lines)))

@@ -96,7 +96,7 @@ def are_owed(rows: Sequence[Sequence[str]]) -> bool:
     if times is None or any(len(row) != _THREE or any(map(_is_of_sentence, row)) for row in rows):
         return False
     first, second = ([row[place] for row in rows] for place in range(_THREE) if place != times)
-    return (_are_names(first) and _are_deeds(second)) or (_are_names(second) and _are_deeds(first))
+    return (are_names(first) and are_deeds(second)) or (are_names(second) and are_deeds(first))
 
 
 _LEADS = re.compile(
@@ -115,13 +115,22 @@ def _is_of_sentence(cell: str) -> bool:
     return is_cut or tells(cell) is not None or holds(cell, exactly=True) is not None
 
 
-def _are_names(cells: Sequence[str]) -> bool:
+def are_names(cells: Sequence[str]) -> bool:
     """Whether most cells are written as names are, and the others tell a kind of organisation: 'ministère'."""
-    are_names = [_is_name(cell) for cell in cells]
-    return 2 * sum(are_names) >= len(cells) and all(
+    written = [_is_name(cell) for cell in cells]
+    return 2 * sum(written) >= len(cells) and all(
         is_one or (len(cell.split()) <= _MOST_OF_NAME and _KIND.search(cell) is not None)
-        for cell, is_one in zip(cells, are_names, strict=True)
+        for cell, is_one in zip(cells, written, strict=True)
     )
+
+
+def names_one(cell: str) -> bool:
+    """Whether a cell is the name of an organisation beyond doubt: by the word for its kind, or a short one in
+    capitals."""
+    return _is_name(cell) and (_KIND.search(cell) is not None or _SHORT.fullmatch(cell) is not None)
+
+
+_SHORT = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ&-]{1,11}")
 
 
 _KIND = matcher(tuple(name for _category, _level, names in words.KINDS for name in names))
@@ -136,7 +145,7 @@ def _is_name(cell: str) -> bool:
     return bool(told) and any(map(str.isupper, told[0])) and len(told) <= _MOST_OF_NAME and all(is_capital)
 
 
-def _are_deeds(cells: Sequence[str]) -> bool:
+def are_deeds(cells: Sequence[str]) -> bool:
     """Whether each cell has several words, and most are no names."""
     long = [
         cell for cell in cells if len(cell.split()) >= _FEWEST_WORDS or (is_han(cell) and len(cell) >= _FEWEST_OF_HAN)
