@@ -6,12 +6,12 @@ import re
 from datetime import date
 
 from commitments.importing.dates import find_dates
+from commitments.importing.dates_alone import is_mostly_date
 from commitments.importing.ledger import Passage
 from commitments.importing.named_times import is_named_time
 from commitments.importing.structure.typed_cells import is_time, tells_no_time
 from commitments.importing.terms import dates_against
 
-from .dues import is_mostly_date
 from .meetings_ahead import value_of_next
 
 _FIRST = re.compile(r"[\[［【〔(（](?P<in>[^()（）\[\]［］【】〔〕]{1,60})[\]］】〕)）]\s*[:：–—-]?\s*(?=[^\W\d_])")

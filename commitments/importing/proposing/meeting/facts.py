@@ -9,11 +9,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from commitments.importing.by_when import says_by
 from commitments.importing.dates import Found, find_dates
+from commitments.importing.dates_alone import is_mostly_date
 from commitments.importing.days_ahead import days_before
 from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.matching import Register
 from commitments.importing.proposal import Fact
-from commitments.importing.proposing.dues import is_mostly_date
 from commitments.importing.proposing.names.meetings import (
     DIALOGUE,
     LABEL,

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from commitments.importing.dates import find_dates
+from commitments.importing.dates_alone import is_mostly_date
 from commitments.importing.ledger import Ledger, Passage
 from commitments.importing.matching import Register
 from commitments.importing.proposal import NEW, Match, Part
-from commitments.importing.proposing.dues import is_mostly_date
 from commitments.importing.proposing.names.acronyms import abbreviates, spells
 from commitments.importing.proposing.names.bodies import COUNTED, COUNTED_BODIES
 from commitments.importing.proposing.names.kinds import LIKE_PERSON, MANY, ROLE, kind_of, looks_like_one

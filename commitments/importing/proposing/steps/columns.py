@@ -7,8 +7,8 @@ import re
 from collections.abc import Callable, Sequence
 
 from commitments.importing.dates import MONTH_NAMES, find_dates
+from commitments.importing.dates_alone import is_mostly_date
 from commitments.importing.lines import Span
-from commitments.importing.proposing.dues import is_mostly_date
 from commitments.importing.proposing.names.forms import LEADING
 from commitments.importing.proposing.names.groups import is_group
 from commitments.importing.proposing.names.kinds import kind_of

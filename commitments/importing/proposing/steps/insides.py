@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from commitments.importing.dates import find_dates
+from commitments.importing.dates_alone import is_mostly_date
 from commitments.importing.ledger import Passage
-from commitments.importing.proposing.dues import Dues, is_mostly_date
+from commitments.importing.proposing.dues import Dues
 from commitments.importing.proposing.names.forms import IS_SHORT
 from commitments.importing.proposing.names.groups import is_group
 from commitments.importing.proposing.names.values import is_empty, is_undated

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from commitments.importing.dates_alone import is_mostly_date
 from commitments.importing.ledger import Passage
 from commitments.importing.proposing.counted import enumerated
-from commitments.importing.proposing.dues import is_mostly_date
 from commitments.importing.proposing.names.values import is_undated
 from commitments.importing.proposing.stacked import stacked
 from commitments.importing.structure import Block, Section

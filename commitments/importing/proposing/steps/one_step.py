@@ -9,10 +9,11 @@ from dataclasses import replace
 from commitments.importing.by_when import begins_then
 from commitments.importing.calling import title_of
 from commitments.importing.dates import Found
+from commitments.importing.dates_alone import is_mostly_date
 from commitments.importing.ledger import Passage
 from commitments.importing.named_times import is_named_time
 from commitments.importing.proposal import ProposedDue, ProposedStep, Source
-from commitments.importing.proposing.dues import FIRST_CLAUSE, in_words, is_mostly_date, proposed_due
+from commitments.importing.proposing.dues import FIRST_CLAUSE, in_words, proposed_due
 from commitments.importing.proposing.entries import Entry
 from commitments.importing.proposing.names.forms import IS_SHORT, LOW
 from commitments.importing.proposing.names.groups import is_group

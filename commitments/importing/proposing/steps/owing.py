@@ -8,11 +8,12 @@ from datetime import date
 from itertools import zip_longest
 
 from commitments.importing.dates import find_dates
+from commitments.importing.dates_alone import is_mostly_date
 from commitments.importing.ledger import Passage
 from commitments.importing.matching import Register
 from commitments.importing.named_times import is_named_time
 from commitments.importing.proposal import Candidate, Organisation, Part, ProposedDue
-from commitments.importing.proposing.dues import LONGEST, Dues, is_mostly_date
+from commitments.importing.proposing.dues import LONGEST, Dues
 from commitments.importing.proposing.entries import Entry
 from commitments.importing.proposing.names.forms import IS_SHORT
 from commitments.importing.proposing.names.groups import count_of, is_group

@@ -8,10 +8,11 @@ from datetime import date, timedelta
 
 from commitments.importing.by_when import says_by
 from commitments.importing.dates import Found, find_dates
+from commitments.importing.dates_alone import is_mostly_date
 from commitments.importing.ledger import Passage, sentences, whole
 from commitments.importing.named_times import named_time_over
 from commitments.importing.proposal import ProposedDue
-from commitments.importing.proposing.dues import in_words, is_mostly_date, proposed_due
+from commitments.importing.proposing.dues import in_words, proposed_due
 from commitments.importing.proposing.entries import Entry
 from commitments.importing.proposing.names.forms import IS_SHORT
 from commitments.importing.proposing.names.groups import is_group

@@ -15,11 +15,12 @@ from datetime import date
 from itertools import groupby, takewhile, zip_longest
 
 from commitments.importing.dates import find_dates
+from commitments.importing.dates_alone import is_mostly_date
 from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.matching import Register
 from commitments.importing.proposal import Part, ProposedDue, ProposedStep
 from commitments.importing.proposing.counted import enumerated
-from commitments.importing.proposing.dues import is_mostly_date, proposed_due
+from commitments.importing.proposing.dues import proposed_due
 from commitments.importing.proposing.entries import Entry, entries_of, label_of, lead_of
 from commitments.importing.proposing.meeting.ordinals import ordinal_in
 from commitments.importing.proposing.names.meetings import DIALOGUE
