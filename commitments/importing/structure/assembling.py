@@ -31,6 +31,7 @@ from .named_columns import with_named_rows
 from .names_over_tasks import TYPED, names_over_tasks
 from .outlines import LEVEL_OF_OUTLINE, outlined_in
 from .own_signs import own_signs_in
+from .run_on_rows import with_run_on_rows
 from .signed_items import signed_in
 from .signs import ARROW, Sign, counts_within, last_sign, later_signs, marks_in, running_on, sign_of
 from .translations import with_sides_apart
@@ -60,7 +61,7 @@ _PHYSICAL = frozenset({"text", "pdf"})
 
 def assembled(document: Document) -> tuple[list[Block], list[tuple[Line, str]]]:
     """The blocks of a document, and the lines that are furniture, each with what it is."""
-    lines = BrokenWords(with_cells_in_rows(document.lines)).mended()
+    lines = BrokenWords(with_cells_in_rows(with_run_on_rows(document.lines))).mended()
     document = replace(document, lines=tuple(with_named_rows(without_bullets(with_colons(with_sides_apart(lines))))))
     if document.kind == "text":
         document = replace(document, lines=tuple(with_rows_whole(document.lines)))

@@ -11,9 +11,9 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from commitments.importing.lines import Line, row
-from commitments.importing.vocabulary import Holds, Tells, holds, is_han, tells
+from commitments.importing.vocabulary import Tells, holds, is_han
 
-from .column_names import column_of
+from .column_names import column_of, named_column, names_run_on
 from .rows_of_cells import Row, RowsOfCells, are_told, is_count, is_due, may_be_other
 
 _TABLES = 6_000
@@ -30,7 +30,6 @@ _MARKS = "*_ "
 _COUNTED = "#"
 """The name of a column of numbers that has none."""
 _SENTENCE = re.compile(r"[.!?。！？]\s*$")
-_BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")
 _LABELLED = re.compile(r"[^\W\d_][^:：]{1,40}[:：]\s*\S")
 
 
@@ -87,7 +86,11 @@ def _table_at(lines: Sequence[Line], place: int) -> tuple[list[Line], int]:
 
 
 def _heads(lines: Sequence[Line], place: int) -> Iterator[_Head]:
-    """What may be the names of columns, from a line on: first those that are all known."""
+    """What may be the names of columns, from a line on: first those that are all known. Or all of them on the line."""
+    run_on = names_run_on(lines[place].text) if _is_plain(lines[place]) else []
+    if run_on and place + 2 < len(lines):
+        names, kinds = zip(*run_on, strict=True)
+        yield _Head(names, kinds, place + 1, lines[place + 2].gap)
     for is_exact in (True, False):
         labels = _labels(lines, place, is_exact=is_exact)
         names, kinds, ends = zip(*labels, strict=True) if labels else ((), (), ())
@@ -135,9 +138,7 @@ def _label(lines: Sequence[Line], place: int, *, is_exact: bool) -> tuple[str, T
 
 @lru_cache(maxsize=20_000)
 def _kind(name: str, *, is_exact: bool) -> Tells | None:
-    bare = _BRACKETS.sub("", name)
-    is_known = tells(bare) is not None or holds(bare, exactly=True) is Holds.STEPS
-    return column_of(bare) if is_known or not is_exact else None
+    return named_column(name) if is_exact else column_of(name)
 
 
 def _may_name(line: Line) -> bool:

@@ -24,7 +24,7 @@ _FEWEST, _MOST_COLUMNS = 2, 5
 _TABLES = 9_000
 """Above which the tables are numbered that are told so."""
 _SURE = ("|", "／", "｜", " / ", "->", "=>", "→", "►", "➜", "⇒", ">>", " · ", " • ", "\t")
-_SIGNS = (*_SURE, "; ", "；", " - ", " – ", " — ", ": ", "：", ", ", "，", "/")
+_SIGNS = (*_SURE, "; ", "；", " - ", " – ", " — ", ": ", "：", ", ", "，", "/", ";", ",")
 """What may part the cells; the first ones stand in sentences so rarely that a last cell may be missing."""
 
 

@@ -14,12 +14,14 @@ from commitments.importing.vocabulary import Tells, is_han
 
 from .ends import UNFINISHED
 from .horizons import is_horizon
-from .typed_cells import are_deeds, are_names, begins_time, is_time, names_one, tells_no_time
+from .typed_cells import are_deeds, are_names, begins_time, is_only_time, is_time, names_one, tells_no_time
 
 _MOST_LINES = 4
 """Of a cell."""
 _MOST_WORDS = {Tells.OWNER: 16, Tells.SUPPORT: 20, Tells.CITY: 10, Tells.LEVEL: 6, Tells.STATUS: 25}
 _WHO = (Tells.OWNER, Tells.SUPPORT)
+_MOST_OF_TIME = 5
+"""Words of a time among which may be others."""
 _MOST_OF_DUE = 4
 """Words of a cell under the name of a column of times that tells no time we know."""
 _GOES_ON, _ODD, _EMPTY, _OPEN = 1, 1, 2, 2
@@ -151,7 +153,7 @@ def may_be_other(row: Row, kinds: Sequence[Tells | None]) -> bool:
 
 def is_due(cell: str) -> bool:
     """Whether a cell tells a time, that there is none yet, or a term."""
-    return is_time(cell) or tells_no_time(cell) or is_horizon(cell)
+    return (is_time(cell) and len(cell.split()) <= _MOST_OF_TIME) or is_only_time(cell)
 
 
 def is_count(cell: str) -> bool:

@@ -9,11 +9,13 @@ from datetime import date
 from functools import lru_cache
 
 from commitments.importing.dates import MONTH_NAMES, find_dates
+from commitments.importing.dates_alone import is_mostly_date
 from commitments.importing.named_times import is_named_time, named_time_in
 from commitments.importing.terms import dates_against
 from commitments.importing.vocabulary import holds, is_han, key, matcher, tells, words
 
 from .ends import BRACKETS
+from .horizons import is_horizon
 
 _MOST_OF_TIME, _MOST_OF_NAME, _FEWEST_WORDS = 7, 8, 2
 """Words of a cell that tells a time and nothing else, of one that names somebody, and of what is to be done."""
@@ -56,6 +58,13 @@ def is_time(cell: str) -> bool:
         return False
     told = names_month(cell) or _DIALOGUE.search(cell) or find_dates(cell) or dates_against(cell, _ANY_DAY)
     return bool(told) or is_named_time(cell) or _IN_WORDS.match(cell) is not None or tells_when(cell)
+
+
+def is_only_time(text: str) -> bool:
+    """Whether a text tells a time, or that there is none yet, and nothing else."""
+    found = find_dates(text) or dates_against(text, _ANY_DAY)
+    is_date = bool(found) and is_mostly_date(text, found)
+    return is_date or is_named_time(text) or tells_no_time(text) or is_horizon(text)
 
 
 def begins_time(word: str) -> bool:
@@ -128,6 +137,11 @@ def names_one(cell: str) -> bool:
     """Whether a cell is the name of an organisation beyond doubt: by the word for its kind, or a short one in
     capitals."""
     return _is_name(cell) and (_KIND.search(cell) is not None or _SHORT.fullmatch(cell) is not None)
+
+
+def begins_with_kind(cell: str) -> bool:
+    """Whether a cell begins with the word for a kind of organisation: 'Ministry of Lands'."""
+    return _KIND.match(cell) is not None
 
 
 _SHORT = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ&-]{1,11}")

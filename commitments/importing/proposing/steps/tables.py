@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from commitments.importing.calling import title_of
 from commitments.importing.dates import find_dates
+from commitments.importing.dates_alone import is_mostly_date
 from commitments.importing.ledger import Passage, whole
 from commitments.importing.proposal import ProposedDue, ProposedStep
 from commitments.importing.proposing.counted import enumerated
-from commitments.importing.proposing.dues import is_mostly_date, proposed_due
+from commitments.importing.proposing.dues import proposed_due
 from commitments.importing.proposing.entries import lead_of
 from commitments.importing.proposing.names.names import NOBODY, Named
 from commitments.importing.proposing.names.values import is_empty, is_undated
@@ -41,6 +42,7 @@ from .cards import cards_in, turned_in
 from .columns import Columns, bare_of
 from .heads import names_parts
 from .matrices import Matrices
+from .owners_run_on import are_run_on, with_owner
 from .raci import OWE, Roles, roles_in
 
 if TYPE_CHECKING:
@@ -66,6 +68,8 @@ class Tables:
         self.above: dict[Tells, Passage] = {}
         self.group: Passage | None = None
         self.roles: Roles | None = None
+        self.is_run_on = False
+        """Whether those who owe stand in the cells of what is to be done."""
 
     def read(self, section: Section) -> None:
         rows = [block for block in section.blocks if block.kind is Kind.ROW]
@@ -93,10 +97,11 @@ class Tables:
                     continue
             if not named and row.table != table and (bare := self.columns.without_head(row, rows[place:], section)):
                 columns, width, table = bare, len(row.cells), row.table
-                self.above, self.group = {}, None
+                self.above, self.group, self.is_run_on = {}, None, False
             if named:
                 columns, width, table = named, len(row.cells), row.table
                 self.above, self.group = {}, None
+                self.is_run_on = are_run_on(columns, _under(row, rows[place + 1 :]))
                 self.steps.ledger.label(whole(row))
             elif columns and len(row.cells) == width and (row.table == table or _goes_on(rows, place)):
                 table = row.table
@@ -148,6 +153,7 @@ class Tables:
             cells[Tells.ACTION] = counted if parts else _without_number(counted)
             if cells[Tells.ACTION] != counted:
                 self.steps.ledger.label(counted.part(0, len(counted.text) - len(cells[Tells.ACTION].text)))
+        cells = with_owner(self.steps.owing.owners, cells, columns) if self.is_run_on else cells
         action = cells.get(Tells.ACTION)
         full = [place for place, (start, end) in enumerate(row.cells) if row.text[start:end].strip()]
         if len(full) == _PAIR and _counts_part(row, full[0], after):
