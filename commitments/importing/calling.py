@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .sentences import first_sentence
-from .vocabulary import is_han
+from .vocabulary.comparing import is_han
 
 _MOST = 120
 """Signs of a title that is taken from a text."""

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from commitments.importing.vocabulary import key, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import key
 
 from .number_words import DAYS, HAN_DIGITS, MOST_WORDS, YEARS, han_number
 

@@ -10,7 +10,8 @@ from datetime import date, timedelta
 
 from .by_when import BY, ENDS_CLAUSE, WEEK_OF, says_will
 from .dates import MONTH_NAMES, Found, last_of_month, month_of
-from .vocabulary import key, words
+from .vocabulary import words
+from .vocabulary.comparing import key
 from .vocabulary.deeds import DEED
 
 _RAISED = r"(?:st|nd|rd|th|er|º|°)?"

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from .dates import FINANCIAL_YEAR, Found, last_of_month
-from .vocabulary import key, words
+from .vocabulary import words
+from .vocabulary.comparing import key
 
 _NTH = {name: number for number in range(1, 5) for name in (str(number), *map(key, words.ORDINALS[number]))}
 _FINANCIAL = re.compile(

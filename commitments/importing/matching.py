@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from commitments.importing.vocabulary import country_codes, is_han, key, matcher, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import is_han, key, matcher
 
 from .proposal import NEW, Candidate, Match
 
@@ -229,7 +230,7 @@ def _country_names(
 ) -> tuple[dict[str, list[tuple[str, str]]], dict[str, str]]:
     """The names of countries as they are compared, each with the country's code: by their first word, and those in
     Chinese, which has no blanks between words."""
-    names = {key(name): code for code, name in countries} | country_codes()
+    names = {key(name): code for code, name in countries} | _country_codes()
     by_word: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for name, code in names.items():
         if not is_han(name):
@@ -285,3 +286,8 @@ def _likeness(one: str, other: str) -> float:
 
 def _candidates(records: Iterable[Known]) -> tuple[Candidate, ...]:
     return tuple(Candidate(one.slug, one.name) for one in records)
+
+
+def _country_codes() -> dict[str, str]:
+    """ISO alpha-2 codes of the programme's countries by the names they have, as they are compared."""
+    return {key(name): code for code, names in words.COUNTRIES.items() for name in names}

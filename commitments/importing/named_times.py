@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from .dates import MONTH_NAMES
 from .number_words import DAYS
-from .vocabulary import is_han, words
+from .vocabulary import words
+from .vocabulary.comparing import is_han
 
 _ARTICLE = (
     r"(?:(?:the|this|next|coming|upcoming|following|el|la|los|las|este|esta|próxim[oa]s?|o|a|os|as|est[ea]|le|les|"

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from commitments.importing.vocabulary import key
+from commitments.importing.vocabulary.comparing import key
 
 _EN = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "

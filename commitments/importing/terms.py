@@ -16,7 +16,7 @@ from .by_when import ENDS_CLAUSE, is_planned, says_by
 from .dates import Found, last_of_month
 from .days_ahead import days_ahead, in_han_month
 from .number_words import DAYS, han_number
-from .vocabulary import is_han, key
+from .vocabulary.comparing import is_han, key
 from .years_ahead import parts_of_year, years_ahead
 
 _N = (

@@ -8,7 +8,8 @@ from datetime import date
 
 from .dates import LAST, MONTH_NAMES, Found, last_of_month, month_of
 from .number_words import han_number
-from .vocabulary import key, words
+from .vocabulary import words
+from .vocabulary.comparing import key
 
 _NEXT = (
     r"(?:(?:the\s+)?(?:next|coming|following)\s+(?:calendar\s+)?year(?!['’]s|\s+(?:budget|plan|round|edition))|"

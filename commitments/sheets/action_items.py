@@ -28,7 +28,7 @@ from commitments.actions.refusals import require_not_declined, require_open
 from commitments.actions.reporting import SAYABLE, check_report, require_move
 from commitments.actions.reporting_many import NewReport, progress_before_completion, report_many
 from commitments.actions.sheet_reports import REPORT, retracted_before, without_report
-from commitments.importing.vocabulary import Tells
+from commitments.importing.vocabulary.kinds_of_labels import Tells
 from commitments.models import ActionItem, StatusReport
 from commitments.status import ItemStatus
 from dialogues.sheets.languages import Language

@@ -19,7 +19,8 @@ from commitments.actions.owing import (
     require_owner_changes,
 )
 from commitments.actions.owing_many import hand_over, shift_dues
-from commitments.importing.vocabulary import LEVELS_OF_STEPS, Tells, level_or_both
+from commitments.importing.vocabulary.kinds_of_labels import Tells
+from commitments.importing.vocabulary.levels import LEVELS_OF_STEPS, level_or_both
 from commitments.models import Commitment
 from commitments.status import CommitmentKind, CommitmentStatus, Horizon, PartyRole
 from dialogues.sheets.languages import Language

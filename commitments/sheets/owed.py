@@ -17,7 +17,8 @@ from django.utils.translation import gettext_lazy as _
 from commitments.actions.locking import lock_dialogue, lock_series
 from commitments.actions.owing_many import Handover, Shift
 from commitments.due import Due
-from commitments.importing.vocabulary import Tells, tells
+from commitments.importing.vocabulary.kinds_of_labels import Tells
+from commitments.importing.vocabulary.label_meanings import tells
 from commitments.models import ActionItem, Commitment
 from commitments.status import DATED, DuePrecision
 from dialogues.models import Dialogue, Succession

@@ -11,7 +11,7 @@ from commitments.importing.proposal import Proposal
 from commitments.importing.reviewed import Kind, Review
 from commitments.importing.reviewed.beginning import begin
 from commitments.importing.structure import structure_of
-from commitments.importing.vocabulary import is_han
+from commitments.importing.vocabulary.comparing import is_han
 
 _COUNTED = re.compile("([一二三四五六七八九十]是|[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793])")
 """What counts in Chinese without a sign behind it."""

@@ -7,7 +7,8 @@ import pytest
 from commitments.importing.formats import read
 from commitments.importing.proposal import Proposal
 from commitments.importing.proposing import propose
-from commitments.importing.vocabulary import Holds, holds
+from commitments.importing.vocabulary.headings import holds
+from commitments.importing.vocabulary.kinds_of_sections import Holds
 from tests.summaries.register import REGISTER
 
 HEAD = "# Second National-Local Dialogue\n\nNakuru, Kenya, 3 March 2025\n\n"

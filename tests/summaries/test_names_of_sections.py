@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from commitments.importing.vocabulary import key
+from commitments.importing.vocabulary.comparing import key
 from commitments.importing.vocabulary.sections import SECTIONS
 
 pytestmark = pytest.mark.any_engine

@@ -9,7 +9,8 @@ import pytest
 from commitments.importing.formats import read
 from commitments.importing.proposal import Proposal
 from commitments.importing.proposing import propose
-from commitments.importing.vocabulary import Holds, holds
+from commitments.importing.vocabulary.headings import holds
+from commitments.importing.vocabulary.kinds_of_sections import Holds
 from tests.summaries.register import REGISTER
 from tests.summaries.second import told_in
 

@@ -6,7 +6,10 @@ from datetime import date
 
 import pytest
 
-from commitments.importing.vocabulary import Holds, Tells, holds, tells
+from commitments.importing.vocabulary.headings import holds
+from commitments.importing.vocabulary.kinds_of_labels import Tells
+from commitments.importing.vocabulary.kinds_of_sections import Holds
+from commitments.importing.vocabulary.label_meanings import tells
 from tests.summaries.second import steps_of, told_in
 
 NONE = {

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from commitments.importing.vocabulary import Holds, holds
+from commitments.importing.vocabulary.headings import holds
+from commitments.importing.vocabulary.kinds_of_sections import Holds
 from tests.summaries.second import told_in
 
 

@@ -2,7 +2,11 @@
 
 import pytest
 
-from commitments.importing.vocabulary import Holds, Tells, holds, level_of, tells
+from commitments.importing.vocabulary.headings import holds
+from commitments.importing.vocabulary.kinds_of_labels import Tells
+from commitments.importing.vocabulary.kinds_of_sections import Holds
+from commitments.importing.vocabulary.label_meanings import tells
+from commitments.importing.vocabulary.levels import level_of
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,9 @@ from commitments.importing.matching import Register
 from commitments.importing.proposal import Fact, Left, Part, Proposal, Source
 from commitments.importing.structure import Block, Kind, Section, Structure, structure_of
 from commitments.importing.structure.translations import translations_in
-from commitments.importing.vocabulary import Holds, key, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import key
+from commitments.importing.vocabulary.kinds_of_sections import Holds
 
 from .languages import language_of
 from .meeting.facts import Facts

@@ -9,7 +9,8 @@ from itertools import chain
 
 from commitments.importing.ledger import Passage
 from commitments.importing.number_words import han_number
-from commitments.importing.vocabulary import is_han, key, matcher, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import is_han, key, matcher
 
 _ENUMERATION = re.compile(
     r"(?<![\w.,/-])(?:\(?(?P<n>\d{1,2})[.)）](?!\d)|[（(](?P<p>\d{1,2})[）)]|\(?(?P<r>x?(?:ix|"

@@ -14,7 +14,10 @@ from commitments.importing.financial_years import financial_dates
 from commitments.importing.named_times import is_named_time, named_time_in
 from commitments.importing.proposal import ProposedDue
 from commitments.importing.terms import dates_against, due_against
-from commitments.importing.vocabulary import COLON, Tells, is_han, tells, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import is_han
+from commitments.importing.vocabulary.kinds_of_labels import Tells
+from commitments.importing.vocabulary.label_meanings import COLON, tells
 
 from .meetings_ahead import said_of_next, until_next, value_of_next
 from .names.values import is_empty

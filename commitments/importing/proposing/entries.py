@@ -14,8 +14,11 @@ from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.introducing import FOLLOWS, says_agreed
 from commitments.importing.structure.leads import ONE_ACTION, SAYS_WILL, is_labelled, names_actor, tells_of_deed
 from commitments.importing.structure.signs import sign_of
-from commitments.importing.vocabulary import COLON, Tells, is_han, key, level_of, tells
+from commitments.importing.vocabulary.comparing import is_han, key
 from commitments.importing.vocabulary.deeds import DEED, DEEDS, NOUN_OF_DEED, owes_below
+from commitments.importing.vocabulary.kinds_of_labels import Tells
+from commitments.importing.vocabulary.label_meanings import COLON, tells
+from commitments.importing.vocabulary.levels import level_of
 
 from .names.forms import IS_NAME
 from .names.kinds import MANY, SHARED, looks_like_one

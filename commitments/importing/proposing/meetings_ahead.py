@@ -7,7 +7,8 @@ import re
 from commitments.importing.by_when import BY
 from commitments.importing.number_words import han_number
 from commitments.importing.proposing.names.called_meetings import GATHERING, HAN_NAMED, NAMED, SITTING
-from commitments.importing.vocabulary import is_han, key, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import is_han, key
 
 _ORDINAL = {key(name): number for number, names in words.ORDINALS.items() for name in names} | {
     name: number for number, name in enumerate(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"), start=1)

@@ -13,7 +13,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from commitments.importing.calling import title_of
-from commitments.importing.vocabulary import key
+from commitments.importing.vocabulary.comparing import key
 from urbanshift.errors import Fault, Invalid
 from urbanshift.text import line_of
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 
-from commitments.importing.vocabulary import key
+from commitments.importing.vocabulary.comparing import key
 
 SAME_ENTRY = 0.55
 """From here on two wordings are versions of one (0 to 1, by the letters that they share in order)."""

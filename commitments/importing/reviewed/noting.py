@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 from django.utils.translation import gettext as _
 
-from commitments.importing.vocabulary import key, stands_in
+from commitments.importing.vocabulary.comparing import key, stands_in
 from commitments.words import due_words
 from urbanshift.text import colon
 

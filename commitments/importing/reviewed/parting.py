@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from commitments.importing.calling import title_of
-from commitments.importing.vocabulary import stands_in
+from commitments.importing.vocabulary.comparing import stands_in
 from commitments.status import DuePrecision
 from commitments.words import due_words
 

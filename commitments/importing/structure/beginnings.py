@@ -8,8 +8,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from commitments.importing.vocabulary import Holds, holds, key, level_of, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import key
 from commitments.importing.vocabulary.deeds import owes_below
+from commitments.importing.vocabulary.headings import holds
+from commitments.importing.vocabulary.kinds_of_sections import Holds
+from commitments.importing.vocabulary.levels import level_of
 
 from .blocks import Block, Kind
 from .declaring import declared_in

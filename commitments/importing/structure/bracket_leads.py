@@ -7,7 +7,10 @@ import re
 from collections.abc import Sequence
 
 from commitments.importing.lines import Line
-from commitments.importing.vocabulary import holds, is_han, level_of, tells
+from commitments.importing.vocabulary.comparing import is_han
+from commitments.importing.vocabulary.headings import holds
+from commitments.importing.vocabulary.label_meanings import tells
+from commitments.importing.vocabulary.levels import level_of
 
 from .signs import Sign, sign_of
 from .typed_cells import is_time, tells_no_time

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from commitments.importing.lines import Line
-from commitments.importing.vocabulary import is_han
+from commitments.importing.vocabulary.comparing import is_han
 
 from .blocks import Block
 from .ends import LOWER

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from commitments.importing.lines import Line
-from commitments.importing.vocabulary import Tells, tells
+from commitments.importing.vocabulary.kinds_of_labels import Tells
+from commitments.importing.vocabulary.label_meanings import tells
 
 _TOLD = (Tells.OWNER, Tells.SUPPORT, Tells.DUE)
 _MOST_WORDS = 3

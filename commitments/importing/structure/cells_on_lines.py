@@ -11,7 +11,9 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from commitments.importing.lines import Line, row
-from commitments.importing.vocabulary import Tells, holds, is_han
+from commitments.importing.vocabulary.comparing import is_han
+from commitments.importing.vocabulary.headings import holds
+from commitments.importing.vocabulary.kinds_of_labels import Tells
 
 from .column_names import column_of, named_column, names_run_on
 from .rows_of_cells import Row, RowsOfCells, are_told, is_count, is_due, may_be_other

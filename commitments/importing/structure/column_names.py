@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
-from commitments.importing.vocabulary import DISCUSSED, Holds, Tells, holds, is_han, key, tells, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import is_han, key
+from commitments.importing.vocabulary.headings import holds
+from commitments.importing.vocabulary.kinds_of_labels import Tells
+from commitments.importing.vocabulary.kinds_of_sections import DISCUSSED, Holds
+from commitments.importing.vocabulary.label_meanings import tells
 
 _COLUMNS = (
     Tells.NUMBER, Tells.SUPPORT, Tells.OWNER, Tells.DUE, Tells.STATUS, Tells.ACTION, Tells.CITY, Tells.LEVEL,

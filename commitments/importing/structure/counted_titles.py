@@ -7,7 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from commitments.importing.vocabulary import DISCUSSED, Holds, holds, is_han, level_of
+from commitments.importing.vocabulary.comparing import is_han
+from commitments.importing.vocabulary.headings import holds
+from commitments.importing.vocabulary.kinds_of_sections import DISCUSSED, Holds
+from commitments.importing.vocabulary.levels import level_of
 
 from .blocks import Block, Kind
 from .introducing import COLON_END, says_agreed, word_count

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from commitments.importing.vocabulary import Holds, holds, level_of
+from commitments.importing.vocabulary.headings import holds
+from commitments.importing.vocabulary.kinds_of_sections import Holds
+from commitments.importing.vocabulary.levels import level_of
 
 from .blocks import Block, Kind
 from .introducing import word_count

@@ -8,7 +8,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from commitments.importing.lines import Document, Line
-from commitments.importing.vocabulary import holds, key, level_of, matcher, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import key, matcher
+from commitments.importing.vocabulary.headings import holds
+from commitments.importing.vocabulary.levels import level_of
 
 from .ends import ENDS, LOWER, UNFINISHED
 from .signs import sign_of

@@ -7,7 +7,10 @@ from collections.abc import Sequence
 
 from commitments.importing.dates import find_dates
 from commitments.importing.lines import Line
-from commitments.importing.vocabulary import Tells, is_han, key, level_of, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import is_han, key
+from commitments.importing.vocabulary.kinds_of_labels import Tells
+from commitments.importing.vocabulary.levels import level_of
 
 from .blocks import Block, Kind
 from .ends import BRACKETS, ENDS, UNFINISHED

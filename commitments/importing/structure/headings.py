@@ -6,7 +6,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from commitments.importing.vocabulary import Holds, holds, is_han, level_of
+from commitments.importing.vocabulary.comparing import is_han
+from commitments.importing.vocabulary.headings import holds
+from commitments.importing.vocabulary.kinds_of_sections import Holds
+from commitments.importing.vocabulary.levels import level_of
 
 from .blocks import Block, Kind
 from .counted_titles import chapters_of, listed_in

@@ -7,7 +7,10 @@ from collections.abc import Sequence
 
 from commitments.importing.dates import find_dates
 from commitments.importing.lines import Line, Span
-from commitments.importing.vocabulary import holds, is_han, key, tells, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import is_han, key
+from commitments.importing.vocabulary.headings import holds
+from commitments.importing.vocabulary.label_meanings import tells
 
 from .blocks import Block, Kind
 from .ends import ENDS, LOWER

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
-from commitments.importing.vocabulary import Holds, holds, is_han, matcher, words
+from commitments.importing.vocabulary import words
 from commitments.importing.vocabulary.before import DECIDED_BEFORE
+from commitments.importing.vocabulary.comparing import is_han, matcher
+from commitments.importing.vocabulary.headings import holds
+from commitments.importing.vocabulary.kinds_of_sections import Holds
 from commitments.importing.vocabulary.speech import PERSONALLY
 
 COLON_END = re.compile(r"[:：]\s*$")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from commitments.importing.vocabulary import level_of
+from commitments.importing.vocabulary.levels import level_of
 
 
 def level_of_lead(lead: str) -> str | None:

@@ -7,7 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from commitments.importing.vocabulary import Holds, Tells, holds, is_han, level_of, tells
+from commitments.importing.vocabulary.comparing import is_han
+from commitments.importing.vocabulary.headings import holds
+from commitments.importing.vocabulary.kinds_of_labels import Tells
+from commitments.importing.vocabulary.kinds_of_sections import Holds
+from commitments.importing.vocabulary.label_meanings import tells
+from commitments.importing.vocabulary.levels import level_of
 
 from .blocks import Block, Kind
 from .declaring import is_declared

@@ -7,7 +7,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from commitments.importing.dates import find_dates
-from commitments.importing.vocabulary import Tells, holds, is_han, level_of, matcher, tells, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import is_han, matcher
+from commitments.importing.vocabulary.headings import holds
+from commitments.importing.vocabulary.kinds_of_labels import Tells
+from commitments.importing.vocabulary.label_meanings import tells
+from commitments.importing.vocabulary.levels import level_of
 
 from .blocks import Block, Kind
 from .ends import ENDS, LOWER

@@ -8,7 +8,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from commitments.importing.lines import Line, Span
-from commitments.importing.vocabulary import Holds, holds
+from commitments.importing.vocabulary.headings import holds
+from commitments.importing.vocabulary.kinds_of_sections import Holds
 
 _HASHES = re.compile(r"(#{1,6})\s+")
 _STRONG = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*|__(?=\S)(.+?)(?<=\S)__")

@@ -9,7 +9,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from commitments.importing.lines import Line, Span
-from commitments.importing.vocabulary import Tells, tells
+from commitments.importing.vocabulary.kinds_of_labels import Tells
+from commitments.importing.vocabulary.label_meanings import tells
 
 from .marks import row_of_bars
 from .signs import sign_of

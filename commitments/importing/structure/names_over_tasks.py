@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from commitments.importing.dates import find_dates
 from commitments.importing.formats.measure import first_word_width, width
 from commitments.importing.lines import Line
-from commitments.importing.vocabulary import is_han
+from commitments.importing.vocabulary.comparing import is_han
 from commitments.importing.vocabulary.deeds import DEED
 
 from .introducing import word_count

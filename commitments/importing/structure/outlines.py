@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from commitments.importing.lines import Line
-from commitments.importing.vocabulary import is_han
+from commitments.importing.vocabulary.comparing import is_han
 
 from .introducing import word_count
 from .leads import is_labelled

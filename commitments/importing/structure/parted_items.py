@@ -10,7 +10,10 @@ from itertools import groupby
 
 from commitments.importing.dates import MONTH_NAMES, find_dates
 from commitments.importing.lines import Span
-from commitments.importing.vocabulary import Tells, matcher, tells, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import matcher
+from commitments.importing.vocabulary.kinds_of_labels import Tells
+from commitments.importing.vocabulary.label_meanings import tells
 
 from .blocks import Block, Kind
 from .named_columns import before_columns, columns_named

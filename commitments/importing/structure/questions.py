@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from commitments.importing.vocabulary import holds, is_han
+from commitments.importing.vocabulary.comparing import is_han
+from commitments.importing.vocabulary.headings import holds
 
 from .blocks import Block, Kind
 from .introducing import word_count

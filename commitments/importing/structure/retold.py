@@ -6,7 +6,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from commitments.importing.vocabulary import Holds, is_han, key, level_of, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import is_han, key
+from commitments.importing.vocabulary.kinds_of_sections import Holds
+from commitments.importing.vocabulary.levels import level_of
 from commitments.importing.vocabulary.sections import SECTIONS
 
 from .blocks import Block, Kind

@@ -10,7 +10,8 @@ from functools import cached_property
 from itertools import product
 from operator import itemgetter
 
-from commitments.importing.vocabulary import Tells, is_han
+from commitments.importing.vocabulary.comparing import is_han
+from commitments.importing.vocabulary.kinds_of_labels import Tells
 
 from .ends import UNFINISHED
 from .horizons import is_horizon

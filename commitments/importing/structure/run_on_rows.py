@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from commitments.importing.lines import Line, Span, row
-from commitments.importing.vocabulary import Tells, is_han
+from commitments.importing.vocabulary.comparing import is_han
+from commitments.importing.vocabulary.kinds_of_labels import Tells
 
 from .column_names import names_run_on
 from .typed_cells import is_only_time, tells_no_time

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from commitments.importing.vocabulary import Holds
+from commitments.importing.vocabulary.kinds_of_sections import Holds
 
 from .blocks import Block
 

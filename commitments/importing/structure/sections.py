@@ -7,7 +7,13 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from commitments.importing.dates import find_dates
-from commitments.importing.vocabulary import Holds, Tells, holds, key, level_of, matcher, tells, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import key, matcher
+from commitments.importing.vocabulary.headings import holds
+from commitments.importing.vocabulary.kinds_of_labels import Tells
+from commitments.importing.vocabulary.kinds_of_sections import Holds
+from commitments.importing.vocabulary.label_meanings import tells
+from commitments.importing.vocabulary.levels import level_of
 from commitments.importing.vocabulary.step_forms import TOWARDS_NEXT
 
 from .beginnings import LABEL_OR_DASH, Beginning

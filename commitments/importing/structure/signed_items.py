@@ -10,8 +10,9 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from commitments.importing.lines import Line, Span
-from commitments.importing.vocabulary import DISCUSSED, Holds, is_han
+from commitments.importing.vocabulary.comparing import is_han
 from commitments.importing.vocabulary.deeds import DEED
+from commitments.importing.vocabulary.kinds_of_sections import DISCUSSED, Holds
 
 from .blocks import Block, Kind
 from .section import Section

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from commitments.importing.number_words import han_number
-from commitments.importing.vocabulary import Tells, is_han, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import is_han
+from commitments.importing.vocabulary.kinds_of_labels import Tells
 
 _EMOJI = (
     "\U0001f300-\U0001faff\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\u25a0-\u25ff\u2460-\u24ff"

@@ -9,7 +9,8 @@ from dataclasses import replace
 from itertools import groupby, zip_longest
 
 from commitments.importing.lines import Line
-from commitments.importing.vocabulary import is_han, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import is_han
 
 from .blocks import Block, Kind
 from .introducing import word_count

@@ -9,7 +9,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from commitments.importing.lines import Line
-from commitments.importing.vocabulary import is_han, matcher, tells, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import is_han, matcher
+from commitments.importing.vocabulary.label_meanings import tells
 
 from .ends import ENDS, LOWER
 from .signs import sign_of

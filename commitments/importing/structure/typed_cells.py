@@ -12,7 +12,10 @@ from commitments.importing.dates import MONTH_NAMES, find_dates
 from commitments.importing.dates_alone import is_mostly_date
 from commitments.importing.named_times import is_named_time, named_time_in
 from commitments.importing.terms import dates_against
-from commitments.importing.vocabulary import holds, is_han, key, matcher, tells, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import is_han, key, matcher
+from commitments.importing.vocabulary.headings import holds
+from commitments.importing.vocabulary.label_meanings import tells
 
 from .ends import BRACKETS
 from .horizons import is_horizon

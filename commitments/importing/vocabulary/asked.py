@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .labels import Tells
+from .kinds_of_labels import Tells
 
 _BODY = r"(?:bod(?:y|ies)|agenc(?:y|ies)|institutions?|organi[sz]ations?|entit(?:y|ies)|units?|departments?|actors?)"
 _OF_KIND = (

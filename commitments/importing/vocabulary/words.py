@@ -12,13 +12,32 @@ from .agreeing import (
     AGREED,
     AGREED_FORMS,
     ANNEXED,
-    ASKED_FOR,
-    CLOSED,
     DECISIONS,
-    ENDS_MEETING,
     INTRODUCED,
     IT_WAS_AGREED,
     LISTED_HERE,
+    ONE_ACTION,
+    PROMISED,
+    READ_OUT,
+    RESOLVED,
+    TO_BE_DONE,
+    UNDATED,
+)
+from .asked import ASKED, ROLES_IN_TABLES
+from .closing import (
+    CLOSED,
+    ENDS_MEETING,
+    THANKED,
+    THANKS,
+    WISHES,
+)
+from .countries import COUNTRIES, OF_COUNTRIES, UNITS_OF_COUNTRIES
+from .kinds_of_labels import Tells
+from .labels_of_actions import LABELS_OF_ACTIONS
+from .labels_of_meetings import LABELS_OF_MEETINGS
+from .named_times import NAMED_TIMES
+from .not_agreed import (
+    ASKED_FOR,
     NONE_AGREED,
     NOT_BINDING,
     NOT_DEEDS,
@@ -27,23 +46,10 @@ from .agreeing import (
     NOT_STEPS,
     NOT_WILL,
     NOTHING_DONE,
-    ONE_ACTION,
-    PROMISED,
-    READ_OUT,
     RECALLS,
     REPORTS,
-    RESOLVED,
     SAID,
-    THANKED,
-    THANKS,
-    TO_BE_DONE,
-    UNDATED,
-    WISHES,
 )
-from .asked import ASKED, ROLES_IN_TABLES
-from .countries import COUNTRIES, OF_COUNTRIES, UNITS_OF_COUNTRIES
-from .labels import DELIVERED, DONE, LABELS, NEW, NO_ACTIONS, REPORTED, UNDER_WAY, Tells
-from .named_times import NAMED_TIMES
 from .organisations import (
     CLEAR_SUPPORT,
     EVERYONE,
@@ -67,6 +73,7 @@ from .organisations import (
     SUPPORTED_BY,
     TOGETHER,
 )
+from .standing import DELIVERED, DONE, NEW, NO_ACTIONS, REPORTED, UNDER_WAY
 from .times import (
     AGAIN,
     BY,
@@ -173,6 +180,8 @@ __all__ = [
     "WISHES",
     "Tells",
 ]
+
+LABELS = LABELS_OF_MEETINGS | LABELS_OF_ACTIONS
 
 KINDS_OF_TEXT = (
     "minutes", "report", "summary", "note", "notes", "meeting minutes", "minutes of meeting", "press release", "memo",

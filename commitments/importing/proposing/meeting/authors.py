@@ -15,7 +15,8 @@ from commitments.importing.proposing.names.meetings import DIALOGUE, fact_told, 
 from commitments.importing.proposing.names.written import is_called_one, is_name
 from commitments.importing.structure import Block, Kind
 from commitments.importing.structure.closings import closes_letter
-from commitments.importing.vocabulary import Tells, is_han, key
+from commitments.importing.vocabulary.comparing import is_han, key
+from commitments.importing.vocabulary.kinds_of_labels import Tells
 
 from .authorship import (
     A_TEXT_BY,

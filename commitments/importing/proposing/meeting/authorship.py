@@ -7,8 +7,10 @@ import re
 from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Passage
 from commitments.importing.proposing.names.kinds import LIKE_PERSON, kind_of, looks_like_one
-from commitments.importing.vocabulary import Tells, is_han, key, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import is_han, key
 from commitments.importing.vocabulary.deeds import DEED
+from commitments.importing.vocabulary.kinds_of_labels import Tells
 
 _BY = tuple(
     sorted(

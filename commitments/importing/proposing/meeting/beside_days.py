@@ -11,7 +11,10 @@ from commitments.importing.ledger import Passage
 from commitments.importing.proposing.names.kinds import ROLE, kind_of
 from commitments.importing.proposing.names.meetings import DIALOGUE, LABEL, OWN_NAME
 from commitments.importing.proposing.names.written import is_called_one
-from commitments.importing.vocabulary import holds, is_han, key, tells, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import is_han, key
+from commitments.importing.vocabulary.headings import holds
+from commitments.importing.vocabulary.label_meanings import tells
 
 from .datelines import begins_as_name
 from .kinds_of_text import EDGES, KIND_OF_TEXT, PUBLISHED, trimmed, without_country, without_kind

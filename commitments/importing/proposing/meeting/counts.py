@@ -21,7 +21,9 @@ from commitments.importing.proposing.present.head_counts import (
 )
 from commitments.importing.proposing.present.in_both import counted_apart
 from commitments.importing.structure import Block, Kind
-from commitments.importing.vocabulary import Holds, Tells, tells
+from commitments.importing.vocabulary.kinds_of_labels import Tells
+from commitments.importing.vocabulary.kinds_of_sections import Holds
+from commitments.importing.vocabulary.label_meanings import tells
 
 from .manner import ENDING, format_of
 

@@ -6,7 +6,8 @@ import re
 
 from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Passage
-from commitments.importing.vocabulary import key, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import key
 
 CAPITALIZED = r"(?-i:[a-z]?[A-ZÀ-Þ])[\w'’.-]*"
 """'Durban', 'eThekwini'."""

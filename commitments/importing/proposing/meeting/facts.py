@@ -21,7 +21,12 @@ from commitments.importing.proposing.names.meetings import (
     label_words,
 )
 from commitments.importing.structure import Block, Kind, Section, Structure
-from commitments.importing.vocabulary import Holds, Tells, is_han, key, level_of, tells, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import is_han, key
+from commitments.importing.vocabulary.kinds_of_labels import Tells
+from commitments.importing.vocabulary.kinds_of_sections import Holds
+from commitments.importing.vocabulary.label_meanings import tells
+from commitments.importing.vocabulary.levels import level_of
 from commitments.importing.vocabulary.themes import COUNTED_THEME
 
 from .authors import read_authors, without_help

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from commitments.importing.vocabulary import holds, key
+from commitments.importing.vocabulary.comparing import key
+from commitments.importing.vocabulary.headings import holds
 
 if TYPE_CHECKING:
     from .facts import Facts

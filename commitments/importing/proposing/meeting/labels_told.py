@@ -18,7 +18,10 @@ from commitments.importing.proposing.names.meetings import (
     without_brackets,
 )
 from commitments.importing.structure import Block, Kind, Section
-from commitments.importing.vocabulary import Holds, Tells, level_of, tells
+from commitments.importing.vocabulary.kinds_of_labels import Tells
+from commitments.importing.vocabulary.kinds_of_sections import Holds
+from commitments.importing.vocabulary.label_meanings import tells
+from commitments.importing.vocabulary.levels import level_of
 from commitments.importing.vocabulary.speech import OF_A_PART
 
 from .subjects import tells_theme

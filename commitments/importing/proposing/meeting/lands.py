@@ -13,7 +13,8 @@ from commitments.importing.proposing.names.meetings import LONGEST_SENTENCE, OWN
 from commitments.importing.proposing.names.written import is_called_one
 from commitments.importing.structure import Block
 from commitments.importing.structure.turnings import TURNS
-from commitments.importing.vocabulary import key, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import key
 
 if TYPE_CHECKING:
     from .facts import Facts

@@ -10,7 +10,10 @@ from commitments.importing.dates import Found, find_dates
 from commitments.importing.ledger import Passage, sentences, whole
 from commitments.importing.proposing.names.meetings import LABEL, LONGEST_SENTENCE, OWN_NAME, fact_label, label_words
 from commitments.importing.structure import Block, Kind
-from commitments.importing.vocabulary import Tells, is_han, tells, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import is_han
+from commitments.importing.vocabulary.kinds_of_labels import Tells
+from commitments.importing.vocabulary.label_meanings import tells
 
 from .authors import BY_LINE, before_writer
 from .beside_days import place_beside

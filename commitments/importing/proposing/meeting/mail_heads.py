@@ -8,7 +8,7 @@ from commitments.importing import mail_labels
 from commitments.importing.ledger import Passage, whole
 from commitments.importing.proposing.names.meetings import LABEL, OWN_NAME
 from commitments.importing.structure import Block
-from commitments.importing.vocabulary import key
+from commitments.importing.vocabulary.comparing import key
 
 _MAIL = frozenset(map(key, mail_labels.LABELS))
 SUBJECTS = frozenset(map(key, mail_labels.SUBJECTS))

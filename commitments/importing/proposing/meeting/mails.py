@@ -12,7 +12,8 @@ from commitments.importing.days_ahead import days_before
 from commitments.importing.ledger import Passage, sentences, whole
 from commitments.importing.proposing.names.meetings import DIALOGUE, LONGEST_SENTENCE
 from commitments.importing.structure import Block
-from commitments.importing.vocabulary import key, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import key
 
 from .places import AT_PLACE, HAS_VENUE
 

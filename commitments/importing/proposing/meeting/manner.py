@@ -15,7 +15,8 @@ from commitments.importing.proposing.names.written import is_called_one
 from commitments.importing.proposing.present.in_both import IN_BOTH, SOME_AND_OTHERS, STREAMED, counted_apart, is_hybrid
 from commitments.importing.proposing.present.remarks import SENT_FROM
 from commitments.importing.structure import Block, Kind
-from commitments.importing.vocabulary import Holds, is_han
+from commitments.importing.vocabulary.comparing import is_han
+from commitments.importing.vocabulary.kinds_of_sections import Holds
 
 if TYPE_CHECKING:
     from .facts import Facts

@@ -13,7 +13,8 @@ from commitments.importing.ledger import Passage, sentences, whole
 from commitments.importing.proposal import Fact
 from commitments.importing.proposing.names.meetings import DIALOGUE, LONGEST_SENTENCE, OWN_NAME
 from commitments.importing.structure import Block, Kind
-from commitments.importing.vocabulary import Holds, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.kinds_of_sections import Holds
 
 from .authors import BY_LINE
 from .beside_days import place_beside

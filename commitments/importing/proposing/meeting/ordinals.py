@@ -8,7 +8,8 @@ from functools import lru_cache
 from commitments.importing.by_when import says_will
 from commitments.importing.dates import find_dates
 from commitments.importing.proposing.names.meetings import LONGEST_SENTENCE, OWN_NAME
-from commitments.importing.vocabulary import is_han, key, matcher, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import is_han, key, matcher
 
 _ORDINAL = {key(name): number for number, names in words.ORDINALS.items() for name in names}
 ORDINAL_WORD = re.compile(

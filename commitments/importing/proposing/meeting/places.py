@@ -10,7 +10,8 @@ from commitments.importing.ledger import Passage
 from commitments.importing.proposing.names.kinds import ROLE, looks_like_one
 from commitments.importing.proposing.names.meetings import DIALOGUE
 from commitments.importing.proposing.names.written import is_called_one
-from commitments.importing.vocabulary import key, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import key
 
 from .datelines import CAPITALIZED
 from .kinds_of_text import EDGES, trimmed

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from commitments.importing.ledger import sentences, whole
 from commitments.importing.proposing.names.meetings import LONGEST_SENTENCE
 from commitments.importing.structure import Block, Kind
-from commitments.importing.vocabulary import Holds, is_han, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import is_han
+from commitments.importing.vocabulary.kinds_of_sections import Holds
 
 if TYPE_CHECKING:
     from .facts import Facts

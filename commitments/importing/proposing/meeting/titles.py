@@ -13,7 +13,10 @@ from commitments.importing.proposing.names.kinds import kind_of, looks_like_one
 from commitments.importing.proposing.names.meetings import DIALOGUE, OWN_NAME, fact_label, label_words
 from commitments.importing.proposing.names.written import is_name
 from commitments.importing.structure import Block, Kind
-from commitments.importing.vocabulary import Holds, holds, is_han, key, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import is_han, key
+from commitments.importing.vocabulary.headings import holds
+from commitments.importing.vocabulary.kinds_of_sections import Holds
 
 from .authors import BY_LINE, WRITTEN_BY
 from .datelines import dateline_of

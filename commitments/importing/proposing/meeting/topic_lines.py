@@ -14,7 +14,11 @@ from commitments.importing.proposing.names.meetings import DIALOGUE, HELD_BY, LA
 from commitments.importing.proposing.names.written import is_called_one, is_name
 from commitments.importing.structure import Block, Kind
 from commitments.importing.structure.joining import HAN_SUBTITLE
-from commitments.importing.vocabulary import Tells, holds, is_han, key, leads_to_names, tells, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import is_han, key
+from commitments.importing.vocabulary.headings import holds, leads_to_names
+from commitments.importing.vocabulary.kinds_of_labels import Tells
+from commitments.importing.vocabulary.label_meanings import tells
 
 from .authorship import WRITTEN_BY
 from .kinds_of_text import KIND_OF_TEXT

@@ -12,7 +12,9 @@ from commitments.importing.proposal import Fact
 from commitments.importing.proposing.names.kinds import kind_of
 from commitments.importing.proposing.names.meetings import DIALOGUE, OWN_NAME
 from commitments.importing.structure import Block, Kind
-from commitments.importing.vocabulary import Holds, is_han, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import is_han
+from commitments.importing.vocabulary.kinds_of_sections import Holds
 
 from .kinds_of_text import KIND_OF_TEXT
 from .ordinals import ORDINAL_WORD, edition_in

@@ -13,7 +13,8 @@ from commitments.importing.proposal import Fact
 from commitments.importing.proposing.names.kinds import kind_of
 from commitments.importing.proposing.names.meetings import LONGEST_SENTENCE, OWN_NAME
 from commitments.importing.structure import Block, Kind
-from commitments.importing.vocabulary import key, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import key
 
 from .authorship import IS_UNIT
 from .beside_days import HALL_BEHIND, IS_HALL

@@ -13,7 +13,10 @@ from commitments.importing.proposing.names.meetings import DIALOGUE, HELD_BY, LA
 from commitments.importing.proposing.names.written import is_called_one, is_name
 from commitments.importing.structure import Block, Kind
 from commitments.importing.structure.closings import closes_letter
-from commitments.importing.vocabulary import Tells, holds, is_han, key, leads_to_names, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import is_han, key
+from commitments.importing.vocabulary.headings import holds, leads_to_names
+from commitments.importing.vocabulary.kinds_of_labels import Tells
 
 from .authorship import IS_UNIT, WITH_ROLE
 from .kinds_of_text import KIND_OF_TEXT

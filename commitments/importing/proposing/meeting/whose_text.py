@@ -11,7 +11,7 @@ from commitments.importing.proposing.names.forms import SMALL_WORDS
 from commitments.importing.proposing.names.meetings import DIALOGUE
 from commitments.importing.proposing.names.new_cities import governed
 from commitments.importing.structure import Kind, Structure
-from commitments.importing.vocabulary import is_han, key
+from commitments.importing.vocabulary.comparing import is_han, key
 
 _MOST_OVER = 4
 """Blocks of the beginning of a document among which its letterhead stands."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from commitments.importing.vocabulary import key
+from commitments.importing.vocabulary.comparing import key
 
 from .forms import ARTICLE
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from commitments.importing.vocabulary import is_han, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import is_han
 
 _NTH = "|".join(
     sorted(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from commitments.importing.vocabulary import is_han, matcher, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import is_han, matcher
 
 ARTICLE = re.compile(
     r"^(?:(?:[Tt]he|[Ee]l|[Ll]as?|[Ll]os|[Aa]s|[Oo]s|[Ll]es?)\s+|[Ll]['’]\s*|[AOao]\s+(?=[A-ZÀ-Þ]\w))(?=[A-ZÀ-Þ])"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from commitments.importing.vocabulary import is_han, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import is_han
 
 from .forms import SMALL_WORDS
 from .han_forms import HAN_DOES

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from commitments.importing.vocabulary import is_han, matcher, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import is_han, matcher
 
 _KINDS = tuple((category, level, matcher(names)) for category, level, names in words.KINDS)
 _HAN_KINDS = tuple(

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from commitments.importing.ledger import Passage
 from commitments.importing.matching import Register
-from commitments.importing.vocabulary import is_han, key, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import is_han, key
 
 from .acronyms import is_spelled
 from .bodies import COUNTED, COUNTED_BODIES, GROUP_BODIES, LOW_BODY

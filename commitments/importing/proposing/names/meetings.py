@@ -8,7 +8,10 @@ from functools import lru_cache
 from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Passage, whole
 from commitments.importing.structure import Block
-from commitments.importing.vocabulary import Tells, is_han, key, matcher, tells, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import is_han, key, matcher
+from commitments.importing.vocabulary.kinds_of_labels import Tells
+from commitments.importing.vocabulary.label_meanings import tells
 from commitments.importing.vocabulary.themes import COUNTED_THEME
 
 from .kinds import LIKE_PERSON, kind_of, looks_like_one

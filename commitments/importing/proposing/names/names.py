@@ -9,8 +9,10 @@ from functools import lru_cache
 
 from commitments.importing.matching import Register
 from commitments.importing.proposal import Organisation, Part
-from commitments.importing.vocabulary import Tells, is_han, key, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import is_han, key
 from commitments.importing.vocabulary.deeds import DEED
+from commitments.importing.vocabulary.kinds_of_labels import Tells
 
 from .acronyms import abbreviates, is_spelled, spelled_in
 from .called_meetings import names_meeting

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from commitments.importing.matching import Register
 from commitments.importing.proposal import Organisation, Part
-from commitments.importing.vocabulary import is_han, key, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import is_han, key
 
 from .kinds import looks_like_one
 

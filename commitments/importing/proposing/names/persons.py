@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from commitments.importing.structure import Block, Kind, Section
-from commitments.importing.vocabulary import Holds, key
+from commitments.importing.vocabulary.comparing import key
+from commitments.importing.vocabulary.kinds_of_sections import Holds
 
 from .kinds import LIKE_PERSON, ROLE, kind_of, looks_like_one
 

@@ -6,7 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container, Iterator, Sequence
 
-from commitments.importing.vocabulary import is_han, key, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import is_han, key
 
 from .kinds import GOVERNMENTS, kind_of, looks_like_one
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from commitments.importing.vocabulary import key, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import key
 
 _EVERYONE = {key(one) for one in words.EVERYONE}
 _EMPTY = {key(one) for one in words.EMPTY_VALUES} | {""}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from commitments.importing.vocabulary import is_han
+from commitments.importing.vocabulary.comparing import is_han
 
 from .forms import IS_NAME, LOW_OFFICE, ORGANISED
 from .kinds import kind_of

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from commitments.importing.proposing.names.forms import ADJECTIVES, PERSON, SMALL_WORDS, WORD
-from commitments.importing.vocabulary import matcher, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import matcher
 
 JOINED = matcher(words.AND)
 _NAMES = (

@@ -10,7 +10,7 @@ from commitments.importing.proposing.names.names import NOBODY, Named
 from commitments.importing.proposing.names.new_cities import governed
 from commitments.importing.proposing.names.written import is_long_name
 from commitments.importing.sentences import sentence_ends
-from commitments.importing.vocabulary import is_han, key
+from commitments.importing.vocabulary.comparing import is_han, key
 
 from .acting import (
     ACRONYM,

@@ -10,7 +10,8 @@ from commitments.importing.proposing.names.kinds import kind_of
 from commitments.importing.proposing.names.names import NOBODY, Named
 from commitments.importing.proposing.names.portfolios import inner_commas
 from commitments.importing.proposing.names.written import begins_a_name
-from commitments.importing.vocabulary import key, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import key
 
 from .acting import ACTS_NOW, ACTS_ON, ASIDE, ASIDE_BARE, PERSON_ACTS, PERSON_BESIDE, PERSON_OF_NOW
 from .actors import Actors

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from commitments.importing.proposal import Organisation
 from commitments.importing.proposing.names.listed import HAN_PLACE
 from commitments.importing.proposing.names.names import NOBODY, Named, Names
-from commitments.importing.vocabulary import is_han, key
+from commitments.importing.vocabulary.comparing import is_han, key
 from commitments.importing.vocabulary.deeds import DEED
 
 from .han_forms import HAN_CLAUSE, HAN_LATIN, HAN_SEVERAL, HAN_SUBJECT, HAN_WITH

@@ -11,7 +11,7 @@ from commitments.importing.proposing.names.forms import LOW
 from commitments.importing.proposing.names.kinds import looks_like_one
 from commitments.importing.proposing.names.names import NOBODY
 from commitments.importing.proposing.names.portfolios import inner_commas
-from commitments.importing.vocabulary import is_han
+from commitments.importing.vocabulary.comparing import is_han
 
 from .han_forms import HAN_JOINED, HAN_SUPPORT, HAN_TOGETHER, HAN_UNDER
 from .helping import BESIDE, HELPS, NEXT_NAME, NO_PARTNER, SUPPORTED, VERB_BEHIND

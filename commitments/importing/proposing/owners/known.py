@@ -11,7 +11,8 @@ from commitments.importing.proposing.names.forms import ARTICLE, LOW
 from commitments.importing.proposing.names.kinds import kind_of
 from commitments.importing.proposing.names.names import NOBODY, Named
 from commitments.importing.proposing.names.portfolios import has_portfolio
-from commitments.importing.vocabulary import is_han, key, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import is_han, key
 from commitments.importing.vocabulary.deeds import DEEDS
 
 from .acting import ACTS, ACTS_ON, JOINED, NAME_THAT_ACTS

@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 
 from commitments.importing.dates import MONTH_NAMES
-from commitments.importing.vocabulary import is_han, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import is_han
 
 THAT = re.compile(
     rf"^(?:that|que|bahwa)\s+|^qu['’]|{words.RESOLVED}[^,.;:]{{0,30}}?\s(?:that|que|bahwa)\s+|"

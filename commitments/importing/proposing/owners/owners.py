@@ -12,7 +12,9 @@ from commitments.importing.proposing.names.kinds import looks_like_one
 from commitments.importing.proposing.names.meetings import DIALOGUE
 from commitments.importing.proposing.names.names import NOBODY, Named
 from commitments.importing.proposing.names.portfolios import inner_commas
-from commitments.importing.vocabulary import COLON, Tells, is_han, key, tells
+from commitments.importing.vocabulary.comparing import is_han, key
+from commitments.importing.vocabulary.kinds_of_labels import Tells
+from commitments.importing.vocabulary.label_meanings import COLON, tells
 
 from .acting import BETWEEN_COMMAS, HELPED_FIRST, OUGHT
 from .agreed_that import behind_that

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from commitments.importing.vocabulary import is_han
+from commitments.importing.vocabulary.comparing import is_han
 
 _GOVERNMENT = re.compile(
     r"(?P<before>^|\b(?:and|y|e|et|dan)\s+)(?:(?:the|la|el|le|o|a)\s+|l['’])?"

@@ -7,7 +7,8 @@ from collections.abc import Container
 
 from commitments.importing.proposing.names.forms import SMALL_WORDS
 from commitments.importing.proposing.names.places import LIST, NAME, ONE_KIND, PLACES, names_of, of_one_kind, places_of
-from commitments.importing.vocabulary import is_han, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import is_han
 
 _GROUPS = "|".join(
     sorted(

@@ -11,7 +11,9 @@ from functools import lru_cache
 from commitments.importing.ledger import Passage, sentences
 from commitments.importing.number_words import NUMBERS
 from commitments.importing.structure.introducing import word_count
-from commitments.importing.vocabulary import announcing, is_han, joining_forms, key, level_of, point_forms
+from commitments.importing.vocabulary import announcing, joining_forms, point_forms
+from commitments.importing.vocabulary.comparing import is_han, key
+from commitments.importing.vocabulary.levels import level_of
 from commitments.importing.vocabulary.whose_points import ARTICLE
 
 from .kinds_said import kind_plain, kind_said, level_said

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from commitments.importing.structure import Kind, Section
-from commitments.importing.vocabulary import Holds
+from commitments.importing.vocabulary.kinds_of_sections import Holds
 
 _IN_LISTS = frozenset({Holds.CHALLENGES, Holds.OPPORTUNITIES, Holds.KEY_MESSAGES})
 _UNMARKED = 5

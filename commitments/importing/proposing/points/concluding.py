@@ -11,7 +11,10 @@ from commitments.importing.proposing.counted import enumerated
 from commitments.importing.proposing.entries import Entry, entries_of
 from commitments.importing.structure import Kind, Section
 from commitments.importing.structure.introducing import introduced_by, says_agreed, word_count
-from commitments.importing.vocabulary import Holds, holds, is_han, joining_forms, words
+from commitments.importing.vocabulary import joining_forms, words
+from commitments.importing.vocabulary.comparing import is_han
+from commitments.importing.vocabulary.headings import holds
+from commitments.importing.vocabulary.kinds_of_sections import Holds
 
 from .kinds_said import kind_plain, kind_said, said_of
 from .paragraphs import as_many, at_semicolons, behind_colon

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from commitments.importing.ledger import Passage, sentences, whole
 from commitments.importing.structure import Block, Kind, Section
-from commitments.importing.vocabulary import Holds, is_han, key
+from commitments.importing.vocabulary.comparing import is_han, key
+from commitments.importing.vocabulary.kinds_of_sections import Holds
 from commitments.importing.vocabulary.themes import COUNTED_SESSION, COUNTED_THEME, NO_CHAPTER, NTHS
 
 from .discussed import is_name_of_theme, is_part_of_day

@@ -12,7 +12,11 @@ from commitments.importing.ledger import Passage, sentences, whole
 from commitments.importing.proposing.names.kinds import looks_like_one
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.introducing import word_count
-from commitments.importing.vocabulary import Holds, holds, is_han, key, level_of, matcher, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import is_han, key, matcher
+from commitments.importing.vocabulary.headings import holds
+from commitments.importing.vocabulary.kinds_of_sections import Holds
+from commitments.importing.vocabulary.levels import level_of
 from commitments.importing.vocabulary.point_forms import FINDINGS
 from commitments.importing.vocabulary.speech import SAID_UNDER
 from commitments.importing.vocabulary.themes import DISCUSSED, GROUP_WORK, NO_THEME, ON_THEME, PANEL_ON, PANELS

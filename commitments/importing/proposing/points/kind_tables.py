@@ -11,7 +11,13 @@ from commitments.importing.ledger import Ledger, Passage, whole
 from commitments.importing.proposing.entries import Entry
 from commitments.importing.proposing.stacked import stacked
 from commitments.importing.structure import Block, Kind, Section
-from commitments.importing.vocabulary import Holds, Tells, holds, key, level_of, tells, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import key
+from commitments.importing.vocabulary.headings import holds
+from commitments.importing.vocabulary.kinds_of_labels import Tells
+from commitments.importing.vocabulary.kinds_of_sections import Holds
+from commitments.importing.vocabulary.label_meanings import tells
+from commitments.importing.vocabulary.levels import level_of
 
 from .paragraphs import at_semicolons
 from .quadrants import KINDS as QUADRANT_KINDS

@@ -9,15 +9,8 @@ from commitments.importing.ledger import sentences, whole
 from commitments.importing.number_words import NUMBERS
 from commitments.importing.structure import Kind, Section
 from commitments.importing.structure.level_leads import level_of_lead
-from commitments.importing.vocabulary import (
-    colloquial,
-    contribution_forms,
-    is_han,
-    key,
-    plain_forms,
-    point_forms,
-    words,
-)
+from commitments.importing.vocabulary import colloquial, contribution_forms, plain_forms, point_forms, words
+from commitments.importing.vocabulary.comparing import is_han, key
 
 
 def _cues(told: Sequence[str]) -> re.Pattern[str]:

@@ -9,7 +9,9 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from commitments.importing.structure import Block, Kind, Section
-from commitments.importing.vocabulary import Holds, key, point_forms
+from commitments.importing.vocabulary import point_forms
+from commitments.importing.vocabulary.comparing import key
+from commitments.importing.vocabulary.kinds_of_sections import Holds
 
 from .kinds_said import kind_called, kind_plain, kind_said
 

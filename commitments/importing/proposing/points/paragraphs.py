@@ -9,7 +9,8 @@ from itertools import pairwise
 from commitments.importing.ledger import Passage, sentences
 from commitments.importing.number_words import NUMBERS
 from commitments.importing.structure.level_leads import FOR_WHOM, level_of_lead
-from commitments.importing.vocabulary import is_han, key, level_of
+from commitments.importing.vocabulary.comparing import is_han, key
+from commitments.importing.vocabulary.levels import level_of
 
 _CLAUSE = re.compile(r"[^,，]{4,40}(?=[,，])")
 

@@ -10,7 +10,10 @@ from commitments.importing.proposing.entries import Entry
 from commitments.importing.proposing.stacked import stacked
 from commitments.importing.structure import Block, Kind
 from commitments.importing.structure.introducing import word_count
-from commitments.importing.vocabulary import Holds, holds, is_han, level_of
+from commitments.importing.vocabulary.comparing import is_han
+from commitments.importing.vocabulary.headings import holds
+from commitments.importing.vocabulary.kinds_of_sections import Holds
+from commitments.importing.vocabulary.levels import level_of
 
 _LEVELS = frozenset({"national", "local"})
 _MOST_OF_HEAD = 4

@@ -16,7 +16,10 @@ from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.going_on import is_place_and_date
 from commitments.importing.structure.introducing import word_count
 from commitments.importing.structure.level_leads import level_of_lead
-from commitments.importing.vocabulary import Holds, holds, is_han, key, level_of
+from commitments.importing.vocabulary.comparing import is_han, key
+from commitments.importing.vocabulary.headings import holds
+from commitments.importing.vocabulary.kinds_of_sections import Holds
+from commitments.importing.vocabulary.levels import level_of
 
 from .announced import Announced, said_by, without_opening
 from .behind_lists import behind_lists

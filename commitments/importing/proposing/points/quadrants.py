@@ -10,7 +10,7 @@ from itertools import pairwise
 from commitments.importing.ledger import Passage
 from commitments.importing.proposing.stacked import stacked
 from commitments.importing.structure import Block, Kind, Section
-from commitments.importing.vocabulary import key
+from commitments.importing.vocabulary.comparing import key
 from commitments.importing.vocabulary.quadrants import OPPORTUNITIES, QUADRANTS, STRENGTHS, THREATS, WEAKNESSES
 
 KINDS = {WEAKNESSES: "challenge", THREATS: "challenge", OPPORTUNITIES: "opportunity"}

@@ -9,7 +9,10 @@ from collections.abc import Callable, Iterator, Sequence
 from commitments.importing.ledger import Passage, whole
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.introducing import word_count
-from commitments.importing.vocabulary import Holds, key, level_of, matcher, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import key, matcher
+from commitments.importing.vocabulary.kinds_of_sections import Holds
+from commitments.importing.vocabulary.levels import level_of
 from commitments.importing.vocabulary.speech import HAVE_SPOKEN, WORDS_OF
 from commitments.importing.vocabulary.themes import NO_CHAPTER, ON_THEME, TELLS
 

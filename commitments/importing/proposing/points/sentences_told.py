@@ -13,7 +13,8 @@ from commitments.importing.proposing.names.kinds import looks_like_one
 from commitments.importing.structure import Block, Kind
 from commitments.importing.structure.introducing import word_count
 from commitments.importing.structure.signs import ARROWS
-from commitments.importing.vocabulary import is_han, joining_forms, key, point_forms, speech
+from commitments.importing.vocabulary import joining_forms, point_forms, speech
+from commitments.importing.vocabulary.comparing import is_han, key
 from commitments.importing.vocabulary.speech import HAVE_SPOKEN
 
 from .kinds_said import kind_plain, kind_said, level_said

@@ -9,7 +9,7 @@ from itertools import groupby
 from commitments.importing.ledger import Passage, whole
 from commitments.importing.proposing.entries import Entry
 from commitments.importing.structure import Block, Kind
-from commitments.importing.vocabulary import key
+from commitments.importing.vocabulary.comparing import key
 
 
 def is_sentence(text: str) -> bool:

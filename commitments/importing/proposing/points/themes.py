@@ -12,7 +12,9 @@ from commitments.importing.proposal import ProposedTheme
 from commitments.importing.proposing.counted import enumerated
 from commitments.importing.proposing.entries import Entry, entries_of, lead_of
 from commitments.importing.structure import Block, Kind, Section
-from commitments.importing.vocabulary import Holds, holds, level_of
+from commitments.importing.vocabulary.headings import holds
+from commitments.importing.vocabulary.kinds_of_sections import Holds
+from commitments.importing.vocabulary.levels import level_of
 from commitments.importing.vocabulary.speech import OF_A_PART
 
 from .counted_themes import counted_themes, is_counted, without_count

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from commitments.importing.ledger import Passage, sentences, whole
 from commitments.importing.proposing.counted import enumerated
 from commitments.importing.structure import Block, Kind, Section
-from commitments.importing.vocabulary import Holds
+from commitments.importing.vocabulary.kinds_of_sections import Holds
 
 _NAME = (
     r"(?:themes?|topics|temas|ejes|temáticas|eixos|thèmes|thématiques|"

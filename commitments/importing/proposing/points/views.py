@@ -9,7 +9,9 @@ from itertools import takewhile
 
 from commitments.importing.structure import Kind, Section
 from commitments.importing.structure.introducing import COLON_END
-from commitments.importing.vocabulary import Holds, is_han, key, level_of
+from commitments.importing.vocabulary.comparing import is_han, key
+from commitments.importing.vocabulary.kinds_of_sections import Holds
+from commitments.importing.vocabulary.levels import level_of
 from commitments.importing.vocabulary.speech import HAVE_SPOKEN, SAID_UNDER, WORDS_OF
 
 _GIVEN = frozenset({Holds.CONTRIBUTION, Holds.KEY_MESSAGES})

@@ -6,7 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from commitments.importing.vocabulary import is_han, level_of
+from commitments.importing.vocabulary.comparing import is_han
+from commitments.importing.vocabulary.levels import level_of
 from commitments.importing.vocabulary.whose_points import (
     ABSENT,
     ARTICLE,

@@ -10,7 +10,11 @@ from commitments.importing.ledger import Passage
 from commitments.importing.proposing.names.acronyms import is_spelled
 from commitments.importing.proposing.stacked import stacked
 from commitments.importing.structure import Block
-from commitments.importing.vocabulary import Tells, key, level_of, tells, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import key
+from commitments.importing.vocabulary.kinds_of_labels import Tells
+from commitments.importing.vocabulary.label_meanings import tells
+from commitments.importing.vocabulary.levels import level_of
 
 from .absent import says_absent
 

@@ -7,7 +7,7 @@ import re
 from commitments.importing.dates import find_dates
 from commitments.importing.ledger import Passage
 from commitments.importing.proposing.names.kinds import MANY, ROLE
-from commitments.importing.vocabulary import is_han
+from commitments.importing.vocabulary.comparing import is_han
 
 
 def behind_many(names: list[Passage]) -> list[Passage]:

@@ -25,7 +25,7 @@ from commitments.importing.proposing.names.listed import (
 )
 from commitments.importing.proposing.names.portfolios import has_portfolio
 from commitments.importing.proposing.names.written import is_called_one
-from commitments.importing.vocabulary import is_han, key
+from commitments.importing.vocabulary.comparing import is_han, key
 from commitments.importing.vocabulary.deeds_of_speakers import MAYOR
 
 from .by_article import behind_many, is_named_by_article

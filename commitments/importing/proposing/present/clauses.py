@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from commitments.importing.ledger import Passage, sentences, whole
 from commitments.importing.structure import Block
-from commitments.importing.vocabulary import level_of
+from commitments.importing.vocabulary.levels import level_of
 
 from .coming import CAPITAL, says_who_came
 from .levelled import ART, COUNTED_CAME, SAYS_THERE, Told, are_names, levelled

@@ -11,7 +11,7 @@ from commitments.importing.proposing.names.kinds import ROLE, kind_of, looks_lik
 from commitments.importing.proposing.names.listed import begins_with_kind
 from commitments.importing.proposing.names.persons import is_addressed
 from commitments.importing.structure import Block, Kind
-from commitments.importing.vocabulary import level_of
+from commitments.importing.vocabulary.levels import level_of
 
 from .absent import says_absent
 from .remarks import without_remark

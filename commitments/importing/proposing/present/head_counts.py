@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from commitments.importing.number_words import HUNDREDS, NUMBERS, han_number
-from commitments.importing.vocabulary import key
+from commitments.importing.vocabulary.comparing import key
 
 from .coming import says_who_came
 from .in_both import counted_apart

@@ -9,7 +9,8 @@ from itertools import takewhile
 
 from commitments.importing.ledger import Passage
 from commitments.importing.proposing.names.kinds import ROLE
-from commitments.importing.vocabulary import is_han, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import is_han
 from commitments.importing.vocabulary.deeds_of_speakers import ANOTHER_TIME
 
 from .came import Came

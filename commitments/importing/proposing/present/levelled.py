@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 
 from commitments.importing.ledger import Passage
-from commitments.importing.vocabulary import is_han, level_of, names_government, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import is_han
+from commitments.importing.vocabulary.levels import level_of, names_government
 
 from .coming import CAME, says_who_came
 

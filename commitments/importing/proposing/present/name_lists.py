@@ -25,7 +25,10 @@ from commitments.importing.proposing.names.listed import (
     two_of,
 )
 from commitments.importing.proposing.names.written import begins_low, is_called_one, is_name
-from commitments.importing.vocabulary import Tells, is_han, key, level_of, names_government, tells
+from commitments.importing.vocabulary.comparing import is_han, key
+from commitments.importing.vocabulary.kinds_of_labels import Tells
+from commitments.importing.vocabulary.label_meanings import tells
+from commitments.importing.vocabulary.levels import level_of, names_government
 
 from .came import Came
 from .coming import CAME_FIRST, came_until

@@ -7,7 +7,8 @@ import re
 from commitments.importing.proposing.names.kinds import kind_of
 from commitments.importing.proposing.names.listed import MOST_OF_NAME, pieces_of
 from commitments.importing.structure import Block
-from commitments.importing.vocabulary import is_han, level_of
+from commitments.importing.vocabulary.comparing import is_han
+from commitments.importing.vocabulary.levels import level_of
 
 LEAD = re.compile(r"\s*(?P<lead>[^:：–—]{2,110}?)\s*(?:[:：]|\s[–—-]\s|\s*[–—]{1,2}\s*)\s*(?=\S)")
 OF_NATION = re.compile(r"\bna[ct]ionale?\b|\bnasional\b|国家|中国|中央", re.IGNORECASE)

@@ -11,7 +11,9 @@ from commitments.importing.proposal import Part
 from commitments.importing.proposing.entries import lead_of
 from commitments.importing.proposing.names.kinds import kind_of
 from commitments.importing.structure import Block, Kind, Section
-from commitments.importing.vocabulary import Holds, holds, leads_to_names, level_of
+from commitments.importing.vocabulary.headings import holds, leads_to_names
+from commitments.importing.vocabulary.kinds_of_sections import Holds
+from commitments.importing.vocabulary.levels import level_of
 
 from .absent import stayed_away
 from .attendance import levels_of, stacked_in

@@ -17,7 +17,13 @@ from commitments.importing.proposing.names.listed import GROUPS, HAN_PLACE, with
 from commitments.importing.proposing.names.new_cities import governed
 from commitments.importing.proposing.names.written import is_called_one
 from commitments.importing.structure import Section
-from commitments.importing.vocabulary import Holds, Tells, holds, key, level_of, tells, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import key
+from commitments.importing.vocabulary.headings import holds
+from commitments.importing.vocabulary.kinds_of_labels import Tells
+from commitments.importing.vocabulary.kinds_of_sections import Holds
+from commitments.importing.vocabulary.label_meanings import tells
+from commitments.importing.vocabulary.levels import level_of
 from commitments.importing.vocabulary.point_forms import TOLD_BY
 
 from .absent import is_absent

@@ -10,7 +10,7 @@ from commitments.importing.proposing.names.kinds import LIKE_PERSON, MANY, looks
 from commitments.importing.proposing.names.listed import GROUPS, HAN_PLACE
 from commitments.importing.proposing.names.written import is_called_one, is_name
 from commitments.importing.structure import Block, Kind
-from commitments.importing.vocabulary import key
+from commitments.importing.vocabulary.comparing import key
 
 _REMARK = re.compile(
     r"\s+[–—-]\s+(?=[a-zà-ÿ]+\s)(?:\S+\s+){2,}\S.*$|\s*[(（](?=[a-zà-ÿ]+\s)(?:[^\s()（）]+\s+){3,}[^()（）]*[)）]$"

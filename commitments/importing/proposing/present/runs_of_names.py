@@ -10,7 +10,7 @@ from itertools import groupby
 from commitments.importing.ledger import Passage
 from commitments.importing.proposing.names.kinds import MANY
 from commitments.importing.proposing.names.listed import MOST_OF_NAME, begins_with_kind
-from commitments.importing.vocabulary import is_han
+from commitments.importing.vocabulary.comparing import is_han
 
 _JOINT = re.compile(
     r"\s*[,;]\s+(?:(?:and|y|e|et|dan|serta)\s+)?|\s+(?:and|y(?!\s(?:ét|ont\s|avai|sont\s|a\s(?:eu|été)))|e|et|dan|serta|"

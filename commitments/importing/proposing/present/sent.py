@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from commitments.importing.ledger import Passage
-from commitments.importing.vocabulary import is_han
+from commitments.importing.vocabulary.comparing import is_han
 
 from .coming import ALONG_WITH, CAME_VERBS, CAPITAL, MEETING
 from .remarks import without_sender

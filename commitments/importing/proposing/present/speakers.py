@@ -10,7 +10,7 @@ from commitments.importing.ledger import Passage, whole
 from commitments.importing.proposing.names.acronyms import abbreviates
 from commitments.importing.proposing.names.kinds import LIKE_PERSON, ROLE, kind_of
 from commitments.importing.structure import Block, Kind
-from commitments.importing.vocabulary import is_han
+from commitments.importing.vocabulary.comparing import is_han
 from commitments.importing.vocabulary.deeds_of_speakers import (
     ACTED,
     ACTED_HAN,

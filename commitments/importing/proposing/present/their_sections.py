@@ -14,7 +14,8 @@ from commitments.importing.proposing.names.listed import GROUPS, HAN_PLACE, two_
 from commitments.importing.proposing.names.new_cities import governed
 from commitments.importing.proposing.names.written import is_name
 from commitments.importing.structure import Block, Kind, Section
-from commitments.importing.vocabulary import key, level_of, names_government
+from commitments.importing.vocabulary.comparing import key
+from commitments.importing.vocabulary.levels import level_of, names_government
 
 from .absent import names_absent, stayed_away
 from .attendance import NUMBER, Columns, columns_of, levels_of, stacked_in

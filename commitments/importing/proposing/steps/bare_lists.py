@@ -14,7 +14,7 @@ from commitments.importing.structure import Block
 from commitments.importing.structure.ends import ENDS
 from commitments.importing.structure.going_on import is_place_and_date
 from commitments.importing.structure.introducing import word_count
-from commitments.importing.vocabulary import key
+from commitments.importing.vocabulary.comparing import key
 from commitments.importing.vocabulary.deeds import DEED
 
 from .owing import Owing

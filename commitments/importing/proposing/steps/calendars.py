@@ -10,7 +10,7 @@ from commitments.importing.ledger import whole
 from commitments.importing.proposing.entries import Entry
 from commitments.importing.structure import Kind, Section
 from commitments.importing.structure.horizons import is_horizon
-from commitments.importing.vocabulary import Holds
+from commitments.importing.vocabulary.kinds_of_sections import Holds
 
 from .owing import Owing
 from .promised import speaks_of_more, speaks_of_other

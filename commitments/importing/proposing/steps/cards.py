@@ -11,8 +11,8 @@ from commitments.importing.proposing.names.values import is_empty, is_undated
 from commitments.importing.structure import Block
 from commitments.importing.structure.column_names import column_of
 from commitments.importing.structure.introducing import word_count
-from commitments.importing.vocabulary import Tells
 from commitments.importing.vocabulary.deeds import DEED
+from commitments.importing.vocabulary.kinds_of_labels import Tells
 
 _PAIR = 2
 _OWED = frozenset({Tells.OWNER, Tells.DUE})

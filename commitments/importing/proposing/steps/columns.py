@@ -19,8 +19,11 @@ from commitments.importing.structure import Block, Section
 from commitments.importing.structure.column_names import column_of
 from commitments.importing.structure.introducing import word_count
 from commitments.importing.structure.typed_cells import is_time
-from commitments.importing.vocabulary import DISCUSSED, Holds, Tells, is_han, key, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import is_han, key
 from commitments.importing.vocabulary.deeds import DEED
+from commitments.importing.vocabulary.kinds_of_labels import Tells
+from commitments.importing.vocabulary.kinds_of_sections import DISCUSSED, Holds
 
 from .heads import second_head
 from .owing import Owing

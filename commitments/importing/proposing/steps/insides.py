@@ -15,7 +15,8 @@ from commitments.importing.proposing.names.values import is_empty, is_undated
 from commitments.importing.proposing.names.written import is_name
 from commitments.importing.proposing.owners.owners import Owners
 from commitments.importing.structure.typed_cells import tells_when
-from commitments.importing.vocabulary import Tells, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.kinds_of_labels import Tells
 
 from .tails import Tail, told_by
 

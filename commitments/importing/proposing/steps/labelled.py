@@ -12,8 +12,12 @@ from commitments.importing.proposing.names.values import is_empty
 from commitments.importing.proposing.names.written import is_name
 from commitments.importing.structure import Kind, Section
 from commitments.importing.structure.leads import ONE_ACTION, tells_of_deed
-from commitments.importing.vocabulary import DISCUSSED, Holds, Tells, holds, key, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import key
 from commitments.importing.vocabulary.deeds import WILL
+from commitments.importing.vocabulary.headings import holds
+from commitments.importing.vocabulary.kinds_of_labels import Tells
+from commitments.importing.vocabulary.kinds_of_sections import DISCUSSED, Holds
 
 from .answers import goes_on_ahead
 from .owing import Owing

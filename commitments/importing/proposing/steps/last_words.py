@@ -10,8 +10,9 @@ from commitments.importing.dates import MONTH_NAMES, find_dates
 from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.proposing.entries import Entry
 from commitments.importing.structure import Kind, Section
-from commitments.importing.vocabulary import Holds, key
+from commitments.importing.vocabulary.comparing import key
 from commitments.importing.vocabulary.deeds import WILL
+from commitments.importing.vocabulary.kinds_of_sections import Holds
 
 from .owing import Owing
 

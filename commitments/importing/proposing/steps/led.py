@@ -11,8 +11,8 @@ from commitments.importing.proposing.names.values import is_undated
 from commitments.importing.proposing.names.written import is_name
 from commitments.importing.structure import Block
 from commitments.importing.structure.introducing import word_count
-from commitments.importing.vocabulary import Tells
 from commitments.importing.vocabulary.deeds import DEED
+from commitments.importing.vocabulary.kinds_of_labels import Tells
 
 from .owing import Owing
 

@@ -17,7 +17,7 @@ from commitments.importing.proposing.names.names import NOBODY, Named
 from commitments.importing.proposing.names.values import is_undated
 from commitments.importing.proposing.names.written import is_name
 from commitments.importing.structure.typed_cells import is_time, tells_no_time
-from commitments.importing.vocabulary import is_han
+from commitments.importing.vocabulary.comparing import is_han
 from commitments.importing.vocabulary.deeds import DEED
 
 from .insides import JOINED_NAMES

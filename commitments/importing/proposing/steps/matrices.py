@@ -15,7 +15,8 @@ from commitments.importing.structure import Block, Section
 from commitments.importing.structure.column_names import column_of
 from commitments.importing.structure.horizons import is_horizon
 from commitments.importing.structure.introducing import word_count
-from commitments.importing.vocabulary import Holds, Tells
+from commitments.importing.vocabulary.kinds_of_labels import Tells
+from commitments.importing.vocabulary.kinds_of_sections import Holds
 
 if TYPE_CHECKING:
     from .steps import Steps

@@ -25,8 +25,10 @@ from commitments.importing.structure import Kind, Section
 from commitments.importing.structure.ends import UNFINISHED
 from commitments.importing.structure.horizons import is_horizon
 from commitments.importing.structure.typed_cells import is_time
-from commitments.importing.vocabulary import LEVELS_OF_STEPS, Tells, is_han, key, level_of, level_or_both
+from commitments.importing.vocabulary.comparing import is_han, key
 from commitments.importing.vocabulary.deeds import DEED
+from commitments.importing.vocabulary.kinds_of_labels import Tells
+from commitments.importing.vocabulary.levels import LEVELS_OF_STEPS, level_of, level_or_both
 
 from .habits import Habit
 from .insides import JOINED_NAMES

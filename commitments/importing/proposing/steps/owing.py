@@ -26,8 +26,11 @@ from commitments.importing.proposing.owners.acting import ACTS_ON
 from commitments.importing.proposing.owners.owners import Owners
 from commitments.importing.structure.ends import BRACKETS
 from commitments.importing.structure.horizons import is_horizon
-from commitments.importing.vocabulary import COLON, Tells, is_han, key, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import is_han, key
 from commitments.importing.vocabulary.deeds import DEED, WILL
+from commitments.importing.vocabulary.kinds_of_labels import Tells
+from commitments.importing.vocabulary.label_meanings import COLON
 
 from .insides import Inside
 from .tails import ACTION_BY, DELIVERED, Tail, told_by

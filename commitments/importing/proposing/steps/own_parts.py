@@ -14,8 +14,9 @@ from commitments.importing.proposing.entries import Entry
 from commitments.importing.proposing.names.names import NOBODY, Named
 from commitments.importing.proposing.owners.their_city import with_government
 from commitments.importing.structure import Kind
-from commitments.importing.vocabulary import Tells, is_han, key
+from commitments.importing.vocabulary.comparing import is_han, key
 from commitments.importing.vocabulary.deeds import DEED, OWES_BELOW, WILL
+from commitments.importing.vocabulary.kinds_of_labels import Tells
 
 from .owing import Owing, is_outside, semicolons
 from .tails import told_by

@@ -11,8 +11,8 @@ from commitments.importing.proposing.owners.owners import Owners
 from commitments.importing.structure import Block
 from commitments.importing.structure.ends import UNFINISHED
 from commitments.importing.structure.typed_cells import begins_with_kind, names_one
-from commitments.importing.vocabulary import Tells
 from commitments.importing.vocabulary.deeds import DEED
+from commitments.importing.vocabulary.kinds_of_labels import Tells
 
 _JOINED = re.compile(r"\s*[,;/&+]\s*|\s+(?:and|y|e|et|dan)\s+")
 _WORD = re.compile(r"\S+")

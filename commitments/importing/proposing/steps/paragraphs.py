@@ -21,8 +21,10 @@ from commitments.importing.structure.introducing import announces, says_agreed, 
 from commitments.importing.structure.leads import ONE_ACTION, asks_what
 from commitments.importing.structure.questions import is_question
 from commitments.importing.structure.signs import ACTION_ONLY
-from commitments.importing.vocabulary import key, level_of, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import key
 from commitments.importing.vocabulary.deeds import DEED, NOUN_OF_DEED, WILL
+from commitments.importing.vocabulary.levels import level_of
 
 from .answers import Answers, goes_on_ahead
 from .bare_lists import bare_list, owed_behind

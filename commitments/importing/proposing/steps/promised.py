@@ -15,8 +15,12 @@ from commitments.importing.proposing.names.values import is_everyone, is_undated
 from commitments.importing.structure import Block, Section
 from commitments.importing.structure.introducing import word_count
 from commitments.importing.structure.signs import TICKED
-from commitments.importing.vocabulary import Holds, Tells, holds, matcher, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import matcher
 from commitments.importing.vocabulary.deeds import DEED, DEEDS, WILL, WILL_DO
+from commitments.importing.vocabulary.headings import holds
+from commitments.importing.vocabulary.kinds_of_labels import Tells
+from commitments.importing.vocabulary.kinds_of_sections import Holds
 
 from .marked import BOXED_LEAD, may_be_owner, who_and_when
 from .owing import DASH_LEAD, Owing

@@ -19,8 +19,10 @@ from commitments.importing.proposing.names.names import NOBODY, Named
 from commitments.importing.proposing.names.written import is_name
 from commitments.importing.structure import Kind, Section
 from commitments.importing.structure.introducing import says_agreed, word_count
-from commitments.importing.vocabulary import Holds, is_han, key, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import is_han, key
 from commitments.importing.vocabulary.deeds import DEED, WILL
+from commitments.importing.vocabulary.kinds_of_sections import Holds
 
 from .agreed_clauses import agreed_in, begins_owed, behind_agreed, clauses_agreed, clauses_owed, promised_in
 from .answers import goes_on_ahead

@@ -11,7 +11,8 @@ from commitments.importing.ledger import Passage
 from commitments.importing.proposing.names.names import NOBODY, Named
 from commitments.importing.proposing.names.values import is_empty
 from commitments.importing.structure import Block
-from commitments.importing.vocabulary import key, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import key
 
 from .owing import Owing
 

@@ -21,8 +21,8 @@ from commitments.importing.proposing.names.names import NOBODY, Named
 from commitments.importing.proposing.names.values import is_undated
 from commitments.importing.structure import Section
 from commitments.importing.structure.horizons import is_horizon
-from commitments.importing.vocabulary import Holds
 from commitments.importing.vocabulary.deeds import OWES_BELOW, owes_below
+from commitments.importing.vocabulary.kinds_of_sections import Holds
 from commitments.importing.vocabulary.step_forms import STEP
 
 from .owing import Owing

@@ -30,8 +30,12 @@ from commitments.importing.proposing.names.written import is_name
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.introducing import COLON_END, binds_nobody, says_agreed, word_count
 from commitments.importing.structure.leads import ONE_ACTION
-from commitments.importing.vocabulary import DISCUSSED, Holds, Tells, is_han, key, level_or_both, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import is_han, key
 from commitments.importing.vocabulary.deeds import DEED
+from commitments.importing.vocabulary.kinds_of_labels import Tells
+from commitments.importing.vocabulary.kinds_of_sections import DISCUSSED, Holds
+from commitments.importing.vocabulary.levels import level_or_both
 
 from .agreed_clauses import agreed_in, behind_agreed, clauses_agreed
 from .calendars import tasks_of_calendars

@@ -25,18 +25,13 @@ from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.column_names import column_of
 from commitments.importing.structure.introducing import word_count
 from commitments.importing.structure.signs import sign_of
-from commitments.importing.vocabulary import (
-    DISCUSSED,
-    LEVELS_OF_STEPS,
-    Holds,
-    Tells,
-    holds,
-    key,
-    level_of,
-    level_or_both,
-    words,
-)
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import key
 from commitments.importing.vocabulary.deeds import DEED
+from commitments.importing.vocabulary.headings import holds
+from commitments.importing.vocabulary.kinds_of_labels import Tells
+from commitments.importing.vocabulary.kinds_of_sections import DISCUSSED, Holds
+from commitments.importing.vocabulary.levels import LEVELS_OF_STEPS, level_of, level_or_both
 
 from .cards import cards_in, turned_in
 from .columns import Columns, bare_of

@@ -8,7 +8,10 @@ from dataclasses import dataclass, field
 from commitments.importing.ledger import Passage
 from commitments.importing.proposal import ProposedDue
 from commitments.importing.proposing.names.names import NOBODY, Named
-from commitments.importing.vocabulary import Tells, key, tells, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import key
+from commitments.importing.vocabulary.kinds_of_labels import Tells
+from commitments.importing.vocabulary.label_meanings import tells
 
 DELIVERED = re.compile("|".join(words.DELIVERED), re.IGNORECASE)
 _COORDINATION = {key(one) for one in ("coordination", "coordinación", "coordenação", "koordinasi", "统筹", "协调")}

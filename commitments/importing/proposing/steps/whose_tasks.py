@@ -18,8 +18,11 @@ from commitments.importing.proposing.owners.acting import ACTS_ON
 from commitments.importing.proposing.owners.known import EACH
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.introducing import word_count
-from commitments.importing.vocabulary import Holds, holds, is_han, words
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import is_han
 from commitments.importing.vocabulary.deeds import DEED, DEEDS, NOUN_OF_DEED, WILL_DO
+from commitments.importing.vocabulary.headings import holds
+from commitments.importing.vocabulary.kinds_of_sections import Holds
 
 from .marked import are_timed, timed
 from .owing import Owing, semicolons

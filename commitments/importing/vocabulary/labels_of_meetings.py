@@ -1,0 +1,258 @@
+"""The labels that stand before what is told of a meeting, by what they tell and by language.
+
+Translators extend this table. Written in small letters; accents and case do not matter when they are looked for.
+"""
+
+from __future__ import annotations
+
+from .kinds_of_labels import Tells
+
+LABELS_OF_MEETINGS: dict[Tells, dict[str, tuple[str, ...]]] = {
+    Tells.TITLE: {
+        "en": ("title", "event", "name of event", "meeting", "event title"),
+        "es": ("título", "evento", "nombre del evento", "reunión", "actividad"),
+        "pt": ("título", "evento", "reunião", "atividade"),
+        "fr": ("titre", "événement", "intitulé", "réunion", "rencontre"),
+        "id": ("judul", "kegiatan", "nama kegiatan", "acara", "nama acara"),
+        "zh": ("标题", "会议名称", "活动名称"),
+    },
+    Tells.DATE: {
+        "en": (
+            "date", "dates", "date of event", "when", "on", "date held", "held on", "day", "meeting date",
+            "date of meeting", "mission dates", "dates of mission", "date of mission", "date and time", "event date",
+            "date and venue", "date and place", "place and date", "venue and date", "when and where", "where and when",
+            "date/time", "dates and venue", "date(s) and venue",
+        ),
+        "es": (
+            "fecha", "fechas", "fecha del evento", "día", "fecha y hora", "fecha y horario", "cuándo", "lugar y fecha",
+            "fecha y lugar", "fechas y lugar", "cuándo y dónde", "dónde y cuándo", "realizado el",
+            "fecha de realización", "fecha de celebración",
+        ),
+        "pt": (
+            "data", "datas", "data e hora", "data e horário", "horário", "quando", "data da reunião", "local e data",
+            "data e local", "datas e local", "local e datas", "quando e onde", "onde e quando", "realização",
+            "realizado em", "data de realização", "data da realização",
+        ),
+        "fr": (
+            "date", "dates", "quand", "date de la réunion", "date et heure", "date et horaires", "date et lieu",
+            "dates et lieu", "lieu et date", "lieu et dates", "quand et où", "où et quand", "date de tenue",
+            "dates de tenue", "tenu le", "tenue le",
+        ),
+        "id": (
+            "tanggal", "hari", "hari/tanggal", "hari, tanggal", "tgl", "hari/tgl", "hari tgl", "waktu pelaksanaan",
+            "hari tanggal", "hari dan tanggal", "waktu", "waktu dan tempat", "tempat dan waktu", "tempat dan tanggal",
+            "tempat/tanggal", "kapan dan di mana", "di mana dan kapan", "kapan", "pelaksanaan", "hari pelaksanaan",
+        ),
+        "zh": (
+            "时间", "日期", "会议时间", "召开时间", "会议日期", "时间地点", "时间及地点", "时间和地点", "对话时间",
+            "对话日期", "活动时间", "活动日期", "举办时间", "举办日期", "会期", "召开日期", "举行时间", "举行日期",
+        ),
+    },
+    Tells.PLACE: {
+        "en": (
+            "place", "venue", "location", "where", "host city", "city and venue", "held in", "held at", "setting",
+            "venue and city", "location/venue", "venue/location", "city/venue", "host venue", "at", "city",
+        ),
+        "es": (
+            "lugar", "sede", "ciudad", "dónde", "localización", "ubicación", "lugar de celebración",
+            "lugar de realización", "lugar de la reunión", "recinto", "ciudad sede", "ciudad anfitriona",
+        ),
+        "pt": (
+            "local", "lugar", "onde", "cidade", "local de realização", "local da reunião", "localização", "cidade-sede",
+            "cidade sede", "cidade anfitriã", "recinto",
+        ),
+        "fr": (
+            "lieu", "ville", "où", "endroit", "tenu à", "tenue à", "lieu de tenue", "lieu de la réunion",
+            "lieu de la rencontre", "salle", "emplacement", "ville hôte", "ville d'accueil",
+        ),
+        "id": ("tempat", "lokasi", "di", "di mana", "kota tuan rumah", "tempat penyelenggaraan", "kota"),
+        "zh": (
+            "地点", "会场", "举办地", "会址", "会议地点", "召开地点", "对话地点", "活动地点", "举办地点", "地址",
+            "主办城市", "举办城市", "会议场所", "承办城市", "地点/会场", "举行地点", "城市",
+        ),
+    },
+    Tells.AUTHOR: {
+        "en": (
+            "author", "authors", "prepared by", "summarized by", "summarised by", "written by", "minutes by",
+            "summary by", "compiled by", "drafted by", "rapporteur", "minute taker", "note taker", "notes by",
+            "recorded by", "written up by", "by-line", "reporter", "report by", "note-taker", "reported by",
+            "secretary", "minutes", "taken by", "noted by", "minuted by", "presented by", "submitted by",
+            "summary author", "documentation", "documentation by", "write-up", "write-up by",
+            "consultant", "report of the consultant", "text by", "a note by", "note by", "taken down by", "documenter",
+            "edited by", "documented by", "scribe", "set down by", "put together by", "recorder", "minutes secretary",
+            "presenter", "who wrote this", "who wrote it", "filled in by", "filled out by", "lead author", "editor",
+            "form completed by", "traveller", "traveler", "name of traveller", "name of traveler", "travelled by",
+            "mission member", "staff on mission", "writer", "drafter", "report author", "authored by",
+            "reporting officer", "contributed by", "summarised and written by", "record by", "record taken by",
+            "penned by", "text and organisation", "organisation and text", "text",
+            "minutes taken by", "notes taken by", "notes typed by", "jotted down by", "scribbled by",
+            "notes put together by", "typed up by", "typed by", "reporting",
+        ),
+        "es": (
+            "facilitó y transcribió", "transcribió", "autor", "autora", "elaborado por", "elaboró", "redactó",
+            "preparó", "preparado por", "redactado por", "resumido por", "resumen por", "sistematizado por",
+            "síntesis por", "relatoría", "relator", "sistematización", "sistematizó", "informe por", "relatora",
+            "levantó la minuta", "levantó el acta", "levantó acta", "tomó nota", "redactó el acta", "elaborada por",
+            "redactada por", "relatores", "relatoras", "autoría", "equipo redactor", "redactor", "redactora",
+            "secretario de actas", "responsable del acta", "autores",
+            "escrito por", "redacción", "documentación", "responsable del informe", "responsable del documento",
+            "responsable de la relatoría", "consultor", "consultora", "secretaria de actas", "nota de", "elabora",
+            "redacta", "sistematiza", "transcribe", "toma nota", "acta por", "apuntes de", "apuntes por",
+            "recogido por", "llenado por", "llenada por", "diligenciado por", "diligenciada por", "compilado por",
+            "compilada por", "informe de", "completado por", "viajero", "viajera", "comisionado", "comisionada",
+            "quién escribe", "quién escribió", "presentador", "presentadora", "resumen a cargo de",
+            "relatoría a cargo de", "sistematización a cargo de", "memoria a cargo de", "redacción a cargo de",
+            "informe a cargo de", "elaboró el resumen", "elaboración", "toma de notas", "acta a cargo de",
+            "organización y texto", "texto y organización", "organización y redacción", "texto", "escribe",
+            "escribió", "presentado por",
+            "resumió", "apuntó", "anotó", "levanta la minuta", "levanta el acta", "levantó minuta",
+            "registro hecho por",
+            "notas tomadas por", "apuntes tomados por", "notas de",
+        ),
+        "pt": (
+            "autoria", "autor", "autora", "elaborado por", "elaborou", "redigiu", "elaborada por", "preparado por",
+            "redigido por", "resumido por", "resumo por", "sintetizado por", "sistematizado por", "relatoria",
+            "relator", "relatora", "ata lavrada por", "lavrou a ata", "secretariou", "relatoria de", "redigida por",
+            "relatores", "relatoras", "redator", "redatora", "secretariado por", "autores", "elaboração", "redação",
+            "sistematização", "responsável pela ata", "responsável pelo relatório", "documentação", "consultor",
+            "consultora", "redacção", "elabora", "redige", "sistematiza", "ata por", "anotado por", "registado por",
+            "registrado por", "preenchido por", "preenchida por", "viajante", "quem escreve", "quem escreveu",
+            "compilado por", "compilada por", "secretária da reunião", "secretário da reunião", "apresentador",
+            "apresentadora", "relatoria a cargo de", "resumo a cargo de", "redação a cargo de",
+            "sistematização a cargo de", "responsável pela relatoria", "texto de", "tomada de notas",
+            "responsável pela redação", "organização e texto", "texto e organização", "organização e redação", "texto",
+            "escreve", "escreveu", "resumiu", "anotou", "apresentado por",
+            "apontou", "registro feito por", "registo feito por", "notas tomadas por", "apontamentos de", "notas de",
+            "tomou notas",
+        ),
+        "fr": (
+            "a rédigé", "ont rédigé", "a établi",
+            "auteur", "auteure", "résumé par", "synthétisé par", "synthèse par", "rédigée par", "préparée par",
+            "établie par", "élaborée par", "rédigé par", "préparé par",
+            "établi par", "rapporteur", "rapporteurs", "rapporteuse", "rapporteuses", "rapporteure", "rédacteurs",
+            "rédacteur", "rédactrice", "secrétaire de séance", "secrétaires de séance", "auteurs", "élaboré par",
+            "rédaction", "consultant", "consultante", "cabinet", "compte rendu par", "consigné par", "recueilli par",
+            "compte rendu de", "notes prises par", "prises par", "pris par", "saisi par", "tapé par", "note de",
+            "a pris les notes", "rempli par", "renseigné par", "missionnaire", "nom du missionnaire",
+            "qui écrit", "présentateur", "présentatrice", "prise de notes", "secrétaire", "résumé assuré par",
+            "rapportage", "chargé du compte rendu", "chargée du compte rendu", "organisation et texte", "texte",
+            "organisation et rédaction", "rédaction et organisation", "écrit par", "présenté par",
+        ),
+        "id": (
+            "penulis", "disusun oleh", "disusun", "ditulis", "dirangkum", "notulis", "pencatat", "penyusun",
+            "ditulis oleh", "dilaporkan oleh", "disiapkan oleh", "dicatat oleh", "dibuat oleh", "diisi oleh",
+            "pelaksana perjalanan", "nama pelaksana perjalanan", "penyaji", "yang menulis", "pembuat notula",
+            "dirangkum oleh", "diringkas oleh", "ringkasan oleh", "rangkuman oleh", "laporan oleh", "penulis ringkasan",
+            "pelapor", "konsultan", "disarikan oleh", "diikhtisarkan oleh", "dirangkai oleh", "dihimpun oleh",
+            "perangkum", "penyusun ringkasan", "penyusun laporan", "notulen", "notulen oleh", "pencatat rapat",
+            "catatan oleh", "diketik oleh", "yang mencatat",
+        ),
+        "zh": (
+            "记录人", "作者", "撰写人", "整理人", "编写", "起草人", "记录", "撰稿", "整理", "编制单位", "编写单位",
+            "供稿", "撰写", "执笔", "起草", "撰写单位", "供稿单位", "整理人员", "总结人", "记录整理", "会议纪要整理",
+            "纪要整理", "汇报人", "整理记录", "会议记录", "编写人", "撰稿人", "汇总人", "编辑", "责任编辑", "文",
+            "记者", "通讯员", "编制", "编制人", "执笔人", "摘记人", "摘记", "记录员", "文字整理", "撰文", "报告人",
+            "填写人", "填表人", "编译", "编译人", "总结撰写", "总结整理", "报告撰写", "编撰", "纪要起草", "总结执笔",
+            "材料整理", "编者", "撰稿单位", "纪要撰写", "总结编写", "整理单位", "记录单位", "执笔单位", "起草单位",
+            "承编单位", "编印单位", "编制机构", "整理机构", "撰写机构", "笔记", "手记",
+        ),
+    },
+    Tells.TOPIC: {
+        "en": (
+            "topic", "theme", "theme of the day", "subtitle", "subject", "focus", "topic of the dialogue",
+            "theme of the dialogue", "what about", "what it was about", "topic of first national-local dialogue",
+            "about what", "focus area", "subject matter", "topics", "key topic", "title of topic", "discussion topic",
+            "topic discussed", "theme discussed", "regarding", "subject of the day", "topic of the day",
+        ),
+        "es": (
+            "de qué se habló", "de qué se trató", "de qué trató", "sobre qué", "sobre", "hilo conductor", "enfoque",
+            "tema", "subtítulo", "asunto", "tema central", "temática", "eje temático", "eje", "eje central",
+            "tema del día", "asunto del día", "tema del diálogo", "tópico", "temas", "tópico central",
+            "tema tratado", "tema de trabajo", "materia",
+        ),
+        "pt": (
+            "tema", "assunto", "temática", "tema central", "de que se falou", "sobre o quê", "fio condutor",
+            "tema do dia", "assunto do dia", "eixo temático", "eixo", "foco", "tópico", "temas",
+            "tópico central", "foco temático", "matéria", "tema tratado",
+        ),
+        "fr": (
+            "thème", "sous-titre", "thématique", "sujet", "objet", "de quoi on a parlé", "sur quoi", "fil rouge",
+            "sujet du jour", "thème du jour", "sujet de la rencontre", "thème de la rencontre",
+            "thèmes", "thématique centrale", "sujet traité", "thème retenu", "thème abordé", "axe thématique", "axe",
+        ),
+        "id": (
+            "tema", "topik", "pokok", "pokok bahasan", "pokok pembahasan", "perihal", "fokus",
+            "bahasan", "subjek", "judul tema", "topik pembahasan",
+            "topik bahasan", "tema hari ini", "topik hari ini",
+        ),
+        "zh": (
+            "主题", "议题", "专题", "题目", "会议主题", "对话主题", "会议议题", "主题词", "本次主题", "本次对话主题",
+            "研讨主题", "对话议题", "讨论主题", "活动主题", "核心议题", "议题名称", "会议题目", "讨论议题", "对话题目",
+        ),
+    },
+    Tells.COUNTRY: {
+        "en": ("country",),
+        "es": ("país",),
+        "pt": ("país",),
+        "fr": ("pays",),
+        "id": ("negara",),
+        "zh": ("国家",),
+    },
+    Tells.PEOPLE: {
+        "en": ("participants", "attendees", "present", "attended by", "attendance", "in attendance", "those present"),
+        "es": ("participantes", "asistentes", "presentes", "asisten"),
+        "pt": ("participantes", "presentes"),
+        "fr": ("participants", "présents", "étaient présents"),
+        "id": ("peserta", "hadir", "yang hadir", "dihadiri oleh"),
+        "zh": ("参会单位", "参会人员", "与会人员", "出席", "出席人员", "参加单位", "与会单位", "参加人员"),
+    },
+    Tells.HEAD_COUNT: {
+        "en": (
+            "number of participants", "participants (number)", "head count", "no. of participants",
+            "expected participants", "expected number of participants", "how many", "persons present", "people present",
+            "number present", "number of persons", "number of people", "people", "turnout", "participants (total)",
+            "number of attendees", "participant numbers", "number attending", "headcount", "participants expected",
+            "# of participants", "total number of participants", "total number of attendees", "participant count",
+            "attendance (number)", "size of the meeting",
+        ),
+        "es": (
+            "número de participantes", "núm. de participantes", "n.º de participantes", "total de participantes",
+            "participantes previstos", "participantes esperados", "cuántos", "cuántas", "cuántos fuimos",
+            "registro de asistencia", "personas presentes", "número de asistentes", "n.º de asistentes",
+            "total de asistentes", "cantidad de asistentes", "cantidad de participantes", "público",
+            "público asistente", "n.° de participantes", "número total de participantes", "personas participantes",
+            "aforo", "asistencia total", "n° de participantes", "número de personas", "personas",
+        ),
+        "pt": (
+            "número de participantes", "nº de participantes", "total de participantes", "quantos", "quantas",
+            "número de presentes", "público", "público presente", "número de pessoas presentes",
+            "quantidade de participantes", "pessoas presentes", "n.º de participantes", "número total de participantes",
+            "participantes previstos", "pessoas",
+        ),
+        "fr": (
+            "effectif", "effectifs", "affluence", "nbre de participants", "nb de participants",
+            "nombre de participants", "nombre de présents", "combien", "nombre de personnes présentes",
+            "total des participants", "nombre total de participants", "participants attendus", "personnes présentes",
+            "nombre de personnes", "nombre d'inscrits", "n° de participants",
+        ),
+        "id": (
+            "jumlah peserta", "jumlah hadir", "total peserta", "jumlah kehadiran", "jumlah yang hadir",
+            "banyaknya peserta", "banyak peserta", "jumlah hadirin", "jumlah undangan", "perkiraan peserta",
+            "perkiraan jumlah peserta", "jumlah orang", "peserta diharapkan",
+        ),
+        "zh": (
+            "参会人数", "人数", "与会人数", "出席人数", "到会人数", "签到人数", "参加人数", "预计参会", "预计参会人数",
+            "预计人数", "参会规模", "会议规模", "参会总人数", "总人数", "规模", "预计参加人数", "实到人数", "出席总数",
+        ),
+    },
+    Tells.FORMAT: {
+        "en": ("format", "mode", "modality", "meeting format", "format of the meeting", "how"),
+        "es": ("formato", "modalidad", "cómo"),
+        "pt": ("formato", "modalidade", "como"),
+        "fr": ("format", "modalité", "mode", "comment", "forme"),
+        "id": (
+            "format", "metode", "cara", "bentuk kegiatan", "mode", "moda", "bentuk", "bentuk acara", "bentuk dialog",
+        ),
+        "zh": ("形式", "会议形式", "方式", "会议方式", "举办形式", "举办方式", "对话形式", "召开方式"),
+    },
+}  # fmt: skip
