@@ -2,7 +2,8 @@
 
     make screens
 
-It stops where a step is not found: what the README shows is what the product does.
+It stops where a step is not found: what the README shows is what the product does. One of them is in Chinese: without
+a font that has it (`apt-get install fonts-noto-cjk`) the picture shows boxes.
 """
 
 from __future__ import annotations
