@@ -256,6 +256,11 @@ def test_lines_that_do_not_come_out_even_stay(lines: str) -> None:
     assert {"Responsible", "Ministry of Lands"} <= {left.text for left in told.unplaced}
 
 
+@pytest.mark.parametrize("end", ["", "\n\n1. Map the drains", "\n\n| a | b |\n|---|---|\n| c | d |"])
+def test_names_of_columns_with_nothing_below(end: str) -> None:
+    assert proposed(f"{EN}\nAction\n\nResponsible\n\nDeadline{end}\n", "x.md").value("place") is not None
+
+
 @pytest.mark.parametrize(
     "lines",
     [

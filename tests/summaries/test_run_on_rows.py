@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from tests.summaries.test_cells_on_lines import ENDS, HEADS, NAMES, ROWS, STEPS, Step, proposed, steps_of
@@ -56,6 +58,9 @@ def test_rows_under_a_line_that_names_their_columns(language: str, is_counted: b
             [("Map the drains and the wells of the town", "Ministry of Lands", "30 May 2025"), STEPS[1]],
         ),
         (f"{HEAD}{FIRST}2 Pay UNEP\n3{SECOND[1:]}", [STEPS[0], ("Pay UNEP", "", ""), STEPS[1]]),
+        # The columns are named again on the next page.
+        (f"{HEAD}{FIRST}2 Pay the wards UNEP May 2025\n\f{HEAD}1{SECOND[1:]}2{FIRST[1:]}", [
+            STEPS[0], ("Pay the wards", "UNEP", "May 2025"), STEPS[1], STEPS[0]]),
         # Short names that the document has, also several.
         (
             SHORT_NAMES,
@@ -90,9 +95,23 @@ def test_in_documents() -> None:
     assert steps_of(lines_of_word(f"{EN}{HEAD}{FIRST}{SECOND}\nEnd."), "x.docx") == STEPS
 
 
-def test_rows_without_times_stay() -> None:
-    told = steps_of(f"{EN}Action Responsible Deadline\nMap the drains UNEP\nPlant trees City of Surat\n\nThanks.\n")
-    assert not any(owner or due for _text, owner, due in told)
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Map the drains UNEP\nPlant trees City of Surat\n\nThanks.\n",
+        "Map the drains by May 2025\nMinistry of Lands June 2025\nPlant trees City of Surat July 2025\n",
+    ],
+)
+def test_rows_that_are_not_sure_stay(rows: str) -> None:
+    told = steps_of(f"{EN}Action Responsible Deadline\n{rows}")
+    assert not any(owner or text == "Map the drains" for text, owner, _due in told)
+
+
+@pytest.mark.parametrize("line", ["Action Responsible Deadline", "No. Action Responsible Deadline\n1 map"])
+def test_many_lines_that_name_columns_take_no_time(line: str) -> None:
+    begun = time.process_time()
+    proposed(f"{line}\n" * 1_000)
+    assert time.process_time() - begun < 20
 
 
 @pytest.mark.parametrize("sign", ["\t", "  ", "   ", " | ", "|", "; ", ";", ", ", ","])

@@ -37,12 +37,14 @@ _LABELLED = re.compile(r"[^\W\d_][^:：]{1,40}[:：]\s*\S")
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """The names of columns and what they tell, the place behind them, and whether space parts them."""
+    """The names of columns and what they tell, the place behind them, whether space parts them, and the line with which
+    they begin where they are told again."""
 
     names: tuple[str, ...]
     kinds: tuple[Tells | None, ...]
     end: int
     is_parted: bool
+    again: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +94,15 @@ def _heads(lines: Sequence[Line], place: int) -> Iterator[_Head]:
     run_on = names_run_on(lines[place].text) if _is_plain(lines[place]) else []
     if run_on and place + 2 < len(lines):
         names, kinds = zip(*run_on, strict=True)
-        yield _Head(names, kinds, place + 1, lines[place + 2].gap)
+        yield _Head(names, kinds, place + 1, lines[place + 2].gap, lines[place].text)
     for is_exact in (True, False):
         labels = _labels(lines, place, is_exact=is_exact)
         names, kinds, ends = zip(*labels, strict=True) if labels else ((), (), ())
         counts = [count for count in range(_FEWEST, len(labels) + 1) if _are_columns(kinds, count)]
         for count in sorted(counts, key=lambda count: kinds[:count].count(None)):
             gaps = {lines[end].gap for end in ends[: count - 1]}
-            head = _Head(names[:count], kinds[:count], ends[count - 1], gaps == {True})
+            again = next(name for name, kind in zip(names, kinds, strict=True) if kind not in (None, Tells.NUMBER))
+            head = _Head(names[:count], kinds[:count], ends[count - 1], gaps == {True}, again)
             if len(gaps) == 1 and head.end < len(lines):
                 is_counted = Tells.NUMBER not in head.kinds and is_count(lines[head.end].text)
                 counted = replace(head, names=(_COUNTED, *head.names), kinds=(Tells.NUMBER, *head.kinds))
@@ -171,10 +174,8 @@ def _groups(lines: Sequence[Line], head: _Head) -> Iterator[list[tuple[int, Line
     """The lines up to the next one that is none of a text, or names the first column again, as space parts them; each
     with its place."""
     group: list[tuple[int, Line]] = []
-    named = zip(head.names, head.kinds, strict=True)
-    first = next(name for name, kind in named if kind not in (None, Tells.NUMBER))
     for at, line in enumerate(lines[head.end : head.end + _MOST_LINES], start=head.end):
-        if not _is_plain(line) or line.text.strip(_MARKS) == first:
+        if not _is_plain(line) or head.again in (line.text, line.text.strip(_MARKS)):
             break
         if line.gap and group:
             yield group
@@ -198,7 +199,7 @@ def _with_empty_ones(items: Sequence[_Item]) -> Iterator[_Item]:
     """The items, with an empty one wherever twice as much space stands between two, or three times."""
     steps = [_space(before, item) for before, item in pairwise(items)]
     usual = min(filter(None, steps), default=0)
-    for item, step in zip(items, [*steps, usual], strict=True):
+    for item, step in zip(items, [*steps, usual], strict=False):
         yield item
         if usual and step > usual and step % usual == 0:
             yield from [replace(item, text="")] * (step // usual - 1)

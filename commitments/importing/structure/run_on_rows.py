@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from commitments.importing.lines import Line, Span, row
 from commitments.importing.vocabulary.comparing import is_han
 from commitments.importing.vocabulary.kinds_of_labels import Tells
 
 from .column_names import names_run_on
-from .typed_cells import is_only_time, tells_no_time
+from .typed_cells import is_only_time, names_one, tells_no_time
 
 _TABLES = 5_000
 """Above which the tables are numbered that are told so."""
@@ -37,6 +38,10 @@ class _Row:
     number: Span
     action: Span
     due: Span
+
+    @property
+    def told(self) -> str:
+        return self.line.text[slice(*self.action)]
 
     @property
     def time(self) -> str:
@@ -65,7 +70,7 @@ def _rows_below(lines: Sequence[Line], place: int, kinds: Sequence[Tells]) -> tu
     inner = [kind for kind in kinds if kind is not Tells.NUMBER]
     rows: list[_Row] = []
     end = place + 1
-    for group in _groups(lines, end, is_counted=is_counted):
+    for group in _groups(lines, place, is_counted=is_counted):
         one = _row(group, len(rows) + 1 if is_counted else 0)
         if one is None:
             # What follows behind a space is no row; what follows without one shows that these are none.
@@ -75,19 +80,22 @@ def _rows_below(lines: Sequence[Line], place: int, kinds: Sequence[Tells]) -> tu
         end += len(group)
     times = sum(not tells_no_time(one.time) for one in rows if one.time)
     is_told = sorted(inner) == sorted(_KINDS) and inner[-1] is Tells.DUE and 2 * times >= len(rows) >= _FEWEST
+    # Where nothing counts them, one may have gone on below its first time.
+    is_told = is_told and (is_counted or not any(names_one(one.told) for one in rows))
     return ([_as_row(one, kinds) for one in rows], end) if is_told else ([], place + 1)
 
 
 def _groups(lines: Sequence[Line], place: int, *, is_counted: bool) -> Iterator[list[Line]]:
-    """The lines that may make each row: up to the next number or, where nothing counts the rows, to a time."""
+    """The lines below one that may make each row: up to the next number or, where nothing counts the rows, to a time;
+    none below one that names the columns again."""
     group: list[Line] = []
     number = 2
-    for line in lines[place:]:
-        is_end = not _is_plain(line) or (bool(group) and line.gap)
-        if group and (is_end or (is_counted and _counts(line, number))):
+    for line in islice(lines, place + 1, None):
+        is_over = not _is_plain(line) or line.text == lines[place].text or len(group) > _MOST_LINES
+        if group and (is_over or line.gap or (is_counted and _counts(line, number))):
             yield group
             group, number = [], number + 1
-        if not _is_plain(line):
+        if is_over:
             return
         group.append(line)
         if not is_counted and _time_at_end(line.text, 0) is not None:
