@@ -32,7 +32,7 @@ _HAN_MONTH = r"(?<![\d年])(?P<mn>1?\d)\s*月(?=\s*(?:底|末))"
 _HAN_MONTH_LAST = r"(?:^|(?<=[，；（：]))(?P<mn>1?\d)月(?=份?[前内]?[。；）]?\s*$)"
 """'..., 7月', behind a comma at the end."""
 _PART_OF = (
-    rf"(?:(?:the\s+|la\s+|a\s+)?(?:end|mid|middle|early|late|beginning|start|fins?|final|finales|fim|fines|mediados|"
+    rf"(?:(?:the\s+|la\s+|a\s+)?(?:end|mid|middle|early|late|beginning|start|fins?|final|finales|finais|fim|fines|mediados|"
     rf"principios|inicios|comienzos|meados|inícios?|mi|début|akhir|awal|pertengahan|{WEEK_OF})[\s-]*"
     r"(?:of|de|d['’]|del|do|bulan)?\s*)"
 )
@@ -53,7 +53,7 @@ _IS_OVER = re.compile(
 _NO_YEAR = re.compile(
     r"\s*(?:de|del|of|,|do|di|tahun)?\s*(?:19|20|21)\d\d|\s*(?:de|del|do)\s+(?:próxim|siguient|ano|año)"
 )
-_IS_END = re.compile(r"\b(?:end|fin|fines|final|finales|fim|fins|akhir)\b", re.IGNORECASE)
+_IS_END = re.compile(r"\b(?:end|fin|fines|final|finales|finais|fim|fins|akhir)\b", re.IGNORECASE)
 """What says that the end of the month in which the meeting was is meant."""
 _YESTERDAY = re.compile(
     r"\b(?:yesterday|ayer|ontem|hier|kemarin|(?:la veille|the day before|la víspera|"

@@ -57,12 +57,25 @@ _TOMORROW = (
     r"(?:(?:by|until|até|d['’]ici)\s+)?(?:the\s+day\s+after\s+)?tomorrow(?:\s+(?:morning|noon|evening))?|"
     r"(?:até\s+)?(?:depois\s+de\s+)?amanhã|(?:dès\s+|d['’]ici\s+)?(?:après-)?demain|besok(?:\s+lusa)?|lusa"
 )
-_WORKDAYS = (
-    r"(?:(?:within|in|en(?:\s+un\s+plazo\s+de)?|em(?:\s+até)?|dentro\s+de|no\s+prazo\s+de|dans(?:\s+(?:un\s+délai\s+de|les))?|sous|dalam"
+_SPAN = (
+    r"(?:(?:within|in|en(?:\s+un\s+plazo\s+de)?|em(?:\s+até)?|dentro\s+(?:de(?:\s+los)?|dos)|no\s+prazo\s+de|"
+    r"dans(?:\s+(?:un\s+délai\s+de|les))?|sous|dalam"
     r"(?:\s+waktu)?|paling\s+lambat)\s+)(?:the\s+next\s+)?[\w-]{1,12}(?:\s*\(\w{1,12}\))?\s+"
-    r"(?:(?:working|business|work)\s+days|días\s+(?:hábiles|laborables)|dias\s+úteis|jours\s+ouvr(?:és|ables)|hari\s+kerja)"
 )
-"""Days of work, which no calendar tells."""
+_COUNTS_FROM = (
+    r"\s+(?:(?:following|from|after)|(?:siguientes|posteriores)\s+a|(?:contad[oa]s\s+)?a\s+partir\s+de|(?:seguintes|"
+    r"posteriores)\s+[aà]|"
+    r"suivant|à\s+compter\s+d[eu]|(?:terhitung\s+)?(?:setelah|sejak))\s?(?:[\w'’-]+\s+){0,6}?[\w'’-]+"
+)
+_WORKDAYS = (
+    rf"{_SPAN}(?:(?:working|business|work)\s+days|días\s+(?:hábiles|laborables)|dias\s+úteis|jours\s+ouvr(?:és|"
+    rf"ables)|hari\s+kerja)"
+    rf"(?:{_COUNTS_FROM})?"
+)
+"""Days of work, which no calendar tells, also with what they count from: '... siguientes a la firma'."""
+_SPAN_FROM = (
+    rf"{_SPAN}(?:days|weeks|months|días|semanas|meses|dias|jours|semaines|mois|hari|minggu|bulan){_COUNTS_FROM}"
+)
 _ONCE = (
     r"(?:as\s+soon\s+as|once\s+(?:the|its|their|it|they)|en\s+cuanto(?!\s+a\b)|tan\s+pronto(?:\s+como)?|una\s+vez\s+que|"
     r"hasta\s+(?:contar\s+con|tener|que)|assim\s+que|logo\s+que|até\s+(?:ter|que)|dès\s+(?:que|l[ae]\s|l['’])|une\s+fois\s+que|"
@@ -89,7 +102,7 @@ _SOMETHING = (
 )
 """Before anything that has a time of its own: 'before the vote on the by-law'."""
 _SAID = re.compile(
-    rf"(?<!\w)(?:{_LED}\s+{_TIME}|{_SOMETHING}|{_IN_YEAR}|{_WEEKDAY}|{_WEEK}|{_TOMORROW}|{_WORKDAYS}|{_ONCE}|{_FROM})(?!\w)(?=\s*(?:[.,;:)\]!?\"”»]|\s[–—-]\s|$))",
+    rf"(?<!\w)(?:{_LED}\s+{_TIME}|{_SOMETHING}|{_IN_YEAR}|{_WEEKDAY}|{_WEEK}|{_TOMORROW}|{_WORKDAYS}|{_SPAN_FROM}|{_ONCE}|{_FROM})(?!\w)(?=\s*(?:[.,;:)\]!?\"”»]|\s[–—-]\s|$))",
     re.IGNORECASE,
 )
 _FIRST = re.compile(

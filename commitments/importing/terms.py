@@ -51,9 +51,9 @@ _WITHIN = tuple(
     for pattern in (
         rf"\b(?:within|in|over|during)\s+(?:a\s+period\s+of\s+)?(?:the\s+)?(?:next|coming|following)\s+{_N}\s+{_U}\b",
         rf"\bwithin\s+(?:a\s+period\s+of\s+)?(?:no\s+more\s+than\s+)?{_N}[\s-]+{_U}\b",
-        rf"\b(?:en\s+(?:un|el)\s+(?:plazo|término)\s+(?:máximo\s+)?(?:de|no\s+mayor\s+a)|dentro\s+de)\s+{_N}\s+{_U}\b",
+        rf"\b(?:en\s+(?:un|el)\s+(?:plazo|término)\s+(?:máximo\s+)?(?:de|no\s+mayor\s+a)|dentro\s+de(?:\s+los)?)\s+{_N}\s+{_U}\b",
         rf"\ben\s+los\s+(?:próximos|siguientes)\s+{_N}\s+{_U}\b",
-        rf"\b(?:no\s+prazo\s+(?:máximo\s+)?de|em\s+até|dentro\s+de)\s+{_N}\s+{_U}\b",
+        rf"\b(?:no\s+prazo\s+(?:máximo\s+)?de|em\s+até|dentro\s+d(?:e|os))\s+{_N}\s+{_U}\b",
         rf"\bdaqui\s+a\s+{_N}\s+{_U}\b",
         rf"\bn[oa]s\s+próxim[oa]s\s+{_N}\s+{_U}\b",
         rf"\b(?:dans\s+un\s+délai\s+(?:maximum\s+|maximal\s+)?(?:de\s+|d['’])|(?:sous|d['’]ici(?:\s+à)?)\s+){_N}\s+{_U}\b",
@@ -73,7 +73,7 @@ _NAMES_UNIT = re.compile(
 """What each of these asks for, and the end of a year; most texts have none."""
 _BEHIND = re.compile(
     r"\s*(?:mendatang|ke\s+depan)?\s*(?:\(?(?P<work>work|hábil|laboral|útei|út|ouvr|kerja|business)\w*\)?|"
-    r"(?P<from>of|from|after|following|desde|después|tras|a\s+partir|contados?|após|depois|à\s+(?:compter|partir)|après|suivant|"
+    r"(?P<from>of|from|after|following|(?:siguientes|seguintes|posteriores)\s+[aà]|desde|después|tras|a\s+partir|contados?|após|depois|à\s+(?:compter|partir)|après|suivant|"
     r"dari|sejak|setelah|sesudah|自|de\s+la|del|da|do|de|du)\b\s*(?P<what>.{0,60}))",
     re.IGNORECASE,
 )

@@ -25,6 +25,7 @@ from .furniture import furniture_of, titles_of_slides
 from .going_on import COLON_END, LETTERED, counts_on
 from .interruptions import without_interruptions
 from .joining import END, LIKE_LABEL, LONGEST, Joint, is_label
+from .looks import SENTENCE_END
 from .lost_signs import with_lost_signs
 from .marks import barred_in, boxes_in, bulleted, hashed_in, quoted_in, row_of_bars, without_marks
 from .named_columns import with_named_rows
@@ -311,6 +312,9 @@ class _Assembling:
         is_open = before is not None and not line.gap and UNFINISHED.search(before.text[-END:]) is not None
         if is_open and before is not None and sign.number > 1 and not counts_on(sign, line.text, before):
             return False  # '... was kept by', and 'M. Thiam' on the next line.
+        is_amid = before is not None and before.kind is Kind.TEXT and not line.gap and line.text[:1].islower()
+        if sign.style == "word" and is_amid and before is not None and SENTENCE_END.search(before.text) is None:
+            return False  # '... The challenge that came' over 'second, ...'.
         if sign.style == "word" and before is not None and not line.gap and counts_within(before.text, sign.number - 1):
             return False  # 'Fourth, ...' at the beginning of a line, behind '... Third, ...' in the same paragraph.
         if sign.style == "dash" and before is not None and before.number and before.last.wraps and not line.gap:

@@ -20,6 +20,7 @@ from .introducing import (
     begins_with_list,
     introduced_by,
     says_agreed,
+    says_made,
     word_count,
 )
 from .leads import SAYS_WILL, beside_labels, cut, is_labelled, is_led_by_chance, next_chapter_in, repeated_under_items
@@ -177,6 +178,8 @@ def _introduces(block: Block, after: Block | None, heading: Block | None) -> boo
     """Whether a sentence stands above a list and says that this is what was agreed. Where the `heading` over it does,
     it need not."""
     is_named = heading is not None and holds(heading.text) is Holds.STEPS
+    if after is not None and after.kind is Kind.ITEM and block.kind is Kind.TEXT and says_made(block.text):
+        return True
     return (
         after is not None
         and after.kind in (Kind.ITEM, Kind.ROW)
@@ -227,9 +230,11 @@ def _is_over_paragraphs(block: Block, after: Block) -> bool:
 _COUNTS = re.compile(r"[:：][^\n]{0,8}(?<!\d)1[)）].{4,}?(?<!\d)2[)）]")
 """A sentence that has its list within."""
 _FOLLOWS = re.compile(
-    r"\b(?:following|siguientes?|seguintes?|suivant(?:e?s)?|berikut)\b[^.]*\.\s*$|以下[^。]*。\s*$", re.IGNORECASE
+    r"\b(?:(?<!days )(?<!weeks )(?<!months )following|siguientes?(?! al?\b)|seguintes?(?! (?:a|à|aos?|às)\b)|"
+    r"suivant(?:e?s)?(?! (?:l[ae]s?|cette?|son|sa) | l['’])|berikut)\b[^.]*\.\s*$|以下[^。]*。\s*$",
+    re.IGNORECASE,
 )
-"""What says that a list follows, though a full stop ends it."""
+"""What says that a list follows, though a full stop ends it; not that days do: 'los días siguientes a la firma'."""
 
 
 def _introduces_points(block: Block, after: Block | None) -> bool:

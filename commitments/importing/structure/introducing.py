@@ -7,6 +7,7 @@ import re
 from commitments.importing.vocabulary import words
 from commitments.importing.vocabulary.before import DECIDED_BEFORE
 from commitments.importing.vocabulary.comparing import is_han, matcher
+from commitments.importing.vocabulary.consenting import MADE, NOT_MADE
 from commitments.importing.vocabulary.headings import holds
 from commitments.importing.vocabulary.kinds_of_sections import Holds
 from commitments.importing.vocabulary.speech import PERSONALLY
@@ -53,6 +54,19 @@ def says_agreed(text: str) -> bool:
     if binds_nobody(text) or was_before(text):
         return False
     return bool(_AGREED.search(text) or _AGREED_FORMS.search(text)) and not _NOT_STEPS.search(last_clause(text))
+
+
+def says_made(text: str) -> bool:
+    """Whether one sentence says that commitments were made, or that so many steps were agreed, at this meeting."""
+    is_one = word_count(text) <= _MOST_OF_MADE and len(_SENTENCES.split(text.strip())) == 1 and "?" not in text
+    is_now = is_one and not (_NOT_MADE.search(text) or _YEAR.search(text) or was_before(text) or binds_nobody(text))
+    return is_now and _MADE.search(text) is not None
+
+
+_MADE, _NOT_MADE = re.compile(MADE, re.IGNORECASE), re.compile(NOT_MADE, re.IGNORECASE)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+"""That of what was decided elsewhere: 'the commitments made in 2015'."""
+_MOST_OF_MADE = 24
 
 
 def was_before(text: str) -> bool:

@@ -253,6 +253,7 @@ _RUNNING = {
     "(roman)": re.compile(rf"{_JOINED}\(?(?P<r>[ivx]{{1,4}})\)\s+"),
     "letter)": re.compile(rf"{_JOINED}(?P<l>[b-z])\)\s+"),
     "(letter)": re.compile(rf"{_JOINED}\((?P<l>[b-z])\)\s+"),
+    "word": re.compile(rf"(?<=[.;])\s+(?P<w>{_COUNTED})\s*,\s+", re.IGNORECASE),
 }
 
 

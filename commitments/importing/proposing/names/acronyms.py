@@ -9,7 +9,14 @@ from commitments.importing.vocabulary.comparing import key
 
 from .forms import ARTICLE
 
-_IN_BRACKETS = re.compile(r"\s*\((?P<acronym>[A-Z]{3,10})(?:\)|$)")
+HEREAFTER = (
+    r"(?:(?:hereinafter|hereafter|henceforth)(?:,? referred to as)?(?: the)?|en adelante|en lo sucesivo|ci-après"
+    r"(?: (?:dénommée?|désignée?))?|doravante(?: (?:designad[oa]|denominad[oa]))?|selanjutnya(?: (?:disebut|"
+    r"disingkat))?|以下简称|下称)"
+    r"[\s,，:：\"“”«'‘]*"
+)
+"""What stands within the brackets before an acronym: '(en adelante, MVCS)'."""
+_IN_BRACKETS = re.compile(rf"\s*\((?:{HEREAFTER})?(?P<acronym>[A-Z]{{3,10}})[\"”»'’]*(?:\)|$)")
 _SPELLED = re.compile(rf"(?P<name>[^()]+?){_IN_BRACKETS.pattern}")
 _WORD = re.compile(r"\w+")
 _FEWEST_INITIALS = 3

@@ -75,12 +75,13 @@ class Actors(KnownNames):
             return self.han_subject(bare) or (self.han_subject(behind) if behind else NOBODY)
         if told := self.known_subject(bare) or self.known_subject(LOW.sub("", text)) or self.known_subject(text):
             return told
-        found = (SUBJECT if text == said else SUBJECT_OF_THAT).match(text[:400])
-        if found is not None and not _ENDS_TITLE.search(found["names"]):
+        for pattern in (SUBJECT,) if text == said else (SUBJECT_OF_THAT, SUBJECT):
+            found = pattern.match(text[:400])
+            if found is None or _ENDS_TITLE.search(found["names"]):
+                continue
             names = list(self.apart(found["names"]))
-            if self._are_named(names) and not (
-                len(names) == 1 and JOINED.search(names[0]) and not self.is_owner(names[0])
-            ):
+            is_joined = len(names) == 1 and JOINED.search(names[0]) and not self.is_owner(names[0])
+            if self._are_named(names) and not is_joined:
                 return self.named(found["names"])
         found = LONG_SUBJECT.match(text[:200])
         if found is not None and (kind_of(found["kind"])[0] is not None or ORGANISED.match(found["kind"])):

@@ -15,9 +15,9 @@ SUPPORTED = re.compile(
 HELPS = re.compile(
     rf"[(;,.]\s*(?:(?:and|y|e|et|dan)\s+)?(?:(?:the|la|el|le|les|los|las|[ao]s?)\s+|l['’])?{NAME}\s+"
     r"(?:(?:will|shall|to|va a|vai|akan|"
-    r"(?:ha(?:s|ve)\s+)?(?:offered|agreed|volunteered|promised|pledged|committed)\s+to|(?:se\s+)?(?:han?\s+)?"
+    r"(?:ha(?:s|ve)\s+)?(?:offered|agreed|volunteered|promised|pledged|committed|undert(?:ook|aken?))\s+to|(?:se\s+)?(?:han?\s+)?"
     r"(?:ofreci(?:do|ó)|comprometi(?:do|ó))(?:\s+a)?|ofereceu(?:-se\s+para)?|prometeu|s['’]est\s+(?:engagée?|offerte?)\s+à|"
-    r"(?:a|ont)\s+(?:proposé|accepté|promis)\s+de|bersedia)\s+)?(?:(?:nos|nous|les?|lo|lhes?)\s+|l['’])?"
+    r"(?:a|ont)\s+(?:proposé|accepté|promis)\s+de|bersedia|ber(?:komitmen|janji)(?:\s+(?:untuk|akan))?)\s+)?(?:(?:nos|nous|les?|lo|lhes?)\s+|l['’])?"
     r"(?:pays?|(?:co-?)?fund|(?:co-?)?funds|(?:co-?)?finances?|supports?|sponsors?|helps?|assists?|(?:co)?financiar?á?n?|"
     r"pagar?á?n?|apoyar?á?n?|ayudar?á?n?|acompañar?á?n?|apoiar|ap[oó]ia(?:rá|m)?|apoiarão|ajuda(?:rá|rão|m)?|"
     r"(?:co)?finance(?:ra?|ront|nt)?|pay?i?e(?:ra?|ront|nt)?|appu[iy]e(?:ra?|ront|nt)?|aide(?:ra|ront|nt)?|soutien(?:nen)?t|"

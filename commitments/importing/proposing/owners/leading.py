@@ -35,6 +35,12 @@ _HAN_PASSIVE = (
 )
 """What follows who is to do a step, behind 'by', beside what is asked for."""
 _HAN_NO_HELP = r"(?:(?!支持|协助|配合|帮助)[^，。；、由在于向\d]){1,29}?"
+_FALLING = (
+    r"(?:(?:cabendo|competindo|incumbindo)\s+(?:às?|aos?|a)|(?:correspondiendo|tocando)\s+a(?:l|\s+las?|\s+los)?|"
+    r"à\s+charge\s+pour(?:\s+l[ae]s?|\s+l['’])?|it\s+(?:being\s+for|falling\s+to)(?:\s+the)?)(?:\s+|(?<=['’]))"
+)
+FALLS_TO = re.compile(_FALLING, re.IGNORECASE)
+"""What a clause begins with that says whose part of what was said before it is: 'cabendo à Universidade fazer'."""
 OWNED = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -94,6 +100,7 @@ OWNED = tuple(
         rf"\b(?:falls?|fell|assigned|allocated|entrusted|delegated|left|(?:is|are|be|was|were|remains?)\s+up)\s+to\s+{NAME}(?:{STOP}|(?=\s+to\b))",
         rf"\b(?:corresponde(?:rá)?|compete|incumbe|toca(?:rá)?)\s+a(?:l|\s+las?|\s+los)?\s+{NAME}(?:{_TO_DO}|{_A_DEED})",
         rf"\b(?:cabe(?:rá)?|compete|incumbe)\s+(?:às?|aos?|a)\s+{NAME}(?:{_TO_DO}|{_A_DEED})",
+        rf"^{_FALLING}{NAME}(?:{_TO_DO}|{_A_DEED}|{_OF_DOING}|(?=\s+to\b))",
         (
             rf"^(?:às?|aos?|al?|a\s+l[ao]s?|à\s+la|aux?)\s+{NAME}(?=\s+(?:le\s+|lhe\s+)?(?:cabe(?:rá)?|compete|corresponde(?:rá)?|"
             r"incumbe|incombe(?:ra)?|toca(?:rá)?|revien(?:t|dra)|appartien(?:t|dra))\b)"

@@ -56,8 +56,10 @@ _AT_LEVEL = (
 _AND = r"(?:(?:and|y|e|et|dan|já)\s+)"
 ASIDES = re.compile(
     rf"^{_AND}?(?:{_AND}(?=(?:(?:the|el|las?|los|[oa]s?|les?)\s|l['’])?(?-i:[A-ZÀ-Þ]))|"
-    r"(?:de son côté|pour sa part|de leur côté|enfin|par ailleurs|en outre|ensuite|d['’]ici là|"
-    r"por su parte|por su lado|asimismo|además|finalmente|por último|también|por sua vez|por seu lado|"
+    r"(?:(?:de|pour) (?:son|leur) (?:côté|compte)|pour sa part|à (?:son|leur) tour|enfin|par ailleurs|en outre|"
+    r"ensuite|d['’]ici là|"
+    r"por su parte|por su lado|a su vez|asimismo|además|finalmente|por último|también|por sua vez|por seu (?:lado|"
+    r"turno)|"
     r"além disso|por fim|ainda|for (?:its|their) part|in (?:turn|addition)|finally|meanwhile|also|"
     r"moreover|lastly|then|additionally|furthermore|besides|adicionalmente|igualmente|de plus|également|"
     r"sementara itu|selain itu|di samping itu|selanjutnya|kemudian|terakhir)\s*,\s*|"
@@ -71,6 +73,15 @@ ASIDES = re.compile(
     r"base|après|à partir|"
     r"dès|pendant|sebagaimana|seperti|sesuai|berdasarkan|setelah|mulai|selama)\b[^,.;:]{3,80},\s+|"
     r"(?:for|para|pour|bagi|untuk)\s+(?:the|those|all|los|las|les|[ao]s|todos|tous|para|yang)\s[^,.;:]{3,70},\s+|"
+    rf"{_AND}?(?:at the (?:instance|request|invitation|suggestion) of|(?:a|por) (?:solicitud|pedido|petición|"
+    rf"iniciativa|sugerencia) del?|"
+    r"[aà] (?:pedido|convite|sugestão) d[aeo]s?|à (?:la (?:demande|suggestion)|l['’](?:invitation|"
+    r"initiative)) (?:d[eu]s?\s|d['’])|"
+    r"(?:atas|sesuai) (?:permintaan|usul|usulan)|given|having regard to|in view of|in light of|tendo em conta|"
+    r"dad[ao]s?|"
+    r"em face d[aeo]s?|teniendo en cuenta|habida cuenta|compte tenu|eu égard|vu|mengingat|"
+    r"dengan mempertimbangkan)\b[^,.;:]{3,80},\s+|"
+    r"应[^，。；]{2,20}(?:要求|请求|提议|邀请)[，,]|"
     r"(?:另外|此外|同时|随后)[，,]?|"
     r"(?:会议|经(?:会议)?(?:研究|讨论|协商))[，,]?(?:一致)?(?:决定|议定|明确|商定|同意|要求|确定)[，,：:]?)",
     re.IGNORECASE,

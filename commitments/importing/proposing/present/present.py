@@ -10,7 +10,7 @@ from commitments.importing.dates_alone import is_mostly_date
 from commitments.importing.ledger import Ledger, Passage
 from commitments.importing.matching import Register
 from commitments.importing.proposal import NEW, Match, Part
-from commitments.importing.proposing.names.acronyms import abbreviates, spells
+from commitments.importing.proposing.names.acronyms import HEREAFTER, abbreviates, spells
 from commitments.importing.proposing.names.bodies import COUNTED, COUNTED_BODIES
 from commitments.importing.proposing.names.kinds import LIKE_PERSON, MANY, ROLE, kind_of, looks_like_one
 from commitments.importing.proposing.names.listed import GROUPS, HAN_PLACE, without_article
@@ -40,9 +40,10 @@ _PERSON = re.compile(
 )
 _SPELLED = re.compile(
     r"(?P<name>(?:[A-ZÀ-Þ][\w'’-]*,?\s+(?:(?:of|for|and|the|de|del|da|do|das|dos|des|du|la|le|y|e|et|dan)\s+){0,3}){2,9})"
-    r"\((?P<acronym>[A-Z]{2,10})\)"
+    rf"\((?:{HEREAFTER})?(?P<acronym>[A-Z]{{2,10}})[\"”»'’]*\)"
 )
 """'National Disaster Management Agency (NDMA)'."""
+_HEREAFTER = re.compile(HEREAFTER, re.IGNORECASE)
 _MOST_OF_SPELLED = 3_000
 _OF_PERSON = re.compile(r"(?P<person>[^–—-]{4,60}?)\s+[–—-]\s+(?P<of>[A-ZÀ-Þ].{1,90})$")
 _PERSON_WITH = re.compile(rf"(?P<person>{LIKE_PERSON.pattern})\s*\((?P<of>[^()]{{2,60}}\s[^()]{{2,60}})\)")
@@ -143,7 +144,7 @@ class Present:
         if (first := _ACRONYM_FIRST.fullmatch(text)) and abbreviates(first["acronym"], first["name"]):
             acronym, bare = first["acronym"], first["name"]
         elif found := _PARENTHESIS.search(text):
-            inner = found["in"].strip()
+            inner = _HEREAFTER.sub("", found["in"].strip(), count=1).strip("\"“”«»'‘’ ")
             if re.fullmatch(r"[A-ZÀ-Þ0-9][\w.&/-]{1,14}", inner):
                 acronym = inner
                 bare = (text[: found.start()] + text[found.end() :]).strip()

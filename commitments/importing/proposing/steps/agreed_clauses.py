@@ -8,12 +8,15 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from commitments.importing.ledger import Passage
+from commitments.importing.proposing.owners.leading import FALLS_TO
+from commitments.importing.proposing.owners.openings import without_openings
 from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.consenting import CONSENTED
 from commitments.importing.vocabulary.deeds import WILL
 
 from .owing import Owing
 
-_IT_WAS_AGREED = re.compile(words.IT_WAS_AGREED, re.IGNORECASE)
+_IT_WAS_AGREED = re.compile(rf"{words.IT_WAS_AGREED}|\b{CONSENTED}", re.IGNORECASE)
 _AND_THAT = re.compile(
     r"(?:[,;]\s+(?:(?:and|y|e|et|dan)\s+)?|\s+(?:and|y|e|et|dan)\s+)(?:(?:that|que|bahwa)\s+|qu['’])|"
     r";\s+(?:(?:and|y|e|et|dan)\s+)?|；",
@@ -35,7 +38,7 @@ _NEAR = 12
 
 @lru_cache(maxsize=20_000)
 def agreed_in(text: str) -> re.Match[str] | None:
-    """Where a text says that something was agreed: 'It was agreed that'."""
+    """Where a text says that something was agreed: 'It was agreed that', 'All were in agreement, so'."""
     return _IT_WAS_AGREED.search(text)
 
 
@@ -63,6 +66,7 @@ _AND = r"(?:and|while|whereas|y|mientras(?:\s+que)?|e|enquanto|et|alors\s+que|ta
 _THAT = r"(?:(?:that|que|bahwa)\s+|qu['’])"
 _NEXT = re.compile(
     rf"\s*[;；]\s*(?:{_AND}\s+)?{_THAT}?(?=\S)|\s*[,，]\s*(?:(?:{_AND}|ao\s+passo\s+que)\s+{_THAT}?|tandis\s+qu['’]|而|并由)(?=\S)|"
+    rf"\s*,\s*(?={FALLS_TO.pattern})|"
     rf"\s+{_AND}\s+(?:{_THAT}|(?=(?:(?:the|la|el|los|las|le|les|[ao]s?)\s+|l['’])?[A-ZÀ-Þ]))|[，](?=[\u3400-\u9fff])"
 )
 """Between two clauses of a sentence, each of which may say who will do what."""
@@ -85,7 +89,7 @@ def begins_owed(owing: Owing, part: Passage) -> bool:
     """Whether a clause begins with somebody who will do something, or promised to, and does not report what was
     done."""
     owner = owing.owners.in_text(part.text).owner
-    is_first = owner is not None and 0 <= part.text.find(owner.name) < _NEAR
+    is_first = owner is not None and 0 <= without_openings(part.text).find(owner.name) < _NEAR
     return (
         is_first and (WILL.search(part.text) or promised_in(part.text)) is not None and not _REPORTS.search(part.text)
     )

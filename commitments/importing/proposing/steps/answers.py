@@ -9,10 +9,11 @@ from itertools import pairwise
 
 from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.proposing.entries import Entry
+from commitments.importing.proposing.owners.leading import FALLS_TO
 from commitments.importing.proposing.owners.openings import THAT
 from commitments.importing.structure import Block
 from commitments.importing.vocabulary import words
-from commitments.importing.vocabulary.deeds import WILL
+from commitments.importing.vocabulary.deeds import DEED, WILL
 
 from .agreed_clauses import clauses_owed, promised_in
 from .owing import Owing
@@ -26,6 +27,10 @@ _GOES_ON = re.compile(
 )
 """A sentence that goes on with what the one before tells."""
 _IS_AHEAD = re.compile(r"\b(?:should|must|debe[n]?|deve[m]?|doi(?:t|vent)|harus|perlu)\b|-(?:á|ão)\b|应")
+_AND_OTHER = re.compile(
+    r"\s+(?:and|y|e|et|dan)\s+(?:(?:the|el|la|l[eo]s|[oa]s?|les?|celui|celle)\s+|l['’])?(?:(?:del?|d[ao]|du)\s+(?:la\s+)?)?"
+    rf"(?P<who>[A-ZÀ-Þ][\w'’-]*(?:\s+(?:(?:of|the|del?|d[aeo]s?|du|des|la|y|e|et|and)\s+)*[A-ZÀ-Þ][\w'’-]*){{0,6}})\s+(?:to|a|à|de|d['’]|untuk)\s+(?={DEED.pattern})"
+)
 _FEWEST_OWED = 2 / 3
 """The part of what an answer tells that says who will do what."""
 
@@ -48,7 +53,7 @@ class Answers:
         entries: list[Entry] = []
         count = 0
         for block in blocks:
-            for part in [clause for sentence in sentences(whole(block)) for clause in self._clauses(sentence)]:
+            for part in [clause for sentence in sentences(whole(block)) for clause in self.clauses(sentence)]:
                 if self._is_owed(part):
                     entries.append(Entry([part]))
                     count += 1
@@ -60,18 +65,30 @@ class Answers:
                     count += 1
         return entries if entries and len(entries) >= _FEWEST_OWED * count else []
 
-    def _clauses(self, sentence: Passage) -> list[Passage]:
+    def clauses(self, sentence: Passage) -> list[Passage]:
         """The clauses of a sentence, where each of them says who will do what; else the sentence."""
         parts = clauses_owed(sentence, self._is_owed)
         for one, after in pairwise(parts):
             self.ledger.label(sentence.part(one.end - sentence.start, after.start - sentence.start))
         return parts
 
+    def beside_promise(self, clause: Passage) -> tuple[Passage, Entry | None]:
+        """A clause in which somebody promised to do something, without what another one did with the same verb, and
+        that: 'A Beira comprometeu-se a limpar as valas e a de Quelimane a receber técnicos'."""
+        promised, owners = promised_in(clause.text), self.owing.owners
+        for found in _AND_OTHER.finditer(clause.text, promised.end()) if promised is not None else ():
+            who = clause.part(*found.span("who"))
+            if owners.all_owners(who.text) or self.owing.government_of(who.text):
+                self.ledger.label(clause.part(found.start(), found.end()))
+                rest = clause.part(found.end(), len(clause.text))
+                return clause.part(0, found.start()), Entry([rest], who)
+        return clause, None
+
     def _is_owed(self, part: Passage) -> bool:
         """Whether a text begins with who will do what, and does not report what was done."""
         text = part.text
         if _REPORTS.search(THAT.sub("", text)):
             return False
-        if WILL.search(text) is None and promised_in(text) is None:
+        if WILL.search(text) is None and promised_in(text) is None and FALLS_TO.match(text) is None:
             return self.owing.dues.said_in(text) is not None and self.owing.owners.doing(text).owner is not None
         return self.owing.owners.in_text(text).owner is not None or self.owing.owners.group_will(text)

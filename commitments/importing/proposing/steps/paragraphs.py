@@ -31,6 +31,7 @@ from .bare_lists import bare_list, owed_behind
 from .labelled import is_to_do
 from .led import Led
 from .owing import Owing
+from .promised import only_advises
 from .standing_over import until_when, whose
 from .whose_tasks import tasks_in
 
@@ -393,7 +394,18 @@ class Paragraphs:
             count += 1
         is_sure = len(owed) >= _FEWEST_SURE
         of_it = count - bool(told and told[0] not in owed and (is_sure or says_agreed(told[0].text)))
-        return owed if len(told) > _MOST_SENTENCES and 3 * len(owed) >= 2 * of_it else []
+        is_told = len(told) > _MOST_SENTENCES and 3 * len(owed) >= 2 * of_it
+        return [part for entry in owed for part in self._clauses_of(entry)] if is_told else []
+
+    def _clauses_of(self, entry: Entry) -> list[Entry]:
+        """The clauses of the sentence of an entry, where each says who will do what; else the entry."""
+        if len(entry.body) > 1:
+            return [entry]
+        told: list[Entry] = []
+        for part in self.answers.clauses(entry.body[0]):
+            clause, beside = self.answers.beside_promise(part)
+            told += [Entry([clause]), *([beside] if beside is not None else [])]
+        return told if len(told) > 1 else [entry]
 
     def _all_owed(self, block: Block) -> list[Entry]:
         """The sentences of a paragraph of which each says who will do what."""
@@ -501,7 +513,7 @@ def _leads_on(block: Block) -> bool:
 
 
 def _is_short(block: Block) -> bool:
-    told = [sentence for sentence in sentences(whole(block)) if not _UNDATED.match(sentence.text)]
+    told = [one for one in sentences(whole(block)) if not (_UNDATED.match(one.text) or only_advises(one.text))]
     return len(told) <= _MOST_SENTENCES and word_count(block.text) <= _MOST_WORDS
 
 

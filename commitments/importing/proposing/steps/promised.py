@@ -17,11 +17,13 @@ from commitments.importing.structure.introducing import word_count
 from commitments.importing.structure.signs import TICKED
 from commitments.importing.vocabulary import words
 from commitments.importing.vocabulary.comparing import matcher
+from commitments.importing.vocabulary.consenting import ADVISES, OPINION
 from commitments.importing.vocabulary.deeds import DEED, DEEDS, WILL, WILL_DO
 from commitments.importing.vocabulary.headings import holds
 from commitments.importing.vocabulary.kinds_of_labels import Tells
 from commitments.importing.vocabulary.kinds_of_sections import Holds
 
+from .agreed_clauses import promised_in
 from .marked import BOXED_LEAD, may_be_owner, who_and_when
 from .owing import DASH_LEAD, Owing
 
@@ -300,13 +302,32 @@ _ENDS_MEETING = re.compile(words.ENDS_MEETING, re.IGNORECASE)
 _CLOSED = re.compile(words.CLOSED, re.IGNORECASE)
 
 
-def without_thanks(entry: Entry) -> Entry:
-    """An entry without the sentence at its end in which somebody thanks: it is told by itself."""
+def without_asides(entry: Entry) -> Entry:
+    """An entry without the sentence at its end in which somebody thanks, and without what its writer only advises
+    behind what was agreed: each is told by itself."""
     told = sentences(entry.body[-1]) if entry.body else []
-    if len(told) <= 1 or not _THANKED.match(told[-1].text):
+    if len(told) > 1 and _THANKED.match(told[-1].text):
+        body = entry.body[-1].part(0, told[-1].start - entry.body[-1].start)
+        return replace(entry, body=[*entry.body[:-1], body])
+    return _without_advice(entry)
+
+
+def _without_advice(entry: Entry) -> Entry:
+    told = [(place, one) for place, part in enumerate(entry.body) for one in sentences(part)]
+    advice = next(((place, one) for place, one in told if only_advises(one.text)), None)
+    if advice is None or advice == told[0] or not (WILL.search(told[0][1].text) or promised_in(told[0][1].text)):
         return entry
-    body = entry.body[-1].part(0, told[-1].start - entry.body[-1].start)
-    return replace(entry, body=[*entry.body[:-1], body])
+    place, first = advice
+    before = entry.body[place].part(0, first.start - entry.body[place].start)
+    return replace(entry, body=[*entry.body[:place], *([before] if before.text else [])])
+
+
+def only_advises(text: str) -> bool:
+    """Whether a sentence says what its writer advises, and nothing that was agreed."""
+    return (_ADVISES.match(text) or _OPINION.search(text)) is not None
+
+
+_ADVISES, _OPINION = re.compile(ADVISES, re.IGNORECASE), re.compile(OPINION, re.IGNORECASE)
 
 
 def only_thanks(text: str) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import takewhile
 
 from commitments.importing.dates import MONTH_NAMES, find_dates
 from commitments.importing.ledger import Ledger, Passage, sentences, whole
@@ -17,15 +16,18 @@ from commitments.importing.proposing.names.forms import LOW
 from commitments.importing.proposing.names.meetings import OWN_NAME
 from commitments.importing.proposing.names.names import NOBODY, Named
 from commitments.importing.proposing.names.written import is_name
+from commitments.importing.proposing.owners.openings import without_openings
 from commitments.importing.structure import Kind, Section
-from commitments.importing.structure.introducing import says_agreed, word_count
+from commitments.importing.structure.introducing import says_agreed
 from commitments.importing.vocabulary import words
 from commitments.importing.vocabulary.comparing import is_han, key
+from commitments.importing.vocabulary.consenting import CONSENTED, CONSEQUENTLY, NOT_MADE, SAID_BY
 from commitments.importing.vocabulary.deeds import DEED, WILL
 from commitments.importing.vocabulary.kinds_of_sections import Holds
 
 from .agreed_clauses import agreed_in, begins_owed, behind_agreed, clauses_agreed, clauses_owed, promised_in
 from .answers import goes_on_ahead
+from .behind_agreement import FEWEST_BEHIND, BehindAgreement
 from .last_words import CLOSES
 from .owing import Owing
 from .promised import speaks_of_other
@@ -41,6 +43,7 @@ class Prose:
         self.owing = owing
         self.people = people
         self.number = number
+        self.behind = BehindAgreement(ledger, owing, number)
         self.are_elsewhere = False  # Whether a section says that it tells next steps.
         # Whether sentences of the document say that something was agreed, wherever they stand.
         self.agrees = False
@@ -55,26 +58,30 @@ class Prose:
         is_last = is_last and not (self.are_elsewhere or any(one.kind is not Kind.TEXT for one in section.blocks))
         is_close = is_last or _ENDS_MEETING.fullmatch(_SPEECH.sub("", heading)) is not None
         closes = is_close and not is_none
+        behind = [] if is_none else self.behind.read(section)
+        yield from ((entry, NOBODY) for entry in behind)
+        done = {id(entry.first.block) for entry in behind}
         for block in section.blocks:
             told = (
                 [] if block.kind is Kind.ROW else [one for one in sentences(whole(block)) if self.ledger.is_free(one)]
             )
             if not told:
                 continue
-            listed = [] if is_none else self._told_behind(told)
-            yield from ((entry, NOBODY) for entry in listed)
+            listed = id(block) in done
             together = [] if listed or is_none else self._promised_together(told, closes=closes)
             if not (listed or together or is_none) and self.agrees and section.holds in _SILENT:
                 together = self._all_take_on(told, whole(block))
             yield from together
-            are_agreed = False
+            are_agreed = are_told = False
             for sentence in told if not (listed or together) else ():
                 entries = list(self._in_sentence(sentence))
-                if not entries and not is_none and (taker := self._taker(sentence)).owner is not None:
-                    self.taken_on.append((Entry([sentence]), section, taker))
-                if not entries and are_agreed and (named := self._goes_on(sentence)).owner is not None:
+                if not entries and not is_none:
+                    self.taken_on += [(entry, section, named) for entry, named in self._take_on(sentence)]
+                is_next = are_agreed or (are_told and _IS_BESIDE.search(sentence.text, 0, _AT_BEGINNING) is not None)
+                if not entries and is_next and (named := self._goes_on(sentence)).owner is not None:
                     entries = [(Entry([sentence]), named)]
                 yield from entries
+                are_told = bool(entries) or (are_told and bool(self._take_on(sentence)))
                 are_agreed = bool(entries) and (are_agreed or agreed_in(sentence.text) is not None)
                 if closes and self.ledger.is_free(sentence) and (named := self._will_by(sentence)).owner is not None:
                     yield Entry([sentence]), named
@@ -103,50 +110,6 @@ class Prose:
         elif self._agreed_ahead(sentence):
             yield Entry([sentence]), NOBODY
 
-    def _told_behind(self, told: Sequence[Passage]) -> list[Entry]:
-        """The sentences behind a colon, or behind one that says that they agreed, each of which says who will do what:
-        'She named what they had agreed: the city will ... . UNEP will ...'. One alone may be an aside."""
-        for place, sentence in enumerate(told):
-            before, colon, rest = sentence.text.partition(": ")
-            if colon and rest and says_agreed(before) and not enumerated(sentence)[1]:
-                parts = [sentence.part(len(before) + len(colon), len(sentence.text)), *told[place + 1 :]]
-                are_owed = all(map(self._will_do, parts[:_FEWEST_BEHIND]))
-                return [Entry([part]) for part in takewhile(self._will_do, parts)] if are_owed else []
-            if self._only_says_agreed(sentence) and len(listed := self._owed_behind(told[place + 1 :])) > 1:
-                return listed
-        return []
-
-    def _only_says_agreed(self, sentence: Passage) -> bool:
-        """Whether a short sentence says that something was agreed, and neither what nor by whom."""
-        is_short = word_count(sentence.text) <= _MOST_OF_AGREED and "?" not in sentence.text
-        is_said = is_short and _AGREEMENTS.search(sentence.text) is not None and not _NOT.search(sentence.text)
-        return is_said and self.owing.owners.in_text(sentence.text).owner is None
-
-    def _owed_behind(self, told: Sequence[Passage]) -> list[Entry]:
-        """The sentences from the first one on that say who will do what, or do so behind a colon, each with what only
-        goes on with it."""
-        entries: list[Entry] = []
-        for sentence in told:
-            before, colon, _rest = sentence.text.partition(": ")
-            behind = sentence.part(len(before) + len(colon), len(sentence.text)) if colon else sentence
-            owed = next((part for part in (sentence, behind) if self._owes(part)), None)
-            if owed is not None:
-                lead = sentence.part(0, owed.start - sentence.start)
-                entries.append(Entry([owed], labels=[lead] if lead.text else []))
-            elif entries and goes_on_ahead(sentence.text):
-                entries[-1].body.append(sentence)
-            else:
-                break
-        return entries
-
-    def _owes(self, part: Passage) -> bool:
-        return self._will_do(part) or (
-            promised_in(part.text) is not None and self.owing.owners.in_text(part.text).owner is not None
-        )
-
-    def _will_do(self, part: Passage) -> bool:
-        return WILL.search(part.text) is not None and self.owing.owners.in_text(part.text).owner is not None
-
     def promised_in(self, sentence: Passage) -> Named:
         """Those who took on what a sentence says, where it tells by when: '..., and the Fund promised to change the
         rules by 31 July'. Without a date it may tell of anything."""
@@ -164,18 +127,57 @@ class Prose:
         clause = _CLAUSE.split(text[: found.start()])[-1]
         told = (text[found.end() :], clause + text[found.start() :], text)
         said = next((named for one in told if (named := owners.in_text(one)).owner is not None), NOBODY)
-        present = next((part.name for part in self.people if part.name in clause), None)
+        present = next((part.name for part in self.people if part.name in clause), None) or next(
+            (part.acronym for part in self.people if part.acronym and clause.split()[-1:] == [part.acronym]), None
+        )  # 'In the talk that followed the NWRA offered to ...'
         said = said if said or present is None else owners.named(present)
         return said or owners.group(clause + text[found.start() :]) or self._named_before(clause)
 
+    def _take_on(self, sentence: Passage) -> list[tuple[Entry, Named]]:
+        """What somebody who was there takes on by a sentence, which may begin with what it follows from."""
+        if (taker := self._taker(sentence)).owner is not None:
+            return [(Entry([sentence]), taker)]
+        return self._consequence(sentence)
+
     def _taker(self, sentence: Passage) -> Named:
-        """Whoever was there and is all that stands before what they took on to do, at no time that is told: 'UNEP
-        undertook to print the guide.'"""
+        """Whoever was there and is all that stands before what they took on to do, at no time that is told, but for the
+        clause that leads into it: 'UNEP undertook to print the guide.', 'After some talk, UNEP undertook to ...'"""
         found, owners = promised_in(sentence.text), self.owing.owners
-        name = LOW.sub("", sentence.text[: found.start()].strip()) if found is not None else ""
+        before = _CONSEQUENTLY.sub("", sentence.text[: found.start()] if found is not None else "", count=1)
+        opening = _CLAUSE.search(before) if before.count(",") + before.count("，") == 1 else None
+        is_now = opening is None or not (_SAID_BY.match(before) or self._is_earlier(before))
+        name = LOW.sub("", before[opening.end() if opening is not None else 0 :].strip())
         is_deed = found is not None and _TO_DO.match(sentence.text, found.end()) is not None
-        is_one = is_deed and owners.all_owners(name) and (owners.was_there(name) or key(name) in owners.known)
+        is_one = (
+            is_deed and is_now and owners.all_owners(name) and (owners.was_there(name) or key(name) in owners.known)
+        )
         return owners.named(name) if is_one and not find_dates(sentence.text) else NOBODY
+
+    def _consequence(self, sentence: Passage) -> list[tuple[Entry, Named]]:
+        """What those who were there will do by a time to come, by a sentence that says that this follows from what was
+        said before it: 'En tal sentido, la Universidad entregará el modelo a más tardar el 29 de noviembre'."""
+        opening = _CONSEQUENTLY.match(sentence.text)
+        if opening is None:
+            return []
+        rest = sentence.part(opening.end(), len(sentence.text))
+        parts = clauses_owed(rest, lambda part: begins_owed(self.owing, part))
+        told = [(Entry([part]), self._will_by(part)) for part in parts]
+        are_there = all(
+            named.owner is not None and self.owing.owners.was_there(named.owner.name) for _entry, named in told
+        )
+        due = self.owing.dues.said_in(rest.text)
+        if not are_there or (due is not None and due.precision == "year"):
+            return []
+        told[0][0].labels.append(sentence.part(0, opening.end()))
+        return told
+
+    def _is_earlier(self, before: str) -> bool:
+        """Whether what stands before a promise says that it was made at an earlier meeting, or in a year before."""
+        day = self.owing.day
+        is_over = any(day is not None and int(year) < day.year for year in _YEAR.findall(before))
+        return (
+            is_over or ordinal_in(before, anywhere=True) not in (None, self.number) or _NOT.search(before) is not None
+        )
 
     def _named_before(self, clause: str) -> Named:
         """Whoever is nothing but a name before what they took on: 'Buffalo City Metro undertook to'."""
@@ -193,12 +195,10 @@ class Prose:
         """What stands behind 'it was agreed that', at this meeting; nothing where no sentence says so."""
         found = agreed_in(sentence.text)
         before = sentence.text[: found.start()] if found is not None else ""
-        day = self.owing.day
-        is_earlier = ordinal_in(before, anywhere=True) not in (None, self.number)
-        is_earlier = is_earlier or any(day is not None and int(year) < day.year for year in _YEAR.findall(before))
-        if found is None or is_earlier or speaks_of_other(before) or _NOT.search(before):
+        if found is None or self._is_earlier(before) or speaks_of_other(before):
             return ""
-        return sentence.text[found.end() :]
+        clause = sentence.text[found.end() :]
+        return clause if WILL.search(clause) or not _CONSENTED.match(found[0]) else ""  # 'All agreed and left.'
 
     def _agreed_ahead(self, sentence: Passage) -> bool:
         """Whether a sentence says that it was agreed that something will be done by a time to come, by whomever: 'Il a
@@ -214,7 +214,8 @@ class Prose:
     def _goes_on(self, sentence: Passage) -> Named:
         """Those who will do something by a sentence behind one of what was agreed: 'For its part, UNEP will ...'."""
         is_ahead = WILL.search(sentence.text) is not None and not _REPORTS.search(sentence.text)
-        return self._acts_first(_TOPIC_FIRST.sub("", sentence.text)) if is_ahead else NOBODY
+        text = _TOPIC_FIRST.sub("", sentence.text)
+        return (self._acts_first(text) or self._acts_first(without_openings(text))) if is_ahead else NOBODY
 
     def _acts_first(self, clause: str) -> Named:
         """Those whom a clause begins with, where they are known, or a group, and are to do something."""
@@ -248,7 +249,7 @@ class Prose:
                 runs[-1][-1][0].body.append(sentence)
             elif runs[-1] and not closes:
                 runs.append([])
-        return next((run for run in runs if len(run) >= _FEWEST_BEHIND and self._are_promised(run, closes=closes)), [])
+        return next((run for run in runs if len(run) >= FEWEST_BEHIND and self._are_promised(run, closes=closes)), [])
 
     def _all_take_on(self, told: Sequence[Passage], paragraph: Passage) -> list[tuple[Entry, Named]]:
         """The sentences of a paragraph of which each says that somebody who was there will do something, and one by
@@ -320,18 +321,7 @@ _NEAR = 12
 """Signs of a sentence among which whoever will do something stands at its beginning."""
 _OF_HAN = 4
 """Signs of a clause that show that it is Chinese."""
-_FEWEST_BEHIND, _MOST_OF_AGREED = 2, 10
-_AGREEMENTS = re.compile(
-    r"\b(?:agreements?|commitments|promises|pledges|undertakings|acuerdos|compromisos|promesas|acordos|compromissos|promessas|"
-    r"accords|engagements|promesses|kesepakatan|komitmen|janji)\b|共识|约定|承诺",
-    re.IGNORECASE,
-)
-_NOT = re.compile(
-    r"\b(?:no|not|nor|never|none|without|n['’]t|ningun\w*|ningún|sin|nunca|não|nenhum\w*|sem|aucun\w*|pas|sans|ni|tidak|belum|"
-    r"tanpa|last|earlier|previous|first|anterior\w*|primer\w*|précédent\w*|premier\w*|lalu|sebelumnya)\b|n['’]|未|没|上次",
-    re.IGNORECASE,
-)
-"""'Produjo, en cambio, acuerdos.', and not that there were none, or earlier ones."""
+_NOT = re.compile(NOT_MADE, re.IGNORECASE)
 _AGAIN = re.compile(words.AGAIN, re.IGNORECASE)
 _TO_DO = re.compile(rf"\s*(?:{DEED.pattern}|[a-z]{{3,}}ing\b)", re.IGNORECASE)
 _ONLY_IS = re.compile(
@@ -358,6 +348,9 @@ _SAID_THAT = re.compile(
 )
 """By what somebody who was named before says what others will do: 'Il a ajouté que'."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_IS_BESIDE = re.compile(rf"(?:^|,\s+)(?:{words.ADDS})", re.IGNORECASE)
+_AT_BEGINNING = 80
+"""Signs of a sentence among which it says that it stands beside the one before: 'El PNUMA, a su turno, ...'."""
 _TOPIC_FIRST = re.compile(
     r"(?:on|regarding|concerning|as (?:for|to)|sobre|en cuanto a|respecto (?:a|de)|quanto a[os]?|relativamente a|sur|"
     r"quant (?:à|aux?)|concernant|s['’]agissant d\w*|mengenai|terkait|tentang|soal)\b[^,.;:]{2,60},\s+|"
@@ -372,6 +365,8 @@ _TIME_FIRST = re.compile(
     re.IGNORECASE,
 )
 """The time that a sentence begins with: 'By the end of May the Ministry will ...'."""
+_CONSENTED = re.compile(CONSENTED, re.IGNORECASE)
+_CONSEQUENTLY, _SAID_BY = re.compile(rf"^{CONSEQUENTLY}", re.IGNORECASE), re.compile(SAID_BY, re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;]\s+(?:(?:and|y|e|et|dan)\s+)?|，|；")
 _AGREED_THAT = re.compile(
     r"\b(?:agreed|decided|resolved|acordaron|acordó|decidieron|acordaram|decidiram|ont convenu|ont décidé|sepakat|"

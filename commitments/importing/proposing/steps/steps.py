@@ -27,11 +27,13 @@ from commitments.importing.proposing.names.meetings import DIALOGUE
 from commitments.importing.proposing.names.names import NOBODY, Named
 from commitments.importing.proposing.names.values import is_undated
 from commitments.importing.proposing.names.written import is_name
+from commitments.importing.sentences import first_sentence
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.introducing import COLON_END, binds_nobody, says_agreed, word_count
 from commitments.importing.structure.leads import ONE_ACTION
 from commitments.importing.vocabulary import words
 from commitments.importing.vocabulary.comparing import is_han, key
+from commitments.importing.vocabulary.consenting import OF_ONE_POINT
 from commitments.importing.vocabulary.deeds import DEED
 from commitments.importing.vocabulary.kinds_of_labels import Tells
 from commitments.importing.vocabulary.kinds_of_sections import DISCUSSED, Holds
@@ -67,7 +69,7 @@ from .promised import (
     only_meets_again,
     speaks_of_more,
     speaks_of_other,
-    without_thanks,
+    without_asides,
 )
 from .prose import Prose
 from .tables import Tables
@@ -121,7 +123,7 @@ class Steps:
         )
         self.paragraphs.repeated = frozenset(label for label, count in labels.items() if count > 1) - ONE_ACTION
         self.prose.are_elsewhere = any(one.holds is Holds.STEPS for one in sections)
-        is_none = any(_NONE_AGREED.search(block.text[:_LONGEST]) for one in sections for block in one.blocks)
+        is_none = any(_says_none(block.text[:_LONGEST]) for one in sections for block in one.blocks)
         self.prose.agrees = any(agreed_in(block.text) for one in sections for block in one.blocks)
         groups = {} if is_none else tasks_of_groups(self.owing, sections) | tasks_of_calendars(self.owing, sections)
         over: Section | None = None  # The heading above, over others that stand deeper.
@@ -184,6 +186,7 @@ class Steps:
         if not any(one.holds is Holds.STEPS for one in sections) and (self.steps or len(taken_on) > 1):
             for entry, section, named in taken_on:
                 self._add_agreed(entry, section, named)
+            self.steps.sort(key=lambda step: (step.source.page, step.source.line))
 
     def _groups(self, groups: Sequence[Group], *, is_none: bool) -> bool:
         """Whether a section holds what each of some is to do: then that is all it holds, but for sentences behind it
@@ -434,7 +437,7 @@ class Steps:
         )
 
     def _add(self, entry: Entry, section: Section, named: Named = NOBODY) -> None:
-        entry = without_thanks(entry)
+        entry = without_asides(entry)
         free = [passage for passage in entry.passages() if self.ledger.is_free(passage)]
         is_none = only_asks(entry) or ends_meeting(self.owing, entry) or only_meets_again(self.owing, entry)
         is_none = is_none or (entry.lead is None and is_done(entry))
@@ -493,7 +496,14 @@ def _look_alike(one: Section, other: Section) -> bool:
     return one.depth == other.depth or all(map(str.isupper, texts))
 
 
+def _says_none(text: str) -> bool:
+    """Whether a text says that nothing was agreed, and not only on the point that it tells of."""
+    told = (first_sentence(text[found.start() :]) for found in _NONE_AGREED.finditer(text))
+    return any(not _OF_ONE_POINT.search(one) for one in told)
+
+
 _NONE_AGREED = re.compile(words.NONE_AGREED, re.IGNORECASE)
+_OF_ONE_POINT = re.compile(OF_ONE_POINT, re.IGNORECASE)
 _LONGEST = 5_000
 """Signs of a paragraph among which it may say that nothing was agreed."""
 _MOST_OF_NAME = 4

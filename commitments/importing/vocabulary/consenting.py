@@ -1,0 +1,144 @@
+"""How prose says that commitments were made, that all consented, and what follows from it; and what is only advised.
+Translators extend these tables."""
+
+from __future__ import annotations
+
+AGREEMENTS = (
+    r"\b(?:agreements?|commitments|promises|pledges|undertakings|acuerdos|compromisos|promesas|acordos|compromissos|"
+    r"promessas|"
+    r"accords|engagements|promesses|kesepakatan|komitmen|janji)\b|共识|约定|承诺"
+)
+"""What a short sentence names that tells no more of it: 'Produjo, en cambio, acuerdos.'"""
+
+_PROMISES = (
+    r"\b(?:commitments?|agreements?|promises|pledges|undertakings|decisions|responsibilities|acuerdos|compromisos|"
+    r"decisiones|"
+    r"responsabilidades|acordos|compromissos|decisões|accords|engagements|décisions|responsabilités|komitmen|"
+    r"kesepakatan|"
+    r"keputusan|tanggung jawab)\b"
+)
+_DEEDS = (
+    r"\b(?:actions|(?:next |follow-up )?steps|tasks|acciones|pasos|tareas|ações|passos|encaminhamentos|tarefas|"
+    r"mesures|suites|"
+    r"tâches|langkah|tindak lanjut|tugas)\b"
+)
+_WERE = r"(?:(?:were|have been|had been) (?:\w+ly )?|(?:fueron|foram|ficaram|quedaron) |(?:ont été|furent) )"
+_ARE_AGREED = (
+    rf"\b(?:{_WERE}(?:agreed|settled|(?:acordad|pactad|definid|pactuad|combinad)[oa]s|(?:convenu|retenu|"
+    rf"arrêté)(?:e?s)?)|"
+    r"disepakati|diputuskan)\b"
+)
+_ARE_MADE = (
+    rf"\b(?:{_WERE}(?:made|taken|given|reached|adopted|announced|(?:asumid|adoptad|tomad|alcanzad|assumid|adotad|"
+    rf"firmad)[oa]s|"
+    r"(?:pris|adopté|conclu|annoncé)(?:e?s)?)|disampaikan|dicapai|dibuat|diambil|dinyatakan)\b"
+)
+_AGREED = (
+    rf"\b(?:agreed(?: on)?|settled on|(?:se )?(?:acordaron|definieron|pactaron)|(?:acorda|pactua|defini)ram|"
+    rf"(?:ont|a|avons) (?:retenu|arrêté|convenu d[e'’])|menyepakati|{_WERE}(?:acordad|pactad|definid|pactuad|"
+    rf"combinad)[oa]s)"
+)
+_MADE = (
+    r"\b(?:made|took(?: on)?|reached|adopted|(?:se )?(?:asumi|adopt|alcanz|suscribi|tom)(?:eron|aron)|"
+    rf"{_WERE}(?:asumid|adoptad|tomad|alcanzad|assumid|adotad|firmad)[oa]s|(?:assumi|adota|firma)ram|"
+    r"(?:ont|a|avons) (?:pris|adopté)|mencapai|menghasilkan|mengambil|membuat|menyampaikan)"
+)
+_NEAR = r"[^.;:]{0,40}?"
+MADE = (
+    rf"{_PROMISES}{_NEAR}(?:{_ARE_AGREED}|{_ARE_MADE})|(?:{_AGREED}|{_MADE})\b{_NEAR}{_PROMISES}|"
+    rf"{_DEEDS}{_NEAR}{_ARE_AGREED}|{_AGREED}\b{_NEAR}{_DEEDS}|"
+    r"(?:(?:作出|做出|达成|形成)了?[^。；：]{0,8}(?:承诺|共识|约定)|(?:商定|议定|明确)了?[^。；：]{0,8}(?:事项|任务|举措))"
+)
+"""That they were made, or steps agreed, at whatever length: 'À l'issue des travaux, plusieurs engagements ont été "
+"pris.'"""
+
+NOT_MADE = (
+    r"\b(?:no|not|nor|never|none|without|n['’]t|ningun\w*|ningún|sin|nunca|não|nenhum\w*|sem|aucun\w*|pas|sans|ni|"
+    r"tidak|belum|"
+    r"tanpa|last|earlier|previous|anterior\w*|précédent\w*|lalu|sebelumnya)\b|n['’]|未|没|上次"
+)
+"""That there were none, or that they are those of an earlier meeting."""
+
+_ALL = (
+    r"(?:(?:(?:all|the|those) )?(?:participants|present|parties|members|delegates|delegations)|all|everyone|"
+    r"everybody|the (?:meeting|room)|"
+    r"(?:(?:tod[oa]s )?(?:l[oa]s |las )?(?:presentes|asistentes|participantes|partes|miembros|delegad[oa]s)|todos)|"
+    r"(?:(?:tod[oa]s )?(?:[oa]s )?(?:presentes|participantes|partes|membros|delegad[oa]s))|"
+    r"(?:(?:tous )?(?:les )?(?:participants|présents|parties|membres|délégués)|tous|l['’](?:assemblée|assistance))|"
+    r"(?:(?:seluruh|semua|para) )?(?:peserta|pihak|hadirin|anggota))"
+)
+CONSENTED = (
+    rf"{_ALL} (?:\w+ )?(?:agreed|consented|were (?:all )?(?:in agreement|agreed|agreeable|in favou?r|happy)|"
+    r"(?:estuvieron|se (?:mostraron|manifestaron|declararon)) (?:\w+ )?(?:conformes|de acuerdo)|"
+    r"(?:asintieron|consintieron|dieron su (?:conformidad|acuerdo))|"
+    r"(?:concordaram|anuíram|assentiram|estiveram de acordo|manifestaram(?:-se)? (?:de acordo|concordância))|"
+    r"(?:étaient|ont été|furent|se sont (?:dits|montrés|déclarés)|s['’]est (?:dite|montrée)) (?:\w+ )?(?:d['’]accord|"
+    r"favorables?)|"
+    r"(?:ont|a) (?:\w+ )?(?:acquiescé|consenti|donné (?:leur|son) accord)|"
+    r"(?:setuju|menyetujui(?:nya)?|sepakat|tidak berkeberatan))"
+    r"(?: (?:with|to) (?:this|it)| (?:con|com|à) (?:ello|isso|cela))?,? "
+    r"(?:so(?: that)?|and(?: (?:so|accordingly|therefore))?|hence|por lo que|de modo que|así que|con lo cual|y|"
+    r"pelo que|de modo que|"
+    r"por isso|e|si bien que|de sorte que|aussi|donc|et|sehingga|maka|oleh karena itu|dan)\s+|"
+    r"(?:与会(?:各方|代表|者|人员)?|各方|大家)(?:均|都|一致)?(?:表示)?(?:同意|赞成|无异议)[，,](?:因此|为此|故|遂|并)?由?"
+)
+"""That all consented to what somebody asked for, before what will be done for it: 'Los presentes estuvieron conformes,
+por lo que la Municipalidad cursará invitación'."""
+
+CONSEQUENTLY = (
+    r"(?:accordingly|consequently|therefore|hence|to (?:this|that) end|in (?:this|that) (?:regard|respect)|"
+    r"in view of (?:this|that)|"
+    r"notwithstanding(?: this| that)?|(?:en|a) (?:tal|este|ese) (?:sentido|efecto|fin)|en consecuencia|"
+    r"por (?:lo )?(?:tanto|consiguiente)|"
+    r"por (?:ello|eso)|sin perjuicio de (?:ello|lo anterior)|en atención a ello|ante ello|nesse sentido|"
+    r"neste sentido|para (?:tal|tanto|isso)|"
+    r"por (?:isso|conseguinte)|em consequência|assim sendo|sem prejuízo d(?:isso|isto|o exposto)|(?:en|"
+    r"par) conséquent|en conséquence|dès lors|"
+    r"à (?:cet effet|cette fin)|pour cela|dans ce sens|aussi|oleh (?:karena|sebab) itu|karena itu|untuk itu|"
+    r"sehubungan dengan (?:itu|hal tersebut)|"
+    r"dengan demikian|为此|据此|有鉴于此|鉴于此|因此)\s*[,，]?\s*(?=\S)"
+)
+"""What a sentence begins with that says what follows from a point of the minutes: 'En tal sentido, CENEPRED "
+"validará'."""
+
+SAID_BY = r"(?:according to|in the words of|según|segundo|conforme|selon|d['’]après|menurut)\b|据|按"
+"""What a sentence begins with that only tells what somebody says: 'Selon la presse, ...'."""
+
+ADVISES = (
+    r"(?:(?:(?:the|this) (?:\w+ )?(?:consultant|mission|author|rapporteur|expert|reviewer|team|note|report)s?|we|I|"
+    r"he|she|it) "
+    r"(?:\w+ly |also |further |would |therefore ){0,2}(?:recommends?|suggests?|advises?|proposes?)|"
+    r"(?:(?:el|la|este|esta) (?:consultora?|misión|relatora?|expert[oa]|informe|autora?|equipo) )?(?:también |"
+    r"además |asimismo )?"
+    r"(?:recomienda|sugiere|aconseja|recomendamos|sugerimos|recomendaría(?:mos)?)|"
+    r"(?:(?:[oa]|est[ea]) (?:consultora?|missão|relatora?|especialista|relatório|autora?|equipe|equipa) )?(?:também |"
+    r"ainda )?"
+    r"(?:recomenda(?:mos)?|sugere|sugerimos|aconselha(?:mos)?)|"
+    r"(?:(?:le|la|ce|cette) (?:consultante?|mission|rapporteure?|experte?|rapport|équipe|note)|nous|il|elle) (?:\w+ )?"
+    r"(?:recommand|suggèr|suggér|préconis|conseill|propos)(?:e|ons|ent|erait|erions)|"
+    r"(?:konsultan|misi|penulis|kami|tim)(?: \w+)? (?:menyarankan|merekomendasikan|mengusulkan))\b|"
+    r"(?:我们|笔者|顾问|专家组?|调研组|考察团)(?:认为|建议)|(?:另|此外)?建议"
+)
+"""How a sentence begins by which whoever wrote it advises something that nobody agreed to."""
+
+OPINION = (
+    r"\b(?:in (?:our|my|the (?:author|consultant|mission)['’]?s?) (?:view|opinion)|(?:a|en) (?:nuestr[oa]|"
+    r"mi) (?:juicio|opinión|parecer|"
+    r"entender)|(?:a|em|no) (?:nosso|meu|minha|nossa) (?:ver|opinião|entender|juízo)|(?:à|selon|d['’]après) (?:notre|"
+    r"mon|nous|moi)"
+    r"(?: (?:avis|sens))?|menurut (?:kami|saya|hemat kami|konsultan|penulis))\b|在我们看来|我们认为|笔者认为"
+)
+"""What a sentence has anywhere by which it says no more than what its writer thinks."""
+
+OF_ONE_POINT = (
+    r"\b(?:(?:on|under|for|about|regarding|in) (?:this|that) (?:agenda )?(?:point|item|matter|issue|question|topic|"
+    r"subject|session)|"
+    r"(?:en|sobre|respecto (?:a|de)|para) (?:este|ese|esta|esa|dich[oa]) (?:punto|tema|asunto|ítem|materia|cuestión|"
+    r"sesión)|"
+    r"(?:n|sobre |quanto a |para )(?:este|esse|esta|essa) (?:ponto|tema|assunto|item|matéria|questão|sessão)|"
+    r"(?:sur|pour|concernant|à) ce(?:t|tte)? (?:point|sujet|thème|question|matière|séance)|"
+    r"(?:pada|untuk|mengenai|terkait|tentang|dalam) (?:butir|poin|pokok|agenda|masalah|hal|topik|sesi) (?:ini|"
+    r"tersebut|itu))\b|"
+    r"(?:就|对|关于)?(?:此|该|这)一?(?:项|点|议题|问题|议程)"
+)
+"""Of what alone nothing was agreed: 'No se tomaron acuerdos en este punto.'"""
