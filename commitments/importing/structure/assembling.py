@@ -50,6 +50,8 @@ _OF_SLIDE = 4
 _DASHED = re.compile(r"\s[–—-]\s")
 _MOST_LABELS = 3
 """Lines with labels under an item, and the item."""
+_MOST_COUNTED = 10
+"""How far words count: 'Ninth, ...'."""
 _MOST_CLAUSES = 10
 """Lines around one among which paragraphs stand that semicolons end."""
 _DRAWN_BESIDE = frozenset({"box", "bullet", "number", "keycap", "letter)", "(letter)"})
@@ -315,8 +317,8 @@ class _Assembling:
         is_amid = before is not None and before.kind is Kind.TEXT and not line.gap and line.text[:1].islower()
         if sign.style == "word" and is_amid and before is not None and SENTENCE_END.search(before.text) is None:
             return False  # '... The challenge that came' over 'second, ...'.
-        if sign.style == "word" and before is not None and not line.gap and counts_within(before.text, sign.number - 1):
-            return False  # 'Fourth, ...' at the beginning of a line, behind '... Third, ...' in the same paragraph.
+        if sign.style == "word" and before is not None and not line.gap and self._runs_on(sign, before):
+            return False  # 'Second, ...' at the beginning of a line of a paragraph.
         if sign.style == "dash" and before is not None and before.number and before.last.wraps and not line.gap:
             return not _DASHED.search(before.text)  # '4) Accra - clean the drains', and '- by May' on the next line.
         if (
@@ -344,6 +346,18 @@ class _Assembling:
             or self._counts_on(sign, before)
             or any(style == sign.style and number + 1 == sign.number for _indent, style, number in self.lists)
         )
+
+    def _runs_on(self, sign: Sign, before: Block) -> bool:
+        """Whether a paragraph counts with words, of which one stands at the beginning of a line by chance: another one
+        stands in its midst, or none before it counted as far."""
+        after = itertools.takewhile(lambda one: not one.gap, self.lines[self.place + 1 :])
+        is_within = counts_within(before.text, sign.number - 1) or any(
+            counts_within(one.text, number) for one in after for number in range(sign.number + 1, _MOST_COUNTED)
+        )
+        is_next = sign.number <= 1 or any(
+            style == sign.style and number + 1 == sign.number for _indent, style, number in self.lists
+        )
+        return is_within or not is_next
 
     def _counts_on(self, sign: Sign, before: Block) -> bool:
         """Whether a number goes on with that above a list whose last item is a whole sentence: '6.' behind '5. Agreed

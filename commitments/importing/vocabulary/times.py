@@ -19,6 +19,7 @@ BY = {
         "till",
         "by end of",
         "planned for",
+        "targeted for",
         "scheduled for",
         "set for",
         "by end",
@@ -100,6 +101,7 @@ BY = {
     "id": (
         "paling lambat",
         "target",
+        *(f"target {done}" for done in ("penetapan", "penyelesaian", "selesai", "rampung", "pengesahan", "terbit")),
         "sebelum",
         "hingga",
         "sampai",
@@ -115,6 +117,13 @@ BY = {
     "zh": (),
 }
 """What stands before a date by which something is to be done. In Chinese it stands after it: 前, 底前, 之前."""
+
+WITH_EFFECT = (
+    "with effect from", "with effect as of", "effective from", "con efecto a partir del", "con efecto desde el",
+    "con vigencia desde el", "com efeito a partir de", "com efeitos a partir de", "avec effet au",
+    "avec effet à compter du", "berlaku mulai", "terhitung mulai",
+)  # fmt: skip
+"""The same where something is done when it takes effect."""
 
 VAGUELY = (
     r"before|after|during|once|when|in time for|ahead of|as soon as|"
@@ -205,22 +214,23 @@ COUNTED: dict[int, tuple[str, ...]] = {
     1: (
         "first", "firstly", "first of all", "in the first place", "primero", "en primer lugar", "primeiro",
         "em primeiro lugar", "premièrement", "en premier lieu", "d'abord", "tout d'abord", "pertama", "首先", "第一",
+        "其一",
     ),
     2: (
         "second", "secondly", "segundo", "en segundo lugar", "em segundo lugar", "deuxièmement", "en deuxième lieu",
-        "en second lieu", "kedua", "其次", "第二",
+        "en second lieu", "kedua", "其次", "第二", "其二",
     ),
     3: (
         "third", "thirdly", "tercero", "en tercer lugar", "terceiro", "em terceiro lugar", "troisièmement",
-        "en troisième lieu", "ketiga", "再次", "第三",
+        "en troisième lieu", "ketiga", "再次", "第三", "其三",
     ),
     4: (
         "fourth", "fourthly", "cuarto", "en cuarto lugar", "quarto", "em quarto lugar", "quatrièmement",
-        "en quatrième lieu", "keempat", "第四",
+        "en quatrième lieu", "keempat", "第四", "其四",
     ),
-    5: ("fifth", "quinto", "en quinto lugar", "em quinto lugar", "cinquièmement", "kelima", "第五"),
-    6: ("sixth", "sexto", "第六"),
-    7: ("séptimo", "sétimo"),
+    5: ("fifth", "fifthly", "quinto", "en quinto lugar", "em quinto lugar", "cinquièmement", "kelima", "第五"),
+    6: ("sixth", "sixthly", "sexto", "en sexto lugar", "em sexto lugar", "sixièmement", "keenam", "第六"),
+    7: ("seventh", "séptimo", "sétimo", "septièmement", "ketujuh", "第七"),
     8: ("octavo", "oitavo"),
     9: ("noveno",),
     10: ("décimo",),

@@ -99,14 +99,17 @@ class BehindAgreement:
         return [first, *takewhile(lambda one: goes_on_ahead(one.text) and not DIALOGUE.search(one.text), others)]
 
     def _is_ahead(self, part: Passage) -> bool:
-        """Whether a part that is counted says that something is to be done, or who does it."""
+        """Whether a part that is counted says that something is to be done, or by when, or who does it."""
         is_deed = WILL.search(part.text) is not None or DEED.match(part.text) is not None
+        is_deed = is_deed or self.owing.dues.said_in(part.text) is not None
+        is_deed = is_deed or self.owing.dues.said_without_day(part.text) is not None
         return (is_deed or self._does([part])) and not _REPORTS.search(part.text)
 
     def _does(self, body: Sequence[Passage]) -> bool:
         """Whether a part that is counted says who does something."""
         text, owners = body[0].text, self.owing.owners
-        return bool(self._owes(body[0]) or owners.doing(text).owner or owners.group_will(text) or DEED.match(text))
+        is_owner = owners.in_text(text).owner or owners.bound(text).owner or owners.doing(text).owner
+        return bool(self._owes(body[0]) or is_owner or owners.group_will(text) or DEED.match(text))
 
     def _only_says_agreed(self, sentence: Passage) -> bool:
         """Whether a sentence says that something was agreed, at this meeting, and neither what nor by whom."""
