@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.advising import INTERNAL
 from commitments.importing.vocabulary.comparing import key
 from commitments.importing.vocabulary.deeds import owes_below
 from commitments.importing.vocabulary.headings import holds
@@ -25,6 +26,14 @@ from .section import Section
 
 LABEL_OR_DASH = re.compile(r"\s*([^:：–—]{2,80}?)\s*[:：–—]\s*\S")
 _RECALLS = re.compile(words.RECALLS, re.IGNORECASE)
+_INTERNAL = re.compile(INTERNAL, re.IGNORECASE)
+
+
+def is_internal(heading: Block | None) -> bool:
+    """Whether a heading names the business of whoever wrote the text: 'Internal to-do'."""
+    return heading is not None and _INTERNAL.search(heading.text) is not None
+
+
 _WITH_LEVELS = frozenset(
     {
         Holds.CONTRIBUTION, Holds.REPRESENTATION, Holds.STEPS, Holds.CHALLENGES, Holds.OPPORTUNITIES,
@@ -69,6 +78,8 @@ class Beginning:
             known = Holds.STEPS
         if known is Holds.STEPS and binds_nobody(block.text):
             known = Holds.KEY_MESSAGES
+        if known in (Holds.STEPS, Holds.KEY_MESSAGES, Holds.CONCLUSION) and is_internal(block):
+            known = Holds.OTHER  # 'Internal to-do'
         if known is Holds.PROGRAMME and _is_beside(block, current) and not self.is_exactly:
             known = None  # 'Programa Cidades Sustentáveis', beside others that owe next steps.
         if known is None and self.whole.holds is Holds.STEPS and owes_below(block.text):

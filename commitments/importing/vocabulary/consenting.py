@@ -1,4 +1,4 @@
-"""How prose says that commitments were made, that all consented, and what follows from it; and what is only advised.
+"""How prose says that commitments were made, that all consented, and what follows from it.
 Translators extend these tables."""
 
 from __future__ import annotations
@@ -103,32 +103,6 @@ CONSEQUENTLY = (
 
 SAID_BY = r"(?:according to|in the words of|según|segundo|conforme|selon|d['’]après|menurut)\b|据|按"
 """What a sentence begins with that only tells what somebody says: 'Selon la presse, ...'."""
-
-ADVISES = (
-    r"(?:(?:(?:the|this) (?:\w+ )?(?:consultant|mission|author|rapporteur|expert|reviewer|team|note|report)s?|we|I|"
-    r"he|she|it) "
-    r"(?:\w+ly |also |further |would |therefore ){0,2}(?:recommends?|suggests?|advises?|proposes?)|"
-    r"(?:(?:el|la|este|esta) (?:consultora?|misión|relatora?|expert[oa]|informe|autora?|equipo) )?(?:también |"
-    r"además |asimismo )?"
-    r"(?:recomienda|sugiere|aconseja|recomendamos|sugerimos|recomendaría(?:mos)?)|"
-    r"(?:(?:[oa]|est[ea]) (?:consultora?|missão|relatora?|especialista|relatório|autora?|equipe|equipa) )?(?:também |"
-    r"ainda )?"
-    r"(?:recomenda(?:mos)?|sugere|sugerimos|aconselha(?:mos)?)|"
-    r"(?:(?:le|la|ce|cette) (?:consultante?|mission|rapporteure?|experte?|rapport|équipe|note)|nous|il|elle) (?:\w+ )?"
-    r"(?:recommand|suggèr|suggér|préconis|conseill|propos)(?:e|ons|ent|erait|erions)|"
-    r"(?:konsultan|misi|penulis|kami|tim)(?: \w+)? (?:menyarankan|merekomendasikan|mengusulkan))\b|"
-    r"(?:我们|笔者|顾问|专家组?|调研组|考察团)(?:认为|建议)|(?:另|此外)?建议"
-)
-"""How a sentence begins by which whoever wrote it advises something that nobody agreed to."""
-
-OPINION = (
-    r"\b(?:in (?:our|my|the (?:author|consultant|mission)['’]?s?) (?:view|opinion)|(?:a|en) (?:nuestr[oa]|"
-    r"mi) (?:juicio|opinión|parecer|"
-    r"entender)|(?:a|em|no) (?:nosso|meu|minha|nossa) (?:ver|opinião|entender|juízo)|(?:à|selon|d['’]après) (?:notre|"
-    r"mon|nous|moi)"
-    r"(?: (?:avis|sens))?|menurut (?:kami|saya|hemat kami|konsultan|penulis))\b|在我们看来|我们认为|笔者认为"
-)
-"""What a sentence has anywhere by which it says no more than what its writer thinks."""
 
 OF_ONE_POINT = (
     r"\b(?:(?:on|under|for|about|regarding|in) (?:this|that) (?:agenda )?(?:point|item|matter|issue|question|topic|"

@@ -26,7 +26,7 @@ _GOES_ON = re.compile(
     r"(?:L[aeo]s?|Se|Tod[ao]s)\s(?:[a-zà-ÿ]+\s)?[a-zà-ÿ]{2,}(?:rá|rán|rão)\s|[这该其]"
 )
 """A sentence that goes on with what the one before tells."""
-_IS_AHEAD = re.compile(r"\b(?:should|must|debe[n]?|deve[m]?|doi(?:t|vent)|harus|perlu)\b|-(?:á|ão)\b|应")
+IS_AHEAD = re.compile(r"\b(?:should|must|debe[n]?|deve[m]?|doi(?:t|vent)|harus|perlu)\b|-(?:á|ão)\b|[应须需]")
 _AND_OTHER = re.compile(
     r"\s+(?:and|y|e|et|dan)\s+(?:(?:the|el|la|l[eo]s|[oa]s?|les?|celui|celle)\s+|l['’])?(?:(?:del?|d[ao]|du)\s+(?:la\s+)?)?"
     rf"(?P<who>[A-ZÀ-Þ][\w'’-]*(?:\s+(?:(?:of|the|del?|d[aeo]s?|du|des|la|y|e|et|and)\s+)*[A-ZÀ-Þ][\w'’-]*){{0,6}})\s+(?:to|a|à|de|d['’]|untuk)\s+(?={DEED.pattern})"
@@ -37,7 +37,7 @@ _FEWEST_OWED = 2 / 3
 
 def goes_on_ahead(text: str) -> bool:
     """Whether a sentence goes on with what is to be done, and tells nothing of the day: 'It was raining.'"""
-    is_ahead = WILL.search(text) or _IS_AHEAD.search(text)
+    is_ahead = WILL.search(text) or IS_AHEAD.search(text)
     return _GOES_ON.match(text) is not None and is_ahead is not None and not _REPORTS.search(text)
 
 

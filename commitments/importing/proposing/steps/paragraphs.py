@@ -13,7 +13,7 @@ from commitments.importing.proposing.entries import Entry, label_of, labels_of, 
 from commitments.importing.proposing.names.groups import is_group
 from commitments.importing.proposing.names.meetings import DIALOGUE
 from commitments.importing.proposing.owners.acting import ACTS
-from commitments.importing.proposing.owners.openings import ASIDES, THAT
+from commitments.importing.proposing.owners.openings import ASIDES
 from commitments.importing.proposing.owners.their_city import with_government
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.horizons import is_horizon
@@ -31,7 +31,7 @@ from .bare_lists import bare_list, owed_behind
 from .labelled import is_to_do
 from .led import Led
 from .owing import Owing
-from .promised import only_advises
+from .remarks import before_advice, reports
 from .standing_over import until_when, whose
 from .whose_tasks import tasks_in
 
@@ -44,7 +44,6 @@ _UNDATED = re.compile(words.UNDATED, re.IGNORECASE)
 _NEEDED = re.compile(words.TO_BE_DONE, re.IGNORECASE)
 _NEAR = 12
 """Signs of a sentence among which whoever will do something stands at its beginning."""
-_RELATIVE = re.compile(r"\s(?:who|which|qui|quien(?:es)?|yang)\s")
 _SEMICOLON = re.compile(r"\s*;\s+")
 _FEWEST_SURE = 3
 """Sentences that say who acts, beside which the first may say anything."""
@@ -415,8 +414,7 @@ class Paragraphs:
     def _is_owed(self, entry: Entry) -> bool:
         """Whether a sentence says who does something, and not that it was done."""
         is_told = self._will_do(entry.text) or self._name_will(entry.text)
-        said = _RELATIVE.split(THAT.sub("", entry.text), maxsplit=1)[0]  # '... with everybody who was here.'
-        return is_told and not _REPORTS.search(said)
+        return is_told and not reports(entry.text)
 
     def _has_owner(self, entry: Entry) -> bool:
         return self.owing.owners.in_text(entry.text).owner is not None
@@ -513,8 +511,9 @@ def _leads_on(block: Block) -> bool:
 
 
 def _is_short(block: Block) -> bool:
-    told = [one for one in sentences(whole(block)) if not (_UNDATED.match(one.text) or only_advises(one.text))]
-    return len(told) <= _MOST_SENTENCES and word_count(block.text) <= _MOST_WORDS
+    passage = before_advice(whole(block))
+    told = [sentence for sentence in sentences(passage) if not _UNDATED.match(sentence.text)]
+    return len(told) <= _MOST_SENTENCES and word_count(passage.text) <= _MOST_WORDS
 
 
 def _may_owe(text: str) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from commitments.importing.ledger import sentences
 from commitments.importing.proposal import ProposedDue
@@ -16,14 +15,13 @@ from commitments.importing.structure import Block, Section
 from commitments.importing.structure.introducing import word_count
 from commitments.importing.structure.signs import TICKED
 from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.advising import OPINION, REPORTED
 from commitments.importing.vocabulary.comparing import matcher
-from commitments.importing.vocabulary.consenting import ADVISES, OPINION
 from commitments.importing.vocabulary.deeds import DEED, DEEDS, WILL, WILL_DO
 from commitments.importing.vocabulary.headings import holds
 from commitments.importing.vocabulary.kinds_of_labels import Tells
 from commitments.importing.vocabulary.kinds_of_sections import Holds
 
-from .agreed_clauses import promised_in
 from .marked import BOXED_LEAD, may_be_owner, who_and_when
 from .owing import DASH_LEAD, Owing
 
@@ -112,7 +110,7 @@ def are_promised(owing: Owing, entries: Sequence[Entry], *, by: ProposedDue | No
     fewest = 1 if all(_is_labelled(owing, entry) for entry in entries) else _FEWEST
     if day is None or not fewest <= len(entries) <= _MOST or any(_ASKS.search(entry.text) for entry in entries):
         return False
-    if 2 * sum(_DID.match(entry.text) is not None for entry in entries) >= len(entries):
+    if 2 * sum(DID.match(entry.text) is not None for entry in entries) >= len(entries):
         return False
     said = [due_of(owing, entry) or by or _said_in_words(owing, entry) for entry in entries]
     told = [due for due in said if due is not None]
@@ -134,7 +132,7 @@ def _said_in_words(owing: Owing, entry: Entry) -> ProposedDue | None:
 
 
 _AGAIN = re.compile(words.AGAIN, re.IGNORECASE)
-_DID = re.compile(
+DID = re.compile(
     r"(?:(?:The|La|El|Le|Les|Los|As?|Os?)\s+)?(?:[A-ZÀ-Þ][\w'’-]*\s+){1,5}(?!(?:agreed|committed|pledged|promised|need\w*)\b)"
     r"(?:[a-z]{3,}ed|built|made|gave|held|sent|took|began|[a-zà-ÿ]{2,}(?:ó|aron|ieron|ou|aram|eram|iram)|"
     r"(?:a|ont)\s[a-zà-ÿ]{2,}(?:é|i|u)e?s?|telah|sudah)\s"
@@ -302,40 +300,13 @@ _ENDS_MEETING = re.compile(words.ENDS_MEETING, re.IGNORECASE)
 _CLOSED = re.compile(words.CLOSED, re.IGNORECASE)
 
 
-def without_asides(entry: Entry) -> Entry:
-    """An entry without the sentence at its end in which somebody thanks, and without what its writer only advises
-    behind what was agreed: each is told by itself."""
-    told = sentences(entry.body[-1]) if entry.body else []
-    if len(told) > 1 and _THANKED.match(told[-1].text):
-        body = entry.body[-1].part(0, told[-1].start - entry.body[-1].start)
-        return replace(entry, body=[*entry.body[:-1], body])
-    return _without_advice(entry)
-
-
-def _without_advice(entry: Entry) -> Entry:
-    told = [(place, one) for place, part in enumerate(entry.body) for one in sentences(part)]
-    advice = next(((place, one) for place, one in told if only_advises(one.text)), None)
-    if advice is None or advice == told[0] or not (WILL.search(told[0][1].text) or promised_in(told[0][1].text)):
-        return entry
-    place, first = advice
-    before = entry.body[place].part(0, first.start - entry.body[place].start)
-    return replace(entry, body=[*entry.body[:place], *([before] if before.text else [])])
-
-
-def only_advises(text: str) -> bool:
-    """Whether a sentence says what its writer advises, and nothing that was agreed."""
-    return (_ADVISES.match(text) or _OPINION.search(text)) is not None
-
-
-_ADVISES, _OPINION = re.compile(ADVISES, re.IGNORECASE), re.compile(OPINION, re.IGNORECASE)
-
-
 def only_thanks(text: str) -> bool:
     """Whether a text says that somebody thanks, and nothing that will be done."""
-    return _THANKED.match(text) is not None and not (DEED.match(text) or WILL.search(text))
+    return THANKED.match(text) is not None and not (DEED.match(text) or WILL.search(text))
 
 
-_THANKED = re.compile(words.THANKED, re.IGNORECASE)
+THANKED = re.compile(words.THANKED, re.IGNORECASE)
+_SAID_ONLY = re.compile(f"{REPORTED}|{OPINION}", re.IGNORECASE)
 
 
 def only_meets_again(owing: Owing, entry: Entry) -> bool:
@@ -349,8 +320,9 @@ def only_asks(entry: Entry) -> bool:
     """Whether an entry is a question, what somebody only wishes for, thanks, that nothing is to be done, or a remark
     on the list that it is in."""
     told = entry.text
-    is_said = entry.lead is None and (_WISHES.match(told) or _LISTED_HERE.search(told) or only_thanks(told))
-    return bool(_ASKS.search(entry.body[-1].text) or is_said)
+    is_reported = _SAID_ONLY.match(told) and not WILL.search(told)
+    is_said = is_reported or _WISHES.match(told) or _LISTED_HERE.search(told) or only_thanks(told)
+    return bool(_ASKS.search(entry.body[-1].text) or (entry.lead is None and is_said))
 
 
 _WISHES = re.compile(

@@ -29,6 +29,7 @@ from commitments.importing.proposing.names.values import is_undated
 from commitments.importing.proposing.names.written import is_name
 from commitments.importing.sentences import first_sentence
 from commitments.importing.structure import Block, Kind, Section
+from commitments.importing.structure.beginnings import is_internal
 from commitments.importing.structure.introducing import COLON_END, binds_nobody, says_agreed, word_count
 from commitments.importing.structure.leads import ONE_ACTION
 from commitments.importing.vocabulary import words
@@ -69,9 +70,9 @@ from .promised import (
     only_meets_again,
     speaks_of_more,
     speaks_of_other,
-    without_asides,
 )
 from .prose import Prose
+from .remarks import without_remarks
 from .tables import Tables
 from .whose_tasks import Group, tasks_of_groups
 
@@ -131,6 +132,7 @@ class Steps:
             over = above if above is not None and above is not sections[0] and not above.blocks else over
             over = over if over is not None and over.depth < section.depth else None
             is_other = section.holds in (Holds.EARLIER, Holds.PROGRAMME) or self._is_of_earlier(section)
+            is_other = is_other or (section.holds is Holds.OTHER and is_internal(section.root.heading))
             if section.holds is Holds.PROGRAMME:
                 self._called_actions(section)
             if is_other or self._groups(groups.get(id(section), ()), is_none=is_none):
@@ -437,7 +439,7 @@ class Steps:
         )
 
     def _add(self, entry: Entry, section: Section, named: Named = NOBODY) -> None:
-        entry = without_asides(entry)
+        entry = without_remarks(self.owing, entry)
         free = [passage for passage in entry.passages() if self.ledger.is_free(passage)]
         is_none = only_asks(entry) or ends_meeting(self.owing, entry) or only_meets_again(self.owing, entry)
         is_none = is_none or (entry.lead is None and is_done(entry))

@@ -1,0 +1,68 @@
+"""What stands behind a step and is none of it: advice of whoever wrote the text, thanks, what was offered or done."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from commitments.importing.ledger import Passage, sentences
+from commitments.importing.proposing.entries import Entry
+from commitments.importing.proposing.owners.openings import THAT
+from commitments.importing.structure.ends import ENDS
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.advising import ADVISED
+from commitments.importing.vocabulary.deeds import WILL
+
+from .agreed_clauses import agreed_in, promised_in
+from .answers import IS_AHEAD
+from .owing import Owing
+from .promised import DID, THANKED
+
+_ADVISED = re.compile(ADVISED, re.IGNORECASE)
+_UNDATED = re.compile(words.UNDATED, re.IGNORECASE)
+_REPORTS = re.compile(words.REPORTS, re.IGNORECASE)
+_RELATIVE = re.compile(r"\s(?:who|which|qui|quien(?:es)?|yang)\s")
+
+
+def before_advice(passage: Passage) -> Passage:
+    """A passage without what whoever wrote the text advises behind its first sentence: nobody agreed to that."""
+    advice = next((one for one in sentences(passage)[1:] if _ADVISED.match(one.text)), None)
+    return passage.part(0, advice.start - passage.start) if advice is not None else passage
+
+
+def without_remarks(owing: Owing, entry: Entry) -> Entry:
+    """An entry without what is advised behind it, and without the sentences at its end in which somebody thanks, that
+    say that it has no date, or that tell what was offered or done: none of it is to be done. What names who owes it
+    stays."""
+    tail = owing.tail(entry.body[-1]) if entry.body else None
+    if not entry.body or (tail is not None and (tail.named or tail.due)):
+        return entry
+    for place, passage in enumerate(entry.body):
+        is_advice = place > 0 and _ADVISED.match(passage.text) is not None
+        before = before_advice(passage)
+        if is_advice or before is not passage:
+            entry = replace(entry, body=entry.body[:place] + [before] * (not is_advice))
+            break
+    last = entry.body[-1]
+    told = sentences(last)
+    kept = len(told)
+    while kept > 1 and _is_remark(told[kept - 1].text):
+        kept -= 1
+    undated = [one for one in told[kept:] if _UNDATED.match(one.text)]
+    body = [*entry.body[:-1], last.part(0, told[kept - 1].end - last.start)] if kept < len(told) else entry.body
+    return replace(entry, body=body, labels=[*entry.labels, *undated])
+
+
+def reports(text: str) -> bool:
+    """Whether a sentence tells what was done, and not of whom or what: '... with everybody who was here.'"""
+    return _REPORTS.search(_RELATIVE.split(THAT.sub("", text), maxsplit=1)[0]) is not None
+
+
+def _is_remark(text: str) -> bool:
+    """Whether a sentence behind a step tells nothing that is to be done, but what was: 'UNEP offered a surveyor and was
+    thanked for it.'"""
+    if THANKED.match(text) or _UNDATED.match(text):
+        return True
+    is_past = ENDS.search(text) is not None and (DID.match(text) is not None or reports(text))
+    is_ahead = WILL.search(text) or IS_AHEAD.search(text) or promised_in(text) or agreed_in(text)
+    return is_past and not is_ahead

@@ -1,0 +1,89 @@
+"""How sentences begin by which whoever wrote a text gives advice, or by which minutes report what was said. Translators
+extend these tables."""
+
+from __future__ import annotations
+
+_WRITERS = (
+    r"(?:the (?:\w+ )?(?:missions?|(?:mission|task|drafting) teams?|consultants?|authors?|writers?|rapporteurs?|"
+    r"reporters?|reviewers?|facilitators?|experts?|reports?|notes?)|"
+    r"(?:la|el|los|las) (?:misi[óo]n|consultor(?:a|es|as)?|autor(?:a|es|as)?|relator(?:a|es|as)?|"
+    r"facilitador(?:a|es|as)?|expert[oa]s?)|quien suscribe|"
+    r"(?:a|o|as|os) (?:missão|consultor(?:a|es|as)?|autor(?:a|es|as)?|relator(?:a|es|as)?|"
+    r"facilitador(?:a|es|as)?|especialistas?)|"
+    r"(?:la|le|les|l['’]) ?(?:mission|consultante?s?|auteure?s?|rapporteure?s?|facilitat(?:eur|rice)s?|experte?s?)|"
+    r"(?:para )?(?:misi|konsultan|penulis|fasilitator|ahli))"
+)
+_WE = r"(?:we|i|nous|je|nosotr[oa]s|nós|eu|kami|saya)"
+_ALSO = (
+    r"(?: ?(?:also|further|therefore|strongly|would|could|does|además|también|igualmente|também|ainda|aussi|"
+    r"également|en outre|juga))*"
+)
+_ADVISE = (
+    r"(?:recommend|suggest|advise|propose|believe|think|feel|consider|recomiend[ao]n?|recomendar[íi]an?|sugieren?|"
+    r"sugiero|sugerir[íi]an?|aconsejan?|aconsejar[íi]an?|consideran?|creen?|opinan?|estiman?|"
+    r"recomendam?|recomendaria|sugerem?|sugeriria|aconselham?|acham?|"
+    r"recommand(?:e|ent|ons|erait|erions)|suggèr(?:e|ent|erait)|suggérons|préconis(?:e|ent|ons)|conseill(?:e|ent|ons|erait)|"
+    r"estim(?:e|ent|ons)|considèr(?:e|ent)|pens(?:e|ent|ons)|"
+    r"menyarankan|merekomendasikan|mengusulkan|berpendapat|menganjurkan)s?"
+)
+OPINION = (
+    rf"{_WRITERS}{_ALSO} {_ADVISE}\b|"
+    r"[^.;:]{0,60}?\b(?:in (?:our|my|the \w+['’]s) (?:own |personal )?(?:view|opinion|judge?ment)|"
+    r"(?:a|en) (?:nuestr[oa]|mi) (?:juicio|entender|parecer|opinión|modo de ver)|"
+    r"(?:a|em|no|na) (?:noss[oa]|meu|minha) (?:ver|opinião|entender|juízo)|"
+    r"(?:à (?:notre|mon) (?:avis|sens)|selon nous|de notre point de vue)|"
+    r"menurut (?:hemat |pendapat |pandangan )?(?:kami|saya|penulis))\b|"
+    r"(?:此外|同时|另外)?[，,]?(?:在?我们看来|依我们看|个人(?:认为|建议)|"
+    r"(?:笔者|本人|顾问|专家组?|考察团|执笔人)(?:还|也|同时|另)?(?:建议|认为|觉得|主张))"
+)
+"""By which whoever wrote it gives an opinion of their own: 'In our view', 'The mission suggests'."""
+ADVISED = (
+    rf"{OPINION}|{_WE}{_ALSO} {_ADVISE}\b|"
+    r"(?:recomendamos|sugerimos|aconsejamos|creemos|opinamos|nos parece|me parece|sugiero|recomiendo|"
+    r"aconselhamos|acreditamos|achamos|parece-nos|recomendo|sugiro)\b|"
+    r"[^.;:]{2,60}? (?:(?:recommended|suggested|advised|recomend(?:ó|aron|ou|aram)|sugir(?:ió|ieron)|"
+    r"suger(?:iu|iram)|aconsej(?:ó|aron)|aconselh(?:ou|aram)) (?:that|que)\b|"
+    r"(?:a|ont)(?: \w+)? (?:recommandé|suggéré|conseillé) (?:de\b|d['’]|que\b|qu['’])|"
+    r"(?:menyarankan|merekomendasikan|mengusulkan) (?:agar|supaya)\b)|"
+    r"(?:我们|(?:项目|调研|课题)组|代表团)(?:还|也|同时|另)?(?:建议|认为|觉得|主张)|(?:另|此外，?)?建议"
+)
+"""The same, and by which they, or somebody else, advise something behind a step: 'The bank recommended that'."""
+
+INTERNAL = (
+    r"^\W*(?:(?:our|for|the|los?|as?|os|les?|nuestr[oa]s|noss[oa]s|nos) )?(?:\w+ )?(?:\w+[- ])?"
+    r"(?:internal|intern[oa]s?|internes?)\b|\b(?:internal|intern[oa]s?|internes?|internally|en interne)\W*$|"
+    r"\busulan internal\b|内部(?!审计|控制|循环)"
+)
+"""What a heading calls that is the business of whoever wrote it: 'Internal to-do', 'Pendientes internos'."""
+
+_THEN = (
+    r"(?:also|further|then|likewise|duly|también|asimismo|igualmente|además|também|ainda|également|aussi|"
+    r"par ailleurs|juga|pula)"
+)
+_MOTION = (
+    r"(?:suggestions?|proposals?|requests?|ideas?|offers?|quer(?:y|ies)|sugerencias?|propuestas?|"
+    r"solicitud(?:es)?|pedidos?|"
+    r"ideias?|sugest(?:ão|ões)|propostas?|propositions?|demandes?|idées?)"
+)
+REPORTED = (
+    rf"(?:{_THEN},? )?(?:it (?:was|has been)(?: {_THEN})* (?:informed|noted|observed|clarified|explained|stated|"
+    rf"mentioned|"
+    r"recalled|pointed out|reported|felt|remarked|acknowledged)\b|[^.;:]{2,60}? (?:was|"
+    r"were)(?: also)? informed (?:that|of|about)\b|"
+    rf"(?:the|an?|la|una?|as?|os?|uma?|les?|une|cette) {_MOTION} [^.;]{{2,160}}? (?:was|were|fue(?:ron)?|foi|"
+    rf"foram|(?:a|ont) été)"
+    rf"(?: {_THEN})* (?:noted|discussed|recorded|heard|deferred|parked|rejected|anotad|registrad|registad|"
+    rf"discutid|debatid|"
+    r"rechazad|aplazad|rejeitad|adiad|noté|enregistré|discuté|débattu|écarté|renvoyé|reporté)|"
+    rf"se(?: {_THEN})? (?:informó|hizo notar|observó|recordó|aclaró|mencionó|tomó nota|dio a conocer)\b|"
+    rf"(?:foi|(?:informou|observou|lembrou|mencionou)-se)(?: {_THEN})*(?: (?:informado|referido|observado|"
+    rf"lembrado|esclarecido|"
+    r"mencionado|assinalado))? (?:que|de que)\b|"
+    rf"il (?:a(?: {_THEN})? été|fut)(?: {_THEN})? (?:signalé|noté|relevé|rappelé|précisé|observé|mentionné|"
+    rf"pris note)\b|"
+    rf"(?:disampaikan|diinformasikan|dilaporkan|dijelaskan|diingatkan)(?: {_THEN})? bahwa\b|"
+    r"(?:usulan|usul|saran|permintaan) [^.;]{2,160}? (?:dicatat|ditampung|belum disepakati|tidak disepakati)\b)|"
+    r"(?:会议|会上)(?:还|另|也|同时)?(?:通报|听取|获悉|了解)了?|关于[^，。；]{2,40}的(?:建议|提议)[^。；]{0,10}(?:记录在案|未作决定|已记录)"
+)
+"""By which minutes report what was said, among what was agreed: 'It was also informed that', 'The suggestion of CSE was
+noted'. Where it says that somebody will do something, it may have been agreed all the same."""
