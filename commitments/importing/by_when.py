@@ -10,12 +10,18 @@ from commitments.importing.vocabulary import words
 from .dates import WEEK, Found, find_dates
 
 BY = "|".join(
-    sorted((re.escape(word).replace("'", "['’]") for told in words.BY.values() for word in told), key=len, reverse=True)
+    sorted(
+        (re.escape(word).replace("'", "['’]") for told in (*words.BY.values(), words.WITH_EFFECT) for word in told),
+        key=len,
+        reverse=True,
+    )
 )
 WEEK_OF = (
     r"(?:(?:first|second|third|fourth|last)\s+(?:week|half|fortnight)|(?:primera|segunda|tercera|cuarta|última|primeira|terceira|"
     r"quarta|première|deuxième|troisième|dernière)\s+(?:semana|quincena|quinzena|semaine|quinzaine)|"
-    r"(?:minggu|pekan)\s+(?:pertama|kedua|ketiga|keempat|terakhir))"
+    r"[1-5](?:st|nd|rd|th)\s+(?:week|half|fortnight)|[1-5]\.?[ªa]\s+(?:semana|quincena|quinzena)|"
+    r"[1-5](?:e|ère|ème)\s+(?:semaine|quinzaine)|"
+    r"(?:minggu|pekan)\s+(?:pertama|kedua|ketiga|keempat|terakhir|ke-?\s?[1-5]|I{1,3}|I?V))"
 )
 """A part of a month."""
 _BEFORE = re.compile(

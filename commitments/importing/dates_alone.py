@@ -36,6 +36,7 @@ AROUND_DATES = frozenset(
         "year", "año", "an", "année", "first", "second", "half", "third", "fourth", "last", "week", "fortnight",
         "primera", "segunda", "tercera", "cuarta", "última", "semana", "quincena", "primeira", "terceira", "quarta",
         "quinzena", "première", "deuxième", "troisième", "dernière", "semaine", "quinzaine", "minggu", "pekan",
+        "ke", "ii", "iii", "iv", "st", "nd", "rd", "th",
         "pertama", "kedua", "ketiga", "keempat", "terakhir", "年底", "年底前", "月底前",
         "底前", "末", "以前", "上旬", "中旬", "下旬", "底", "前", "之前", "完成", "前完成", "底前完成", "之前完成",
         "内完成", "approx", *words.DONE_BY, "tentatively", "provisionally",

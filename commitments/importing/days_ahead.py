@@ -17,7 +17,7 @@ from .vocabulary.deeds import DEED
 _RAISED = r"(?:st|nd|rd|th|er|º|°)?"
 _DAY_OF = (
     rf"(?<![\d./-])(?:(?P<d0>[0-3]?\d){_RAISED}\s*(?:-|–|—|to|and|&|a|y|e|et|au|al|ao|dan|sampai)\s*)?"
-    rf"(?P<d>[0-3]?\d){_RAISED}(?:\s+(?:de|of)\s+|\s+)(?P<m>{MONTH_NAMES})\.?(?!\w)"
+    rf"(?<!ke-)(?P<d>[0-3]?\d){_RAISED}(?:\s+(?:de|of)\s+|\s+)(?P<m>{MONTH_NAMES})\.?(?!\w)"
 )
 _OF_DAY = rf"(?<!\w)(?P<m>{MONTH_NAMES})\.?\s+(?P<d>[0-3]?\d)(?:st|nd|rd|th)?(?![\w:.]*\d)"
 _DAY_SLASH = r"(?<![\d./-])(?!24/7)(?P<d>[0-3]?\d)/(?P<mn>[01]?\d)(?![\d/]|[.,-]\d)"
@@ -116,7 +116,7 @@ def _is_short(told: re.Match[str], *, is_value: bool) -> bool:
     return len(name) < _FULL_NAME and (not is_sure or _NAME_BEHIND.match(told.string, told.end()) is not None)
 
 
-_ENGLISH = re.compile(r"(?:by|before|until|till|in|the|end|mid|early|late|no later)\b", re.IGNORECASE)
+_ENGLISH = re.compile(r"(?:by|before|until|till|within|in|the|end|mid|early|late|no later)\b", re.IGNORECASE)
 _NAME_BEHIND = re.compile(r"\.?\s+[A-ZÀ-Þ]")
 _HAN_IN_MONTH = re.compile(
     r"(?:^\s*(?:今年)?|(?:将|拟|计划)?[于在])(?P<mn>1?\d)月份?(?=[\u3400-\u9fff])(?![底末初的上中下间至到起以])"

@@ -19,13 +19,13 @@ _ARTICLE = (
 )
 _START = (
     r"(?:(?:start|onset|beginning|end|arrival|inicio|comienzo|llegada|fin|final|início|chegada|fim|début|arrivée|awal|"
-    r"akhir|datangnya|tibanya)\s+(?:of\s+|de\s+|del\s+|d[aeo]s?\s+|du\s+|des\s+|d['’]\s?)?)?"
+    r"akhir|datangnya|(?:first|last)\s+day|primer\s+día|primeiro\s+dia|premier\s+jour|hari\s+pertama|tibanya)\s+(?:of\s+|de\s+|del\s+|d[aeo]s?\s+|du\s+|des\s+|d['’]\s?)?)?"
 )
 _YEARS = r"20\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?"
 _BEHIND = (
     rf"(?:\s+(?:(?:of|de|del|tahun)\s+)?{_YEARS}|\s+(?:depan|ini|berikutnya|prochaine?s?|próxim[oa]s?|que\s+vienen?|que\s+vem))?"
     r"(?:\s+(?:begins?|starts?|ends?|sets?\s+in|comes?|arrives?|are\s+over|is\s+over|(?:this|next)\s+year|season|"
-    r"empiecen?|comiencen?|lleguen?|termine|comecem?|cheguem?|tiba|dimulai|mulai|berakhir))?"
+    r"empiecen?|comiencen?|lleguen?|termine|comecem?|cheguem?|tiba|mulai|berakhir|di[a-z]{3,}))?"
 )
 _NAMED = "|".join(pattern for language, pattern in words.NAMED_TIMES.items() if language != "zh")
 _TIME = rf"{_ARTICLE}{_START}{_ARTICLE}(?:{_YEARS}\s+)?(?:{_NAMED}){_BEHIND}"
@@ -41,7 +41,10 @@ _NEXT_ONE = (
     r"(?:(?:the|el|la|los|las|o|a|os|as|le|les)\s+|l['’]\s?)?"
     r"(?:next|coming|upcoming|this|próxim[oa]s?|prochaine?s?|cette?|est[ea])\s+"
 )
-_IN_YEAR = rf"{_IN}\s+(?:{_ARTICLE}(?:{_NAMED})\s+(?:(?:of|de|del|tahun)\s+)?{_YEARS}|{_NEXT_ONE}(?:{_NAMED}))"
+_IN_YEAR = (
+    rf"{_IN}\s+{_ARTICLE}(?:{_NAMED})\s+(?:(?:of|de|del|tahun)\s+)?{_YEARS}|"
+    rf"(?:{_IN}|for|para|pour|untuk)\s+{_NEXT_ONE}(?:{_NAMED})"
+)
 """'In spring 2026', 'during the coming dry season': without more it may be that of any year."""
 _WEEK = (
     r"(?:(?:by|before|within|during|until)\s+)?(?:(?:the\s+)?end\s+of\s+)?(?:this|next)\s+week|"
@@ -83,6 +86,8 @@ _ONCE = (
 )
 """When something else has come about: 'as soon as the budget passes'."""
 _FROM = (
+    rf"(?:from|desde|dès|depuis|sejak|mulai|a\s+partir\s+d(?:e|[oa])|à\s+partir\s+d(?:e|u))\s*(?:{_ARTICLE}{_START.removesuffix('?')}{_ARTICLE}(?:{_NAMED})|"
+    rf"{_NEXT_ONE}(?:{_NAMED}))(?:\s+(?:onwards?|on|ini|depan|en\s+adelante|em\s+diante))?|"
     r"(?:starting|beginning|as\s+of|^(?:from|desde|depuis|sejak)(?=\s)|a\s+partir\s+d[eo]l?|à\s+(?:partir|compter)\s+d(?:e|u)|à\s+(?:partir|compter)\s+(?=d['’])|dès|"
     r"mulai|terhitung(?:\s+sejak)?)\s*(?:d['’]|(?:in|en|em|on|from|with|bulan)\s+)?(?:\d{1,2}(?:er|º)?\s+(?:de\s+)?)?"
     rf"(?:{MONTH_NAMES})(?:\s+(?:de\s+|of\s+)?20\d\d)?"
@@ -97,12 +102,13 @@ _SOMETHING = (
     r"(?:\w+\s+(?:days?|weeks?|months?|días|semanas?|mes(?:es)?|dias|jours|semaines?|mois|hari|minggu|bulan)\s+)?"
     r"(?:(?:before|ahead\s+of|prior\s+to|in\s+time\s+for)\s+(?:the|its|their|this|next)\s+"
     rf"(?!(?:[\w'’-]+\s+){{0,2}}(?:{_BODIES})\b)|antes\s+(?:del|de\s+(?:la|los|las|su|sus))\s+|"
-    r"antes\s+d[aeo]s?\s+(?=[a-zà-ÿ])|avant\s+(?:(?:le|la|les|son|sa|leurs?)\s+|l['’]))"
-    r"(?:[\w'’/-]+\s+){0,4}[\w'’/-]+"
+    r"antes\s+d[aeo]s?\s+(?=[a-zà-ÿ])|avant\s+(?:(?:le|la|les|son|sa|leurs?)\s+|l['’])|"
+    r"sebelum\s+(?!(?:dan|dewan|DPRD?|sidang|rapat|masyarakat|publik|pemerintah|bertemu|me[a-z]+)\b))"
+    r"(?:[\w'’/-]+\s+){0,5}[\w'’/-]+"
 )
 """Before anything that has a time of its own: 'before the vote on the by-law'."""
 _SAID = re.compile(
-    rf"(?<!\w)(?:{_LED}\s+{_TIME}|{_SOMETHING}|{_IN_YEAR}|{_WEEKDAY}|{_WEEK}|{_TOMORROW}|{_WORKDAYS}|{_SPAN_FROM}|{_ONCE}|{_FROM})(?!\w)(?=\s*(?:[.,;:)\]!?\"”»]|\s[–—-]\s|$))",
+    rf"(?<!\w)(?:{_LED}\s+{_TIME}|{_SOMETHING}|{_IN_YEAR}|{_WEEKDAY}|{_WEEK}|{_TOMORROW}|{_WORKDAYS}|{_SPAN_FROM}|{_ONCE}|{_FROM})(?!\w)(?=\s*(?:[.,;:()\]!?\"”»]|\s[–—-]\s|$))",
     re.IGNORECASE,
 )
 _FIRST = re.compile(
@@ -132,6 +138,7 @@ _THIS_MONTH = re.compile(
 )
 """A time that is told by nothing but that it is this one."""
 _HAN = re.compile(
+    r"[在于][^，。；,;在于]{2,10}(?:到来|来临|开始|结束|启动|生效|召开|通过)(?:之?[前后]|以[前后])|"
     rf"(?:在|于)?(?:[今明]年|20\d\d年)?{words.NAMED_TIMES['zh']}(?:来临|到来|开始|结束)?(?:之?[前后]|以[前后]|期间)|"
     r"(?:[今明]年|20\d\d年)[春夏秋冬][季天]|(?:本|下)周(?:内|底|末|[一二三四五六日])?(?:之?前)?|"
     r"[\d一二三四五六七八九十]{1,3}个?工作日(?:之?内|以内)|(?:自|从)?(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?起"

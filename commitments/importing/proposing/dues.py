@@ -51,6 +51,12 @@ class Dues:
         found = [one for one in self.dates_in(text) if not _is_of_event(text, one)]
         return proposed_due(max(found, key=lambda one: one.last), text) if found else self.of_next(text)
 
+    def of_label(self, value: str) -> ProposedDue | None:
+        """The due that a value behind the words of a step tells, also by a time without a day; when something begins,
+        by its words alone: 'mulai April 2025'."""
+        is_begun = any(begins_then(value, one) for one in self.dates_in(value))
+        return in_words(value) if is_begun else self.of(value) or self.said_without_day(value)
+
     def told(self, value: str) -> ProposedDue | None:
         """The due that the value of a label or column for it tells; its words, where these tell no day."""
         if (due := self.of(value)) is not None or is_empty(value) or len(value) > _LONGEST_VALUE:

@@ -40,6 +40,11 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 """'tell the second dialogue what they say'."""
+_LAST = re.compile(
+    rf"[,;，；]\s*(?P<told>(?:(?:for|at|by|para|en|no|na|pour|à|au|lors\s+(?:du|de\s+la)|untuk|pada)\s+)?{NAMED})\W*$",
+    re.IGNORECASE,
+)
+"""What stands alone behind the last comma: '..., for the second dialogue.'"""
 _FOR_TALK = re.compile(
     r"\b(?:for\s+(?:its\s+)?(?:discussion|consideration|review|debate)|para\s+(?:su\s+|a\s+sua\s+)?"
     r"(?:discusi[óo]n|debate|an[áa]lisis|discussão|análise)|pour\s+(?:discussion|examen|débat)|untuk\s+(?:dibahas|pembahasan))\s*$",
@@ -101,6 +106,8 @@ def said_of_next(text: str, number: int | None) -> str | None:
         is_for_talk = _FOR_TALK.search(text, 0, found.start()) is not None
         if _is_next(found, number) and (is_for_talk or not only_meets):
             return found[0]
+    if (last := _LAST.search(text)) is not None and _is_next(last, number):
+        return last["told"]
     for found in to.finditer(text):
         is_told = _TELLS.search(text, 0, found.start()) or (to is _HAN_TO and _TELLS_BEHIND.match(text, found.end()))
         if is_told and _is_next(found, number):

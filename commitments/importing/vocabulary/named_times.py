@@ -36,13 +36,19 @@ NAMED_TIMES = {
     ),
     "id": (
         r"(?:musim\s+(?:hujan|kemarau|tanam|panen|penghujan|(?:angin\s+)?(?:barat|timur)|pancaroba|haji|gelombang)|tahun\s+(?:ajaran|anggaran)(?:\s+baru)?|pemilu(?:kada)?|pilkada|Ramadan|"
-        r"Lebaran|Idul\s?(?:Fitri|Adha)|Natal|Imlek|R?APB[ND](?:-?P)?|Musrenbang(?:\s+\w+)?|COP\s?\d{2}|"
+        r"Lebaran|Idul\s?(?:Fitri|Adha)|Natal|Imlek|R?APB[ND](?:-?P)?|Musrenbang\w*(?:\s+[a-z]\w+)?|COP\s?\d{2}|"
         r"(?:pembahasan|penetapan|pengesahan)\s+(?:R?APB[ND]|anggaran))"
     ),
+    "": (
+        r"(?:(?:Baishakh|Baisakh|Jestha|Jeth|Ashadh|Asar|Shrawan|Saun|Bhadra|Bhadau|Ashwin|Asoj|Kartik|Mangsir|Poush|"
+        r"Push|Magh|Falgun|Fagun|Phalgun|Chaitra|Chait|Muharram|Rabi['’]?\s+(?:al|ul)-\w+|Rajab|Sha['’]?ban|Syaban|Syawal|"
+        r"Shawwal|Zulkaidah|Zulhijah|Dzulhijjah|Meskerem|Tikimt|Hidar|Tahsas|Yekatit|Megabit|Miyazya|Ginbot|Hamle|"
+        r"Nehase)(?:\s+\d{4})?)"
+    ),
     "zh": (
-        "(?:主?汛期?|雨季|旱季|台风季|供暖季|[春夏秋冬]季|入[春夏秋冬汛]|春节|国庆节?|中秋节?|元旦|清明|五一|"
+        "(?:主?汛期?|雨季|旱季|台风季|供暖季|[春夏秋冬]季|入[春夏秋冬汛]|春节|国庆节?|中秋节?|元旦|清明|五一|迁徙季|农忙|"
         "两会|开学|斋月|(?:农历)?新年|农历年|端午节?|劳动节|[东西南北]{0,2}季候?风|梅雨季?|预算编制|"
         "[寒暑]假|开斋节|屠妖节|圣诞节?)"
     ),
 }
-"""A pattern for each language, without article and year."""
+"""A pattern for each language, without article and year; and one for months of other calendars."""

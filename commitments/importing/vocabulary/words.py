@@ -90,6 +90,7 @@ from .times import (
     VAGUELY,
     WEEKDAY_NAMES,
     WEEKDAYS,
+    WITH_EFFECT,
 )
 
 __all__ = [
@@ -178,6 +179,7 @@ __all__ = [
     "WEEKDAYS",
     "WEEKDAY_NAMES",
     "WISHES",
+    "WITH_EFFECT",
     "Tells",
 ]
 

@@ -59,7 +59,7 @@ _LABEL_NAMES = "|".join(
             for told in (Tells.SUPPORT, Tells.OWNER, Tells.DUE)
             for names in words.LABELS[told].values()
             for name in names
-            if len(name) > 2 - is_han(name) and name not in ("with", "con", "com", "time", "waktu", "target")
+            if len(name) > 2 - is_han(name) and name not in ("with", "con", "com", "time", "target")
         },
         key=len,
         reverse=True,
@@ -118,6 +118,9 @@ class Owing:
             )
             if found is None:
                 break
+            before = passage.text[found.start : whole.start].strip(" .()（）")
+            if whole.named.owner and whole.labels and not (found.due or found.labels or is_undated(before)):
+                break  # '... of four cities (Makassar, Maros). Responsible: UNEP'
             named = whole.named or found.named
             if not found.is_whole:
                 whole.named, whole.due, whole.is_whole = named, whole.due or found.due, False
@@ -297,7 +300,7 @@ class Owing:
                 return None
             match told_by(one["label"]):
                 case Tells.DUE:
-                    told.due = told.due or self.dues.of(value)
+                    told.due = told.due or self.dues.of_label(value)
                     if told.due is None and not is_undated(value):
                         return None
                 case Tells.OWNER if told.named.owner is None:
