@@ -18,7 +18,7 @@ _COLUMNS = (
 _MOST_HEAD = 7
 """Words of the head of a column, at the most."""
 _BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")
-_PARTED = re.compile(r"[;,|，；、｜\t]|\s[/–—-]\s")
+_PARTED = re.compile(r"[;,|，；、｜\t→►▸▶➔➜⇒>]|(?:^|\s)[^\w\s#]+\s")
 """What parts names otherwise than a space does."""
 _FEWEST_NAMES, _MOST_OF_NAME, _LONGEST = 3, 4, 90
 """Names on one line, words of each, and signs of the line."""
