@@ -107,8 +107,14 @@ _SOMETHING = (
     r"(?:[\w'’/-]+\s+){0,5}[\w'’/-]+"
 )
 """Before anything that has a time of its own: 'before the vote on the by-law'."""
+_SOFTENED = (
+    r"(?:,?\s+(?:if\s+(?:at\s+all\s+)?possible|if\s+we\s+can|si\s+(?:puede\s+ser|es\s+posible|se\s+puede|possible)|"
+    r"se\s+(?:possível|der|puder)|(?:kalau|jika)\s+(?:bisa|memungkinkan))(?!\w)|[，,]?如(?:有)?可能)"
+)
+"""What softens a time: 'this week, if possible'."""
+_IF_POSSIBLE = re.compile(rf"{_SOFTENED}\s*$", re.IGNORECASE)
 _SAID = re.compile(
-    rf"(?<!\w)(?:{_LED}\s+{_TIME}|{_SOMETHING}|{_IN_YEAR}|{_WEEKDAY}|{_WEEK}|{_TOMORROW}|{_WORKDAYS}|{_SPAN_FROM}|{_ONCE}|{_FROM})(?!\w)(?=\s*(?:[.,;:()\]!?\"”»]|\s[–—-]\s|$))",
+    rf"(?<!\w)(?:{_LED}\s+{_TIME}|{_SOMETHING}|{_IN_YEAR}|{_WEEKDAY}|{_WEEK}|{_TOMORROW}|{_WORKDAYS}|{_SPAN_FROM}|{_ONCE}|{_FROM})(?!\w)(?={_SOFTENED}?\s*(?:[.,;:()\]!?\"”»]|\s[–—-]\s|$))",
     re.IGNORECASE,
 )
 _FIRST = re.compile(
@@ -162,6 +168,7 @@ def named_time_in(text: str) -> str | None:
 def is_named_time(text: str) -> bool:
     """Whether a text is the name of a time and nothing else: 'été 2025', 'before the long rains', '汛期前'; '2027
     budget' names the year, and a bare 'Budget' or 'Natal' something else."""
+    text = _IF_POSSIBLE.sub("", text)
     is_one = _WHOLE.fullmatch(text) is not None and _SURE.match(text.strip()) is not None
     return is_one or (_HAN.fullmatch(text.strip()) or _THIS_MONTH.fullmatch(text.strip())) is not None
 

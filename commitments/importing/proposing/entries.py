@@ -26,11 +26,11 @@ from .names.portfolios import has_portfolio
 from .times_first import behind_time
 
 _LEAD = re.compile(
-    r"\s*((?:\b(?:Min|Minist|Dept|Dir|Secr?|Mun|Univ|Prov|Gob|Gov|Adm|Pref|Kem)\.\s|(?<=[^\W_]\d)\.(?=\d{1,2}\s*[:：])|"
+    r"\s*((?:\b(?:Min|Minist|Dept|Dir|Secr?|Mun|Univ|Prov|Gob|Gov|Adm|Pref|Kem|Gral|Cnel|Sgto|St[aeo]?)\.\s|(?<=[^\W_]\d)\.(?=\d{1,2}\s*[:：])|"
     r"(?<=\s\d)\.(?=\d{1,2}\s*[:：])|[^:：.!?。！？\n]){2,130}?|[我I])"
     r"\s*[:：](?!(?<=\d[:：])\d)\s*(?=\S)"
 )
-"""What stands before a colon; 'Min. of Lands' and 'Action 8.1' end no sentence."""
+"""What stands before a colon; 'Min. of Lands', 'Gral. Alvear' and 'Action 8.1' end no sentence."""
 _BEHIND_LEAD = re.compile(r"[\s:：.。\-–—]*")
 _ACRONYM = re.compile(r"\s*\((?:[A-Z][\w&/-]{1,12}|\d{1,3})\)$")
 """The short name behind the name of an organisation; or how many came of a kind."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -160,7 +161,11 @@ class Names:
         self.known |= {key(one): one for name, one in bare.items() if one != name and " " in one}
         self.spelled = {key(part.acronym): part.name for part in people if part.acronym}
         self.known |= self.spelled
-        self.portfolios = {key(one) for part in people if (one := portfolio_of(part.name))}
+        subjects = [one for part in people if (one := portfolio_of(part.name))]
+        self.portfolios = {key(one) for one in subjects if " " in one}
+        self.first_subjects = Counter(key(LISTED.split(one, maxsplit=1)[0]) for one in subjects)
+        # 'Minvivienda', where the ministry of 'Vivienda, Ciudad y Territorio' was there.
+        self.known |= {f"min{one}": f"Min{one}" for one in self.first_subjects if one.isalpha()}
         # Places whose governments are there: 'Luque', where the document lists its municipality.
         names = (_REMARK.sub("", part.name) for part in people)
         self.places = {key(place) for name in names if (place := _place_of(name))} - self.known.keys()
@@ -354,6 +359,20 @@ class Names:
             return key(told) in self.places  # '昆明', where '昆明市' was there.
         is_place = key(told) in self.places or self.register.knows_city(told, self.country)
         return bool(told) and (is_place or self.is_owner(told))
+
+    def begins_with_one(self, lead: str) -> bool:
+        """Whether words before a colon may begin with somebody, as others of their list do: a place, whoever wrote, or
+        what one of the ministries that were there is for, and no other ('Environment')."""
+        first = LISTED.split(lead, maxsplit=1)[0].strip()
+        return self.is_by_itself(first) or key(first) in _ME or self.first_subjects[key(first)] == 1
+
+    def named_in_lead(self, lead: str) -> Named:
+        """All that words before a colon name which are surely owners: each by itself, where the first is one."""
+        names = LISTED.split(lead)
+        if self.all_owners(lead) or not (self.is_by_itself(names[0]) and all(map(is_name, names))):
+            return self.named(lead)
+        first, *others = [one for name in names if (one := self.one(name)) is not None] or [None]
+        return Named(first).with_supporters(one for one in others if one is not None)
 
     def is_owner(self, name: str) -> bool:
         """Whether a name is certainly one of an organisation: the register's, the document's, or by its words."""

@@ -31,6 +31,16 @@ def is_addressed(name: str) -> bool:
     return bool(_ADDRESSED.fullmatch(name) or _HAN_ADDRESSED.fullmatch(name))
 
 
+def is_person_of(text: str) -> bool:
+    """Whether a text is the name of a person with whom that one is of or what that one does, and nothing else: 'Ann
+    Kibet (NEMA)'."""
+    found = OF_PERSON.fullmatch(text.rstrip(" .;"))
+    if found is None or not (is_addressed(found["person"]) or LIKE_PERSON.fullmatch(found["person"])):
+        return False
+    behind = (found["of"] or found["behind"]).strip()
+    return kind_of(found["person"])[0] is None and (looks_like_one(behind) or ROLE.search(behind) is not None)
+
+
 def bare_name(name: str) -> str:
     """The name of a person as it is compared, without the form of address."""
     found = _ADDRESSED.fullmatch(name)

@@ -57,11 +57,11 @@ def han_ministry(text: str, start: int, is_known: Callable[[str], bool]) -> int:
 
 
 def portfolio_of(name: str) -> str | None:
-    """What a ministry is for, where that has more than one word: 'Economia e Finanças'. Documents call it so."""
+    """What a ministry is for: 'Economia e Finanças'. Documents call it so."""
     name = name.strip()
     found = _BEGINS.match(name)
     rest = name[_ARTICLE_BEHIND.match(name, found.end()).end() :] if found is not None else ""  # type: ignore[union-attr]
-    return rest if " " in rest else None
+    return rest or None
 
 
 _ARTICLE_BEHIND = re.compile(r"\s*(?:(?:the|la|los|las)\s+|l['’])?", re.IGNORECASE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from commitments.importing.dates import MONTH_NAMES
 from commitments.importing.proposing.names.han_forms import HAN_END
 from commitments.importing.vocabulary import words
 
@@ -12,6 +13,7 @@ STOP = (
     rf"(?=\s*(?:[,.;:()，。；：（）\n]|$|\b{words.TOGETHER}|"
     r"\b(?:by|before|with|in|and|until|(?:no|not) later|will|shall|antes|hasta|"
     r"con|a más|até|com|avec|avant|d['’]ici|dengan|paling|sebelum|pada|akan|untuk)\b|"
+    rf"\be[nm]\s(?:{MONTH_NAMES})(?!\w)|"
     r"\be[nm]\s(?:(?:el|o)\s)?(?:(?:\w+\s(?:de\s)?)?20\d\d|primer|segund|tercer|cuart|quart|trimestre|semestre)|"
     r"\b(?-i:[a-z]{4,}ing|me(?:m|n|ng|ny)[a-z]{3,}(?:kan|i))\b|"
     r"(?<!\b[dD]e)(?<!\b(?:et|em|en))(?<!\b[ye])\s(?-i:(?:las?|el|los|[oa]s?|una?|uma?)\s+[a-zà-ÿ]{3,})))"
@@ -45,20 +47,20 @@ OWNED = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         (
-            rf"\b(?:led by|chaired by|under the (?:lead(?:ership)?|responsibility) of|(?:the "
+            rf"\b(?:led by|chaired by|under the (?:lead(?:ership)?|responsibility|chair(?:mans?hip)?) of|(?:the "
             rf")?(?:responsibility|task|duty) of|coordinated by|to be done by)\s+{NAME}(?:{STOP}|(?=\s+to\b))"
         ),
         (
-            rf"(?:a cargo de|bajo (?:la )?responsabilidad de|liderad[oa]s? por|coordinad[oa]s? "
+            rf"(?:a cargo de|bajo (?:la )?(?:responsabilidad|presidencia|conducción) de|liderad[oa]s? por|coordinad[oa]s? "
             rf"por|tarea de|bajo (?:el )?liderazgo de|(?:es|será) responsabilidad de)l?\s+{NAME}(?:{STOP}|{_TO_DO})"
         ),
         (
-            rf"(?:sob (?:a )?(?:responsabilidade|coordenação|liderança) d[aoe]s?|a cargo "
+            rf"(?:sob (?:a )?(?:responsabilidade|coordenação|liderança|presidência) d[aoe]s?|a cargo "
             rf"d[aoe]s?|tarefa d[aoe]s?|liderad[oa]s? pel[ao]s?|coordenad[oa]s? pel[ao]s?|"
             rf"(?:é|será) responsabilidade d[aoe]s?)\s+{NAME}(?:{STOP}|{_TO_DO})"
         ),
         (
-            rf"(?:sous la (?:responsabilité|coordination|conduite) (?:de la|de l['’]|du|des|de)|"
+            rf"(?:sous la (?:responsabilité|coordination|conduite|présidence) (?:de la|de l['’]|du|des|de)|"
             rf"(?:pilot|port|anim|présid|dirig|coordonn)ée?s? par|"
             rf"(?:à la charge|(?<=, )tâche) (?:de la|de l['’]|du|des|de)|"
             rf"confi(?:ée?s?|er|e) (?:à la|à l['’]|au|aux|à))\s*{NAME}(?:{STOP}|{_OF_DOING})"
@@ -69,7 +71,7 @@ OWNED = tuple(
         ),
         (rf"^(?:charger|mandater)\s+(?:la\s+|le\s+|les\s+|l['’])?{NAME}(?=\s+(?:de|d['’]))"),
         (
-            rf"(?:dipimpin oleh|dikoordinasikan oleh|dikoordinir oleh|di bawah tanggung jawab|"
+            rf"(?:dipimpin oleh|diketuai oleh|dikoordinasikan oleh|dikoordinir oleh|di bawah tanggung jawab|"
             rf"menjadi tanggung jawab)\s+{NAME}{STOP}"
         ),
         (

@@ -174,6 +174,13 @@ def columns_of(head: Block, body: list[Block]) -> Columns | None:
     return Columns(head.table, len(names), organisation, level, ticks) if is_of_present else None
 
 
+def is_of_persons(head: Block) -> bool:
+    """Whether a table tells of persons, by its head: with what each is of, or with room to sign."""
+    names = [key(cell) for cell in head.cell_texts()]
+    is_signed = any(name in _SIGNATURES for name in names)
+    return is_signed or (any(name in _PERSONS for name in names) and any(map(_names_bodies, names)))
+
+
 def _names_bodies(head: str) -> bool:
     """Whether the head of a column says that it names organisations: 'Name of institution', 'Agency / LGU'."""
     return any(_NAME_OF.sub("", part.strip()) in _ORGANISATIONS for part in (head, *head.split("/")))

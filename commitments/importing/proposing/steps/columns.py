@@ -15,6 +15,7 @@ from commitments.importing.proposing.names.kinds import kind_of
 from commitments.importing.proposing.names.meetings import fact_label
 from commitments.importing.proposing.names.values import is_empty, is_undated
 from commitments.importing.proposing.names.written import is_name
+from commitments.importing.proposing.present.attendance import is_of_persons
 from commitments.importing.structure import Block, Section
 from commitments.importing.structure.column_names import column_of
 from commitments.importing.structure.introducing import word_count
@@ -95,7 +96,10 @@ class Columns:
             left = [place for place in range(len(cells)) if place not in told and cells[place].strip()]
             if left:
                 body = [one.cell_texts() for one in rows if one.table == row.table and len(one.cells) == len(cells)]
-                return told | {max(left, key=lambda place: _word_share(body, place)): Tells.ACTION}
+                action = max(left, key=lambda place: _word_share(body, place))
+                deeds = sum(DEED.match(texts[action]) is not None for texts in body)
+                is_none = is_of_persons(row) and 2 * deeds <= len(body)  # Those who sign, or came.
+                return {} if is_none else told | {action: Tells.ACTION}
         return {}
 
     def with_contents(

@@ -75,7 +75,7 @@ class Making:
             self._take_dated_lead()
         if self._leads_owner():
             self.named, self.lead = (
-                self.owing.owners.named(self.lead or "").with_supporters(self.named.supporters),
+                self.owing.owners.named_in_lead(self.lead or "").with_supporters(self.named.supporters),
                 None,
             )
         elif self.lead is None and len(self.entry.body) == 1:

@@ -300,7 +300,8 @@ class Owing:
                 return None
             match told_by(one["label"]):
                 case Tells.DUE:
-                    told.due = told.due or self.dues.of_label(value)
+                    at_once = self.dues.told(value) if is_undated(value) else None
+                    told.due = told.due or self.dues.of_label(value) or at_once
                     if told.due is None and not is_undated(value):
                         return None
                 case Tells.OWNER if told.named.owner is None:

@@ -67,11 +67,13 @@ def is_asked_for(heading: str) -> bool:
 
 
 def are_led(owing: Owing, entries: Sequence[Entry]) -> bool:
-    """Whether each entry of a list begins with who is to do it, as some names show that are known: 'NEDA - check'."""
+    """Whether each entry of a list begins with who is to do it, as some names show that are known: 'NEDA - check'; with
+    deeds behind all of them also names in short: 'Environment: send the draft', 'me: draft the agenda'."""
     if len(entries) < _FEWEST_LED:
         return False
     leads = [entry.lead.text if entry.lead else _first_of(entry.text) for entry in entries]
-    known = [owing.owners.all_owners(lead) for lead in leads]
+    are_deeds = all(entry.lead is not None and DEED.match(entry.text) for entry in entries)
+    known = [owing.owners.all_owners(lead) or (are_deeds and owing.owners.begins_with_one(lead)) for lead in leads]
     return sum(known) * 2 >= len(leads) and all(
         is_known or is_everyone(lead) or may_be_owner(lead) for is_known, lead in zip(known, leads, strict=True)
     )

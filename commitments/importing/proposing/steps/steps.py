@@ -25,6 +25,7 @@ from commitments.importing.proposing.entries import Entry, entries_of, label_of,
 from commitments.importing.proposing.meeting.ordinals import ordinal_in
 from commitments.importing.proposing.names.meetings import DIALOGUE
 from commitments.importing.proposing.names.names import NOBODY, Named
+from commitments.importing.proposing.names.persons import is_person_of
 from commitments.importing.proposing.names.values import is_undated
 from commitments.importing.proposing.names.written import is_name
 from commitments.importing.sentences import first_sentence
@@ -344,7 +345,9 @@ class Steps:
             self.ledger.label(whole(heading))
 
     def _only_names(self, entries: Sequence[Entry]) -> bool:
-        """Whether each entry of a list is an organisation and nothing else."""
+        """Whether each entry of a list is an organisation, or a person of one, and nothing else."""
+        if len(entries) > 1 and all(is_person_of(entry.text) for entry in entries):
+            return True
         return len(entries) > 1 and all(
             entry.lead is None
             and not entry.attributes
