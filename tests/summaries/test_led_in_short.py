@@ -72,7 +72,7 @@ def test_subjects_that_lead_own_nothing() -> None:
     ("text", "owner"),
     [
         (FR + "## Décisions\n\n- Un comité sur les tarifs siégera sous la présidence de l'ONAS en juin.\n", "ONAS"),
-        (FR + "## Décisions\n\n- Un groupe sera créé sous la présidence du Ministère de l'Eau.\n", "Ministère de l'Eau"),
+        (FR + "## Décisions\n\n- Un groupe se crée sous la présidence du Ministère de l'Eau.\n", "Ministère de l'Eau"),
         (EN + "## Decisions\n\n- A group will be set up under the chairmanship of the National Treasury.\n",
          "National Treasury"),
         (ES + "## Acuerdos\n\n- Se crea un grupo bajo la presidencia de la Secretaría de Energía.\n",

@@ -35,6 +35,7 @@ from .own_signs import own_signs_in
 from .run_on_rows import with_run_on_rows
 from .signed_items import signed_in
 from .signs import ARROW, Sign, counts_within, last_sign, later_signs, marks_in, running_on, sign_of
+from .spoken import names_speaker
 from .translations import with_sides_apart
 from .turnings import SLIDE, TURNS
 from .typed_rows import typed_rows_in
@@ -233,7 +234,7 @@ class _Assembling:
             sign = Sign(sign.length, "bullet") if follows else None
         if sign is not None and not self._is_plausible(sign, line, before):
             sign = None
-        if before is not None and sign is not None and self._points_on(before, line):
+        if before is not None and (names_speaker(before, line) or (sign is not None and self._points_on(before, line))):
             before.append(line, line.text, line.bold, " ")
             return
         if before is not None and sign is None and not line.sign and self._joint(line).goes_on():

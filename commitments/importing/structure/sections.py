@@ -22,7 +22,7 @@ from .closings import closes_letter
 from .declaring import declares, is_verb_first
 from .going_on import begins_by
 from .horizons import names_part_of_day
-from .introducing import introduced_by, signs, word_count
+from .introducing import COLON_END, introduced_by, signs, word_count
 from .leads import is_labelled
 from .questions import is_question
 from .retold import TELLING, tell_again
@@ -110,7 +110,9 @@ class _Sections:
         told = introduced_by(block.text) or (above if level is not None and above in _OF_LEVELS else None)
         if told is None:
             return False
-        if told in (Holds.PROGRAMME, Holds.EARLIER, Holds.OTHER) or block.is_counted or above in TELLING:
+        current = self.sections[-1]  # One that a sentence began ends where another one says something else.
+        was_told = current.heading is not None and COLON_END.search(current.heading.text) and current.holds is not told
+        if told in (Holds.PROGRAMME, Holds.EARLIER, Holds.OTHER) or block.is_counted or above in TELLING or was_told:
             self.sections.append(Section(block, told, level=level))
             return True
         block.kind, block.inline = Kind.TEXT, False

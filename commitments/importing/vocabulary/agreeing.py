@@ -99,7 +99,9 @@ INTRODUCED = {
         r"persoalan|kendala|hambatan)\b|问题|挑战|困难|瓶颈|短板"
     ),
     "opportunities": (
-        r"\b(?:opportunities|enablers|oportunidades|opportunités|atouts|leviers|peluang|kesempatan)\b|机遇|机会"
+        r"\b(?:opportunities|enablers|strengths|assets|oportunidades|fortalezas|ventajas|puntos fuertes|vantagens|"
+        r"potencialidades|pontos fortes|opportunités|atouts|leviers|points forts|peluang|kesempatan|keunggulan)\b|机遇|"
+        r"机会|优势|有利条件"
     ),
     "contribution": (
         r"\b(?:contribu\w*|kontribusi|berkontribusi|aport(?:ó|aron|es?)|apports?)\b.*\b(?:polic(?:y|ies)|pol[ií]ticas?|politiques?|"
@@ -281,7 +283,21 @@ UNDATED = (
 )
 """How a sentence begins that says that what was agreed has no date."""
 
+UNDECIDED = (
+    r"\b(?:no\s+decision\s+(?:was|has\s+been|had\s+been)\s+(?:taken|made|reached)|without\s+(?:a|any)\s+decision|"
+    r"no\s+se\s+tomó\s+(?:ninguna\s+)?decisión|sin\s+que\s+se\s+tomara\s+(?:una\s+)?decisión|"
+    r"não\s+(?:foi\s+tomada|houve)\s+(?:qualquer\s+)?decisão|sem\s+deliberação|"
+    r"aucune\s+décision\s+n['’]a\s+été\s+prise|sans\s+qu['’]une\s+décision|(?:belum|tidak)\s+ada\s+keputusan|"
+    r"it\s+was\s+(?:also\s+|further\s+)?informed\s+that|se\s+informó\s+(?:también\s+)?que|(?:foi|ficou)\s+informado\s+que|"
+    r"informou-se\s+que|diinformasikan\s+(?:juga\s+|pula\s+)?bahwa)\b|(?:未|没有)(?:就此)?(?:作出|做出|形成)决定"
+)
+"""What an entry says that was only talked of, or told."""
+
 LISTED_HERE = (
+    r"\b(?:actions|steps|measures|commitments|decisions|acciones|medidas|compromisos|decisiones|ações|acções|compromissos|"
+    r"decisões|mesures|engagements|décisions)\s+(?:that\s+are\s+|as\s+|que\s+)?(?:set\s+out|listed|contained|described|given|"
+    r"recorded|figuran|contenid[ao]s|descrit[ao]s|detallad[ao]s|constantes|listad[ao]s|énoncée?s|figurant|reprise?s|décrite?s)\s+"
+    r"(?:in|under|at|below|en|em|n[oa]s?|aux?|dans)\b|"
     r"\b(?:are|is|were)\s+(?:recorded|listed|set\s+out|reproduced|given|noted|shown|summari[sz]ed)\s+"
     r"(?:here(?:under|in|after|below)?|below|as\s+follows|in\s+(?:the\s+)?(?:table|matrix|annex)\s+[\dA-Z]\b)\b|"
     r"\b(?:figuran?|constan?|se\s+(?:listan|detallan|recogen|presentan)|figurent?|(?:são|est[ãa]o)\s+\w+[ao]s|sont\s+\w+s)\s+"

@@ -14,7 +14,7 @@ HARD: tuple[str, ...] = (
         "frustration* limitations impediment* trouble troubles hindrance*"
     ),
     (
-        "dificultad* reto retos desafio desafios problemas* obstaculo* traba trabas preocupacion* queja quejas "
+        "dificultad* reto retos desafio desafios problema* obstaculo* traba trabas preocupacion* queja quejas "
         "barrera* "
         "limitacion* limitante* brecha* debilidades tropiezo* escollo* freno frenos inquietud*"
     ),
@@ -36,7 +36,7 @@ BRIGHT: tuple[str, ...] = (
     ),
     (
         "oportunidad* posibilidad* esperanza* optimism* optimista* ventaja* fortaleza* alentador* prometedor* "
-        "potencialidad* esperanzador* confianza"
+        "potencialidad* esperanzador* confianza rescatar rescatable*"
     ),
     "oportunidade* possibilidade* esperanca* otimis* vantagens animador* promissor* potencialidades trunfo* confianca",
     (
@@ -145,6 +145,7 @@ EMPTY: tuple[str, ...] = (
         "francamente clareza noticia noticias boa boas bom algo nome tem serviu deixou"
     ),
     (
+        "comme plus souvent "
         "le la les l un une des du de d au aux a en dans par pour avec sans sur entre et ou mais encore aussi "
         "egalement toutefois cependant pourtant neanmoins autre autres fois meme memes temps il ils elle elles on "
         "nous vous je j se s y leur leurs son sa ses notre nos ce cet cette ces cela ca c que qu qui dont est sont "
@@ -162,6 +163,7 @@ EMPTY: tuple[str, ...] = (
         "laisse servi"
     ),
     (
+        "sebagai paling menekankan* menegaskan* "
         "yang dan atau tetapi namun tapi akan di ke dari pada dalam untuk bagi dengan tanpa tentang oleh antara juga "
         "pula masih lagi meskipun walaupun begitu demikian ada adanya terdapat itu ini tersebut hal berbagai sejumlah "
         "beberapa banyak sebagian para lain lainnya bersama utama pokok umum sama berikut serupa baru lama seri "
@@ -174,6 +176,7 @@ EMPTY: tuple[str, ...] = (
         "semangat sesuatu dibawa pulang kita kami mereka dia ia"
     ),
     (
+        "作为 "
         "会上 对话 会议 与会代表 与会者 与会 代表们 代表 大家 各方 各地 各市 专家 本次 此次 这次 讨论 交流 座谈 同时 "
         "另外 此外 此 但 不过 然而 也 还 都 并 又 再 仍 普遍 集中 坦率 坦诚 反复 多次 一致 主要 突出 共同 共性 反映 "
         "提到 提出 指出 谈到 认为 看到 归纳 梳理 列举 强调 表示 介绍 发现 注意到 了 的 地 得 着 一些 若干 几个 几点 "
@@ -188,9 +191,9 @@ MANNER = r"\w{3,}(?:ly|ed|mente|[ai]d[oa]s?|aron|ieron|aram|eram|iram|ement|amme
 """How something was said or done, by the ends of words: 'openly', 'aired', 'ventiladas'."""
 
 ABOUT: tuple[str, ...] = (
-    "on regarding as among in with concerning about turning for", "en sobre entre respecto por para cuanto a de",
-    "em no na quanto do da para por", "sur quant parmi dans pour s du cote en au concernant",
-    "di dari mengenai terkait soal tentang bagi pada untuk", "",
+    "on regarding as among in with concerning about turning for", "en sobre entre respecto por para cuanto a de como",
+    "em no na quanto do da para por como", "sur quant parmi dans pour s du cote en au concernant comme",
+    "di dari mengenai terkait soal tentang bagi pada untuk sebagai", "",
 )  # fmt: skip
 """What the words before a comma begin with that say of which kind is what follows: 'On the brighter side, ...'."""
 

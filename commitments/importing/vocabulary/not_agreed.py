@@ -14,7 +14,16 @@ NOT_INTRODUCED = (
 )
 """What it says where its list tells what is done about them."""
 
+INTERNAL = (
+    r"\binternal\s+(?:to-?\s?dos?|tasks?|notes?|reminders?|follow[ -]?up|actions?|matters|housekeeping)\b|"
+    r"\b(?:tareas|pendientes|notas|recordatorios|asuntos|tarefas|pend[êe]ncias|lembretes|assuntos)\s+intern[ao]s\b|"
+    r"\b(?:t[âa]ches|notes|rappels|points|suivis?)\s+internes?\b|\b(?:tugas|catatan|pengingat|tindak\s+lanjut)\s+internal\b|"
+    r"内部(?:工作|事项|提醒|备忘|待办)"
+)
+"""What a heading calls what whoever wrote the text has to do at home: nothing of it was agreed."""
+
 NOT_PROMISED = (
+    INTERNAL,
     r"\b(?:ongoing|existing|current|running|projects?|targets?|goals?|objectives?|expected|outputs?|plans?|strateg\w+|polic\w+)\b",
     (
         r"\b(?:en curso|vigentes?|proyectos?|metas?|objetivos?|esperad\w+|em andamento|projetos?|planes|planos?|"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from . import step_forms
 from .kinds_of_sections import Holds
+from .not_agreed import INTERNAL
 from .speech import ONE_SPEAKER, VIEWS
 
 _STATUS = (
@@ -144,6 +145,7 @@ STRONGER: tuple[tuple[Holds, tuple[str, ...]], ...] = (
         Holds.OTHER,
         (
             *ONE_SPEAKER,
+            INTERNAL,
             (
                 r"\b(?:quedo|queda|quedan|ficou|restou) pend(?:iente|ente)|^(?:pendientes|pendencias|pending|"
                 r"en suspens)\b"

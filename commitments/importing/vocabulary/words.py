@@ -22,6 +22,7 @@ from .agreeing import (
     RESOLVED,
     TO_BE_DONE,
     UNDATED,
+    UNDECIDED,
 )
 from .asked import ASKED, ROLES_IN_TABLES
 from .closing import (
@@ -173,6 +174,7 @@ __all__ = [
     "TOGETHER",
     "TO_BE_DONE",
     "UNDATED",
+    "UNDECIDED",
     "UNDER_WAY",
     "UNITS_OF_COUNTRIES",
     "VAGUELY",

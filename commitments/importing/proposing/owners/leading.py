@@ -51,8 +51,9 @@ OWNED = tuple(
             rf")?(?:responsibility|task|duty) of|coordinated by|to be done by)\s+{NAME}(?:{STOP}|(?=\s+to\b))"
         ),
         (
-            rf"(?:a cargo de|bajo (?:la )?(?:responsabilidad|presidencia|conducción) de|liderad[oa]s? por|coordinad[oa]s? "
-            rf"por|tarea de|bajo (?:el )?liderazgo de|(?:es|será) responsabilidad de)l?\s+{NAME}(?:{STOP}|{_TO_DO})"
+            rf"(?:a cargo de|bajo (?:la )?(?:responsabilidad|presidencia|conducción) de|liderad[oa]s? por|"
+            rf"coordinad[oa]s? por|tarea de|bajo (?:el )?liderazgo de|(?:es|será) responsabilidad de)l?\s+"
+            rf"{NAME}(?:{STOP}|{_TO_DO})"
         ),
         (
             rf"(?:sob (?:a )?(?:responsabilidade|coordenação|liderança|presidência) d[aoe]s?|a cargo "
@@ -71,7 +72,7 @@ OWNED = tuple(
         ),
         (rf"^(?:charger|mandater)\s+(?:la\s+|le\s+|les\s+|l['’])?{NAME}(?=\s+(?:de|d['’]))"),
         (
-            rf"(?:dipimpin oleh|diketuai oleh|dikoordinasikan oleh|dikoordinir oleh|di bawah tanggung jawab|"
+            rf"(?:dipimpin oleh|dikoordinasikan oleh|dikoordinir oleh|di bawah tanggung jawab|"
             rf"menjadi tanggung jawab)\s+{NAME}{STOP}"
         ),
         (

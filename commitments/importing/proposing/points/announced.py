@@ -187,6 +187,8 @@ def _next_opening(text: str, start: int, told: Opening) -> tuple[int, Opening] |
     that = None if told.is_said else _THAT.search(text, start)
     before = text[start : that.start()] if that is not None else ""
     said = said_by(before)
+    if before.rstrip().endswith(","):
+        return None  # 'And another one, that Kisumu named: ...'
     if that is None or said is None or said.names or _is_of_kind(before.rsplit(maxsplit=1)[-1:]):
         return None
     kind = said.kind if said.kind in _OF_BOTH else None

@@ -37,7 +37,7 @@ from .paired_lists import with_paired_lists
 from .paragraphs import at_semicolons, by_levels, led_by_level, level_of_clause, names_places
 from .point_tables import crossed_in, points_in, rows_under
 from .quadrants import strengths_in
-from .quotations import without_quotations
+from .quotations import without_quotations, without_speaker
 from .sentences_told import (
     is_beside,
     is_led_by_speaker,
@@ -323,7 +323,7 @@ class Points:
                 parts = parted(rest) if is_parted else [rest]
                 parts = sentences(rest) if counts_sentences(section) else parts
                 self.ledger.label(rest.part(0, parts[0].start - rest.start))
-                entries += [Entry([part], lead) for part in parts]
+                entries += [Entry([without_speaker(part)], lead) for part in parts]
         return entries, loose
 
     def _by_levels(self, passage: Passage, section: Section) -> list[Passage]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from commitments.importing.ledger import Passage
 from commitments.importing.structure import Block
 
 _QUOTED = r"[“\"«「『„][^“”\"«»「」『』„]{6,400}[”\"»」』]"
@@ -24,6 +25,15 @@ def without_quotations(blocks: Sequence[Block]) -> list[Block]:
     """The paragraphs, without what one person is quoted with; all where there are several of these and nothing else."""
     rest = [block for block in blocks if not is_quotation(block.text)]
     return list(blocks) if not rest and len(blocks) >= _FEWEST else rest
+
+
+def without_speaker(passage: Passage) -> Passage:
+    """What stands in quotation marks, without who said it behind a dash."""
+    found = _SPOKEN.fullmatch(passage.text)
+    return passage.part(*found.span("said")) if found is not None else passage
+
+
+_SPOKEN = re.compile(rf"\s*(?P<said>{_QUOTED}[.。]?)\s*(?:[—–-]{{1,2}}|——)\s*\S[^“\"«]{{1,100}}\s*")
 
 
 def is_quotation(text: str) -> bool:

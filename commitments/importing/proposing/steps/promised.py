@@ -309,6 +309,7 @@ def only_thanks(text: str) -> bool:
 
 THANKED = re.compile(words.THANKED, re.IGNORECASE)
 _SAID_ONLY = re.compile(f"{REPORTED}|{OPINION}", re.IGNORECASE)
+_UNDECIDED = re.compile(words.UNDECIDED, re.IGNORECASE)
 
 
 def only_meets_again(owing: Owing, entry: Entry) -> bool:
@@ -324,7 +325,8 @@ def only_asks(entry: Entry) -> bool:
     told = entry.text
     is_reported = _SAID_ONLY.match(told) and not WILL.search(told)
     is_said = is_reported or _WISHES.match(told) or _LISTED_HERE.search(told) or only_thanks(told)
-    return bool(_ASKS.search(entry.body[-1].text) or (entry.lead is None and is_said))
+    is_said = (entry.lead is None and is_said) or _UNDECIDED.search(told)
+    return bool(_ASKS.search(entry.body[-1].text) or is_said)
 
 
 _WISHES = re.compile(
