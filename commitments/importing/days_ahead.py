@@ -151,6 +151,7 @@ def days_before(text: str, day: date) -> Iterator[Found]:
             yield one
         elif (moved := _moved(one, -1)) is not None:
             yield moved
+    yield from _on_weekdays(text, day, is_before=True)
     for told in _YESTERDAY.finditer(text):
         last = day if told["today"] or told["now"] or told["both"] else day - timedelta(days=1)
         yield Found(told.start(), told.end(), day - timedelta(days=1), last, "day")
@@ -201,20 +202,23 @@ def _is_amid(text: str, month: re.Match[str]) -> bool:
 
 _WEEKDAY = {key(name): place for place, names in enumerate(words.WEEKDAY_NAMES) for name in names}
 _ON_WEEKDAY = re.compile(
-    rf"(?<!\w)(?P<w>{'|'.join(words.WEEKDAYS)}),?\s+(?:the\s+|le\s+|dia\s+|día\s+)?(?P<d>[0-3]?\d)(?:st|nd|rd|th|er)?"
+    rf"(?<!\w)(?P<w>{'|'.join(words.WEEKDAYS)})(?:-feira)?,?\s+[(]?(?:the\s+|le\s+|dia\s+|día\s+)?(?P<d>[0-3]?\d)(?:st|nd|rd|th|er)?"
     rf"(?!\w|[\d.,:/-]*\d|\s+(?:(?:de|of)\s+)?(?:{MONTH_NAMES})\b)",
     re.IGNORECASE,
 )
 _MONTHS_AHEAD = 3
 
 
-def _on_weekdays(text: str, day: date) -> Iterator[Found]:
-    """Days that tell no month, and the day of the week: the next ones after the meeting on which both fall."""
+def _on_weekdays(text: str, day: date, *, is_before: bool = False) -> Iterator[Found]:
+    """Days that tell no month, and the day of the week: the next ones after the meeting on which both fall; or those
+    last `is_before` a day."""
     for told in _ON_WEEKDAY.finditer(text):
-        for ahead in range(_MONTHS_AHEAD):
-            year, month = day.year + (day.month - 1 + ahead) // 12, (day.month - 1 + ahead) % 12 + 1
+        for away in range(_MONTHS_AHEAD):
+            count = day.month - 1 + (-away if is_before else away)
+            year, month = day.year + count // 12, count % 12 + 1
             number = int(told["d"])
             on = date(year, month, number) if 1 <= number <= calendar.monthrange(year, month)[1] else None
-            if on is not None and on > day and on.weekday() == _WEEKDAY[key(told["w"])]:
+            is_right = on is not None and on.weekday() == _WEEKDAY[key(told["w"])]
+            if on is not None and is_right and (on <= day if is_before else on > day):
                 yield Found(told.start(), told.end(), on, on, "day")
                 break

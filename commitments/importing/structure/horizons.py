@@ -39,6 +39,15 @@ HORIZON = re.compile(
 )
 
 
+AT_NEXT = re.compile(
+    r"\s*(?:at|during|en|a|no|n[ao]|ao|au|lors\s+du|à|pada|di|dalam)\s+(?:(?:the|el|o|le)\s+)?"
+    r"(?:(?:next|second|third|próximo|segundo|tercer|terceiro|prochain|deuxième|troisième)\s+)?di[aá]log(?:ue|o)?"
+    r"(?:\s+(?:berikutnya|selanjutnya|kedua|ketiga))?\s*[:：]?\s*|(?:在)?(?:下一?次|第[二三四]次)对话(?:上|时|期间)?[：:]?",
+    re.IGNORECASE,
+)
+"""A heading that says that something is for the next dialogue."""
+
+
 def is_horizon(text: str) -> bool:
     """Whether a heading is nothing but a time, or none: 'MEDIUM TERM – by December 2027', 'Without a deadline'."""
     return HORIZON.fullmatch(text) is not None or is_stretch(text)

@@ -9,6 +9,7 @@ from itertools import takewhile
 from commitments.importing.dates import find_dates
 from commitments.importing.vocabulary import words
 from commitments.importing.vocabulary.comparing import key, matcher
+from commitments.importing.vocabulary.deeds import DEED
 from commitments.importing.vocabulary.headings import holds
 from commitments.importing.vocabulary.kinds_of_labels import Tells
 from commitments.importing.vocabulary.kinds_of_sections import Holds
@@ -21,7 +22,7 @@ from .blocks import Block, Kind
 from .closings import closes_letter
 from .declaring import declares, is_verb_first
 from .going_on import begins_by
-from .horizons import names_part_of_day
+from .horizons import AT_NEXT, names_part_of_day
 from .introducing import COLON_END, introduced_by, signs, word_count
 from .leads import is_labelled
 from .questions import is_question
@@ -148,6 +149,8 @@ class _Sections:
             section = Section(block, None)
         if section.holds is None and _counts_on(current, next(iter(below), None)):
             section = Section(block, Holds.STEPS, parent=current.root)  # '... :' between b) and c).
+        if section.holds is Holds.PROGRAMME and _is_next_among_times(current, block, below):
+            section = Section(block, Holds.STEPS, parent=current.root)
         is_people = section.holds is Holds.REPRESENTATION and holds(block.text, exactly=True) is None
         if is_people and _tell_times(below):
             section = Section(block, None)
@@ -186,6 +189,15 @@ class _Sections:
     def _has_asked(self) -> bool:
         """Whether a heading above asks, too: then the text is made of questions, and this one is no title."""
         return any(one.heading is not None and is_question(one.heading.text) for one in self.sections)
+
+
+def _is_next_among_times(current: Section, block: Block, below: Sequence[Block]) -> bool:
+    """Whether a heading stands for the next dialogue behind other times of next steps, and what is to be done is under
+    it: 'At the next dialogue', behind 'By May 2026'."""
+    over = current.heading.text if current.is_part and current.heading is not None else ""
+    is_among = current.root.holds is Holds.STEPS and tells_time(over) and AT_NEXT.fullmatch(block.text) is not None
+    items = list(takewhile(lambda one: one.kind is Kind.ITEM, below))
+    return is_among and bool(items) and all(DEED.match(one.text) for one in items)
 
 
 _OF_LEVELS = frozenset({Holds.CONTRIBUTION, Holds.REPRESENTATION})

@@ -137,7 +137,7 @@ def _read_country_of_city(facts: Facts, head: Sequence[Block]) -> None:
         if kind_of(block.text)[0] == "city_government" and is_line(block)
     ]
     for fact in told_in + _cities_named(facts):
-        for city in facts.register.cities_in(fact.value):
+        for city in facts.register.cities_in(fact.value.replace("/", ", ")):  # 'Florianópolis/SC'
             code = next(one.country for one in facts.register.cities if one.slug == city.slug)
             if told := dict(facts.register.countries).get(code):
                 facts.found["country"] = Fact(told, fact.source)

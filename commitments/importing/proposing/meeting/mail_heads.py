@@ -35,16 +35,22 @@ def mail_heads(blocks: Sequence[Block]) -> Iterator[Head]:
     lines: Head = {}
     is_sent_on = False
     for block in [*blocks, None]:
-        found = LABEL.match(block.text) if block is not None else None
-        name = key(found[1]) if found is not None else ""
-        if (found is None or name in lines) and lines:
+        label = _label_of(block) if block is not None else None
+        name = key(label.text) if label is not None else ""
+        if (label is None or name in lines) and lines:
             is_head = (len(lines) >= _FEWEST and lines.keys() & SUBJECTS) or _is_memo(lines)
             if is_head or (is_sent_on and lines.keys() & SENDERS):
                 is_sent_on = True
                 yield lines
             lines = {}
-        if block is not None and found is not None and name in _MAIL:
-            passage = whole(block)
-            start = block.cells[1][0] if len(block.cells) == _PAIR else found.end()  # 'To:      Files', as columns
-            value = passage.part(start, len(block.text))
-            lines[name] = (passage.part(found.start(1), found.end(1)), value)
+        if block is not None and label is not None and name in _MAIL:
+            found = LABEL.match(block.text)
+            start = block.cells[1][0] if len(block.cells) == _PAIR or found is None else found.end()
+            lines[name] = (label, whole(block).part(start, len(block.text)))
+
+
+def _label_of(block: Block) -> Passage | None:
+    """What a line begins with before a colon, also in columns ('To:      Files'); or the first cell of a row of two."""
+    if (found := LABEL.match(block.text)) is not None:
+        return whole(block).part(*found.span(1))
+    return whole(block).part(*block.cells[0]) if len(block.cells) == _PAIR else None

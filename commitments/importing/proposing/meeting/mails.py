@@ -47,8 +47,10 @@ def day_of_mail(facts: Facts, head: Sequence[Block]) -> tuple[list[Found], Passa
 _BODIES, _LATE = 6, 60
 """Sentences of a mail that may name its meeting, and days after which none is written of it."""
 _EVENT_ON = re.compile(
-    rf"\b(?:{'|'.join(words.DIALOGUE)}|jornada|journée|sesión|sessão|séance|session|event|evento)\b[^.;:]{{0,60}}?"
-    rf"\b(?:del?|du|d[oa]|on|of|el|le|em|no)\s+(?:(?:{'|'.join(words.WEEKDAYS)})(?:-feira)?,?\s+|"
+    rf"\b(?:(?:{'|'.join(words.DIALOGUE)}|jornada|journée|sesión|sessão|séance|session|event|evento)\b[^.;:]{{0,60}}?|"
+    r"(?:summary|notes|minutes|recap|resumen|minuta|acta|apuntes|resumo|ata|anotações|compte[\s-]rendu|résumé|"
+    r"ringkasan|notulen|catatan)\b[^.;:]{0,12}?)"
+    rf"\b(?:del?|du|d[oa]|on|of|from|el|le|em|no|hari)\s+(?:(?:{'|'.join(words.WEEKDAYS)})(?:-feira)?,?\s+|"
     r"(?:segunda|terça|quarta|quinta|sexta),\s+)?$",
     re.IGNORECASE,
 )
