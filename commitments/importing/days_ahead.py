@@ -202,8 +202,8 @@ def _is_amid(text: str, month: re.Match[str]) -> bool:
 
 _WEEKDAY = {key(name): place for place, names in enumerate(words.WEEKDAY_NAMES) for name in names}
 _ON_WEEKDAY = re.compile(
-    rf"(?<!\w)(?P<w>{'|'.join(words.WEEKDAYS)})(?:-feira)?,?\s+[(]?(?:the\s+|le\s+|dia\s+|día\s+)?(?P<d>[0-3]?\d)(?:st|nd|rd|th|er)?"
-    rf"(?!\w|[\d.,:/-]*\d|\s+(?:(?:de|of)\s+)?(?:{MONTH_NAMES})\b)",
+    rf"(?<!\w)(?P<w>{'|'.join(words.WEEKDAYS)})(?:-feira)?,?\s+(?P<open>\()?(?:the\s+|le\s+|dia\s+|día\s+)?(?P<d>[0-3]?\d)(?:st|nd|rd|th|er)?"
+    rf"(?(open)\))(?!\w|[\d.,:/-]*\d|\s+(?:(?:de|of)\s+)?(?:{MONTH_NAMES})\b)",
     re.IGNORECASE,
 )
 _MONTHS_AHEAD = 3

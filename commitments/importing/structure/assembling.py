@@ -234,7 +234,9 @@ class _Assembling:
             sign = Sign(sign.length, "bullet") if follows else None
         if sign is not None and not self._is_plausible(sign, line, before):
             sign = None
-        if before is not None and (names_speaker(before, line) or (sign is not None and self._points_on(before, line))):
+        below = next(iter(self.lines[self.place + 1 : self.place + 2]), None)
+        is_spoken = before is not None and names_speaker(before, line, below)
+        if before is not None and (is_spoken or (sign is not None and self._points_on(before, line))):
             before.append(line, line.text, line.bold, " ")
             return
         if before is not None and sign is None and not line.sign and self._joint(line).goes_on():

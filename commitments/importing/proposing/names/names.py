@@ -371,8 +371,8 @@ class Names:
         names = LISTED.split(lead)
         if self.all_owners(lead) or not (self.is_by_itself(names[0]) and all(map(is_name, names))):
             return self.named(lead)
-        first, *others = [one for name in names if (one := self.one(name)) is not None] or [None]
-        return Named(first).with_supporters(one for one in others if one is not None)
+        told = [one for name in names if (one := self.one(name)) is not None]
+        return Named(told[0] if told else None).with_supporters(told[1:])
 
     def is_owner(self, name: str) -> bool:
         """Whether a name is certainly one of an organisation: the register's, the document's, or by its words."""
