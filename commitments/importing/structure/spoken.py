@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from commitments.importing.lines import Line
-from commitments.importing.vocabulary import holds
+from commitments.importing.vocabulary.headings import holds
 
 from .blocks import Block, Kind
 
