@@ -325,8 +325,8 @@ def only_asks(entry: Entry) -> bool:
     told = entry.text
     is_reported = _SAID_ONLY.match(told) and not WILL.search(told)
     is_said = is_reported or _WISHES.match(told) or _LISTED_HERE.search(told) or only_thanks(told)
-    is_said = (entry.lead is None and is_said) or _UNDECIDED.search(told)
-    return bool(_ASKS.search(entry.body[-1].text) or is_said)
+    is_none = _ASKS.search(entry.body[-1].text) or _UNDECIDED.search(told)
+    return bool(is_none or (entry.lead is None and is_said))
 
 
 _WISHES = re.compile(
