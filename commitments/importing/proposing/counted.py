@@ -11,6 +11,7 @@ from commitments.importing.ledger import Passage
 from commitments.importing.number_words import han_number
 from commitments.importing.vocabulary import words
 from commitments.importing.vocabulary.comparing import is_han, key, matcher
+from commitments.importing.vocabulary.times import ADDING
 
 _ENUMERATION = re.compile(
     r"(?<![\w.,/-])(?:\(?(?P<n>\d{1,2})[.)）](?!\d)|[（(](?P<p>\d{1,2})[）)]|\(?(?P<r>x?(?:ix|"
@@ -51,26 +52,36 @@ def _marks(found: Sequence[re.Match[str]], style: str) -> list[tuple[int, int]]:
 
 def in_order(text: str) -> list[tuple[int, int]]:
     """Where words count: 'First, ...; second, ...; finally, ...'. From each to what stands behind its comma. They begin
-    with the first; where only one more follows, it is the second."""
-    spans: list[tuple[int, int]] = []
-    told: list[int] = []
+    with the first; where only one more follows, it is the second. Between the first and the last, which alone are
+    counted, others are added: 'First, ... In addition, ... Finally, ...'."""
+    told = _counted(text, adding=False)
+    values = [value for value, _span in told]
+    if values == [1, _LAST]:
+        told = _counted(text, adding=True)
+        values = [value for value, _span in told]
+    return [span for _value, span in told] if values[:2] == [1, 2] or len(values) > 2 else []
+
+
+def _counted(text: str, *, adding: bool) -> list[tuple[int, tuple[int, int]]]:
+    """What words count to, in order, and where; with those that only say that one more follows, if `adding`."""
+    told: list[tuple[int, tuple[int, int]]] = []
     for found in _IN_ORDER.finditer(text):
-        value = _PLACES[key(found["word"])]
-        if value == len(told) + 1 or (told and value <= 0):
-            told.append(value)
-            spans.append(found.span("mark"))
+        word = key(found["word"])
+        value = _PLACES.get(word, _NEXT if adding else None)
+        if value is not None and (value == len(told) + 1 or (told and value <= 0)):
+            told.append((value, found.span("mark")))
         if value == _LAST:
             break
-    return spans if told[:2] == [1, 2] or len(told) > 2 else []
+    return told
 
 
 _NEXT, _LAST = 0, -1
 _PLACES = {
     key(one): place for place, names in {**words.COUNTED, _NEXT: words.NEXT, _LAST: words.LAST}.items() for one in names
 }
+_COUNTING = matcher([*chain(*words.COUNTED.values()), *words.NEXT, *ADDING, *words.LAST]).pattern
 _IN_ORDER = re.compile(
-    rf"(?:^|[.;:。；：])\s*(?P<mark>(?:(?:and|y|e|et|dan)\s+)?"
-    rf"(?P<word>{matcher([*chain(*words.COUNTED.values()), *words.NEXT, *words.LAST]).pattern})\s*[,，:：]\s*)(?=\S)",
+    rf"(?:^|[.;:。；：])\s*(?P<mark>(?:(?:and|y|e|et|dan)\s+)?(?P<word>{_COUNTING})\s*[,，:：]\s*)(?=\S)",
     re.IGNORECASE | re.MULTILINE,
 )
 

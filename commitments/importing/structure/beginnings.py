@@ -44,6 +44,7 @@ _OF_ITS_OWN = frozenset({Holds.CONTRIBUTION, Holds.KEY_MESSAGES, Holds.REPRESENT
 """What a heading that names a level may name, too: 'Contribution to national policy', 'National perspective'."""
 _ASIDE = frozenset({Holds.OTHER, Holds.TOPIC, Holds.THEMES, Holds.OVERVIEW})
 """What a part may be called without being it."""
+_THEMES = frozenset({Holds.TOPIC, Holds.THEMES})
 _MOST_OF_SENTENCE = 30
 _NEXT_ONE = ("next", "próximo", "siguiente", "seguinte", "prochain", "prochaine", "berikutnya", "selanjutnya")
 
@@ -205,7 +206,7 @@ def _of_known_name(one: Beginning) -> Section | None:
     if one.known is None:
         return None
     block, whole = one.block, one.whole
-    is_under = block.level > whole.depth
+    is_under = block.level > whole.depth or (one.known in _THEMES and _is_led_on(block, one.current, whole))
     if one.is_in_section and is_under and one.known in _ASIDE and block.level < DEEPEST and not one.is_exactly:
         return one.part(one.current.level)
     level = level_of(block.text) if one.known in _WITH_LEVELS else None
@@ -250,6 +251,17 @@ def _is_right_under(block: Block, current: Section, steps: Section) -> bool:
     is_beside = current is steps or (current.parent is steps and current.depth == block.level)
     is_further_in = steps.heading is not None and block.first.indent > steps.heading.first.indent + 1
     return (is_beside and block.level != steps.depth) or (is_further_in and block.level >= steps.depth)
+
+
+def _is_led_on(block: Block, current: Section, steps: Section) -> bool:
+    """Whether a heading stands under that of next steps and a sentence with a colon, or beside one that does, though it
+    looks like as much: 'Tema 1. Inundaciones', behind 'Se acordó lo siguiente:'."""
+    if steps.holds is not Holds.STEPS or any(one.kind is not Kind.TEXT for one in steps.blocks):
+        return False
+    if current.parent is steps and current.heading is not None and current.blocks:
+        return current.depth == block.level and holds(current.heading.text) in _THEMES
+    lead = current.blocks[-1] if current.blocks else current.heading
+    return lead is not None and steps in (current, current.parent) and COLON_END.search(lead.text) is not None
 
 
 def _tells_agreed(section: Section) -> bool:

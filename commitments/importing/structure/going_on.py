@@ -26,11 +26,21 @@ _LONGEST = 400
 
 def begins_dateline(text: str) -> bool:
     """Whether a line begins with place and day, as a newspaper's paragraph does: 'Kigali, 9 July 2025 - ...'."""
+    end = _end_of_place_and_day(text)
+    return bool(end) and _BEHIND_DAY.match(text, end) is not None
+
+
+def begins_place_and_day(text: str) -> bool:
+    """Whether a line begins with place and day, and a comma: 'Nairobi, 20 May 2025, 2 pm to 5 pm, Aberdares Room'."""
+    end = _end_of_place_and_day(text)
+    return bool(end) and text[end : end + 2] == ", "
+
+
+def _end_of_place_and_day(text: str) -> int:
+    """Where place and day end that a line begins with; 0 where it does not."""
     found = find_dates(text[:_LONGEST_DATELINE])
-    if not found or found[0].precision != "day":
-        return False
-    before = _BEFORE_DAY.fullmatch(text, 0, found[0].start)
-    return before is not None and _BEHIND_DAY.match(text, found[0].end) is not None
+    is_one = bool(found) and found[0].precision == "day" and _BEFORE_DAY.fullmatch(text, 0, found[0].start)
+    return found[0].end if is_one else 0
 
 
 _LONGEST_DATELINE = 90

@@ -25,6 +25,7 @@ from .going_on import (
     begins_bold,
     begins_dateline,
     begins_inside,
+    begins_place_and_day,
     cuts_item,
     hangs_below,
     is_bold_across,
@@ -143,8 +144,11 @@ class Joint:
 
     @cached_property
     def is_long_enough(self) -> bool:
-        """Whether the block may be a sentence, or the title: '... Dialogue', and 'in India' below."""
+        """Whether the block may be a sentence, the title ('... Dialogue', and 'in India' below), or a clause that
+        counts: 'I - as Prefeituras', and 'de Teresina e Timon assinarão o protocolo;'."""
         text = self.before.text
+        if self.before.number and text[:1].islower():
+            return True
         is_long = len(self.beginning.split()) >= 4 or (is_han(text) and len(text) >= 10)
         return is_long or _MEETING.search(self.beginning) is not None
 
@@ -413,7 +417,7 @@ def _is_line_of_page(joint: Joint) -> bool | None:
     is_under_title = is_under_title and not UNFINISHED.search(joint.end)
     days = find_dates(line.text) if PLACE_DATE.match(line.text) else []
     is_day = bool(days) and days[0].start > 0
-    if is_under_title and (is_day or begins_dateline(line.text)):
+    if is_under_title and (is_day or begins_dateline(line.text) or begins_place_and_day(line.text)):
         return False
     if (before.is_bold != line.is_bold and not joint.is_across) or abs(before.last.size - line.size) > _OTHER_SIZE:
         return False

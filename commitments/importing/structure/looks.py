@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from commitments.importing.vocabulary.comparing import is_han
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.comparing import is_han, matcher
 from commitments.importing.vocabulary.headings import holds
 from commitments.importing.vocabulary.kinds_of_labels import Tells
 from commitments.importing.vocabulary.kinds_of_sections import Holds
@@ -48,6 +49,8 @@ _EMPTY = re.compile(r"[:：]\s*[-–—]\s*$")
 """A label without a value, 'Lampiran : -', is no heading."""
 _ASKS = re.compile(r"[?？]\s*$")
 """A question may be a heading: 'What happens next?'"""
+_MEETING = matcher(words.DIALOGUE)
+_LEVEL_LEAD = re.compile(r"([^\d.,;:–—-]{4,40}?)\s[–—-]\s(?=\S)")
 _ACTS = re.compile(r"\b(?:will|shall|akan|vai|vão|va a|van a|irá|irão)\b")
 """What says that a short line is a sentence."""
 _IN_BRACKETS = re.compile(r"【[^【】]+】|〖[^〖〗]+〗")
@@ -142,7 +145,9 @@ def _is_sentence(look: Look) -> int | None:
     if not SENTENCE_END.search(look.text) or _SHORTENED.fullmatch(look.text):
         return None
     is_bold_question = look.block.is_bold and look.count <= WEAK_WORDS
-    is_question = _ASKS.search(look.text) is not None and (look.holds is not None or is_bold_question)
+    is_capital_question = look.is_alone_in_capitals and look.block.gap and look.count <= WEAK_WORDS
+    is_asked = look.holds is not None or is_bold_question or is_capital_question
+    is_question = _ASKS.search(look.text) is not None and is_asked
     is_name = look.known is not None and look.block.gap and not look.is_item and look.text.endswith(".")
     return None if is_question or is_name or _is_bold_title(look.block, look.after) or _is_titled_list(look) else 0
 
@@ -292,13 +297,19 @@ def _is_over_others(look: Look) -> bool:
 
 def _holds_known(look: Look) -> int | None:
     """A known name among other words, behind a space or between lists."""
-    is_inside = INSIDE.search(_AT_HOUR.sub("", look.text)) is not None
+    is_inside = INSIDE.search(_AT_HOUR.sub("", look.text)) is not None and not _names_behind_meeting(look.text)
     if look.is_item or look.after is None or look.count > _MOST_KNOWN or is_inside:
         return None
     begins = look.block.gap or look.has_colon or _is_between_lists(look) or _ASKS.search(look.text)
     if not begins or look.holds is None:
         return None
     return 7 if look.has_colon else 5 + look.nested
+
+
+def _names_behind_meeting(text: str) -> bool:
+    """Whether a known name stands behind a meeting and a colon: 'Towards the second dialogue: next steps'."""
+    before, behind = [*INSIDE.split(text, maxsplit=1), ""][:2]
+    return _MEETING.search(before) is not None and holds(behind, exactly=True) is not None
 
 
 def _is_chapter_among_items(look: Look) -> int | None:
@@ -344,6 +355,9 @@ def _is_weak(look: Look) -> int | None:
         return None  # The last line above the next heading.
     if not block.gap or block.depth or look.count > WEAK_WORDS or _HAS_YEAR.search(text):
         return None
+    lead = _LEVEL_LEAD.match(text)
+    if lead is not None and level_of(lead[1], alone=True) is not None:
+        return None  # 'County governments - Mombasa, Nakuru and Kisumu'
     if _ACTS.search(text) or ":" in text or "：" in text or not (text[:1].isupper() or is_han(text[:1])):
         return None
     if before is not None and before.kind is Kind.TEXT and before.text.rstrip().endswith((":", "：", ",")):

@@ -16,7 +16,7 @@ AGREED = (
     "actions suivantes", "il a été décidé", "s'engagent", "ont arrêté", "se sont accordés", "ont retenu",
     "conclusions suivantes", "nous sommes convenus", "on s'est mis d'accord", "il a été arrêté", "menyepakati",
     "kesepakatan", "disepakati", "sepakat", "tindak lanjut", "bersepakat", "memutuskan", "berkomitmen", "diputuskan",
-    "议定", "商定", "一致同意", "达成以下", "决定如下", "下一步", "会议决定", "待办", "形成以下", "达成如下",
+    "议定", "议决", "商定", "一致同意", "达成以下", "决定如下", "下一步", "会议决定", "待办", "形成以下", "达成如下",
     "会议明确",
 )  # fmt: skip
 """What stands in the sentence above a list of what was agreed."""
@@ -75,7 +75,7 @@ AGREED_FORMS = (
     r"\b(?:\w*sepakat\w*|berkomitmen|memutuskan|diputuskan)\b",
     r"\b(?:se )?(?:resuelven?|acuerdan?|dispone)\b|\b(?:resolvem|acordam|decidem)\b",
     r"\b(?:to move (?:forward|ahead)|pour avancer|para avanzar|para avançar|agar dapat ditindaklanjuti)\b",
-    r"议定|商定|同意|达成|决定|承诺|以下.{0,4}(?:事项|工作|任务|行动)",
+    r"议定|议决|商定|同意|达成|决定|承诺|以下.{0,4}(?:事项|工作|任务|行动)",
     (
         r"\b(?:decisions?|actions?|commitments?|steps|measures|announcements)\b.{0,40}\b(?:following|as follows|"
         r"below)\b|"
@@ -141,7 +141,7 @@ RESOLVED = (
     r"il (?:a été|est) (?:également |aussi |enfin )?(?:convenu|décidé|retenu|arrêté)|"
     r"(?:rapat|pertemuan|dialog|peserta|forum)?\s*(?:telah |juga )?(?:disepakati|menyepakati|bersepakat|"
     r"memutuskan|diputuskan|sepakat)\b|"
-    r"(?:会议)?(?:议定|商定|决定|明确|同意|要求))"
+    r"(?:会议|会上)?(?:议定|议决|商定|决定|明确|同意|要求))"
 )
 """How a paragraph begins that tells what was agreed."""
 
@@ -241,7 +241,7 @@ IT_WAS_AGREED = (
     r"(?:que\s+|qu['’])|"
     rf"(?:disepakati|diputuskan|(?:peserta|para pihak|semua pihak)(?: \w+)? (?:menyepakati|(?:ber)?sepakat)){_ALSO} "
     r"bahwa\s+)|"
-    r"(?:会议|各方|与会(?:各方|代表|者)|双方)(?:还|也|一致|同时|最后)*(?:商定|议定|决定|约定|同意)[，,]?由?|"
+    r"(?:会议|会上|各方|与会(?:各方|代表|者)|双方)(?:还|也|一致|同时|最后)*(?:商定|议定|议决|决定|约定|同意)[，,]?由?|"
     r"经(?:会议|各方|与会各方)?(?:讨论|协商|商议)[，,]由?(?=[^，。]{2,30}(?:负责|牵头|承担))"
 )
 """What a sentence says before what was agreed, by all of them: 'It was also agreed that', 'Disepakati pula bahwa'."""

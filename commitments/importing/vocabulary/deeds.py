@@ -71,7 +71,7 @@ NOUN_OF_DEED = re.compile(
 WILL = re.compile(
     rf"\b(?:will|shall|is to|are to|akan|vai|vão|va a|van a)\b|\bto (?:{_ENGLISH})\b|\b[a-zà-ÿ]{{3,}}(?:rá|rán|"
     rf"rão|era|ira|ront)\b|"
-    r"\b(?:har(?:á|án)|far(?:á|ão)|dar(?:á|án|ão)|sera|seront|fera|feront|enverra|mettra|[a-zà-ÿ]{2,}(?:ettra|iendra|evra))\b|"
+    r"\b(?:har(?:á|án)|far(?:á|ão)|dar(?:á|án|ão)|ter(?:á|ão)|sera|seront|fera|feront|enverra|mettra|[a-zà-ÿ]{2,}(?:ettra|iendra|evra))\b|"
     r"\b(?:Caber|Competir|Corresponder|Incumbir|Tocar)á\b|将|\b(?:me(?:m|n|ng|ny)|ber)[a-z]{4,}\b",
 )
 """What says within an entry that something is to be done."""

@@ -204,3 +204,18 @@ NOTHING_DONE = (
     r"(?:就[^。；]{1,30})?(?:未|没有|尚未|暂未)(?:确定|商定|形成|作出|做出|达成|议定|安排)"
 )
 """How an entry begins that says that nothing is to be done about something: 'No action was fixed on para 2.4.'"""
+
+_WHO = r"[^.;:]{3,60}?"
+NOT_SETTLED = (
+    r"(?:[^.;:,]{2,24},\s+)?(?:(?:there (?:was|is|has been|had been) no|no) (?:agreement|consensus)\b|"
+    rf"{_WHO} (?:could|did) not (?:agree|reach (?:an? )?(?:agreement|consensus))\b|"
+    rf"(?:{_WHO} )?no (?:hubo|se (?:lleg|logr|alcanz)ó|(?:lleg|logr|alcanz)aron)(?: a| un| ningún)* "
+    r"(?:acuerdo|consenso)\b|"
+    rf"(?:{_WHO} )?não (?:houve|se (?:cheg|alcanç)ou|(?:cheg|alcanç)aram)(?: a| um| qualquer)* (?:acordo|consenso)\b|"
+    r"(?:aucun (?:accord|consensus)|il n['’]y a (?:pas )?eu (?:pas |aucun |d['’]|de )+(?:accord|consensus))\b|"
+    rf"{_WHO} ne se sont pas (?:accordé|entendu|mis(?:es)? d['’]accord)\w*|"
+    rf"(?:{_WHO} )?(?:tidak|belum) (?:ada|tercapai|dicapai|mencapai) (?:kesepakatan|konsensus)\b|"
+    rf"{_WHO} (?:tidak|belum) (?:ber)?sepakat\b)|"
+    r"[^。；]{0,40}?(?:未能?|没有|没能|尚未)(?:就[^。；]{1,20})?(?:达成|形成|取得)(?:一致|共识|协议)"
+)
+"""How a sentence begins that says on what they did not agree: 'No hubo acuerdo, en cambio, sobre la sede'."""

@@ -28,7 +28,7 @@ AGREED = (
     r"disepakati|disanggupi|dijanjikan|bersepakat"
 )
 """What a heading says of what was agreed: 'O que ficou pactuado até o quarto diálogo'."""
-AGREED_HAN = r"说(?:定|好)|(?:商|议|约|谈)定(?:下来)?|谈妥|敲定|答应|认领"
+AGREED_HAN = r"说(?:定|好)|议决|(?:商|议|约|谈)定(?:下来)?|谈妥|敲定|答应|认领"
 _NO_STEPS = (
     r"minutes|text|wording|record|summary|definitions?|principles?|agenda|dates?|venue|terms?|rules|scope|"
     r"texto|actas?|definicion\w*|definic\w+|principios?|principios|fechas?|datas?|reglas|regras|"
@@ -64,8 +64,8 @@ BEFORE_NAMES: tuple[str, ...] = (
         r"sebagai berikut))?$"
     ),
     (
-        r"^(?:会议|与会各方|与会代表|各方|我们|双方|三方|大会|兹|特)(?:一致)?(?:决定|决议|议定|同意|商定|"
-        r"承诺)(?:如下)?$|^(?:决定|决议|议定|同意|商定)如下$"
+        r"^(?:会议|会上|与会各方|与会代表|各方|我们|双方|三方|大会|兹|特)(?:一致)?(?:决定|决议|议定|议决|同意|商定|"
+        r"承诺)(?:如下)?$|^(?:决定|决议|议定|议决|同意|商定)如下$"
     ),
     (
         r"^(?:\w+ ){0,2}(?:agreements?|commitments?|decisions?|acuerdos|compromisos|decisiones|acordos|compromissos|"
@@ -196,7 +196,7 @@ BEFORE_NAMES: tuple[str, ...] = (
     r"^(?:para|hasta|antes de) (?:la|el) (?:proxim[oa]|siguiente) (?:sesion|dialogo|reunion|encuentro|vez)\b",
     r"^(?:ate|para) [ao] proxim[oa] (?:sessao|dialogo|reuniao|encontro)\b|\bd ici (?:la|au) prochaine?\b",
     (
-        r"^(?:后面|接下来|今后|会后|往后)|(?:怎么做|怎么干|做什么)$|(?:责任|任务)(?:清单|落实)|(?:商定|约定|明确|"
+        r"^(?:后面|接下来|今后|会后|往后)|(?<!城市)(?<!地方)(?<!部门)(?<!各地)(?:怎么做|怎么干|做什么)$|(?:责任|任务)(?:清单|落实)|(?:商定|约定|明确|"
         r"确定)(?:的)?(?:任务|工作|事宜)|待落实"
     ),
     r"^de cara al? (?:proximo|segundo|tercer)\b",

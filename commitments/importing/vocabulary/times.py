@@ -240,6 +240,12 @@ NEXT = (
     "then", "next", "luego", "después", "a continuación", "em seguida", "depois", "ensuite", "puis", "selanjutnya",
     "kemudian", "然后",
 )  # fmt: skip
+ADDING = (
+    "in addition", "additionally", "also", "furthermore", "moreover", "además", "asimismo", "también", "adicionalmente",
+    "igualmente", "além disso", "também", "en outre", "par ailleurs", "de plus", "également", "selain itu",
+    "di samping itu", "此外", "另外",
+)  # fmt: skip
+"""The same where the first point and the last one alone are counted."""
 LAST = ("finally", "lastly", "last", "por último", "finalmente", "por fim", "enfin", "terakhir", "最后")
 """What stands in their place before points in the midst, and before the last one."""
 

@@ -22,14 +22,17 @@ _AND_THAT = re.compile(
     r";\s+(?:(?:and|y|e|et|dan)\s+)?|；",
     re.IGNORECASE,
 )
+_THAT_AGAIN = re.compile(r";.*(?:(?:that|que|bahwa)\s|qu['’])$", re.IGNORECASE)
 _ALL_OF_THEM = re.compile(
     r"(?:(?:the|l[oe]s|[ao]s|para|semua|all)\s+)?(?:the|l[oe]s|[ao]s|para|semua|all)", re.IGNORECASE
 )
 """What stands before 'participants agreed that'."""
 _PROMISED = re.compile(words.PROMISED, re.IGNORECASE)
 _REPORTS = re.compile(words.REPORTS, re.IGNORECASE)
-_MOST_BEFORE = 5
-"""Words before it that only say where in a text it stands: 'On this point,'."""
+_MOST_BEFORE = 16
+"""Words before it and a comma that only say where in a text it stands, or when it was: 'On this point,'."""
+_OPENS = re.compile(r"(?:in|at|on|en|al?|na|no|nas|nos|em|à|ao|lors|pada|dalam|di)\s(?!.*[,;:])", re.IGNORECASE)
+"""How a few words without a comma begin that say the same: 'Na plenária final'."""
 _MOST_OVER = 8
 """Words before it and a colon."""
 _NEAR = 12
@@ -57,6 +60,7 @@ def behind_agreed(passage: Passage) -> Passage | None:
     before = text[: found.start()].strip()
     is_first = len(before.split()) <= 1 or _ALL_OF_THEM.fullmatch(before) is not None  # 'Finalmente se acordó que'.
     is_first = is_first or (before.endswith(",") and len(before.split()) <= _MOST_BEFORE)
+    is_first = is_first or (_OPENS.match(before) is not None and len(before.split()) <= _MOST_OVER)
     is_first = is_first or (before.endswith(":") and len(before.split()) <= _MOST_OVER)  # 'One more thing: ...'
     is_first = is_first and not any(sign.isdigit() for sign in before)
     return passage.part(found.end(), len(text)) if is_first else None
@@ -96,12 +100,16 @@ def begins_owed(owing: Owing, part: Passage) -> bool:
 
 
 def clauses_agreed(owing: Owing, passage: Passage) -> list[Passage]:
-    """The clauses of what was agreed, where each is of somebody who will do something; all of it in one otherwise."""
+    """The clauses of what was agreed, where each is of somebody who will do something, or says behind a semicolon
+    and 'that' what will be done; all of it in one otherwise."""
     stops = [(0, 0), *(found.span() for found in _AND_THAT.finditer(passage.text))]
     ends = [*(start for start, _end in stops[1:]), len(passage.text.rstrip(" .。；;"))]
     parts = [passage.part(begin, end) for (_start, begin), end in zip(stops, ends, strict=True)]
     if len(parts) > 1 and all(_is_owed(owing, part) for part in parts):
         return parts
+    are_told = all(WILL.search(part.text) is not None for part in parts)
+    if len(parts) > 1 and are_told and all(_THAT_AGAIN.match(passage.text, *stop) for stop in stops[1:]):
+        return parts  # 'that a working group will be set up; and that ...'
     return clauses_owed(passage, lambda part: begins_owed(owing, part))
 
 

@@ -26,6 +26,7 @@ from commitments.importing.vocabulary.comparing import key
 from commitments.importing.vocabulary.deeds import DEED, NOUN_OF_DEED, WILL
 from commitments.importing.vocabulary.levels import level_of
 
+from .agreed_clauses import behind_agreed, promised_in
 from .answers import Answers, goes_on_ahead
 from .bare_lists import bare_list, owed_behind
 from .labelled import is_to_do
@@ -282,12 +283,43 @@ class Paragraphs:
         is_led = bool(blocks and _leads_on(blocks[0])) and 3 * len(told_by) >= 2 * len(whole_ones)
         if len(said) > 1 or is_led:
             said = told_by
-        if len(said) > 1 or is_agreed:
+        agreed = self._agreed_in(texts)
+        if len(said) > 1 or is_agreed or agreed:
             is_timed = any(self.owing.is_time(block.text.rstrip(" :：")) for block in texts)
             parts = [(is_timed and self._all_owed(block)) or [Entry([whole(block)])] for block in texts]
             pairs = zip(texts, parts, strict=True)
-            return self._under_times((block, part if block in said else []) for block, part in pairs)
+            return self._under_times(
+                (block, agreed.get(id(block)) or (part if block in said else [])) for block, part in pairs
+            )
         return self.beside(texts)
+
+    def _agreed_in(self, blocks: Sequence[Block]) -> dict[int, list[Entry]]:
+        """The sentences of paragraphs that say that something was agreed, by the ids of these, where two of one do, or
+        it has many words; and of those beside them of which all tell what will be done, or who took it on."""
+        told = [(id(block), sentences(before_advice(whole(block))), _is_short(block)) for block in blocks]
+        agreed = {at: [one for one in said if self._is_agreed(one)] for at, said, _is_one in told}
+        if not any(len(agreed[at]) > is_one for at, _said, is_one in told):
+            return {}
+        return {
+            at: self._with_what_goes_on(said) for at, said, is_one in told
+            if len(agreed[at]) > is_one or all(WILL.search(one.text) or promised_in(one.text) for one in said)
+        }  # fmt: skip
+
+    def _with_what_goes_on(self, said: Sequence[Passage]) -> list[Entry]:
+        """Sentences, each with those behind it that only go on with it."""
+        entries: list[Entry] = []
+        for one in said:
+            is_told = self._is_agreed(one) or self._is_owed(Entry([one])) or promised_in(one.text) is not None
+            if entries and not is_told and goes_on_ahead(one.text):
+                entries[-1].body.append(one)
+            elif is_told or WILL.search(one.text):
+                entries.append(Entry([one]))
+        return entries
+
+    def _is_agreed(self, sentence: Passage) -> bool:
+        """Whether a sentence says that it was agreed that something will be done, by whomever."""
+        behind = behind_agreed(sentence)
+        return behind is not None and WILL.search(behind.text) is not None and not reports(behind.text)
 
     def _under_times(self, told: Iterable[tuple[Block, list[Entry]]]) -> list[Entry]:
         """What lines and paragraphs tell, each under the last one before it that is nothing but a time: 'In one
@@ -414,7 +446,7 @@ class Paragraphs:
     def _is_owed(self, entry: Entry) -> bool:
         """Whether a sentence says who does something, and not that it was done."""
         is_told = self._will_do(entry.text) or self._name_will(entry.text)
-        return is_told and not reports(entry.text)
+        return (is_told and not reports(entry.text)) or self._is_agreed(entry.body[0])
 
     def _has_owner(self, entry: Entry) -> bool:
         return self.owing.owners.in_text(entry.text).owner is not None

@@ -22,6 +22,7 @@ from commitments.importing.vocabulary.headings import holds
 from commitments.importing.vocabulary.kinds_of_labels import Tells
 from commitments.importing.vocabulary.kinds_of_sections import Holds
 
+from .agreed_clauses import promised_in
 from .marked import BOXED_LEAD, may_be_owner, who_and_when
 from .owing import DASH_LEAD, Owing
 
@@ -136,10 +137,14 @@ def _said_in_words(owing: Owing, entry: Entry) -> ProposedDue | None:
 _AGAIN = re.compile(words.AGAIN, re.IGNORECASE)
 DID = re.compile(
     r"(?:(?:The|La|El|Le|Les|Los|As?|Os?)\s+)?(?:[A-ZÀ-Þ][\w'’-]*\s+){1,5}(?!(?:agreed|committed|pledged|promised|need\w*)\b)"
-    r"(?:[a-z]{3,}ed|built|made|gave|held|sent|took|began|[a-zà-ÿ]{2,}(?:ó|aron|ieron|ou|aram|eram|iram)|"
-    r"(?:a|ont)\s[a-zà-ÿ]{2,}(?:é|i|u)e?s?|telah|sudah)\s"
+    r"(?:[a-z]{3,}ed|built|made|gave|held|sent|took|began|kept|wrote|drew|brought|laid|[a-zà-ÿ]{2,}(?:ó|aron|ieron|ou|iu|eu|aram|eram|iram)|"
+    r"(?:man|ob)?(?:tuvo|teve)|hizo|puso|trajo|fez|pôs|trouxe|(?:a|ont)\s[a-zà-ÿ]{2,}(?:é|i|u|it|is|ert)e?s?|telah|sudah)\s"
 )
 """What somebody did: 'Blantyre repaired three trucks in March'."""
+_DID_IN_HAN = re.compile(
+    r"(?!.*(?:将|拟|需|应|计划|承诺|同意|商定|议定|前[。；]?$))[^，。；：、]{2,20}(?<!为)了[^，。；]{3,}"
+)
+"""The same: '深圳修建了第一座生态廊桥'."""
 
 
 def all_will(owing: Owing, entries: Sequence[Entry]) -> bool:
@@ -276,11 +281,19 @@ def not_ticked(entries: list[Entry]) -> list[Entry]:
 
 def are_reports(entries: Sequence[Entry]) -> bool:
     """Whether a list tells how far each of its entries is: 'Train thirty agents: twenty-two were trained'. Nothing of
-    it is agreed anew. One entry in three may tell otherwise."""
+    it is agreed anew. One entry in three may tell otherwise. Or whether each of them tells what somebody did."""
+    if len(entries) >= _FEWEST and all(map(_tells_what_was_done, entries)):
+        return True
     told = [_STATUS_BEHIND.split(entry.text)[-1] if entry.lead is None else entry.text for entry in entries]
     reports = [text for text in told if not DEED.match(text) and (_STATUS.match(text) or _IS_PAST.search(text))]
     leads = [entry for entry in entries if entry.lead is not None or _STATUS_BEHIND.search(entry.text)]
     return len(leads) >= _FEWEST and 3 * len(leads) >= 2 * len(entries) and 3 * len(reports) >= 2 * len(entries)
+
+
+def _tells_what_was_done(entry: Entry) -> bool:
+    """Whether an entry is a sentence of what somebody did, without anything that tells whose it is or by when."""
+    is_told = DID.match(entry.text) or _DID_IN_HAN.match(entry.text)
+    return bool(is_told) and not entry.attributes and promised_in(entry.text) is None
 
 
 _STATUS = re.compile(f"{words.DONE}|{words.UNDER_WAY}", re.IGNORECASE)

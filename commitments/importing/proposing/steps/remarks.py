@@ -12,6 +12,7 @@ from commitments.importing.structure.ends import ENDS
 from commitments.importing.vocabulary import words
 from commitments.importing.vocabulary.advising import ADVISED
 from commitments.importing.vocabulary.deeds import WILL
+from commitments.importing.vocabulary.not_agreed import NOT_SETTLED
 
 from .agreed_clauses import agreed_in, promised_in
 from .answers import IS_AHEAD
@@ -19,14 +20,22 @@ from .owing import Owing
 from .promised import DID, THANKED
 
 _ADVISED = re.compile(ADVISED, re.IGNORECASE)
+_NOT_SETTLED = re.compile(NOT_SETTLED, re.IGNORECASE)
 _UNDATED = re.compile(words.UNDATED, re.IGNORECASE)
 _REPORTS = re.compile(words.REPORTS, re.IGNORECASE)
 _RELATIVE = re.compile(r"\s(?:who|which|qui|quien(?:es)?|yang)\s")
 
 
+def is_not_settled(text: str) -> bool:
+    """Whether a sentence says on what they did not agree."""
+    return _NOT_SETTLED.match(text) is not None
+
+
 def before_advice(passage: Passage) -> Passage:
-    """A passage without what whoever wrote the text advises behind its first sentence: nobody agreed to that."""
-    advice = next((one for one in sentences(passage)[1:] if _ADVISED.match(one.text)), None)
+    """A passage without what whoever wrote the text advises behind its first sentence, or says that it was not settled:
+    nobody agreed to that."""
+    behind = sentences(passage)[1:]
+    advice = next((one for one in behind if _ADVISED.match(one.text) or is_not_settled(one.text)), None)
     return passage.part(0, advice.start - passage.start) if advice is not None else passage
 
 
@@ -38,7 +47,7 @@ def without_remarks(owing: Owing, entry: Entry) -> Entry:
     if not entry.body or (tail is not None and (tail.named or tail.due)):
         return entry
     for place, passage in enumerate(entry.body):
-        is_advice = place > 0 and _ADVISED.match(passage.text) is not None
+        is_advice = place > 0 and (_ADVISED.match(passage.text) is not None or is_not_settled(passage.text))
         before = before_advice(passage)
         if is_advice or before is not passage:
             entry = replace(entry, body=entry.body[:place] + [before] * (not is_advice))
