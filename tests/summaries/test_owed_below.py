@@ -127,3 +127,18 @@ def test_a_chapter_that_only_ends_as_such_a_line_is_no_more_of_what_was_agreed()
         "- 媒体作了报道。",
     )
     assert len(told_in("\n\n".join(lines)).steps) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Next steps\n\na) Audit the stops.\n   Lead: UNEP, before the third dialogue", "UNEP"),
+        ("Próximos pasos\n\na) Auditar paraderos.\n   Responsable: CAF, antes del tercer diálogo", "CAF"),
+        ("Tindak lanjut\n\na) Mengaudit halte.\n   PIC: Bappenas, sebelum Dialog Ketiga", "Bappenas"),
+    ],
+)
+def test_the_next_dialogue_behind_who_owes_it(text: str, owner: str) -> None:
+    step = told_in(f"Second National-Local Dialogue, 14 May 2026\n\n{text}\n").steps[0]
+    assert step.owner is not None
+    assert step.due is not None
+    assert (step.owner.name, step.due.precision) == (owner, "next_dialogue")

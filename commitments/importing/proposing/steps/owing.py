@@ -15,6 +15,7 @@ from commitments.importing.named_times import is_named_time
 from commitments.importing.proposal import Candidate, Organisation, Part, ProposedDue
 from commitments.importing.proposing.dues import LONGEST, Dues
 from commitments.importing.proposing.entries import Entry
+from commitments.importing.proposing.meetings_ahead import value_of_next
 from commitments.importing.proposing.names.forms import IS_SHORT
 from commitments.importing.proposing.names.groups import count_of, is_group
 from commitments.importing.proposing.names.kinds import kind_of
@@ -73,7 +74,8 @@ _LABEL_TAIL = re.compile(
     re.IGNORECASE,
 )
 _WHEN_BEHIND = re.compile(r"\s*(?:\s[–—-]\s|[,;(（，；])\s*(?P<when>[^–—();（）；]*\d[^–—();（）；]*?)[)）]?\s*\.?\s*$")
-"""What stands behind those who owe a step, and is a date."""
+_MEETING_BEHIND = re.compile(r"\s*(?:\s[–—-]\s|[,;(（，；])\s*(?P<when>[^–—(),;（），；]{4,60}?)[)）]?\s*\.?\s*$")
+"""What stands behind those who owe a step, and is a date, or a dialogue."""
 _VALUE_END = re.compile(r"\.(?=\s|$)\s*|。")
 DASH_LEAD = re.compile(
     r"(?P<who>(?:[A-Z][a-z]{1,4}\.\s)?[^.;:()]{2,90}?)(?P<person>\s*\([^()]{2,60}\))?\s*(?:\s[–—|-]\s|——|→|⇒|[-=]>)\s*(?=\S)"
@@ -319,11 +321,15 @@ class Owing:
         return self.owners.all_owners(value) or is_group(value)
 
     def who_and_when(self, value: str) -> tuple[str, ProposedDue | None]:
-        """The names of a value that tells who, and the date that stands behind them there: 'UNEP - by May 2025'."""
+        """The names of a value that tells who, and the date that stands behind them there, or the next dialogue:
+        'UNEP - by May 2025', 'UNEP, before the third dialogue'."""
         for found in _WHEN_BEHIND.finditer(value):
             dates = self.dues.dates_in(found["when"])
             if dates and is_mostly_date(found["when"], dates):
                 return value[: found.start()], self.dues.of(found["when"])
+        behind = _MEETING_BEHIND.search(value)
+        if behind is not None and value_of_next(behind["when"], self.dues.number) is not None:
+            return value[: behind.start()], self.dues.of(behind["when"])
         return value, None
 
     def all_in(self, value: str) -> list[Organisation]:
