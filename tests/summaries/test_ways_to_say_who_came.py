@@ -85,3 +85,45 @@ def test_one_sentence(language: str, sentence: str) -> None:
     text = f"{head}\n\n{sentence.format(n=national, l=local, o=other)}\n"
     told = propose(read(text.encode(), "x.txt"), REGISTER).representation
     assert {(part.level, part.name) for part in told} == {("national", national), ("local", local), ("other", other)}
+
+
+FROM_EN = """Who was there
+
+From the Government of Ghana: the Ministry of Works and NADMO. From the cities: mayors or their deputies from Accra,
+Kumasi and Tamale. Also in the hall: the World Bank and UNEP.
+"""
+FROM_ES = """Quiénes estuvieron
+
+Del Gobierno de Colombia: el Ministerio de Vivienda y el DNP. De las ciudades: alcaldes o sus delegados de Cali,
+Pereira y Pasto. También en la sala: el BID y el PNUMA.
+"""
+FROM_ZH = """参加会议的国家单位有财政部、生态环境部；地方单位有成都市、昆明市；此外，世界银行和四川大学也派员出席。
+"""
+LINES = """Level of Representation
+
+National government - Ministry of Works, NADMO
+
+City governments - Accra, Kumasi and Tamale
+
+From elsewhere
+  World Bank
+  UNEP
+
+ROUND 1. WHERE DOES THE WATER GO?
+
+Accra spoke.
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("en", FROM_EN, ["Ministry of Works", "NADMO", "Accra", "Kumasi", "Tamale", "World Bank", "UNEP"]),
+        ("es", FROM_ES, ["Ministerio de Vivienda", "DNP", "Cali", "Pereira", "Pasto", "BID", "PNUMA"]),
+        ("zh", FROM_ZH, ["财政部", "生态环境部", "成都市", "昆明市", "世界银行", "四川大学"]),
+        ("en", LINES, ["Ministry of Works", "NADMO", "Accra", "Kumasi", "Tamale", "World Bank", "UNEP"]),
+    ],
+)
+def test_paragraphs_by_level(language: str, text: str, names: list[str]) -> None:
+    document = read(f"{NAMES[language][0]}\n\n{text}".encode(), "x.txt")
+    assert [one.name for one in propose(document, REGISTER).representation] == names

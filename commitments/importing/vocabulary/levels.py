@@ -103,15 +103,17 @@ _NUMBER = re.compile(r"[\divx]{1,4}|[a-h]")
 
 
 def names_government(lead: str) -> bool:
-    """Whether a heading or lead says no more than that the government follows: the national one, where local ones are
-    named beside it."""
+    """Whether a heading or lead says no more than that the government follows, or that of a country: the national one,
+    where local ones are named beside it."""
     return _GOVERNMENT.fullmatch(key(lead)) is not None
 
 
+_COUNTRY_NAMES = "|".join(re.escape(key(name)) for names in words.COUNTRIES.values() for name in names)
 _GOVERNMENT = re.compile(
     r"(?:(?:by|for|from|of|por|pel[oa]|par|pour|oleh|dari|d[aeo]l?|d|the|el|[ao]|le|l|unsur|pihak) )*"
     r"(?:(?:government|gobierno|governo|gouvernement|pemerintah)"
-    r"(?: (?:side|agenc(?:y|ies)|institutions?|bodies|actors|entities|officials|representatives|departments|offices))?|"
+    r"(?: (?:side|agenc(?:y|ies)|institutions?|bodies|actors|entities|officials|representatives|departments|offices))?"
+    rf"(?: (?:of|del?|d[aou]|d) (?:the |la |el |l )?(?:{_COUNTRY_NAMES}))?|"
     r"state (?:agencies|institutions|bodies|actors|entities))|"
     r"(?:instituciones|entidades|instituicoes|institutions|organismos|orgaos|autorites|services) "
     r"(?:(?:de|do|del|du|d) )?(?:l )?(?:gobierno|estado|governo|gouvernement|etat)|"

@@ -288,6 +288,7 @@ LEVELS: dict[str, tuple[str, ...]] = {
         "autoridades tradicionais", "autorités traditionnelles", "chefferies", "tokoh adat", "cooperantes",
         "cooperación internacional", "cooperação internacional", "coopération internationale", "multilateral",
         "multilaterals", "multilaterales", "multilaterais", "multilatéraux", "multilatérale",
+        "from elsewhere", "de otras partes", "de fuera", "de fora", "d'ailleurs", "dari luar",
     ),
 }  # fmt: skip
 """What stands in a heading, or before a colon or dash, of those who were there, or of what is meant for whom."""

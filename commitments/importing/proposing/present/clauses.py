@@ -11,7 +11,7 @@ from commitments.importing.structure import Block
 from commitments.importing.vocabulary.levels import level_of
 
 from .coming import CAPITAL, says_who_came
-from .levelled import ART, COUNTED_CAME, SAYS_THERE, Told, are_names, levelled
+from .levelled import ART, COUNTED_CAME, SAYS_THERE, Told, are_names, levelled, others_in_han
 
 _CLAUSE = re.compile(r"\s*[;；]\s*")
 _INNER_COLON = re.compile(r"\s*[:：](?=\s)")
@@ -109,7 +109,9 @@ _COMPLETED = re.compile(
 )
 """'UNEP and IIT Madras completed the round.'"""
 _ALSO_CAME = re.compile(
-    r"\s*(?:among the other (?:guests|participants|partners)(?: present)? were|other (?:participants|guests) "
+    r"\s*(?:(?:also|también|também|également|aussi|juga) (?:present |presentes? |présents? |hadir )?"
+    r"(?:in|at|en|n[ao]|dans|à|di) (?:the |la |el |[ao] )?(?:hall|room|table|sala|mesa|salle|ruang\w*|aula)|"
+    r"among the other (?:guests|participants|partners)(?: present)? were|other (?:participants|guests) "
     r"(?:were|included)|"
     r"entre (?:los|las) (?:demás|otr[oa]s) (?:invitad[oa]s|asistentes|participantes) (?:se encontraban|estaban|"
     r"figuraban|estuvieron)|"
@@ -138,6 +140,8 @@ def _told_in(sentence: Passage) -> Iterator[Told]:
         if not told and seen == {"national", "local"} and (also := _ALSO.match(part.text)):
             yield "other", part.part(0, also.end()), part.part(also.end(), len(part.text))
             continue
+        if not told and seen == {"national", "local"}:
+            told = others_in_han(part)
         if told:
             level = told[-1][0] if len(told) == 1 and told[0][1].text.rstrip().endswith((":", "：")) else None
         elif level is not None and len(part.text.split()) <= _MOST_OF_NAME and not part.text[:1].islower():

@@ -71,12 +71,12 @@ COUNTED_CAME = re.compile(
 )
 """'Four counties took part: Nairobi City, Kisumu, Mombasa and Nakuru.'"""
 _HAN_LEVELS = re.compile(
-    r"(?P<lead>(?:国家|中央|地方|市级|城市|省级)(?:层面|方面|部门|一级)?)(?:有|由|包括|来自)(?P<names>[^，。；：]{2,200}?)"
+    r"(?P<lead>(?:国家|中央|地方|市级|城市|省级)(?:层面|方面|部门|一级|单位|机构|代表)?)(?:有|由|包括|来自)(?P<names>[^，。；：]{2,200}?)"
     r"(?:等[^，。；：、]{0,8})?(?:(?:派员)?(?P<came>参加|出席|参会|代表)(?=[，。；]|$)|(?=[，；。]|$))"
 )
 """'国家层面有住房和城乡建设部、国家发展改革委参加'; of several only the last may say so."""
 _HAN_OTHERS = re.compile(
-    r"[，；](?:此外，?)?(?P<names>[^，。；：]{2,200}?)(?:等[^，。；：、]{0,8}?)?(?:也|还|应邀)?(?:派员|派代表)?(?:参加|出席|列席|参会)"
+    r"(?:[，；]|^)(?:此外[，,]?|另外[，,]?)?(?P<names>[^，。；：]{2,200}?)(?:等[^，。；：、]{0,8}?)?(?:也|还|应邀)?(?:派员|派代表)?(?:参加|出席|列席|参会)"
 )
 _LIST = re.compile(r"\s*(?:[,;、]|\s(?:and|y|e|et|dan|serta)\s)\s*", re.IGNORECASE)
 _LOW_START = re.compile(
@@ -190,9 +190,15 @@ def _by_han_levels(clause: Passage) -> list[Told] | None:
         for one in found
         if (level := level_of(one["lead"]))
     ]
-    if others := _HAN_OTHERS.match(clause.text, found[-1].end()):
-        told.append(("other", clause.part(others.start(), others.start("names")), clause.part(*others.span("names"))))
-    return told
+    return told + others_in_han(clause, found[-1].end())
+
+
+def others_in_han(clause: Passage, at: int = 0) -> list[Told]:
+    """Those whom a clause names behind the levels: '此外，世界银行和四川大学也派员出席'."""
+    others = _HAN_OTHERS.match(clause.text, at) if is_han(clause.text[:4]) else None
+    if others is None:
+        return []
+    return [("other", clause.part(others.start(), others.start("names")), clause.part(*others.span("names")))]
 
 
 def _by_count(clause: Passage) -> list[Told] | None:
@@ -215,7 +221,7 @@ def _by_standing_for(clause: Passage) -> list[Told] | None:
 
 def _by_colon(clause: Passage) -> list[Told] | None:
     lead = _COLON.match(clause.text)
-    level = level_of(lead["lead"]) if lead is not None else None
+    level = level_of(lead["lead"]) or _level_of(lead["lead"]) if lead is not None else None
     return [_of_first(clause, level, lead)] if lead is not None and level else None
 
 
