@@ -71,3 +71,55 @@ def test_what_it_was_about(sentence: str, topic: str) -> None:
 def test_the_hour_is_no_part_of_the_place() -> None:
     place = str(head_of(f"{KENYA}\n\n{LINES}", "place"))
     assert place.removeprefix("THE ") == "KENYA SCHOOL OF GOVERNMENT, NAIROBI"
+
+
+LINED = """              ROUNDTABLE NOTE  --  NOT FOR ATTRIBUTION
+
+Clean Air and Compact Growth: National and County Perspectives
+Nairobi, 20 May 2025, 2 pm to 5.30 pm, Aberdares Room
+
+This note records a conversation between national departments and county governments.
+"""
+MINUTES = """ATA DA REUNIÃO DE DIÁLOGO SOBRE MOBILIDADE
+
+Aos oito dias do mês de abril de 2025, às nove horas, no Palácio da Cidade, reuniram-se representantes dos
+municípios, a convite da Agenda Teresina 2030, para dialogar sobre mobilidade.
+"""
+BESIDE = """# Resumen del Primer Diálogo Nacional-Local sobre el agua
+
+Pereira, 5 de agosto de 2025 · Elaborado por el equipo de ciudades de la Fundación Río, con notas de Ana Ruiz
+
+Otros: BID, WWF Colombia. La banda vino del barrio Cuba.
+"""
+TWO = """# 第三次国家—地方对话摘要：城市更新与绿色 / Summary of the Third National-Local Dialogue: Urban Renewal
+
+> 会议日期：2025年11月18日，宁波
+"""
+KIND = """# Premier Dialogue national-local sur les lagunes
+
+*Résumé exécutif – Abidjan, 20 mai 2025*
+"""
+THEMES = """Second National-Local Dialogue on Water, India
+
+| Theme | Contribution of national level | Contribution of local level | Challenges |
+|---|---|---|---|
+| Reuse | A window was set aside. | Surat sells water. | There is no tariff. |
+
+The first two dialogues dealt with transit and bonds.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (LINED, {"title": "Clean Air and Compact Growth: National and County Perspectives", "place": "Nairobi",
+                 "start": "2025-05-20", "country_code": "KE"}),
+        (MINUTES, {"start": "2025-04-08"}),
+        (BESIDE, {"place": "Pereira", "start": "2025-08-05", "country_code": "CO"}),
+        (TWO, {"title": TWO.splitlines()[0].strip("# "), "place": "宁波"}),
+        (KIND, {"place": "Abidjan", "country_code": "CI"}),
+        (THEMES, {"topic": "Water"}),
+    ],
+)  # fmt: skip
+def test_what_lines_of_the_head_tell(text: str, told: dict[str, str]) -> None:
+    assert {name: str(head_of(text, name, "x.txt" if text is LINED else "x.md")) for name in told} == told

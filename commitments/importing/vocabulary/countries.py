@@ -164,3 +164,22 @@ UNITS_OF_COUNTRIES: dict[str, str] = {
     "PH": r"barangays?|sangguniang",
 }
 """What local governments are called in one country alone."""
+
+CAPITALS: dict[str, tuple[str, ...]] = {
+    "AO": ("luanda",), "BD": ("dhaka",), "BF": ("ouagadougou",), "BJ": ("cotonou", "porto-novo"), "BO": ("la paz",),
+    "BR": ("brasília",), "BI": ("bujumbura",), "BW": ("gaborone",), "CD": ("kinshasa",),
+    "CI": ("abidjan", "yamoussoukro"), "CL": ("santiago de chile",), "CM": ("yaoundé", "douala"), "CN": ("北京",),
+    "CO": ("bogotá", "medellín"), "CU": ("la habana",), "DO": ("santo domingo",), "EC": ("quito", "guayaquil"),
+    "EG": ("cairo",), "ET": ("addis ababa", "addis-abeba"), "GH": ("accra", "kumasi"), "GN": ("conakry",),
+    "GT": ("ciudad de guatemala",), "HN": ("tegucigalpa",), "HT": ("port-au-prince",), "IN": ("new delhi",),
+    "KE": ("nairobi", "mombasa", "kisumu"), "KH": ("phnom penh",), "LA": ("vientiane",), "LK": ("colombo",),
+    "MA": ("rabat", "casablanca"), "MG": ("antananarivo",), "ML": ("bamako",), "MN": ("ulaanbaatar",),
+    "MW": ("lilongwe", "blantyre"), "MX": ("ciudad de méxico",), "MY": ("kuala lumpur", "吉隆坡"), "MZ": ("maputo",),
+    "NA": ("windhoek",), "NE": ("niamey",), "NG": ("abuja",), "NI": ("managua",), "NP": ("kathmandu",),
+    "PA": ("ciudad de panamá",), "PE": ("lima",), "PH": ("manila", "quezon city", "cebu city"),
+    "PK": ("islamabad", "karachi"), "PY": ("asunción",), "SN": ("dakar", "diamniadio"), "SV": ("san salvador",),
+    "TD": ("n'djamena",), "TG": ("lomé",), "TH": ("bangkok",), "TN": ("tunis",), "TZ": ("dar es salaam", "dodoma"),
+    "UG": ("kampala",), "UY": ("montevideo",), "VN": ("hanoi", "da nang"), "ZA": ("pretoria", "ethekwini"),
+    "ZM": ("lusaka",), "ZW": ("harare",),
+}  # fmt: skip
+"""Cities that everybody knows to be of a country, and of no other, by which the place of a meeting tells it."""

@@ -80,7 +80,7 @@ def _prepared_by(text: str) -> re.Match[str] | None:
 
 def before_writer(line: Passage) -> Passage:
     """What a line tells before who wrote the text: place and day."""
-    told = _told_beside(line.text) or TEXT_BESIDE.search(line.text)
+    told = _told_beside(line.text) or TEXT_BESIDE.search(line.text) or BESIDE.search(line.text)
     return line.part(0, len(line.text[: told.start()].rstrip())) if told is not None and told.start() else line
 
 

@@ -199,8 +199,9 @@ class Facts:
                 case Tells.DATE if count <= 25 and (id(value.block) in early or id(label.block) in early):
                     days = find_dates(text) or self._before_mail(text)
                     taken = _is_day_of(text, days, label, dated) and take_dates(self, days, value)
-                    if taken and (len(key(label.text).split()) > 1 or "地" in label.text):
-                        place_beside(self, text, days, value)  # 'Date and venue'
+                    is_both = len(key(label.text).split()) > 1 or "地" in label.text  # 'Date and venue'
+                    if taken and (is_both or _HAN_PLACE_BEHIND.fullmatch(text[days[-1].end :])):
+                        place_beside(self, text, days, value)
                 case Tells.PLACE if count <= 20 and len(value.text.split(". ")) > 1 and _goes_on(value):
                     first = next(iter(sentences(value)), value)
                     taken = take_place(self, first.text, first)
@@ -320,6 +321,8 @@ def _is_day_of(text: str, told: Sequence[Found], label: Passage, dated: Mapping[
 
 _OF_BODIES = ("单位", "机构")
 """How labels end of the organisation for which somebody wrote, where the document tells both."""
+_HAN_PLACE_BEHIND = re.compile(r"[，,]\s*[\u3400-\u9fff]{2,8}。?")
+"""'会议日期：2025年6月24日，怡保'"""
 _CITIES = frozenset(["city", "kota", "城市"])
 """Labels of the city, which may also be one of those who were there."""
 _CITY = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:[ ,]+(?:(?:de|del|da|do|la)\s)?[A-ZÀ-Þ][\w'’-]+){0,3}|[\u3400-\u9fff]{2,8}")

@@ -18,6 +18,7 @@ from commitments.importing.proposing.names.meetings import (
     without_brackets,
 )
 from commitments.importing.structure import Block, Kind, Section
+from commitments.importing.vocabulary.headings import holds
 from commitments.importing.vocabulary.kinds_of_labels import Tells
 from commitments.importing.vocabulary.kinds_of_sections import Holds
 from commitments.importing.vocabulary.label_meanings import tells
@@ -167,10 +168,13 @@ def _in_row(block: Block) -> Iterator[tuple[Tells, Passage, Passage]]:
     for label, value in zip(cells[::2], cells[1::2], strict=False):
         told = fact_told(label.text.rstrip(" :："), value.text)
         is_head = tells(value.text) is not None or (told is Tells.AUTHOR and level_of(value.text, alone=True))
+        is_head = is_head or (told is Tells.TOPIC and holds(value.text) in _HEADS)
         if told is not None and len(cells) in (2, 4) and not is_head:  # Else both head a column.
             yield told, label, value
 
 
+_HEADS = frozenset({Holds.CONTRIBUTION, Holds.CHALLENGES, Holds.OPPORTUNITIES, Holds.KEY_MESSAGES, Holds.STEPS})
+"""What heads of columns beside one of themes hold: 'Theme | Challenges'."""
 _COLON = re.compile(r"\s*[:：]\s*(?=\S)")
 """What stands before a value behind a tab: 'Topic<tab>: clean rivers'."""
 

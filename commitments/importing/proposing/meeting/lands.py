@@ -14,7 +14,8 @@ from commitments.importing.proposing.names.written import is_called_one
 from commitments.importing.structure import Block
 from commitments.importing.structure.turnings import TURNS
 from commitments.importing.vocabulary import words
-from commitments.importing.vocabulary.comparing import key
+from commitments.importing.vocabulary.comparing import key, matcher
+from commitments.importing.vocabulary.countries import CAPITALS
 
 if TYPE_CHECKING:
     from .facts import Facts
@@ -39,10 +40,7 @@ def read_adjective(facts: Facts, head: Sequence[Block]) -> None:
             found = _BEHIND.match(text, name.end())
             if found is None or found.lastgroup is None:
                 continue
-            code = found.lastgroup
-            told = dict(facts.register.countries).get(code) or words.COUNTRIES[code][0].title()
-            facts.found["country"] = Fact(told, whole(block).source)
-            facts.found["country_code"] = Fact(code, whole(block).source)
+            _take(facts, found.lastgroup, whole(block).source)
             return
 
 
@@ -72,7 +70,11 @@ def read_country(facts: Facts, head: Sequence[Block]) -> None:
         code, fact = named.popitem()
         facts.found["country"] = fact
         facts.found["country_code"] = Fact(code, fact.source)
-    elif not named:
+        return
+    _read_country_of_capital(facts)
+    if "country" not in facts.found:
+        _read_branches(facts)
+    if "country" not in facts.found and not named:
         _read_country_of_city(facts, head)
         if "country" not in facts.found:
             read_adjective(facts, head)
@@ -80,6 +82,40 @@ def read_country(facts: Facts, head: Sequence[Block]) -> None:
             _read_units(facts)
         if "country" not in facts.found:
             _read_bodies(facts)
+
+
+def _take(facts: Facts, code: str, source: Source) -> None:
+    told = dict(facts.register.countries).get(code) or words.COUNTRIES[code][0].title()
+    facts.found["country"] = Fact(told, source)
+    facts.found["country_code"] = Fact(code, source)
+
+
+def _read_country_of_capital(facts: Facts) -> None:
+    """Take the country of a city that everybody knows, where the meeting was there: 'Abidjan, 20 mai 2025'."""
+    place = facts.found.get("place")
+    told = {code for code, pattern in _CAPITALS.items() if place is not None and pattern.search(str(place.value))}
+    if place is not None and len(told) == 1:
+        _take(facts, told.pop(), place.source)
+
+
+_CAPITALS = {code: matcher(names) for code, names in CAPITALS.items()}
+
+
+def _read_branches(facts: Facts) -> None:
+    """Take the only country behind the short name of an organisation that works in many: 'WWF Colombia'."""
+    named: dict[str, Source] = {}
+    for block in facts.structure.blocks[:_MOST_FOR_COUNTRY]:
+        for branch in _BRANCH.finditer(block.text[:_LONGEST]):
+            found = facts.register.country_in(branch["of"])
+            if found is not None and found[2] == 0:
+                named.setdefault(found[0], whole(block).source)
+    if len(named) == 1:
+        _take(facts, *next(iter(named.items())))
+
+
+_BRANCH = re.compile(
+    r"(?<![\w-])(?!(?:COP|PND|NDC|SNI)\b)[A-Z]{3,8}\s(?P<of>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){0,2})"
+)
 
 
 def _read_bodies(facts: Facts) -> None:
@@ -93,10 +129,7 @@ def _read_bodies(facts: Facts) -> None:
                 named.setdefault(found.lastgroup, {}).setdefault(key(name), whole(block).source)
     code, names = next(iter(named.items()), ("", {}))
     if len(named) == 1 and len(names) >= _FEWEST_BODIES:
-        source = next(iter(names.values()))
-        told = dict(facts.register.countries).get(code) or words.COUNTRIES[code][0].title()
-        facts.found["country"] = Fact(told, source)
-        facts.found["country_code"] = Fact(code, source)
+        _take(facts, code, next(iter(names.values())))
 
 
 _FEWEST_BODIES, _LONGEST = 2, 3_000
@@ -114,9 +147,7 @@ def _read_units(facts: Facts) -> None:
     for code, pattern in _UNITS.items():
         told = [block for block in blocks for _one in pattern.finditer(block.text[:LONGEST_SENTENCE])]
         if len(told) >= _FEWEST_UNITS:
-            name = dict(facts.register.countries).get(code) or words.COUNTRIES[code][0].title()
-            facts.found["country"] = Fact(name, whole(told[0]).source)
-            facts.found["country_code"] = Fact(code, whole(told[0]).source)
+            _take(facts, code, whole(told[0]).source)
             return
 
 

@@ -376,7 +376,7 @@ def _sentence_that_tells(facts: Facts, head: Sequence[Block], line: date | None)
             found = _told_once(find_dates(sentence.text)) if len(sentence.text) <= LONGEST_SENTENCE else []
             if not found and line is not None and len(sentence.text) <= LONGEST_SENTENCE:
                 found = list({(one.first, one.last): one for one in days_before(sentence.text, line)}.values())
-            found = _day_within(sentence.text, found)
+            found = _day_within(sentence.text, _only_day(found))
             if (
                 len(found) == 1
                 and found[0].precision == "day"
@@ -385,6 +385,13 @@ def _sentence_that_tells(facts: Facts, head: Sequence[Block], line: date | None)
             ):
                 return found, sentence
     return None
+
+
+def _only_day(found: list[Found]) -> list[Found]:
+    """The one day of a sentence beside years that it names: '... a convite da Agenda Teresina 2030'."""
+    days = [one for one in found if one.precision == "day"]
+    is_only = len(days) == 1 and all(one.precision in ("day", "year") for one in found)
+    return days if is_only else found
 
 
 def _names_own(facts: Facts, text: str) -> bool:

@@ -13,8 +13,9 @@ from commitments.importing.proposing.names.kinds import kind_of, looks_like_one
 from commitments.importing.proposing.names.meetings import DIALOGUE, OWN_NAME, fact_label, label_words
 from commitments.importing.proposing.names.written import is_name
 from commitments.importing.structure import Block, Kind
+from commitments.importing.structure.going_on import begins_place_and_day
 from commitments.importing.vocabulary import words
-from commitments.importing.vocabulary.comparing import is_han, key
+from commitments.importing.vocabulary.comparing import key
 from commitments.importing.vocabulary.headings import holds
 from commitments.importing.vocabulary.kinds_of_sections import Holds
 
@@ -197,7 +198,7 @@ _LONGEST_DAY = 60
 def _may_be_title(facts: Facts, passage: Passage) -> bool:
     """Whether a line is neither too long for a title nor anything else: a label, a sentence, a name of a section."""
     block, text = passage.block, passage.text
-    count = len(text) // 2 if is_han(text) else len(text.split())
+    count = len(_HAN_SIGN.findall(text)) // 2 + len(_HAN_SIGN.sub(" ", text).split())
     if block.inline and count > _MOST_OF_LABEL:
         return False  # A sentence that leads into what stands under it.
     if block.kind is Kind.ROW and len(list(filter(str.strip, block.cell_texts()))) != 1:
@@ -221,6 +222,7 @@ def _may_be_title(facts: Facts, passage: Passage) -> bool:
     return holds(text, exactly=True) is None or DIALOGUE.search(text) is not None
 
 
+_HAN_SIGN = re.compile(r"[\u3000-\u9fff\uff00-\uffef]")
 _MOST_OF_SENTENCE = 14
 _TWO_SENTENCES = re.compile(r"[a-zà-ÿ]{4,}\.\s+[A-ZÀ-Þ]")
 """What stands between sentences, of which no title that has so many words has two."""
@@ -250,10 +252,21 @@ def _looks_like_title(facts: Facts, passage: Passage, after: Block | None) -> fl
     score -= 4 * bool(_PROGRAMME.fullmatch(text.strip()) and not ORDINAL_WORD.search(text))
     score -= 6 * bool(_FILE_NUMBER.match(text) and not _NUMBERED_PAPER.match(text))
     score -= bool(find_dates(text)) + 0.5 * bool(_KIND_ALONE.fullmatch(text.strip()))
+    score -= 4 * bool(_RESTRICTED.search(text) and not OWN_NAME.search(text))
     if after is not None:
+        score += 2.5 * begins_place_and_day(after.text)
         score += 1.5 * (dateline_of(whole(after)) is not None)
         score += 3.5 * (BY_LINE.fullmatch(after.text) is not None)  # Above it stands the newspaper.
     return score
+
+
+_RESTRICTED = re.compile(
+    r"\b(?:not\s+for\s+(?:attribution|circulation|quotation|distribution)|for\s+internal\s+use|confidential|uso\s+interno|"
+    r"confidencial|no\s+citar|não\s+citar|(?:usage|diffusion)\s+(?:interne|restreinte)|confidentiel|ne\s+pas\s+(?:citer|"
+    r"diffuser)|untuk\s+kalangan\s+(?:sendiri|internal)|rahasia)\b|内部(?:资料|使用|文件)|请勿(?:外传|引用)",
+    re.IGNORECASE,
+)
+"""Who may read or quote a text, beside what kind it is: 'ROUNDTABLE NOTE -- NOT FOR ATTRIBUTION'."""
 
 
 def without_reference(passage: Passage) -> Passage:

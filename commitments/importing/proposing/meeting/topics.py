@@ -232,12 +232,19 @@ _LISTED = re.compile(r"\s*[:：]\s*(?P<topics>[^.:;]{6,200}?)\s*[.]?\s*$")
 
 
 def _is_of_another(facts: Facts, lead: str) -> bool:
-    """Whether what stands before a topic names another meeting, or the year of one."""
+    """Whether what stands before a topic names another meeting, several of them, or the year of one."""
     start = facts.found.get("start")
     years = {one.last.year for one in find_dates(lead)}
-    return bool(_OTHER_ONE.search(lead)) or (start is not None and bool(years - {start.value.year}))
+    return bool(_OTHER_ONE.search(lead) or _SEVERAL_MEETINGS.search(lead)) or (
+        start is not None and bool(years - {start.value.year})
+    )
 
 
+_SEVERAL_MEETINGS = re.compile(
+    r"\b(?:dialogues|meetings|diálogos|encuentros|encontros|rencontres|reuniones|reuniões|réunions|(?:dua|kedua|tiga)\s+dialog)\b|"
+    r"前[两二三几]次",
+    re.IGNORECASE,
+)
 _BEGINNING, _FIRST = 12, 3
 """Blocks from the beginning, and sentences of each, among which one says what it was about."""
 _DEALT = re.compile(
