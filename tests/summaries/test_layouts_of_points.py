@@ -353,3 +353,35 @@ def test_rows_that_kinds_of_points_lead() -> None:
         ("challenge", None, "registers are out of date"),
         ("opportunity", None, "A fund is open to two more cities."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("over", "head", "is_told"),
+    [
+        ("Proceedings", "Theme | Contribution of national level | Contribution of local level | Challenges", True),
+        ("Contributions presented", "Theme | National policies | Local practices", True),
+        ("Aportes de cada nivel de gobierno", "Tema | Políticas nacionales | Prácticas locales", True),
+        ("Kontribusi yang dipaparkan", "Tema | Kebijakan nasional | Praktik daerah", True),
+        ("Annex", "Project | National contribution (USD) | Partner", False),
+    ],
+)
+def test_a_table_of_themes_with_a_column_for_what_each_level_gave(over: str, head: str, is_told: bool) -> None:
+    row = ["Transit", "The new code lets cities set their own limits.", "Pune adopted a by-law.", "Nobody owns the land."]
+    cells = " | ".join(row[: head.count("|") + 1])
+    told = points_in(f"# Second Dialogue\n\n## {over}\n\n| {head} |\n{'|---' * (head.count('|') + 1)}|\n| {cells} |\n")
+    assert [(kind, level) for kind, level, _text in told] == [
+        ("policy_contribution", "national"),
+        ("policy_contribution", "local"),
+        ("challenge", None),
+    ][: head.count("|") if is_told else 0]
+
+
+def test_a_heading_that_names_two_kinds_over_a_list_of_each() -> None:
+    text = (
+        "## Opportunities and key messages\n\n- Pooled bonds reach small towns.\n\n"
+        "The chair left two messages:\n\n- Water has a price.\n"
+    )
+    assert [(kind, text) for kind, _level, text in points_in(text)] == [
+        ("opportunity", "Pooled bonds reach small towns."),
+        ("key_message", "Water has a price."),
+    ]

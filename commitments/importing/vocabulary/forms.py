@@ -49,6 +49,22 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"a|al|ao|au|en|no|na|"
                 r"para|pour|di|pada|bagi|untuk)\b.*\b(?:levels?|nivel|niveis|niveles|niveau|niveaux|tingkat)\b"
             ),
+            # 'Contributions presented', 'Aportes de cada nivel de gobierno'.
+            (
+                r"^(?:contributions?|apports?|aportes?|contribuciones|contribuicoes|contributos?|kontribusi) "
+                r"(?:yang )?(?:(?:presented|shared|brought|heard|presentad[oa]s|apresentad[oa]s|compartid[oa]s|"
+                r"presentee?s|partagee?s|dipaparkan|disampaikan)$|"
+                r"(?:(?:of|from|by|del?|d|da|dari|par|por) )?"
+                r"(?:each|both|the two|cada|ambos|los dos|os dois|chaque|des deux|setiap|tiap|kedua) )"
+            ),
+            # 'To local practice', beside what the dialogue gave to national policy.
+            (
+                r"^(?:(?:and|y|e|et|dan) )?(?:(?:contribut|contribuc|contribuic|aport|apport|kontribus|sumbang)\w* )?"
+                r"(?:to|for|a|para|pour|pada|bagi|terhadap|untuk) (?:(?:the|la|las|as?|les?) )?"
+                r"(?:(?:local|national) practices?|(?:praticas?|practicas?|pratiques?|praktik) "
+                r"(?:loca(?:l|les?|is)|nacional(?:es)?|nationales?|daerah|lokal|kota|nasional))$|"
+                r"^(?:对)?地方(?:实践|做法)的?(?:贡献|作用|启发)$"
+            ),
             r"(?:现有|既有|现行)政策的?(?:促进|推动|作用|影响|支撑|贡献)|(?:促进|推动|支持|助力|服务|支撑|反哺|融入).{0,3}(?:现有|既有|现行)政策",
             (
                 r"^(?:contribut|contribuc|contribuic|aport|apport|kontribus|sumbang)\w* (?:(?:del?|du|d[ao]|dari|from|"

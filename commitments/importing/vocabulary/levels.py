@@ -40,6 +40,8 @@ _LEVEL_ITSELF = frozenset(
         "terms", "términos", "termos", "termes", "research", "media", "science", "communities", "ngos", "investigación",
         "medios", "comunidades", "ong", "ongs", "pesquisa", "mídia", "recherche", "médias", "riset", "komunitas",
         "媒体",
+        "practice", "practices", "práctica", "prácticas", "prática", "práticas", "pratique", "pratiques", "praktik",
+        "实践", "做法",
         "regionales", "regionais", "régional", "régionaux", "region", "regions", "región", "regiones", "régions",
         "regiões", "province", "provinces", "provincia", "provincias", "províncias", "provinsi",
     ]

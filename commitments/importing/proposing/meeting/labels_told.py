@@ -20,7 +20,7 @@ from commitments.importing.proposing.names.meetings import (
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.vocabulary.headings import holds
 from commitments.importing.vocabulary.kinds_of_labels import Tells
-from commitments.importing.vocabulary.kinds_of_sections import Holds
+from commitments.importing.vocabulary.kinds_of_sections import DISCUSSED, Holds
 from commitments.importing.vocabulary.label_meanings import tells
 from commitments.importing.vocabulary.levels import level_of
 from commitments.importing.vocabulary.speech import OF_A_PART
@@ -165,6 +165,8 @@ def _stands_over(label: Block, value: Block) -> bool:
 def _in_row(block: Block) -> Iterator[tuple[Tells, Passage, Passage]]:
     cells = [Passage(block, start, end) for start, end in block.cells if block.text[start:end].strip()]
     cells = [one.part(found.end(), len(one.text)) if (found := _COLON.match(one.text)) else one for one in cells]
+    if len(cells) > 2 and all(holds(one.text) in DISCUSSED for one in cells[1:]):
+        return  # 'Theme | National contribution | Local contribution | Challenges'
     for label, value in zip(cells[::2], cells[1::2], strict=False):
         told = fact_told(label.text.rstrip(" :："), value.text)
         is_head = tells(value.text) is not None or (told is Tells.AUTHOR and level_of(value.text, alone=True))

@@ -1,4 +1,5 @@
-"""Tables whose columns or rows are called challenges and opportunities: each cell of these is a point."""
+"""Tables whose columns or rows are called challenges and opportunities, or contributions of each level: each cell of
+these is a point."""
 
 from __future__ import annotations
 
@@ -25,9 +26,11 @@ from .quadrants import told_in_matrix
 
 _BOTH = (Holds.CHALLENGES, Holds.OPPORTUNITIES)
 _KINDS = {Holds.CHALLENGES: "challenge", Holds.OPPORTUNITIES: "opportunity"}
+_GIVEN = "policy_contribution"
+_LEVELS = {"national", "local"}
 _NUMBER = re.compile(r"\s*(?:no|n[º°o]?|#|num|núm|序号|编号)?\s*\.?\s*", re.IGNORECASE)
 """The head of a column that counts rows."""
-_LED_KINDS = _KINDS | {Holds.CONTRIBUTION: "policy_contribution", Holds.KEY_MESSAGES: "key_message"}
+_LED_KINDS = _KINDS | {Holds.CONTRIBUTION: _GIVEN, Holds.KEY_MESSAGES: "key_message"}
 _MOST_OF_HEAD = 4
 _MOST_OF_LABEL = 7
 """Words that lead a row."""
@@ -38,6 +41,13 @@ def _names_one(head: str) -> Holds | None:
     """Challenges or opportunities, where the head of a column names one of them and nothing else that is known."""
     told = holds(head) if len(head.split()) <= _MOST_OF_HEAD else None
     return told if told in _BOTH else None
+
+
+def _given_at(head: str) -> str | None:
+    """The level whose contributions a column tells by its head: 'Contribution of local level'."""
+    is_short = len(head.split()) <= _MOST_OF_HEAD + 1
+    level = level_of(head) if is_short and holds(head) is Holds.CONTRIBUTION else None
+    return level if level in _LEVELS else None
 
 
 class KindTables:
@@ -62,9 +72,10 @@ class KindTables:
                 self.add(QUADRANT_KINDS[part], Entry([one]), replace(section, level=None))
 
     def _columns(self, section: Section) -> None:
-        """A table with a column of challenges and one of opportunities, or of nothing but one of them: each cell is a
-        point."""
+        """A table with a column of challenges and one of opportunities, with one of contributions for each level, or
+        of nothing but challenges or opportunities: each cell is a point."""
         kinds: dict[int, str] = {}
+        given: dict[int, str] = {}
         levels_at: int | None = None
         table = 0
         is_of_level = section.holds not in (Holds.KEY_MESSAGES, Holds.CONTRIBUTION)
@@ -81,6 +92,11 @@ class KindTables:
                 kinds = {place: _KINDS[one] for place, one in named.items() if one in _BOTH}
                 kinds = _with_other(told, [cell for _place, cell in cells], section) or kinds
                 table = block.table
+                given = {place: level for place, cell in cells if (level := _given_at(cell)) is not None}
+                if self.ledger.is_open(block) and set(given.values()) == _LEVELS:
+                    kinds = {place: _KINDS[one] for place, one in told.items()} | dict.fromkeys(given, _GIVEN)
+                    self.ledger.label(whole(block))
+                    continue
                 if not self.ledger.is_open(block):
                     kinds = {place: _KINDS[one] for place, cell in cells if (one := _names_one(cell)) is not None}
                     continue
@@ -94,9 +110,10 @@ class KindTables:
             cells_of = [Passage(block, start, end) for start, end in block.cells]
             leads = [cells_of[levels_at]] if levels_at is not None and levels_at < len(cells_of) else []
             level = level_of(leads[0].text, alone=True) if leads else None
+            leads = cells_of[:1] if given and 0 not in kinds else leads  # The theme of the row.
             for place, cell in enumerate(cells_of):
                 if place in kinds and _tells_something(cell.text):
-                    self.add(kinds[place], Entry([cell], labels=leads, level=level), under)
+                    self.add(kinds[place], Entry([cell], labels=leads, level=given.get(place, level)), under)
 
     def _led_rows(self, section: Section) -> None:
         """Rows that a kind of points leads, and that list them behind it: 'Challenges | tariffs; titles', 'Contribution

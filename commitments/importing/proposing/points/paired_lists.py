@@ -1,5 +1,5 @@
-"""Two lists beside each other of one form, the one of what is missing and the other of what could be done: their items
-tell what they hold where the headings do not."""
+"""Two lists beside each other: of one form, the one of what is missing and the other of what could be done, whose items
+tell what they hold where the headings do not; or under one heading that names both, 'Opportunities and messages'."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from commitments.importing.structure import Block, Kind, Section
+from commitments.importing.structure.introducing import COLON_END, introduced_by
 from commitments.importing.vocabulary import point_forms
 from commitments.importing.vocabulary.comparing import key
+from commitments.importing.vocabulary.headings import holds
 from commitments.importing.vocabulary.kinds_of_sections import Holds
 
 from .kinds_said import kind_called, kind_plain, kind_said
@@ -21,6 +23,8 @@ _FEWEST = 2
 """Items of such a list that tell it."""
 _PLAIN_LINES = {5, 6}
 """Levels of headings that are lines of plain text."""
+_AND = re.compile(r" (?:and|y|e|et|dan|&) |[和与及]")
+_CALLS_MESSAGES = re.compile(point_forms.CALLS_MESSAGES)
 _PROPOSES = re.compile(point_forms.PROPOSES)
 
 
@@ -32,8 +36,26 @@ def with_paired_lists(sections: Sequence[Section]) -> list[Section]:
             continue
         held = [one.holds or _held_by_name(one) or _held_by_items(one) for one in (first, second)]
         if held[0] in _OTHER and held[1] is _OTHER[held[0]]:
-            told |= {id(one): _parted(one, holds) for one, holds in zip((first, second), held, strict=True)}
-    return [part for section in sections for part in told[id(section)]]
+            told |= {id(one): _parted(one, what) for one, what in zip((first, second), held, strict=True)}
+    parts = [part for section in sections for part in told[id(section)]]
+    return [half for part, after in zip(parts, [*parts, None][1:], strict=True) for half in _halves(part, after)]
+
+
+def _halves(section: Section, after: Section | None) -> list[Section]:
+    """The two lists of a section whose heading names messages and one other kind of points, where a line over the second
+    calls it by its name: 'The chair left two messages:'. `after`: the section behind, which that line may head."""
+    names = _AND.split(section.heading.text) if section.heading is not None else []
+    held = [holds(name) for name in names]
+    if len(held) != len(_OTHER) or Holds.KEY_MESSAGES not in held or not set(held) & set(_OTHER):
+        return [section]
+    for place, block in enumerate(section.blocks):
+        is_over = place > 0 and block.kind is Kind.TEXT and COLON_END.search(block.text) is not None
+        is_called = _CALLS_MESSAGES.search(key(block.text)) is not None
+        if is_over and (is_called if held[1] is Holds.KEY_MESSAGES else introduced_by(block.text) is held[1]):
+            parts = (section.blocks[:place], section.blocks[place:])
+            return [replace(section, holds=one, blocks=blocks) for one, blocks in zip(held, parts, strict=True)]
+    is_before = after is not None and after.root is section and after.holds is held[1]
+    return [replace(section, holds=held[0]) if is_before else section]
 
 
 def _parted(section: Section, held: Holds | None) -> list[Section]:
