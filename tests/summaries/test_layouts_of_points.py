@@ -366,7 +366,12 @@ def test_rows_that_kinds_of_points_lead() -> None:
     ],
 )
 def test_a_table_of_themes_with_a_column_for_what_each_level_gave(over: str, head: str, is_told: bool) -> None:
-    row = ["Transit", "The new code lets cities set their own limits.", "Pune adopted a by-law.", "Nobody owns the land."]
+    row = [
+        "Transit",
+        "The new code lets cities set their own limits.",
+        "Pune adopted a by-law.",
+        "Nobody owns the land.",
+    ]
     cells = " | ".join(row[: head.count("|") + 1])
     told = points_in(f"# Second Dialogue\n\n## {over}\n\n| {head} |\n{'|---' * (head.count('|') + 1)}|\n| {cells} |\n")
     assert [(kind, level) for kind, level, _text in told] == [

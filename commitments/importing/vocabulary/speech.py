@@ -53,19 +53,21 @@ VIEWS: tuple[str, ...] = (
     rf"^{_SAID}(?: {_BETWEEN}){{0,3}}(?: {_SIDE})?(?: {_BETWEEN}){{0,2}} {_GOVERNED}(?: {_SIDE})?$",
     (
         rf"^(?:what|(?:lo )?que|o que|ce que|apa yang)(?: {_BETWEEN}){{0,3}} {_GOVERNED}(?: {_SIDE})? "
-        r"(?:sees?|saw|says?|said|thinks?|voi(?:t|ent)|di(?:t|sent)|ven?|dicen?|dijo|dijeron|diz|dizem|disse\w*|melihat|mengatakan)$"
+        r"(?:sees?|saw|says?|said|thinks?|reported|told|showed|presented|voi(?:t|ent)|di(?:t|sent)|ven?|dicen?|dijo|dijeron|diz|dizem|disse\w*|melihat|mengatakan)$"
     ),
     (
         rf"^(?:as )?(?:seen|heard|said|told|viewed|visto|vista|dicho|oido|dito|ouvido|vu|entendu|dit|dilihat|terdengar)"
         rf"(?: (?:by|pel[oa]s?|por|par|desde|depuis|a partir|cote|{_BETWEEN})){{1,3}} {_GOVERNED}(?: {_SIDE})?$"
     ),
     r"^(?:国家|中央|地方|城市|部委|各市)(?:这边|方面|代表)?(?:说|讲|谈|的话)$|^从(?:国家|中央|地方|城市|部委)(?:层面|角度)?来?看$",
+    r"^(?:国家|中央|地方|城市|部委|各市)(?:层面|级|政府|部门|代表)?(?:怎么|如何)(?:说|看|讲|谈|做)的?$",
     r"^(?:国家|中央|地方|城市)(?:层面|级|政府|部门)?的?(?:看法|观点|视角|意见|声音|发言|认识|情况|做法|(?:主要)?(?:内容|要点))$",
 )
 """What was said by one level of government: 'National perspective', 'Qué dijo el nivel local'."""
 
 WORDS_OF = re.compile(
     r"\b(?:reports?|inputs?|interventions?|statements?|presentations?|remarks|accounts?|rounds?|panels?|sessions?|tables?|"
+    r"round tables?|tours? de table|mesas? redondas?|"
     r"messages?|observations?|comments?|positions?|views?|voices?|experiences?|responses?|briefings?|examples?|"
     r"informes?|intervencion(?:es)?|exposicion(?:es)?|presentacion(?:es)?|ponencias?|planteamientos?|mesas?|rondas?|"
     r"panel(?:es)?|sesion(?:es)?|mensajes?|experiencias?|comentarios?|observaciones|opiniones|voces|"

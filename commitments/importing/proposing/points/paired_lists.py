@@ -42,8 +42,8 @@ def with_paired_lists(sections: Sequence[Section]) -> list[Section]:
 
 
 def _halves(section: Section, after: Section | None) -> list[Section]:
-    """The two lists of a section whose heading names messages and one other kind of points, where a line over the second
-    calls it by its name: 'The chair left two messages:'. `after`: the section behind, which that line may head."""
+    """The two lists of a section whose heading names messages and one other kind of points, where a line over the
+    second calls it by its name: 'The chair left two messages:'. `after`: the section behind, which it may head."""
     names = _AND.split(section.heading.text) if section.heading is not None else []
     held = [holds(name) for name in names]
     if len(held) != len(_OTHER) or Holds.KEY_MESSAGES not in held or not set(held) & set(_OTHER):

@@ -12,6 +12,7 @@ from commitments.importing.matching import Register
 from commitments.importing.proposal import Part, ProposedPoint
 from commitments.importing.proposing.counted import enumerated
 from commitments.importing.proposing.entries import Entry, entries_of, lead_of
+from commitments.importing.proposing.languages import language_of
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.going_on import is_place_and_date
 from commitments.importing.structure.introducing import word_count
@@ -24,6 +25,7 @@ from commitments.importing.vocabulary.levels import level_of
 from .announced import Announced, said_by, without_opening
 from .behind_lists import behind_lists
 from .concluding import BOTH, KINDS, KINDS_OF_BOTH, SUMMING, Concluding, kinds_in_order
+from .deeds_told import deeds_in
 from .kind_tables import KindTables
 from .kinds_said import (
     calls_messages,
@@ -91,14 +93,16 @@ class Points:
         self.kind_tables = KindTables(ledger, self._add)
         self.concluding = Concluding(ledger, self._add)
         self.viewed: set[int] = set()
+        self.language: str | None = None
         self.lists_kinds = False  # Whether challenges or opportunities have a section of their own.
 
     def read(self, sections: Sequence[Section]) -> None:
         sections = with_paired_lists(sections)
+        self.language = language_of(" ".join(block.text for one in sections for block in one.blocks))
         for one in sections:
             if one.heading is not None and one.holds in BOTH and self.ledger.is_open(one.heading):
                 self.ledger.label(whole(one.heading))
-        views = list(views_told(sections))
+        views = list(views_told(sections, self.language))
         self.viewed = {id(block) for view in views for block in view.blocks}
         self.themes.begin(sections)
         strengths = {id(one) for one in strengths_in(sections)}
@@ -198,6 +202,11 @@ class Points:
             self.themes.read(section, following)
 
     def _section(self, section: Section, kind: str) -> None:
+        told = deeds_in(section, open_in(section, self.ledger), self.language) if kind == "key_message" else []
+        for one in told:
+            self._add("policy_contribution", one, section)
+        if told:
+            return
         rows = [block for block in rows_under(section.blocks) if self.ledger.is_open(block)]
         self._take_tables(points_in(rows, section.holds) if section.holds in KINDS else (), kind, section)
         is_said = kind == "key_message" and not calls_messages(section)

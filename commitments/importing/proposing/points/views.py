@@ -1,4 +1,4 @@
-"""What each level of government said, under headings that name nothing but the level."""
+"""What each level of government said or brought, under headings that name nothing but the level."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from commitments.importing.vocabulary.kinds_of_sections import Holds
 from commitments.importing.vocabulary.levels import level_of
 from commitments.importing.vocabulary.speech import HAVE_SPOKEN, SAID_UNDER, WORDS_OF
 
+from .deeds_told import deeds_in
+
 _GIVEN = frozenset({Holds.CONTRIBUTION, Holds.KEY_MESSAGES})
 _UNTOLD = frozenset({None, Holds.OTHER})
 _TELLING = frozenset({None, Holds.OVERVIEW, Holds.OTHER})
@@ -23,7 +25,7 @@ _FEWEST_OF_STATEMENT, _FEWEST_SIGNS = 4, 6
 """Words, and Chinese signs, of a statement."""
 
 
-def views_told(sections: Sequence[Section]) -> Iterator[Section]:
+def views_told(sections: Sequence[Section], language: str | None) -> Iterator[Section]:
     """Sections that tell what one level said, each as one that holds just that: lists of statements whose heading says
     so, 'Reports of the counties'; 'National agencies' and 'Local government units' beside each other under
     'Discussion'; and the one that only stands beside another whose level is known, '2.2 Nível municipal'."""
@@ -31,7 +33,10 @@ def views_told(sections: Sequence[Section]) -> Iterator[Section]:
         if section.holds in _TELLING:
             yield from _led_in(section)
         level = _level_in(section)
-        if level in _LEVELS and section.holds in _UNTOLD and _states(section):
+        is_told = level in _LEVELS and section.holds in _UNTOLD
+        if is_told and (
+            _states(section) or (_speaks(section) and deeds_in(replace(section, level=level), section.blocks, language))
+        ):
             told = _view_at(sections, place)
             if told is not None:
                 yield replace(section, holds=told, level=level)
@@ -71,12 +76,14 @@ def _level_in(section: Section) -> str | None:
     clause."""
     if section.heading is None:
         return None
-    text = section.heading.text.rstrip(" :：")
+    text = _NUMBERED.sub("", section.heading.text).rstrip(" :：")
     told = level_of(text, alone=True) or _level_of_speaker(key(text))
     return told or _level_of_speaker(key(_CLAUSE.split(text)[-1]))
 
 
 _CLAUSE = re.compile(r"[,.;:]\s+|[，。；：]")
+_NUMBERED = re.compile(r"^[^\W\d_]+\s+(?:\d{1,2}|[IVX]{1,4})\s*[.:：–—-]+\s*(?=\S)")
+"""What counts the rounds of a meeting: 'Rodada 1 – O que a União trouxe'."""
 
 
 def _level_of_speaker(text: str) -> str | None:
