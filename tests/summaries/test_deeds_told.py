@@ -98,3 +98,54 @@ def test_deeds_under_the_name_of_a_level_are_contributions(text: str, level: str
 def test_a_list_that_also_wishes_or_misses_something_is_only_what_was_said(text: str) -> None:
     told = told_in(f"# Second National Dialogue\n\n{text}")
     assert [one.kind for one in told.points] == ["key_message", "key_message"]
+
+
+@pytest.mark.parametrize(
+    ("text", "points"),
+    [
+        # Behind a table that tells them, prose tells of the day.
+        (
+            (
+                "## Nós críticos e oportunidades\n\n| Nós críticos | Oportunidades |\n|---|---|\n"
+                "| A lei não prevê recursos. | A COP abre espaço para projetos. |\n\n"
+                "Na plenária, uma participante sugeriu que a União pague as equipes; a sugestão não prosperou.\n"
+            ),
+            [("challenge", "A lei não prevê recursos."), ("opportunity", "A COP abre espaço para projetos.")],
+        ),
+        (
+            (
+                "## What stands in the way?\n\nSpeakers kept coming back to the same points. Heat is not a notified "
+                "disaster. Night heat is hardly measured in the settlements.\n"
+            ),
+            [
+                ("challenge", "Heat is not a notified disaster."),
+                ("challenge", "Night heat is hardly measured in the settlements."),
+            ],
+        ),
+        (
+            "## What the moderator took away\n\n1. Powers came faster than means.\n2. Data convinces engineers.\n",
+            [("key_message", "Powers came faster than means."), ("key_message", "Data convinces engineers.")],
+        ),
+        (
+            "## Ce que l'on peut saisir\n\nLa banque a rappelé que sa facilité accepte la garantie des communes.\n",
+            [("opportunity", "La banque a rappelé que sa facilité accepte la garantie des communes.")],
+        ),
+        (
+            (
+                "## Closing\n\nIn closing, the moderator drew out two messages: water and land are one file; and what "
+                "is not on the map will be built upon. She thanked the drummers.\n"
+            ),
+            [
+                ("key_message", "water and land are one file"),
+                ("key_message", "what is not on the map will be built upon"),
+            ],
+        ),
+        (
+            "## 主要信息\n\n谁维修沟渠，谁就应该参与规划。\n\n绿地是最便宜的蓄水池。\n\n迈向第二次对话会：后续步骤\n",
+            [("key_message", "谁维修沟渠，谁就应该参与规划。"), ("key_message", "绿地是最便宜的蓄水池。")],
+        ),
+    ],
+)
+def test_what_frames_points_or_stands_beside_them_is_none(text: str, points: list[tuple[str, str]]) -> None:
+    told = told_in(f"# Second National Dialogue\n\n{text}")
+    assert [(one.kind, one.text) for one in told.points] == points

@@ -78,9 +78,9 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("han", re.compile(rf"[【〖](?P<h>[{_HAN_DIGITS}]{{1,3}})[】〗]\s*")),
     ("(han)", re.compile(rf"[（(](?P<h>[{_HAN_DIGITS}]{{1,3}})[）)]\s*[、.]?\s*")),
     (
-        "di-han",  # '第一，', '一是', '一要'; not where the same line counts on.
+        "di-han",  # '第一，', '其一，', '一是', '一要'; not where the same line counts on.
         re.compile(
-            rf"(?:第(?P<h>[{_HAN_DIGITS}]{{1,2}})[，、：:]|"
+            rf"(?:(?:第|其(?!.*[；。]\s*其[{_HAN_DIGITS}]))(?P<h>[{_HAN_DIGITS}]{{1,2}})[，、：:]|"
             rf"(?P<s>[{_HAN_DIGITS}])(?P<v>是|要)(?!.*[；。，;,]\s*[{_HAN_DIGITS}](?P=v))[，、：:]?)\s*"
         ),
     ),

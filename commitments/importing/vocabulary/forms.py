@@ -236,6 +236,10 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"^(?:好的|有希望的|可喜的)(?:一面|地方|事)?$"
             ),
             *colloquial.BRIGHT,
+            (
+                r"^(?:ce que (?:l )?on peut saisir|(?:lo )?que se puede aprovechar|o que se pode aproveitar|"
+                r"what (?:we|cities|councils) can seize|yang (?:bisa|dapat) dimanfaatkan)$"
+            ),
             r"^where (?:we|cities|participants) (?:see|saw) (?:\w+ )?(?:room|openings?|chances?|scope|potential)\b",
             r"\b(?:puertas? que se abren?|portas? que se abrem?|portes? qui s ouvrent|doors? (?:that )?open)",
             r"\b(?:factores|fatores|facteurs|faktor) (?:habilitant|favorab|favorav|favorabl|facilitad|pendukung)",
@@ -354,6 +358,15 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
             r"\b(?:recommend|recomend|recommand|rekomendas)\w*",
             r"\blessons? (?:learn|from)",
             r"\btakeaways?\b",
+            # 'What the moderator took away'
+            (
+                r"^what (?:the )?(?:moderators?|chair|facilitators?|rapporteurs?|organisers|organizers) "
+                r"(?:took|takes?) (?:away|home)$|"
+                r"^(?:con )?lo que se (?:lleva|llevo|queda|quedo) (?:la moderacion|(?:el|la) (?:moderador|relator)a?)$|"
+                r"^o que (?:a moderacao|[ao] (?:moderador|relator)a?) (?:levou|leva|guardou)$|"
+                r"^ce que (?:le moderateur|la moderatrice|la moderation|le rapporteur) (?:a )?(?:retien|reten)\w+$|"
+                r"^yang dibawa pulang moderator$|^主持人(?:小结|总结|归纳)$"
+            ),
             (
                 r"\bwhat we (?:heard|learn)|^what was said\b|^(?:lo )?que se dijo\b|^o que (?:se disse|foi dito)\b|"
                 r"^ce qui (?:a ete|s est) dit\b|^apa yang (?:dikatakan|disampaikan)\b"

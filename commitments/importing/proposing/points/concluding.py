@@ -36,6 +36,10 @@ _CONCLUDES = re.compile(
 )
 _TURNS, _AT_ONCE = (re.compile(one, re.IGNORECASE) for one in (joining_forms.TURNS, joining_forms.AT_ONCE))
 _SUMS_UP = re.compile(joining_forms.SUMS_UP, re.IGNORECASE)
+_MESSAGES = re.compile(  # 'The moderator drew out two messages: ...; and ...'
+    r"\b(?:two|three|four|dos|tres|cuatro|dois|duas|três|quatro|deux|trois|quatre|dua|tiga|empat) (?:\w+ )?"
+    r"(?:messages?|mensajes|mensagens|pesan)\b|[两二三四](?:点|条|个)(?:信息|观点|共识)"
+)
 _ASKS = re.compile("[?？]")
 _FEWEST_OF_MESSAGE, _MOST_OF_MESSAGE = 3, 28
 """Words of what sums up."""
@@ -102,7 +106,7 @@ class Concluding:
                     self.add(kind, Entry([sentence]), section)
 
     def counted(self, section: Section) -> None:
-        """Parts that a sentence counts after it says that they are challenges, or opportunities."""
+        """Parts that a sentence counts after it says that they are challenges, opportunities, or messages."""
         for block in section.blocks:
             is_text = block.kind is Kind.TEXT or (block.kind is Kind.ITEM and block.number > 0)
             for sentence in sentences(whole(block)) if is_text else ():
@@ -116,7 +120,9 @@ class Concluding:
                 told = (introduced_by(f"{before}:") or holds(re.split("[,，]", before)[-1])) if parts else None
                 if parts and told is None:  # '主要问题是：……；……'
                     told = next((one for one in BOTH if KINDS[one] == kind_said(before)), None)
-                if told in BOTH and self.ledger.is_free(counted):
+                is_message = bool(parts) and _MESSAGES.search(before) is not None and not says_agreed(before)
+                told = Holds.KEY_MESSAGES if is_message and told not in BOTH else told
+                if told is not None and (is_message or told in BOTH) and self.ledger.is_free(counted):
                     self.ledger.label(counted)
                     for part in parts:
                         self.ledger.release(part)

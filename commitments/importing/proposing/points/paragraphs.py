@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from commitments.importing.ledger import Passage, sentences
 from commitments.importing.number_words import NUMBERS
+from commitments.importing.structure import Block
+from commitments.importing.structure.introducing import word_count
 from commitments.importing.structure.level_leads import FOR_WHOM, level_of_lead
 from commitments.importing.vocabulary.comparing import is_han, key
 from commitments.importing.vocabulary.levels import level_of
 
+STOP_END = re.compile(r"[.。!！?？;；…”»\"][)）]?\s*$")
+MOST_OF_KIND = 6
+"""Words of a name for what follows."""
 _CLAUSE = re.compile(r"[^,，]{4,40}(?=[,，])")
 
 
@@ -116,3 +121,15 @@ def at_semicolons(passage: Passage) -> list[Passage]:
 
 
 _SEMICOLON = re.compile(r"\s*[;；]\s*(?:(?:and|y|e|et|dan)\s+)?")
+
+
+def is_over_next(block: Block, blocks: Sequence[Block]) -> bool:
+    """Whether the last line of a section is a few words without a stop behind sentences: what follows is called so."""
+    is_last = block is blocks[-1] and block.gap and STOP_END.search(block.text) is None
+    is_short = word_count(block.text) <= MOST_OF_KIND
+    return is_last and is_short and len(blocks) > 1 and all(STOP_END.search(one.text) for one in blocks[:-1])
+
+
+def is_no_sentence(block: Block, blocks: Sequence[Block]) -> bool:
+    """Whether a paragraph ends without a stop behind one that has it: what a page says below its text."""
+    return STOP_END.search(block.text) is None and STOP_END.search(blocks[0].text) is not None

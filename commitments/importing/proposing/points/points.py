@@ -15,7 +15,6 @@ from commitments.importing.proposing.entries import Entry, entries_of, lead_of
 from commitments.importing.proposing.languages import language_of
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.going_on import is_place_and_date
-from commitments.importing.structure.introducing import word_count
 from commitments.importing.structure.level_leads import level_of_lead
 from commitments.importing.vocabulary.comparing import is_han, key
 from commitments.importing.vocabulary.headings import holds
@@ -36,7 +35,17 @@ from .kinds_said import (
     tells_findings,
 )  # fmt: skip
 from .paired_lists import with_paired_lists
-from .paragraphs import at_semicolons, by_levels, led_by_level, level_of_clause, names_places
+from .paragraphs import (
+    MOST_OF_KIND,
+    STOP_END,
+    at_semicolons,
+    by_levels,
+    is_no_sentence,
+    is_over_next,
+    led_by_level,
+    level_of_clause,
+    names_places,
+)  # fmt: skip
 from .point_tables import crossed_in, points_in, rows_under
 from .quadrants import strengths_in
 from .quotations import without_quotations, without_speaker
@@ -73,7 +82,6 @@ _ANNOUNCING = frozenset(
 _FEWEST_PARTED = 3
 """Points that semicolons part in a paragraph."""
 _COLON_END = re.compile(r"[:：]\s*$")
-_STOP_END = re.compile(r"[.。!！?？;；…”»\"][)）]?\s*$")
 
 
 class Points:
@@ -94,6 +102,7 @@ class Points:
         self.concluding = Concluding(ledger, self._add)
         self.viewed: set[int] = set()
         self.language: str | None = None
+        self.is_tabled = False  # Whether a table told the challenges or opportunities of the section that is read.
         self.lists_kinds = False  # Whether challenges or opportunities have a section of their own.
 
     def read(self, sections: Sequence[Section]) -> None:
@@ -113,7 +122,9 @@ class Points:
                 continue
             is_read = section.holds in _ANNOUNCING and self._announced(section)
             self._led(section)
+            count = len(self.points)
             self._tables(section)
+            self.is_tabled = section.holds in BOTH and len(self.points) > count
             if not is_read and id(section) not in strengths:
                 self._by_name(section, sections[place + 1 :])
             if section.holds in SUMMING:
@@ -153,7 +164,7 @@ class Points:
         blocks = [one for one in open_in(section, self.ledger) if one.kind is Kind.TEXT or one.is_numbered_paragraph]
         is_listed = first is not None and (len(blocks) < len(section.blocks) or any(map(_is_listed, blocks)))
         is_listed = is_listed or (first is not None and _are_named(blocks, is_any=first == "policy_contribution"))
-        blocks = [one for one in blocks if _STOP_END.search(one.text) is not None]
+        blocks = [one for one in blocks if STOP_END.search(one.text) is not None]
         is_read = False
         if is_listed or (first is None and calls_messages(section)):
             return False
@@ -218,6 +229,7 @@ class Points:
         if is_said and section.level is None and not entries:
             loose = [one for one in loose if not tells_what_they_did(one)]
         is_prose = not entries
+        loose = [] if self.is_tabled and is_prose else loose
         is_found = is_said and not self.lists_kinds and tells_findings(section)
         if not entries:
             entries, loose = self._from_paragraphs(section, without_quotations(loose))
@@ -305,11 +317,12 @@ class Points:
                 ]
             elif (
                 _COLON_END.search(block.text)
-                or _is_over_next(block, blocks)
+                or is_over_next(block, blocks)
+                or holds(lead_of(passage)[1].text, exactly=True) is not None  # 'Towards the second one: next steps'
                 or (len(block.text) < 15 and not is_han(block.text))
                 or is_place_and_date(block.text.rstrip(" ."))
                 or (section.holds in _TOLD_BESIDE and is_beside(block.text))
-                or (section.holds is Holds.CONTRIBUTION and _is_no_sentence(block, blocks))
+                or (section.holds is Holds.CONTRIBUTION and is_no_sentence(block, blocks))
             ):
                 loose.append(block)
             else:
@@ -332,7 +345,10 @@ class Points:
                 parts = parted(rest) if is_parted else [rest]
                 parts = sentences(rest) if counts_sentences(section) else parts
                 self.ledger.label(rest.part(0, parts[0].start - rest.start))
-                entries += [Entry([without_speaker(part)], lead) for part in parts]
+                is_told = [len(parts) == 1 or said_by(part.text) is None for part in parts]
+                entries += [
+                    Entry([without_speaker(part)], lead) for part, one in zip(parts, is_told, strict=True) if one
+                ]
         return entries, loose
 
     def _by_levels(self, passage: Passage, section: Section) -> list[Passage]:
@@ -368,13 +384,6 @@ class Points:
         self.ledger.label(*entry.labels, *entry.groups)
 
 
-def _is_over_next(block: Block, blocks: Sequence[Block]) -> bool:
-    """Whether the last line of a section is a few words without a stop behind sentences: what follows is called so."""
-    is_last = block is blocks[-1] and block.gap and _STOP_END.search(block.text) is None
-    is_short = word_count(block.text) <= _MOST_OF_KIND
-    return is_last and is_short and len(blocks) > 1 and all(_STOP_END.search(one.text) for one in blocks[:-1])
-
-
 def _is_listed(block: Block) -> bool:
     """Whether a paragraph stands over a list, or counts what it tells."""
     return _COLON_END.search(block.text) is not None or bool(enumerated(whole(block))[1])
@@ -387,17 +396,12 @@ def _are_named(blocks: Sequence[Block], *, is_any: bool) -> bool:
     return any(are_named) if is_any else all(are_named)
 
 
-def _is_no_sentence(block: Block, blocks: Sequence[Block]) -> bool:
-    """Whether a paragraph ends without a stop behind one that has it: what a page says below its text."""
-    return _STOP_END.search(block.text) is None and _STOP_END.search(blocks[0].text) is not None
-
-
 def _kind_before(lead: str) -> str | None:
     """The kind of points that words before an item name, also as one of those that a section has: 'Opening'."""
     told = holds(f"{lead.rstrip()}s", exactly=True) if " " not in lead.strip() else None
     told = told if told in BOTH else holds(lead, exactly=True) or holds(lead)
     named = KINDS.get(told) if told is not None else None
-    return kind_called(lead) or (named if len(lead.split()) <= _MOST_OF_KIND else None)
+    return kind_called(lead) or (named if len(lead.split()) <= MOST_OF_KIND else None)
 
 
 def _labelled(entry: Entry) -> Entry:
@@ -405,6 +409,3 @@ def _labelled(entry: Entry) -> Entry:
     labels = [entry.lead] if entry.lead is not None else []
     level = level_of(entry.lead.text) if entry.lead is not None else None
     return Entry(entry.body, labels=[*labels, *entry.labels], level=level)
-
-
-_MOST_OF_KIND = 6
