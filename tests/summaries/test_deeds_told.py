@@ -149,3 +149,21 @@ def test_a_list_that_also_wishes_or_misses_something_is_only_what_was_said(text:
 def test_what_frames_points_or_stands_beside_them_is_none(text: str, points: list[tuple[str, str]]) -> None:
     told = told_in(f"# Second National Dialogue\n\n{text}")
     assert [(one.kind, one.text) for one in told.points] == points
+
+
+def test_what_each_of_several_tells_of_its_deeds_in_a_round() -> None:
+    there = "## Presentes\n\nGoverno federal: Ministério das Cidades. Municípios: Prefeitura de Timon.\n\n"
+    text = (
+        "## Exposições\n\nA representante do Ministério das Cidades informou que a seleção já incluiu 98 municípios. "
+        "O Ministério de Minas e Energia esclareceu dúvidas sobre a tarifa. Timon relatou que contou os ciclistas. "
+        "O sindicato mostrou como já treinou 30 motoristas.\n"
+    )
+    told = told_in(f"{there}{text}")
+    assert [(one.kind, one.level, one.text[:30]) for one in told.points] == [
+        ("policy_contribution", "national", "A representante do Ministério "),
+        ("policy_contribution", "local", "Timon relatou que contou os ci"),
+    ]
+    told = told_in(f"{there}{text.replace('Exposições', 'Abertura')}")
+    assert told.points == ()
+    given = "## Contribuições para as políticas\n\n- O diálogo deu casos ao plano nacional.\n"
+    assert [one.text for one in told_in(f"{there}{text}{given}").points] == ["O diálogo deu casos ao plano nacional."]

@@ -95,3 +95,16 @@ SHOWS = r"[:：]\s|\s(?:how|cómo|como|comment|bagaimana)\s"
 
 ACCORDING = r"(?:According to|Según|Segundo|De acordo com|Selon|D['’]après|Menurut)\s[^,]{3,60},\s|据[^，]{2,16}介绍，"
 """What a sentence begins with that says who told it."""
+
+ROUNDS = (
+    r"^(?:panel|painel|round|ronda|rodada|sesi|putaran) (?:\d{1,2}|[ivx]{1,4})$|"
+    r"^(?:presentations?|presentaciones|exposiciones|exposicoes|apresentacoes|exposes|paparan|panels?|paneles|paineis|"
+    r"rounds?|rondas?|rodadas?|交流发言|大会发言|经验交流)$"
+)
+"""What a round of those who were there is called: 'Round 1', 'EXPOSIÇÕES'; as names are compared."""
+
+OF_WHOM = (
+    r"^(?:(?:[AO]s?|The|El|La|Le|Los|Las|Les)\s)?(?:[Rr]epr[eé]senta\w+|[Dd]elegad[oa]s?|[Pp]erwakilan|[Dd]elegates?)\s"
+    r"(?:(?:of|from|de|del|d[aeo]s?|du|des|dari)\s)?(?:(?:the|la|los|las|le|les)\s|l['’])?"
+)
+"""What stands before the name of those for whom somebody spoke: 'A representante do ...'."""

@@ -1,14 +1,14 @@
 """What one level of government brings, where it tells of its deeds: 'Dakar a cartographié 214 points bas', 'The new Act
 gives the councils a seat', 'La Unión explicó que su programa alcanza ya a 2.300 familias'.
 
-Under the name of the level these are contributions of it, unless as many of its sentences wish, fear, ask or miss
-something: then they are only what was said.
+Under the name of the level, or of a round, these are contributions of it, unless as many of its sentences wish, fear,
+ask or miss something: then they are only what was said. So they are where contributions have a section of their own.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from commitments.importing.ledger import Passage, sentences, whole
@@ -29,6 +29,8 @@ _NEW_RULE, _BY_NOW, _ACCORDING = (
 )
 _QUOTES_OR_ASKS = re.compile(r"[?？\"“”«»]")
 _THAT, _TOLD, _SHOWS = (re.compile(one) for one in (deeds_told.THAT, deeds_told.TOLD, deeds_told.SHOWS))
+_ROUNDS, _OF_WHOM = re.compile(deeds_told.ROUNDS), re.compile(deeds_told.OF_WHOM)
+type LevelAt = Callable[[str], str | None]
 _FIRST = 12
 """Words of a sentence, or of what somebody said, among which stands what was done."""
 _MOST_OF_SPEAKER = 10
@@ -53,18 +55,45 @@ def deeds_in(section: Section, blocks: Sequence[Block], language: str | None) ->
     others = 0
     for block in texts:
         told_of, more = _deeds_of(whole(block), language)
-        deeds += told_of
+        deeds += [sentence for sentence, _whose in told_of]
         others += more
     return [Entry([one]) for one in deeds] if len(deeds) >= 2 * others else []
 
 
-def _deeds_of(paragraph: Passage, language: str) -> tuple[list[Passage], int]:
-    """The sentences of a paragraph that tell of deeds, and how many tell something else. One that only says of what
-    somebody spoke is told by the one behind it, or else itself."""
-    deeds: list[Passage] = []
+def deeds_of_speakers(
+    section: Section, blocks: Sequence[Block], language: str | None, level_at: LevelAt
+) -> Iterator[Entry]:
+    """What several who were there tell each of their deeds, in a round or in presentations, with the level of who does:
+    'EXPOSIÇÕES. Timon expôs que fez ...'. `level_at`: of whom a text begins with."""
+    if language is None or section.level is not None:
+        return
+    is_named = section.heading is not None and _is_round(section.heading.text)
+    for block in blocks:
+        first, *more = sentences(whole(block)) or [whole(block)]
+        is_led = bool(more) and _is_round(first.text.rstrip(" ."))  # 'EXPOSIÇÕES.'
+        if block.kind is Kind.ROW or not (is_named or is_led):
+            continue
+        rest = whole(block).part(more[0].start, len(block.text)) if is_led else whole(block)
+        told, others = _deeds_of(rest, language)
+        is_told = (len(told) > 1 and len(told) >= 2 * others) or (block.kind is Kind.ITEM and not others)
+        for sentence, whose in told if is_told else ():
+            is_own = whose == sentence.text and not _leads(whose)
+            level = level_at(_OF_WHOM.sub("", whose)) if is_own else None
+            if level is not None:
+                yield Entry([sentence], level=level)
+
+
+def _is_round(text: str) -> bool:
+    return _ROUNDS.search(key(text)) is not None
+
+
+def _deeds_of(paragraph: Passage, language: str) -> tuple[list[tuple[Passage, str]], int]:
+    """The sentences of a paragraph that tell of deeds, each with the words that begin with whose they are, and how many
+    tell something else. One that only says of what somebody spoke is told by the one behind it, or else itself."""
+    deeds: list[tuple[Passage, str]] = []
     others = 0
     told = sentences(paragraph)
-    is_led = False
+    leading = ""
     for sentence, after in pairwise([*told, None]):
         if sentence is None:
             continue
@@ -73,13 +102,13 @@ def _deeds_of(paragraph: Passage, language: str) -> tuple[list[Passage], int]:
         if _tells_else(text, language):
             others += 1
         elif leads and after is not None and not _speaks(after.text):
-            is_led = True
+            leading = text
             continue
-        elif tells_deed(text, language) or is_led or (leads and word_count(text) >= _FEWEST):
-            deeds.append(sentence)
+        elif tells_deed(text, language) or leading or (leads and word_count(text) >= _FEWEST):
+            deeds.append((sentence, leading or text))
         else:
             others += 1
-        is_led = False
+        leading = ""
     return deeds, others
 
 

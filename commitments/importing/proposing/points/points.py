@@ -24,7 +24,7 @@ from commitments.importing.vocabulary.levels import level_of
 from .announced import Announced, said_by, without_opening
 from .behind_lists import behind_lists
 from .concluding import BOTH, KINDS, KINDS_OF_BOTH, SUMMING, Concluding, kinds_in_order
-from .deeds_told import deeds_in
+from .deeds_told import deeds_in, deeds_of_speakers
 from .kind_tables import KindTables
 from .kinds_said import (
     calls_messages,
@@ -101,13 +101,14 @@ class Points:
         self.kind_tables = KindTables(ledger, self._add)
         self.concluding = Concluding(ledger, self._add)
         self.viewed: set[int] = set()
-        self.language: str | None = None
+        self.language: str | None = None  # In which deeds are told, where contributions have no section of their own.
         self.is_tabled = False  # Whether a table told the challenges or opportunities of the section that is read.
         self.lists_kinds = False  # Whether challenges or opportunities have a section of their own.
 
     def read(self, sections: Sequence[Section]) -> None:
         sections = with_paired_lists(sections)
-        self.language = language_of(" ".join(block.text for one in sections for block in one.blocks))
+        if not any(one.holds is Holds.CONTRIBUTION and one.blocks for one in sections):
+            self.language = language_of(" ".join(block.text for one in sections for block in one.blocks))
         for one in sections:
             if one.heading is not None and one.holds in BOTH and self.ledger.is_open(one.heading):
                 self.ledger.label(whole(one.heading))
@@ -124,6 +125,9 @@ class Points:
             self._led(section)
             count = len(self.points)
             self._tables(section)
+            if section.holds in _SAYING:
+                for deed in deeds_of_speakers(section, open_in(section, self.ledger), self.language, self._level_at):
+                    self._add("policy_contribution", deed, section)
             self.is_tabled = section.holds in BOTH and len(self.points) > count
             if not is_read and id(section) not in strengths:
                 self._by_name(section, sections[place + 1 :])
@@ -214,8 +218,8 @@ class Points:
 
     def _section(self, section: Section, kind: str) -> None:
         told = deeds_in(section, open_in(section, self.ledger), self.language) if kind == "key_message" else []
-        for one in told:
-            self._add("policy_contribution", one, section)
+        for deed in told:
+            self._add("policy_contribution", deed, section)
         if told:
             return
         rows = [block for block in rows_under(section.blocks) if self.ledger.is_open(block)]
