@@ -8,7 +8,7 @@ from commitments.benchmark.filling import Filler
 from .first_pages import callers
 from .staff_pages import pages
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
 
 def test_every_page_that_is_measured_is_answered() -> None:

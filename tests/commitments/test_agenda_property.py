@@ -29,7 +29,7 @@ from tests.commitments.acts import confirm, say
 from tests.worlds import NOW, China, china
 from urbanshift.errors import Refused
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
 CLOSING = ["fulfilled", "partly_fulfilled", "not_fulfilled", "withdrawn", "superseded"]
 WORDS = ["carried_over", "not_discussed", *CLOSING]
