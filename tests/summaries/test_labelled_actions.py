@@ -75,6 +75,30 @@ def test_actions_of_the_meeting_before_are_none() -> None:
     assert told(f"{ABOUT['en']}3. Actions of the first dialogue\n\n" + "\n\n".join(ACTIONS["en"])) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "minuted"),
+    [
+        (
+            "en",
+            [
+                "2.1 ACTION: Both councils to share one register by May 2026.",
+                "2.2 ACTION: All to read the draft by May 2026.",
+            ],
+        ),
+        (
+            "es",
+            [
+                "2.1 ACUERDO: Ambos municipios abrirán un registro hasta mayo de 2026.",
+                "2.2 ACUERDO: Todos leerán el borrador hasta mayo de 2026.",
+            ],
+        ),
+    ],
+)
+def test_a_label_in_capitals_is_no_body(language: str, minuted: list[str]) -> None:
+    owners = [(owner, due) for _text, owner, _helpers, due in told(ABOUT[language] + "\n".join(minuted))]
+    assert owners == [(" ".join(minuted[0].split()[2:4]), "2026-05-31"), ("", "2026-05-31")]
+
+
 def test_a_label_in_bold_print_begins_no_step() -> None:
     page = (
         "<h1>Second National-Local Dialogue in Ghana</h1><p>Accra, 4 November 2025</p><h2>Next steps</h2><ol>"

@@ -21,6 +21,8 @@ from commitments.importing.proposing.names.names import NOBODY, Named
 from commitments.importing.proposing.names.values import is_undated
 from commitments.importing.structure import Section
 from commitments.importing.structure.horizons import is_horizon
+from commitments.importing.structure.leads import ONE_ACTION
+from commitments.importing.vocabulary.comparing import key
 from commitments.importing.vocabulary.deeds import OWES_BELOW, owes_below
 from commitments.importing.vocabulary.kinds_of_sections import Holds
 from commitments.importing.vocabulary.step_forms import STEP
@@ -64,13 +66,14 @@ _JOINTLY = re.compile(
 
 
 def _over(entry: Entry, section: Section) -> Iterator[str]:
-    """What a step stands under: a short item, a heading inside of the section."""
+    """What a step stands under: a short item, a heading inside of the section; not what only calls it a step, in
+    capitals like the short name of a body: 'ACTION: All to read the draft'."""
     is_above = section.is_part or section.holds is None
     if section.heading is not None and not is_above:
         is_above = section.heading.inline or owes_below(section.heading.text)
     heading = _introduction(section) if is_above else None
     for above in (*entry.groups, heading):
-        if above is not None and above is not entry.lead:
+        if above is not None and above is not entry.lead and key(above.text) not in ONE_ACTION:
             yield _JOINTLY.sub("", bare_title(above.text))
 
 
