@@ -18,11 +18,11 @@ from .bulleted_rows import without_bullets
 from .capital_labels import with_colons
 from .cells_on_lines import with_cells_in_rows
 from .codes import coded_in, numbered_in
-from .ends import ENDS, UNFINISHED
+from .ends import COLON_END, ENDS, UNFINISHED
 from .first_items import parted_lead
 from .footnotes import is_aside, mark_notes
 from .furniture import furniture_of, titles_of_slides
-from .going_on import COLON_END, LETTERED, counts_on
+from .going_on import LETTERED, counts_on
 from .interruptions import without_interruptions
 from .joining import END, LIKE_LABEL, LONGEST, Joint, is_label
 from .looks import SENTENCE_END

@@ -18,8 +18,9 @@ from commitments.importing.vocabulary.levels import level_of
 
 from .blocks import Block, Kind
 from .declaring import declared_in
+from .ends import COLON_END
 from .horizons import is_horizon
-from .introducing import COLON_END, FOLLOWS, OUTCOMES, binds_nobody, last_clause, says_agreed, word_count
+from .introducing import FOLLOWS, OUTCOMES, binds_nobody, last_clause, says_agreed, word_count
 from .leads import DEEPEST
 from .level_leads import FOR_WHOM, level_of_lead
 from .section import Section

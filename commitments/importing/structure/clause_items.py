@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from .blocks import Block, Kind
-from .introducing import COLON_END
+from .ends import COLON_END
 
 _GOES_ON = re.compile(r"[;；](?:\s*(?:and|y|e|et|dan|以及))?\s*$")
 _ENDS = re.compile(r"[^\W_][)）»”\"]?[.。]\s*$")

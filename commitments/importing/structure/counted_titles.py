@@ -13,7 +13,8 @@ from commitments.importing.vocabulary.kinds_of_sections import DISCUSSED, Holds
 from commitments.importing.vocabulary.levels import level_of
 
 from .blocks import Block, Kind
-from .introducing import COLON_END, says_agreed, word_count
+from .ends import COLON_END
+from .introducing import says_agreed, word_count
 
 _COUNTED = frozenset({"number", "(roman)", "han", "number-", "number:", "word"})
 _MOST_WORDS, _FEWEST = 9, 3

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+COLON_END = re.compile(r"[:：]\s*$")
 ENDS = re.compile(r"[.!?;:。！？；：…][\"'”’»)\]]*\s*$|[)）\]»”]\s*$")
 LOWER = re.compile(r"[a-zà-öø-ÿœ](?![A-ZÀ-Þ])")
 BRACKETS = (("(", ")"), ("（", "）"), ("[", "]"), ("［", "］"), ("【", "】"), ("〔", "〕"), ("{", "}"), ("｛", "｝"))

@@ -13,10 +13,9 @@ from commitments.importing.vocabulary.kinds_of_labels import Tells
 from commitments.importing.vocabulary.levels import level_of
 
 from .blocks import Block, Kind
-from .ends import BRACKETS, ENDS, UNFINISHED
+from .ends import BRACKETS, COLON_END, ENDS, UNFINISHED
 from .signs import Sign, sign_of
 
-COLON_END = re.compile(r"[:：]\s*$")
 PLACE_DATE = re.compile(r"[a-z]?[A-ZÀ-Þ][^,.;:|·•]{1,40}(?:,|\s+[|·•–—-])\s.{4,40}$")
 _PLACE_AND_DATE = re.compile(PLACE_DATE.pattern.replace("{4,40}", "{4,60}"))
 LETTERED = frozenset({"(letter)", "letter)", "letter."})

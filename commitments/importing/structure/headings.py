@@ -13,8 +13,8 @@ from commitments.importing.vocabulary.levels import level_of
 
 from .blocks import Block, Kind
 from .counted_titles import chapters_of, listed_in
+from .ends import COLON_END
 from .introducing import (
-    COLON_END,
     announces,
     announces_within,
     begins_with_list,

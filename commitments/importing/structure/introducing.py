@@ -12,7 +12,8 @@ from commitments.importing.vocabulary.headings import holds
 from commitments.importing.vocabulary.kinds_of_sections import Holds
 from commitments.importing.vocabulary.speech import PERSONALLY
 
-COLON_END = re.compile(r"[:：]\s*$")
+from .ends import COLON_END
+
 OUTCOMES = re.compile(
     r"outcome|result|achiev|contribu|kontribus|sumbangan|added value|impact|resultad|logro|aporte|conquista|"
     r"r[eé]sultat|"

@@ -18,9 +18,8 @@ from commitments.importing.vocabulary.levels import level_of
 
 from .blocks import Block, Kind
 from .declaring import DECLARES
-from .ends import BRACKETS, COUNTS, ENDS, LOWER, UNFINISHED
+from .ends import BRACKETS, COLON_END, COUNTS, ENDS, LOWER, UNFINISHED
 from .going_on import (
-    COLON_END,
     PLACE_DATE,
     begins_bold,
     begins_dateline,

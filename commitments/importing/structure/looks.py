@@ -17,9 +17,10 @@ from commitments.importing.vocabulary.levels import level_of
 
 from .blocks import Block, Kind
 from .declaring import is_declared
+from .ends import COLON_END
 from .going_on import begins_by
 from .horizons import is_horizon, names_part_of_day
-from .introducing import COLON_END, word_count
+from .introducing import word_count
 from .leads import is_labelled, is_listed
 from .signs import ACTION_ONLY, CHAPTERS
 

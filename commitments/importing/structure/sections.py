@@ -21,9 +21,10 @@ from .beginnings import LABEL_OR_DASH, Beginning
 from .blocks import Block, Kind
 from .closings import closes_letter
 from .declaring import declares, is_verb_first
+from .ends import COLON_END
 from .going_on import begins_by
 from .horizons import AT_NEXT, names_part_of_day
-from .introducing import COLON_END, introduced_by, signs, word_count
+from .introducing import introduced_by, signs, word_count
 from .leads import is_labelled
 from .questions import is_question
 from .retold import TELLING, tell_again

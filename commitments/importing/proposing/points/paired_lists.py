@@ -9,7 +9,8 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from commitments.importing.structure import Block, Kind, Section
-from commitments.importing.structure.introducing import COLON_END, introduced_by
+from commitments.importing.structure.ends import COLON_END
+from commitments.importing.structure.introducing import introduced_by
 from commitments.importing.vocabulary import point_forms
 from commitments.importing.vocabulary.comparing import key
 from commitments.importing.vocabulary.headings import holds

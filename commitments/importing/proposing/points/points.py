@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -14,6 +13,7 @@ from commitments.importing.proposing.counted import enumerated
 from commitments.importing.proposing.entries import Entry, entries_of, lead_of
 from commitments.importing.proposing.languages import language_of
 from commitments.importing.structure import Block, Kind, Section
+from commitments.importing.structure.ends import COLON_END
 from commitments.importing.structure.going_on import is_place_and_date
 from commitments.importing.structure.level_leads import level_of_lead
 from commitments.importing.vocabulary.comparing import is_han, key
@@ -81,7 +81,6 @@ _ANNOUNCING = frozenset(
 """What sections hold in whose paragraphs a sentence may announce points."""
 _FEWEST_PARTED = 3
 """Points that semicolons part in a paragraph."""
-_COLON_END = re.compile(r"[:：]\s*$")
 
 
 class Points:
@@ -320,7 +319,7 @@ class Points:
                     Entry([rest], lead) for lead, rest in (led_by_level(one) or lead_of(one) for one in levelled)
                 ]
             elif (
-                _COLON_END.search(block.text)
+                COLON_END.search(block.text)
                 or is_over_next(block, blocks)
                 or holds(lead_of(passage)[1].text, exactly=True) is not None  # 'Towards the second one: next steps'
                 or (len(block.text) < 15 and not is_han(block.text))
@@ -390,7 +389,7 @@ class Points:
 
 def _is_listed(block: Block) -> bool:
     """Whether a paragraph stands over a list, or counts what it tells."""
-    return _COLON_END.search(block.text) is not None or bool(enumerated(whole(block))[1])
+    return COLON_END.search(block.text) is not None or bool(enumerated(whole(block))[1])
 
 
 def _are_named(blocks: Sequence[Block], *, is_any: bool) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from commitments.importing.structure import Kind, Section
-from commitments.importing.structure.introducing import COLON_END
+from commitments.importing.structure.ends import COLON_END
 from commitments.importing.vocabulary.comparing import is_han, key
 from commitments.importing.vocabulary.kinds_of_sections import Holds
 from commitments.importing.vocabulary.levels import level_of

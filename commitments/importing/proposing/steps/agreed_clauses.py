@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from commitments.importing.ledger import Passage
+from commitments.importing.proposal import Organisation
 from commitments.importing.proposing.owners.leading import FALLS_TO
 from commitments.importing.proposing.owners.openings import without_openings
 from commitments.importing.vocabulary import words
@@ -49,6 +50,11 @@ def agreed_in(text: str) -> re.Match[str] | None:
 def promised_in(text: str) -> re.Match[str] | None:
     """Where a text says that somebody took something on: 'pledged to'."""
     return _PROMISED.search(text)
+
+
+def stands_first(owner: Organisation | None, text: str) -> bool:
+    """Whether a text begins with somebody, a few signs aside."""
+    return owner is not None and 0 <= text.find(owner.name) < _NEAR
 
 
 def behind_agreed(passage: Passage) -> Passage | None:
@@ -93,7 +99,7 @@ def begins_owed(owing: Owing, part: Passage) -> bool:
     """Whether a clause begins with somebody who will do something, or promised to, and does not report what was
     done."""
     owner = owing.owners.in_text(part.text).owner
-    is_first = owner is not None and 0 <= without_openings(part.text).find(owner.name) < _NEAR
+    is_first = stands_first(owner, without_openings(part.text))
     return (
         is_first and (WILL.search(part.text) or promised_in(part.text)) is not None and not _REPORTS.search(part.text)
     )
@@ -117,5 +123,5 @@ def _is_owed(owing: Owing, part: Passage) -> bool:
     """Whether a clause begins with somebody who does something, or says of a group that it will."""
     owners = owing.owners
     owner = owners.in_text(part.text).owner or owners.doing(part.text).owner
-    is_first = owner is not None and 0 <= part.text.find(owner.name) < _NEAR
+    is_first = stands_first(owner, part.text)
     return is_first or owners.group_will(part.text) or (owner is not None and WILL.search(part.text) is not None)

@@ -3,56 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import replace
+from collections.abc import Iterator, Sequence, Set
 from itertools import accumulate, dropwhile
 
 from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.proposing.counted import enumerated, in_order
 from commitments.importing.proposing.entries import Entry, label_of, labels_of, lead_of
-from commitments.importing.proposing.names.groups import is_group
-from commitments.importing.proposing.names.meetings import DIALOGUE
-from commitments.importing.proposing.owners.acting import ACTS
-from commitments.importing.proposing.owners.openings import ASIDES
-from commitments.importing.proposing.owners.their_city import with_government
 from commitments.importing.structure import Block, Kind, Section
+from commitments.importing.structure.ends import COLON_END
 from commitments.importing.structure.horizons import is_horizon
-from commitments.importing.structure.introducing import announces, says_agreed, word_count
+from commitments.importing.structure.introducing import word_count
 from commitments.importing.structure.leads import ONE_ACTION, asks_what
 from commitments.importing.structure.questions import is_question
 from commitments.importing.structure.signs import ACTION_ONLY
 from commitments.importing.vocabulary import words
 from commitments.importing.vocabulary.comparing import key
-from commitments.importing.vocabulary.deeds import DEED, NOUN_OF_DEED, WILL
+from commitments.importing.vocabulary.deeds import DEED, WILL
 from commitments.importing.vocabulary.levels import level_of
 
-from .agreed_clauses import behind_agreed, promised_in
-from .answers import Answers, goes_on_ahead
-from .bare_lists import bare_list, owed_behind
+from .answers import Answers
+from .bare_lists import bare_list
+from .by_sentence import BySentence
 from .labelled import is_to_do
 from .led import Led
 from .owing import Owing
-from .remarks import before_advice, reports
-from .standing_over import until_when, whose
-from .whose_tasks import tasks_in
+from .sayings import Sayings, is_short, leads_on
+from .standing_over import until_when
+from .under_headings import WEAK, UnderHeadings
 
-_WEAK = 6
-"""The level of headings that look like any other line: no action is called by one."""
-COLON_END = re.compile(r"[:：]\s*$")
 _RESOLVED = re.compile(words.RESOLVED, re.IGNORECASE)
 _REPORTS = re.compile(words.REPORTS, re.IGNORECASE)
 _UNDATED = re.compile(words.UNDATED, re.IGNORECASE)
-_NEEDED = re.compile(words.TO_BE_DONE, re.IGNORECASE)
-_NEAR = 12
-"""Signs of a sentence among which whoever will do something stands at its beginning."""
-_SEMICOLON = re.compile(r"\s*;\s+")
-_FEWEST_SURE = 3
-"""Sentences that say who acts, beside which the first may say anything."""
-_FEWEST_OWED = 2
-"""Paragraphs under one heading that say what is to be done, before each of them is a step."""
 _REMARK = re.compile(r"[(（][^()（）]*[)）]\W*")
 """A paragraph in brackets, which is beside what is agreed."""
-_MOST_SENTENCES, _FEWEST_WORDS, _MOST_WORDS = 2, 4, 70
+_FEWEST_WORDS = 4
 """Of a paragraph that is one step."""
 
 
@@ -67,10 +51,64 @@ class Paragraphs:
         self.repeated: frozenset[str] = frozenset()
         self.answers = Answers(ledger, owing)
         self.led = Led(ledger, owing)
+        self.sayings = Sayings(ledger, owing)
+        self.by_sentence = BySentence(owing, self.answers, self.sayings)
+        self.under = UnderHeadings(owing, self.by_sentence, self.sayings)
 
     def read(self, section: Section, blocks: Sequence[Block]) -> list[Entry]:
         """Parts that a sentence counts; paragraphs that words count, or that bold words lead into; a heading with its
         text."""
+        if entries := self._counted(blocks) or self._in_order(blocks):
+            return entries
+        entries = self._from_records(blocks)
+        if len(entries) > 1 or (entries and not section.is_part):
+            return entries
+        if entries := _led_by_bold(blocks):
+            return entries
+        if section.is_part and section.heading is not None:
+            if owed := self.under.owed_by(section.heading, blocks):
+                return owed
+            if blocks and self._may_name(section, section.heading):
+                named = self._under_name(section.heading, blocks)
+                if named is not None:
+                    return named
+        return self._resolved(section, blocks)
+
+    def _may_name(self, section: Section, heading: Block) -> bool:
+        """Whether the heading of a part may call an action or a field, whose paragraphs it stands over."""
+        return (
+            section.level is None
+            and not heading.inline
+            and heading.level < WEAK
+            and id(section.parent) not in self.listed
+            and not COLON_END.search(heading.text)
+        )
+
+    def _under_name(self, heading: Block, blocks: Sequence[Block]) -> list[Entry] | None:
+        """Paragraphs under the name of who owes them, or of a field; one step that the heading calls, with its text.
+        None where it does neither."""
+        texts = [block for block in blocks if block.kind is Kind.TEXT and not COLON_END.search(block.text)]
+        texts = [block for block in texts if any(map(str.isalpha, block.text))]  # No number of the next step.
+        texts = [block for block in texts if not _REMARK.fullmatch(block.text)]
+        texts = [block for block in texts if block.depth >= texts[0].depth]  # What stands behind a list is none of it.
+        is_owner = len(texts) > 1 and bool(self.owing.owners.all_owners(heading.text))
+        if is_owner and all(DEED.match(one.text) for one in texts):
+            return [Entry([whole(one)], whole(heading)) for one in texts]
+        if owed := self.under.owed_under(heading, texts):
+            return owed
+        if not texts or self._names_place(heading.text):
+            return None
+        counts = ACTION_ONLY.fullmatch(heading.text) is not None or is_horizon(heading.text)
+        entry = Entry([], None if counts else whole(heading).part(0, len(heading.text.rstrip(" .:："))))
+        if counts:
+            entry.labels.append(whole(heading))
+        for passage in map(whole, texts):
+            if not entry.take_labels(list(labels_of(passage))):
+                entry.body.append(passage)
+        return [entry] if entry.body else []
+
+    def _counted(self, blocks: Sequence[Block]) -> list[Entry]:
+        """Parts that sentences count, and the paragraphs behind these that are steps, too."""
         entries: list[Entry] = []
         for block in blocks:
             counted, parts = enumerated(whole(block))
@@ -80,53 +118,7 @@ class Paragraphs:
                     self.ledger.release(part)
                 before = whole(block).part(0, counted.start - whole(block).start)
                 entries += _under_clauses(before, parts, until_when(self.owing, before))
-        if entries:
-            return [*entries, *self._behind_counted(blocks)]
-        if entries := self._in_order(blocks):
-            return entries
-        entries = self._from_records(blocks)
-        if len(entries) > 1 or (entries and not section.is_part):
-            return entries
-        texts = [block for block in blocks if block.kind is Kind.TEXT and label_of(whole(block)) is None]
-        told = [(lead, rest) for lead, rest in map(_bold_lead, texts) if lead is not None]
-        if len(told) >= 2:
-            return [Entry([rest], lead) for lead, rest in told]
-        heading = section.heading
-        if section.is_part and heading is not None and (owed := self._owed_by(heading, blocks)):
-            return owed
-        if (
-            section.is_part
-            and heading is not None
-            and section.level is None
-            and not heading.inline
-            and heading.level < _WEAK
-            and id(section.parent) not in self.listed
-            and not COLON_END.search(heading.text)
-            and blocks
-        ):
-            text = [block for block in blocks if block.kind is Kind.TEXT and not COLON_END.search(block.text)]
-            text = [block for block in text if any(map(str.isalpha, block.text))]  # No number of the next step.
-            text = [block for block in text if not _REMARK.fullmatch(block.text)]
-            text = [block for block in text if block.depth >= text[0].depth]  # What stands behind a list is none of it.
-            if (
-                len(text) > 1
-                and self.owing.owners.all_owners(heading.text)
-                and all(DEED.match(one.text) for one in text)
-            ):
-                return [Entry([whole(one)], whole(heading)) for one in text]
-            if owed := self._owed_under(heading, text):
-                return owed
-            if text and not self._names_place(heading.text):
-                counts = ACTION_ONLY.fullmatch(heading.text) is not None or is_horizon(heading.text)
-                entry = Entry([], None if counts else whole(heading).part(0, len(heading.text.rstrip(" .:："))))
-                if counts:
-                    entry.labels.append(whole(heading))
-                for block in text:
-                    passage = whole(block)
-                    if not entry.take_labels(list(labels_of(passage))):
-                        entry.body.append(passage)
-                return [entry] if entry.body else []
-        return self._resolved(section, blocks)
+        return [*entries, *self._behind_counted(blocks)] if entries else []
 
     def _behind_counted(self, blocks: Sequence[Block]) -> Iterator[Entry]:
         """Paragraphs behind one that counts steps of which each says who will do what, as its first words may call it:
@@ -134,261 +126,93 @@ class Paragraphs:
         behind = dropwhile(lambda block: not enumerated(whole(block))[1], blocks)
         for block in behind:
             lead, rest = lead_of(whole(block))
-            is_one = block.kind is Kind.TEXT and _is_short(block) and WILL.search(rest.text) is not None
-            if is_one and self._is_owed(Entry([rest])) and not enumerated(whole(block))[1]:
+            is_one = block.kind is Kind.TEXT and is_short(block) and WILL.search(rest.text) is not None
+            if is_one and self.sayings.is_owed(Entry([rest])) and not enumerated(whole(block))[1]:
                 yield Entry([rest], lead)
-
-    def _owed_by(self, heading: Block, blocks: Sequence[Block]) -> list[Entry]:
-        """Sentences under the name of a place, or of a group, that each say who does what, whatever the tense; under
-        that of an organisation its paragraphs."""
-        name = heading.text.strip(" .:：")
-        place = self.owing.government_of(name)
-        if not heading.inline and whose(self.owing, name) and (tasks := tasks_in(self.owing, blocks)):
-            return tasks
-        if not place and self.owing.owners.all_owners(name) and (told := self._owed_to(heading, blocks)):
-            return told
-        if not (place or is_group(name) or key(name) in _ALL):
-            return []
-        entries: list[Entry] = []
-        for block in blocks:
-            told = [Entry([one]) for one in sentences(whole(block))] if block.kind is Kind.TEXT else []
-            if not told or not all(self._does(entry.text, place) for entry in told):
-                break
-            entries += told
-        return entries
-
-    def _owed_to(self, heading: Block, blocks: Sequence[Block]) -> list[Entry]:
-        """Short paragraphs under the name of an organisation, each what it is to do: 'Désigne un point focal.'"""
-        entries: list[Entry] = []
-        for block in blocks:
-            if entries and entries[-1].take_labels(list(labels_of(whole(block)))):
-                continue
-            is_sentence = block.text.rstrip().endswith((".", "。")) or DEED.match(block.text) is not None
-            if block.kind is not Kind.TEXT or not (_is_short(block) and is_sentence) or _REPORTS.search(block.text):
-                break
-            if entries and goes_on_ahead(block.text):
-                entries[-1].body.append(whole(block))
-            else:
-                entries.append(Entry([whole(block)], group=whole(heading)))
-        is_weak = heading.level >= _WEAK
-        return entries if len(entries) > 1 or is_weak else []
-
-    def _does(self, text: str, place: str) -> bool:
-        """Whether a sentence begins with somebody, or the government of `place`, who does something."""
-        said = with_government(text, place) if place else text
-        owners = self.owing.owners
-        is_done = owners.in_text(said).owner is not None or owners.doing(said).owner is not None
-        is_theirs = said != text and said.startswith(place) and _ACTS_NOW.match(said, len(place)) is not None
-        return (is_done or is_theirs or owners.group_will(said)) and not _REPORTS.search(said)
-
-    def _by_places(self, texts: Sequence[Block]) -> list[Entry]:
-        """The sentences of lines that each begin with a place, or with a group, and a colon: 'Piura: La municipalidad
-        instala tres estaciones.'"""
-        entries: list[Entry] = []
-        for lead, rest in (lead_of(whole(block)) for block in texts):
-            place = self.owing.government_of(lead.text) if lead is not None else ""
-            told = [Entry([one], group=lead) for one in sentences(rest)]
-            is_whose = lead is not None and (place or is_group(lead.text) or key(lead.text) in _ALL)
-            if not (is_whose and all(self._does(one.text, place) for one in told)):
-                break
-            entries += told
-        return entries if len({id(entry.group) for entry in entries}) >= _FEWEST_OWED else []
-
-    def _owed_under(self, heading: Block, texts: Sequence[Block]) -> list[Entry]:
-        """Paragraphs under the name of a field ('Data and people') of which several say who will do what: each is a
-        step, with what only goes on with it; lines there that end with whose they are; sentences under a time."""
-        by_sentence = [self._all_owed(block) for block in texts]
-        if texts and all(by_sentence) and self.owing.is_time(heading.text.rstrip(" :：")):
-            return [entry for told in by_sentence for entry in told]  # 'Until the end of May'
-        if listed := owed_behind(self.owing, texts):
-            return listed
-        bare = [block for block in texts if label_of(whole(block)) is None]
-        owed = [block for block in bare if _is_short(block) and self._will_do(block.text)]
-        own = [block for block in bare if block in owed or self._is_own(block)]
-        told = [block for block in texts if block in own or _NEEDED.match(block.text)]
-        is_sure = bool(owed) or len(own) == len(texts)
-        fewest = 1 if own == list(texts) and not owed else _FEWEST_OWED
-        if not is_sure or len(told) < fewest or told[0] is not texts[0] or heading.style == "action":
-            return []
-        entries: list[Entry] = []
-        for block in texts:
-            if block in told:
-                entries.append(Entry([whole(block)]))
-            elif not entries[-1].take_labels(list(labels_of(whole(block)))):
-                entries[-1].body.append(whole(block))
-        return entries
-
-    def _is_own(self, block: Block) -> bool:
-        """Whether a paragraph is one sentence that calls what is to be done, and tells whose it is or by when: 'Essai
-        de livraisons de nuit, janvier 2026.'"""
-        text, (lead, rest) = block.text, lead_of(whole(block))
-        if not text.rstrip().endswith((".", "。")):
-            return False
-        if lead is not None and self.owing.owners.all_owners(rest.text.rstrip(".")):
-            return True  # 'Bilan écrit, pour le troisième dialogue : ministère de l'Équipement.'
-        is_deed = DEED.match(text) or NOUN_OF_DEED.match(text)
-        if len(sentences(whole(block))) > 1 or _REPORTS.search(text) or not is_deed:
-            return False
-        tail = self.owing.tail(whole(block))
-        is_timed = self.owing.dues.said_in(text) or self.owing.dues.said_without_day(text)
-        return bool(is_timed or self._will_do(text) or (tail is not None and (tail.due or tail.named)))
 
     def _resolved(self, section: Section, blocks: Sequence[Block]) -> list[Entry]:
         """Paragraphs that each say who will do what, or that it was agreed; what stands behind 'Action:'."""
-        texts = [block for block in blocks if block.kind is Kind.TEXT and not _leads_on(block)]
+        texts = [block for block in blocks if block.kind is Kind.TEXT and not leads_on(block)]
         heading = section.heading
-        if heading is not None and heading.inline and key(heading.text) in ONE_ACTION:
+        if heading is not None and heading.inline and (told := self._behind_label(heading, texts)) is not None:
+            return told
+        if id(section.parent or section) in self.listed:
+            return self.by_sentence.beside(texts)
+        is_asked = heading is not None and is_question(heading.text)
+        return (
+            bare_list(self.owing, texts)
+            or (self.answers.read(texts) if is_asked else [])
+            or [entry for block in texts for entry in self.by_sentence.said_to_follow(block)]
+            or self.led.in_groups(texts)
+            or self.under.by_places(texts)
+            or [entry for block in texts for entry in self.led.shared_out(block)]
+            or self._by_owners(texts)
+            or self._owed_in(texts)
+            or self._answered(texts)
+            or self._said_or_agreed(texts, is_led=bool(blocks) and leads_on(blocks[0]))
+            or self.by_sentence.beside(texts)
+        )
+
+    def _behind_label(self, heading: Block, texts: Sequence[Block]) -> list[Entry] | None:
+        """What stands behind 'Action:', a question, or a label that several sections have; None behind any other."""
+        if key(heading.text) in ONE_ACTION:
             return [
                 entry
                 for block in texts[:1]
-                if _is_short(block) and is_to_do(self.owing, heading.text, _UNDATED.sub("", block.text))
-                for entry in self._by_sentence(block) or [Entry([whole(block)])]
+                if is_short(block) and is_to_do(self.owing, heading.text, _UNDATED.sub("", block.text))
+                for entry in self.by_sentence.one_each(block) or [Entry([whole(block)])]
             ]
-        if heading is not None and heading.inline and asks_what(heading.text):
-            return [Entry([whole(block)]) for block in texts if _is_short(block) and self._will_be_done(block.text)]
-        if heading is not None and heading.inline and key(heading.text) in self.repeated:
-            short = [block for block in texts if _is_short(block)]
+        short = [block for block in texts if is_short(block)]
+        if asks_what(heading.text):
+            return [Entry([whole(block)]) for block in short if self.sayings.will_be_done(block.text)]
+        if key(heading.text) in self.repeated:
             return [
                 entry
                 for block in short
-                for entry in self._by_sentence(block) or ([Entry([whole(block)])] if _may_owe(block.text) else [])
+                for entry in self.by_sentence.one_each(block)
+                or ([Entry([whole(block)])] if _may_owe(block.text) else [])
             ]
-        if id(section.parent or section) in self.listed:
-            return self.beside(texts)
-        if listed := bare_list(self.owing, texts):
-            return listed
-        if heading is not None and is_question(heading.text) and (answered := self.answers.read(texts)):
-            return answered
-        if listed := [entry for block in texts for entry in self._said_to_follow(block)]:
-            return listed
-        if groups := self.led.in_groups(texts) or self._by_places(texts):
-            return groups
-        if shared := [entry for block in texts for entry in self.led.shared_out(block)]:
-            return shared
-        if (led := self.led.by_owners([block for block in texts if _is_short(block)])) and len(led) == len(texts):
-            return led
-        told = [self._owed_in(block) for block in texts]
-        if any(told):
-            pairs = zip(texts, told, strict=True)
-            return self._under_times((block, owed or self._all_owed(block)) for block, owed in pairs)
-        if len(texts) == 1 and len(owed := self.answers.read(texts)) > 1:
-            return owed
+        return None
+
+    def _by_owners(self, texts: Sequence[Block]) -> list[Entry]:
+        """Paragraphs of which each begins with whose it is."""
+        led = self.led.by_owners([block for block in texts if is_short(block)])
+        return led if len(led) == len(texts) else []
+
+    def _owed_in(self, texts: Sequence[Block]) -> list[Entry]:
+        """Sentences of paragraphs that say who will do what: most of one, and all of those beside it."""
+        told = [self.by_sentence.owed_in(block) for block in texts]
+        if not any(told):
+            return []
+        pairs = zip(texts, told, strict=True)
+        return self.by_sentence.under_times((block, owed or self.by_sentence.all_owed(block)) for block, owed in pairs)
+
+    def _answered(self, texts: Sequence[Block]) -> list[Entry]:
+        """The steps that one paragraph tells by itself, where it tells several."""
+        owed = self.answers.read(texts) if len(texts) == 1 else []
+        return owed if len(owed) > 1 else []
+
+    def _said_or_agreed(self, texts: Sequence[Block], *, is_led: bool) -> list[Entry]:
+        """Short paragraphs of which several say who will do what, or one that it was agreed; sentences of longer ones
+        that do. `is_led`: words before them say that they were agreed."""
         said = [
             block for block in texts
-            if _is_short(block) and (_RESOLVED.match(block.text) or self._will_do(block.text))
+            if is_short(block) and (_RESOLVED.match(block.text) or self.sayings.will_do(block.text))
         ]  # fmt: skip
         is_agreed = any(_RESOLVED.match(block.text) for block in said)
-        told_by = [block for block in texts if block in said or (_is_short(block) and self._is_told_by(block))]
+        told_by = [block for block in texts if block in said or (is_short(block) and self._is_told_by(block))]
         whole_ones = [block for block in texts if block.text.rstrip().endswith((".", "。"))]
-        is_led = bool(blocks and _leads_on(blocks[0])) and 3 * len(told_by) >= 2 * len(whole_ones)
-        if len(said) > 1 or is_led:
+        if len(said) > 1 or (is_led and 3 * len(told_by) >= 2 * len(whole_ones)):
             said = told_by
-        agreed = self._agreed_in(texts)
-        if len(said) > 1 or is_agreed or agreed:
-            is_timed = any(self.owing.is_time(block.text.rstrip(" :：")) for block in texts)
-            parts = [(is_timed and self._all_owed(block)) or [Entry([whole(block)])] for block in texts]
-            pairs = zip(texts, parts, strict=True)
-            return self._under_times(
-                (block, agreed.get(id(block)) or (part if block in said else [])) for block, part in pairs
-            )
-        return self.beside(texts)
-
-    def _agreed_in(self, blocks: Sequence[Block]) -> dict[int, list[Entry]]:
-        """The sentences of paragraphs that say that something was agreed, by the ids of these, where two of one do, or
-        it has many words; and of those beside them of which all tell what will be done, or who took it on."""
-        told = [(id(block), sentences(before_advice(whole(block))), _is_short(block)) for block in blocks]
-        agreed = {at: [one for one in said if self._is_agreed(one)] for at, said, _is_one in told}
-        if not any(len(agreed[at]) > is_one for at, _said, is_one in told):
-            return {}
-        return {
-            at: self._with_what_goes_on(said) for at, said, is_one in told
-            if len(agreed[at]) > is_one or all(WILL.search(one.text) or promised_in(one.text) for one in said)
-        }  # fmt: skip
-
-    def _with_what_goes_on(self, said: Sequence[Passage]) -> list[Entry]:
-        """Sentences, each with those behind it that only go on with it."""
-        entries: list[Entry] = []
-        for one in said:
-            is_told = self._is_agreed(one) or self._is_owed(Entry([one])) or promised_in(one.text) is not None
-            if entries and not is_told and goes_on_ahead(one.text):
-                entries[-1].body.append(one)
-            elif is_told or WILL.search(one.text):
-                entries.append(Entry([one]))
-        return entries
-
-    def _is_agreed(self, sentence: Passage) -> bool:
-        """Whether a sentence says that it was agreed that something will be done, by whomever."""
-        behind = behind_agreed(sentence)
-        return behind is not None and WILL.search(behind.text) is not None and not reports(behind.text)
-
-    def _under_times(self, told: Iterable[tuple[Block, list[Entry]]]) -> list[Entry]:
-        """What lines and paragraphs tell, each under the last one before it that is nothing but a time: 'In one
-        month'."""
-        entries: list[Entry] = []
-        over: Passage | None = None
-        for block, owed in told:
-            if not owed and self.owing.is_time(block.text.rstrip(" :：")):
-                over = whole(block)
-            entries += [replace(entry, group=entry.group or over) for entry in owed]
-        return entries
-
-    def _by_clause(self, sentence: Passage, *, least: float = 1) -> list[Entry]:
-        """What semicolons part in a sentence, where each part, or a share of them, begins with who will do something;
-        none otherwise: 'Iloilo City shall file it by May; DILG shall issue a circular.'"""
-        starts = [0, *(found.end() for found in _SEMICOLON.finditer(sentence.text))]
-        ends = [*(found.start() for found in _SEMICOLON.finditer(sentence.text)), len(sentence.text)]
-        parts = [sentence.part(start, end) for start, end in zip(starts, ends, strict=True)]
-        is_told = sum(map(self._begins_with_owner, parts)) >= least * len(parts)
-        return [Entry([one]) for one in parts] if len(parts) > 1 and is_told else []
-
-    def _said_to_follow(self, block: Block) -> list[Entry]:
-        """The clauses that a paragraph lists behind words that say that they were agreed, and the sentences behind
-        these in which somebody will do something: 'Ficou combinado o seguinte: A publica ...; B leva ...'"""
-        entries: list[Entry] = []
-        for sentence in sentences(whole(block)):
-            colon = sentence.text.find(":")
-            if not entries and colon > 0 and says_agreed(sentence.text[: colon + 1]):
-                rest = sentence.part(colon + 1, len(sentence.text))
-                entries = self._by_clause(
-                    rest.part(len(rest.text) - len(rest.text.lstrip()), len(rest.text)), least=0.5
-                )
-            elif entries and self._is_owed(one := Entry([sentence])):
-                entries.append(one)
-            elif entries and goes_on_ahead(sentence.text):
-                entries[-1].body.append(sentence)
-        return entries
-
-    def _begins_with_owner(self, passage: Passage) -> bool:
-        owners = self.owing.owners
-        owner = owners.in_text(passage.text).owner or owners.doing(passage.text).owner
-        return owner is not None and 0 <= passage.text.find(owner.name) < _NEAR
-
-    def _by_sentence(self, block: Block) -> list[Entry]:
-        """What a paragraph says of several, sentence by sentence, where each begins with who will do something; what
-        goes on with one stays with it: 'NDPC to write a note. KNUST to count passengers. No date was fixed.'"""
-        entries: list[Entry] = []
-        for sentence in sentences(whole(block)):
-            owner = self.owing.owners.in_text(sentence.text).owner
-            at = sentence.text.find(owner.name) if owner is not None else -1
-            if clauses := self._by_clause(sentence):
-                entries += clauses
-            elif 0 <= at < _NEAR and not _REPORTS.search(sentence.text):
-                entries.append(Entry([sentence]))
-            elif entries and _UNDATED.match(sentence.text):
-                entries[-1].labels.append(sentence)
-            elif entries:
-                entries[-1].body.append(sentence)
-            else:
-                return []
-        return entries
-
-    def _will_be_done(self, text: str) -> bool:
-        """Whether a text says of somebody, or of a group, that they will do something."""
-        return bool(self.owing.owners.in_text(text).owner or self.owing.owners.group(text).owner)
-
-    def _will_do(self, text: str) -> bool:
-        """Whether a text says of somebody that they owe it, or of a group that it will do something by itself."""
-        return self.owing.owners.in_text(text).owner is not None or self.owing.owners.group_will(text)
+        agreed = self.by_sentence.agreed_in(texts)
+        if not (len(said) > 1 or is_agreed or agreed):
+            return []
+        is_timed = any(self.owing.is_time(block.text.rstrip(" :：")) for block in texts)
+        parts = [(is_timed and self.by_sentence.all_owed(block)) or [Entry([whole(block)])] for block in texts]
+        pairs = zip(texts, parts, strict=True)
+        return self.by_sentence.under_times(
+            (block, agreed.get(id(block)) or (part if block in said else [])) for block, part in pairs
+        )
 
     def _is_told_by(self, block: Block) -> bool:
         """Whether a paragraph says who does something, beside others that say who will: 'ARCOS writes a guide'; or who
@@ -396,69 +220,6 @@ class Paragraphs:
         tail = self.owing.tail(whole(block))
         is_owed = tail is not None and tail.is_whole and tail.named.owner is not None and tail.due is not None
         return is_owed or self.owing.owners.doing(block.text).owner is not None
-
-    def beside(self, blocks: Sequence[Block], *, only_more: bool = False) -> list[Entry]:
-        """Sentences of paragraphs before or behind a list, where each says who will do something: of several, or of
-        one that says that it adds to it ('Por su parte, el PNUD apoyará ...'). `only_more`: only of such."""
-        owed: list[tuple[Block, list[Entry]]] = []
-        for block in blocks:
-            told = self._all_owed(block) if block.kind is Kind.TEXT else []
-            is_sure = all(map(self._has_owner, told))
-            is_more = bool(_ADDS.match(block.text) or _OF_LIST.search(block.text))
-            owed.append((block, told if is_sure and (is_more or (len(told) > 1 and not only_more)) else []))
-        return self._under_times(owed)
-
-    def _owed_in(self, block: Block) -> list[Entry]:
-        """The sentences of a paragraph that say who will do what, if two of three of several do. One before them may
-        say that something was agreed, or anything where three others say who acts."""
-        told = [Entry([sentence]) for sentence in sentences(whole(block))]
-        owed: list[Entry] = []
-        count = 0
-        before: Entry | None = None
-        for entry in told:
-            is_owed = self._is_owed(entry)
-            if before is not None and not is_owed and goes_on_ahead(entry.text):
-                before.body += entry.body  # 'They are to sign it within six months.'
-                continue
-            before = entry if is_owed else None
-            owed += [entry] if is_owed else []
-            count += 1
-        is_sure = len(owed) >= _FEWEST_SURE
-        of_it = count - bool(told and told[0] not in owed and (is_sure or says_agreed(told[0].text)))
-        is_told = len(told) > _MOST_SENTENCES and 3 * len(owed) >= 2 * of_it
-        return [part for entry in owed for part in self._clauses_of(entry)] if is_told else []
-
-    def _clauses_of(self, entry: Entry) -> list[Entry]:
-        """The clauses of the sentence of an entry, where each says who will do what; else the entry."""
-        if len(entry.body) > 1:
-            return [entry]
-        told: list[Entry] = []
-        for part in self.answers.clauses(entry.body[0]):
-            clause, beside = self.answers.beside_promise(part)
-            told += [Entry([clause]), *([beside] if beside is not None else [])]
-        return told if len(told) > 1 else [entry]
-
-    def _all_owed(self, block: Block) -> list[Entry]:
-        """The sentences of a paragraph of which each says who will do what."""
-        told = [Entry([sentence]) for sentence in sentences(whole(block))]
-        return told if all(map(self._is_owed, told)) else []
-
-    def _is_owed(self, entry: Entry) -> bool:
-        """Whether a sentence says who does something, and not that it was done."""
-        is_told = self._will_do(entry.text) or self._name_will(entry.text)
-        return (is_told and not reports(entry.text)) or self._is_agreed(entry.body[0])
-
-    def _has_owner(self, entry: Entry) -> bool:
-        return self.owing.owners.in_text(entry.text).owner is not None
-
-    def _name_will(self, text: str) -> bool:
-        """Whether a text begins with a name that the document has elsewhere within a sentence, too, and says that it
-        will do something: a place of which nobody knows that it is a city."""
-        found = _NAME_WILL.match(ASIDES.sub("", text))
-        if found is None or DIALOGUE.search(found["who"]):
-            return False
-        named = re.compile(rf"[a-zà-ÿ,][\s'’]+{re.escape(found['who'])}(?!\w)")
-        return any(named.search(block.text) for block in self.ledger.structure.blocks)
 
     def _in_order(self, blocks: Sequence[Block]) -> list[Entry]:
         """Paragraphs that words count: '首先，...', '其次，...'."""
@@ -492,30 +253,6 @@ class Paragraphs:
         return self.owing.register.knows_city(text, self.owing.country) or level_of(text, alone=True) is not None
 
 
-_ALL = {
-    key(one) for one in ("all", "both", "all of them", "todas", "todos", "ambas", "ambos", "toutes", "tous", "semua")
-}
-_ACTS_NOW = re.compile(
-    r"\s+(?:se\s+|s['’])?(?!(?:and|or|with|of|for|in|y|e|o|con|de|del|en|para|et|ou|avec|du|des|pour|dan|di|yang|com|da|do|"
-    r"em|is|are|was|has|have|es|est|é|adalah)\b)[a-zà-ÿ]{3,}"
-)
-_ADDS = re.compile(words.ADDS, re.IGNORECASE)
-_OF_LIST = re.compile(
-    r"\b(?:th(?:is|ese) (?:points|list|steps|actions|commitments|agreements|table)|est[ao]s? (?:lista|tabla|tabela|"
-    r"puntos|acuerdos|"
-    r"compromisos|pasos)|est[ae]s? (?:pontos|acordos|encaminhamentos|compromissos)|ces (?:points|engagements|actions|"
-    r"étapes)|cette liste|ce tableau|(?:daftar|butir|kesepakatan|langkah|tabel)(?:-\w+)? (?:ini|tersebut|di atas))\b|"
-    r"(?:以上|上述)(?:事项|各项|任务|清单)|本清单",
-    re.IGNORECASE,
-)
-"""What is done with the list itself: 'ACVN will keep a public list of these points.'"""
-_NAME_WILL = re.compile(
-    r"(?:(?:[Aa]nd|Y|E|Et|Dan)\s+)?(?:(?:[Tt]he|[Ll][aeo]s?|[Ee]l|[Oo]s?|[Aa]s?)\s+|[Ll]['’])?"
-    r"(?P<who>(?:[a-zà-ÿ]+\s+){0,3}?[a-z]?[A-ZÀ-Þ][\w'’-]*(?:\s+(?:(?:of|de|del|da|do|du)\s+)?[A-ZÀ-Þ][\w'’-]*){0,4})"
-    rf"(?:,\s[^,.;]{{2,60}},)?\s+{ACTS.pattern}"
-)
-
-
 def _under_clauses(before: Passage, parts: Sequence[Passage], until: Passage | None) -> Iterator[Entry]:
     """What is counted, each under the clause that leads into it: 'MINAE se compromete a: 1) ...; 2) .... Por su parte,
     la Municipalidad se compromete a: 3) ...'."""
@@ -537,20 +274,16 @@ def _last_clause(lead: Passage) -> Passage | None:
     return lead.part(at if at > 1 else 0, len(text)) if COLON_END.search(text) else None
 
 
-def _leads_on(block: Block) -> bool:
-    """Whether a paragraph says that what follows was agreed, or ends with a colon, and is none of it."""
-    return COLON_END.search(block.text) is not None or announces(block.text)
-
-
-def _is_short(block: Block) -> bool:
-    passage = before_advice(whole(block))
-    told = [sentence for sentence in sentences(passage) if not _UNDATED.match(sentence.text)]
-    return len(told) <= _MOST_SENTENCES and word_count(passage.text) <= _MOST_WORDS
-
-
 def _may_owe(text: str) -> bool:
     """Whether a text is a sentence that does not report what was done."""
     return word_count(text) >= _FEWEST_WORDS and not _REPORTS.search(text)
+
+
+def _led_by_bold(blocks: Sequence[Block]) -> list[Entry]:
+    """Paragraphs that bold words lead into, where several are."""
+    texts = [block for block in blocks if block.kind is Kind.TEXT and label_of(whole(block)) is None]
+    told = [(lead, rest) for lead, rest in map(_bold_lead, texts) if lead is not None]
+    return [Entry([rest], lead) for lead, rest in told] if len(told) > 1 else []
 
 
 def _bold_lead(block: Block) -> tuple[Passage | None, Passage]:

@@ -31,7 +31,8 @@ from commitments.importing.proposing.names.written import is_name
 from commitments.importing.sentences import first_sentence
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.beginnings import is_internal
-from commitments.importing.structure.introducing import COLON_END, binds_nobody, says_agreed, word_count
+from commitments.importing.structure.ends import COLON_END
+from commitments.importing.structure.introducing import binds_nobody, says_agreed, word_count
 from commitments.importing.structure.leads import ONE_ACTION
 from commitments.importing.vocabulary import words
 from commitments.importing.vocabulary.comparing import is_han, key
@@ -146,7 +147,7 @@ class Steps:
                 self.beside = section if heading is not None and self._names_owner(heading.text) else None
                 continue
             if section.heading is None and above is not None and above.holds is Holds.STEPS:
-                self._add_all(self.paragraphs.beside(section.blocks, only_more=True), section)
+                self._add_all(self.paragraphs.by_sentence.beside(section.blocks, only_more=True), section)
             count = len(self.steps)
             for entry in self.labelled.marked(section):
                 self._add(entry, section)
@@ -321,9 +322,9 @@ class Steps:
         if entries and id(section.root) in self.open_boxes and all(map(is_ticked, entries)):
             return  # 'Since last time', over ticked boxes, beside a list of open ones.
         entries = not_ticked(only_agreed(entries))
-        beside = self.paragraphs.beside(loose) if entries else []
+        beside = self.paragraphs.by_sentence.beside(loose) if entries else []
         if not entries and any(block.kind is Kind.ROW for block in section.blocks):
-            entries = self.paragraphs.beside(loose)
+            entries = self.paragraphs.by_sentence.beside(loose)
         if not entries:
             entries = self.paragraphs.read(section, loose)
         elif not section.is_part and not (

@@ -1,0 +1,166 @@
+"""What paragraphs tell sentence by sentence, or clause by clause, of who will do what and of what was agreed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from commitments.importing.ledger import Passage, sentences, whole
+from commitments.importing.proposing.entries import Entry
+from commitments.importing.structure import Block, Kind
+from commitments.importing.structure.introducing import says_agreed
+from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.deeds import WILL
+from commitments.importing.vocabulary.lists import OF_LIST
+
+from .agreed_clauses import promised_in, stands_first
+from .answers import Answers, goes_on_ahead
+from .owing import Owing
+from .remarks import before_advice
+from .sayings import Sayings, is_short
+
+_REPORTS = re.compile(words.REPORTS, re.IGNORECASE)
+_UNDATED = re.compile(words.UNDATED, re.IGNORECASE)
+_SEMICOLON = re.compile(r"\s*;\s+")
+_FEWEST_SURE = 3
+"""Sentences that say who acts, beside which the first may say anything."""
+_MOST_SENTENCES = 2
+"""Of a paragraph that is one step."""
+_ADDS = re.compile(words.ADDS, re.IGNORECASE)
+_OF_LIST = re.compile(OF_LIST, re.IGNORECASE)
+
+
+class BySentence:
+    """Parts paragraphs."""
+
+    def __init__(self, owing: Owing, answers: Answers, sayings: Sayings) -> None:
+        self.owing = owing
+        self.answers = answers
+        self.sayings = sayings
+
+    def one_each(self, block: Block) -> list[Entry]:
+        """What a paragraph says of several, sentence by sentence, where each begins with who will do something; what
+        goes on with one stays with it: 'NDPC to write a note. KNUST to count passengers. No date was fixed.'"""
+        entries: list[Entry] = []
+        for sentence in sentences(whole(block)):
+            owner = self.owing.owners.in_text(sentence.text).owner
+            if clauses := self._by_clause(sentence):
+                entries += clauses
+            elif stands_first(owner, sentence.text) and not _REPORTS.search(sentence.text):
+                entries.append(Entry([sentence]))
+            elif entries and _UNDATED.match(sentence.text):
+                entries[-1].labels.append(sentence)
+            elif entries:
+                entries[-1].body.append(sentence)
+            else:
+                return []
+        return entries
+
+    def _by_clause(self, sentence: Passage, *, least: float = 1) -> list[Entry]:
+        """What semicolons part in a sentence, where each part, or a share of them, begins with who will do something;
+        none otherwise: 'Iloilo City shall file it by May; DILG shall issue a circular.'"""
+        starts = [0, *(found.end() for found in _SEMICOLON.finditer(sentence.text))]
+        ends = [*(found.start() for found in _SEMICOLON.finditer(sentence.text)), len(sentence.text)]
+        parts = [sentence.part(start, end) for start, end in zip(starts, ends, strict=True)]
+        is_told = sum(map(self.sayings.begins_with_owner, parts)) >= least * len(parts)
+        return [Entry([one]) for one in parts] if len(parts) > 1 and is_told else []
+
+    def said_to_follow(self, block: Block) -> list[Entry]:
+        """The clauses that a paragraph lists behind words that say that they were agreed, and the sentences behind
+        these in which somebody will do something: 'Ficou combinado o seguinte: A publica ...; B leva ...'"""
+        entries: list[Entry] = []
+        for sentence in sentences(whole(block)):
+            colon = sentence.text.find(":")
+            if not entries and colon > 0 and says_agreed(sentence.text[: colon + 1]):
+                rest = sentence.part(colon + 1, len(sentence.text))
+                entries = self._by_clause(
+                    rest.part(len(rest.text) - len(rest.text.lstrip()), len(rest.text)), least=0.5
+                )
+            elif entries and self.sayings.is_owed(one := Entry([sentence])):
+                entries.append(one)
+            elif entries and goes_on_ahead(sentence.text):
+                entries[-1].body.append(sentence)
+        return entries
+
+    def owed_in(self, block: Block) -> list[Entry]:
+        """The sentences of a paragraph that say who will do what, if two of three of several do. One before them may
+        say that something was agreed, or anything where three others say who acts."""
+        told = [Entry([sentence]) for sentence in sentences(whole(block))]
+        owed: list[Entry] = []
+        count = 0
+        before: Entry | None = None
+        for entry in told:
+            is_owed = self.sayings.is_owed(entry)
+            if before is not None and not is_owed and goes_on_ahead(entry.text):
+                before.body += entry.body  # 'They are to sign it within six months.'
+                continue
+            before = entry if is_owed else None
+            owed += [entry] if is_owed else []
+            count += 1
+        is_sure = len(owed) >= _FEWEST_SURE
+        of_it = count - bool(told and told[0] not in owed and (is_sure or says_agreed(told[0].text)))
+        is_told = len(told) > _MOST_SENTENCES and 3 * len(owed) >= 2 * of_it
+        return [part for entry in owed for part in self._clauses_of(entry)] if is_told else []
+
+    def _clauses_of(self, entry: Entry) -> list[Entry]:
+        """The clauses of the sentence of an entry, where each says who will do what; else the entry."""
+        if len(entry.body) > 1:
+            return [entry]
+        told: list[Entry] = []
+        for part in self.answers.clauses(entry.body[0]):
+            clause, beside = self.answers.beside_promise(part)
+            told += [Entry([clause]), *([beside] if beside is not None else [])]
+        return told if len(told) > 1 else [entry]
+
+    def all_owed(self, block: Block) -> list[Entry]:
+        """The sentences of a paragraph of which each says who will do what."""
+        told = [Entry([sentence]) for sentence in sentences(whole(block))]
+        return told if all(map(self.sayings.is_owed, told)) else []
+
+    def agreed_in(self, blocks: Sequence[Block]) -> dict[int, list[Entry]]:
+        """The sentences of paragraphs that say that something was agreed, by the ids of these, where two of one do, or
+        it has many words; and of those beside them of which all tell what will be done, or who took it on."""
+        told = [(id(block), sentences(before_advice(whole(block))), is_short(block)) for block in blocks]
+        agreed = {at: [one for one in said if self.sayings.is_agreed(one)] for at, said, _is_one in told}
+        if not any(len(agreed[at]) > is_one for at, _said, is_one in told):
+            return {}
+        return {
+            at: self._with_what_goes_on(said) for at, said, is_one in told
+            if len(agreed[at]) > is_one or all(WILL.search(one.text) or promised_in(one.text) for one in said)
+        }  # fmt: skip
+
+    def _with_what_goes_on(self, said: Sequence[Passage]) -> list[Entry]:
+        """Sentences, each with those behind it that only go on with it."""
+        entries: list[Entry] = []
+        for one in said:
+            is_told = (
+                self.sayings.is_agreed(one) or self.sayings.is_owed(Entry([one])) or promised_in(one.text) is not None
+            )
+            if entries and not is_told and goes_on_ahead(one.text):
+                entries[-1].body.append(one)
+            elif is_told or WILL.search(one.text):
+                entries.append(Entry([one]))
+        return entries
+
+    def beside(self, blocks: Sequence[Block], *, only_more: bool = False) -> list[Entry]:
+        """Sentences of paragraphs before or behind a list, where each says who will do something: of several, or of
+        one that says that it adds to it ('Por su parte, el PNUD apoyará ...'). `only_more`: only of such."""
+        owed: list[tuple[Block, list[Entry]]] = []
+        for block in blocks:
+            told = self.all_owed(block) if block.kind is Kind.TEXT else []
+            is_sure = all(map(self.sayings.has_owner, told))
+            is_more = bool(_ADDS.match(block.text) or _OF_LIST.search(block.text))
+            owed.append((block, told if is_sure and (is_more or (len(told) > 1 and not only_more)) else []))
+        return self.under_times(owed)
+
+    def under_times(self, told: Iterable[tuple[Block, list[Entry]]]) -> list[Entry]:
+        """What lines and paragraphs tell, each under the last one before it that is nothing but a time: 'In one
+        month'."""
+        entries: list[Entry] = []
+        over: Passage | None = None
+        for block, owed in told:
+            if not owed and self.owing.is_time(block.text.rstrip(" :：")):
+                over = whole(block)
+            entries += [replace(entry, group=entry.group or over) for entry in owed]
+        return entries
