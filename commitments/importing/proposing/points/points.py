@@ -24,6 +24,7 @@ from commitments.importing.vocabulary.levels import level_of
 from .announced import Announced, said_by, without_opening
 from .behind_lists import behind_lists
 from .concluding import BOTH, KINDS, KINDS_OF_BOTH, SUMMING, Concluding, kinds_in_order
+from .counted_messages import are_messages, counted_messages, counts_paragraphs
 from .deeds_told import deeds_in, deeds_of_speakers
 from .kind_tables import KindTables
 from .kinds_said import (
@@ -79,6 +80,8 @@ _ANNOUNCING = frozenset(
     {None, Holds.OTHER, Holds.THEMES, Holds.OVERVIEW, Holds.KEY_MESSAGES, Holds.CONTRIBUTION, Holds.BOTH, *BOTH}
 )
 """What sections hold in whose paragraphs a sentence may announce points."""
+_COUNTING = frozenset({*_SAYING, Holds.OVERVIEW, Holds.TOPIC, Holds.CONCLUSION, Holds.KEY_MESSAGES})
+"""What sections hold in whose paragraphs a sentence may count messages."""
 _FEWEST_PARTED = 3
 """Points that semicolons part in a paragraph."""
 
@@ -120,6 +123,7 @@ class Points:
         for place, section in enumerate(sections):
             if id(section) in behind:
                 continue
+            self._counted_messages(section)
             is_read = section.holds in _ANNOUNCING and self._announced(section)
             self._led(section)
             count = len(self.points)
@@ -157,6 +161,17 @@ class Points:
     def _may_speak(self, name: str) -> bool:
         """Whether a name is that of a city, or of somebody who was there."""
         return key(name) in self.present or self._is_place(name)
+
+    def _counted_messages(self, section: Section) -> None:
+        """Take the messages of paragraphs in which a sentence counts them."""
+        is_named = section.holds is Holds.KEY_MESSAGES
+        blocks = open_in(section, self.ledger) if section.holds in _COUNTING else []
+        for block in [one for one in blocks if one.kind is Kind.TEXT]:
+            counting, told = counted_messages(whole(block), is_named=is_named)
+            if told or (is_named and counts_paragraphs(block, section.blocks)):
+                self.ledger.label(counting)
+            for one in told:
+                self._add("key_message", Entry([one]), section)
 
     def _announced(self, section: Section) -> bool:
         """Take what paragraphs tell under a sentence that announces it: of a heading that names the kind all of them
@@ -320,7 +335,7 @@ class Points:
                 ]
             elif (
                 COLON_END.search(block.text)
-                or is_over_next(block, blocks)
+               _next(block, blocks)
                 or holds(lead_of(passage)[1].text, exactly=True) is not None  # 'Towards the second one: next steps'
                 or (len(block.text) < 15 and not is_han(block.text))
                 or is_place_and_date(block.text.rstrip(" ."))
@@ -345,6 +360,7 @@ class Points:
                 is_alone = section.level is not None and len(section.blocks) == 1
                 is_parted = (is_level or (is_alone and lead is None)) and section.holds is Holds.CONTRIBUTION
                 is_parted = is_parted or (lead is None and section.holds in BOTH)
+                is_parted = is_parted or (lead is None and len(blocks) == 1 and are_messages(section, rest))
                 parts = parted(rest) if is_parted else [rest]
                 parts = sentences(rest) if counts_sentences(section) else parts
                 self.ledger.label(rest.part(0, parts[0].start - rest.start))

@@ -1,0 +1,32 @@
+"""How a sentence counts the messages that others behind it tell. Translators extend these tables."""
+
+from __future__ import annotations
+
+MESSAGES = (
+    r"messages?|takeaways?|take aways?|lessons?|conclusions?|insights?|mensajes?|lecciones|aprendizajes|conclusiones|"
+    r"certezas|mensage(?:m|ns)|licoes|aprendizados|aprendizagens|conclusoes|enseignements?|lecons?|pesan|pelajaran|"
+    r"kesimpulan"
+)
+"""What is counted, by name, behind the number or one word: 'three messages', 'dos grandes lecciones'; as
+names are compared."""
+
+HAN_MESSAGES = (
+    r"(?P<han>[两二三四五六七八])(?:条|点|个|项|句|大|方面){1,2}(?:主要|关键|重要|核心|共同|基本|的){0,3}"
+    r"(?:信息|共识|要点|启示|观点|认识|结论|看法|体会)"
+)
+"""The same in Chinese: '三条信息'."""
+
+NOT_TOLD = (
+    r"\b(?:no|not|none|nothing|never|without|ningún|ninguno|ninguna|sin|não|nem|nenhum|sem|pas|aucune?|sans|tidak|"
+    r"bukan|tanpa)\b|\bn['’]|没有|并非|不是|未"
+)
+"""What denies that they were."""
+
+OF_EARLIER = (
+    r"\b(?:(?:first|previous|last|earlier|preceding) (?:national-local )?(?:dialogue|meeting|round|session)|"
+    r"(?:primer|anterior|último|pasado) (?:diálogo|encuentro)|(?:diálogo|encuentro|reunión|encontro|reunião) anterior|"
+    r"(?:primeiro|último|passado) (?:diálogo|encontro)|(?:premier|dernier|précédent) dialogue|"
+    r"(?:dialogue|rencontre|réunion) précédente?|(?:dialog|pertemuan) (?:pertama|sebelumnya|lalu|terdahulu))\b|"
+    r"(?:上次|上一次|首次|第一次|此前)"
+)
+"""Of which meeting they were, where of another one."""
