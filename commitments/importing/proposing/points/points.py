@@ -23,6 +23,7 @@ from commitments.importing.vocabulary.levels import level_of
 
 from .announced import Announced, said_by, without_opening
 from .behind_lists import behind_lists
+from .called_behind import lists_called
 from .concluding import BOTH, KINDS, KINDS_OF_BOTH, SUMMING, Concluding, kinds_in_order
 from .counted_messages import are_messages, counted_messages, counts_paragraphs
 from .deeds_told import deeds_in, deeds_of_speakers
@@ -124,6 +125,7 @@ class Points:
             if id(section) in behind:
                 continue
             self._counted_messages(section)
+            self._called_behind(section)
             is_read = section.holds in _ANNOUNCING and self._announced(section)
             self._led(section)
             count = len(self.points)
@@ -172,6 +174,14 @@ class Points:
                 self.ledger.label(counting)
             for one in told:
                 self._add("key_message", Entry([one]), section)
+
+    def _called_behind(self, section: Section) -> None:
+        """Take the items of lists that a sentence behind them calls difficulties, chances or messages."""
+        for kind, calling, items in lists_called(section.blocks) if section.holds in _SAYING else ():
+            if all(map(self.ledger.is_open, [*items, calling.block])):
+                self.ledger.label(calling)
+                for entry in entries_of(items, boxes=False)[0]:
+                    self._add(kind, entry, section)
 
     def _announced(self, section: Section) -> bool:
         """Take what paragraphs tell under a sentence that announces it: of a heading that names the kind all of them
