@@ -359,6 +359,14 @@ IN_SENTENCES = (
 )
 """Headings, as they are compared, that say in how many sentences something is told: 'Em três frases'."""
 
+CONSENSUS = (
+    r"(?:\w+ ){0,2}(?:consensus|consensos?|common ground|shared (?:views?|understandings?)|convergenc(?:es?|ias?)|"
+    r"visiones compartidas|visoes (?:comuns|partilhadas|compartilhadas)|vues partagees|kesamaan pandangan|"
+    r"pandangan bersama|kesepahaman)(?: (?:points?|general(?:es)?|gera(?:l|is)|bersama|umum))?|"
+    r"(?:会议|主要|基本|各方|核心|达成|形成|的){0,3}共识"
+)
+"""Headings, as they are compared, that say that all were of one mind."""
+
 FINDINGS = (
     r"^(?:(?:the|our|les?|los|las|os|as|nos) )?(?:\w+ )?(?:constats?|constatations?|constataciones|constatacoes|"
     r"findings|observations?|observaciones|observacoes|hallazgos|achados|temuan|catatan|what we (?:heard|saw|found)|"

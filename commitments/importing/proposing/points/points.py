@@ -25,6 +25,7 @@ from .announced import Announced, said_by, without_opening
 from .behind_lists import behind_lists
 from .called_behind import lists_called
 from .concluding import BOTH, KINDS, KINDS_OF_BOTH, SUMMING, Concluding, kinds_in_order
+from .consensus import views_shared
 from .counted_messages import are_messages, counted_messages, counts_paragraphs
 from .deeds_told import deeds_in, deeds_of_speakers
 from .kind_tables import KindTables
@@ -106,6 +107,7 @@ class Points:
         self.viewed: set[int] = set()
         self.language: str | None = None  # In which deeds are told, where contributions have no section of their own.
         self.is_tabled = False  # Whether a table told the challenges or opportunities of the section that is read.
+        self.shared: set[int] = set()  # Lists of a consensus that are no steps.
         self.lists_kinds = False  # Whether challenges or opportunities have a section of their own.
 
     def read(self, sections: Sequence[Section]) -> None:
@@ -121,6 +123,7 @@ class Points:
         strengths = {id(one) for one in strengths_in(sections)}
         self.lists_kinds = any(one.holds in (*BOTH, Holds.BOTH) and one.blocks for one in sections)
         behind = {id(one) for one in behind_lists(sections)}
+        self.shared = {id(one) for one in views_shared(sections, self.ledger.is_open)}
         for place, section in enumerate(sections):
             if id(section) in behind:
                 continue
@@ -233,6 +236,8 @@ class Points:
         """What a section tells by what its heading says that it holds."""
         if section.holds in KINDS:
             self._section(section, KINDS[section.holds])
+        elif id(section) in self.shared:
+            self._section(section, "key_message")
         elif section.holds is Holds.BOTH:
             self.concluding.mixed(section)
         elif section.holds is Holds.CONCLUSION:
