@@ -8,7 +8,9 @@ from itertools import pairwise
 
 from commitments.importing.vocabulary import words
 from commitments.importing.vocabulary.comparing import is_han, key
+from commitments.importing.vocabulary.kinds_of_labels import Tells
 from commitments.importing.vocabulary.kinds_of_sections import Holds
+from commitments.importing.vocabulary.label_meanings import COLON, tells
 from commitments.importing.vocabulary.levels import level_of
 from commitments.importing.vocabulary.sections import SECTIONS
 
@@ -25,6 +27,7 @@ _MOST_OF_NAME = 5
 
 def tell_again(sections: Sequence[Section]) -> None:
     """Contributions, themes and views under names that say something else, or nothing."""
+    _tell_head(sections)
     _tell_contributions(sections)
     _tell_results(sections)
     _tell_signed(sections)
@@ -32,6 +35,24 @@ def tell_again(sections: Sequence[Section]) -> None:
     _tell_views(sections)
     _tell_twins(sections)
     _tell_openings(sections)
+
+
+def _tell_head(sections: Sequence[Section]) -> None:
+    """The first heading calls the text and no list in it, where nothing but labels of the meeting stands under it:
+    'Highlights', over 'Date: ...' and 'Venue: ...'."""
+    first = sections[0] if sections else None
+    if first is None or first.holds is not Holds.KEY_MESSAGES or first.heading is None or first.heading.inline:
+        return
+    labels = [COLON.split(one.text, maxsplit=1) for one in first.blocks if one.kind is Kind.TEXT]
+    told = [tells(label[0].strip(" *")) for label in labels if len(label) > 1]
+    are_all = len(told) == len(first.blocks) and told.count(None) <= _MOST_UNKNOWN
+    if are_all and len(told) >= _FEWEST_LABELS and _OF_MEETING & set(told):
+        first.holds = None
+
+
+_FEWEST_LABELS, _MOST_UNKNOWN = 3, 1
+_OF_MEETING = frozenset({Tells.DATE, Tells.PLACE})
+"""One of which is among the labels of a meeting."""
 
 
 def _tell_twins(sections: Sequence[Section]) -> None:

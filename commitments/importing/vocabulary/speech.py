@@ -158,13 +158,16 @@ NARRATES = (
     r"gave (?:the|an?) (?:overview|welcome|address|speech|introduction)|"
     r"opened the (?:meeting|day|session|dialogue|floor)|"
     r"(?:groups?|participants|room|plenary|delegates) (?:then |was |were ){0,2}(?:split|broke|divided)|"
-    r"(?:dio|dieron) la bienvenida|record(?:o|aron)|agradeci(?:o|eron)|inaugur(?:o|aron)|abri(?:o|eron) (?:la|el) \w+|"
+    r"(?:moderated|moderad[oa]s?|animee?s?|moderee?s?) (?:by|por|pel[oa]s?|par)|(?:dipandu|dimoderatori) oleh|"
+    r"(?:dio|dieron) la bienvenida|record(?:o|ou|aron|aram)|agradeci(?:o|eron)|inaugur(?:o|aron)|"
+    r"abri(?:o|eron) (?:la|el) \w+|"
     r"se (?:dividi|reparti|separ)\w+ en|"
     r"deu (?:as )?boas vindas|deram (?:as )?boas vindas|agradeceu|agradeceram|lembr(?:ou|aram)|dividi(?:u|ram) se|"
     r"(?:a|ont) (?:souhaite la bienvenue|accueilli|remercie|rappele|ouvert (?:la|le) \w+)|"
     r"(?:s est|se sont) (?:divisee?s?|scindee?s?|repartie?s?|separee?s?)|"
     r"menyambut|mengucapkan|mengingatkan|berterima kasih|(?:dibagi|terbagi|berbagi) (?:menjadi|dalam)|"
-    r"membuka (?:acara|rapat|dialog|pertemuan))\b|致欢迎|致辞|表示感谢|回顾了|分为[两二三四]组|分组"
+    r"membuka (?:acara|rapat|dialog|pertemuan))\b|致欢迎|致辞|表示感谢|回顾了|主持了?(?:会议|讨论)|"
+    r"分为[两二三四]组|分组"
 )
 """That they welcomed, recalled or thanked, and how the day was spent."""
 OF_A_PART = (

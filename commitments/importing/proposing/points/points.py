@@ -108,6 +108,7 @@ class Points:
         self.language: str | None = None  # In which deeds are told, where contributions have no section of their own.
         self.is_tabled = False  # Whether a table told the challenges or opportunities of the section that is read.
         self.shared: set[int] = set()  # Lists of a consensus that are no steps.
+        self.over_messages: set[int] = set()  # Sections that tell what was said, over a part that lists the messages.
         self.lists_kinds = False  # Whether challenges or opportunities have a section of their own.
 
     def read(self, sections: Sequence[Section]) -> None:
@@ -122,6 +123,7 @@ class Points:
         self.themes.begin(sections)
         strengths = {id(one) for one in strengths_in(sections)}
         self.lists_kinds = any(one.holds in (*BOTH, Holds.BOTH) and one.blocks for one in sections)
+        self.over_messages = {id(one.parent) for one in sections if one.blocks and calls_messages(one)}
         behind = {id(one) for one in behind_lists(sections)}
         self.shared = {id(one) for one in views_shared(sections, self.ledger.is_open)}
         for place, section in enumerate(sections):
@@ -256,7 +258,8 @@ class Points:
         is_said = kind == "key_message" and not calls_messages(section)
         rests = self._said(section, is_viewed=True) if is_said else self._rests_in(section)
         is_heard = self.lists_kinds and section.level is None and tells_who_spoke(section.blocks, self._may_speak)
-        if is_said and (is_log(section.blocks) or is_heard):
+        is_over = id(section) in self.over_messages and all(one.kind is Kind.TEXT for one in section.blocks)
+        if is_said and (is_log(section.blocks) or is_heard or is_over):
             return
         entries, loose = entries_of(open_in(section, self.ledger), boxes=False)
         if is_said and section.level is None and not entries:
@@ -350,7 +353,7 @@ class Points:
                 ]
             elif (
                 COLON_END.search(block.text)
-               _next(block, blocks)
+                or is_over_next(block, blocks)
                 or holds(lead_of(passage)[1].text, exactly=True) is not None  # 'Towards the second one: next steps'
                 or (len(block.text) < 15 and not is_han(block.text))
                 or is_place_and_date(block.text.rstrip(" ."))
