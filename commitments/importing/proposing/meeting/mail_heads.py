@@ -9,12 +9,15 @@ from commitments.importing.ledger import Passage, whole
 from commitments.importing.proposing.names.meetings import LABEL, OWN_NAME
 from commitments.importing.structure import Block
 from commitments.importing.vocabulary.comparing import key
+from commitments.importing.vocabulary.kinds_of_labels import Tells
+from commitments.importing.vocabulary.label_meanings import tells
 
 _MAIL = frozenset(map(key, mail_labels.LABELS))
 SUBJECTS = frozenset(map(key, mail_labels.SUBJECTS))
 SENDERS = frozenset(map(key, mail_labels.SENDERS))
 SENT = frozenset(map(key, mail_labels.SENT))
 """Under which names the head of a mail tells its day."""
+_RECEIVERS = frozenset(map(key, mail_labels.RECEIVERS))
 _PAIR = 2
 _FEWEST = 3
 """Labels of a head."""
@@ -33,7 +36,7 @@ def mail_heads(blocks: Sequence[Block]) -> Iterator[Head]:
     """The heads of a mail and of those that were sent on with it: labels next to each other, of which one names what it
     is about."""
     lines: Head = {}
-    is_sent_on = False
+    is_sent_on = is_placed = False
     for block in [*blocks, None]:
         label = _label_of(block) if block is not None else None
         name = key(label.text) if label is not None else ""
@@ -41,12 +44,18 @@ def mail_heads(blocks: Sequence[Block]) -> Iterator[Head]:
             is_head = (len(lines) >= _FEWEST and lines.keys() & SUBJECTS) or _is_memo(lines)
             if is_head or (is_sent_on and lines.keys() & SENDERS):
                 is_sent_on = True
-                yield lines
-            lines = {}
+                yield _without_day(lines) if is_placed else lines
+            lines, is_placed = {}, False
+        is_placed = is_placed or (label is not None and tells(label.text) is Tells.PLACE)
         if block is not None and label is not None and name in _MAIL:
             found = LABEL.match(block.text)
             start = block.cells[1][0] if len(block.cells) == _PAIR or found is None else found.end()
             lines[name] = (label, whole(block).part(start, len(block.text)))
+
+
+def _without_day(lines: Head) -> Head:
+    """The head of a memo to nobody that tells the place of the meeting, without the day, which is that of it, too."""
+    return lines if lines.keys() & _RECEIVERS else {name: told for name, told in lines.items() if name not in SENT}
 
 
 def _label_of(block: Block) -> Passage | None:
