@@ -34,3 +34,45 @@ def test_the_day_beside_the_place_is_that_of_the_meeting(head: str) -> None:
 def test_the_day_of_a_memo_to_somebody_is_its_own() -> None:
     head = "To: The Director\nSubject: Second National-Local Dialogue\nDate: 3 April 2025\nPlace: Piura\nFrom: Office"
     assert fact(f"MEMO\n\n{head}\n\nThe dialogue was short.\n", "start") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Rapporteur: Ada Mensah (Water Trust). Chair: the Mayor of Pune.", "Ada Mensah (Water Trust)"),
+        ("Chair: the Mayor of Pune. Rapporteur: Ada Mensah (Water Trust).", "Ada Mensah (Water Trust)"),
+        ("Preside: el alcalde. Relatora: Eva Paz (Fundación Agua).", "Eva Paz (Fundación Agua)"),
+        ("Presidência: o prefeito. Relatora: Ana Reis (Instituto Água).", "Ana Reis (Instituto Água)"),
+        ("Président de séance : M. le Maire. Rapporteur : Awa Ba (Enda Eau).", "Awa Ba (Enda Eau)"),
+        ("Pimpinan rapat: wali kota. Notulis: Rina Sari (Yayasan Air).", "Rina Sari (Yayasan Air)"),
+    ],
+)
+def test_who_kept_the_record_stands_beside_who_led_it(line: str, author: str) -> None:
+    came = "Participants: the Ministry of Water; the City of Pune; the Water Trust."
+    text = f"# Second National-Local Dialogue\n\nPune, 4 May 2026\n\n{came}\n\n{line}\n\n## 1. Opening\n\nIt rained.\n"
+    assert fact(text, "author", file="x.md") == author
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Synthèse rédigée par le bureau d'études Rivages Conseil", "Rivages Conseil"),
+        ("Prepared by the consulting firm Blue Banks", "Blue Banks"),
+        ("Elaborado por la consultora Riberas", "Riberas"),
+        ("Elaborado pela consultora Margens", "Margens"),
+        ("Disusun oleh konsultan Tepi Air", "Tepi Air"),
+        ("Preparado pela equipa da Fundação Margens para o Ministério da Água", "equipa da Fundação Margens"),
+        ("水岸研究所（WI）南昌办公室 供稿", "水岸研究所（WI）南昌办公室"),
+        ("整理：水岸研究所（中文稿，供内部参阅）", "水岸研究所"),
+        ("Prepared by: Water Trust (draft for internal use)", "Water Trust"),
+        ("Elaboró: Fundación Agua (borrador, uso interno)", "Fundación Agua"),
+        ("Rédigé par : Fondation Eau (version provisoire)", "Fondation Eau"),
+        ("Elaborado por: Instituto Água (minuta para revisão)", "Instituto Água"),
+        ("Disusun oleh: Yayasan Air (draf, untuk kalangan sendiri)", "Yayasan Air"),
+    ],
+)
+def test_a_name_without_what_stands_around_it(line: str, author: str) -> None:
+    text = (
+        f"# Second National-Local Dialogue\n\nPune, 4 May 2026\n\n{line}\n\n## Key messages\n\n- Rain has an owner.\n"
+    )
+    assert fact(text, "author", file="x.md") == author

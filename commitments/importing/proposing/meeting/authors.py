@@ -11,7 +11,13 @@ from commitments.importing.ledger import Passage, sentences, whole
 from commitments.importing.proposal import Fact
 from commitments.importing.proposing.names.kinds import LIKE_PERSON, ROLE, kind_of, looks_like_one
 from commitments.importing.proposing.names.listed import ARTICLE
-from commitments.importing.proposing.names.meetings import DIALOGUE, fact_told, is_named, without_brackets
+from commitments.importing.proposing.names.meetings import (
+    DIALOGUE,
+    LABEL,
+    fact_told,
+    is_named,
+    without_brackets,
+)
 from commitments.importing.proposing.names.written import is_called_one, is_name
 from commitments.importing.structure import Block, Kind
 from commitments.importing.structure.closings import closes_letter
@@ -154,9 +160,30 @@ def read_authors(facts: Facts, head: Sequence[Block]) -> None:
                 group = next(one for one, value in kept.groupdict().items() if value)
                 facts.keep("author", kept[group].rstrip("."), sentence.part(*kept.span(group)))
                 break
+    if "author" not in facts.found and (scribe := _labelled_beside(facts)) is not None:
+        facts.take("author", scribe.text, scribe)
     _with_organisation(facts, head)
     if "author" not in facts.found and (signed := _signature(facts)) is not None:
         facts.take("author", signed.text.rstrip(" ,"), signed)
+
+
+def _labelled_beside(facts: Facts) -> Passage | None:
+    """Who kept the record, on the only line whose sentences are all labels with their values: 'Chair: the mayor.
+    Rapporteur: Awa Ba (Enda)'; groups have each their own."""
+    found: list[Passage] = []
+    for block in facts.structure.blocks:
+        told = sentences(whole(block)) if block.kind is Kind.TEXT and len(block.text.split()) <= _MOST_OF_LABELS else []
+        labels = [LABEL.match(one.text) for one in told]
+        for one, label in zip(told, labels, strict=True) if len(told) > 1 and None not in labels else ():
+            who = one.text[label.end() :] if label is not None else ""
+            if label is not None and key(label[1]) in WRITERS and LIKE_PERSON.match(who):
+                found.append(one.part(label.end(), len(one.text.rstrip(" ."))))
+    is_early = len(found) == 1 and any(found[0].block is block for block in facts.structure.blocks[:_MINUTES])
+    return found[0] if is_early else None
+
+
+_MOST_OF_LABELS = 40
+"""Words of a line of labels."""
 
 
 def _with_organisation(facts: Facts, head: Sequence[Block]) -> None:

@@ -53,8 +53,8 @@ HAS_WRITTEN = (
 """What stands before who wrote it, in a sentence: 'was prepared by'."""
 PREPARED_BY = re.compile(
     rf"\b{HAS_WRITTEN}"
-    r"(?:the\s+|la\s+|el\s+|le\s+|l['’]|o\s+|a\s+)?(?P<who>(?:[A-ZÀ-Þ]|équipe\s|equipo\s|equipe\s|oficina\s|tim\s|"
-    r"team\s|cabinet\s|bureau\s)"
+    r"(?:the\s+|la\s+|el\s+|le\s+|l['’]|o\s+|a\s+)?(?P<who>(?:[A-ZÀ-Þ]|équipe\s|equipo\s|equip[ea]\s|oficina\s|tim\s|"
+    r"team\s|cabinet\s|bureau\s|consult\w+\s|konsultan\s|firma\s|empresa\s)"
     r"\S.*)",
 )
 IN_CHARGE = re.compile(
@@ -114,7 +114,7 @@ HAN_WROTE = re.compile(
 )
 """The same in a sentence: '简报由四川大学李静执笔'."""
 HAN_WROTE_IT = re.compile(
-    r"\s*(?P<who>[\u3400-\u9fff（）()]{2,30})\s+(?:编写|编制|撰写|整理|供稿|编印|起草|执笔)\s*(?:\d{4}年.{0,8})?"
+    r"\s*(?P<who>[\u3400-\u9fff][\u3400-\u9fff（）()A-Za-z·-]{1,40})\s+(?:编写|编制|撰写|整理|供稿|编印|起草|执笔)\s*(?:\d{4}年.{0,8})?"
 )
 """The same on a line by itself: '国家发展改革委城市和小城镇改革发展中心 编写'."""
 HAN_REPORTED = re.compile(
@@ -328,7 +328,17 @@ TO_BE = re.compile(r"\b(?:be|ser[áa]?n?|serão|être|seront|akan|à)\s+(?:\w+(?
 def without_help(who: Passage) -> Passage:
     """Who wrote a document, without those who helped or asked for it, 'ICLEI, with inputs from UNEP', '... pour le
     Ministère', and without when it was written or posted."""
-    patterns = (_SAME_DAY, _NEXT_SENTENCE, _WRITTEN_WHEN, _HELPED, _ASKED_FOR, _READ_BY, _POSTED_BESIDE, _WROTE_WHAT)
+    patterns = (
+        _OF_VERSION,
+        _SAME_DAY,
+        _NEXT_SENTENCE,
+        _WRITTEN_WHEN,
+        _HELPED,
+        _ASKED_FOR,
+        _READ_BY,
+        _POSTED_BESIDE,
+        _WROTE_WHAT,
+    )
     found = next((told for pattern in patterns if (told := pattern.search(who.text))), None)
     who = who.part(0, found.start()) if found and found.start() else who
     if (of := _FOR_BODY.match(who.text)) is not None and kind_of(of["who"])[0] is None:
@@ -340,7 +350,18 @@ def without_help(who: Passage) -> Passage:
     return who.part(article.end(), len(who.text)) if article is not None else who
 
 
-_THE = re.compile(r"(?:(?:the|la|le|el|les|los|[ao])\s+|l['’])(?=[A-ZÀ-Þ])")
+_OF_VERSION = re.compile(
+    r"\s*[(（](?:[^()（）]*\s)?(?:draft|borrador|minuta|rascunho|brouillon|draf|version|versi[óo]n|versão|versi|internal|"
+    r"interno|interne)\b[^()（）]*[)）]\s*$|\s*[(（][^()（）]*(?:稿|版|内部|参阅|参考)[^()（）]*[)）]\s*$",
+    re.IGNORECASE,
+)
+"""Which version of the text it is, or for whom, in brackets behind the name: '（中文稿，供内部参阅）'."""
+_THE = re.compile(
+    r"(?:(?:(?:the|la|le|el|les|los|[ao])\s+|l['’])?(?:consult(?:ing|ancy)(?:\s+firm)?|(?:empresa\s+|firma\s+)?"
+    r"consultora|firma|empresa|consultoria|consultoría|bureau\s+d['’]études|"
+    r"(?:lembaga\s+)?konsultan)\s+|(?:(?:the|la|le|el|les|los|[ao])\s+|l['’]))(?=[A-ZÀ-Þ])"
+)
+"""An article, and that it is a firm, before its name: 'le bureau d'études Rivages'."""
 
 
 def is_task(text: str) -> bool:
