@@ -76,3 +76,24 @@ def test_a_name_without_what_stands_around_it(line: str, author: str) -> None:
         f"# Second National-Local Dialogue\n\nPune, 4 May 2026\n\n{line}\n\n## Key messages\n\n- Rain has an owner.\n"
     )
     assert fact(text, "author", file="x.md") == author
+
+
+@pytest.mark.parametrize(
+    ("bodies", "country"),
+    [
+        ("住房和城乡建设部城市建设司、生态环境部对外合作与交流中心、江城市水务局派员参加。", "CN"),
+        ("Asistieron SEDATU, SEMARNAT y el municipio.", "MX"),
+        ("Bappenas, Kementerian PUPR, dan pemerintah daerah hadir.", "ID"),
+        ("The DILG, the DHSUD and three cities came.", "PH"),
+        ("MoHUA, NITI Aayog and three cities came.", "IN"),
+        ("Asistieron MINAM, CENEPRED y la municipalidad.", "PE"),
+        ("Participaram o IBAMA, o BNDES e o município.", "BR"),
+    ],
+)
+def test_bodies_that_one_country_has_tell_it(bodies: str, country: str) -> None:
+    assert fact(f"# Dialogue\n\n4 May 2026\n\n## Participants\n\n{bodies}\n", "country_code", file="x.md") == country
+
+
+def test_one_body_alone_or_those_of_two_countries_tell_none() -> None:
+    for bodies in ("SEDATU and three cities came.", "SEDATU, SEMARNAT, MINAM and CENEPRED came."):
+        assert fact(f"# Dialogue\n\n4 May 2026\n\n## Participants\n\n{bodies}\n", "country", file="x.md") is None

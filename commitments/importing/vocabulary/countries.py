@@ -165,6 +165,23 @@ UNITS_OF_COUNTRIES: dict[str, str] = {
 }
 """What local governments are called in one country alone."""
 
+BODIES_OF_COUNTRIES: dict[str, str] = {
+    "BR": r"IBAMA|BNDES|IBGE|ICMBio",
+    "CN": (
+        r"住房(?:和|与)?城乡建设[部厅局]|住建[部厅局]|国家发展(?:和|与)?改革委|国家发改委|生态环境[部厅局]|"
+        r"自然资源[部厅局]|园林和林业局|长江水利委员会"
+    ),
+    "CO": r"IDEAM|MinVivienda|Minambiente|Findeter",
+    "CR": r"MINAE|MIVAH|SETENA|IFAM",
+    "ID": r"Bappenas|Bappeda|(?:Kementerian )?PUPR|BMKG",
+    "IN": r"MoHUA|NITI Aayog|NIUA|MoEFCC",
+    "MX": r"SEDATU|SEMARNAT|CONAGUA|INEGI",
+    "PE": r"MINAM|SERFOR|CENEPRED|SERNANP",
+    "PH": r"DILG|DHSUD|DENR|HLURB|MMDA",
+    "RW": r"MININFRA|MINALOC|MINECOFIN",
+}
+"""National bodies that one country alone has by such a name."""
+
 CAPITALS: dict[str, tuple[str, ...]] = {
     "AO": ("luanda",), "BD": ("dhaka",), "BF": ("ouagadougou",), "BJ": ("cotonou", "porto-novo"), "BO": ("la paz",),
     "BR": ("brasília",), "BI": ("bujumbura",), "BW": ("gaborone",), "CD": ("kinshasa",),

@@ -15,7 +15,7 @@ from commitments.importing.structure import Block
 from commitments.importing.structure.turnings import TURNS
 from commitments.importing.vocabulary import words
 from commitments.importing.vocabulary.comparing import key, matcher
-from commitments.importing.vocabulary.countries import CAPITALS
+from commitments.importing.vocabulary.countries import BODIES_OF_COUNTRIES, CAPITALS
 
 if TYPE_CHECKING:
     from .facts import Facts
@@ -78,10 +78,9 @@ def read_country(facts: Facts, head: Sequence[Block]) -> None:
         _read_country_of_city(facts, head)
         if "country" not in facts.found:
             read_adjective(facts, head)
-        if "country" not in facts.found:
-            _read_units(facts)
-        if "country" not in facts.found:
-            _read_bodies(facts)
+        for read in (_read_units, _read_bodies, _read_national_bodies):
+            if "country" not in facts.found:
+                read(facts)
 
 
 def _take(facts: Facts, code: str, source: Source) -> None:
@@ -153,6 +152,25 @@ def _read_units(facts: Facts) -> None:
 
 _FEWEST_UNITS = 2
 _UNITS = {code: re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE) for code, pattern in words.UNITS_OF_COUNTRIES.items()}
+
+
+def _read_national_bodies(facts: Facts) -> None:
+    """Take the country of which several bodies are named that no other one has, where none of another is: 'DILG' and
+    'DHSUD'."""
+    named: dict[str, dict[str, Source]] = {}
+    for block in facts.structure.blocks[:_MOST_FOR_COUNTRY]:
+        for code, pattern in _NATIONAL_BODIES.items():
+            for found in pattern.finditer(block.text[:_LONGEST]):
+                named.setdefault(code, {}).setdefault(found[0], whole(block).source)
+    code, names = next(iter(named.items()), ("", {}))
+    if len(named) == 1 and len(names) >= _FEWEST_BODIES:
+        _take(facts, code, next(iter(names.values())))
+
+
+_NATIONAL_BODIES = {
+    code: re.compile(names if code == "CN" else rf"(?<![\w-])(?:{names})(?![\w-])")
+    for code, names in BODIES_OF_COUNTRIES.items()
+}
 
 
 def _read_country_of_city(facts: Facts, head: Sequence[Block]) -> None:
