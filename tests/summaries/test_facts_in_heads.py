@@ -97,3 +97,18 @@ def test_bodies_that_one_country_has_tell_it(bodies: str, country: str) -> None:
 def test_one_body_alone_or_those_of_two_countries_tell_none() -> None:
     for bodies in ("SEDATU and three cities came.", "SEDATU, SEMARNAT, MINAM and CENEPRED came."):
         assert fact(f"# Dialogue\n\n4 May 2026\n\n## Participants\n\n{bodies}\n", "country", file="x.md") is None
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ("NATIONAL-LOCAL DIALOGUE, KENYA - SESSION NOTE", "First dialogue: shade and water"),
+        ("DIÁLOGO NACIONAL-LOCAL, PERÚ – RESUMEN", "Primer diálogo: sombra y agua"),
+        ("DIÁLOGO NACIONAL-LOCAL, BRASIL – RELATÓRIO", "Primeiro diálogo: sombra e água"),
+        ("DIALOGUE NATIONAL-LOCAL, SÉNÉGAL – COMPTE RENDU", "Premier dialogue : l'ombre et l'eau"),
+        ("DIALOG NASIONAL-DAERAH - NOTULEN", "Dialog pertama: teduh dan air"),
+    ],
+)
+def test_the_name_of_the_dialogue_below_that_of_its_papers(above: str, title: str) -> None:
+    text = f"{above}\n{title}\nOnline, Sunday 27 April 2025\n\nMAIN MESSAGES\n\n- Rain has an owner.\n"
+    assert fact(text, "title") == title

@@ -46,7 +46,7 @@ _KIND_BEFORE = re.compile(
 
 
 KIND_OF_TEXT = re.compile(
-    r"(?:(?:summary|short|final|draft|event|meeting|information|practical|executive)\s+)?(?:notes?|report|brief|résumé|sumário|briefing|summary|minutes|proceedings|"
+    r"(?:(?:summary|short|final|draft|event|meeting|session|information|practical|executive)\s+)?(?:notes?|report|brief|résumé|sumário|briefing|summary|minutes|proceedings|"
     r"(?:note|rapport) de synthèse|synthèse|compte[- ]rendu|note d['’]information|relevé|relator[ií]a|memoria|informe|"
     r"resumen|nota (?:informativa|de síntesis|técnica)|acta|ata|relat[óo]rio|síntese|resumo|notula|notulen|"
     r"ringkasan|laporan|questions? (?:and|&|et) (?:answers?|réponses?)|q\s?&\s?a|preguntas y respuestas|"

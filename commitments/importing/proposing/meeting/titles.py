@@ -58,6 +58,7 @@ def read_title(facts: Facts, head: Sequence[Block]) -> None:
     score, best = _best_line(facts, head)
     if best is not None and (headline := _headline_over(facts, best, head)) is not None:
         facts.report_line, best = best.block, headline
+    best = _named_below(best, head) if best is not None else None
     is_named = any(OWN_NAME.search(title.text) for title in facts.titles)
     if best is not None and is_named and not DIALOGUE.search(best.text):
         best = None  # What stands above the subject is whose paper it is.
@@ -66,6 +67,23 @@ def read_title(facts: Facts, head: Sequence[Block]) -> None:
     if facts.titles and "title" not in facts.found:
         facts.take("title", facts.titles[0].text, facts.titles[0])
     _mark_repeated(facts, head)
+
+
+def _named_below(title: Passage, head: Sequence[Block]) -> Passage:
+    """The line that says which dialogue it was, right under one that only says of which series the papers are, and of
+    which kind: 'First dialogue: heat and water', under 'NATIONAL-LOCAL DIALOGUE, JORDAN - SESSION NOTE'."""
+    below = next((below for block, below in pairwise(head) if block is title.block), None)
+    *_names, kind = _DASH.split(title.text)
+    is_series = (
+        bool(_names) and KIND_OF_TEXT.fullmatch(kind.strip()) is not None and not ORDINAL_WORD.search(title.text)
+    )
+    named = _WHICH_ONE.match(below.text) if below is not None and is_series else None
+    if below is None or named is None or not ORDINAL_WORD.search(named[0]) or not DIALOGUE.search(named[0]):
+        return title
+    return title if find_dates(below.text) or below.text.rstrip().endswith(".") else whole(below)
+
+
+_WHICH_ONE = re.compile(r"[^:：.]{6,60}[:：]\s*(?=\S)")
 
 
 def _headline_over(facts: Facts, title: Passage, head: Sequence[Block]) -> Passage | None:
