@@ -47,6 +47,28 @@ def test_a_sentence_counts_the_messages_behind_it(language: str, heading: str, s
     assert points_of(text) == messages(language)
 
 
+@pytest.mark.parametrize(
+    ("language", "heading", "sentence"),
+    [
+        ("en", "What we take home", "The same messages came back in every session."),
+        ("es", "Lo que nos llevamos", "Los mismos mensajes se repitieron en todas las mesas."),
+        ("pt", "O que levamos", "As mesmas mensagens repetiram-se em todas as mesas."),
+        ("fr", "Ce que nous retenons", "Plusieurs messages sont revenus dans tous les groupes."),
+        ("id", "Pesan kunci", "Beberapa pesan muncul berulang kali di semua meja."),
+        ("zh", "主要信息", "会上多次提到以下信息。"),
+    ],
+)
+def test_a_sentence_announces_messages_without_counting_them(language: str, heading: str, sentence: str) -> None:
+    space = "" if language == "zh" else " "
+    text = f"# Second Dialogue\n\n## {heading}\n\n{space.join((sentence, *MESSAGES[language]))}\n"
+    assert points_of(text) == messages(language)
+
+
+def test_a_sentence_that_tells_a_message_announces_none() -> None:
+    told = "Our message is that rain has an owner. Drains are canals. Maps age faster than laws."
+    assert points_of(f"# Second Dialogue\n\n## Key messages\n\n{told}\n") == [("key_message", told)]
+
+
 def test_what_goes_on_with_a_message_is_part_of_it() -> None:
     told = "Rain has an owner. It is the city. Maps age faster than laws."
     text = f"# Second Dialogue\n\n## Key messages\n\nTwo messages came back. {told}\n"
@@ -77,11 +99,17 @@ def test_messages_with_semicolons_between_them() -> None:
         "Three messages came back. Rain has an owner. Maps age faster than laws.",
         "Three messages of the first dialogue were read out. Rain has an owner. Drains are canals. Maps age fast.",
         "No three messages were the same. Rain has an owner. Drains are canals. Maps age fast.",
+        "The minister read two messages from the President. He then left. The mayor thanked him.",
         "Three hours were spent outside. Rain has an owner. Drains are canals. Maps age fast.",
     ],
 )
 def test_other_numbers_count_no_messages(told: str) -> None:
     assert points_of(f"# Second Dialogue\n\n## The afternoon\n\n{told}\n") == []
+
+
+def test_what_counts_something_else_is_told_with_it() -> None:
+    told = "Two cities led the way. Pune opened its wells. Surat cleaned its drains."
+    assert points_of(f"# Second Dialogue\n\n## Key messages\n\n{told}\n") == [("key_message", told)]
 
 
 @pytest.mark.parametrize(

@@ -86,7 +86,8 @@ DENIES: tuple[str, ...] = (
     "并不 并非 不是 不 没有",
 )  # fmt: skip
 ALL: tuple[str, ...] = (
-    "everything all only just", "todo todos solo", "tudo so", "tout tous toute que", "semua semuanya segalanya hanya",
+    "everything all only just", "todo todos toda todas solo", "tudo todos todas so",
+    "tout tous toute que", "semua semuanya segalanya hanya",
     "全是 都是 全 只有 只是",
 )  # fmt: skip
 """What is denied of all ('Nem tudo foi dificuldade'), and so says that there is something else."""
@@ -133,6 +134,7 @@ EMPTY: tuple[str, ...] = (
     (
         "um uma uns umas o a os as do da dos das ao aos em no na nos nas por pelo pela para com sem sobre entre e ou "
         "mas porem ainda tambem alem disso contudo entanto todavia entretanto outra outro outras outros vez vezes "
+        "mesmos mesmas "
         "mesmo mesma tempo ha houve havia se lhe lhes seu sua seus suas que como qual quais foi foram era eram ser "
         "sido esta estao este isto isso esses essas desses quem quanto lado parte serie numero conjunto varios varias "
         "muitos muitas alguns algumas alguma algum poucos poucas diversos diversas comum comuns principais seguinte* "

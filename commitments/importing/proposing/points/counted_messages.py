@@ -10,12 +10,13 @@ from commitments.importing.ledger import Passage, sentences, whole
 from commitments.importing.number_words import NUMBERS, han_number
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.introducing import word_count
-from commitments.importing.vocabulary import counting_messages
+from commitments.importing.vocabulary import counting_messages, speech
 from commitments.importing.vocabulary.comparing import is_han, key
 from commitments.importing.vocabulary.kinds_of_sections import Holds
 
+from .announced import said_by
 from .paragraphs import at_semicolons, behind_colon
-from .sentences_told import goes_on_with, parted
+from .sentences_told import goes_on_with, is_of_the_day, parted
 
 _MOST = 16
 """Words of a sentence that counts messages, before a colon of it."""
@@ -27,6 +28,7 @@ _MOST_BEFORE = 2
 """Words before the number of a sentence that under the name of messages may count nothing else."""
 _NUMBERS = {word: number for word, number in NUMBERS.items() if _FEWEST <= number < 10}
 _MESSAGES = re.compile(rf"\b(?P<number>{'|'.join(_NUMBERS)}) (?:[a-z]+ )?(?:{counting_messages.MESSAGES})\b")
+_NAMED = re.compile(rf"\b(?:{counting_messages.MESSAGES})\b|信息|要点|启示|观点|体会")
 _HAN, _NOT_TOLD, _OF_EARLIER = (
     re.compile(one, re.IGNORECASE)
     for one in (counting_messages.HAN_MESSAGES, counting_messages.NOT_TOLD, counting_messages.OF_EARLIER)
@@ -41,15 +43,27 @@ def counted_messages(passage: Passage, *, is_named: bool) -> tuple[Passage, list
     told = sentences(passage)
     for place, sentence in enumerate(told):
         count = _count_in(sentence.text, is_named=is_named)
+        if not count and not place and is_named and _announces(sentence.text):
+            return sentence, _side_by_side(told[1:])
         if not count:
             continue
         parts = _with_what_goes_on(told[place + 1 :], count)
         if place + 1 == len(told):
             parts = at_semicolons(behind_colon(sentence))
             sentence = sentence.part(0, parts[0].start - sentence.start) if parts else sentence
-        if len(parts) == count and all(word_count(one.text) >= _FEWEST_TOLD for one in parts):
+        if len(parts) == count and all(_may_be_message(one.text, is_named=is_named) for one in parts):
             return sentence, parts
     return passage, []
+
+
+def _may_be_message(text: str, *, is_named: bool) -> bool:
+    """Whether a sentence may be a message: where no heading calls it one, neither goes on with the one that counts, nor
+    tells what somebody did that day."""
+    is_told = is_named or not (goes_on_with(text) or is_of_the_day(text) or _SPOKE.search(key(text)))
+    return is_told and word_count(text) >= _FEWEST_TOLD
+
+
+_SPOKE = re.compile(f"{speech.ASKED}|{speech.NARRATES}")
 
 
 def _count_in(text: str, *, is_named: bool) -> int:
@@ -63,8 +77,21 @@ def _count_in(text: str, *, is_named: bool) -> int:
     told = key(head)
     if (found := _MESSAGES.search(told)) is not None:
         return _NUMBERS[found["number"]]
-    first = told.split()[: _MOST_BEFORE + 1] if is_named and not behind else []
+    is_empty = is_named and not behind and said_by(head) is not None  # 'Two cities led the way.' tells something.
+    first = told.split()[: _MOST_BEFORE + 1] if is_empty else []
     return next((_NUMBERS[word] for word in first if word in _NUMBERS), 0)
+
+
+def _announces(text: str) -> bool:
+    """Whether a sentence only says that messages follow: 'The same messages came back in every session.'"""
+    named = _NAMED.subn("", text if is_han(text) else key(text))
+    return bool(named[1]) and not _OF_EARLIER.search(text) and said_by(named[0]) is not None
+
+
+def _side_by_side(told: Sequence[Passage]) -> list[Passage]:
+    """Sentences behind one that announces them, each with what goes on with it; none where they argue."""
+    parts = parted(Passage(told[0].block, told[0].start, told[-1].end)) if told else []
+    return parts if len(parts) > 1 else []
 
 
 def _with_what_goes_on(told: Sequence[Passage], count: int) -> list[Passage]:
