@@ -92,6 +92,12 @@ _HAN_DID = re.compile(r"^(?:会议|会上|与会|本次|此次)|(?:听取|介绍
 """What a Chinese sentence tells of the meeting: '会议首先听取了……的汇报'."""
 _DID = re.compile(rf"{TOLD_BY}|[A-ZÀ-Þ][^,;()]{{1,60}}?\s[a-zà-ÿ]{{3,}}(?:aron|ieron|ó|ou|aram|eram|iram)\s")
 """What tells what somebody did: 'GIZ mostró parques inundables'."""
+_COUNTS_PEOPLE = re.compile(
+    r"[(（]?\d{1,4}\s(?:people|persons|participants?|attendees|personas|pessoas|personnes|participantes|asistentes|orang|"
+    r"peserta)\b",
+    re.IGNORECASE,
+)
+"""What counts those who came, in a line of its own: '36 people at the peak, 29 at the end'."""
 _OF_WHOM = re.compile(
     r"(?:(?:out\s+)?of\s+(?:whom|which|them)|dont|de\s+(?:los|las)\s+cuales|d[oa]s\s+quais|sendo|di\s+antaranya|"
     r"termasuk|其中)\s*(?:\w+\s+)?\d",
@@ -244,7 +250,7 @@ def _is_somebody(text: str, level: str | None) -> bool:
     is_heading = holds(text, exactly=True) not in ((None, Holds.TOPIC) if level == "local" else (None,))  # Tema, Ghana
     is_somebody = is_somebody and not (is_heading or is_mostly_date(text, find_dates(text)))
     is_somebody = is_somebody and (kind_of(text)[0] is not None or not text.endswith((":", "：")))  # 'Noted by:'
-    is_told_of = _DID.match(text) or _HAN_DID.search(text)
+    is_told_of = _DID.match(text) or _HAN_DID.search(text) or _COUNTS_PEOPLE.match(text)
     return is_somebody and not (_PERSON.search(text) or _OF_WHOM.match(text) or is_told_of)
 
 

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from commitments.importing.ledger import Passage, sentences, whole
 from commitments.importing.proposing.entries import INLINE, lead_of
 from commitments.importing.proposing.names.bodies import COUNTED_BODIES, GROUP_BODIES
+from commitments.importing.proposing.names.kinds import looks_like_one
 from commitments.importing.proposing.names.listed import GROUPS, HAN_PLACE, two_of
 from commitments.importing.proposing.names.new_cities import governed
 from commitments.importing.proposing.names.written import is_name
@@ -22,6 +23,7 @@ from .attendance import NUMBER, Columns, columns_of, levels_of, stacked_in
 from .by_article import is_named_by_article, lone_name
 from .came import level_between
 from .clauses import by_bold_levels, clauses_of, levels_beside
+from .head_counts import head_count
 from .ministries import ministries_in
 from .name_lists import NameLists, is_like_place, is_many_of
 from .parts import is_sentence, is_short, is_story
@@ -42,6 +44,12 @@ _COUNTS_ALL = re.compile(
     re.IGNORECASE,
 )
 """What counts those who came, and names nobody."""
+
+
+def _only_counts(text: str) -> bool:
+    """Whether a sentence counts those who came, and names nobody: 'In all 33 people came.'"""
+    is_count = _COUNTS_ALL.match(text) is not None or head_count(text) is not None
+    return is_count and not looks_like_one(text.rstrip(" .。"))
 
 
 LONGEST_CALLED = 2_000
@@ -290,12 +298,12 @@ class TheirSections(NameLists):
             self.ledger.label(passage)
             return alone
         level = level or group
-        told = sentences(passage) if block.kind is Kind.TEXT and stayed_away(block.text) else []
+        told = sentences(passage) if stayed_away(block.text) else []
         is_listed = len(told) > 1 and not (stayed_away(told[0].text) or is_story(told[0].text))
-        is_listed = is_listed and all(stayed_away(one.text) for one in told[1:])
+        is_listed = is_listed and all(stayed_away(one.text) or _only_counts(one.text) for one in told[1:])
         if is_listed:
             passage = told[0]  # 'A, B and C. Kenema could not come.'
-        elif block.kind is Kind.TEXT and (is_sentence(block) or stayed_away(block.text)):
+        elif told or (block.kind is Kind.TEXT and is_sentence(block)):
             self.came_in(passage, level, is_list=True)
             return group
         led, rest = lead_of(passage)

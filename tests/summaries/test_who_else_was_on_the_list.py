@@ -1,0 +1,65 @@
+"""What stands in a list of those who were there, and names one who was not, counts them, or goes on with the line."""
+
+from __future__ import annotations
+
+import pytest
+
+from commitments.importing.formats import read
+from commitments.importing.proposing import propose
+from tests.summaries.register import REGISTER
+
+
+def came(text: str, name: str = "x.md") -> list[str]:
+    return [part.name for part in propose(read(text.encode(), name), REGISTER).representation]
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "names", "absent"),
+    [
+        ("Dialogue, Kenya", "Attendance", ["Ministry of Lands", "Kisumu County", "UNEP"],
+         ["Ministry of Finance sends its apologies.", "The National Treasury did not join."]),
+        ("Diálogo, Perú", "Asistencia", ["Ministerio de Vivienda", "Municipalidad de Piura", "PNUD"],
+         ["Excusa su asistencia la SUNASS.", "Se excusa el Ministerio de Economía.", "No asiste la ANA."]),
+        ("Diálogo, Brasil", "Presenças", ["Ministério das Cidades", "Prefeitura de Recife", "PNUD"],
+         ["Justifica a sua ausência a FUNAI.", "Não comparece o Ministério da Saúde."]),
+        ("Dialogue, Sénégal", "Présents", ["Ministère de l'Urbanisme", "Ville de Thiès", "PNUD"],
+         ["L'ANACIM s'excuse de son absence.", "Excuse son absence le Ministère de la Santé."]),
+        ("Dialog, Indonesia", "Peserta", ["Kementerian PUPR", "Pemerintah Kota Bitung", "UNDP"],
+         ["Bappenas tidak dapat hadir.", "Kementerian Keuangan menyampaikan permohonan maaf."]),
+        ("对话，中国", "出席单位", ["财政部", "武汉市政府", "世界银行"], ["生态环境部请假。", "水利部未能出席。"]),
+    ],
+)  # fmt: skip
+def test_an_item_that_says_who_stayed_away_names_nobody(
+    title: str, heading: str, names: list[str], absent: list[str]
+) -> None:
+    items = "".join(f"- {one}\n" for one in [*names, *absent])
+    assert came(f"# {title}\n\n## {heading}\n\n{items}") == names
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("Present: Ministry of Works, City of Accra, UNEP. The World Bank could not attend. In all 33 people came.",
+         ["Ministry of Works", "City of Accra", "UNEP"]),
+        ("Asistentes: Ministerio de Vivienda, Alcaldía de Cali, GIZ. El DNP no pudo asistir. Éramos 40 personas.",
+         ["Ministerio de Vivienda", "Alcaldía de Cali", "GIZ"]),
+        ("Presentes: Ministério das Cidades, Prefeitura de Belém, GIZ. O BNDES não compareceu. No total, 25 pessoas.",
+         ["Ministério das Cidades", "Prefeitura de Belém", "GIZ"]),
+        ("Présents : Ministère de l'Habitat, Commune de Fès, PNUD. L'ONEE s'est excusé. Au total 40 personnes.",
+         ["Ministère de l'Habitat", "Commune de Fès", "PNUD"]),
+        ("Hadir: Kementerian PUPR, Pemerintah Kota Bogor, UNEP. Bappenas tidak hadir. Jumlah peserta 40 orang.",
+         ["Kementerian PUPR", "Pemerintah Kota Bogor", "UNEP"]),
+        ("出席单位：越南建设部、自然资源部、岘港市政府、亚洲开发银行。财政部请假。参会代表共41人。",
+         ["越南建设部", "自然资源部", "岘港市政府", "亚洲开发银行"]),
+    ],
+)  # fmt: skip
+def test_how_many_came_stands_behind_who_did_not(told: str, names: list[str]) -> None:
+    assert came(f"National-Local Dialogue\n\n2 May 2025\n\n{told}\n\nOutcome\n\nIt was a good day.\n", "x.txt") == names
+
+
+@pytest.mark.parametrize("count", ["40 people at noon, 25 at the end", "40 personas al inicio, 25 al final"])
+def test_a_count_below_the_names_is_nobody(count: str) -> None:
+    names = ["Ministry of Works", "City of Accra", "UNEP", "GIZ"]
+    lines = "\n".join(names)
+    text = f"National-Local Dialogue\n\nPresent:\n{lines}\n({count})\n\nIt was a good day.\n"
+    assert came(text, "x.txt") == names
