@@ -57,6 +57,24 @@ def test_how_many_came_stands_behind_who_did_not(told: str, names: list[str]) ->
     assert came(f"National-Local Dialogue\n\n2 May 2025\n\n{told}\n\nOutcome\n\nIt was a good day.\n", "x.txt") == names
 
 
+@pytest.mark.parametrize(
+    ("lead", "names"),
+    [
+        ("Joined by", ["Ministry of Works", "City of Accra", "UNEP"]),
+        ("Nos acompañaron", ["Ministerio de Vivienda", "Alcaldía de Cali", "GIZ"]),
+        ("Estiveram connosco", ["Ministério das Cidades", "Prefeitura de Belém", "GIZ"]),
+        ("Nous ont rejoints", ["Ministère de l'Habitat", "Commune de Fès", "PNUD"]),
+        ("Yang bergabung", ["Kementerian PUPR", "Pemerintah Kota Bogor", "UNEP"]),
+        ("加入对话的有", ["住房和城乡建设部", "成都市政府", "联合国环境规划署"]),
+    ],
+)
+def test_who_joined_was_there(lead: str, names: list[str]) -> None:
+    lines = "\n".join(names)
+    head, end = "National-Local Dialogue\n\n2 May 2025", "Outcome\n\nIt was a good day.\n"
+    text = f"{head}\n\n{lead}:\n{lines}\n\nDid not join: Ministry of Health\n\n{end}"
+    assert came(text, "x.txt") == names
+
+
 @pytest.mark.parametrize("count", ["40 people at noon, 25 at the end", "40 personas al inicio, 25 al final"])
 def test_a_count_below_the_names_is_nobody(count: str) -> None:
     names = ["Ministry of Works", "City of Accra", "UNEP", "GIZ"]
