@@ -75,6 +75,31 @@ def test_who_joined_was_there(lead: str, names: list[str]) -> None:
     assert came(text, "x.txt") == names
 
 
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Also following the work were the World Bank, UN-Habitat and the University of Ghana.",
+         ["World Bank", "UN-Habitat", "University of Ghana"]),
+        ("Acompañaron los trabajos el Banco Mundial, ONU-Hábitat y la Universidad del Valle.",
+         ["Banco Mundial", "ONU-Hábitat", "Universidad del Valle"]),
+        ("Acompanharam o diálogo o Banco Mundial, a ONU-Habitat e a Universidade Lúrio.",
+         ["Banco Mundial", "ONU-Habitat", "Universidade Lúrio"]),
+        ("Ont suivi les travaux la Banque mondiale, l'ONU-Habitat et l'Université Gaston Berger.",
+         ["Banque mondiale", "ONU-Habitat", "Université Gaston Berger"]),
+    ],
+)  # fmt: skip
+def test_what_was_followed_is_no_part_of_the_first_name(sentence: str, names: list[str]) -> None:
+    assert came(f"# Dialogue\n\n## Participation\n\n{sentence}\n") == names
+
+
+def test_what_was_followed_behind_those_of_levels() -> None:
+    told = (
+        "Da parte do Governo central estiveram o Ministério da Habitação e o INAM. Dos municípios vieram o Conselho "
+        "Municipal de Pemba e o Conselho Municipal de Tete. Acompanharam os trabalhos o Banco Mundial e a GIZ."
+    )
+    assert came(f"# Diálogo, Moçambique\n\n## Participação\n\n{told}\n")[-2:] == ["Banco Mundial", "GIZ"]
+
+
 @pytest.mark.parametrize("count", ["40 people at noon, 25 at the end", "40 personas al inicio, 25 al final"])
 def test_a_count_below_the_names_is_nobody(count: str) -> None:
     names = ["Ministry of Works", "City of Accra", "UNEP", "GIZ"]

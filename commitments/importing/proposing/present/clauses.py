@@ -10,7 +10,7 @@ from commitments.importing.ledger import Passage, sentences, whole
 from commitments.importing.structure import Block
 from commitments.importing.vocabulary.levels import level_of
 
-from .coming import CAPITAL, says_who_came
+from .coming import CAPITAL, OCCASION, says_who_came
 from .levelled import ART, COUNTED_CAME, SAYS_THERE, Told, are_names, levelled, others_in_han
 
 _CLAUSE = re.compile(r"\s*[;；]\s*")
@@ -124,6 +124,7 @@ _ALSO_CAME = re.compile(
     r"(?:participaron|asistieron|estuvieron(?: presentes)?|participaram|estiveram(?: presentes)?|compareceram|"
     r"present were|attending were|in attendance were|pris part|participé|hadir|acompanharam|"
     r"acompañaron(?: (?:la cita|el encuentro|el diálogo))?))"
+    rf"(?:\s+(?:{OCCASION}))?"
     r"(?: también| além)?\s*[:：]?\s+(?:(?:the|el|la|los|las|[ao]s?|les?)\s+|l['’])?(?=\S)",
     re.IGNORECASE,
 )

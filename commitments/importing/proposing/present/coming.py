@@ -50,7 +50,8 @@ _LED = re.compile(
 _CAME_TO_US = (
     r"(?:nos )?(?:acompañaron|visitaron|vinieron|llegaron)(?: también)?|(?:nos )?(?:acompanharam|visitaram|"
     r"vieram)(?: também)?|"
-    r"(?:nous )?(?:(?:ont )?(?:accompagnés?|rejoints?)|sont venue?s|ont rejoints?)|we were joined by|(?:we )?welcomed"
+    r"(?:nous )?(?:(?:ont )?(?:accompagnés?|rejoints?|suivi)|sont venue?s|ont rejoints?)|"
+    r"we were joined by|(?:we )?welcomed"
 )
 _TABLE = (
     r"(?:around|round|at)\s+(?:the|one|our|a)\s+(?:same\s+)?table,?\s+(?:were|sat|was|we\s+had|there\s+were)|"
@@ -86,6 +87,15 @@ _STOOD_BEFORE = re.compile(
 )
 """The same of those who sat at a table, were counted, or with whose presence something was done: 'Around the table were
 the Ministry of Lands, ...', 'We were 34 people: ...', 'Con la presencia de la Sedatu, ...'."""
+OCCASION = (
+    r"la jornada|el (?:encuentro|diálogo)|o (?:encontro|diálogo)|a jornada|la rencontre|a la reunión|"
+    r"en la reunión|al diálogo|en el diálogo|da reunião|do diálogo|"
+    r"à la (?:réunion|rencontre|séance)|au dialogue|à l['’]atelier|aux travaux|aux échanges|"
+    r"(?:(?:a|en) )?los trabajos|(?:a|n)?os trabalhos|les (?:travaux|échanges)|"
+    r"l[ao]s (?:sesiones|debates|conversaciones)|"
+    r"[ao]s (?:sessões|debates|conversas)|(?:in )?the (?:dialogue|meeting|talks|work)"
+)
+"""What they came to or followed, before the first of their names: 'Acompanharam os trabalhos o Banco Mundial'."""
 CAME_FIRST = re.compile(
     r"\s*(?:(?:participaron|asistieron|participaram|compareceram) (?:l[ao]s|[ao]s) (?:siguientes|seguintes)(?: \w+)?|"
     r"(?:concurren|asisten|participan|participam|asistieron|participaron|concurrieron)\s+(?:además|también|também)|"
@@ -109,7 +119,7 @@ CAME_FIRST = re.compile(
     r"(?:también|asimismo|además) (?:participaron|asistieron|estuvieron(?: presentes)?|tomaron parte|concurrieron)|"
     r"também (?:participaram|compareceram|estiveram(?: presentes)?|tomaram parte)|"
     r"(?:estuvieron|estiveram|participaron|participaram|asistieron) (?:también|também)|"
-    r"also (?:taking part|present|attending|there|represented)(?: in the (?:work|talks|dialogue|"
+    r"also (?:taking part|following|present|attending|there|represented)(?: in the (?:work|talks|dialogue|"
     r"meeting))? (?:were|was)|"
     r"we (?:met|sat(?: down)?)(?: together)? with(?: people (?:from|of))?|nos (?:sentamos|reunimos) con|estuvimos con|"
     r"(?:sentámo-nos|sentamo-nos|reunimo-nos|estivemos) com|nous avons rencontré|kami (?:bertemu|"
@@ -133,11 +143,8 @@ CAME_FIRST = re.compile(
     r"present(?: were)?|in attendance(?: were)?|among (?:those|the) (?:attending|present|participants|attendees|"
     r"guests)(?: (?:were|was))?|entre (?:los|las|os|as) (?:asistentes|participantes|presentes)(?: (?:estaban|"
     r"estuvieron|estavam|estiveram))?|parmi les (?:participants|présents)(?: (?:figuraient|étaient))?)\b"
-    r"(?:\s+(?:la jornada|el (?:encuentro|diálogo)|o (?:encontro|diálogo)|a jornada|la rencontre|a la reunión|"
-    r"en la reunión|al diálogo|en el diálogo|da reunião|do diálogo|"
-    r"à la (?:réunion|rencontre|séance)|au dialogue|à l['’]atelier|aux travaux|aux échanges|"
-    r"(?:a|en) los trabajos|(?:a|n)os trabalhos|"
-    r"in the (?:dialogue|meeting|talks|work)))?(?:,[^,.:;]{3,60}(?=\s?[:：]))?"
+    rf"(?:\s+(?:{OCCASION}))?"
+    r"(?:,[^,.:;]{3,60}(?=\s?[:：]))?"
     r"\s*[:：]?\s+(?:(?:des?|los|las|os|as|the)\s+)?(?:(?:représentants|representantes|representatives|delegates)\s+"
     r"(?:du|de\s+la|de\s+l['’]\s*|des|del|de|da|do|das|dos|of|from)\s+)?(?=\S)",
     re.IGNORECASE,
