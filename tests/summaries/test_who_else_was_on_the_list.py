@@ -106,3 +106,9 @@ def test_a_count_below_the_names_is_nobody(count: str) -> None:
     lines = "\n".join(names)
     text = f"National-Local Dialogue\n\nPresent:\n{lines}\n({count})\n\nIt was a good day.\n"
     assert came(text, "x.txt") == names
+
+
+def test_an_acronym_behind_a_name_is_a_part_of_it_where_signs_part_the_names() -> None:
+    rows = "| Partners | World Bank; University of Ghana ISSER |\n| Cities | Accra; Tema |\n"
+    text = f"# Dialogue, Ghana\n\n## Attendance\n\n| Sector | Offices |\n|---|---|\n{rows}"
+    assert "University of Ghana ISSER" in came(text)

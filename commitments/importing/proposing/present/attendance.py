@@ -119,7 +119,8 @@ _CAPITAL = re.compile(r"[A-ZÀ-Þ][\w'’.-]*\)?$|\)$")
 def stacked_in(cell: Passage) -> Iterator[Passage]:
     """The names that stand over each other in a cell."""
     parts = stacked(cell)
-    yield from parts if len(parts) > 1 else _run_on(next(iter(parts), cell))
+    is_parted = len(parts) > 1 or ";" in cell.text
+    yield from parts if parts and is_parted else _run_on(next(iter(parts), cell))
 
 
 def _run_on(cell: Passage) -> Iterator[Passage]:
