@@ -57,6 +57,17 @@ def test_how_many_came_stands_behind_who_did_not(told: str, names: list[str]) ->
     assert came(f"National-Local Dialogue\n\n2 May 2025\n\n{told}\n\nOutcome\n\nIt was a good day.\n", "x.txt") == names
 
 
+def test_a_chinese_line_goes_on_behind_a_comma() -> None:
+    text = (
+        "国家—地方对话会议纪要\n\n2025年5月2日\n\n下一步工作\n\n"
+        "水利部应于2025年9月15日前向世界银行提交申请，\n联合国开发计划署协助翻译。\n\n"
+        "交通部应于2025年10月底前公布线路图。\n"
+    )
+    step, _other = propose(read(text.encode(), "x.txt"), REGISTER).steps
+    assert step.text == "水利部应于2025年9月15日前向世界银行提交申请，联合国开发计划署协助翻译。"
+    assert [one.name for one in step.supporters] == ["联合国开发计划署"]
+
+
 @pytest.mark.parametrize(
     ("lead", "names"),
     [

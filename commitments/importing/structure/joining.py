@@ -336,6 +336,8 @@ def _goes_on_in_han(joint: Joint) -> bool | None:
     is_plain = joint.is_physical and not (line.gap or line.sign or line.heading or before.is_bold or line.is_bold)
     if is_plain and before.kind is Kind.ITEM and _HAN_CUT.search(before.text) and _HAN_REST.fullmatch(line.text):
         return True  # '……参与意愿不', and '高。'
+    if is_plain and before.kind in (Kind.TEXT, Kind.ITEM) and _HAN_COMMA.search(before.text) and is_han(line.text[:1]):
+        return True if len(before.last.text) >= _FEWEST_OF_HAN else None  # '……应提交申请，', and '国际组织协助。'
     is_sentence = _HAN_INSIDE.search(before.text if before.kind is Kind.ITEM else before.text.partition("。")[2])
     if not (is_plain and is_sentence and before.kind in (Kind.TEXT, Kind.ITEM)):
         return None
@@ -347,6 +349,7 @@ def _goes_on_in_han(joint: Joint) -> bool | None:
 
 _HAN_INSIDE = re.compile(r"[，。；]")
 _HAN_REST = re.compile(r"[\u3400-\u9fff]{1,6}[。；]")
+_HAN_COMMA = re.compile(r"[\u3400-\u9fff）”》][，、]$")
 _HAN_CUT = re.compile(r"[\u3400-\u9fff]$")
 _FEWEST_OF_HAN = 12
 """Signs of a line that may be cut."""
