@@ -49,6 +49,7 @@ from .labelled import Labelled
 from .last_words import LastWords
 from .marked import are_bracketed_texts, are_pointed
 from .one_step import Making
+from .only_helps import with_helpers
 from .owing import Owing
 from .own_parts import own_paragraphs, own_parts
 from .paragraphs import Paragraphs
@@ -363,6 +364,7 @@ class Steps:
     def _add_all(self, entries: Sequence[Entry], section: Section) -> None:
         self.habit = habit_of(self.owing, entries, is_bracketed=id(section.root) in self.bracketed)
         entries = [part for one in entries for part in own_paragraphs(self.owing, one)]
+        entries = with_helpers(self.owing, entries)
         for entry, whose in (part for one in entries for part in self._as_agreed(one)):
             if named := self._named_below(entry):
                 self.ledger.label(entry.body[0], *([entry.lead] if entry.lead is not None else []))

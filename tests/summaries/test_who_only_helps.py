@@ -1,0 +1,41 @@
+"""Sentences and paragraphs beside steps: who only helps with the one before."""
+
+from __future__ import annotations
+
+import pytest
+
+from commitments.importing.formats import read
+from commitments.importing.proposal import ProposedStep
+from commitments.importing.proposing import propose
+from tests.summaries.register import REGISTER
+
+
+def steps(text: str, name: str = "x.md") -> tuple[ProposedStep, ...]:
+    return propose(read(text.encode(), name), REGISTER).steps
+
+
+LANGUAGES = [
+    ("Dialogue, Ghana\n\n3 May 2025", "Present", "City of Accra, City of Tema, UN-Habitat", "Commitments", "Accra",
+     "The city will adopt the by-law on drains by 30 June 2026.", "UN-Habitat helps with the drafting."),
+    ("Diálogo, Colombia\n\n3 de mayo de 2025", "Asistentes", "Alcaldía de Cali, Alcaldía de Pasto, ONU-Hábitat",
+     "Compromisos", "Cali", "La alcaldía aprobará la norma de drenaje antes del 30 de junio de 2026.",
+     "ONU-Hábitat ayuda en la redacción."),
+    ("Diálogo, Brasil\n\n3 de maio de 2025", "Presentes", "Prefeitura de Belém, Prefeitura de Natal, ONU-Habitat",
+     "Compromissos", "Belém", "A prefeitura vai aprovar a norma de drenagem até 30 de junho de 2026.",
+     "A ONU-Habitat apoia na redação."),
+    ("Dialogue, Maroc\n\n3 mai 2025", "Présents", "Commune de Fès, Commune d'Agadir, ONU-Habitat", "Engagements", "Fès",
+     "La commune adoptera le règlement des canaux avant le 30 juin 2026.", "ONU-Habitat aide à la rédaction."),
+    ("Dialog, Indonesia\n\n3 Mei 2025", "Hadir", "Pemerintah Kota Bogor, Pemerintah Kota Depok, UN-Habitat",
+     "Komitmen", "Bogor", "Pemerintah kota akan menetapkan perda drainase paling lambat 30 Juni 2026.",
+     "UN-Habitat membantu dalam penyusunan."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "came", "names", "heading", "city", "step", "helps"), LANGUAGES)
+def test_who_helps_with_the_step_before_supports_it(
+    title: str, came: str, names: str, heading: str, city: str, step: str, helps: str
+) -> None:
+    text = f"# {title}\n\n## {came}\n\n{names}\n\n## {heading}\n\n### {city}\n\n{step} {helps}\n"
+    (one,) = steps(text)
+    assert one.text == step
+    assert [by.name.upper() for by in one.supporters] == [names.split(", ")[-1].upper()]
