@@ -1,4 +1,4 @@
-"""Sentences and paragraphs beside steps: who only helps with the one before."""
+"""Sentences and paragraphs beside steps: who only helps with the one before, who takes nothing on."""
 
 from __future__ import annotations
 
@@ -39,3 +39,23 @@ def test_who_helps_with_the_step_before_supports_it(
     (one,) = steps(text)
     assert one.text == step
     assert [by.name.upper() for by in one.supporters] == [names.split(", ")[-1].upper()]
+
+
+@pytest.mark.parametrize(
+    ("names", "city", "says"),
+    [
+        ("Accra Metropolitan Assembly, Tema Metropolitan Assembly", "Tema",
+         "Tema took on no new commitments, as its assembly is to be elected."),
+        ("Accra Metropolitan Assembly, Tema Metropolitan Assembly", "Tema", "Tema does not make any new commitments."),
+        ("Alcaldía de Cali, Alcaldía de Pasto", "Pasto", "Pasto no asumió compromisos nuevos por estar en elecciones."),
+        ("Prefeitura de Belém, Prefeitura de Natal", "Natal", "Natal não assumiu novos compromissos neste encontro."),
+        ("Commune de Fès, Commune d'Agadir", "Agadir", "Agadir n'a pris aucun nouvel engagement cette fois."),
+        ("Pemerintah Kota Bogor, Pemerintah Kota Depok", "Depok", "Depok tidak membuat komitmen baru kali ini."),
+    ],
+)  # fmt: skip
+def test_who_takes_nothing_on_owes_nothing(names: str, city: str, says: str) -> None:
+    text = (
+        f"# Dialogue\n\n3 May 2025\n\n## Present\n\n{names}\n\n## Next steps\n\n### UNEP\n\n"
+        f"UNEP will send the tables by 30 June 2026.\n\n### {city}\n\n{says}\n"
+    )
+    assert [one.text for one in steps(text)] == ["UNEP will send the tables by 30 June 2026."]

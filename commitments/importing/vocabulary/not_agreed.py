@@ -188,6 +188,21 @@ NONE_AGREED = (
 )
 """What says that nothing was agreed: lists that only might be next steps are none then."""
 
+NONE_TAKEN_ON = (
+    r"(?:[^.;:]{2,60}?\s)?(?:(?:(?:did|does|do|has|have|could|can) not|didn['’]t|doesn['’]t) "
+    r"(?:take on|make|made|taken on|enter into|give|given|undertake|undertaken)"
+    r"(?: any| new| further| specific)* (?:commitment|pledge|undertaking|task)s?|"
+    r"(?:took|takes?|taken) on (?:nothing new|no (?:new |further |specific )*(?:commitment|pledge|undertaking|task)s?)|"
+    r"(?:made|makes?) no (?:new |further |specific )*(?:commitment|pledge|undertaking)s?|"
+    r"no (?:ha |han |se )?(?:asum|adqu|contra|tom|hiz|hic)[a-zà-ÿ]+ "
+    r"(?:ningún |ningun[oa]s? |nuevos |más )*compromisos?|"
+    r"não (?:assum|tom|f[eai]z)[a-zà-ÿ]* (?:nenhum |quaisquer |novos |mais )*compromissos?|"
+    r"(?:ne |n['’])(?:(?:a|ont|avai(?:t|ent)) )?(?:pris|prend|prennent|souscrit) "
+    r"(?:aucun |pas |d['’]|de |nouve(?:l|aux) )+engagements?|"
+    r"(?:tidak|belum) (?:membuat|mengambil|menyampaikan|memberikan|menambah) (?:komitmen|janji|tugas))(?!\w)|"
+    r"[^。；]{2,20}?(?:未|没有|尚未|暂未)(?:作出|做出|提出|承担|认领)(?:新的|任何|具体|其他)*(?:承诺|任务|工作)"
+)
+"""What says that one of those who were there owes nothing new: 'Natal não assumiu compromissos novos'."""
 NOTHING_DONE = (
     r"(?:(?:there (?:was|is) )?no (?:further |new |specific |separate )?(?:action|decision|commitment|task|"
     r"follow[ -]?up)s?"

@@ -40,6 +40,7 @@ from .named_times import NAMED_TIMES
 from .not_agreed import (
     ASKED_FOR,
     NONE_AGREED,
+    NONE_TAKEN_ON,
     NOT_BINDING,
     NOT_DEEDS,
     NOT_INTRODUCED,
@@ -136,6 +137,7 @@ __all__ = [
     "NEW",
     "NEXT",
     "NONE_AGREED",
+    "NONE_TAKEN_ON",
     "NOTHING_DONE",
     "NOT_BINDING",
     "NOT_DEEDS",

@@ -338,10 +338,11 @@ def only_asks(entry: Entry) -> bool:
     told = entry.text
     is_reported = _SAID_ONLY.match(told) and not WILL.search(told)
     is_said = is_reported or _WISHES.match(told) or _LISTED_HERE.search(told) or only_thanks(told)
-    is_none = _ASKS.search(entry.body[-1].text) or _UNDECIDED.search(told)
+    is_none = _ASKS.search(entry.body[-1].text) or _UNDECIDED.search(told) or _NONE_TAKEN_ON.match(told)
     return bool(is_none or (entry.lead is None and is_said))
 
 
+_NONE_TAKEN_ON = re.compile(words.NONE_TAKEN_ON, re.IGNORECASE)
 _WISHES = re.compile(
     rf"{words.WISHES}|{words.THANKS}|{words.NOTHING_DONE}|{words.READ_OUT}|{words.ANNEXED}", re.IGNORECASE
 )
