@@ -44,7 +44,7 @@ class Doers(Actors):
 
     def doing(self, text: str) -> Named:
         """Those whom a step begins with that say what they do, in the present tense; persons whom nothing marks."""
-        text = self.with_our_name(text.strip()[:LONGEST_SUBJECT])
+        text = self.with_their_city(self.with_our_name(text.strip()[:LONGEST_SUBJECT]))
         return without_groups(text, self._doing) or self._doing(text)
 
     def _doing(self, text: str) -> Named:

@@ -10,6 +10,7 @@ from commitments.importing.proposal import Organisation
 from commitments.importing.proposing.names.forms import ARTICLE, LOW
 from commitments.importing.proposing.names.kinds import kind_of
 from commitments.importing.proposing.names.names import NOBODY, Named
+from commitments.importing.proposing.names.new_cities import governed
 from commitments.importing.proposing.names.portfolios import has_portfolio
 from commitments.importing.vocabulary import words
 from commitments.importing.vocabulary.comparing import is_han, key
@@ -17,6 +18,7 @@ from commitments.importing.vocabulary.deeds import DEEDS
 
 from .acting import ACTS, ACTS_ON, JOINED, NAME_THAT_ACTS
 from .han_owners import HanOwners, after_name
+from .their_city import in_place, with_government
 
 _BEGUN = re.compile(
     r"(?P<who>[A-ZÀ-Þ][\w'’-]+(?:\s[\w'’-]+){2,6}?)\s+(?=(?:will|shall|to|akan|[a-zà-ÿ]{3,}(?:rá|ra|rão|ront))\s)"
@@ -48,6 +50,15 @@ _NAME_ENDS = frozenset({"City", "County", "Municipal", "Metropolitan", "District
 
 class KnownNames(HanOwners):
     """Looks for names that are known, one after the other, at the beginning of a text."""
+
+    def with_their_city(self, text: str) -> str:
+        """A sentence without the place that it begins with, and with the name of the government there: 'City of Accra
+        will ...', of 'In Accra, the city will ...'."""
+        place, rest = in_place(text)
+        if not place or not self.is_place(place):
+            return text
+        governments = (name for name in self.known.values() if key(governed(name) or "") == key(place))
+        return with_government(rest, next(governments, place))
 
     def known_subject(self, bare: str) -> Named:
         """Names that the document or the register has, one after the other at the beginning."""

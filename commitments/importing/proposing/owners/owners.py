@@ -53,7 +53,7 @@ class Owners(Doers, Helpers):
 
     def in_text(self, text: str) -> Named:
         """Those whom the words of a step say to owe it."""
-        text = _SHORTHAND.sub("with ", WE_OF.sub("", self.with_our_name(text[:_LONGEST_TEXT])))
+        text = _SHORTHAND.sub("with ", WE_OF.sub("", self.with_their_city(self.with_our_name(text[:_LONGEST_TEXT]))))
         behind = behind_that(text)
         if behind and (told := self._behind_that(behind)).owner is not None:
             return told

@@ -19,6 +19,20 @@ _NEAR = 80
 """Signs at the beginning of a step among which it says who does it."""
 
 
+_IN_PLACE = re.compile(
+    r"(?:In|At|En|Em|No|Na|À|A|Au|Di)\s+(?P<place>(?:(?:La|El|Los|Las|Le)\s)?[A-ZÀ-Þ][\w'’-]*"
+    r"(?:\s(?:(?:de(?:\s(?:la|los|las))?|del|d[aeo]s?|of|du|des|la|el|le)\s)?[A-ZÀ-Þ][\w'’-]*){0,4}),\s+(?=\S)"
+)
+_HAN_IN_PLACE = re.compile(r"在(?P<place>[\u3400-\u9fff]{2,6}?)市?[，,]\s*(?=\S)")
+
+
+def in_place(text: str) -> tuple[str, str]:
+    """The place that a sentence begins with, and what is done there: 'In Accra, the city will ...'. Both are empty
+    where it begins with none."""
+    found = (_HAN_IN_PLACE if is_han(text[:2]) else _IN_PLACE).match(text)
+    return ("", "") if found is None else (found["place"], text[found.end() :])
+
+
 def with_government(text: str, name: str) -> str:
     """The text, with the name of a government where it says nothing but of which kind this is."""
     if is_han(text[:2]):

@@ -1,0 +1,42 @@
+"""Where a step is done, before its sentence or behind a name, and the session at which it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from commitments.importing.formats import read
+from commitments.importing.proposal import ProposedStep
+from commitments.importing.proposing import propose
+from tests.summaries.register import REGISTER
+
+
+def steps(text: str, name: str = "x.md") -> tuple[ProposedStep, ...]:
+    return propose(read(text.encode(), name), REGISTER).steps
+
+
+def owner(step: ProposedStep) -> str:
+    return step.owner.name if step.owner is not None else ""
+
+
+@pytest.mark.parametrize(
+    ("present", "first", "second", "owners"),
+    [
+        ("City of Accra, City of Tema, GWCL", "In Accra, the city will place two nets in the Odaw by 30 June 2026.",
+         "In Tema, GWCL will map illegal drains in 2026.", ["City of Accra", "GWCL"]),
+        ("Municipalidad de Tarija, Municipalidad de Oruro, COSSMIL",
+         "En Tarija, la municipalidad va a colocar dos biobardas antes del 30 de junio de 2026.",
+         "En Oruro, COSSMIL hará el catastro de pozos en 2026.", ["Municipalidad de Tarija", "COSSMIL"]),
+        ("Prefeitura de Belém, Prefeitura de Natal, CAERN",
+         "Em Belém, a prefeitura vai instalar duas barreiras até 30 de junho de 2026.",
+         "Em Natal, a CAERN fará o cadastro de ligações em 2026.", ["Prefeitura de Belém", "CAERN"]),
+        ("Commune de Fès, Commune d'Agadir, RAMSA",
+         "À Fès, la commune posera deux barrages flottants avant le 30 juin 2026.",
+         "À Agadir, la RAMSA fera le relevé des branchements en 2026.", ["Commune de Fès", "RAMSA"]),
+        ("Pemerintah Kota Bogor, Pemerintah Kota Depok, PDAM",
+         "Di Bogor, pemerintah kota akan memasang dua jaring paling lambat 30 Juni 2026.",
+         "Di Depok, PDAM akan mendata sambungan liar pada 2026.", ["Pemerintah Kota Bogor", "PDAM"]),
+    ],
+)  # fmt: skip
+def test_a_sentence_begins_with_where_it_is_done(present: str, first: str, second: str, owners: list[str]) -> None:
+    text = f"# Dialogue\n\n3 May 2025\n\n## Present\n\n{present}\n\n## Next steps\n\n{first}\n\n{second}\n"
+    assert [owner(one) for one in steps(text)] == owners
