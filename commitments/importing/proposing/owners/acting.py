@@ -101,7 +101,7 @@ PERSON_BESIDE = re.compile(
 """A person and the organisation between commas: 'M. Koffi N'Guessan, UVICOCI, diffusera'."""
 _SHORT = (
     r"(?P<who>[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:-[A-Z]{1,4})?"
-    r"(?:\s+(?:(?:de|del|da|do|du|of)\s+)?[A-ZÀ-Þ][a-zà-ÿ]+){0,2})\s+"
+    r"(?:\s+(?:(?:de|del|da|do|du|of)\s+)?[A-ZÀ-Þ][a-zà-ÿ]+|\s+[A-Z]{2,8}(?![\w-])){0,2})\s+"
 )
 ACRONYM_OF_THAT = re.compile(_SHORT + _ANY_VERB)
 _OF_A_PLACE = r"(?:\s+(?:de|da|do|of)\s+[A-ZÀ-Þ][a-zà-ÿ]+)?"

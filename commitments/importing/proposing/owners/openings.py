@@ -54,8 +54,13 @@ _AT_LEVEL = (
 )
 """Of which level a sentence speaks: 'At the level of the assemblies, Accra will', 'No plano municipal, ...'."""
 _AND = r"(?:(?:and|y|e|et|dan|já)\s+)"
+_ADDING = (
+    r"(?:adapun|sedangkan|sementara(?:\s+itu)?|selanjutnya|kemudian|asimismo|además|también|finalmente|igualmente|também|ainda|"
+    r"igualmente|enfin|ensuite|par ailleurs|également|meanwhile|also|finally|then)"
+)
+"""What adds a sentence to the one before, with no comma behind it: 'Adapun UNDP akan ...'."""
 ASIDES = re.compile(
-    rf"^{_AND}?(?:{_AND}(?=(?:(?:the|el|las?|los|[oa]s?|les?)\s|l['’])?(?-i:[A-ZÀ-Þ]))|"
+    rf"^{_AND}?(?:{_ADDING}\s+(?=(?:(?:the|el|las?|los|[oa]s?|les?)\s|l['’])?(?-i:[A-ZÀ-Þ]))|{_AND}(?=(?:(?:the|el|las?|los|[oa]s?|les?)\s|l['’])?(?-i:[A-ZÀ-Þ]))|"
     r"(?:(?:de|pour) (?:son|leur) (?:côté|compte)|pour sa part|à (?:son|leur) tour|enfin|par ailleurs|en outre|"
     r"ensuite|d['’]ici là|"
     r"por su parte|por su lado|a su vez|asimismo|además|finalmente|por último|también|por sua vez|por seu (?:lado|"
