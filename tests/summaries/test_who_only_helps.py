@@ -1,4 +1,4 @@
-"""Sentences and paragraphs beside steps: who only helps with the one before, who takes nothing on."""
+"""Sentences and paragraphs beside steps: who only helps with the one before, who takes nothing on, who goes on."""
 
 from __future__ import annotations
 
@@ -12,6 +12,10 @@ from tests.summaries.register import REGISTER
 
 def steps(text: str, name: str = "x.md") -> tuple[ProposedStep, ...]:
     return propose(read(text.encode(), name), REGISTER).steps
+
+
+def owner(step: ProposedStep) -> str:
+    return step.owner.name if step.owner is not None else ""
 
 
 LANGUAGES = [
@@ -59,3 +63,17 @@ def test_who_takes_nothing_on_owes_nothing(names: str, city: str, says: str) -> 
         f"UNEP will send the tables by 30 June 2026.\n\n### {city}\n\n{says}\n"
     )
     assert [one.text for one in steps(text)] == ["UNEP will send the tables by 30 June 2026."]
+
+
+def test_paragraphs_go_on_behind_a_name_that_stands_in_the_first() -> None:
+    text = (
+        "Diálogo Nacional-Local, Bolivia\n\n3 de mayo de 2025\n\n"
+        "**Quiénes vinieron.** Ministerio de Agua, Municipalidad de Tarija, Universidad de Oruro.\n\n"
+        "**Y ahora qué.** El Ministerio de Agua publicará la guía antes del 30 de junio de 2026.\n\n"
+        "La Universidad de Oruro, que ya tiene equipo, va a medir los pozos en 2026.\n\n"
+        "En Tarija, la municipalidad hará dos talleres antes del 30 de agosto de 2026.\n\n"
+        "Las fotos están en la carpeta.\n"
+    )
+    assert [owner(one) for one in steps(text)] == [
+        "Ministerio de Agua", "Universidad de Oruro", "Municipalidad de Tarija",
+    ]  # fmt: skip

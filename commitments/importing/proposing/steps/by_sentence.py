@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from commitments.importing.ledger import Passage, sentences, whole
 from commitments.importing.proposing.entries import Entry
@@ -117,6 +118,21 @@ class BySentence:
         """The sentences of a paragraph of which each says who will do what."""
         told = [Entry([sentence]) for sentence in sentences(whole(block))]
         return told if all(map(self.sayings.is_owed, told)) else []
+
+    def running_on(self, first: Sequence[Block], behind: Sequence[Block]) -> list[Entry]:
+        """The paragraph behind a name that stands in it, and those right below it, where each is short and begins with
+        who will do something: 'And now? The Ministry will ...', and 'The University will ...'. None unless several."""
+        if len(first) != 1:
+            return []
+        run = list(takewhile(self._is_one_step, [*first, *behind]))
+        return [Entry([whole(block)]) for block in run] if len(run) > 1 else []
+
+    def _is_one_step(self, block: Block) -> bool:
+        """Whether a short paragraph says of somebody that they will do something."""
+        entry = Entry([whole(block)])
+        return (
+            block.kind is Kind.TEXT and is_short(block) and self.sayings.has_owner(entry) and bool(self.all_owed(block))
+        )
 
     def agreed_in(self, blocks: Sequence[Block]) -> dict[int, list[Entry]]:
         """The sentences of paragraphs that say that something was agreed, by the ids of these, where two of one do, or

@@ -131,7 +131,7 @@ class Steps:
         self.prose.agrees = any(agreed_in(block.text) for one in sections for block in one.blocks)
         groups = {} if is_none else tasks_of_groups(self.owing, sections) | tasks_of_calendars(self.owing, sections)
         over: Section | None = None  # The heading above, over others that stand deeper.
-        for above, section in zip([None, *sections], sections, strict=False):
+        for above, section, after in zip([None, *sections], sections, [*sections[1:], None], strict=False):
             over = above if above is not None and above is not sections[0] and not above.blocks else over
             over = over if over is not None and over.depth < section.depth else None
             is_other = section.holds in (Holds.EARLIER, Holds.PROGRAMME) or self._is_of_earlier(section)
@@ -142,6 +142,7 @@ class Steps:
                 continue
             self.tables.read(section)
             if section.holds is Holds.STEPS:
+                self._add_all(self._running_on(section, after), section)
                 self._section(section)
                 self._behind_one_action(section, is_none=is_none)
                 heading = section.heading if section.is_part and section.blocks else None
@@ -172,6 +173,15 @@ class Steps:
         for entry, section in self.last_words.read(sections) if self.steps else ():
             self._add(entry, section)
         return tuple(self.steps)
+
+    def _running_on(self, section: Section, after: Section | None) -> list[Entry]:
+        """The paragraphs behind a name of next steps that stands in the first of them, and that nothing calls: the
+        minutes do not go on before one says something else."""
+        heading = section.heading
+        if heading is None or not heading.inline or after is None or after.heading is not None:
+            return []
+        is_label = key(heading.text) in self.paragraphs.repeated | ONE_ACTION
+        return [] if is_label else self.paragraphs.by_sentence.running_on(section.blocks, after.blocks)
 
     def _called_actions(self, section: Section) -> None:
         """Items that say that they are an action; in a programme, or beside the next date, those that somebody owes."""
