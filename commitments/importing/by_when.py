@@ -109,7 +109,45 @@ def is_planned(text: str, found: Found) -> bool:
         # 'In June 2026, UNEP will'; Indonesian verbs tell no time.
         return _FUTURE.search(text, found.end) is not None or told[0].casefold().startswith("pada")
     is_ahead = _FUTURE.search(text, 0, found.start) or _BEGINS_TASK.match(text)
-    return told is not None and bool(not _DONE.search(told["before"] or "") or is_ahead)
+    if told is None:
+        return _is_at_session(text, found) and bool(is_ahead or _PROMISED.search(text, 0, found.start))
+    return not _was_done(before, told) or bool(is_ahead)
+
+
+def _was_done(before: str, told: re.Match[str]) -> bool:
+    """Whether the word before 'in' tells what was done then, and is no name: 'a la mesa del arroyo Lambaré en'."""
+    word = told["before"] or ""
+    is_name = word[:1].isupper() and bool(before[: told.start("before")].strip())
+    return _DONE.search(word) is not None and not is_name
+
+
+def _is_at_session(text: str, found: Found) -> bool:
+    """Whether a month or day is that of a session at which something is done: 'na sessão da Assembleia de Dezembro de
+    2024', 'at its December 2024 session'."""
+    before = text[max(0, found.start - 60) : found.start]
+    told = _SESSION_OF.search(before) or (_AT_ITS.search(before) if _SESSION_BEHIND.match(text, found.end) else None)
+    return told is not None and not _was_done(before, told)
+
+
+_AT = r"(?:^|(?P<before>\S+)\s)(?:(?:at|in|during|en|em|na|durante|lors\s+de|pada|dalam)|à)\s+"
+_ITS = r"(?:(?:the|its|their|la|sus?|a|sua|sa|leur|une?)\s+|l['’])?"
+_SESSION = r"(?:session|meeting|sitting|sesión|reunión|sessão|reunião|séance|réunion|sidang|rapat)"
+_COUNCIL = (
+    r"(?:council|assembly|board|consejo|concejo|asamblea|conselho|assembleia|câmara|conseil|assemblée|dprd|dewan)"
+)
+_SESSION_OF = re.compile(
+    rf"{_AT}{_ITS}{_SESSION}(?:\s+(?:(?:of\s+the|del?(?:\s+la)?|d[ao]|du)\s+|de\s+l['’])?{_COUNCIL}(?:\s+municipal)?)?"
+    r"\s+(?:(?:of|in|del?|do|bulan)\s+|d['’])?$",
+    re.IGNORECASE,
+)
+_AT_ITS = re.compile(r"(?:^|(?P<before>\S+)\s)(?:at|in|during)\s+(?:the|its|their)\s+$", re.IGNORECASE)
+_SESSION_BEHIND = re.compile(rf"\s+(?:{_COUNCIL}\s+)?(?:session|meeting|sitting)\b", re.IGNORECASE)
+_PROMISED = re.compile(
+    r"\b(?:compromet\w+|undert\w+|agree[sd]?\s+to|committed\s+to|quedó\s+en|ficou\s+de|bersedia|berkomitmen)\b|"
+    r"s['’](?:est\s+)?engag",
+    re.IGNORECASE,
+)
+"""What says before a date that somebody took something on."""
 
 
 _BEGINS_TASK = re.compile(r"\W*[^\W\d_]{3,}(?:ar|er|ir|or)(?:se)?\s+[a-zà-ÿ]")

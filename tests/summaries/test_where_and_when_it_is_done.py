@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from commitments.importing.formats import read
@@ -40,3 +42,35 @@ def owner(step: ProposedStep) -> str:
 def test_a_sentence_begins_with_where_it_is_done(present: str, first: str, second: str, owners: list[str]) -> None:
     text = f"# Dialogue\n\n3 May 2025\n\n## Present\n\n{present}\n\n## Next steps\n\n{first}\n\n{second}\n"
     assert [owner(one) for one in steps(text)] == owners
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "The council will adopt the by-law at its session of February 2026.",
+        "The council will adopt the by-law at its February 2026 session.",
+        "El municipio se compromete a aprobar la norma en la sesión del Concejo de febrero de 2026.",
+        "O município compromete-se a aprovar a postura na sessão da Assembleia de fevereiro de 2026.",
+        "La commune adoptera le règlement lors de la session du conseil de février 2026.",
+        "Pemerintah kota akan menetapkan perda pada sidang DPRD Februari 2026.",
+        "El IDEAM quedó en convocar a la mesa del arroyo Guadé en febrero de 2026.",
+    ],
+)
+def test_a_session_tells_when(step: str) -> None:
+    text = f"# Second dialogue\n\n3 May 2025\n\n## Next steps\n\n1. {step}\n2. UNEP to send the notes.\n"
+    due = steps(text)[0].due
+    assert due is not None
+    assert due.on == date(2026, 2, 28)
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "UNEP to send the guide that was adopted at the session of February 2025.",
+        "GIZ will print the rules adopted at the February 2025 session.",
+        "La GIZ publicará la norma aprobada en la sesión de febrero de 2025.",
+    ],
+)
+def test_a_session_that_is_over_tells_nothing(step: str) -> None:
+    text = f"# Second dialogue\n\n3 May 2025\n\n## Next steps\n\n1. {step}\n2. UNEP to send the notes.\n"
+    assert steps(text)[0].due is None
