@@ -74,3 +74,20 @@ def test_a_session_tells_when(step: str) -> None:
 def test_a_session_that_is_over_tells_nothing(step: str) -> None:
     text = f"# Second dialogue\n\n3 May 2025\n\n## Next steps\n\n1. {step}\n2. UNEP to send the notes.\n"
     assert steps(text)[0].due is None
+
+
+@pytest.mark.parametrize(
+    ("present", "step", "who"),
+    [
+        ("Ministère de l'Eau, Université Cadi Ayyad",
+         "Un bassin pilote sera choisi par l'Université Cadi Ayyad à Ouarzazate.", "Université Cadi Ayyad"),
+        ("Ministerio de Agua, Universidad del Norte",
+         "Un sitio piloto será elegido por la Universidad del Norte en Soledad.", "Universidad del Norte"),
+        ("Ministry of Water, University of Dodoma",
+         "A pilot site will be chosen by the University of Dodoma in Kondoa.", "University of Dodoma"),
+    ],
+)  # fmt: skip
+def test_where_it_is_done_is_no_part_of_a_known_name(present: str, step: str, who: str) -> None:
+    items = f"1. {step}\n2. UNEP to send the notes.\n"
+    text = f"# Dialogue\n\n3 May 2025\n\n## Present\n\n{present}\n\n## Next steps\n\n{items}"
+    assert owner(steps(text)[0]) == who

@@ -44,6 +44,10 @@ _HELPED = re.compile(
     r"\s*(?:with|con|com|avec|dengan|(?:jointly\s+)?(?:supported|assisted|helped)\b|apoyad|apoiad|appuyé|soutenu|didukung|dibantu)",
     re.IGNORECASE,
 )
+_PLACE_LAST = re.compile(
+    r"\s(?:in|at|en|em|n[ao]|à|au|a|di)\s(?:(?:La|El|Los|Las|Le)\s)?[A-ZÀ-Þ][\w'’-]*"
+    r"(?:\s(?:(?:of|de(?:\sla)?|del|d[ao]|du)\s)?[A-ZÀ-Þ][\w'’-]*){0,3}$"
+)
 _TITLE = re.compile(r"(?:[^\s.;:!?]+ ){0,5}[^\s.;:!?]{3,}[.!]\s+(?=[A-ZÀ-Þ])")
 """What may stand before the sentence of a step as its title: 'Shared atlas. The city will ...'."""
 
@@ -120,7 +124,7 @@ class Owners(Doers, Helpers):
                 return self.named(who).with_supporters(one for name in others if (one := self.one(name)) is not None)
         for done in done_by(text):
             until = max(done.end("who"), inner_commas(text, done.start("who"), self.is_known))
-            if self.all_owners(who := LOW.sub("", text[done.start("who") : until])):
+            if self.all_owners(who := self._without_place(LOW.sub("", text[done.start("who") : until]))):
                 return self.named(who)
         title = _TITLE.match(text)
         told = self.behind_past(text, title.end() if title else 0) or self.beside(text) or self.subject(text)
@@ -132,6 +136,12 @@ class Owners(Doers, Helpers):
             told = self.subject(f"{aside['who']} {text[aside.end() :]}")
         told = told or (self.subject(text[title.end() :]) if title else self.later(text))
         return told or self._set_apart(text)
+
+    def _without_place(self, who: str) -> str:
+        """A known name without the place behind it where something is done: 'Université Cadi Ayyad à Ouarzazate'."""
+        found = _PLACE_LAST.search(who)
+        is_known = found is not None and not self.is_known_name(who) and self.is_known_name(who[: found.start()])
+        return who[: found.start()] if found is not None and is_known else who
 
     def _set_apart(self, text: str) -> Named:
         """A known name by itself behind what is to be done, with nothing behind it but who helps, and by when."""

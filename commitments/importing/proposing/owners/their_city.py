@@ -20,7 +20,7 @@ _NEAR = 80
 
 
 _IN_PLACE = re.compile(
-    r"(?:In|At|En|Em|No|Na|À|A|Au|Di)\s+(?P<place>(?:(?:La|El|Los|Las|Le)\s)?[A-ZÀ-Þ][\w'’-]*"
+    r"(?:In|At|En|Em|No|Na|À|Au|Di)\s+(?P<place>(?:(?:La|El|Los|Las|Le)\s)?[A-ZÀ-Þ][\w'’-]*"
     r"(?:\s(?:(?:de(?:\s(?:la|los|las))?|del|d[aeo]s?|of|du|des|la|el|le)\s)?[A-ZÀ-Þ][\w'’-]*){0,4}),\s+(?=\S)"
 )
 _HAN_IN_PLACE = re.compile(r"在(?P<place>[\u3400-\u9fff]{2,6}?)市?[，,]\s*(?=\S)")
