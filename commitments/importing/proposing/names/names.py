@@ -133,6 +133,8 @@ class Named:
 
 
 _OURS = re.compile(rf"(?<![^\W\d_\u3400-\u9fff])(?:{words.OURS})(?![^\W\d_\u3400-\u9fff])", re.IGNORECASE)
+_WHAT_IT_IS = re.compile(r"^(?:NGO|CSO|ONG|OSC|LSM|ASBL)\s+(?=[A-ZÀ-Þ][\w'’-]*[a-zà-ÿ][\w'’-]*\s[A-ZÀ-Þ])")
+"""What somebody is, before their name of several words: 'ONG Enda Ecopop'."""
 _IS_HALF = re.compile(r" (?:and|y|e|et|dan) \S")
 NOBODY = Named()
 
@@ -159,6 +161,8 @@ class Names:
         self.joined = [part.name for part in people if part.kind == "organisation" and LISTED.search(part.name)]
         bare = {name: _REMARK.sub("", name) for name in self.known.values()}
         self.known |= {key(one): one for name, one in bare.items() if one != name and " " in one}
+        bare = {name: _WHAT_IT_IS.sub("", name) for name in self.known.values()}
+        self.known |= {key(one): one for name, one in bare.items() if one != name}
         self.spelled = {key(part.acronym): part.name for part in people if part.acronym}
         self.known |= self.spelled
         subjects = [one for part in people if (one := portfolio_of(part.name))]
