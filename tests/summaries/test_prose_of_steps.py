@@ -78,3 +78,12 @@ def test_a_deed_by_a_short_name() -> None:
         ("Installation by NADMO of rain gauges in the hills", "NADMO"),
         ("Opening of three parks", None),
     ]
+
+
+
+def test_labels_in_chinese_brackets_behind_a_step() -> None:
+    text = (
+        "下一步工作\n\n1. 公布管网清单（负责：能源部；时限：2026年11月15日）\n"
+        "2. 完成改造示范（负责：银川市政府；配合：能源部；时限：2026年12月）\n3. 保持联络群畅通（负责：全体参会单位）\n"
+    )
+    assert steps_of(text) == [("公布管网清单", "能源部"), ("完成改造示范", "银川市政府"), ("保持联络群畅通", None)]

@@ -331,6 +331,11 @@ EVERYONE = (
     "todos los actores", "todas as instituições", "todas as entidades", "todos os parceiros", "toutes les institutions",
     "toutes les parties", "tous les partenaires", "semua instansi", "seluruh peserta", "seluruh pihak",
     "各参会单位", "大家",
-    "各有关单位",
+    "各有关单位", "全体参会单位", "所有参会单位", "全体与会单位", "所有与会单位", "各与会单位", "参会各方", "与会各方",
+    "全体单位", "所有单位", "全体成员", "全体与会者", "所有各方", "seluruh instansi", "semua lembaga",
+    "seluruh lembaga",
+    "all those present", "all attendees", "all present", "todos los presentes", "todos los asistentes",
+    "todas las partes", "todos los socios", "todos os presentes", "todas as partes", "tous les présents",
+    "toutes les structures", "tous les acteurs", "semua yang hadir", "semua mitra",
 )  # fmt: skip
 """What stands in place of an owner where everybody is meant, and nobody by name."""
