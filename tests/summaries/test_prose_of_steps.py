@@ -81,6 +81,16 @@ def test_a_deed_by_a_short_name() -> None:
 
 
 
+def test_what_the_minutes_say_was_resolved() -> None:
+    present = "## Presenças\n\n- Câmara Municipal de Bo\n- UICN\n- Ministério do Ambiente\n\n"
+    text = (
+        "## Lixo\n\nO Ministério do Ambiente falou. Deliberou-se que a UICN colocará marcos até 31 de Maio de 2026. "
+        "Deliberou-se ainda que o Ministério do Ambiente fará o levantamento em Julho de 2026.\n"
+    )
+    assert [owner for _text, owner in steps_of(present + text)] == ["UICN", "Ministério do Ambiente"]
+
+
+
 def test_labels_in_chinese_brackets_behind_a_step() -> None:
     text = (
         "下一步工作\n\n1. 公布管网清单（负责：能源部；时限：2026年11月15日）\n"
