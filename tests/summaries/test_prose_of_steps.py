@@ -81,6 +81,16 @@ def test_a_deed_by_a_short_name() -> None:
 
 
 
+def test_sentences_of_which_one_says_that_it_has_no_date() -> None:
+    text = (
+        "Acuerdos\n\nLuego de la discusión, NADMO queda encargado de levantar el inventario. EPA publicará la guía.\n\n"
+        "La EPA enviará el mapa en junio de 2026. El PNUD dará un curso. La NADMO prestará su sala.\n\n"
+        "Por su parte, la EPA y el PNUD van a delimitar la zona. No se fijó fecha para ello.\n"
+    )
+    assert [owner for _text, owner in steps_of(text)] == ["NADMO", "EPA", "EPA", "PNUD", "NADMO", "EPA"]
+
+
+
 def test_what_the_minutes_say_was_resolved() -> None:
     present = "## Presenças\n\n- Câmara Municipal de Bo\n- UICN\n- Ministério do Ambiente\n\n"
     text = (

@@ -67,7 +67,11 @@ ASIDES = re.compile(
     r"turno)|"
     r"além disso|por fim|ainda|for (?:its|their) part|in (?:turn|addition)|finally|meanwhile|also|"
     r"moreover|lastly|then|additionally|furthermore|besides|adicionalmente|igualmente|de plus|également|"
-    r"sementara itu|selain itu|di samping itu|selanjutnya|kemudian|terakhir)\s*,\s*|"
+    r"sementara itu|selain itu|di samping itu|selanjutnya|kemudian|terakhir|"
+    r"for (?:this|that)(?: purpose)?|to (?:this|that) end|para (?:ello|esto|eso|(?:tal|este|ese) fin|isso|isto|tal|"
+    r"tanto)|"
+    r"con (?:tal|este|ese) fin|com (?:tal|este|esse) fim|pour (?:cela|ce faire)|à cette fin|à cet effet|dans ce but|"
+    r"untuk (?:itu|hal (?:itu|ini)|keperluan (?:itu|ini)))\s*,\s*|"
     r"(?:within|in|dentro\s+d[eo]l?|en|em|n[oa]s?|dans|sur|di|dalam)\s+(?:their|its|sus?|seus?|suas?|leurs?|son|sa)\s+(?:own\s+)?"
     r"[a-zà-ÿ]+,?\s+(?=(?:the|el|las?|los|[oa]s?|les?)\s)|"
     rf"{_AND}?{_WHEN_NAMED}|{_AT_LEVEL}\s*|(?:{_WHEN_SIGNS}|{_NEXT_YEAR}),?\s+|{_WHEN},\s+|{_WHEN_DATED}\s+(?=(?:(?:the|el|las?|los|[oa]s?|les?)\s|l['’])?(?-i:[A-ZÀ-Þ]))|"
@@ -76,7 +80,10 @@ ASIDES = re.compile(
     r"plus d[eu]s?|"
     r"hors|di luar|selain|a partir del?|con base en|com base n|durante|após|desde|comme|suite à|conformément|sur la "
     r"base|après|à partir|"
-    r"dès|pendant|sebagaimana|seperti|sesuai|berdasarkan|setelah|mulai|selama)\b[^,.;:]{3,80},\s+|"
+    r"dès|pendant|sebagaimana|seperti|sesuai|berdasarkan|setelah|mulai|selama|luego de|después del?|al (?:término|"
+    r"cabo) del?|"
+    r"depois d[aeo]s?|ao (?:fim|término|cabo) d[aeo]s?|à l['’]issue d(?:e|es|u)|au terme d(?:e|es|u)|seusai|usai|"
+    r"sesudah)\b[^,.;:]{3,80},\s+|"
     r"(?:for|para|pour|bagi|untuk)\s+(?:the|those|all|los|las|les|[ao]s|todos|tous|para|yang)\s[^,.;:]{3,70},\s+|"
     rf"{_AND}?(?:at the (?:instance|request|invitation|suggestion) of|(?:a|por) (?:solicitud|pedido|petición|"
     rf"iniciativa|sugerencia) del?|"
@@ -87,7 +94,7 @@ ASIDES = re.compile(
     r"em face d[aeo]s?|teniendo en cuenta|habida cuenta|compte tenu|eu égard|vu|mengingat|"
     r"dengan mempertimbangkan)\b[^,.;:]{3,80},\s+|"
     r"应[^，。；]{2,20}(?:要求|请求|提议|邀请)[，,]|"
-    r"(?:另外|此外|同时|随后)[，,]?|"
+    r"(?:另外|此外|同时|随后)[，,]?|为此[，,]|(?:经[^，。；]{0,8})?(?:讨论|协商|商议)后[，,]|"
     r"(?:会议|经(?:会议)?(?:研究|讨论|协商))[，,]?(?:一致)?(?:决定|议定|明确|商定|同意|要求|确定)[，,：:]?)",
     re.IGNORECASE,
 )

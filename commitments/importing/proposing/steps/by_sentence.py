@@ -115,9 +115,16 @@ class BySentence:
         return told if len(told) > 1 else [entry]
 
     def all_owed(self, block: Block) -> list[Entry]:
-        """The sentences of a paragraph of which each says who will do what."""
-        told = [Entry([sentence]) for sentence in sentences(whole(block))]
-        return told if all(map(self.sayings.is_owed, told)) else []
+        """The sentences of a paragraph of which each says who will do what, or behind one that it has no date."""
+        entries: list[Entry] = []
+        for sentence in sentences(whole(block)):
+            if self.sayings.is_owed(one := Entry([sentence])):
+                entries.append(one)
+            elif entries and _UNDATED.match(sentence.text):
+                entries[-1].labels.append(sentence)
+            else:
+                return []
+        return entries
 
     def running_on(self, first: Sequence[Block], behind: Sequence[Block]) -> list[Entry]:
         """The paragraph behind a name that stands in it, and those right below it, where each is short and begins with
