@@ -91,6 +91,26 @@ def test_sentences_of_which_one_says_that_it_has_no_date() -> None:
 
 
 
+def test_a_sentence_that_goes_on_under_a_city_with_a_time_of_its_own() -> None:
+    present = "Presentes\n\nMunicipalidad de Piura; Municipalidad de Ica; CAF\n\n"
+    text = (
+        "Acuerdos por ciudad\n\nPiura\n\nLa Municipalidad de Piura abrirá su vivero hasta el 15 de noviembre de 2026. "
+        "Además, con apoyo de CAF, publicará el diagnóstico en marzo de 2027.\n\n"
+        "Ica\n\nLa Municipalidad de Ica limpiará sus canales en abril de 2026. Estos llegarán al mar.\n"
+    )
+    assert steps_of(present + text)[:2] == [
+        (
+            "La Municipalidad de Piura abrirá su vivero hasta el 15 de noviembre de 2026.",
+            "Municipalidad de Piura",
+        ),
+        (
+            "Además, con apoyo de CAF, publicará el diagnóstico en marzo de 2027.",
+            "Municipalidad de Piura",
+        ),
+    ]
+
+
+
 def test_what_the_minutes_say_was_resolved() -> None:
     present = "## Presenças\n\n- Câmara Municipal de Bo\n- UICN\n- Ministério do Ambiente\n\n"
     text = (

@@ -11,16 +11,22 @@ from commitments.importing.ledger import Passage
 from commitments.importing.proposal import ProposedDue
 from commitments.importing.proposing.counted import enumerated
 from commitments.importing.proposing.entries import Entry
+from commitments.importing.proposing.names.meetings import DIALOGUE
 from commitments.importing.proposing.names.names import NOBODY, Named
+from commitments.importing.proposing.owners.acting import HELPED_FIRST
+from commitments.importing.proposing.owners.openings import without_openings
 from commitments.importing.proposing.owners.their_city import with_government
 from commitments.importing.structure import Kind
+from commitments.importing.vocabulary import words
 from commitments.importing.vocabulary.comparing import is_han, key
 from commitments.importing.vocabulary.deeds import DEED, OWES_BELOW, WILL
 from commitments.importing.vocabulary.kinds_of_labels import Tells
 
+from .answers import goes_on_ahead
 from .owing import Owing, is_outside, semicolons
 from .tails import told_by
 
+_REPORTS = re.compile(words.REPORTS, re.IGNORECASE)
 _FEWEST = 2
 """Parts that have their own; one more may have none."""
 _LONGEST_LEAD, _LONGEST_PART = 200, 50
@@ -66,6 +72,44 @@ def own_paragraphs(owing: Owing, entry: Entry) -> list[Entry]:
         else:
             told[-1].body.append(passage)
     return told
+
+
+def own_sentences(owing: Owing, entry: Entry) -> list[tuple[Entry, Named]]:
+    """The sentences of an entry behind the first that each have a time of their own, with those who owe them: whoever
+    owes the first, where they begin with the verb: 'El IDEAM abrirá su mapa en mayo. Además, publicará una guía en
+    junio.'"""
+    first, *others = entry.body
+    is_prose = others and all(one.block is first.block and one.block.kind is Kind.TEXT for one in others)
+    if not is_prose or Tells.DUE in entry.attributes or not all(goes_on_with_own_time(owing, one) for one in others):
+        return []
+    whose = owing.owners.in_text(first.text) or owing.owners.doing(first.text)
+    behind = [(Entry([one], group=entry.group, over=entry.over, level=entry.level), one) for one in others]
+    return [(replace(entry, body=[first]), NOBODY), *((one, _owner_going_on(said, whose)) for one, said in behind)]
+
+
+def goes_on_with_own_time(owing: Owing, sentence: Passage) -> bool:
+    """Whether a sentence says by when something else will be done, and not that it was: 'The draft will be sent to the
+    council in May.'; not what becomes of what was told before: 'They are to sign it in May.'"""
+    due = owing.dues.said_in(sentence.text)
+    is_to_come = due is not None and (due.on is None or owing.day is None or due.on > owing.day)
+    is_told = WILL.search(sentence.text) is not None and not _REPORTS.search(sentence.text)
+    return is_to_come and is_told and not (DIALOGUE.search(sentence.text) or goes_on_ahead(sentence.text))
+
+
+def _owner_going_on(sentence: Passage, whose: Named) -> Named:
+    """Those who owe a sentence that begins with its verb, or with a word for whoever was named before."""
+    text = without_openings(sentence.text)
+    helped = HELPED_FIRST.match(text)
+    text = text[helped.end() :] if helped is not None else text
+    return Named(whose.owner) if _SAME.match(text) else NOBODY
+
+
+_SAME = re.compile(
+    r"(?:también\s+|também\s+)?(?:se\s+|l[aoe]s?\s+)?(?!será|serán|serão|habrá|haverá)[a-zà-ÿ]{2,}(?:rá|rán|rão)\s|"
+    r"(?:van?|vai|vão)\s+(?:a\s+)?[a-zà-ÿ]{3,}r\b|akan\s+(?!di)[a-z]{3,}|还?将|并将",
+    re.IGNORECASE,
+)
+"""How a sentence begins with its verb that is of whoever owes the one before it: 'Publicará además'."""
 
 
 def _begins_with(owing: Owing, text: str) -> str:

@@ -51,7 +51,7 @@ from .marked import are_bracketed_texts, are_pointed
 from .one_step import Making
 from .only_helps import with_helpers
 from .owing import Owing
-from .own_parts import own_paragraphs, own_parts
+from .own_parts import own_paragraphs, own_parts, own_sentences
 from .paragraphs import Paragraphs
 from .promised import (
     all_are_deeds,
@@ -380,6 +380,10 @@ class Steps:
                 self.ledger.label(entry.body[0], *([entry.lead] if entry.lead is not None else []))
                 for below, owner in named:
                     self._add(Entry([below], group=entry.body[0]), section, owner)
+                continue
+            if own := own_sentences(self.owing, entry):
+                for one, owner in own:
+                    self._add(one, section, owner or (whose if one is own[0][0] else NOBODY))
                 continue
             if own := own_parts(self.owing, entry):
                 self.ledger.label(*entry.passages())  # The signs that count them.

@@ -18,6 +18,7 @@ from .answers import goes_on_ahead
 from .bare_lists import owed_behind
 from .by_sentence import BySentence
 from .owing import Owing
+from .own_parts import goes_on_with_own_time
 from .sayings import Sayings, is_short
 from .standing_over import whose
 from .whose_tasks import tasks_in
@@ -51,10 +52,18 @@ class UnderHeadings:
             return []
         entries: list[Entry] = []
         for block in blocks:
-            told = [Entry([one]) for one in sentences(whole(block))] if block.kind is Kind.TEXT else []
-            if not told or not all(self.sayings.does(entry.text, place) for entry in told):
+            said = sentences(whole(block)) if block.kind is Kind.TEXT else []
+            if not said or not self.sayings.does(said[0].text, place):
                 break
-            entries += told
+            of_it = [Entry([said[0]])]
+            for sentence in said[1:]:
+                if self.sayings.does(sentence.text, place):
+                    of_it.append(Entry([sentence]))
+                elif goes_on_with_own_time(self.owing, sentence):
+                    of_it[-1].body.append(sentence)
+                else:
+                    return entries
+            entries += of_it
         return entries
 
     def _owed_to(self, heading: Block, blocks: Sequence[Block]) -> list[Entry]:
