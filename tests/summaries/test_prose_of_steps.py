@@ -111,6 +111,26 @@ def test_a_sentence_that_goes_on_under_a_city_with_a_time_of_its_own() -> None:
 
 
 
+def test_what_is_done_for_a_promise_and_what_closes_a_point_of_the_minutes() -> None:
+    present = "## Present\n\nKumasi Metropolitan Assembly, EPA, NADMO, UNDP\n\n"
+    text = (
+        "## Burning\n\nEPA spoke first. NADMO undertook to start a patrol by 15 October 2025. For this, EPA will "
+        "hand over the "
+        "map before 1 October 2025.\n\n## The landfill\n\nThe road was closed in July. There was talk about the fee, "
+        "on which "
+        "no agreement was reached. NADMO will have the road inspected by 31 December 2025.\n\n## The office\n\nUNDP "
+        "will move "
+        "in May 2026. It rained.\n\n## Markets\n\nThe meeting agreed that UNDP shall collect the rules.\n"
+    )
+    assert [(said[:20], owner) for said, owner in steps_of(present + text)] == [
+        ("NADMO undertook to s", "NADMO"),
+        ("For this, EPA will h", "EPA"),
+        ("NADMO will have the ", "NADMO"),
+        ("UNDP shall collect t", "UNDP"),
+    ]
+
+
+
 def test_what_the_minutes_say_was_resolved() -> None:
     present = "## Presenças\n\n- Câmara Municipal de Bo\n- UICN\n- Ministério do Ambiente\n\n"
     text = (

@@ -86,15 +86,18 @@ CONSENTED = (
 por lo que la Municipalidad cursará invitación'."""
 
 CONSEQUENTLY = (
-    r"(?:accordingly|consequently|therefore|hence|to (?:this|that) end|in (?:this|that) (?:regard|respect)|"
+    r"(?:accordingly|consequently|therefore|hence|to (?:this|that) end|for (?:this|that)(?: purpose)?(?=,)|"
+    r"in (?:this|that) (?:regard|respect)|"
     r"in view of (?:this|that)|"
     r"notwithstanding(?: this| that)?|(?:en|a) (?:tal|este|ese) (?:sentido|efecto|fin)|en consecuencia|"
     r"por (?:lo )?(?:tanto|consiguiente)|"
-    r"por (?:ello|eso)|sin perjuicio de (?:ello|lo anterior)|en atención a ello|ante ello|nesse sentido|"
-    r"neste sentido|para (?:tal|tanto|isso)|"
+    r"por (?:ello|eso)|para (?:ello|esto|eso)(?=,)|con (?:tal|este|ese) fin|sin perjuicio de (?:ello|lo anterior)|"
+    r"en atención a ello|ante ello|nesse sentido|"
+    r"neste sentido|para (?:tal|tanto|isso|isto)|com (?:tal|este|esse) fim|"
     r"por (?:isso|conseguinte)|em consequência|assim sendo|sem prejuízo d(?:isso|isto|o exposto)|(?:en|"
     r"par) conséquent|en conséquence|dès lors|"
-    r"à (?:cet effet|cette fin)|pour cela|dans ce sens|aussi|oleh (?:karena|sebab) itu|karena itu|untuk itu|"
+    r"à (?:cet effet|cette fin)|pour (?:cela|ce faire)|dans ce but|dans ce sens|aussi|oleh (?:karena|sebab) itu|"
+    r"karena itu|untuk itu|"
     r"sehubungan dengan (?:itu|hal tersebut)|"
     r"dengan demikian|为此|据此|有鉴于此|鉴于此|因此)\s*[,，]?\s*(?=\S)"
 )
@@ -116,3 +119,14 @@ OF_ONE_POINT = (
     r"(?:就|对|关于)?(?:此|该|这)一?(?:项|点|议题|问题|议程)"
 )
 """Of what alone nothing was agreed: 'No se tomaron acuerdos en este punto.'"""
+
+OF_WHICH = (
+    r"(?:\b(?:on|about|over|regarding|for) (?:which|this|that)|"
+    r"\b(?:en|sobre|para|respecto (?:a|de)) (?:l[oa] (?:cual|que)|l[ao]s cuales|el (?:cual|que)|(?:est|es)[eo])|"
+    r"\bal respecto|\b(?:n|sobre |para )[oa]s? qua(?:l|is)|\bsobre (?:isso|isto)|"
+    r"\b(?:sur|pour|concernant) (?:le|la|les)quel(?:le)?s?|\bau sujet (?:duquel|de laquelle|desquel(?:le)?s)|"
+    r"\bà ce sujet|"
+    r"\b(?:mengenai|tentang|untuk|atas) (?:hal )?(?:itu|ini)|[对就](?:此|这)(?:事|项|一点)?)[,，]?\s*$"
+)
+"""What stands before it where it says so of what was told right before: 'the levy, on which no agreement was
+reached'."""

@@ -76,8 +76,9 @@ class Prose:
             for sentence in told if not (listed or together) else ():
                 entries = list(self._in_sentence(sentence))
                 if not entries and not is_none:
-                    self.taken_on += [(entry, section, named) for entry, named in self._take_on(sentence)]
-                is_next = are_agreed or (are_told and _IS_BESIDE.search(sentence.text, 0, _AT_BEGINNING) is not None)
+                    taken_on = self._take_on(sentence) or (self.agrees and self._closes_point(section, sentence)) or []
+                    self.taken_on += [(entry, section, named) for entry, named in taken_on]
+                is_next = are_agreed or (are_told and _stands_beside(sentence.text))
                 if not entries and is_next and (named := self._goes_on(sentence)).owner is not None:
                     entries = [(Entry([sentence]), named)]
                 yield from entries
@@ -152,6 +153,18 @@ class Prose:
             is_deed and is_now and owners.all_owners(name) and (owners.was_there(name) or key(name) in owners.known)
         )
         return owners.named(name) if is_one and not find_dates(sentence.text) else NOBODY
+
+    def _closes_point(self, section: Section, sentence: Passage) -> list[tuple[Entry, Named]]:
+        """What whoever was there will do by a day to come, by the last sentence of a point of the minutes: 'There was
+        no agreement on the levy. The Ministry will have the road inspected by 31 August.'"""
+        last = section.blocks[-1]
+        is_last = sentence.block is last and sentence.end == whole(last).end and section.holds is None
+        due = self.owing.dues.said_in(sentence.text)
+        if not is_last or len(sentences(whole(last))) == 1 or due is None or due.precision != "day":
+            return []
+        named = self._will_by(sentence)
+        is_known = named.owner is not None and self.owing.owners.was_there(named.owner.name)
+        return [(Entry([sentence]), named)] if is_known else []
 
     def _consequence(self, sentence: Passage) -> list[tuple[Entry, Named]]:
         """What those who were there will do by a time to come, by a sentence that says that this follows from what was
@@ -306,6 +319,11 @@ class Prose:
         parts = [sentence.part(begin, end) for (_start, begin), end in zip(spans, ends, strict=True)]
         are_owed = len(parts) > 1 and all(self.owing.owners.in_text(part.text).owner for part in parts)
         return parts if are_owed else []
+
+
+def _stands_beside(text: str) -> bool:
+    """Whether a sentence says that it adds to the one before it, or is done for it: 'For this, UNEP will ...'."""
+    return _IS_BESIDE.search(text, 0, _AT_BEGINNING) is not None or _CONSEQUENTLY.match(text) is not None
 
 
 _SILENT = frozenset({None, Holds.THEMES})

@@ -36,7 +36,7 @@ from commitments.importing.structure.introducing import binds_nobody, says_agree
 from commitments.importing.structure.leads import ONE_ACTION
 from commitments.importing.vocabulary import words
 from commitments.importing.vocabulary.comparing import is_han, key
-from commitments.importing.vocabulary.consenting import OF_ONE_POINT
+from commitments.importing.vocabulary.consenting import OF_ONE_POINT, OF_WHICH
 from commitments.importing.vocabulary.deeds import DEED
 from commitments.importing.vocabulary.kinds_of_labels import Tells
 from commitments.importing.vocabulary.kinds_of_sections import DISCUSSED, Holds
@@ -520,12 +520,14 @@ def _look_alike(one: Section, other: Section) -> bool:
 
 def _says_none(text: str) -> bool:
     """Whether a text says that nothing was agreed, and not only on the point that it tells of."""
-    told = (first_sentence(text[found.start() :]) for found in _NONE_AGREED.finditer(text))
-    return any(not _OF_ONE_POINT.search(one) for one in told)
+    return any(
+        not (_OF_ONE_POINT.search(first_sentence(text[found.start() :])) or _OF_WHICH.search(text, 0, found.start()))
+        for found in _NONE_AGREED.finditer(text)
+    )
 
 
 _NONE_AGREED = re.compile(words.NONE_AGREED, re.IGNORECASE)
-_OF_ONE_POINT = re.compile(OF_ONE_POINT, re.IGNORECASE)
+_OF_ONE_POINT, _OF_WHICH = re.compile(OF_ONE_POINT, re.IGNORECASE), re.compile(OF_WHICH, re.IGNORECASE)
 _LONGEST = 5_000
 """Signs of a paragraph among which it may say that nothing was agreed."""
 _MOST_OF_NAME = 4
