@@ -131,6 +131,16 @@ def test_what_is_done_for_a_promise_and_what_closes_a_point_of_the_minutes() -> 
 
 
 
+def test_steps_of_one_level_beside_those_of_the_other() -> None:
+    text = (
+        "# Next steps in the cities\n\nKumasi Metropolitan Assembly will open its map by June 2026. EPA will count "
+        "the drains.\n\n"
+        "# Steps of the central government\n\nNADMO will issue a circular on markets. EPA will report on its budget.\n"
+    )
+    assert [owner for _text, owner in steps_of(text)] == ["Kumasi Metropolitan Assembly", "EPA", "NADMO", "EPA"]
+
+
+
 def test_what_the_minutes_say_was_resolved() -> None:
     present = "## Presenças\n\n- Câmara Municipal de Bo\n- UICN\n- Ministério do Ambiente\n\n"
     text = (

@@ -34,6 +34,7 @@ def tell_again(sections: Sequence[Section]) -> None:
     _tell_themes(sections)
     _tell_views(sections)
     _tell_twins(sections)
+    _tell_other_steps(sections)
     _tell_openings(sections)
 
 
@@ -85,6 +86,30 @@ def _twin(both: Sequence[Section], texts: Sequence[str]) -> Holds | None:
         return Holds.KEY_MESSAGES
     are_sentences = all(_is_sentence(block) for section in both for block in section.blocks)
     return Holds.KEY_MESSAGES if told == {Holds.THEMES} and are_sentences else None
+
+
+def _tell_other_steps(sections: Sequence[Section]) -> None:
+    """Beside the next steps of one level, the same of the other: 'Steps of the central government', behind 'Next steps
+    in the cities'."""
+    own = [one for one in sections if one.heading is not None and not one.is_part]
+    for one, other in [*pairwise(own), *pairwise(reversed(own))]:
+        if one.holds is not Holds.STEPS or other.holds is not None or not other.blocks:
+            continue
+        texts = [section.heading.text for section in (one, other) if section.heading is not None]
+        said = [set(_STEPS.findall(text if is_han(text) else key(text))) for text in texts]
+        levels = [level_of(text) for text in texts]
+        if said[0] & said[1] and set(levels) == {"national", "local"} and word_count(texts[1]) <= _MOST_OF_STEPS:
+            other.holds, other.level = Holds.STEPS, levels[1]
+
+
+_STEPS = re.compile(
+    r"\b(?:steps|actions|commitments|agreements|tasks|pasos|acciones|compromisos|acuerdos|tareas|passos|"
+    r"acoes|compromissos|acordos|tarefas|encaminhamentos|etapes|engagements|taches|suites|langkah|komitmen|"
+    r"kesepakatan|tugas|aksi)\b|步骤|行动|任务|承诺"
+)
+"""What next steps are called in headings, as these are compared."""
+_MOST_OF_STEPS = 7
+"""Words of a heading that calls them."""
 
 
 def _share_words(texts: Sequence[str]) -> bool:
