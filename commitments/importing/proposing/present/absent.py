@@ -22,6 +22,13 @@ _STAYED_AWAY = re.compile(
     r"(?:sent|sends?|conveyed|offered|gave|with) (?:its|their|his|her|the)? ?(?:apolog|regret|excuses)\w*|"
     r"sen(?:t|ds?) (?:apolog|regret)\w*|"
     r"(?:was|were) excused|(?:has|have|had|)\s?apologi[sz]ed|"
+    r"(?:was|were) not represented|sent (?:nobody|no one|no (?:representative|delegate))|"
+    r"no (?:estuvo|estuvieron|fue|fueron) representad[oa]s?|no envi(?:ó|aron) (?:a nadie|(?:un |una )?representante)|"
+    r"não (?:esteve|estiveram|foi|foram|se fez|se fizeram) representad[oa]s?|não (?:enviou|enviaram) (?:ninguém|"
+    r"representantes?)|"
+    r"n['’](?:était|étaient|est|sont|a pas été|ont pas été) ?(?:pas )?représentée?s?|n['’](?:a|ont|avai(?:t|"
+    r"ent)) (?:délégué|envoyé) personne|"
+    r"tidak (?:terwakili|diwakili|mengirim(?:kan)? (?:wakil|perwakilan|utusan))|"
     r"no (?:pud(?:o|ieron)|lograron|logró) (?:asistir|venir|participar|acompañar\w*|estar|llegar|acudir)|"
     r"(?:se excus|excus)(?:ó|aron)|se excusan?|(?:excusa|justifica)n? (?:su )?(?:ausencia|(?:in)?asistencia)|"
     r"no (?:asist(?:e|en|ió|ieron)|acudi(?:ó|eron)|vino|vinieron|particip(?:ó|aron))|"
@@ -36,7 +43,7 @@ _STAYED_AWAY = re.compile(
     r"(?:excusée?s?|absente?s?)|n['’](?:était|étaient|est|sont) pas (?:présente?s?|venue?s?|là)|"
     r"(?:tidak|belum) (?:dapat|bisa|sempat) (?:hadir|datang|mengikuti|bergabung)|berhalangan|tidak hadir|"
     r"(?:menyampaikan|mengirim\w*) (?:permohonan|permintaan) maaf)\b|"
-    r"未能(?:出席|参加|到会|到场|参会)|因故(?:未|缺席)|缺席|请假|"
+    r"(?:未|没有?)(?:派|委派)(?:代表|人|员)|未能(?:出席|参加|到会|到场|参会)|因故(?:未|缺席)|缺席|请假|"
     r"没(?:有|能)(?:出席|参加|到会|到场|参会)",
     re.IGNORECASE,
 )

@@ -24,6 +24,7 @@ from commitments.importing.proposing.names.listed import (
     of_one_kind,
     two_of,
 )
+from commitments.importing.proposing.names.meetings import DIALOGUE
 from commitments.importing.proposing.names.written import begins_low, is_called_one, is_name
 from commitments.importing.vocabulary.comparing import is_han, key
 from commitments.importing.vocabulary.kinds_of_labels import Tells
@@ -298,6 +299,7 @@ class NameLists(Present):
             bool((_HAN_PERSON if is_han(name) else LIKE_PERSON).fullmatch(name.strip(" .。")))
             and kind_of(name)[0] is None
             and not is_called_one(name)
+            and not DIALOGUE.search(name)  # 'Development Workshop'
             and not (is_han(name) and (key(name) in GROUPS or HAN_PLACE.fullmatch(name)))
             and not is_known(name, self.register, self.country)
         )

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from commitments.importing.ledger import Passage, sentences, whole
 from commitments.importing.proposing.entries import INLINE, lead_of
 from commitments.importing.proposing.names.bodies import COUNTED_BODIES, GROUP_BODIES
-from commitments.importing.proposing.names.kinds import looks_like_one
+from commitments.importing.proposing.names.kinds import kind_of, looks_like_one
 from commitments.importing.proposing.names.listed import GROUPS, HAN_PLACE, two_of
 from commitments.importing.proposing.names.new_cities import governed
 from commitments.importing.proposing.names.written import is_name
@@ -40,10 +40,14 @@ _FEWEST_ITEMS = 4
 """Items of a list that show that it names organisations."""
 _COUNTS_ALL = re.compile(
     r"\s*(?:ao todo|em total|en total|in total|in all|au total|en tout|no total|total|totalnya|jumlah|总计|合计|"
-    r"共计)\b(?:\s*[:：])?[^:：;；]{0,20}\d",
+    r"共计)\b(?:\s*[:：])?[^:：;；]{0,20}\d|"
+    r"\s*(?:firmaron|suscribieron|assinaram|subscreveram|ont\s+signé|menandatangani|签到|签名)\b[^:：,;；，]{0,40}?\d{1,4}\s*"
+    r"(?:personas|pessoas|participantes|personnes|orang|peserta|人)\s*[.。]?\s*$|"
+    r"\s*\d{1,4}\s*(?:people|persons|participants|personas|pessoas|participantes|personnes|orang|peserta|人)\s+(?:have\s+)?"
+    r"(?:signed|firmaron|assinaram|ont\s+signé|menandatangani|签到)\b[^:：,;；，]{0,40}$",
     re.IGNORECASE,
 )
-"""What counts those who came, and names nobody."""
+"""What counts those who came, or signed, and names nobody: 'Assinaram a folha 29 pessoas.'"""
 
 
 def _only_counts(text: str) -> bool:
@@ -294,7 +298,8 @@ class TheirSections(NameLists):
                     self.came_in(sentence, level or group, is_list=True)
             return group
         alone = level_of(block.text.rstrip(" :："), alone=True)
-        if alone and not is_last:
+        is_body = block.kind is Kind.ITEM and kind_of(block.text.rstrip(" .;"))[0] == "bilateral_agency"
+        if alone and not is_last and not is_body:  # 'European Union' is no level.
             self.ledger.label(passage)
             return alone
         level = level or group
