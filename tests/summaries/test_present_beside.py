@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from commitments.importing.formats import read
+from commitments.importing.proposing import propose
+from tests.summaries.register import REGISTER
 from tests.summaries.second import told_in
 
 BODIES = ["Ministério do Ambiente", "Câmara Municipal de Bissau", "UICN", "GIZ"]
@@ -50,3 +53,9 @@ def test_what_looks_like_a_level_or_a_person_among_bodies(name: str) -> None:
     assert present(f"## Present\n\n- Ministry of Works\n- {name}\n- UNEP\n- EPA\n") == [
         "Ministry of Works", name, "UNEP", "EPA",
     ]  # fmt: skip
+
+
+def test_the_hall_may_stand_behind_the_day_as_a_sentence() -> None:
+    text = "Memoria del Primer Diálogo Nacional-Local\n\nPiura, 9 de octubre de 2025. Antigua Escuela Central\n"
+    place = propose(read(text.encode(), "x.txt"), REGISTER).facts["place"]
+    assert place.value == "Antigua Escuela Central, Piura"

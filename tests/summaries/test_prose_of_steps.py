@@ -80,7 +80,6 @@ def test_a_deed_by_a_short_name() -> None:
     ]
 
 
-
 def test_sentences_of_which_one_says_that_it_has_no_date() -> None:
     text = (
         "Acuerdos\n\nLuego de la discusión, NADMO queda encargado de levantar el inventario. EPA publicará la guía.\n\n"
@@ -88,7 +87,6 @@ def test_sentences_of_which_one_says_that_it_has_no_date() -> None:
         "Por su parte, la EPA y el PNUD van a delimitar la zona. No se fijó fecha para ello.\n"
     )
     assert [owner for _text, owner in steps_of(text)] == ["NADMO", "EPA", "EPA", "PNUD", "NADMO", "EPA"]
-
 
 
 def test_a_sentence_that_goes_on_under_a_city_with_a_time_of_its_own() -> None:
@@ -110,7 +108,6 @@ def test_a_sentence_that_goes_on_under_a_city_with_a_time_of_its_own() -> None:
     ]
 
 
-
 def test_what_is_done_for_a_promise_and_what_closes_a_point_of_the_minutes() -> None:
     present = "## Present\n\nKumasi Metropolitan Assembly, EPA, NADMO, UNDP\n\n"
     text = (
@@ -130,7 +127,6 @@ def test_what_is_done_for_a_promise_and_what_closes_a_point_of_the_minutes() -> 
     ]
 
 
-
 def test_steps_of_one_level_beside_those_of_the_other() -> None:
     text = (
         "# Next steps in the cities\n\nKumasi Metropolitan Assembly will open its map by June 2026. EPA will count "
@@ -140,7 +136,6 @@ def test_steps_of_one_level_beside_those_of_the_other() -> None:
     assert [owner for _text, owner in steps_of(text)] == ["Kumasi Metropolitan Assembly", "EPA", "NADMO", "EPA"]
 
 
-
 def test_what_the_minutes_say_was_resolved() -> None:
     present = "## Presenças\n\n- Câmara Municipal de Bo\n- UICN\n- Ministério do Ambiente\n\n"
     text = (
@@ -148,7 +143,6 @@ def test_what_the_minutes_say_was_resolved() -> None:
         "Deliberou-se ainda que o Ministério do Ambiente fará o levantamento em Julho de 2026.\n"
     )
     assert [owner for _text, owner in steps_of(present + text)] == ["UICN", "Ministério do Ambiente"]
-
 
 
 def test_labels_in_chinese_brackets_behind_a_step() -> None:

@@ -59,10 +59,10 @@ _GOES_ON = re.compile(r"\b(?:of|des?|du|dari)$", re.IGNORECASE)
 """What no place ends with: 'Mission of March 10-14' tells none."""
 _MOST_OF_PLACE, _MOST_OF_HALL = 8, 12
 """Words of a place, and of one with its hall."""
-HALL_BEHIND = re.compile(r"\s*(?:[,|·•]|\s[–—-])\s+(?P<hall>[A-ZÀ-Þ][^|·•;.:\d]{4,70}?)\s*(?=[|·•;.]|$)")
+HALL_BEHIND = re.compile(r"\s*(?:[,.|·•]|\s[–—-])\s+(?P<hall>[A-ZÀ-Þ][^|·•;.:\d]{4,70}?)\s*(?=[|·•;.]|$)")
 IS_HALL = re.compile(
     r"\b(?:h[oô]tel|palais|pal[aá]cio|auditori\w+|auditório|salão|sala|salón|salle|teatro|théâtre|hall|gedung|aula|"
-    r"balai|"
+    r"balai|escuela|escola|école|maison|museo|museu|musée|biblioteca|bibliothèque|library|museum|perpustakaan|"
     r"(?:centr[eo]|center)\s+(?:(?:de|des|for)\s+)?(?:conven|conf|congr|event|expos)\w*|"
     r"(?:conference|convention|exhibition|congress)\s+(?:centre|center))\b",
     re.IGNORECASE,
