@@ -23,8 +23,10 @@ from urbanshift.errors import Conflict, Invalid, NotFound, each
 from .agenda_keeping import keep_agenda
 from .applying import apply
 from .checks import day_of, text_of
+from .handing import hand_to_heirs, with_unfinished
 from .locking import lock_agenda_of, lock_commitment, lock_commitments, lock_dialogue, lock_items
 from .refusals import require_going_on
+from .sight import sight_kept
 
 
 def decide(
@@ -137,7 +139,8 @@ def reopen(
     reopened_on: date | None = None,
     version: int | None = None,
 ) -> Commitment:
-    """Reopen a closed commitment; it goes to the next agenda. Its actions stay as they are.
+    """Reopen a closed commitment; it goes to the next agenda. Its actions stay as they are. It and what is unfinished
+    under it are owed by whoever stands in place of its lead and their owners by now.
 
     Raises NotAllowed, Invalid, Stale, Conflict (it is not closed, or its series concluded).
     """  # fmt: skip
@@ -152,23 +155,26 @@ def reopen(
         compare_version(commitment, version, reader=by)
         require_reopenable(commitment, series)
         before = commitment.status
-        log.save(
-            commitment,
-            status=CommitmentStatus.OPEN,
-            closed_on=None,
-            superseded_by=None,
-            handed_over_to=None,
-        )
-        log.create(
-            StatusChange(
-                commitment=commitment,
-                from_status=before,
-                to_status=CommitmentStatus.OPEN,
-                reason=reason,
-                changed_on=reopened_on,
-                item_version=commitment.version,
+        with sight_kept(log, commitments=[commitment]):
+            log.save(
+                commitment,
+                status=CommitmentStatus.OPEN,
+                closed_on=None,
+                superseded_by=None,
+                handed_over_to=None,
             )
-        )
+            log.create(
+                StatusChange(
+                    commitment=commitment,
+                    from_status=before,
+                    to_status=CommitmentStatus.OPEN,
+                    reason=reason,
+                    changed_on=reopened_on,
+                    item_version=commitment.version,
+                )
+            )
+            items = lock_items([commitment])[commitment.pk]
+            hand_to_heirs(log, with_unfinished(commitment, items), reopened_on=reopened_on)
         refresh(log, [commitment])
         keep_agenda(log, series)
         return commitment

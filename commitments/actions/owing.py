@@ -27,6 +27,7 @@ from dialogues.standing import Standing
 from urbanshift.errors import Conflict, Fault, IllegalMove, Invalid
 
 from .checks import day_of, text_of
+from .handing import hand_to, hand_to_heirs
 from .locking import lock_item, lock_owed
 from .refusals import require_not_succeeded, require_open, require_owed
 from .sight import sight_kept
@@ -182,47 +183,6 @@ def require_owner_changes(
     require_not_succeeded(owner, successions)
 
 
-def hand_to(
-    log: Log,
-    record: Commitment | ActionItem,
-    owner: Stakeholder,
-    *,
-    acceptance: str,
-    reason: str,
-    changed_on: date,
-    offered: bool = False,
-) -> OwnerChange:
-    """Write the line and the new owner of a record read under lock. Figures are not refreshed.
-
-    `offered`: an item that a stranger offered stays that; else whoever gets it is named by it.
-    """
-    line = line_of_handover(record, owner, reason=reason, changed_on=changed_on)
-    log.save(record, **handed_to(record, owner, acceptance=acceptance, offered=offered))
-    return log.create(line)
-
-
-def line_of_handover(
-    record: Commitment | ActionItem, owner: Stakeholder, *, reason: str, changed_on: date
-) -> OwnerChange:
-    """The line that tells of a new owner of a record, not stored."""
-    return OwnerChange(
-        **record.of_it,
-        from_stakeholder_id=record.owed_by_id,
-        to_stakeholder=owner,
-        reason=reason,
-        changed_on=changed_on,
-    )
-
-
-def handed_to(
-    record: Commitment | ActionItem, owner: Stakeholder, *, acceptance: str, offered: bool = False
-) -> dict[str, Any]:
-    """The columns of a record that a new owner changes."""
-    if isinstance(record, Commitment):
-        return {"lead": owner, "nobody_named": False, "acceptance": acceptance}
-    return {"owner": owner, "acceptance": acceptance, "offered": offered and record.offered}
-
-
 def withdraw_item(
     item: ActionItem,
     *,
@@ -250,7 +210,8 @@ def reopen_item(
     changed_on: date | None = None,
     version: int | None = None,
 ) -> ActionItem:
-    """Reopen a completed or withdrawn item under an open commitment; it is in progress again.
+    """Reopen a completed or withdrawn item under an open commitment; it is in progress again, and owed by the one
+    organisation that stands in its owner's place by now.
 
     Raises NotAllowed, Invalid, Stale, IllegalMove, Conflict (its commitment is not open).
     """
@@ -275,7 +236,10 @@ def _move_by_staff(
         reason, changed_on = check_staff_move(item, to, who=who, now=now, reason=reason, changed_on=changed_on)
         compare_version(item, version, reader=by)
         require_staff_move(item, to)
-        move(log, item, to, reason=reason, changed_on=changed_on)
+        with sight_kept(log, commitments=[item.commitment]):
+            move(log, item, to, reason=reason, changed_on=changed_on)
+            if to == ItemStatus.IN_PROGRESS:
+                hand_to_heirs(log, [item], reopened_on=changed_on)
         refresh(log, [item.commitment])
         return item
 

@@ -4,9 +4,10 @@ in one act. As `editing_many`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from accounts.log import compare_version, recording
@@ -14,18 +15,17 @@ from accounts.models import User
 from commitments.due import Due
 from commitments.figures import recall_many, refresh
 from commitments.models import ActionItem, Commitment, CommitmentParty, DueDateChange, OwnerChange, StatusChange
-from commitments.status import Acceptance, ItemStatus
+from commitments.status import UNFINISHED, Acceptance, ItemStatus
 from dialogues.models import Stakeholder, Succession
 from dialogues.standing import Standing
 
+from .handing import hand_to_heirs, handed_to, line_of_handover
 from .locking import lock_owed_many
 from .owing import (
     check_new_due,
     check_new_owner,
     check_staff_move,
     columns_moved,
-    handed_to,
-    line_of_handover,
     line_of_move,
     line_of_shift,
     require_due_moves,
@@ -137,9 +137,22 @@ def move_many(moves: Sequence[Move], *, by: User, now: datetime) -> list[StatusC
         lines = log.create_many([line for _item, line in moved], [line.reason for _item, line in moved])
         states = recall_many(list(found.values()))
         changes = [(item, columns_moved(states[item.pk]), line.reason) for item, line in moved]
-        log.save_each(changes)
-        refresh(log, commitments, _reasons(changes))
+        reasons = _reasons(changes)
+        with sight_kept(log, commitments=commitments, reasons=reasons):
+            log.save_each(changes)
+            for day, reopened in _reopened(moved).items():
+                hand_to_heirs(log, reopened, reopened_on=day)
+        refresh(log, commitments, reasons)
         return lines
+
+
+def _reopened(moved: Iterable[tuple[ActionItem, StatusChange]]) -> dict[date, list[ActionItem]]:
+    """Actions that are unfinished again, by the day of their places on which they are."""
+    found: dict[date, list[ActionItem]] = defaultdict(list)
+    for item, line in moved:
+        if item.status in UNFINISHED:
+            found[line.changed_on].append(item)
+    return found
 
 
 def _reasons(changes: Sequence[tuple[Any, dict[str, Any], str]]) -> dict[int, str]:

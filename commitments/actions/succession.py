@@ -20,8 +20,8 @@ from dialogues.status import SuccessionKind
 from urbanshift.errors import Conflict, Fault, Invalid, choose_from
 
 from .checks import day_of, require_not_before, text_of
+from .handing import clear_party, hand_to
 from .locking import lock_commitments, lock_items
-from .owing import hand_to
 from .sight import sight_kept
 
 
@@ -126,7 +126,7 @@ def succeed(
                 for record in records:
                     heir = heirs.get(record.reference)
                     if heir is not None and record.owed_by_id == predecessor.pk:
-                        _clear_party(log, record, heir)
+                        clear_party(log, record, heir)
                         hand_to(
                             log, record, heir, acceptance=record.acceptance, reason=reason,
                             changed_on=succeeded_on, offered=True,
@@ -171,10 +171,3 @@ def _hand_draft(log: Log, item: ActionItem, predecessor: Stakeholder) -> None:
     begun = {draft.stakeholder_id: draft for draft in drafts}
     if predecessor.pk in begun and item.owner_id not in begun:
         log.save(begun[predecessor.pk], stakeholder=item.owner)
-
-
-def _clear_party(log: Log, record: Commitment | ActionItem, heir: Stakeholder) -> None:
-    """A new lead is not named a second time as supporting or counterpart."""
-    if isinstance(record, Commitment):
-        for line in record.party_lines.filter(stakeholder=heir):
-            log.delete(line)

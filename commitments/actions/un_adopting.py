@@ -30,6 +30,7 @@ from urbanshift.errors import Conflict, Fault, IllegalMove
 from .agenda_keeping import keep_agenda
 from .applying import closed_since, status_before, take_back
 from .checks import day_of, text_of
+from .handing import hand_to_heirs, with_unfinished
 from .locking import lock_dialogue
 from .outcome import Outcome, lock_outcome
 from .owing import shift_due
@@ -73,6 +74,9 @@ def un_adopt(dialogue: Dialogue, *, by: User, now: datetime, reason: str, versio
                 take_back(log, follow_up, commitment, items[commitment.pk], reason=reason, on=today)
                 # Provisional again from now on: what was reopened before may be closed by it anew.
                 log.raise_version(follow_up)
+            hand_to_heirs(
+                log, [record for one in put for record in with_unfinished(one, items[one.pk])], reopened_on=today
+            )
             for commitment in own:
                 _restore_dues(log, [commitment, *items[commitment.pk]], reason=reason, on=today)
                 _restore_wording(log, commitment, reason=reason)
