@@ -325,15 +325,21 @@ _CODES = {
 def _faults_of_city(told: Callable[[str], Any]) -> Iterator[Fault]:
     latitude, longitude = told("latitude"), told("longitude")
     if (latitude is None) != (longitude is None):
-        yield Fault("latitude", _("Give latitude and longitude, or neither."))
+        missing = "latitude" if latitude is None else "longitude"
+        yield Fault(missing, _("Give latitude and longitude, or neither."))
     elif latitude is not None:
         for name, degrees, most in (("latitude", latitude, 90), ("longitude", longitude, 180)):
             # What is no number cannot be compared.
             if not (Decimal(degrees).is_finite() and -most <= degrees <= most):
                 yield Fault(name, _("Give latitude and longitude in degrees."))
-    known = (told("population") is not None, told("population_basis"), told("population_source"))
-    if any(known) and not all(known):
-        yield Fault("population", _("A population needs its basis and its source; give all three or none."))
+    known = {
+        "population": told("population") is not None,
+        "population_basis": bool(told("population_basis")),
+        "population_source": bool(told("population_source")),
+    }
+    if any(known.values()):
+        for missing in (name for name, is_known in known.items() if not is_known):
+            yield Fault(missing, _("A population needs its basis and its source; give all three or none."))
 
 
 def _faults_of_codes(told: Callable[[str], Any], said: Iterable[str]) -> Iterator[Fault]:

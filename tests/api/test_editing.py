@@ -203,7 +203,13 @@ def test_what_changes_nothing_is_no_new_version(world: China, staff: Api, path: 
             {"/latitude": "Give degrees, as a number from -90 to 90.",
              "/longitude": "Give degrees, as a number from -180 to 180."},
         ),
-        ("cities/chengdu/", {"latitude": 30.5}, {"/latitude": "Give latitude and longitude, or neither."}),
+        ("cities/chengdu/", {"latitude": 30.5}, {"/longitude": "Give latitude and longitude, or neither."}),
+        (
+            "cities/chengdu/",
+            {"population_basis": "City proper, 2020."},
+            {"/population": "A population needs its basis and its source; give all three or none.",
+             "/population_source": "A population needs its basis and its source; give all three or none."},
+        ),
         (
             "cities/chengdu/",
             {"latitude": 30.123456, "longitude": 104.0665413},

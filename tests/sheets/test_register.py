@@ -102,7 +102,7 @@ def test_cities(world: China, desk: Desk) -> None:
                 "with a reason."
             ),
         ),
-        (2, "latitude", "Give latitude and longitude, or neither."),
+        (2, "longitude", "Give latitude and longitude, or neither."),
         (2, "population", "A population needs its basis and its source; give all three or none."),
         (3, "role", "“capital” is none of: primary, additional, other."),
         (3, "latitude", "“95” is not a number from -90 to 90, as in 1234.5."),

@@ -127,7 +127,7 @@ def version_of(address: str) -> int:
                 f"Name: {NEEDED}",
                 "Time zone: Mars is no IANA time zone.",
                 f"Role: {NEEDED}",
-                "Latitude: Give latitude and longitude, or neither.",
+                "Longitude: Give latitude and longitude, or neither.",
             ],
         ),
     ],

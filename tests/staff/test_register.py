@@ -189,7 +189,7 @@ def test_countries(client: Client) -> None:
 
 def test_cities(client: Client) -> None:
     posted = {"name": "Kunming", "country": "CN", "timezone": "Asia/Shanghai", "role": "primary", "latitude": "25.04"}
-    assert said(client.post("/admin/city/new/", posted)) == ["Latitude: Give latitude and longitude, or neither."]
+    assert said(client.post("/admin/city/new/", posted)) == ["Longitude: Give latitude and longitude, or neither."]
     assert client.post("/admin/city/new/", posted | {"longitude": "102.71"}).status_code == 303
     assert 'value="25.04' in client.get("/admin/cities/kunming/").content.decode()
     # Most countries have one time zone.
