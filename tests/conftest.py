@@ -9,6 +9,7 @@ from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 from django.conf import settings
 from django.core.servers.basehttp import WSGIRequestHandler
@@ -17,6 +18,7 @@ from django.template import Context, Template
 from django.test import TransactionTestCase
 from django.test.signals import template_rendered
 from django.utils import translation
+from hypothesis import HealthCheck
 
 from tests.guards import lift_for_flush
 from urbanshift.start import look_for_garbage_less_often
@@ -30,6 +32,9 @@ def pytest_configure(config: pytest.Config) -> None:
     # Not a second settings file: one setting, because a real hash takes half a second and tests sign in often.
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     lift_for_flush()
+    # How long an example takes says how busy the machine is.
+    hypothesis.settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    hypothesis.settings.load_profile("unhurried")
     # As `make run` has it.
     WSGIRequestHandler.disable_nagle_algorithm = True
     if _PROCESS == ALONE:

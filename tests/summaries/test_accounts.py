@@ -7,7 +7,7 @@ import os
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from commitments.importing.formats import Unreadable, read
@@ -48,7 +48,7 @@ line = st.builds(
 )
 text = st.lists(st.one_of(line, st.just("")), max_size=25).map("\n".join)
 ending = st.sampled_from(["x.txt", "x.md"])
-unhurried = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+unhurried = settings(max_examples=60)
 
 
 def check(data: bytes, name: str) -> None:

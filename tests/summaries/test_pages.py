@@ -183,7 +183,7 @@ RUNS = st.tuples(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(RUNS, max_size=40))
 @example(
     [

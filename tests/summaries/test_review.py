@@ -370,7 +370,7 @@ def changes(draw: Any, review: Review) -> Change:
     return made
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.data())
 def test_no_word_is_lost_by_any_acts(data: Any) -> None:
     document, review = DOCUMENTS[data.draw(st.integers(0, 1))]
