@@ -105,7 +105,10 @@ def check_form(ruling: Ruling, allowed: frozenset[Decision], *, agreed_on: date 
             faults.append(Fault("shown", _("Write down what was shown."), "required"))
     decided_from = ruling.decided_from or ruling.decided_on
     if ruling.due.on is not None and decided_from is not None and ruling.due.on < decided_from:
-        faults.append(Fault("due.on", _("The new due lies before the day of the decision.")))
+        told = {"day": date_format(decided_from)}
+        faults.append(
+            Fault("due.on", _("It was decided on %(day)s; give that day or a later one as the new due.") % told)
+        )
     if ruling.decided_on is not None and agreed_on is not None and ruling.decided_on < agreed_on:
         faults.append(
             Fault(

@@ -63,7 +63,7 @@ class HoldForm(ActForm):
     held_on = DayField(
         label=_("Last day of the meeting"),
         required=False,
-        help_text=_("Leave it empty for the day it was planned for; for today, where none was."),
+        help_text=_("What stands here is the day it was planned for, or today: correct it if it was another."),
     )
 
     def act(self, *, by: User, now: datetime) -> Dialogue:
@@ -82,7 +82,7 @@ class Hold(DialogueAct):
 
     def get_initial(self) -> dict[str, Any]:
         ends_on, today = self.record.ends_on, local_day(timezone.now(), self.record.series.country.timezone)
-        return {"held_on": ends_on if ends_on is not None and ends_on <= today else None}
+        return {"held_on": min(ends_on or today, today)}
 
     def consequences(self) -> Sequence[Any]:
         return [

@@ -262,7 +262,7 @@ class TestDeciding:
                 "CHN-1-01",
                 "carried_over",
                 {"due_0": "day", "due_1": "2023-05-01", "reason": "Late."},
-                ["New date: The new due lies before the day of the decision."],
+                ["New date: It was decided on Oct. 16, 2024; give that day or a later one as the new due."],
             ),
             ("CHN-1-01", "withdrawn", {}, ["Why: Say why it is withdrawn."]),
             (

@@ -103,7 +103,10 @@ def check_meeting(dialogue: Dialogue, facts: dict[str, Any]) -> dict[str, Any]:
 
 def _days(dialogue: Dialogue, facts: dict[str, Any], now_or_then: Callable[[str], Any]) -> dict[str, Any]:
     """Its first and last day, and the day on which it was held where it moves with them: it was known to the month or
-    year only. Raises Invalid where they do not fit together, or to the day on which it was held."""
+    year only, or does not lie within them and its outcome is not final.
+
+    Raises Invalid where they do not fit together, or to the day on which it was held.
+    """
     starts_on, ends_on = now_or_then("starts_on"), now_or_then("ends_on")
     check_dates(starts_on, ends_on)
     precision = now_or_then("date_precision")
@@ -119,8 +122,13 @@ def _days(dialogue: Dialogue, facts: dict[str, Any], now_or_then: Callable[[str]
             _require_narrower(dialogue, starts_on, ends_on, is_exact=precision == DatePrecision.DAY)
         return dates | {"held_on": ends_on}
     if not starts_on <= held_on <= ends_on:
-        message = _("It was held on %(day)s; the days have to include that one.") % {"day": date_format(held_on)}
-        raise _unfitting("starts_on" if starts_on > held_on else "ends_on", message)
+        if not dialogue.is_adopted:
+            return dates | {"held_on": ends_on}
+        message = _(
+            "It was held on %(day)s, and its outcome is final: the days have to include that one. "
+            "To correct it, an administrator has to reopen the dialogue."
+        )
+        raise _unfitting("starts_on" if starts_on > held_on else "ends_on", message % {"day": date_format(held_on)})
     if dialogue.is_adopted and precision != DatePrecision.DAY and ends_on == held_on:
         # It would read as a day that nobody knows, and move with what is known next.
         message = _("It was held on %(day)s, and its outcome is final. Give that day.") % {"day": date_format(held_on)}
