@@ -18,10 +18,11 @@ from commitments.models import (
     Amendment,
     Commitment,
     DueDateChange,
+    FollowUp,
     OwnerChange,
     Snapshot,
 )
-from commitments.status import Acceptance, AmendmentKind, CommitmentStatus
+from commitments.status import Acceptance, AmendmentKind, CommitmentStatus, Decision
 from dialogues.models import Dialogue, OutcomePoint
 from dialogues.standing import Standing, inherited
 from dialogues.status import DialogueStatus, Footing, Visibility
@@ -109,11 +110,13 @@ def adopt(
 
 
 def _earliest_day(dialogue: Dialogue) -> date | None:
-    """The day it was held, or the one before it was adopted: they are adopted in order. Of a dialogue known to
-    the month or year only, any day in that."""
+    """The day it was held, the one on which the last dialogue before it was adopted, since they are adopted in order,
+    or the one on which a series that it continues left it a next step. Of a dialogue known to the month or year only,
+    any day in that."""
     earlier = Dialogue.objects.adopted().filter(series=dialogue.series_id, number__lt=dialogue.number)
     held = dialogue.first_day if dialogue.known_held_on is None else dialogue.held_on
-    days = [held, earlier.aggregate(last=Max("adopted_on"))["last"]]
+    left = FollowUp.objects.filter(commitment__follow_ups__dialogue=dialogue, decision=Decision.CONTINUED)
+    days = [held, earlier.aggregate(last=Max("adopted_on"))["last"], left.aggregate(last=Max("decided_on"))["last"]]
     return max((day for day in days if day is not None), default=None)
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 
+from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from accounts.log import Log, compare_version, recording, still_there
@@ -121,13 +122,30 @@ def decide_between(
         series = lock_agenda_of(commitment.pk)
         commitment, ruling = _lock(commitment, ruling)
         zone = series.country.timezone
-        ruling = replace(ruling, decided_on=day_of("decided_on", ruling.decided_on, now=now, zone=zone))
+        ruling = replace(
+            ruling,
+            decided_on=day_of(
+                "decided_on", ruling.decided_on, now=now, zone=zone, not_before=_last_left_open(commitment)
+            ),
+        )
         check_form(ruling, BETWEEN_DIALOGUES, agreed_on=commitment.dialogue.first_day)
         compare_version(commitment, version, reader=by)
         follow_up = close_by_basis(log, commitment, ruling, basis=basis, by=by)
         refresh(log, [commitment])
         keep_agenda(log, series)
         return follow_up
+
+
+def _last_left_open(commitment: Commitment) -> date | None:
+    """The last day on which somebody left a commitment open: a dialogue that was adopted, or who reopened it. It cannot
+    have been closed before."""
+    decided = FollowUp.objects.decided().filter(commitment=commitment, dialogue__status=DialogueStatus.ADOPTED)
+    reopened = StatusChange.objects.filter(commitment=commitment, to_status=CommitmentStatus.OPEN)
+    days = (
+        decided.aggregate(last=Max("decided_on"))["last"],
+        reopened.aggregate(last=Max("changed_on"))["last"],
+    )
+    return max(filter(None, days), default=None)
 
 
 def reopen(

@@ -62,6 +62,24 @@ class TestBetweenDialogues:
             decide_between(world.steps[3], by=world.staff, now=NOW, ruling=ruling, basis=values.get("basis", LETTER))
         assert [fault.field for fault in refused.value.faults] == [field]
 
+    def test_not_before_somebody_left_it_open(self, world: China, second: Any) -> None:
+        """A dialogue that carried it over, then who reopened it."""
+        close(world, second, {"CHN-1-04": "carried_over"})
+        four = fresh(world.steps[3])
+        act: Any = {"by": world.staff, "now": NOW, "basis": LETTER}
+
+        def refusal(day: date) -> list[tuple[str, str]]:
+            with pytest.raises(Invalid) as refused:
+                decide_between(fresh(four), ruling=Ruling("not_fulfilled", decided_on=day), **act)
+            return [(fault.field, str(fault.message)) for fault in refused.value.faults]
+
+        assert refusal(date(2024, 10, 15)) == [("decided_on", "Give Oct. 16, 2024 or a later day.")]
+        decide_between(four, ruling=Ruling("not_fulfilled", decided_on=SECOND), **act)
+        reopen(fresh(four), by=world.staff, now=NOW, reason="It goes on.", reopened_on=date(2025, 5, 3))
+        assert refusal(date(2025, 5, 2)) == [("decided_on", "Give May 3, 2025 or a later day.")]
+        decide_between(fresh(four), ruling=Ruling("not_fulfilled", decided_on=date(2025, 5, 3)), **act)
+        assert fresh(four).closed_on == date(2025, 5, 3)
+
     def test_stale(self, world: China) -> None:
         seen = world.steps[3]
         edit_commitment(seen, by=world.verifier, now=NOW, kind="finance", reason="It is.")

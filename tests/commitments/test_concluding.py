@@ -308,6 +308,16 @@ class TestContinuing:
         assert agenda(first) == {"CHN-1-01": "fulfilled", "CHN-1-04": "not_discussed"}
         check()
 
+    def test_a_dialogue_is_not_final_before_what_it_carries_on_was_left_to_it(
+        self, world: China, successor: Series
+    ) -> None:
+        ended = end(world, rulings=rulings(one=Ruling("continued")))
+        first = hold(world, SECOND, series=successor)
+        with pytest.raises(Invalid) as refused:
+            close(world, first, {"CHN-1-01": "not_fulfilled"})
+        assert [fault.field for fault in refused.value.faults] == ["adopted_on"]
+        assert close(world, first, adopted_on=ended.concluded_on).adopted_on == ended.concluded_on
+
     def test_it_is_decided_between_dialogues_and_reopened_there(self, world: China, successor: Series) -> None:
         end(world, rulings=rulings(four=Ruling("continued")))
         first = plan(world, THIRD, series=successor)

@@ -264,8 +264,10 @@ class TestVersions:
         (fault,) = refused.value.faults
         assert (fault.field, str(fault.message)) == (
             "starts_on",
-            "It was held on Nov. 16, 2022, and its outcome is final: the days have to include that one. "
-            "To correct it, an administrator has to reopen the dialogue.",
+            (
+                "It was held on Nov. 16, 2022, and its outcome is final: the days have to include that one. "
+                "To correct it, an administrator has to reopen the dialogue."
+            ),
         )
 
     def test_its_days_lie_in_years_that_somebody_means(self, world: China) -> None:
