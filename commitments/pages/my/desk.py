@@ -1,5 +1,5 @@
 """What my organisation owes, most urgent first; the next dialogue; who waits for us; what we support; what we declined;
-what is done."""
+what is closed."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from urbanshift.once import new_token
 from urbanshift.statements.written import records_of
 
 from .acts import asked_by, items_of, shown_to, still_standing, told_of_successors
-from .done import SHOWN_DONE, Done, done_of
+from .closed import SHOWN_CLOSED, Closed, closed_of
 
 MOST = 1000
 """Actions that the desk looks at. An organisation that owes more narrows them by a filter."""
@@ -74,7 +74,7 @@ class Declined:
         return len(self.steps) + len(self.items)
 
 
-DONE = ("done", _("Done"))
+CLOSED = ("closed", _("Closed"))
 """What is no more urgent at all: a choice beside the urgencies."""
 
 
@@ -84,7 +84,7 @@ class DeskFilters(PlainForm):
 
     city = forms.ModelChoiceField(City.objects, label=_("City"), required=False, to_field_name="slug")
     dialogue = forms.ModelChoiceField(Dialogue.objects, label=_("Dialogue"), required=False, to_field_name="reference")
-    urgency = forms.ChoiceField(label=_("Urgency"), required=False, choices=[("", _("all")), *Urgency.choices, DONE])
+    urgency = forms.ChoiceField(label=_("Urgency"), required=False, choices=[("", _("all")), *Urgency.choices, CLOSED])
     status = forms.ChoiceField(label=_("Status"), required=False, choices=[("", _("all")), *ItemStatus.choices])
 
     def __init__(self, data: Any, ours: Any, led: Any, who: Standing) -> None:
@@ -143,7 +143,7 @@ def desk(request: HttpRequest) -> HttpResponse:
             "shown": MOST if chosen else SHOWN,
             "supported": [] if filters.changed_data else _supported(who),
             "declined": None if filters.changed_data else _declined(who),
-            "done": _done(who, filters, led, chosen),
+            "closed": _closed(who, filters, led, chosen),
             "agendas": _agendas(who),
             "waiting": [(item, new_token()) for item in _waiting(who)],
             "focal_point": bool(who.focal_points),
@@ -185,12 +185,12 @@ def _listed(who: Standing) -> Any:
     )
 
 
-def _done(who: Standing, filters: DeskFilters, led: Any, chosen: str) -> Done | None:
+def _closed(who: Standing, filters: DeskFilters, led: Any, chosen: str) -> Closed | None:
     """None where another urgency is `chosen`."""
-    if chosen not in ("", DONE[0]):
+    if chosen not in ("", CLOSED[0]):
         return None
     items = filters.narrow(items_of(who))
-    return done_of(who, items, filters.narrow_steps(led), most=MOST if chosen else SHOWN_DONE)
+    return closed_of(who, items, filters.narrow_steps(led), most=MOST if chosen else SHOWN_CLOSED)
 
 
 def _steps(led: Any, *, now: datetime) -> list[Commitment]:

@@ -1,4 +1,4 @@
-"""What was done stays on the list of those who did it, and says how it ended."""
+"""What is closed stays on the list of those who owed it, and says how it ended."""
 
 from __future__ import annotations
 
@@ -32,11 +32,11 @@ SECOND = date(2024, 10, 16)
 TODAY = date_format(NOW)
 
 
-def done(who: Any, **query: str) -> list[str]:
-    """The words of each line that is done."""
+def closed(who: Any, **query: str) -> list[str]:
+    """The words of each line that is closed."""
     answer = signed_in(who).get("/my/", query)
     assert answer.status_code == 200
-    section = answer.content.decode().partition('<h2 id="done">')[2].partition("</section>")[0]
+    section = answer.content.decode().partition('<h2 id="closed">')[2].partition("</section>")[0]
     return [
         " ".join(unescape(re.sub(r"<[^>]+>", " ", line)).split())
         for line in re.findall(r"<li>(.*?)</li>", section, flags=re.DOTALL)
@@ -71,21 +71,23 @@ def decide(world: China) -> None:
 
 def test_what_staff_confirmed_is_told_with_the_day(world: China) -> None:
     say(world.items[0], by=world.chengdu_officer, status="reported_complete")
-    assert done(world.chengdu_officer) == []
+    assert closed(world.chengdu_officer) == []
     confirm(world.items[0], by=world.verifier)
-    assert done(world.chengdu_officer) == [f"Coordinate in Chengdu CHN-1-01-1 · Chengdu completed confirmed on {TODAY}"]
+    assert closed(world.chengdu_officer) == [
+        f"Coordinate in Chengdu CHN-1-01-1 · Chengdu completed confirmed on {TODAY}"
+    ]
     answer = signed_in(world.chengdu_officer).get("/my/")
     # What is owed comes first.
-    assert words(answer).index("CHN-1-03-1") < words(answer).index("Done 1 Coordinate in Chengdu")
+    assert words(answer).index("CHN-1-03-1") < words(answer).index("Closed 1 Coordinate in Chengdu")
     assert '<a href="/my/actions/CHN-1-01-1/" ' in answer.content.decode()
     # What staff reopen is owed again.
     reopen_item(item("CHN-1-01-1"), by=world.staff, now=NOW, reason="It was another park.")
-    assert done(world.chengdu_officer) == []
+    assert closed(world.chengdu_officer) == []
 
 
 def test_what_a_dialogue_did_is_told_as_its_act(world: China) -> None:
     decide(world)
-    assert done(world.chengdu_officer) == [
+    assert closed(world.chengdu_officer) == [
         "Coordinate in Chengdu CHN-1-01-1 · Chengdu completed confirmed by CHN-2 · Oct. 16, 2024",
         "Data in Chengdu CHN-1-03-1 · Chengdu withdrawn withdrawn by CHN-2 · Oct. 16, 2024",
         "Bring it home CHN-1-04-1 not started Next step: not fulfilled · CHN-2 · Oct. 16, 2024",
@@ -103,11 +105,11 @@ def test_whose_owner_offered_it_is_told_of_no_dialogue_that_it_may_not_know_of(w
     assert action.offered
     second = hold(world, SECOND)
     close(world, second, {"CHN-1-04": Ruling("fulfilled", confirms=(action,), shown="The list.")})
-    assert done(world.bank_officer) == ["Lend CHN-1-04-1 completed confirmed on Oct. 16, 2024"]
+    assert closed(world.bank_officer) == ["Lend CHN-1-04-1 completed confirmed on Oct. 16, 2024"]
 
 
 def test_a_next_step_that_was_closed_under_our_lead(world: China) -> None:
-    """Among the actions that are done, by the day; not narrowed by what no next step has."""
+    """Among the actions that are closed, by the day; not narrowed by what no next step has."""
     lead(world.steps[3], world)
     lead(world.steps[2], world)
     withdraw_item(world.items[0], by=world.staff, now=NOW, reason="Twice.", changed_on=date(2024, 5, 6))
@@ -120,11 +122,11 @@ def test_a_next_step_that_was_closed_under_our_lead(world: China) -> None:
         "Data CHN-1-03 · you led this next step not fulfilled March 4, 2024",
         "Data in Chengdu CHN-1-03-1 · Chengdu not started Next step: not fulfilled · March 4, 2024",
     ]
-    assert sorted(done(world.chengdu_officer)) == sorted(ours)
-    assert done(world.chengdu_officer)[:2] == ours[:2]
-    assert done(world.chengdu_officer, dialogue="CHN-1", urgency="done")[:2] == ours[:2]
-    assert done(world.chengdu_officer, city="chengdu") == [ours[1], ours[3]]
-    assert done(world.ningbo_officer) == []
+    assert sorted(closed(world.chengdu_officer)) == sorted(ours)
+    assert closed(world.chengdu_officer)[:2] == ours[:2]
+    assert closed(world.chengdu_officer, dialogue="CHN-1", urgency="closed")[:2] == ours[:2]
+    assert closed(world.chengdu_officer, city="chengdu") == [ours[1], ours[3]]
+    assert closed(world.ningbo_officer) == []
 
 
 def test_what_was_closed_once_more_is_closed_by_the_last_decision(world: China) -> None:
@@ -144,17 +146,17 @@ def test_what_was_closed_once_more_is_closed_by_the_last_decision(world: China) 
 def test_what_staff_ended_is_told_with_the_day(world: China) -> None:
     withdraw_item(world.items[0], by=world.staff, now=NOW, reason="Twice.", changed_on=date(2023, 5, 6))
     leave(world.steps[2], world)
-    assert done(world.chengdu_officer) == [
+    assert closed(world.chengdu_officer) == [
         "Data in Chengdu CHN-1-03-1 · Chengdu not started Next step: not fulfilled · March 4, 2024",
         "Coordinate in Chengdu CHN-1-01-1 · Chengdu withdrawn withdrawn on May 6, 2023",
     ]
-    assert done(world.ningbo_officer) == []
+    assert closed(world.ningbo_officer) == []
 
 
 def test_what_was_declined_was_never_ours(world: China) -> None:
     accept(world.items[2], by=world.chengdu_officer, now=NOW, acceptance="declined", reason="No.")
     withdraw_item(item("CHN-1-03-1"), by=world.staff, now=NOW, reason="They declined.")
-    assert done(world.chengdu_officer) == []
+    assert closed(world.chengdu_officer) == []
 
 
 def test_the_newest_come_first_and_the_rest_is_asked_for(world: China) -> None:
@@ -162,20 +164,20 @@ def test_the_newest_come_first_and_the_rest_is_asked_for(world: China) -> None:
         action = new_action(world, f"Number {number}")
         withdraw_item(action, by=world.staff, now=NOW, reason="No.", changed_on=date(2023, 1, 1 + number))
     newest = [f"Number {number}" for number in range(6, -1, -1)]
-    assert [line[:8] for line in done(world.chengdu_officer)] == newest[:5]
+    assert [line[:8] for line in closed(world.chengdu_officer)] == newest[:5]
     answer = signed_in(world.chengdu_officer).get("/my/")
-    assert '<a href="?urgency=done">Show all 7</a>' in answer.content.decode()
-    assert [line[:8] for line in done(world.chengdu_officer, urgency="done")] == newest
-    assert "Show all 7" not in words(signed_in(world.chengdu_officer).get("/my/?urgency=done"))
-    assert signed_in(world.chengdu_officer).get("/my/?urgency=done").context["groups"] == []
+    assert '<a href="?urgency=closed">Show all 7</a>' in answer.content.decode()
+    assert [line[:8] for line in closed(world.chengdu_officer, urgency="closed")] == newest
+    assert "Show all 7" not in words(signed_in(world.chengdu_officer).get("/my/?urgency=closed"))
+    assert signed_in(world.chengdu_officer).get("/my/?urgency=closed").context["groups"] == []
 
 
 def test_it_is_narrowed_like_what_is_owed(world: China) -> None:
     decide(world)
-    reference = [line.partition(" CHN-")[2][:6] for line in done(world.chengdu_officer, status="completed")]
+    reference = [line.partition(" CHN-")[2][:6] for line in closed(world.chengdu_officer, status="completed")]
     assert reference == ["1-01-1"]
-    assert len(done(world.chengdu_officer, city="chengdu")) == 2
-    assert done(world.chengdu_officer, urgency="soon") == []
+    assert len(closed(world.chengdu_officer, city="chengdu")) == 2
+    assert closed(world.chengdu_officer, urgency="soon") == []
     page = words(signed_in(world.chengdu_officer).get("/my/?status=completed"))
     assert "Nothing fits what you chose." not in page
     page = words(signed_in(world.chengdu_officer).get("/my/?status=reported_complete"))

@@ -1,4 +1,4 @@
-"""What is done, the newest first, and how it ended: actions that were completed, withdrawn, or closed with their next
+"""What is closed, the newest first, and how it ended: actions that were completed, withdrawn, or closed with their next
 step; and next steps that we led."""
 
 from __future__ import annotations
@@ -17,14 +17,14 @@ from commitments.querysets.beside import translated
 from commitments.status import CLOSES, ItemStatus
 from dialogues.standing import Standing
 
-SHOWN_DONE = 5
+SHOWN_CLOSED = 5
 """How many are shown below what is owed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """An action or a next step that is done since `day`, and the decision that ended it, as far as the reader may know
-    of one."""
+    """An action or a next step that is closed since `day`, and the decision that ended it, as far as the reader may
+    know of one."""
 
     record: ActionItem | Commitment
     day: date
@@ -36,14 +36,14 @@ class Ended:
 
 
 @dataclass(frozen=True, slots=True)
-class Done:
-    """The newest of what is done, of so many."""
+class Closed:
+    """The newest of what is closed, of so many."""
 
     lines: Sequence[Ended]
     count: int
 
 
-def done_of(who: Standing, items: Any, steps: Any, *, most: int) -> Done:
+def closed_of(who: Standing, items: Any, steps: Any, *, most: int) -> Closed:
     """What those for whom `who` speaks have done with: of `items` those that they owe, and of the `steps` that they
     lead."""
     items = items.done_with().filter(owner__in=who.stakeholders)
@@ -52,15 +52,15 @@ def done_of(who: Standing, items: Any, steps: Any, *, most: int) -> Done:
     shown = steps.select_related("lead").prefetch_related(translated()).order_by("-closed_on", "sort_key")
     ended += [(step, step.closed_on) for step in shown[:most]]
     if not ended:
-        return Done([], 0)
+        return Closed([], 0)
     ended.sort(key=lambda one: one[1], reverse=True)
     decisions = _Decisions([record for record, _ in ended], who)
     lines = [Ended(record, day, decisions.that_ended(record)) for record, day in ended[:most]]
-    return Done(lines, len(ended) if len(ended) < most else items.count() + steps.count())
+    return Closed(lines, len(ended) if len(ended) < most else items.count() + steps.count())
 
 
 class _Decisions:
-    """What was decided about what is done, as far as `who` may know of it. One query."""
+    """What was decided about what is closed, as far as `who` may know of it. One query."""
 
     def __init__(self, records: Sequence[Any], who: Standing) -> None:
         items: list[Any] = [record for record in records if isinstance(record, ActionItem)]
