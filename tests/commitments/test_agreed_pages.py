@@ -80,7 +80,7 @@ def test_what_was_amended_stands_beside_what_was_agreed(world: China) -> None:
         (None, FOR_OTHERS),
     ):
         told = card(reader, "CHN-1-03")
-        where_it_stands = "Data CHN-1-03 · nobody named · no date open overdue 0 % done"
+        where_it_stands = "Data CHN-1-03 · nobody named · no date open overdue reported: 0 %"
         assert told[: told.index(" Data in Chengdu")] == f"{where_it_stands} {beside}"
 
 

@@ -123,7 +123,7 @@ def test_a_page_does_not_tell_by_its_progress_that_an_action_was_declined(world:
     accept(world.items[0], by=world.chengdu_officer, now=NOW, acceptance="declined", reason="Not our task.")
     report(world.items[1], by=world.ningbo_officer, now=NOW, status="in_progress", narrative="Begun.", progress=40)
     shown = [
-        re.findall(r"(\d+)\s% done", reader.get("/dialogues/CHN-1/").content.decode())[0]
+        re.findall(r"reported: (\d+)", reader.get("/dialogues/CHN-1/").content.decode())[0]
         for reader in (signed_in(world.ningbo_officer), signed_in(world.partner), client)
     ]
     assert shown == ["40", "20", "20"]

@@ -49,7 +49,8 @@ def test_who_leads_reads_who_does_what_towards_it(world: China) -> None:
     say(world.items[3], by=world.ningbo_officer, narrative="The council frowns.")
     move_due(world.items[3], by=world.staff, now=NOW, due=Due.of("year", NOW.date()), reason="Snow.")
     assert main(world.bank_officer, ADDRESS) == (
-        "Finance Add an action of ours CHN-1-02 · Development Bank · by the next dialogue open 0 % done Find finance. "
+        "Finance Add an action of ours CHN-1-02 · Development Bank · by the next dialogue open reported: 0 % "
+        "Find finance. "
         "Lend · City Of Ningbo, Ningbo · by the end of 2026 (at first: by Nov. 16, 2022) in progress "
         "Date moved on March 2, 2026: Snow."
     )
