@@ -94,6 +94,14 @@ class StatusReport(Line):
         """What the widest circle is called that it was opened to; of a report that was read `with_content` alone."""
         return Circle(self.widest).label  # type: ignore[attr-defined]
 
+    @property
+    def nothing_shows_it(self) -> bool:
+        """Whether it says that the action is complete, and neither evidence nor a reason why there is none is left. Its
+        evidence is loaded with it (`with_evidence`)."""
+        if self.status != ItemStatus.REPORTED_COMPLETE or self.no_evidence_reason:
+            return False
+        return all(hasattr(one, "retraction") or one.destroyed_at is not None for one in self.evidence.all())
+
 
 class ReportDraft(Record):
     """A report not yet sent: colleagues of the organisation see it and go on with it.

@@ -276,6 +276,21 @@ def test_a_piece_of_evidence_is_taken_back(world: China, officer: Client) -> Non
     assert ("This evidence was retracted already." in again, "Payroll" in again) == (True, False)
 
 
+def test_whose_only_evidence_was_taken_back_is_led_to_report_again(world: China, officer: Client) -> None:
+    report = say(world.items[0], by=world.chengdu_officer, status="reported_complete", evidence=[LINK], share=True)
+    nothing = "Nothing shows any more that it is done"
+    assert nothing not in words(officer.get(ITEM))
+    retract = f"/my/evidence/{report.evidence.get().pk}/retract/"
+    page = officer.post(retract, typed(officer, retract, reason="It names people."), follow=True)
+    asked = "Report again with new evidence, or say why there is none. Report"
+    assert f"{nothing} No evidence of your report is left. {asked}" in words(page)
+    # Others read that nothing shows it, and are asked for nothing.
+    ningbo = words(signed_in(world.ningbo_officer).get(ITEM))
+    assert (f"retracted {nothing}." in ningbo, asked in ningbo, "It names people." in ningbo) == (True, False, False)
+    say(world.items[0], by=world.chengdu_officer, status="reported_complete", evidence=[LINK])
+    assert asked not in words(officer.get(ITEM))
+
+
 def test_what_an_action_is_completed_on_is_not_taken_back_before_it_is_reopened(world: China, officer: Client) -> None:
     report = say(world.items[0], by=world.chengdu_officer, status="reported_complete", evidence=[LINK])
     ways = [f"/my/evidence/{report.evidence.get().pk}/retract/", f"/my/reports/{report.pk}/retract/"]

@@ -239,6 +239,14 @@ def test_what_was_retracted_or_destroyed_is_not_shown(world: China, client: Clie
     assert "table.xlsx" not in words(client.get(at(world.items[0])))
 
 
+def test_a_report_that_nothing_shows_any_more(world: China, client: Client) -> None:
+    nothing = "Nothing shows any more that it is done."
+    assert nothing not in words(client.get(at(world.items[0])))
+    evidence = Evidence.objects.get(report__action_item=world.items[0])
+    retract_evidence(evidence, by=world.staff, now=NOW, reason="The wrong page.")
+    assert f"retracted: The wrong page. {nothing}" in words(client.get(at(world.items[0])))
+
+
 def test_opening_a_report_wider(world: China, client: Client) -> None:
     report = world.items[0].status_reports.get()
     address = f"/admin/report/{report.pk}/open/"

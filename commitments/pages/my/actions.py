@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -14,7 +15,7 @@ from django.views.decorators.http import require_safe
 
 from commitments.actions.refusals import require_live_as_shown
 from commitments.due import local_time
-from commitments.figures import is_owed, silent_days, zone_of
+from commitments.figures import is_live, is_owed, silent_days, zone_of
 from commitments.models import ActionItem, ReportDraft, Request, StatusReport, Verification
 from commitments.pages.next_steps import closed_by
 from commitments.status import Circle, Finding, ItemStatus
@@ -24,7 +25,7 @@ from urbanshift.errors import Conflict
 
 from .acts import found_item, offers_on, what_was_agreed
 from .asking import awaits
-from .story import decided_about, story_of
+from .story import Told, decided_about, story_of
 
 
 @login_required
@@ -38,6 +39,7 @@ def action(request: HttpRequest, reference: str) -> HttpResponse:
     decisions = decided_about(item.commitment, who)
     now = timezone.now()
     draft = _draft(item) if mine else None
+    story = story_of(item, who, requests, decisions)
     return render(
         request,
         "my/action.html",
@@ -53,10 +55,11 @@ def action(request: HttpRequest, reference: str) -> HttpResponse:
             **what_was_agreed(who, item.commitment),
             "offers": [*(offers_on(item) if mine else ()), *(_reply(item) if awaits(item, who) else ())],
             "returned": _returned(item, who) if mine else None,
+            "unshown": mine and _is_unshown(item, story),
             "draft": draft,
             "kept_at": draft and local_time(draft.updated_at, zone_of(item)),
             "requests": [one for one in requests if not one.answer],
-            "story": story_of(item, who, requests, decisions),
+            "story": story,
             "silent": silent_days(item, now) if is_owed(item, item.commitment) else None,
             "now": now,
             "owner_circle": Circle.OWNER,
@@ -76,6 +79,14 @@ def _returned(item: ActionItem, who: Standing) -> Any:
     """The finding that sent the last report, which was theirs, back, while none has followed."""
     report = item.latest_report if item.status == ItemStatus.IN_PROGRESS else None
     return finding_to_answer(report, who)
+
+
+def _is_unshown(item: ActionItem, story: Iterable[Told]) -> bool:
+    """Whether the action waits to be checked on a report that nothing shows any more."""
+    if item.status != ItemStatus.REPORTED_COMPLETE or not is_live(item, item.commitment):
+        return False
+    reports = (told.report for told in story if told.report is not None)
+    return any(one.pk == item.latest_report_id and one.nothing_shows_it for one in reports)
 
 
 def finding_to_answer(report: StatusReport | None, who: Standing) -> Verification | None:
