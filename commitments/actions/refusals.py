@@ -58,8 +58,22 @@ class Faults:
 
 def require_going_on(series: Series) -> None:
     """Raise Conflict once the series is concluded: nothing of it is reopened."""
-    if series.concluded_on is not None:
-        raise Conflict(_("The series is concluded; nothing of it is open any more."))
+    if series.concluded_on is None:
+        return
+    if (later := _goes_on_in(series)) is not None:
+        raise Conflict(
+            _("The series is concluded. What was continued goes on in %(series)s; nothing else of it is open any more.")
+            % {"series": f"{later.code} {later.name}"}
+        )
+    raise Conflict(_("The series is concluded; nothing of it is open any more."))
+
+
+def _goes_on_in(series: Series) -> Series | None:
+    """The series that continues a concluded one, and is not concluded itself."""
+    later = Series.objects.filter(continues=series).first()
+    while later is not None and later.concluded_on is not None:
+        later = Series.objects.filter(continues=later).first()
+    return later
 
 
 def require_open(commitment: Commitment) -> None:

@@ -275,6 +275,24 @@ class TestContinuing:
         assert FollowUp.objects.pending().count() == 2
         check()
 
+    def test_whoever_would_reopen_another_is_told_where_the_rest_goes_on(self, world: China, successor: Series) -> None:
+        end(world, rulings=rulings(four=Ruling("continued")))
+        third = open_series(
+            by=world.staff, now=NOW, code="CHN3", country=world.country, name="A third", continues=successor
+        )
+
+        def told() -> str:
+            with pytest.raises(Conflict) as refused:
+                reopen(step("CHN-1-01"), by=world.staff, now=NOW, reason="No.")
+            return str(refused.value)
+
+        rest = "nothing else of it is open any more."
+        assert told() == f"The series is concluded. What was continued goes on in CHN2 {successor.name}; {rest}"
+        conclude(fresh(successor), by=world.staff, now=NOW, basis=LETTER, rulings={"CHN-1-04": Ruling("continued")})
+        assert told() == f"The series is concluded. What was continued goes on in CHN3 {third.name}; {rest}"
+        conclude(third, by=world.staff, now=NOW, basis=LETTER, rulings={"CHN-1-04": Ruling("not_fulfilled")})
+        assert told() == "The series is concluded; nothing of it is open any more."
+
     def test_also_to_one_that_is_planned_already(self, world: China, successor: Series) -> None:
         first = plan(world, THIRD, series=successor)
         assert agenda(first) == {}
