@@ -237,8 +237,10 @@ def _check_fulfilled(ruling: Ruling, commitment: Commitment, items: Sequence[Act
     if promised is not None and len(counting) < promised:
         raise Conflict(
             ngettext(
-                "%(promised)d was promised; %(shown)d is shown by a completed action.",
-                "%(promised)d were promised; %(shown)d are shown by completed actions.",
+                "%(promised)d was promised; %(shown)d is shown by a completed action. Enter the action that shows it, "
+                "or decide otherwise.",
+                "%(promised)d were promised; %(shown)d are shown by completed actions. Enter the actions that show the "
+                "others, or decide otherwise.",
                 promised,
             )
             % {"promised": promised, "shown": len(counting)}

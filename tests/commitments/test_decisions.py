@@ -83,7 +83,10 @@ class TestFulfilled:
         withdraw_item(items[11], by=world.staff, now=NOW, reason="It was merged.")
         with pytest.raises(Conflict) as refused:
             rule(world, second, "CHN-1-04", "fulfilled", shown="A list.", confirms=tuple(items[:11]))
-        assert str(refused.value) == "12 were promised; 11 are shown by completed actions."
+        assert str(refused.value) == (
+            "12 were promised; 11 are shown by completed actions. Enter the actions that show the others, or decide "
+            "otherwise."
+        )
         reopen_item(items[11], by=world.staff, now=NOW, reason="It was not.")
         close(world, second, {"CHN-1-04": Ruling("fulfilled", shown="A list.", confirms=tuple(items))})
         assert step("CHN-1-04").status == "fulfilled"

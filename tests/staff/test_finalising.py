@@ -98,7 +98,10 @@ def test_all_that_is_missing_is_named_with_where_to_put_it_right(client: Client,
             "CHN-2-01: The wording is missing. CHN-2-01: Choose when it is due, or that it has no date. "
             "CHN-2-01: Name the lead, or say that nobody was named."
         ),
-        "CHN-1-04: 2 were promised; 0 are shown by completed actions.",
+        (
+            "CHN-1-04: 2 were promised; 0 are shown by completed actions. "
+            "Enter the actions that show the others, or decide otherwise."
+        ),
         "CHN-2-01 New lead not said",
         "It can be finalised once all of that is settled.",
     ):

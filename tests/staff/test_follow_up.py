@@ -322,7 +322,12 @@ class TestDeciding:
         assert "2 promised" in page
         assert "2 were promised: that many actions must be completed or confirmed." in page
         refused = save(client, "CHN-1-03", "fulfilled", confirms=["CHN-1-03-1"], shown="The pool.")
-        assert said(refused) == ["2 were promised; 1 are shown by completed actions."]
+        assert said(refused) == [
+            (
+                "2 were promised; 1 are shown by completed actions. "
+                "Enter the actions that show the others, or decide otherwise."
+            )
+        ]
 
     def test_a_draft_of_this_dialogue_takes_its_place(self, client: Client, world: China) -> None:
         add_commitment(second(), by=world.staff, now=NOW, title="Data for all")
