@@ -36,7 +36,7 @@ from django.template import Context
 from django.template.loader import get_template
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, gettext_noop
 
 from urbanshift.errors import Conflict, NotAllowed, Text
 from urbanshift.text import plain
@@ -51,6 +51,13 @@ TOLD_FOR = timedelta(days=30)
 """How long a mail that was given up is something for staff to do."""
 
 LONGEST_ERROR = 500
+
+NOT_ACTIVE = gettext_noop("The account is not active.")
+CLOSED = gettext_noop("The account is closed.")
+TOO_LATE = gettext_noop("It would have come too late to be of use.")
+ENDED = gettext_noop("The worker ended while it was sending this.")
+OWN_REASONS = frozenset({NOT_ACTIVE, CLOSED, TOO_LATE, ENDED})
+"""Why a mail is not sent, as we say it: kept in one language, read in the reader's. The rest mail servers say."""
 
 SENT_TOGETHER = 100
 """Mails of one task, where many are queued at once."""
@@ -294,17 +301,22 @@ def _claim(mail_id: int, *, now: datetime) -> Mail | None:
         return mail
 
 
+def why_not_sent(mail: Mail) -> str:
+    """Why a mail was not sent, in the reader's language where it is one of our own reasons; empty when it was."""
+    return _(mail.error) if mail.error in OWN_REASONS else mail.error
+
+
 def _why_not(mail: Mail, *, now: datetime) -> str:
-    """Why a mail is not sent at all; empty when it is."""
+    """The reason of ours not to send a mail at all; empty when it is sent."""
     if mail.person is not None and not mail.person.is_active:
-        return _("The account is not active.")
+        return NOT_ACTIVE
     is_over = mail.useful_until is not None and mail.useful_until <= now
     killed = mail.attempts > len(PAUSES) + 1
     # What asks whether it holds may be what ends the worker.
     if is_over or not (killed or _holds(mail, now=now)):
-        return _("It would have come too late to be of use.")
+        return TOO_LATE
     if killed:
-        return _("The worker ended while it was sending this.")
+        return ENDED
     return ""
 
 
@@ -384,7 +396,7 @@ def forget_mails(person: User, *, now: datetime) -> None:
     """Take what names a person out of their mails, and send none of those that wait. Part of closing an account."""
     mails = Mail.objects.filter(person=person)
     mails.update(address="", subject="–", text="", html="", unsubscribe="", error="")
-    mails.filter(next_try_at__isnull=False).update(next_try_at=None, failed_at=now, error=_("The account is closed."))
+    mails.filter(next_try_at__isnull=False).update(next_try_at=None, failed_at=now, error=CLOSED)
 
 
 def _hand_over_on_commit(mail_id: int) -> None:

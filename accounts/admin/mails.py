@@ -15,7 +15,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from accounts.mails import KINDS, failed_lately, send_again, send_failed_again, try_out
+from accounts.mails import KINDS, failed_lately, send_again, send_failed_again, try_out, why_not_sent
 from accounts.models import Mail, User
 from urbanshift.admin.acts import Act, ActForm
 from urbanshift.admin.exporting import Column
@@ -97,7 +97,7 @@ class Mails(ListPage):
         Column(_("State"), lambda one: state_of(one).label),
         Column(_("Sent (UTC)"), lambda one: one.sent_at),
         Column(_("Attempts"), lambda one: one.attempts),
-        Column(_("Why it was not sent"), lambda one: one.error),
+        Column(_("Why it was not sent"), why_not_sent),
     )
 
     @staticmethod
@@ -111,7 +111,7 @@ class Mails(ListPage):
     def prepare(self, row: Any) -> None:
         # A mail has an address of its own.
         row.page = reverse("admin:mail", args=[row.pk])
-        row.state, row.what = state_of(row), kind_of(row)
+        row.state, row.what, row.why_not = state_of(row), kind_of(row), why_not_sent(row)
 
 
 class MailAct(Act):
@@ -144,7 +144,10 @@ class OneMail(MailAct):
         return reverse("admin:mails")
 
     def context(self, form: Any) -> dict[str, Any]:
-        return {"state": state_of(self.record), "what": kind_of(self.record), "shown": settings.SHOW_MAILS}
+        return {
+            "state": state_of(self.record), "what": kind_of(self.record), "why_not": why_not_sent(self.record),
+            "shown": settings.SHOW_MAILS,
+        }  # fmt: skip
 
 
 @page("mails/<id:number>/page/", name="mail_page")

@@ -20,6 +20,8 @@ from django.core import mail as outbox
 from django.core.mail.backends.locmem import EmailBackend
 from django.core.management import call_command
 from django.test import Client, override_settings
+from django.utils import translation
+from django.utils.translation import gettext
 from django_tasks_db.models import DBTaskResult
 
 from accounts.access import send_invitation
@@ -29,6 +31,7 @@ from accounts.mails import (
     KINDS,
     PAUSES,
     SECURITY,
+    TOO_LATE,
     TRIAL,
     Kind,
     due,
@@ -37,6 +40,7 @@ from accounts.mails import (
     send_again,
     send_failed_again,
     try_out,
+    why_not_sent,
 )
 from accounts.management.commands import send_mails
 from accounts.models import Mail, User
@@ -456,6 +460,29 @@ def test_the_pages(failed: Mail, administrator: User, person: User, django_captu
     assert "Send again" not in page
     assert "What it said is not kept." in page
     assert "This mail was sent" in words(client.post(address, {"version_seen": 2}))
+
+
+def test_why_it_was_not_sent_is_said_in_the_language_of_whoever_reads(
+    failed: Mail, person: User, administrator: User
+) -> None:
+    """Not in the one in which it was written; what a mail server said stays as it is."""
+    with translation.override("zh-hans"):
+        late = waiting(person, Kind("trial", "news"))
+        Mail.objects.filter(pk=late.pk).update(useful_until=NOW)
+        send(late.pk, now=NOW)
+    late.refresh_from_db()
+    listed = words(signed_in(administrator).get("/admin/mails/"))
+    assert ("too late to be of use" in listed, "No such user here" in listed) == (True, True)
+    with translation.override("zh-hans"):
+        assert (why_not_sent(late), why_not_sent(failed)) == (gettext(TOO_LATE), failed.error)
+        assert why_not_sent(late) != TOO_LATE
+
+
+def test_who_has_no_name_is_told_by_the_address_once(failed: Mail, person: User, administrator: User) -> None:
+    User.objects.filter(pk=person.pk).update(name="")
+    client = signed_in(administrator)
+    assert "a trial wu@example.org March 2, 2026" in words(client.get("/admin/mails/"))
+    assert "Sent to wu@example.org What it is" in words(client.get(f"/admin/mails/{failed.pk}/"))
 
 
 def test_the_demo_shows_what_they_say(failed: Mail, administrator: User, settings: Any) -> None:
