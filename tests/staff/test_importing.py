@@ -180,6 +180,14 @@ def test_the_page_speaks_to_whoever_reads_it(world: China, staff: Client) -> Non
     assert "2025年5月 · Ningbo" in words(staff.get(f"/admin/imports/{document.pk}/"))
 
 
+def test_countries_of_a_new_organisation_are_called_in_the_language_of_whoever_reads(
+    world: China, staff: Client, document: DocumentImport
+) -> None:
+    User.objects.filter(pk=world.staff.pk).update(language="zh-hans")
+    page = signed_in(world.staff).get(f"/admin/imports/{document.pk}/").content.decode()
+    assert set(re.findall(r'<option value="CN"[^>]*>(.*?)<', page)) == {"中国"}
+
+
 def test_a_name_is_linked_noted_or_added(world: China, staff: Client, document: DocumentImport) -> None:
     name = {"name": "Bureau of Somewhere", "theme": "no"}
     part = entry(document, "Bureau of Somewhere")

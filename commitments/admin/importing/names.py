@@ -12,6 +12,7 @@ from commitments.importing.reviewed import Entry, Name, Review
 from commitments.models import DocumentImport
 from dialogues.models import Country
 from dialogues.status import StakeholderCategory, StakeholderLevel
+from dialogues.words import country_called
 from urbanshift.admin.lookups import LookupField
 
 from .forms import NewOrganisationForm
@@ -65,7 +66,7 @@ def names_of(
     """The names that wait for a decision, each with its forms; `typed` and `chosen`: one of them with what was typed
     into its."""
     shown = []
-    countries = list(Country.objects.values_list("iso2", "name"))
+    countries = [(iso2, country_called(name)) for iso2, name in Country.objects.values_list("iso2", "name")]
     for name, entries in review.unlinked()[:MOST_NAMES]:
         place = entries[0].id
         is_theme = entries[0].kind == "theme"
