@@ -23,7 +23,7 @@ from tests.worlds import NOW, China, china
 from urbanshift.admin.menu import MENU
 from urbanshift.admin.site import PAGES
 
-from .clients import signed_in
+from .clients import signed_in, words
 
 pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
@@ -243,6 +243,12 @@ def test_staff_are(world: China, name: str, who: str) -> None:
     closed = who == "staff" and name in ADMINISTRATORS
     wanted = {"get": 403, "head": 403, "post": 403} if closed else ROUTES[name][1]
     assert ask(signed_in(getattr(world, who)), name) == wanted
+
+
+@pytest.mark.parametrize("address", ["/admin/dialogue/CHN-1/un-adopt/", "/admin/commitments/commitment/"])
+def test_staff_are_told_what_is_for_administrators(world: China, address: str) -> None:
+    assert "This page is for administrators. Ask one of them." in words(signed_in(world.staff).get(address))
+    assert "for programme staff" in words(signed_in(world.partner).get(address))
 
 
 @pytest.mark.parametrize("name", [name for name, (arguments, _) in ROUTES.items() if arguments])

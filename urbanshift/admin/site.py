@@ -21,6 +21,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render, resolve_url
 from django.urls import URLPattern, URLResolver, path
+from django.utils.translation import gettext as _
 from django.views.decorators.csp import csp_override
 from unfold.sites import UnfoldAdminSite
 
@@ -72,7 +73,13 @@ class StaffSite(UnfoldAdminSite):
                 if request.user.is_authenticated:
                     raise PermissionDenied
                 return redirect_to_login(request.get_full_path(), resolve_url(settings.LOGIN_URL))
-            return inner(request, *args, **kwargs)
+            try:
+                return inner(request, *args, **kwargs)
+            except PermissionDenied as refusal:
+                # What staff are refused here is for administrators: pages, windows, what they choose from.
+                if request.user.is_superuser or str(refusal):
+                    raise
+                raise PermissionDenied(_("This page is for administrators. Ask one of them.")) from refusal
 
         return csp_override(settings.STAFF_CSP)(update_wrapper(for_staff, inner))
 
