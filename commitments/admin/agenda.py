@@ -71,6 +71,7 @@ class Obstacle:
     name: str
     message: str
     address: str
+    in_entry: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,11 @@ class InTheWay:
 
     def __bool__(self) -> bool:
         return bool(self.undecided or self.others)
+
+    @property
+    def is_in_entry(self) -> bool:
+        """Whether all of it is put right where staff enter what was agreed."""
+        return bool(self) and all(one.in_entry for one in (*self.undecided, *self.others))
 
 
 def in_the_way(outcome: Outcome, *, now: datetime, on: date | None = None) -> InTheWay:
@@ -102,7 +108,7 @@ def in_the_way(outcome: Outcome, *, now: datetime, on: date | None = None) -> In
         if name in put:
             obstacle = Obstacle(name, str(fault.message), f"{screen}#{name}")
         else:
-            obstacle = Obstacle(name, str(fault.message), addresses.of_entry(dialogue.reference, name))
+            obstacle = Obstacle(name, str(fault.message), addresses.of_entry(dialogue.reference, name), in_entry=True)
         (undecided if fault.code == "pending" else others).append(obstacle)
     return InTheWay(sorted(undecided, key=lambda one: put[one.name]), others)
 

@@ -116,6 +116,15 @@ def test_all_that_is_missing_is_named_with_where_to_put_it_right(client: Client,
     assert second().status == "held"
 
 
+@pytest.mark.parametrize(("is_decided", "way"), [(True, "To the entry"), (False, "To the follow-up")])
+def test_the_way_on_is_where_all_of_it_is_put_right(client: Client, world: China, is_decided: bool, way: str) -> None:
+    if is_decided:
+        decide_all(world)
+    add_commitment(second(), by=world.staff, now=NOW, title="New")
+    page = words(client.get(PAGE))
+    assert [one for one in ("To the entry", "To the follow-up") if one in page] == [way]
+
+
 def test_the_preview_says_what_finalising_then_does(client: Client, world: China) -> None:
     decide_all(world)
     agree(world)
