@@ -24,7 +24,7 @@ def test_whatever_the_script(encoding: str, text: str) -> None:
     assert lines_of(text.encode(encoding)) == lines_of(text.encode())
 
 
-@pytest.mark.parametrize("data", [bytes(range(256)), b"\0" + b"\xd8\xd9" * 9, b"\3\0" + b"\xe5" * 9])
+@pytest.mark.parametrize("data", [bytes(range(256)), b"\0" + b"\xd8\xd9" * 9, b"\3\0" + b"\xe5" * 9, b"MZ\x90\0"])
 def test_what_has_bytes_of_nought_and_is_no_text(data: bytes) -> None:
     with pytest.raises(Unreadable) as refused:
         read(data)

@@ -47,6 +47,9 @@ _MOST_LOST = 1 / 50
 _FEW_NOUGHTS = 10
 """One byte in so many."""
 
+_FEWEST_SIGNS = 4
+"""Different signs: fewer tell nothing of their encoding. Any two bytes are a sign in some UTF-16."""
+
 _EUROPEAN = ("cp1252", "cp1250")
 _GUESSED = (*_EUROPEAN, "gb18030", "big5", "utf_16")
 
@@ -101,6 +104,8 @@ def _wide_encoding_of(start: bytes) -> str:
     Latin are others then, each with a byte of nought in its second place."""
     little, big = "utf-16-le", "utf-16-be"
     signs = {start[at : at + 2] for at in range(0, len(start), 2)}
+    if len(signs) < _FEWEST_SIGNS:
+        return ""
     zeros = {little: sum(sign[1:] == b"\0" for sign in signs), big: sum(sign[:1] == b"\0" for sign in signs)}
     for best, other in sorted([(little, big), (big, little)], key=lambda pair: _lost_in(start, pair[0])):
         if _lost_in(start, best) < _MOST_LOST and zeros[other] * 2 <= len(signs):
