@@ -49,11 +49,14 @@ def require_clear(kind: str, successors: Sequence[Stakeholder]) -> None:
     if kind not in SuccessionKind.values:
         raise Invalid(_("This is no kind of succession."), [Fault("kind", choose_from(SuccessionKind.values))])
     named = {successor.pk for successor in successors}
-    if len(named) != len(successors) or not (named if kind == SuccessionKind.SPLIT else len(named) == 1):
-        raise Invalid(
-            _("The successor is not clear."),
-            [Fault("successors", _("Name the one successor, or several when it was split."), "required")],
+    is_split = kind == SuccessionKind.SPLIT
+    if len(named) != len(successors) or (len(named) < 2 if is_split else len(named) != 1):
+        wanted = (
+            _("Name all that it was split into; where one alone stands in its place, it was renamed or merged.")
+            if is_split
+            else _("Name the one successor; where several stand in its place, it was split.")
         )
+        raise Invalid(_("The successor is not clear."), [Fault("successors", wanted, "required")])
 
 
 def require_free(predecessor: Stakeholder, successors: Sequence[Stakeholder], *, on: date | None) -> None:

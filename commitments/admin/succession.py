@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import pairwise
 from typing import Any
 
 from django import forms
@@ -28,7 +29,15 @@ from urbanshift.fields import DayField, ReasonField
 
 class SuccessionForm(ActForm):
     predecessor = LookupField("organisations", label=_("The organisation as it was"))
-    kind = forms.ChoiceField(label=_("What happened to it"), choices=SuccessionKind.choices, widget=forms.RadioSelect)
+    kind = forms.ChoiceField(
+        label=_("What happened to it"),
+        choices=[
+            (SuccessionKind.RENAMED, _("renamed: the same organisation has another name or form")),
+            (SuccessionKind.MERGED, _("merged: another organisation took it in")),
+            (SuccessionKind.SPLIT, _("split: several organisations stand in its place")),
+        ],
+        widget=forms.RadioSelect,
+    )
     successors = LookupsField(
         "organisations", label=_("What it became"), help_text=_("One organisation; several where it was split.")
     )
@@ -94,6 +103,12 @@ class SuccessionForm(ActForm):
         """Say what refuses it, without recording it."""
         if refusal := self._refusal_of(lambda: self.act(by=by, now=now)):
             self.tell(refusal)
+
+    def _stand_ins(self, name: str) -> Sequence[Any]:
+        found = super()._stand_ins(name)
+        if name == "successors" and self.cleaned_data.get("kind") == SuccessionKind.SPLIT:
+            return [[*one, *other] for one, other in pairwise(found)]
+        return found
 
     def _homes(self, fault: Fault) -> tuple[str, str]:
         return super()._homes(replace(fault, field=fault.field.replace("assign.", "assign-", 1)))

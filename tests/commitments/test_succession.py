@@ -147,6 +147,7 @@ class TestRenamed:
             ("renamed", [heir, world.bank]),
             ("merged", [heir, world.bank]),
             ("split", [heir, heir]),
+            ("split", [heir]),
         ):
             with pytest.raises(Invalid) as refused:
                 rename(world, world.ministry, heir, kind=kind, successors=successors)

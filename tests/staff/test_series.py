@@ -266,18 +266,26 @@ def test_who_succeeds_whom_must_be_clear(client: Client, world: China, heir: Sta
         return said(client.post(SUCCESSION, renamed(**values)))
 
     assert refused(successors="new-ministry\ndevelopment-bank") == [
-        "What it became: Name the one successor, or several when it was split."
+        "What it became: Name the one successor; where several stand in its place, it was split."
     ]
     assert refused(successors="ministry-of-finance") == [
         "An organisation cannot succeed itself, at once or in a circle."
     ]
     assert refused(succeeded_on="2999-01-01") == ["From: Give today or an earlier day."]
-    # Where only one stands in its place, that takes over all.
-    page = client.post(SUCCESSION, renamed(kind="split"))
-    assert "CHN-1-01 Coordinate → New Ministry" in words(page)
-    assert client.post(SUCCESSION, renamed(kind="split", previewed=page.context["previewed"])).status_code == 303
-    assert Commitment.objects.get(reference="CHN-1-01").lead == heir
-    assert Succession.objects.get().kind == "split"
+    wanted = "Name all that it was split into; where one alone stands in its place, it was renamed or merged."
+    assert refused(kind="split") == [f"What it became: {wanted}"]
+    assert not Succession.objects.exists()
+
+
+def test_what_is_recorded_says_what_each_kind_means_and_that_it_is_for_good(client: Client, world: China) -> None:
+    page = words(client.get(SUCCESSION))
+    for sentence in (
+        "renamed: the same organisation has another name or form",
+        "merged: another organisation took it in",
+        "split: several organisations stand in its place",
+        "A succession is kept for good: none is taken back.",
+    ):
+        assert sentence in page
 
 
 def test_the_organisation_may_be_named_in_the_address(client: Client, heir: Stakeholder) -> None:
