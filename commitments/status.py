@@ -212,7 +212,7 @@ class Circle(models.IntegerChoices):
     OWNER = 0, _("the owner and staff")
     PARTICIPANTS = 1, _("those who were in the room")
     PARTNERS = 2, _("partners")
-    PUBLIC = 3, _("everybody")
+    PUBLIC = 3, _("public")
 
 
 class Finding(models.TextChoices):

@@ -260,7 +260,7 @@ def test_opening_a_report_wider(world: China, client: Client) -> None:
     assert said(client.get(address)) == said(client.post(address, {"circle": 2})) == [narrow]
     action = "/admin/action/CHN-1-01-1/"
     assert "Open it wider" not in words(client.get(action))
-    for circle, offered in ((2, ["partners"]), (3, ["partners", "everybody"])):
+    for circle, offered in ((2, ["partners"]), (3, ["partners", "public"])):
         type(world.first).objects.update(visibility=circle)
         type(world.steps[0]).objects.update(visibility=circle)
         assert "Open it wider" in words(client.get(action))
