@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
 from django import template
-from django.utils.formats import date_format
+from django.utils import numberformat
+from django.utils.formats import date_format, get_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -41,6 +43,18 @@ def _due_words(due: Due, language: str | None) -> str:
         case DuePrecision.MONTH:
             return _("by the end of %(month)s") % {"month": date_format(due.on, "YEAR_MONTH_FORMAT")}
     return _("by %(day)s") % {"day": date_format(due.on)}
+
+
+@register.filter
+def number_words(number: int | Decimal) -> str:
+    """A number that was promised, in groups as the language writes them; without decimals where it has none."""
+    # Django has no sign for Chinese, which writes commas between three digits, too (GB/T 15835).
+    separators = {
+        "decimal_sep": get_format("DECIMAL_SEPARATOR"),
+        "thousand_sep": get_format("THOUSAND_SEPARATOR") or ",",
+    }
+    decimals = 0 if number == int(number) else 2
+    return numberformat.format(number, decimal_pos=decimals, grouping=3, force_grouping=True, **separators)
 
 
 def day_words(day: date) -> str:

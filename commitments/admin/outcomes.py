@@ -18,18 +18,18 @@ from commitments.actions.outcome import read_outcome
 from commitments.actions.un_adopting import require_reopenable, un_adopt
 from commitments.fields import DueField
 from commitments.models import ActionItem, Commitment
-from commitments.status import CLOSES, CommitmentKind, Decision, Horizon
+from commitments.status import CLOSES, CommitmentKind, Decision
 from dialogues.admin.organisations import adding
 from dialogues.fields import LanguageField
 from dialogues.models import Dialogue
-from dialogues.status import Level
 from urbanshift.admin.acts import ActForm, TwinForm
-from urbanshift.admin.lookups import LookupField, LookupsField
+from urbanshift.admin.lookups import LookupField
 from urbanshift.admin.site import page
-from urbanshift.fields import DayField, LineField, ReasonField, TextField
+from urbanshift.fields import DayField, ReasonField, TextField
 from urbanshift.text import comma
 
 from . import addresses
+from .entry.forms import StepFacts
 from .lives import TITLE_THERE, DialogueAct
 
 
@@ -70,8 +70,7 @@ class ConfirmFooting(DialogueAct):
         return [_("From then on the outcome counts as agreed by those present, wherever it is shown."), accepts]
 
 
-class LateForm(TwinForm):
-    title = LineField(label=_("Title"), max_length=300)
+class LateForm(StepFacts, TwinForm):
     text = TextField(label=_("Wording, as agreed"), rows=5)
     language = LanguageField(label=_("Language of the wording"), alone=True)
     lead = LookupField(
@@ -79,15 +78,11 @@ class LateForm(TwinForm):
     )
     nobody_named = forms.BooleanField(label=_("Nobody was named to lead it"), required=False)
     due = DueField(label=_("Due"))
-    supporting = LookupsField("organisations", label=_("Supporting"), required=False)
-    counterpart = LookupsField("organisations", label=_("Counterparts"), required=False)
-    cities = LookupsField("cities", label=_("Cities"), required=False)
-    themes = LookupsField("themes", label=_("Themes"), required=False)
-    kind = forms.ChoiceField(label=_("Kind"), choices=CommitmentKind.choices, initial=CommitmentKind.OTHER)
-    level = forms.ChoiceField(label=_("Level"), choices=[("", _("not known")), *Level.choices], required=False)
-    horizon = forms.ChoiceField(label=_("Horizon"), choices=[("", _("not known")), *Horizon.choices], required=False)
-    indicator = TextField(label=_("How we will know it is done"), rows=2, required=False)
     reason = ReasonField(label=_("Why it was left out"))
+
+    field_order = (
+        "title", "text", "language", "lead", "nobody_named", "due", *StepFacts.base_fields, "reason",
+    )  # fmt: skip
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -119,7 +114,8 @@ class LateEntry(DialogueAct):
         # A later version of the summary may have it already: see the screen of what differs.
         asked = self.request.GET
         told = {"title": asked.get("title", "")[:300], "text": asked.get("text", "")}
-        return {"language": self.record.language, **{name: value for name, value in told.items() if value}}
+        given = {"language": self.record.language, "kind": CommitmentKind.OTHER}
+        return {**given, **{name: value for name, value in told.items() if value}}
 
     def consequences(self) -> Sequence[Any]:
         return [

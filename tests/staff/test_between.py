@@ -481,10 +481,11 @@ def test_a_late_entry(client: Client) -> None:
     values: dict[str, Any] = {
         "title": "Parks", "text": "Plan parks.", "language": "en", "due_0": "year", "due_1": "2027-01-01",
         "kind": "plan", "cities": "Chengdu\nNingbo", "themes": "biodiversity", "supporting": "development-bank",
+        "number_promised": "12", "amount_promised": "20000000", "currency": "CNY",
     }  # fmt: skip
     shown = words(client.get(at))
     assert "Lead Name it, or say below that nobody was named. Nobody was named to lead it" in shown
-    assert "Supporting optional" in shown
+    assert "Supported by optional" in shown
     assert said(send(client, at, **values, lead="ministry-of-finance")) == [
         "Why it was left out: This field is required."
     ]
@@ -497,7 +498,8 @@ def test_a_late_entry(client: Client) -> None:
     assert (added.status, added.late_reason, [one.slug for one in added.cities.order_by("slug")]) == (
         "open", "The page was lost.", ["chengdu", "ningbo"],
     )  # fmt: skip
-    assert "Entered late The page was lost." in words(client.get("/admin/next-step/CHN-1-05/"))
+    page = words(client.get("/admin/next-step/CHN-1-05/"))
+    assert "Number promised 12 Amount promised 20,000,000 CNY Entered late The page was lost." in page
 
 
 def test_reopening_a_finalised_dialogue(world: China) -> None:
