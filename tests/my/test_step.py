@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -10,11 +11,12 @@ import pytest
 from accounts.models import User
 from commitments.actions.answering import accept
 from commitments.actions.deciding import decide_between
-from commitments.actions.drafting import add_item, late_entry
+from commitments.actions.drafting import add_item, edit_commitment, late_entry
 from commitments.actions.owing import move_due
 from commitments.deciding import Ruling
 from commitments.due import Due
 from commitments.models import Commitment
+from commitments.words import number_words
 from dialogues.models import Theme
 from tests.commitments.acts import close, say
 from tests.my.test_desk import groups
@@ -64,6 +66,30 @@ def test_who_leads_reads_who_does_what_towards_it(world: China) -> None:
     # The desk leads there, and the action leads back.
     assert f'href="{ADDRESS}"' in client.get("/my/").content.decode()
     assert f'href="{ADDRESS}"' in client.get("/my/actions/CHN-1-02-1/").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("language", "number"),
+    [
+        ("en", "Number promised: 1,200 Amount promised: 20,000,000.50 CNY"),
+        ("fr", "1 200"),
+        ("zh-hans", "20,000,000.50 CNY"),
+        ("id", "20.000.000,50 CNY"),
+    ],
+)
+def test_what_was_promised_is_told_as_the_language_writes_numbers(world: China, language: str, number: str) -> None:
+    edit_commitment(
+        world.steps[1], by=world.staff, now=NOW, reason="The summary says so.",
+        number_promised=1200, amount_promised=Decimal("20000000.50"), currency="CNY",
+    )  # fmt: skip
+    for reader, address in ((world.bank_officer, ADDRESS), (world.ningbo_officer, "/dialogues/CHN-1/")):
+        User.objects.filter(pk=reader.pk).update(language=language)
+        reader.refresh_from_db()
+        assert number in words(signed_in(reader).get(address))
+
+
+def test_a_whole_amount_is_told_without_decimals() -> None:
+    assert [number_words(one) for one in (Decimal("20000000.00"), Decimal("0.50"), 12)] == ["20,000,000", "0.50", "12"]
 
 
 def test_who_may_know_of_the_dialogue_finds_it_from_there(world: China) -> None:
