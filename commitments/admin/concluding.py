@@ -13,6 +13,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.html import format_html
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
@@ -164,7 +165,13 @@ class Conclude(Act):
 
     def _of_those_continued(self) -> str:
         if self.successor is None:
-            return gettext("No series continues this one, so nothing can be continued in it.")
+            return format_html(
+                '{} <a href="{}?{}">{}</a>',
+                gettext("No series continues this one, so nothing can be continued in it."),
+                reverse("admin:open_series"),
+                urlencode({"continues": self.record.code}),
+                gettext("Open the series that continues it"),
+            )
         return gettext("What is continued stays open and goes to the agenda of %(series)s.") % {
             "series": self.successor.name
         }

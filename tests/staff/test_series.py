@@ -54,7 +54,11 @@ def test_each_open_step_has_its_row(client: Client, django_assert_num_queries: A
     ]  # fmt: skip
     text = words(answer)
     assert "4 next steps are open; each needs one decision." in text
-    assert "No series continues this one, so nothing can be continued in it." in text
+    assert "No series continues this one, so nothing can be continued in it. Open the series that continues it" in text
+    address = "/admin/series/new/?continues=CHN"
+    assert f'<a href="{address}">' in answer.content.decode()
+    opened = client.get(address).context["form"]
+    assert [opened[name].value() for name in ("country", "continues")] == ["CN", "CHN"]
     assert "takes along those of its actions that are still owed" in text
     assert (
         "CHN-1-01 Coordinate Coordinate better. Ministry Of Finance · by the end of 2023 · 0 % "

@@ -116,6 +116,12 @@ class OpenSeries(Entering):
     button = _("Open it")
     done = _("The series is open.")
 
+    def get_initial(self) -> dict[str, Any]:
+        # Where an earlier one is to be concluded, its page leads here.
+        asked = self.request.GET.get("continues", "").replace("\x00", "")
+        earlier = Series.objects.select_related("country").filter(code=asked).first()
+        return {"continues": earlier, "country": earlier.country} if earlier is not None else {}
+
 
 class EditSeriesForm(EditForm, SeriesForm):
     field_order = ["name", "programme", "report_every_days", "continues", "reason"]
