@@ -46,7 +46,11 @@ class ItemState:
     status: str = ItemStatus.NOT_STARTED
     progress: int = 0
     latest_report: StatusReport | None = None
-    last_reported_on: date | None = None
+
+    @property
+    def last_reported_on(self) -> date | None:
+        """The day that its latest report speaks of."""
+        return self.latest_report.reported_as_of if self.latest_report else None
 
     @property
     def columns(self) -> dict[str, Any]:
@@ -69,23 +73,28 @@ def state_of(
 ) -> ItemState:
     """Where an item stands after all of these, in the order of the item's versions.
 
+    Of the reports the latest decides, which is the one that speaks of the latest day; of one day, the one entered
+    last. What is entered afterwards and speaks of an earlier day tells what was before: the item stands as it did.
+
     Retracted reports and the verifications of them must have been left out. What was sent back
-    or reopened is not complete: its progress is again that of the last report before it was
-    said to be.
+    or reopened is not complete: its progress is again that of the latest report that did not say
+    that it is.
     """
     status: str = ItemStatus.NOT_STARTED
     progress = under_way = 0
     latest: StatusReport | None = None
-    spoken_of: date | None = None
+    latest_under_way: StatusReport | None = None
     decided_from: dict[int, str] = {}
     lines: list[StatusReport | Verification | StatusChange] = [*reports, *verifications, *changes]
     for line in sorted(lines, key=lambda line: line.item_version):
         match line:
             case StatusReport():
-                status, progress, latest = line.status, line.progress, line
-                if status != ItemStatus.REPORTED_COMPLETE:
-                    under_way = progress
-                spoken_of = max(spoken_of or line.reported_as_of, line.reported_as_of)
+                if line.status != ItemStatus.REPORTED_COMPLETE and _is_later(line, latest_under_way):
+                    latest_under_way, under_way = line, line.progress
+                if _is_later(line, latest):
+                    status, progress, latest = line.status, line.progress, line
+                elif status == ItemStatus.IN_PROGRESS and latest and latest.status == ItemStatus.REPORTED_COMPLETE:
+                    progress = under_way
             case Verification(finding=Finding.CONFIRMED):
                 status, progress = ItemStatus.COMPLETED, 100
             case Verification():
@@ -103,14 +112,19 @@ def state_of(
                     progress = 100
                 elif line.from_status == ItemStatus.COMPLETED:
                     progress = latest.progress if latest and status == latest.status else under_way
-    return ItemState(status, progress, latest, spoken_of)
+    return ItemState(status, progress, latest)
+
+
+def _is_later(report: StatusReport, other: StatusReport | None) -> bool:
+    """Whether `report`, entered after `other`, speaks of no earlier day."""
+    return other is None or report.reported_as_of >= other.reported_as_of
 
 
 def progress_under_way(items: Collection[ActionItem]) -> dict[int, int]:
-    """By the id of each item: the progress that its last report gave which did not say that it is complete. One
+    """By the id of each item: the progress that its latest report gave which did not say that it is complete. One
     query."""
     reports = StatusReport.objects.filter(action_item__in=items, retraction=None)
-    told = reports.exclude(status=ItemStatus.REPORTED_COMPLETE).order_by("item_version")
+    told = reports.exclude(status=ItemStatus.REPORTED_COMPLETE).order_by("reported_as_of", "item_version")
     return dict.fromkeys((item.pk for item in items), 0) | dict(told.values_list("action_item", "progress"))
 
 

@@ -67,6 +67,12 @@ def _day_words(day: date, language: str | None) -> str:
     return date_format(day)
 
 
+def latest_words(day: date) -> str:
+    """What is said to whoever sent a report of an earlier day than the latest one, which is of `day`."""
+    said = _("The latest report is as of %(day)s: one of an earlier day is kept, and the action stands where it stood.")
+    return said % {"day": day_words(day)}
+
+
 @register.filter
 def page_words(page: str) -> str:
     """Where a document has something: what was typed, which often is the number alone."""

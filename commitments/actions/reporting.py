@@ -19,7 +19,7 @@ from django.utils.translation import gettext_lazy
 from accounts.log import compare_version, recording
 from accounts.models import User
 from commitments import rules
-from commitments.figures import ItemState, progress_under_way, refresh, zone_of
+from commitments.figures import ItemState, progress_under_way, recall, refresh, zone_of
 from commitments.files import MOST_EVIDENCE, plain_name
 from commitments.models import AcceptanceLine, ActionItem, DraftFile, Evidence, ReportDraft, Sharing, StatusReport
 from commitments.querysets.report import EvidenceQuerySet
@@ -155,7 +155,8 @@ def report(
                 log.create(Sharing(report=line, circle=Circle.PARTICIPANTS))
             if accepted := accepted_by(line):
                 log.create(accepted)
-            log.save(item, **columns_reported(line))
+            if not log.save(item, **columns_reported(recall(item))):
+                log.raise_version(item)
             for file in brought:
                 log.delete(file)
             if draft and brought == lying and uses_up(draft, by=by, seen=draft_seen):
@@ -177,14 +178,9 @@ def accepted_by(line: StatusReport) -> AcceptanceLine | None:
     )
 
 
-def columns_reported(line: StatusReport) -> dict[str, Any]:
-    """The columns of an action that a new report on it changes."""
-    spoken_of = max(line.action_item.last_reported_on or line.reported_as_of, line.reported_as_of)
-    return {
-        "acceptance": Acceptance.ACCEPTED,
-        "last_reported_on": spoken_of,
-        **ItemState(line.status, line.progress, line).columns,
-    }
+def columns_reported(state: ItemState) -> dict[str, Any]:
+    """The columns of an action that was reported on and stands so now."""
+    return {"acceptance": Acceptance.ACCEPTED, "last_reported_on": state.last_reported_on, **state.columns}
 
 
 def uses_up(draft: ReportDraft, *, by: User, seen: int | None = None) -> bool:
@@ -230,9 +226,10 @@ def check_report(
 
     Every report needs a narrative, one that keeps the status as well: news without words is
     none. A report of completion needs evidence, or the reason why there is none. The day it
-    speaks of lies between the day of the dialogue and today at the place. Progress stays as it
-    is unless it is given; a report of completion makes it 100, and taking that back, on no earlier
-    day, makes it what it was before: `under_way`, which is asked for unless it is given.
+    speaks of lies between the day of the dialogue and today at the place; with an earlier one than
+    that of the latest report the status is kept, since that one decides (`state_of`). Progress stays
+    as it is unless it is given; a report of completion makes it 100, and taking that back makes
+    it what it was before: `under_way`, which is asked for unless it is given.
 
     Raises Invalid naming every fault.
     """
@@ -246,7 +243,7 @@ def check_report(
         day = day_of(
             "reported_as_of", reported_as_of, now=now, zone=zone_of(item), not_before=item.commitment.dialogue.first_day
         )
-        _require_taken_back_afterwards(item, status, day)
+        _require_no_earlier_move(item, status, day)
     complete = status == ItemStatus.REPORTED_COMPLETE
     if progress is None:
         progress = item.progress
@@ -294,13 +291,16 @@ def check_report(
     return line, made
 
 
-def _require_taken_back_afterwards(item: ActionItem, status: str, day: date) -> None:
-    """Raise Invalid where an older report, entered late, would take back that the action was reported complete."""
+def _require_no_earlier_move(item: ActionItem, status: str, day: date) -> None:
+    """Raise Invalid where a report that speaks of an earlier day than the latest one would move the action."""
     told = item.last_reported_on
-    taken_back = (item.status, status) == (ItemStatus.REPORTED_COMPLETE, ItemStatus.IN_PROGRESS)
-    if taken_back and told is not None and day < told:
+    if told is None or day >= told or status == item.status or not may_move(item.status, status, Who.OWNER):
+        return
+    if item.status == ItemStatus.REPORTED_COMPLETE:
         message = _("It was reported complete as of %(day)s. To take that back, give that day or a later one.")
-        raise Invalid(_("A date is too early."), [Fault("reported_as_of", message % {"day": date_format(told)})])
+    else:
+        message = _("The latest report is as of %(day)s. To say another status, give that day or a later one.")
+    raise Invalid(_("A date is too early."), [Fault("reported_as_of", message % {"day": date_format(told)})])
 
 
 def check_evidence(

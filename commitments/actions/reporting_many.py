@@ -10,7 +10,7 @@ from typing import Any
 from accounts.log import recording
 from accounts.models import User
 from commitments import rules
-from commitments.figures import progress_under_way, refresh
+from commitments.figures import progress_under_way, recall_many, refresh
 from commitments.models import ActionItem, ReportDraft, StatusReport
 from commitments.status import ItemStatus
 from dialogues.standing import Standing
@@ -50,7 +50,11 @@ def report_many(news: Sequence[NewReport], *, by: User, now: datetime) -> list[S
         lines = log.create_many([line for line, _reason in told], [reason for _line, reason in told])
         accepted = [(one, reason) for line, reason in told if (one := accepted_by(line))]
         log.create_many([one for one, _reason in accepted], [reason for _one, reason in accepted])
-        log.save_each((line.action_item, columns_reported(line), reason) for line, reason in told)
+        states = recall_many([line.action_item for line, _reason in told])
+        log.save_each(
+            ((line.action_item, columns_reported(states[line.action_item_id]), reason) for line, reason in told),
+            touched=states,
+        )
         of_owner = {(line.action_item_id, line.stakeholder_id): (line, reason) for line, reason in told}
         drafts = ReportDraft.objects.select_for_update(of=("self",)).filter(action_item__in=found, files=None)
         for draft in drafts.order_by("pk"):

@@ -30,6 +30,7 @@ from commitments.actions.sharing import require_shareable, share, shared_with, w
 from commitments.fields import FAULTS_OF_FILES, AgainField, FilesField
 from commitments.models import ActionItem, Evidence, StatusReport
 from commitments.status import Circle, ItemStatus, OnTrack, WaitingFor, Who, moves_from
+from commitments.words import latest_words
 from dialogues.fields import LanguageField
 from dialogues.standing import Standing
 from urbanshift.admin.acts import Act, ActForm
@@ -95,6 +96,10 @@ class ReportForOwner(ItemAct):
     title = _("Report for the owner")
     button = _("Report")
     done = _("The report is recorded.")
+
+    def get_done(self, result: StatusReport) -> Any:
+        latest = result.action_item.latest_report
+        return self.done if latest is None or latest == result else latest_words(latest.reported_as_of)
 
     def require_possible(self) -> None:
         require_live(self.record)

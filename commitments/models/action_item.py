@@ -22,7 +22,8 @@ class ActionItem(Owed, Record):
     `offered`: its owner was neither in the room nor named when it added the action; then it reads
     no more of the commitment by it. `acceptance` is empty while the commitment is a draft: nothing is proposed
     yet. `progress` in percent, `on_track` and `waiting_for` are those of
-    `latest_report`, the newest report that was not retracted; who may read that report may read the latter two.
+    `latest_report`: of those not retracted the one that speaks of the latest day, of one day the one entered last; who
+    may read that report may read the latter two.
     Completed by exactly one of: a verification, or a later dialogue that confirmed it.
     """
 

@@ -21,7 +21,7 @@ def next_steps_for(who: Standing, **narrowed: Any) -> list[Commitment]:
     """The next steps so `narrowed` that `who` may know of, in their order, as `next_step.html` shows them."""
     items = ActionItem.objects.visible_to(who).with_insider(who).select_related("owner", "city")
     items = items.order_by("position", "number")
-    reported = Prefetch("status_reports", reports_read_by(who).newest_of_each_action(), to_attr="reported")
+    reported = Prefetch("status_reports", reports_read_by(who).latest_of_each_action(), to_attr="reported")
     decided: Any = FollowUp.objects.visible_to(who).in_force().with_reach(who).select_related("dialogue")
     steps = (
         Commitment.objects.visible_to(who)

@@ -82,7 +82,7 @@ def _insider_of_it(who: Standing) -> Q:
 
 
 def _unanswered_since_due(by: datetime) -> Q:
-    """Condition on an action: it was overdue at the instant `by`, and no report that stands came since it fell due."""
+    """Condition on an action: it was overdue at the instant `by`, and its latest report came before it fell due."""
     silent = Q(latest_report=None) | Q(latest_report__recorded_at__lt=F("overdue_at"))
     return Q(overdue_at__lte=by) & silent
 

@@ -51,9 +51,10 @@ class StatusReportQuerySet(models.QuerySet[Any]):
         """Those whose content `who` reads."""
         return self.visible_to(who).filter(content_readable(who, "", "action_item__commitment__dialogue_id", "pk"))
 
-    def newest_of_each_action(self) -> Self:
-        """Of each action the newest of these reports, with the number of the others in `earlier`."""
-        place = Window(RowNumber(), partition_by="action_item", order_by="-pk")
+    def latest_of_each_action(self) -> Self:
+        """Of each action the latest of these reports, as `figures.state_of` has it, with the number of the others in
+        `earlier`."""
+        place = Window(RowNumber(), partition_by="action_item", order_by=["-reported_as_of", "-pk"])
         number = Window(Count("pk"), partition_by="action_item")
         return self.annotate(place=place, earlier=number - 1).filter(place=1)
 

@@ -92,6 +92,17 @@ def test_today_is_today(world: China) -> None:
     assert wrong == []
 
 
+def test_an_action_of_which_an_older_report_was_entered_later(world: China) -> None:
+    url, staff = "action-items/CHN-1-01-2/", as_user(world.staff)
+    said: dict[str, Any] = {"by": world.staff, "now": NOW, "status": "in_progress", "narrative": "Begun."}
+    report(item("CHN-1-01-2"), reported_as_of=day(8), progress=60, on_track="on_track", **said)
+    report(item("CHN-1-01-2"), reported_as_of=day(4), progress=40, **said)
+    names = ("progress", "on_track", "last_reported_on")
+    found = {number: tuple(told(staff, f"{url}?as_of={day(number)}", *names).values()) for number in (3, 5, 9)}
+    assert found == {3: (0, None, None), 5: (40, None, "2025-03-04"), 9: (60, "on_track", "2025-03-08")}
+    assert tuple(told(staff, url, *names).values()) == found[9]
+
+
 def test_an_action(world: China) -> None:
     names = ("status", "progress", "on_track", "last_reported_on", "acceptance", "completed_on", "completed_by")
     url, chengdu = "action-items/CHN-1-01-1/", as_user(world.chengdu_officer)

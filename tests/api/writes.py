@@ -27,7 +27,7 @@ WRITES = [
         "report", "chengdu", "action-items/CHN-1-01-1/status-reports/",
         {
             "status": "reported_complete", "narrative": "The office was founded.", "language": "zh-Hans",
-            "reported_as_of": "2026-03-01", "progress": 90, "on_track": "at_risk",
+            "reported_as_of": "2026-03-02", "progress": 90, "on_track": "at_risk",
             "waiting_for": {"kind": "funding", "stakeholder": "ministry"}, "evidence": LINKS,
             "no_evidence_reason": "The rest is not signed.", "share": True, "version": "item CHN-1-01-1",
         },

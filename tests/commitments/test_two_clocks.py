@@ -234,11 +234,10 @@ class TestTypedInToday:
         assert move(one, Due.of("none")) is None
         assert move(step("CHN-1-02"), Due.of("day", date(2024, 2, 1))) is None, "it was due by the next dialogue"
 
-    def test_the_newest_report_is_the_one_written_last(self, world: China) -> None:
-        """Silence goes by the day spoken of; status by the order of writing."""
-        say(world.items[0], by=world.chengdu_officer, reported_as_of=date(2025, 12, 1), progress=80)
-        last = say(world.items[0], by=world.chengdu_officer, reported_as_of=date(2024, 1, 1), progress=20)
-        assert (item("CHN-1-01-1").latest_report, item("CHN-1-01-1").progress) == (last, 20)
+    def test_the_latest_report_is_the_one_that_speaks_of_the_latest_day(self, world: China) -> None:
+        latest = say(world.items[0], by=world.chengdu_officer, reported_as_of=date(2025, 12, 1), progress=80)
+        say(world.items[0], by=world.chengdu_officer, reported_as_of=date(2024, 1, 1), progress=20)
+        assert (item("CHN-1-01-1").latest_report, item("CHN-1-01-1").progress) == (latest, 80)
 
     def test_what_was_decided_is_dated_by_the_dialogue_and_not_after_its_adoption(self, world: China) -> None:
         second = hold(world, SECOND)

@@ -33,6 +33,7 @@ from commitments.files import plain_name
 from commitments.models import Evidence, ReportDraft, StatusReport
 from commitments.querysets.report import with_evidence
 from commitments.status import ItemStatus, OnTrack, WaitingFor, Who, moves_from
+from commitments.words import latest_words
 from dialogues.models import Representation, Stakeholder
 from dialogues.querysets import IN_ROOM
 from dialogues.standing import Standing
@@ -228,7 +229,7 @@ _ITEM = Given(BigIntegerField())
 
 def _latest(who: Standing) -> QuerySet[StatusReport]:
     reports: Any = StatusReport.objects.visible_to(who).with_content(who).not_retracted()
-    latest: QuerySet[StatusReport] = reports.filter(action_item=_ITEM).order_by("-pk")[:1]
+    latest: QuerySet[StatusReport] = reports.filter(action_item=_ITEM).order_by("-reported_as_of", "-pk")[:1]
     return latest
 
 
@@ -299,6 +300,9 @@ class Report(ItemAct):
         return super().succeed(result)
 
     def get_done(self, result: StatusReport) -> Any:
+        latest = result.action_item.latest_report
+        if latest is not None and latest != result:
+            return latest_words(latest.reported_as_of)
         if result.status == ItemStatus.REPORTED_COMPLETE:
             return _("Sent. Programme staff check it, somebody who did not write it; you hear from them here.")
         return _("Sent. Programme staff read it, and the next dialogue sees where it stands.")
