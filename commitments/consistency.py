@@ -41,6 +41,7 @@ DERIVED = frozenset(
     {
         "overdue_at",
         "last_reported_on",
+        "added_on",
         "progress",
         "progress_outside",
         "on_track",

@@ -24,6 +24,7 @@ from .models import (
     ActionItem,
     Commitment,
     FollowUp,
+    Snapshot,
     StatusChange,
     StatusReport,
     Verification,
@@ -204,8 +205,8 @@ def slip_days(record: Commitment | ActionItem) -> int | None:
 
 def silent_days(record: Commitment | ActionItem, now: datetime) -> int | None:
     """How many days `record` has been silent at `now`, by the day at its place: since the day its last report speaks
-    of, else since its next step was opened. None for a draft."""
-    return _days_since(record.last_reported_on or record.commitment.opened_on, record, now)
+    of, else since its next step was opened, or it was added to what was open by then. None for a draft."""
+    return _days_since(_heard_of(record, record.commitment), record, now)
 
 
 def silent_longest(commitment: Commitment, items: Iterable[ActionItem]) -> Commitment | ActionItem | None:
@@ -231,7 +232,8 @@ def longest_silence(commitment: Commitment, items: Iterable[ActionItem], now: da
 
 
 def _heard_of(record: Commitment | ActionItem, commitment: Commitment) -> date | None:
-    return record.last_reported_on or commitment.opened_on
+    """From when on nothing was heard of it. `with_last_news` says the same to the database."""
+    return record.last_reported_on or record.added_on or commitment.opened_on
 
 
 def _days_since(day: date | None, record: Commitment | ActionItem, now: datetime) -> int | None:
@@ -277,6 +279,8 @@ class Facts:
     cities: dict[int, list[Any]]
     carried: dict[int, int]
     missed: dict[tuple[str, int], date]
+    finalised_at: dict[int, datetime]
+    """By the ids of the dialogues: when what was agreed had been entered here, and was finalised."""
 
     @classmethod
     def of(cls, commitments: Sequence[Commitment]) -> Facts:
@@ -301,31 +305,43 @@ class Facts:
             .annotate(times=Count("*"))
             .order_by()
         )
-        return cls(items, cities, carried, missed(commitments, items))
+        in_force = Snapshot.objects.filter(
+            dialogue__in={commitment.dialogue_id for commitment in commitments}, voided_at=None
+        )
+        finalised_at = dict(in_force.values_list("dialogue", "recorded_at"))
+        return cls(items, cities, carried, missed(commitments, items), finalised_at)
+
+
+def added_on(record: Commitment | ActionItem, zone: str, finalised_at: datetime | None) -> date | None:
+    """The day in `zone` on which `record` was added, where the outcome of its dialogue had been `finalised_at` before;
+    None where it was there, whenever it was typed in."""
+    added = finalised_at is not None and record.recorded_at > finalised_at
+    return local_day(record.recorded_at, zone) if added else None
 
 
 def figures_of_item(item: ActionItem, facts: Facts) -> dict[str, Any]:
     """The stored figures of an item that depend on more than its own moves."""
-    missed_on = facts.missed.get(item.owed_key)
-    return {"overdue_at": overdue_from(item.due, zone_of(item), missed_on) if is_owed(item, item.commitment) else None}
+    zone, missed_on = zone_of(item), facts.missed.get(item.owed_key)
+    return {
+        "overdue_at": overdue_from(item.due, zone, missed_on) if is_owed(item, item.commitment) else None,
+        "added_on": added_on(item, zone, facts.finalised_at.get(item.commitment.dialogue_id)),
+    }
 
 
 def figures_of(commitment: Commitment, facts: Facts) -> dict[str, Any]:
     """The stored figures of a commitment. Its items in `facts` must carry theirs already."""
     items = facts.items[commitment.pk]
+    zone = zone_of(commitment, facts.cities[commitment.pk])
     instants = [item.overdue_at for item in items if item.overdue_at is not None]
     if commitment.is_open and _is_answered_for(commitment):
-        own = overdue_from(
-            commitment.due,
-            zone_of(commitment, facts.cities[commitment.pk]),
-            facts.missed.get(commitment.owed_key),
-        )
+        own = overdue_from(commitment.due, zone, facts.missed.get(commitment.owed_key))
         if own is not None:
             instants.append(own)
     return {
         "overdue_at": min(instants, default=None),
         **progress_of(items),
         "last_reported_on": max((item.last_reported_on for item in items if item.last_reported_on), default=None),
+        "added_on": added_on(commitment, zone, facts.finalised_at.get(commitment.dialogue_id)),
         "times_carried_over": facts.carried.get(commitment.pk, 0),
     }
 

@@ -35,6 +35,10 @@ def silence_words(step: Commitment, items: Collection[ActionItem], *, now: datet
         return ""
     if silent.last_reported_on:
         words = ngettext("no news for %(days)d day", "no news for %(days)d days", days)
+    elif silent.added_on:
+        words = ngettext(
+            "no report since it was added, %(days)d day", "no report since it was added, %(days)d days", days
+        )
     else:
         words = ngettext("no report since opening, %(days)d day", "no report since opening, %(days)d days", days)
     told = words % {"days": days}

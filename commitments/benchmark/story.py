@@ -150,6 +150,7 @@ class Story:
             cities={one.commitment.pk: one.cities for one in told},
             carried=self.carried,
             missed=self.missed,
+            finalised_at={},  # Nothing is added afterwards.
         )
         # Most stay as they are, and each row stored anew goes into all indexes anew.
         items = [item for one in told for item in one.items if _set(item, figures_of_item(item, facts))]

@@ -29,7 +29,7 @@ class ActionItem(Owed, Record):
 
     event_type = "action_item"
     shown_in = ("commitment",)
-    derived = frozenset({"overdue_at", "last_reported_on", "sort_key"})
+    derived = frozenset({"overdue_at", "last_reported_on", "added_on", "sort_key"})
     confided = frozenset({"on_track", "waiting_for", "waiting_for_stakeholder", "latest_report"})
 
     commitment = models.ForeignKey(

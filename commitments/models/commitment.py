@@ -43,8 +43,8 @@ class Commitment(Owed, Record):
     event_type = "commitment"
     derived = frozenset(
         {
-            "overdue_at", "last_reported_on", "progress", "progress_outside", "times_carried_over", "last_item_number",
-            "sort_key",
+            "overdue_at", "last_reported_on", "added_on", "progress", "progress_outside", "times_carried_over",
+            "last_item_number", "sort_key",
         }
     )  # fmt: skip
 

@@ -48,8 +48,9 @@ class Owed(models.Model):
     and is `owed_by` its lead or owner.
 
     `overdue_at` is the instant at which the due day ends at the place; null while nothing can
-    be overdue. It, `last_reported_on` and `progress` are kept by the actions and recomputed by
-    `check_data`. `source` and `external_id` say where an imported or illustrative record is from.
+    be overdue. `added_on` is the day on which it was added where what its dialogue agreed had been
+    finalised before; null where it was there by then. They, `last_reported_on` and `progress` are kept by the actions
+    and recomputed by `check_data`. `source` and `external_id` say where an imported or illustrative record is from.
     """
 
     due_precision = precision_field(_("due"))
@@ -58,6 +59,7 @@ class Owed(models.Model):
     original_due_on = models.DateField(_("originally due on"), null=True, blank=True, editable=False)
     overdue_at = models.DateTimeField(_("overdue from"), null=True, editable=False)
     last_reported_on = models.DateField(_("last report"), null=True, editable=False)
+    added_on = models.DateField(_("added on"), null=True, editable=False)
     source = models.CharField(_("source"), max_length=60, blank=True)
     external_id = models.CharField(_("identifier at the source"), max_length=120, blank=True)
 

@@ -224,13 +224,14 @@ class ActionItemQuerySet(models.QuerySet[Any]):
         return owing.with_last_news().filter(_silent(on, intervals))
 
     def silent_since(self, day: date) -> Self:
-        """Live and accepted, with neither a report that speaks of `day` or later, nor opened
-        later than it."""
+        """Live and accepted, with neither a report that speaks of `day` or later, nor opened or added
+        on it or later."""
         return self.live().filter(acceptance=Acceptance.ACCEPTED).with_last_news().filter(last_news__lt=day)
 
     def with_last_news(self) -> Self:
-        """Annotate `last_news`: the day the last report speaks of, else the day of the opening."""
-        return self.annotate(last_news=Coalesce(F("last_reported_on"), F("commitment__opened_on")))
+        """Annotate `last_news`: the day the last report speaks of, else the day on which it was added to what was open,
+        else that of the opening."""
+        return self.annotate(last_news=Coalesce(F("last_reported_on"), F("added_on"), F("commitment__opened_on")))
 
     def owners_turn(self) -> Self:
         """Live and accepted, with neither a report to be checked nor a request to be answered by staff."""

@@ -64,7 +64,7 @@ def live(item: ActionItem) -> bool:
 
 
 def silent(item: ActionItem) -> bool:
-    news = item.last_reported_on or item.commitment.opened_on
+    news = item.last_reported_on or item.added_on or item.commitment.opened_on
     owes = live(item) and item.acceptance == "accepted" and item.status != "reported_complete"
     return owes and news is not None and news < NOW.date() - timedelta(days=90)
 
