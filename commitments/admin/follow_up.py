@@ -201,7 +201,7 @@ class Decide(Act):
             return {"note": held.note}
         entered: dict[str, Any] = {name: getattr(held, name) for name in Ruling.__slots__}
         entered["confirms"] = [item.reference for item in held.confirms]
-        if self.record.day_assumed and self.dialogue.is_inexact:
+        if self.record.day_assumed:
             entered["decided_on"] = None  # Sent back, it would be a day that somebody entered.
         return entered
 

@@ -316,6 +316,12 @@ class TestDeciding:
             form = client.get(f"{SCREEN}CHN-1-04/?part=form").content.decode()
             assert (f'value="{last}"' in form) == (entered == last)
 
+    def test_nor_is_the_last_day_of_any_dialogue_which_moves_with_that(self, client: Client, world: China) -> None:
+        for entered in (None, second().held_on):
+            rule(world, second(), "CHN-1-04", "not_fulfilled", decided_on=entered)
+            form = client.get(f"{SCREEN}CHN-1-04/?part=form").content.decode()
+            assert (f'value="{second().held_on}"' in form) == (entered is not None)
+
     def test_a_number_that_was_promised(self, client: Client, world: China) -> None:
         edit_commitment(step("CHN-1-03"), by=world.staff, now=NOW, number_promised=2, reason="It says two.")
         page = words(client.get(f"{SCREEN}CHN-1-03/?part=form"))
