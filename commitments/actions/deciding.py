@@ -7,6 +7,7 @@ from datetime import date, datetime
 from functools import partial
 
 from django.db.models import Max
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from accounts.log import Log, compare_version, recording, still_there
@@ -19,7 +20,7 @@ from commitments.status import AT_DIALOGUE, BETWEEN_DIALOGUES, CommitmentStatus,
 from dialogues.models import Dialogue, Series
 from dialogues.standing import Standing
 from dialogues.status import DialogueStatus
-from urbanshift.errors import Conflict, Invalid, NotFound, each
+from urbanshift.errors import Conflict, Fault, Invalid, NotFound, each
 
 from .agenda_keeping import keep_agenda
 from .applying import apply
@@ -279,16 +280,54 @@ def _on_agenda(dialogue: Dialogue, commitment: Commitment) -> FollowUp:
 
 
 def date_decisions(log: Log, dialogue: Dialogue) -> None:
-    """What was decided at a dialogue that was held, and nobody said on which day, or on one outside of the meeting, was
-    decided on its last day."""
+    """What was decided at a dialogue that is held now, and nobody said on which day, or on one outside of the meeting,
+    was decided on its last day."""
     if dialogue.held_on is None:
         return
     first, last = dialogue.starts_on or dialogue.held_on, dialogue.held_on
-    decided = FollowUp.objects.select_for_update(no_key=True).decided().filter(dialogue=dialogue).order_by("pk")
-    for follow_up in decided:
-        follow_up.dialogue = dialogue
+    for follow_up in _decided_at(dialogue):
         if follow_up.decided_on is None or not first <= follow_up.decided_on <= last:
             log.save(follow_up, decided_on=last, day_assumed=True)
+
+
+def move_decisions(log: Log, dialogue: Dialogue, *, held_until: date) -> None:
+    """What was decided at a held dialogue and nobody said on which day was decided on its last day, which is another
+    one now; `held_until` is what it was.
+
+    Raises Conflict naming each decision that does not fit its days: it has a day of its own, or a new due before them.
+    """
+    faults: list[Fault] = []
+    for follow_up in _decided_at(dialogue):
+        if follow_up.day_assumed:
+            log.save(follow_up, decided_on=dialogue.held_on)
+        faults += _misfits(follow_up, dialogue, held_until=held_until)
+    if faults:
+        raise Conflict(_("Decisions of this dialogue do not fit its new days."), faults)
+
+
+def _decided_at(dialogue: Dialogue) -> list[FollowUp]:
+    """What was decided at a dialogue that is locked, locked."""
+    decided = FollowUp.objects.select_for_update(of=("self",), no_key=True).decided().filter(dialogue=dialogue)
+    named = decided.select_related("commitment__dialogue", "superseded_by", "handed_over_to")
+    found = list(named.prefetch_related("confirms").order_by("pk"))
+    for follow_up in found:
+        follow_up.dialogue = dialogue
+    return found
+
+
+def _misfits(follow_up: FollowUp, dialogue: Dialogue, *, held_until: date) -> list[Fault]:
+    """What keeps a decision from being one of a dialogue with other days, under the reference of its commitment. What
+    was decided after the meeting stays so."""
+    name, day, last = follow_up.commitment.reference, follow_up.decided_on, dialogue.held_on
+    assert day is not None and last is not None  # noqa: S101, PT018  (it is decided, and the dialogue was held)
+    if day < (dialogue.starts_on or day) or last < day <= held_until:
+        message = _("%(reference)s: It was entered as decided on %(day)s. Leave the day of that decision empty first.")
+        return [Fault(name, message % {"reference": name, "day": date_format(day)})]
+    try:
+        check_form(Ruling.of(follow_up), AT_DIALOGUE, agreed_on=follow_up.commitment.dialogue.first_day)
+    except Invalid as invalid:
+        return [Fault(name, f"{name}: {fault.message}", fault.code) for fault in invalid.faults]
+    return []
 
 
 def _checked(ruling: Ruling, dialogue: Dialogue, *, agreed_on: date | None, now: datetime) -> Ruling:

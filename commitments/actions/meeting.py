@@ -107,7 +107,11 @@ def require_replannable(dialogue: Dialogue) -> None:
         for follow_up in decided
         if follow_up.dialogue is not None
     ]:
-        raise Conflict(_("Decisions of this dialogue or a later one were entered; take them back first."), faults)
+        message = _(
+            "Decisions of this dialogue or a later one were entered; take them back first. "
+            "If it was held on another day, correct its days instead."
+        )
+        raise Conflict(message, faults)
 
 
 def cancel(dialogue: Dialogue, *, by: User, now: datetime, reason: str, version: int | None = None) -> Dialogue:

@@ -1,6 +1,6 @@
 """Drafting: what may be entered when, and what stands afterwards."""
 
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -244,17 +244,6 @@ class TestVersions:
             with pytest.raises(Invalid) as refused:
                 edit_item(world.items[0], reason="Wrong.", **facts, **by)
             assert [(fault.field, fault.code) for fault in refused.value.faults] == [(*facts, "read_only")]
-
-    def test_the_day_it_was_held_moves_with_its_days_until_the_outcome_is_final(self, world: China) -> None:
-        day = date(2022, 11, 17)
-        moved = edit_dialogue(world.first, by=world.staff, now=NOW, starts_on=day, ends_on=day)
-        assert (moved.held_on, fresh(moved).held_on) == (day, day)
-        edit_dialogue(fresh(moved), by=world.staff, now=NOW, starts_on=date(2022, 11, 16), ends_on=date(2022, 11, 18))
-        assert fresh(moved).held_on == day, "It lies within them."
-        ahead = NOW.date() + timedelta(days=2)
-        with pytest.raises(Invalid) as refused:
-            edit_dialogue(fresh(moved), by=world.staff, now=NOW, starts_on=ahead, ends_on=ahead)
-        assert [fault.field for fault in refused.value.faults] == ["starts_on"]
 
     def test_the_day_of_a_final_outcome_stays(self, world: China) -> None:
         world.adopt_first()

@@ -85,7 +85,10 @@ def test_everything_in_the_way_is_named(client: Client, world: China) -> None:
     leave_the_rest(second(), by=world.staff, now=NOW)
     answer = client.post("/admin/dialogue/CHN-2/plan-again/", {"version_seen": second().version})
     assert said(answer) == [
-        "Decisions of this dialogue or a later one were entered; take them back first.",
+        (
+            "Decisions of this dialogue or a later one were entered; take them back first. "
+            "If it was held on another day, correct its days instead."
+        ),
         *(f"CHN-1-0{number}: A decision was entered at CHN-2." for number in (1, 2, 3, 4)),
     ]
 

@@ -8,11 +8,13 @@ import pytest
 from django.test import Client
 from django.utils.html import strip_tags
 
-from commitments.actions import drafting
+from commitments.actions import drafting, meeting
+from commitments.actions.deciding import leave_the_rest
 from commitments.actions.translating import translate
-from commitments.models import ActionItem, Commitment, Translation
+from commitments.models import ActionItem, Commitment, FollowUp, Translation
 from dialogues.fields import UNKNOWN_LANGUAGE
 from dialogues.models import Dialogue, OutcomePoint, Representation
+from tests.commitments.room import rule
 from tests.staff.entering import ENTRY, Screen, entered, events, troubles
 from tests.worlds import NOW, China
 
@@ -352,6 +354,25 @@ def test_once_finalised_it_is_corrected_with_a_reason(world: China) -> None:
     assert screen.send(reason="Page 2 says so.").status_code == 303
     found = Dialogue.objects.get(reference="CHN-1")
     assert (found.place, found.history.first().history_change_reason) == ("Chengdu", "Page 2 says so.")
+
+
+def test_the_day_it_was_held_is_corrected_with_its_days(world: China) -> None:
+    """Nobody knew the date, so it counts as held today; what it decided stands in the way where it has a day of its
+    own."""
+    world.adopt_first()
+    today = meeting.hold(world.second, by=world.staff, now=NOW)  # type: ignore[attr-defined]
+    leave_the_rest(today, by=world.staff, now=NOW)
+    rule(world, today, "CHN-1-04", "not_fulfilled", decided_on=NOW.date())
+    screen = Screen(world, "CHN-2")
+    days = {"meeting__starts_on": "2024-10-16", "meeting__ends_on": "2024-10-17"}
+    assert screen.send(**days).status_code == 200
+    refusal = "CHN-1-04: It was entered as decided on March 2, 2026. Leave the day of that decision empty first."
+    assert refusal in " ".join(strip_tags(screen.page).split())
+    assert Dialogue.objects.get(reference="CHN-2").held_on == NOW.date()
+    rule(world, today, "CHN-1-04", "not_fulfilled")
+    assert screen.send().status_code == 303
+    assert Dialogue.objects.get(reference="CHN-2").held_on == date(2024, 10, 17)
+    assert set(FollowUp.objects.values_list("decided_on", flat=True)) == {date(2024, 10, 17)}
 
 
 def test_a_line_that_is_there_is_not_turned_into_another_organisation(world: China) -> None:

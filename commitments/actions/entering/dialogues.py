@@ -15,7 +15,7 @@ from accounts.models import User
 from commitments import rules
 from commitments.actions.agenda_keeping import keep_agenda
 from commitments.actions.checks import day_of, each, line_of, only, text_of
-from commitments.actions.deciding import date_decisions
+from commitments.actions.deciding import move_decisions
 from commitments.actions.locking import lock_dialogue, lock_series
 from commitments.actions.relating import set_related
 from commitments.actions.sight import sight_kept
@@ -102,10 +102,9 @@ def check_meeting(dialogue: Dialogue, facts: dict[str, Any]) -> dict[str, Any]:
 
 
 def _days(dialogue: Dialogue, facts: dict[str, Any], now_or_then: Callable[[str], Any]) -> dict[str, Any]:
-    """Its first and last day, and the day on which it was held where it moves with them: it was known to the month or
-    year only, or does not lie within them and its outcome is not final.
+    """Its first and last day, and the day on which it was held where it moves with them.
 
-    Raises Invalid where they do not fit together, or to the day on which it was held.
+    Raises Invalid where they do not fit together, or to the day on which it was held if its outcome is final.
     """
     starts_on, ends_on = now_or_then("starts_on"), now_or_then("ends_on")
     check_dates(starts_on, ends_on)
@@ -114,26 +113,43 @@ def _days(dialogue: Dialogue, facts: dict[str, Any], now_or_then: Callable[[str]
         starts_on = starts_on.replace(day=1, **({"month": 1} if precision == DatePrecision.YEAR else {}))
         ends_on = last_day(precision, ends_on)
     dates = {"starts_on": starts_on, "ends_on": ends_on}
-    held_on = dialogue.held_on
-    if held_on is None or starts_on is None or not {"starts_on", "ends_on", "date_precision"} & facts.keys():
+    if dialogue.held_on is None or starts_on is None or not {"starts_on", "ends_on", "date_precision"} & facts.keys():
         return dates
+    is_exact = precision == DatePrecision.DAY
+    if dialogue.is_adopted:
+        _require_final(dialogue, starts_on, ends_on, is_exact=is_exact)
+        return dates | ({"held_on": ends_on} if dialogue.is_held_on_assumed else {})
+    return dates | {"held_on": _moved(dialogue, starts_on, ends_on, is_exact=is_exact)}
+
+
+def _moved(dialogue: Dialogue, starts_on: date, ends_on: date, *, is_exact: bool) -> date:
+    """The day on which a dialogue was held that has these days by now, and whose outcome is not final: their last one.
+    A day that somebody entered stays, beside that or within a month or year, until another last one is learnt."""
+    held_on = dialogue.held_on
+    assert held_on is not None  # noqa: S101  (it was held)
+    if dialogue.is_held_on_assumed or not starts_on <= held_on <= ends_on:
+        return ends_on
+    is_learnt = is_exact and (dialogue.is_inexact or ends_on != dialogue.ends_on)
+    return ends_on if is_learnt else held_on
+
+
+def _require_final(dialogue: Dialogue, starts_on: date, ends_on: date, *, is_exact: bool) -> None:
+    """Raise Invalid where an adopted dialogue cannot have these days: the one on which it was held stands, and is known
+    as exactly as it was, or more exactly."""
+    held_on = dialogue.held_on
+    assert held_on is not None  # noqa: S101  (it is adopted)
     if dialogue.is_held_on_assumed:
-        if dialogue.is_adopted:
-            _require_narrower(dialogue, starts_on, ends_on, is_exact=precision == DatePrecision.DAY)
-        return dates | {"held_on": ends_on}
-    if not starts_on <= held_on <= ends_on:
-        if not dialogue.is_adopted:
-            return dates | {"held_on": ends_on}
+        _require_narrower(dialogue, starts_on, ends_on, is_exact=is_exact)
+    elif not starts_on <= held_on <= ends_on:
         message = _(
             "It was held on %(day)s, and its outcome is final: the days have to include that one. "
             "To correct it, an administrator has to reopen the dialogue."
         )
         raise _unfitting("starts_on" if starts_on > held_on else "ends_on", message % {"day": date_format(held_on)})
-    if dialogue.is_adopted and precision != DatePrecision.DAY and ends_on == held_on:
+    elif not is_exact and ends_on == held_on:
         # It would read as a day that nobody knows, and move with what is known next.
         message = _("It was held on %(day)s, and its outcome is final. Give that day.") % {"day": date_format(held_on)}
         raise _unfitting("date_precision", message)
-    return dates
 
 
 def _require_narrower(dialogue: Dialogue, starts_on: date, ends_on: date, *, is_exact: bool) -> None:
@@ -210,9 +226,10 @@ def edit_dialogue(
     themes: Sequence[Theme] | None = None,
     **facts: Any,
 ) -> Dialogue:
-    """Change what was entered of a dialogue. Once it is adopted, a reason is needed.
+    """Change what was entered of a dialogue. Once it is adopted, a reason is needed. Until then the day on which it was
+    held moves with its days, and its decisions that nobody dated with it.
 
-    Raises NotAllowed, Invalid, Stale.
+    Raises NotAllowed, Invalid, Stale, Conflict (a decision does not fit the new days).
     """
     with recording(by=by, now=now, reason=reason) as log:
         rules.require(Standing.of_account(by), rules.ENTER)
@@ -222,13 +239,14 @@ def edit_dialogue(
         if "held_on" in facts and not dialogue.is_adopted:
             facts["held_on"] = _past(facts["held_on"], facts, now=now, zone=dialogue.series.country.timezone)
         dated = (dialogue.starts_on, dialogue.ends_on, dialogue.date_precision)
+        held_until = dialogue.held_on
         set_related(log, dialogue, saved=log.save(dialogue, **facts), themes=themes)
         if dated != (dialogue.starts_on, dialogue.ends_on, dialogue.date_precision):
             # They stand with each commitment that is put to it.
             for follow_up in FollowUp.objects.filter(dialogue=dialogue).order_by("pk"):
                 log.touched(follow_up)
-            if dialogue.status == DialogueStatus.HELD:
-                date_decisions(log, dialogue)
+            if dialogue.status == DialogueStatus.HELD and held_until is not None:
+                move_decisions(log, dialogue, held_until=held_until)
         return dialogue
 
 
