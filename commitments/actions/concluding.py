@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 
 from django.db.models import Max
 from django.utils.translation import gettext as _
@@ -21,8 +22,8 @@ from dialogues.standing import Standing
 from urbanshift.errors import Conflict, Fault, Invalid, NotReady
 
 from .agenda_keeping import keep_agenda
-from .checks import day_of, text_of
-from .deciding import close_by_basis
+from .checks import day_of, each, require_not_before, text_of
+from .deciding import close_by_basis, last_left_open
 from .locking import lock_commitments, lock_each_series, lock_items
 
 
@@ -122,14 +123,19 @@ def _close_out(
     is wrong with any of them, as reference and field."""
     dated: dict[int, Ruling] = {}
     faults: list[Fault] = []
+    left_open = last_left_open(commitments)
     for commitment in commitments:
         ruling = rulings[commitment.reference]
-        ruling = dated[commitment.pk] = replace(ruling, decided_on=ruling.decided_on or concluded_on)
+        day = ruling.decided_on or concluded_on
+        ruling = dated[commitment.pk] = replace(ruling, decided_on=day)
         try:
-            check_form(ruling, AT_CLOSE_OUT, agreed_on=commitment.dialogue.first_day)
+            each(
+                partial(check_form, ruling, AT_CLOSE_OUT, agreed_on=commitment.dialogue.first_day),
+                partial(require_not_before, "decided_on", day, left_open.get(commitment.pk)),
+            )
         except Invalid as invalid:
             faults += [replace(fault, field=f"{commitment.reference}.{fault.field}") for fault in invalid.faults]
-        if ruling.decided_on is not None and ruling.decided_on > concluded_on:
+        if day > concluded_on:
             late = _("Give the day on which the series was concluded, or an earlier one.")
             faults.append(Fault(f"{commitment.reference}.decided_on", late))
     if faults:

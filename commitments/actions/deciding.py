@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 
-from django.db.models import Max
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -123,12 +123,9 @@ def decide_between(
         series = lock_agenda_of(commitment.pk)
         commitment, ruling = _lock(commitment, ruling)
         zone = series.country.timezone
-        ruling = replace(
-            ruling,
-            decided_on=day_of(
-                "decided_on", ruling.decided_on, now=now, zone=zone, not_before=_last_left_open(commitment)
-            ),
-        )
+        left_open = last_left_open([commitment]).get(commitment.pk)
+        day = day_of("decided_on", ruling.decided_on, now=now, zone=zone, not_before=left_open)
+        ruling = replace(ruling, decided_on=day)
         check_form(ruling, BETWEEN_DIALOGUES, agreed_on=commitment.dialogue.first_day)
         compare_version(commitment, version, reader=by)
         follow_up = close_by_basis(log, commitment, ruling, basis=basis, by=by)
@@ -137,16 +134,17 @@ def decide_between(
         return follow_up
 
 
-def _last_left_open(commitment: Commitment) -> date | None:
-    """The last day on which somebody left a commitment open: a dialogue that was adopted, or who reopened it. It cannot
-    have been closed before."""
-    decided = FollowUp.objects.decided().filter(commitment=commitment, dialogue__status=DialogueStatus.ADOPTED)
-    reopened = StatusChange.objects.filter(commitment=commitment, to_status=CommitmentStatus.OPEN)
-    days = (
-        decided.aggregate(last=Max("decided_on"))["last"],
-        reopened.aggregate(last=Max("changed_on"))["last"],
-    )
-    return max(filter(None, days), default=None)
+def last_left_open(commitments: Sequence[Commitment]) -> dict[int, date]:
+    """By the ids of open commitments, the last day on which somebody left one open: a dialogue that was adopted, the
+    conclusion of a series that it goes on after, or who reopened it. It cannot have been closed before."""
+    decided = FollowUp.objects.in_force().filter(commitment__in=commitments)
+    reopened = StatusChange.objects.filter(commitment__in=commitments)
+    lines = [*decided.values_list("commitment", "decided_on"), *reopened.values_list("commitment", "changed_on")]
+    last: dict[int, date] = {}
+    for pk, day in lines:
+        if day is not None:
+            last[pk] = max(day, last.get(pk, day))
+    return last
 
 
 def reopen(
