@@ -18,12 +18,12 @@ from commitments.models import (
     Amendment,
     Commitment,
     DueDateChange,
-    FollowUp,
     OwnerChange,
     Snapshot,
 )
-from commitments.status import Acceptance, AmendmentKind, CommitmentStatus, Decision
-from dialogues.models import Dialogue, OutcomePoint
+from commitments.status import Acceptance, AmendmentKind, CommitmentStatus
+from dialogues.models import Dialogue, OutcomePoint, Series
+from dialogues.querysets import DialogueQuerySet
 from dialogues.standing import Standing, inherited
 from dialogues.status import DialogueStatus, Footing, Visibility
 from urbanshift.errors import Conflict, Fault, IllegalMove, Invalid, NotReady, choose_from
@@ -111,13 +111,26 @@ def adopt(
 
 def _earliest_day(dialogue: Dialogue) -> date | None:
     """The day it was held, the one on which the last dialogue before it was adopted, since they are adopted in order,
-    or the one on which a series that it continues left it a next step. Of a dialogue known to the month or year only,
-    any day in that."""
-    earlier = Dialogue.objects.adopted().filter(series=dialogue.series_id, number__lt=dialogue.number)
+    or the one on which the series ended that its own continues. Of a dialogue known to the month or year only, any day
+    in that."""
+    earlier = Dialogue.objects.filter(series=dialogue.series_id, number__lt=dialogue.number)
     held = dialogue.first_day if dialogue.known_held_on is None else dialogue.held_on
-    left = FollowUp.objects.filter(commitment__follow_ups__dialogue=dialogue, decision=Decision.CONTINUED)
-    days = [held, earlier.aggregate(last=Max("adopted_on"))["last"], left.aggregate(last=Max("decided_on"))["last"]]
+    days = [held, _last_adopted(earlier), *_ends_before(dialogue.series)]
     return max((day for day in days if day is not None), default=None)
+
+
+def _ends_before(series: Series) -> Iterator[date | None]:
+    """When the series that this one continues came to its end, as far as it has, and what that continues."""
+    before = series.continues
+    while before is not None:
+        yield before.concluded_on
+        yield _last_adopted(Dialogue.objects.filter(series=before))
+        before = before.continues
+
+
+def _last_adopted(dialogues: DialogueQuerySet) -> date | None:
+    day: date | None = dialogues.adopted().aggregate(last=Max("adopted_on"))["last"]
+    return day
 
 
 def at_least_the_room(record: Dialogue | Commitment | OutcomePoint) -> int:

@@ -55,7 +55,7 @@ def decide(
         commitment, ruling = _lock(commitment, ruling)
         follow_up = _on_agenda(dialogue, commitment)
         day_assumed = ruling.decided_on is None
-        ruling = _checked(ruling, dialogue, agreed_on=commitment.dialogue.first_day, now=now)
+        ruling = _checked(ruling, dialogue, commitment, now=now)
         compare_version(follow_up, version, reader=by)
         check_truth(ruling, commitment, lock_items([commitment])[commitment.pk], deciding_dialogue_id=dialogue.pk)
         was_pending = follow_up.is_pending
@@ -93,12 +93,13 @@ def leave_the_rest(dialogue: Dialogue, *, by: User, now: datetime) -> list[Follo
             FollowUp.objects.select_for_update(of=("self",), no_key=True)
             .pending()
             .filter(dialogue=dialogue)
-            .select_related("commitment__dialogue")
+            .select_related("commitment__dialogue", "commitment__continued_in__continues")
             .order_by("pk")
         )
         for follow_up in rest:
             follow_up.dialogue = dialogue
-            ruling = _dated(Ruling(Decision.NOT_DISCUSSED, note=follow_up.note), dialogue, now=now)
+            left = Ruling(Decision.NOT_DISCUSSED, note=follow_up.note)
+            ruling = _dated(left, dialogue, follow_up.commitment, now=now)
             _write(log, follow_up, ruling, by=by, day_assumed=True)
         return rest
 
@@ -285,7 +286,7 @@ def date_decisions(log: Log, dialogue: Dialogue) -> None:
     first, last = dialogue.starts_on or dialogue.held_on, dialogue.held_on
     for follow_up in _decided_at(dialogue):
         if follow_up.decided_on is None or not first <= follow_up.decided_on <= last:
-            log.save(follow_up, decided_on=last, day_assumed=True)
+            log.save(follow_up, decided_on=_assumed_on(last, follow_up.commitment), day_assumed=True)
 
 
 def move_decisions(log: Log, dialogue: Dialogue, *, held_until: date) -> None:
@@ -294,10 +295,12 @@ def move_decisions(log: Log, dialogue: Dialogue, *, held_until: date) -> None:
 
     Raises Conflict naming each decision that does not fit its days: it has a day of its own, or a new due before them.
     """
+    if dialogue.held_on is None:
+        return
     faults: list[Fault] = []
     for follow_up in _decided_at(dialogue):
         if follow_up.day_assumed:
-            log.save(follow_up, decided_on=dialogue.held_on)
+            log.save(follow_up, decided_on=_assumed_on(dialogue.held_on, follow_up.commitment))
         faults += _misfits(follow_up, dialogue, held_until=held_until)
     if faults:
         raise Conflict(_("Decisions of this dialogue do not fit its new days."), faults)
@@ -306,7 +309,9 @@ def move_decisions(log: Log, dialogue: Dialogue, *, held_until: date) -> None:
 def _decided_at(dialogue: Dialogue) -> list[FollowUp]:
     """What was decided at a dialogue that is locked, locked."""
     decided = FollowUp.objects.select_for_update(of=("self",), no_key=True).decided().filter(dialogue=dialogue)
-    named = decided.select_related("commitment__dialogue", "superseded_by", "handed_over_to")
+    named = decided.select_related(
+        "commitment__dialogue", "commitment__continued_in__continues", "superseded_by", "handed_over_to"
+    )
     found = list(named.prefetch_related("confirms").order_by("pk"))
     for follow_up in found:
         follow_up.dialogue = dialogue
@@ -318,7 +323,7 @@ def _misfits(follow_up: FollowUp, dialogue: Dialogue, *, held_until: date) -> li
     was decided after the meeting stays so."""
     name, day, last = follow_up.commitment.reference, follow_up.decided_on, dialogue.held_on
     assert day is not None and last is not None  # noqa: S101, PT018  (it is decided, and the dialogue was held)
-    if day < (dialogue.starts_on or day) or last < day <= held_until:
+    if not follow_up.day_assumed and (day < (dialogue.starts_on or day) or last < day <= held_until):
         message = _("%(reference)s: It was entered as decided on %(day)s. Leave the day of that decision empty first.")
         return [Fault(name, message % {"reference": name, "day": date_format(day)})]
     try:
@@ -328,32 +333,45 @@ def _misfits(follow_up: FollowUp, dialogue: Dialogue, *, held_until: date) -> li
     return []
 
 
-def _checked(ruling: Ruling, dialogue: Dialogue, *, agreed_on: date | None, now: datetime) -> Ruling:
+def _checked(ruling: Ruling, dialogue: Dialogue, commitment: Commitment, *, now: datetime) -> Ruling:
     """The ruling with its day. Raises Invalid naming everything that is wrong, also beside a day that cannot be."""
-    check = partial(check_form, allowed=AT_DIALOGUE, agreed_on=agreed_on)
+    check = partial(check_form, allowed=AT_DIALOGUE, agreed_on=commitment.dialogue.first_day)
+    date_it = partial(_dated, ruling, dialogue, commitment, now=now)
     try:
-        dated = _dated(ruling, dialogue, now=now)
+        dated = date_it()
     except Invalid:
         undated = replace(ruling, decided_on=None, decided_from=None)
-        each(partial(_dated, ruling, dialogue, now=now), partial(check, undated))
+        each(date_it, partial(check, undated))
         raise
     check(dated)
     return dated
 
 
-def _dated(ruling: Ruling, dialogue: Dialogue, *, now: datetime) -> Ruling:
+def _dated(ruling: Ruling, dialogue: Dialogue, commitment: Commitment, *, now: datetime) -> Ruling:
     """The ruling with its day: as entered, else the dialogue's last day, or today before it.
 
-    Raises Invalid when it lies in the future, or before the dialogue begins.
+    Raises Invalid when it lies in the future, before the dialogue begins, or before the commitment came to its series.
     """
     zone = dialogue.series.country.timezone
     if ruling.decided_on is not None:
-        day = day_of("decided_on", ruling.decided_on, now=now, zone=zone, not_before=dialogue.starts_on)
-        return replace(ruling, decided_on=day)
+        first = max(filter(None, (dialogue.starts_on, _came_on(commitment))), default=None)
+        return replace(ruling, decided_on=day_of("decided_on", ruling.decided_on, now=now, zone=zone, not_before=first))
     today = day_of("decided_on", None, now=now, zone=zone)
     last = dialogue.held_on or dialogue.ends_on or today
     decided_from = dialogue.starts_on if dialogue.is_inexact else None
-    return replace(ruling, decided_on=min(last, today), decided_from=decided_from)
+    return replace(ruling, decided_on=_assumed_on(min(last, today), commitment), decided_from=decided_from)
+
+
+def _assumed_on(last: date, commitment: Commitment) -> date:
+    """The day of a decision that nobody dated: the `last` one of its dialogue, not before the commitment came to its
+    series."""
+    return max(last, _came_on(commitment) or last)
+
+
+def _came_on(commitment: Commitment) -> date | None:
+    """The day on which the series was concluded that left the commitment to the one that continues it, if one did."""
+    left_by = commitment.continued_in.continues if commitment.continued_in else None
+    return left_by.concluded_on if left_by else None
 
 
 def _write(log: Log, follow_up: FollowUp, ruling: Ruling, *, by: User | None, day_assumed: bool = False) -> None:

@@ -8,9 +8,9 @@ import pytest
 from commitments.actions import meeting
 from commitments.actions.answering import accept
 from commitments.actions.concluding import conclude
-from commitments.actions.deciding import decide_between, reopen
+from commitments.actions.deciding import decide_between, leave_the_rest, reopen
 from commitments.actions.drafting import add_commitment, late_entry
-from commitments.actions.entering import open_series, plan_dialogue
+from commitments.actions.entering import edit_dialogue, open_series, plan_dialogue
 from commitments.actions.owing import move_due
 from commitments.consistency import differences_of, differences_of_series
 from commitments.deciding import Ruling
@@ -31,6 +31,7 @@ from tests.commitments.room import (
     later,
     plan,
     reopen_dialogue,
+    rule,
     step,
 )
 from tests.worlds import NOW, China, adopted
@@ -350,15 +351,63 @@ class TestContinuing:
         assert agenda(first) == {"CHN-1-01": "fulfilled", "CHN-1-04": "not_discussed"}
         check()
 
-    def test_a_dialogue_is_not_final_before_what_it_carries_on_was_left_to_it(
+    def test_a_dialogue_is_not_final_before_the_series_ended_that_its_own_continues(
         self, world: China, successor: Series
     ) -> None:
-        ended = end(world, rulings=rulings(one=Ruling("continued")))
+        """Whether that left it anything or not."""
+        end(world)
         first = hold(world, SECOND, series=successor)
         with pytest.raises(Invalid) as refused:
-            close(world, first, {"CHN-1-01": "not_fulfilled"})
-        assert [fault.field for fault in refused.value.faults] == ["adopted_on"]
-        assert close(world, first, adopted_on=ended.concluded_on).adopted_on == ended.concluded_on
+            close(world, first)
+        assert [(fault.field, str(fault.message)) for fault in refused.value.faults] == [
+            ("adopted_on", "Give Dec. 1, 2025 or a later day.")
+        ]
+        assert close(world, first, adopted_on=ENDED).adopted_on == ENDED
+
+    def test_nor_before_the_last_dialogue_there(self, world: China, successor: Series) -> None:
+        """Of any series before, and though none is concluded."""
+        close(world, hold(world, SECOND), adopted_on=date(2024, 11, 1))
+        first = hold(world, SECOND, series=successor_of(world, successor, "CHN3"))
+        with pytest.raises(Invalid) as refused:
+            close(world, first)
+        assert [str(fault.message) for fault in refused.value.faults] == ["Give Nov. 1, 2024 or a later day."]
+        assert close(world, first, adopted_on=date(2024, 11, 1)).is_adopted
+
+    def test_nothing_is_decided_before_it_came_there(self, world: China, successor: Series) -> None:
+        end(world, rulings=rulings(three=Ruling("continued"), four=Ruling("continued")))
+        first = hold(world, SECOND, series=successor)
+        early = ENDED - timedelta(days=1)
+        for act in (
+            lambda: rule(world, first, "CHN-1-04", "not_fulfilled", decided_on=early),
+            lambda: decide_between(
+                step("CHN-1-04"), by=world.staff, now=NOW, basis=LETTER,
+                ruling=Ruling("not_fulfilled", decided_on=early),
+            ),
+        ):  # fmt: skip
+            with pytest.raises(Invalid) as refused:
+                act()
+            assert [(fault.field, str(fault.message)) for fault in refused.value.faults] == [
+                ("decided_on", "Give Dec. 1, 2025 or a later day.")
+            ]
+        assert rule(world, first, "CHN-1-04", "not_fulfilled", decided_on=ENDED).decided_on == ENDED
+        close(world, first, adopted_on=ENDED)
+        assert step("CHN-1-04").closed_on == ENDED
+
+    def test_what_nobody_dated_was_decided_once_it_had_come(self, world: China, successor: Series) -> None:
+        """Also where the meeting was before, and on whichever days."""
+        first = plan(world, SECOND, series=successor)
+        end(world, rulings=rulings(three=Ruling("continued"), four=Ruling("continued")))
+        rule(world, first, "CHN-1-03", "not_fulfilled")
+        first = meeting.hold(first, by=world.staff, now=NOW)
+        leave_the_rest(first, by=world.staff, now=NOW)
+        assert set(FollowUp.objects.filter(dialogue=first).values_list("decided_on", "day_assumed")) == {(ENDED, True)}
+        edit_dialogue(first, by=world.staff, now=NOW, starts_on=THIRD, ends_on=THIRD)
+        assert set(FollowUp.objects.filter(dialogue=first).values_list("decided_on", "day_assumed")) == {(ENDED, True)}
+        later_day = ENDED + timedelta(days=9)
+        edit_dialogue(fresh(first), by=world.staff, now=NOW, starts_on=later_day, ends_on=later_day)
+        assert set(FollowUp.objects.filter(dialogue=first).values_list("decided_on", flat=True)) == {later_day}
+        close(world, first)
+        check()
 
     def test_it_is_decided_between_dialogues_and_reopened_there(self, world: China, successor: Series) -> None:
         end(world, rulings=rulings(four=Ruling("continued")))
