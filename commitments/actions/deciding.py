@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 
+from django.db.models import Max
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -16,7 +17,7 @@ from commitments import rules
 from commitments.deciding import Ruling, check_form, check_truth
 from commitments.figures import refresh
 from commitments.models import ActionItem, Commitment, FollowUp, StatusChange
-from commitments.status import AT_DIALOGUE, BETWEEN_DIALOGUES, CommitmentStatus, Decision
+from commitments.status import AT_DIALOGUE, BETWEEN_DIALOGUES, CLOSES, CommitmentStatus, Decision
 from dialogues.models import Dialogue, Series
 from dialogues.standing import Standing
 from dialogues.status import DialogueStatus
@@ -136,16 +137,13 @@ def decide_between(
 
 
 def last_left_open(commitments: Sequence[Commitment]) -> dict[int, date]:
-    """By the ids of open commitments, the last day on which somebody left one open: a dialogue that was adopted, the
-    conclusion of a series that it goes on after, or who reopened it. It cannot have been closed before."""
-    decided = FollowUp.objects.in_force().filter(commitment__in=commitments)
-    reopened = StatusChange.objects.filter(commitment__in=commitments)
-    lines = [*decided.values_list("commitment", "decided_on"), *reopened.values_list("commitment", "changed_on")]
-    last: dict[int, date] = {}
-    for pk, day in lines:
-        if day is not None:
-            last[pk] = max(day, last.get(pk, day))
-    return last
+    """By the ids of open commitments, the last day on which one was left open: by a dialogue that was adopted, or at
+    the conclusion of a series that it goes on after. It cannot have been closed before. Who reopens it leaves no such
+    day: that is how the wrong day of a decision is corrected.
+    """
+    left = FollowUp.objects.in_force().filter(commitment__in=commitments).exclude(decision__in=CLOSES)
+    days = left.order_by().values_list("commitment").annotate(last=Max("decided_on"))
+    return {pk: last for pk, last in days if last is not None}
 
 
 def reopen(

@@ -63,7 +63,7 @@ class TestBetweenDialogues:
         assert [fault.field for fault in refused.value.faults] == [field]
 
     def test_not_before_somebody_left_it_open(self, world: China, second: Any) -> None:
-        """A dialogue that carried it over, then who reopened it."""
+        """What was closed on a wrong day is reopened, and closed on the right one."""
         close(world, second, {"CHN-1-04": "carried_over"})
         four = fresh(world.steps[3])
         act: Any = {"by": world.staff, "now": NOW, "basis": LETTER}
@@ -74,11 +74,11 @@ class TestBetweenDialogues:
             return [(fault.field, str(fault.message)) for fault in refused.value.faults]
 
         assert refusal(date(2024, 10, 15)) == [("decided_on", "Give Oct. 16, 2024 or a later day.")]
-        decide_between(four, ruling=Ruling("not_fulfilled", decided_on=SECOND), **act)
-        reopen(fresh(four), by=world.staff, now=NOW, reason="It goes on.", reopened_on=date(2025, 5, 3))
-        assert refusal(date(2025, 5, 2)) == [("decided_on", "Give May 3, 2025 or a later day.")]
-        decide_between(fresh(four), ruling=Ruling("not_fulfilled", decided_on=date(2025, 5, 3)), **act)
-        assert fresh(four).closed_on == date(2025, 5, 3)
+        decide_between(four, ruling=Ruling("not_fulfilled", decided_on=date(2025, 5, 3)), **act)
+        reopen(fresh(four), by=world.staff, now=NOW, reason="It was decided before.")
+        assert refusal(date(2024, 10, 15)) == [("decided_on", "Give Oct. 16, 2024 or a later day.")]
+        decide_between(fresh(four), ruling=Ruling("not_fulfilled", decided_on=SECOND), **act)
+        assert fresh(four).closed_on == SECOND
 
     def test_stale(self, world: China) -> None:
         seen = world.steps[3]
