@@ -74,9 +74,8 @@ def un_adopt(dialogue: Dialogue, *, by: User, now: datetime, reason: str, versio
                 take_back(log, follow_up, commitment, items[commitment.pk], reason=reason, on=today)
                 # Provisional again from now on: what was reopened before may be closed by it anew.
                 log.raise_version(follow_up)
-            hand_to_heirs(
-                log, [record for one in put for record in with_unfinished(one, items[one.pk])], reopened_on=today
-            )
+            reopened = [record for one in put if one.is_open for record in with_unfinished(one, items[one.pk])]
+            hand_to_heirs(log, reopened, reopened_on=today)
             for commitment in own:
                 _restore_dues(log, [commitment, *items[commitment.pk]], reason=reason, on=today)
                 _restore_wording(log, commitment, reason=reason)

@@ -121,3 +121,14 @@ def test_what_un_adopting_opens_again(world: China) -> None:
     step = fresh(step)
     assert (step.status, step.lead) == ("open", ministry)
     check()
+
+
+def test_what_un_adopting_leaves_closed_stays_with_whom_it_was(world: China) -> None:
+    step = world.steps[0]
+    second = room.close(world, room.hold(world, SECOND))
+    close(world, fresh(step))
+    ministry = stakeholder("ministry-of-the-economy", world.country, category="ministry", level="national")
+    replace(world, world.ministry, ministry)
+    room.reopen_dialogue(world, second)
+    step = fresh(step)
+    assert (step.status, step.lead) == ("not_fulfilled", world.ministry)
