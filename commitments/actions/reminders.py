@@ -25,7 +25,6 @@ from commitments.digests import Records, say
 from commitments.due import local_day
 from commitments.figures import zone_of
 from commitments.models import ActionItem, Digest, Preference, Reminder
-from commitments.querysets.seeing import owner_knows
 from commitments.reminding import PEOPLE_AT_ONCE, AddressBook, Agenda, Owed, Round, ledger, most_urgent
 from commitments.status import ReminderKind
 from dialogues.models import Series, Stakeholder
@@ -37,9 +36,6 @@ from .locking import lock_series
 from .refusals import require_going_on
 
 LONGEST_PAUSE = timedelta(days=366)
-
-MOST_ASKED = 200
-"""Actions that staff ask about in one mail."""
 
 STOP = "stop-reminders"
 """The name of the address, and the salt of the signature, by which somebody ends reminders without signing in."""
@@ -212,19 +208,16 @@ def ask_now(organisation: Stakeholder, *, by: User, now: datetime, note: str = "
     """Ask the people of an organisation for reports on what it has not reported on, at once, with a sentence of one's
     own. It is the digest of their day, with what else they are owed. Returns those who are written to.
 
-    Raises NotAllowed, Conflict when nothing is to be reported, or nobody can be written to today.
+    Raises NotAllowed, Conflict when nothing is to be reported, when it may not know of what is, or when nobody can be
+    written to today.
     """
     with recording(by=by, now=now):
         rules.require(Standing.of_account(by), rules.REMIND)
         note = text_of("note", note)
-        found = (
-            ActionItem.objects.unreported(now=now)
-            .filter(owner_knows(), owner=organisation)
-            .select_related("city", "commitment__dialogue__series__country")
-        )
-        items = list(found.order_by("pk")[:MOST_ASKED])
+        asked_about = ActionItem.objects.asked_in_one_mail(organisation, now=now)
+        items = list(asked_about.select_related("city", "commitment__dialogue__series__country"))
         if not items:
-            raise Conflict(_("%(name)s has reported on all that it owes.") % {"name": organisation.name})
+            raise Conflict(_nothing_to_ask(organisation, now=now))
         book = AddressBook.read(now)
         members = book.members.get(organisation.pk, ())
         officers = [one for one in members if not one.is_focal_point] or list(members)
@@ -244,6 +237,15 @@ def ask_now(organisation: Stakeholder, *, by: User, now: datetime, note: str = "
         if not written:
             raise Conflict(_("They got their mail of today already. Ask tomorrow, or phone, or copy the message."))
         return written
+
+
+def _nothing_to_ask(organisation: Stakeholder, *, now: datetime) -> str:
+    if ActionItem.objects.unreported(now=now).filter(owner=organisation).exists():
+        return _(
+            "%(name)s may not read any more what it has not reported on. Report for it, or name it under the next step "
+            "first."
+        ) % {"name": organisation.name}
+    return _("%(name)s has reported on all that it owes.") % {"name": organisation.name}
 
 
 def _question(item: ActionItem, organisation: Stakeholder, *, now: datetime) -> Owed:

@@ -16,9 +16,10 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from commitments.actions.reminders import MOST_ASKED, ask_now
+from commitments.actions.reminders import ask_now
 from commitments.digests import message_about
 from commitments.models import ActionItem, Commitment, Digest, Reminder
+from commitments.querysets.action_item import MOST_ASKED
 from dialogues.models import Membership, Stakeholder
 from urbanshift.admin.acts import Act, ActForm
 from urbanshift.admin.site import page
@@ -63,15 +64,13 @@ class AskNow(Act):
 
     @cached_property
     def items(self) -> list[ActionItem]:
-        """What it has not reported on, the longest overdue first."""
+        """What it is asked about, the longest overdue first."""
         asked = Reminder.objects.said().filter(action_item=OuterRef("pk")).order_by().values("action_item")
-        found = (
-            ActionItem.objects.unreported(now=self.now)
-            .filter(owner=self.record)
+        return list(
+            ActionItem.objects.asked_in_one_mail(self.record, now=self.now)
             .select_related("city", "commitment__dialogue__series__country")
             .annotate(last_asked=Subquery(asked.annotate(found=Max("digest__day")).values("found")))
         )
-        return list(found.order_by("overdue_at", "sort_key")[:MOST_ASKED])
 
     @cached_property
     def members(self) -> list[Membership]:
@@ -117,6 +116,7 @@ class AskNow(Act):
         return {
             "items": [(item, addresses.of_item(item.reference)) for item in self.items],
             "members": self.members,
+            "unread": not self.items and ActionItem.objects.unreported(now=self.now).filter(owner=self.record).exists(),
             "owes": ActionItem.objects.live().filter(owner=self.record).exists(),
             "led": Commitment.objects.open().filter(lead=self.record).order_by("sort_key")[:MOST_ASKED],
             "language": language,

@@ -27,11 +27,15 @@ from dialogues import searching
 from dialogues.querysets import NOTHING, as_flag, inherited_by_each
 from dialogues.status import Visibility
 
-from .seeing import commitment_seen, content_readable, is_insider, last_report_shown, owned_by
+from .seeing import commitment_seen, content_readable, is_insider, last_report_shown, owned_by, owner_knows
 
 if TYPE_CHECKING:
+    from dialogues.models import Stakeholder
     from dialogues.standing import Standing
 
+
+MOST_ASKED = 200
+"""Actions that staff ask an organisation about in one mail."""
 
 PHONED_AFTER = timedelta(days=AFTER_DUE[-1])
 """After it fell due: then the last mail has been sent."""
@@ -246,6 +250,16 @@ class ActionItemQuerySet(models.QuerySet[Any]):
     def unreported(self, *, now: datetime) -> Self:
         """The owner's turn, and overdue without a report since it fell due, or silent for longer than expected."""
         return self.owners_turn().with_last_news().filter(_unanswered_since_due(now) | _silent(now.date()))
+
+    def askable(self, *, now: datetime) -> Self:
+        """Unreported, and its owner may know of it: staff can ask for a report."""
+        return self.unreported(now=now).filter(owner_knows())
+
+    def asked_in_one_mail(self, owner: Stakeholder, *, now: datetime) -> Self:
+        """What of the `askable` staff ask `owner` about at once: `MOST_ASKED` at most, the longest overdue first, then
+        what is silent."""
+        longest_overdue = F("overdue_at").asc(nulls_last=True)
+        return self.askable(now=now).filter(owner=owner).order_by(longest_overdue, "sort_key")[:MOST_ASKED]
 
     def to_be_phoned(
         self, *, now: datetime, series: Collection[int] | None = None, heirs_of: Collection[int] | None = None

@@ -61,7 +61,7 @@ def test_who_offered_an_action_that_it_may_not_read_any_more_is_not_written_to_a
     assert officer.pk in told(soon)
     publish(world.first, by=world.staff, now=NOW, visibility=Visibility.PARTICIPANTS)
     assert officer.pk not in told(soon)
-    with pytest.raises(Conflict, match="has reported on all that it owes"):
+    with pytest.raises(Conflict, match="may not read any more what it has not reported on"):
         ask_now(kigali, by=world.staff, now=late)
 
     own = add_item(world.steps[3], by=world.staff, now=NOW, title="Lend two", owner=kigali, due=Due.of("none"))

@@ -10,6 +10,7 @@ from django.test import Client
 
 from accounts.models import Mail, User
 from commitments.actions.drafting import add_item
+from commitments.actions.meeting import publish
 from commitments.actions.owing import change_owner
 from commitments.actions.reminders import ask_now, set_preference, switch_reminders
 from commitments.admin.home import cards
@@ -20,6 +21,7 @@ from commitments.models import ActionItem, Digest, Reminder
 from dialogues.actions.people import end_membership
 from dialogues.actions.register import register_country
 from dialogues.models import Membership, Series
+from dialogues.status import Visibility
 from tests.commitments.acts import say
 from tests.commitments.chased import DUE, Place, run, shanghai, told, told_at
 from tests.worlds import NOW, person, stakeholder
@@ -199,6 +201,39 @@ class TestNotReported:
         assert "It has reported on all" not in text
         assert "It owes no action now, so there is nothing that it reports on." in text
         assert f"{step.reference} {step.title} proposed, not answered" in text
+
+    def test_what_its_owner_may_not_read_any_more_is_not_asked(self, world: Place, client: Client) -> None:
+        stranger = stakeholder("city-of-kigali", world.series.country)
+        due = Due.of("day", DUE)
+        publish(world.first, by=world.staff, now=NOW, visibility=Visibility.PUBLIC)
+        officer = person("kigali", of=stranger)
+        add_item(world.item.commitment, by=officer, now=NOW, title="Lend", owner=stranger, due=due)
+        assert "City Of Kigali China 1 1" in words(page(client, "not-reported", world.late(2)))
+        publish(world.first, by=world.staff, now=NOW, visibility=Visibility.PARTICIPANTS)
+        assert "City Of Kigali" not in words(page(client, "not-reported", world.late(2)))
+        text = words(page(client, "not-reported/city-of-kigali", world.late(2)))
+        assert "What it has not reported on it may not read any more." in text
+        assert "It has reported on all" not in text
+        assert "Officers get a mail" not in text
+
+    def test_the_page_and_the_mail_end_at_the_same_action(
+        self, world: Place, client: Client, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """The longest overdue first, and last of all what has no date."""
+        monkeypatch.setattr("commitments.querysets.action_item.MOST_ASKED", 2)
+        step = world.item.commitment
+        for title, due in (("Silent", Due.of("none")), ("Later", Due.of("day", DUE + timedelta(days=2))),
+                           ("Sooner", Due.of("day", DUE - timedelta(days=5)))):  # fmt: skip
+            add_item(step, by=world.officer, now=NOW, title=title, owner=world.owner, due=due)
+        now = world.late(20)
+        shown = page(client, "not-reported/city-of-china", now).context["items"]
+        ask_now(world.owner, by=world.staff, now=now)
+        asked = Reminder.objects.filter(kind="asked", person=world.officer).order_by("pk")
+        titles = {one.action_item.title for one in asked if one.action_item}
+        assert ([item.title for item, _address in shown], titles) == (
+            ["Sooner", "Plant trees"],
+            {"Sooner", "Plant trees"},
+        )
 
     def test_few_queries(self, world: Place, client: Client, django_assert_num_queries: Any) -> None:
         page(client, "not-reported/city-of-china", world.late(2))

@@ -1,4 +1,4 @@
-"""Who has not reported: the organisations of which a report is missing."""
+"""Who has not reported: the organisations of which a report is missing that they can be asked for."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class UnreportedFilters(ListFilters):
 
     def narrow(self, records: Any, *, now: datetime) -> Any:
         records = super().narrow(records, now=now)
-        missing = ActionItem.objects.unreported(now=now).filter(owner=OuterRef("pk"))
+        missing = ActionItem.objects.askable(now=now).filter(owner=OuterRef("pk"))
         if series := self.said("series"):
             missing = missing.filter(Q(commitment__dialogue__series=series) | Q(commitment__continued_in=series))
         # Each status by itself: among all of them the index leads past thousands of others.
@@ -74,7 +74,7 @@ class Unreported(ListPage):
     def shown(cls, records: Any) -> Any:
         """With how much is missing, who could report it, and how often they were asked."""
         now = timezone.now()
-        missing = ActionItem.objects.unreported(now=now).filter(owner=OuterRef("pk")).order_by()
+        missing = ActionItem.objects.askable(now=now).filter(owner=OuterRef("pk")).order_by()
         people = Membership.objects.current(on=now.date()).filter(stakeholder=OuterRef("pk")).order_by()
         mails = Reminder.objects.said().filter(stakeholder=OuterRef("pk")).order_by()
         return records.select_related("country").annotate(
