@@ -41,7 +41,7 @@ from django.utils.translation import gettext_lazy, gettext_noop
 from urbanshift.errors import Conflict, NotAllowed, Text
 from urbanshift.text import plain
 
-from .log import compare_version, recording, still_there
+from .log import Log, compare_version, recording, still_there
 from .models import Mail, User
 
 PAUSES = tuple(timedelta(minutes=minutes) for minutes in (5, 15, 60, 180, 360, 720))
@@ -206,9 +206,13 @@ def send_again(mail: Mail, *, by: User, now: datetime, version: int | None = Non
             raise Conflict(_("This mail was sent, or still waits to be sent."))
         if not found.text or found.kind in _final_kinds() or (found.useful_until and found.useful_until <= now):
             raise Conflict(_("This mail cannot be sent again: what it said is not kept. Cause a new one."))
-        log.save(found, failed_at=None, next_try_at=now, attempts=0, error="")
-        _hand_over_on_commit(found.pk)
+        _try_anew(found, log=log, now=now)
         return found
+
+
+def _try_anew(mail: Mail, *, log: Log, now: datetime) -> None:
+    log.save(mail, failed_at=None, next_try_at=now, attempts=0, error="")
+    _hand_over_on_commit(mail.pk)
 
 
 def failed_lately(*, on: date) -> QuerySet[Mail]:
@@ -218,12 +222,15 @@ def failed_lately(*, on: date) -> QuerySet[Mail]:
 
 
 def send_failed_again(*, by: User, now: datetime) -> int:
-    """Try anew to send all that was given up in the last `TOLD_FOR`; how many. For staff."""
+    """Try anew to send all that was given up in the last `TOLD_FOR`; how many. What a colleague is about to send again
+    is theirs, and keeps no other. For staff."""
     _require_staff(by)
-    with recording(by=by, now=now):
+    with recording(by=by, now=now) as log:
         kept = failed_lately(on=now.date()).exclude(text="").exclude(kind__in=_final_kinds())
         of_use = kept.filter(Q(useful_until=None) | Q(useful_until__gt=now))
-        again = [send_again(mail, by=by, now=now) for mail in of_use.order_by("pk")]
+        again = list(of_use.select_for_update(no_key=True, skip_locked=True).order_by("pk"))
+        for mail in again:
+            _try_anew(mail, log=log, now=now)
     return len(again)
 
 

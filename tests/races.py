@@ -15,6 +15,7 @@ import commitments.sheets  # noqa: F401  (makes the kinds known)
 from accounts.access import confirm_address
 from accounts.actions import edit_account, revoke_key
 from accounts.log import recording
+from accounts.mails import send_again, send_failed_again
 from accounts.models import ApiKey, ChangeEvent, DataStamp, Mail, User
 from accounts.signing_in import address_key
 from commitments.actions import drafting, entering, meeting, sheets
@@ -174,6 +175,23 @@ def remind() -> None:
 def reminded() -> Any:
     lines = Reminder.objects.order_by("pk").values_list("person__name", "kind", "step")
     return [[list(line) for line in lines], Digest.objects.count(), Mail.objects.count()]
+
+
+def fail_two_mails() -> None:
+    with recording(by=None, now=LATER) as log:
+        for subject in ("One", "Two"):
+            log.create(
+                Mail(person=person("staff"), address="staff@example.org", kind="trial", language="en", subject=subject,
+                     text="Mails arrive.", failed_at=LATER)
+            )  # fmt: skip
+
+
+def send_one_again() -> None:
+    send_again(Mail.objects.earliest("pk"), **by())
+
+
+def mails() -> Any:
+    return [[mail.subject, mail.failed_at is not None, mail.version] for mail in Mail.objects.order_by("pk")]
 
 
 def complete() -> None:
@@ -493,6 +511,9 @@ RACES = {
     ),
     "a last day, by two spreadsheets": Race(
         afterwards=last_days, before=hand_in_two("people", END % 40, END % 41), **IN_BOTH
+    ),
+    "one mail again, and all that failed": Race(
+        (send_one_again, lambda: send_failed_again(**by())), mails, fail_two_mails
     ),
     "two schedulers": Race((remind, remind), reminded, owe),
     "a report, and closing the account of who sends it": Race(

@@ -271,6 +271,12 @@ def test_two_schedulers_say_nothing_twice(racers: tuple[Racer, Racer]) -> None:
 
 
 @pytest.mark.usefixtures("place")
+def test_a_mail_that_a_colleague_sends_again_keeps_no_other(racers: tuple[Racer, Racer]) -> None:
+    first, second, seen, _wrong = run(racers, "one mail again, and all that failed")  # A mail is in no event.
+    assert (first, second, seen) == ("done", "done", [["One", False, 2], ["Two", False, 2]])
+
+
+@pytest.mark.usefixtures("place")
 def test_nor_without_locks_but_one_of_them_fails(unlocked: tuple[Racer, Racer]) -> None:
     """The ledger's constraints keep it."""
     first, second, seen, _wrong = run(unlocked, "two schedulers")
