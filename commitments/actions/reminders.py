@@ -25,6 +25,7 @@ from commitments.digests import Records, say
 from commitments.due import local_day
 from commitments.figures import zone_of
 from commitments.models import ActionItem, Digest, Preference, Reminder
+from commitments.querysets.reminders import wants_none
 from commitments.reminding import PEOPLE_AT_ONCE, AddressBook, Agenda, Owed, Round, ledger, most_urgent
 from commitments.status import ReminderKind
 from dialogues.models import Series, Stakeholder
@@ -142,7 +143,7 @@ def write(
         # Its lock is what two schedulers wait for; the ledger's unique constraints would refuse the second one anyway.
         user = User.objects.select_for_update(no_key=True).get(pk=person)
         day = book.day(person)
-        if not user.is_active or not _wants(person, day) or Digest.objects.filter(person=person, day=day).exists():
+        if not _takes_reminders(user, now=now) or Digest.objects.filter(person=person, day=day).exists():
             return None
         lines = _untold(person, lines)
         if not lines:
@@ -167,11 +168,8 @@ def write(
         return digest
 
 
-def _wants(person: int, day: date) -> bool:
-    preference = Preference.objects.filter(person=person).first()
-    if preference is None:
-        return True
-    return preference.wants_reminders and (preference.paused_until is None or preference.paused_until <= day)
+def _takes_reminders(person: User, *, now: datetime) -> bool:
+    return person.is_active and not Preference.objects.filter(wants_none(now.date()), person=person).exists()
 
 
 def _untold(person: int, lines: Sequence[Owed]) -> list[Owed]:

@@ -106,7 +106,8 @@ class Reminder(Line):
 
 
 class Preference(Record):
-    """What a person wants of reminders; without a row, all of them. None comes before the day `paused_until`."""
+    """What a person wants of reminders; without a row, all of them. None comes before the day
+    `paused_until` begins in UTC."""
 
     person = models.OneToOneField(
         settings.AUTH_USER_MODEL, verbose_name=_("person"), on_delete=models.PROTECT, related_name="preference"

@@ -27,6 +27,7 @@ from dialogues import searching
 from dialogues.querysets import NOTHING, as_flag, inherited_by_each
 from dialogues.status import Visibility
 
+from .reminders import reminded_members
 from .seeing import commitment_seen, content_readable, is_insider, last_report_shown, owned_by, owner_knows
 
 if TYPE_CHECKING:
@@ -98,14 +99,8 @@ def written_to_by_heirs(on: date) -> frozenset[int]:
     inherited = inherited_by_each(lines)
     if not inherited:
         return frozenset()
-    heirs = _awake(on).filter(stakeholder__in=inherited).order_by().values_list("stakeholder_id", flat=True)
+    heirs = reminded_members(on).filter(stakeholder__in=inherited).order_by().values_list("stakeholder_id", flat=True)
     return frozenset[int]().union(*(inherited[heir] for heir in set(heirs)))
-
-
-def _awake(on: date) -> Any:
-    """The memberships of those who take reminders."""
-    members = apps.get_model("dialogues", "Membership").objects.current(on=on)
-    return members.exclude(user__preference__wants_reminders=False).exclude(user__preference__paused_until__gt=on)
 
 
 def _somebody_is_written_to(on: date, heirs_of: Collection[int] | None = None) -> Q:
@@ -113,7 +108,7 @@ def _somebody_is_written_to(on: date, heirs_of: Collection[int] | None = None) -
     of its own, unless it is told the result of `written_to_by_heirs`."""
     if heirs_of is None:
         heirs_of = written_to_by_heirs(on)
-    return Q(Exists(_awake(on).filter(stakeholder=OuterRef("owner")))) | Q(owner__in=heirs_of)
+    return Q(Exists(reminded_members(on).filter(stakeholder=OuterRef("owner")))) | Q(owner__in=heirs_of)
 
 
 class ActionItemQuerySet(models.QuerySet[Any]):

@@ -14,7 +14,8 @@ from django.db.models.functions import Coalesce
 from commitments.chasing import GIVEN_UP_FOR, Member, is_morning, is_to_rest
 from commitments.due import local_day
 from commitments.models import Digest
-from dialogues.models import Membership, Succession
+from commitments.querysets.reminders import reminded_members
+from dialogues.models import Succession
 from dialogues.querysets import inherited_by_each
 from dialogues.status import MembershipRole
 
@@ -41,7 +42,7 @@ class AddressBook:
     def read(cls, now: datetime) -> AddressBook:
         """Read them for the instant `now`, which says which memberships are current. Two queries."""
         rows = (
-            Membership.objects.current(on=now.date())
+            reminded_members(now.date())
             .order_by("pk")
             .values_list(
                 "user_id",
@@ -50,26 +51,19 @@ class AddressBook:
                 "starts_on",
                 "recorded_at",
                 Coalesce("stakeholder__city__timezone", "stakeholder__country__timezone"),
-                "user__preference__wants_reminders",
-                "user__preference__paused_until",
             )
         )
         zones: dict[int, str] = {}
         own: list[tuple[int, Member]] = []
-        resting: dict[int, date | None] = {}
-        for person, stakeholder, role, starts_on, recorded_at, zone, wants, paused_until in rows:
-            if wants is False:
-                continue
+        for person, stakeholder, role, starts_on, recorded_at, zone in rows:
             if zone:
                 zones.setdefault(person, zone)
-            resting[person] = paused_until
             is_focal_point = role == MembershipRole.FOCAL_POINT
             own.append((stakeholder, Member(person, is_focal_point, max(starts_on, recorded_at.date()))))
-        for person in resting:
-            zones.setdefault(person, NOWHERE)
-        awake = {person for person, until in resting.items() if until is None or until <= local_day(now, zones[person])}
+        for _stakeholder, member in own:
+            zones.setdefault(member.person, NOWHERE)
         lines = list(Succession.objects.begun(now.date()))
-        members = _with_heirs([(one, member) for one, member in own if member.person in awake], lines)
+        members = _with_heirs(own, lines)
         organisations: dict[int, set[int]] = defaultdict(set)
         for stakeholder, people in members.items():
             for member in people:

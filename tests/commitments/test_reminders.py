@@ -1,7 +1,7 @@
 """Reminders: that a run writes each thing once and when, what a mail says, and what people want of it."""
 
 from collections import Counter
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -29,7 +29,9 @@ from tests.commitments.chased import (
     OFFICER,
     STAMPS,
     Place,
+    argentina,
     both,
+    new_zealand,
     run,
     shanghai,
     told,
@@ -189,6 +191,19 @@ class TestPreferences:
         assert told_at(world.late(1)) == [(COLLEAGUE, "overdue", 1)]
         assert told_at(world.late(2)) == []
         assert told_at(world.late(3)) == [(OFFICER, "overdue", 1)]
+
+    @pytest.mark.parametrize("where", [argentina, new_zealand])
+    def test_a_pause_ends_at_one_instant_for_mails_and_for_the_phone(self, world: Place, where: Any) -> None:
+        there = where(world.staff)
+        ends = DUE + timedelta(days=5)
+        for one in (there.officer, there.colleague, there.focal_point):
+            set_preference(by=one, now=NOW, wants_reminders=True, paused_until=ends)
+        found = []
+        for hours in range(-30, 31, 3):
+            now = datetime.combine(ends, time(), tzinfo=UTC) + timedelta(hours=hours)
+            phoned = ActionItem.objects.to_be_phoned(now=now).filter(owner=there.owner).exists()
+            found.append((there.owner.pk in AddressBook.read(now).members, phoned))
+        assert found == [(False, True)] * 10 + [(True, False)] * 11
 
     def test_none_at_all(self, world: Place) -> None:
         set_preference(by=world.officer, now=NOW, wants_reminders=False)
