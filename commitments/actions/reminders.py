@@ -48,7 +48,7 @@ def is_still_owed(mail: Mail, now: datetime) -> bool:
     """Whether all that a digest says would still be said to its reader: who speaks for nobody any more reads nothing of
     it, and what was answered or withdrawn meanwhile is not asked. Of one that is given up the rest is owed again."""
     digest = Digest.objects.get(mail=mail)
-    book = AddressBook.read(now)
+    book = AddressBook.read(now, people=[digest.person_id])
     owed = Round(book, since=digest.recorded_at).owed([digest.person_id]).get(digest.person_id, ())
     said = {(*one.line.key, one.line.to) for one in owed}
     lines = list(digest.lines.all())

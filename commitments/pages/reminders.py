@@ -50,7 +50,7 @@ def _who_is_left(person: User) -> dict[str, Any]:
     now = timezone.now()
     memberships = Membership.objects.current(on=now.date()).filter(user=person)
     own = set(memberships.values_list("stakeholder", flat=True))
-    silent = own - AddressBook.read(now).members.keys()
+    silent = own - AddressBook.read(now, people=[person.pk]).members.keys()
     return {
         "silent": Stakeholder.objects.filter(pk__in=silent).order_by("name", "pk"),
         "colleagues": bool(own) and not silent,

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import batched
 
-from django.db.models import Count, Max
+from django.db.models import Count, Max, Q
 from django.db.models.functions import Coalesce
 
 from commitments.chasing import GIVEN_UP_FOR, Member, is_morning, is_to_rest
 from commitments.due import local_day
-from commitments.models import Digest
+from commitments.models import ActionItem, Digest
 from commitments.querysets.reminders import reminded_members
-from dialogues.models import Succession
+from dialogues.models import Membership, Succession
 from dialogues.querysets import inherited_by_each
 from dialogues.status import MembershipRole
 
@@ -29,7 +29,7 @@ class AddressBook:
 
     `members` by the organisation, those of a successor among them; `organisations` by the person; `zones` by the
     person: that of the first of their organisations that has one; `inherited` by the organisation: ids of all that it
-    has succeeded.
+    has succeeded. `around` are the ids of the organisations that it was narrowed to; None for all there are.
     """
 
     now: datetime
@@ -37,21 +37,26 @@ class AddressBook:
     organisations: Mapping[int, frozenset[int]]
     zones: Mapping[int, str]
     inherited: Mapping[int, frozenset[int]]
+    around: frozenset[int] | None = None
 
     @classmethod
-    def read(cls, now: datetime) -> AddressBook:
-        """Read them for the instant `now`, which says which memberships are current. Two queries."""
-        rows = (
-            reminded_members(now.date())
-            .order_by("pk")
-            .values_list(
-                "user_id",
-                "stakeholder_id",
-                "role",
-                "starts_on",
-                "recorded_at",
-                Coalesce("stakeholder__city__timezone", "stakeholder__country__timezone"),
-            )
+    def read(cls, now: datetime, *, people: Collection[int] | None = None) -> AddressBook:
+        """Read them for the instant `now`, which says which memberships are current. Two queries. `people` narrows it
+        to what decides what these are owed, however many others there are; one query more, and one for each generation
+        of successions."""
+        on = now.date()
+        around = None if people is None else _around(people, on)
+        memberships, successions = reminded_members(on), Succession.objects.begun(on)
+        if around is not None:
+            memberships = memberships.filter(stakeholder__in=around)
+            successions = successions.filter(successor__in=around)
+        rows = memberships.order_by("pk").values_list(
+            "user_id",
+            "stakeholder_id",
+            "role",
+            "starts_on",
+            "recorded_at",
+            Coalesce("stakeholder__city__timezone", "stakeholder__country__timezone"),
         )
         zones: dict[int, str] = {}
         own: list[tuple[int, Member]] = []
@@ -62,7 +67,7 @@ class AddressBook:
             own.append((stakeholder, Member(person, is_focal_point, max(starts_on, recorded_at.date()))))
         for _stakeholder, member in own:
             zones.setdefault(member.person, NOWHERE)
-        lines = list(Succession.objects.begun(now.date()))
+        lines = list(successions)
         members = _with_heirs(own, lines)
         organisations: dict[int, set[int]] = defaultdict(set)
         for stakeholder, people in members.items():
@@ -70,7 +75,7 @@ class AddressBook:
                 organisations[member.person].add(stakeholder)
         inherited = inherited_by_each((line.successor_id, line.predecessor_id) for line in lines)
         by_person = {person: frozenset(ones) for person, ones in organisations.items()}
-        return cls(now, members, by_person, zones, inherited)
+        return cls(now, members, by_person, zones, inherited, around)
 
     def day(self, person: int) -> date:
         """The day it is for that person."""
@@ -90,6 +95,27 @@ class AddressBook:
             counted = given_up.order_by().values_list("person_id").annotate(Count("pk"), Max("day"))
             resting |= {person for person, number, last in counted if is_to_rest(number, last, self.day(person))}
         return sorted(set(morning) - written - resting, key=lambda person: (min(self.organisations[person]), person))
+
+
+def _around(people: Collection[int], on: date) -> frozenset[int]:
+    """Ids of the organisations of `people`, of those that what these owe waits for, and of all that succession connects
+    with either: who speaks for them decides which of them is told."""
+    memberships = Membership.objects.current(on=on).filter(user__in=people).order_by()
+    theirs = _family(memberships.values_list("stakeholder", flat=True), on)
+    waiting = ActionItem.objects.live().filter(owner__in=theirs, waiting_for_stakeholder__isnull=False).order_by()
+    return theirs | _family(waiting.values_list("waiting_for_stakeholder", flat=True).distinct(), on)
+
+
+def _family(stakeholders: Iterable[int], on: date) -> frozenset[int]:
+    """The ids `stakeholders`, and those of all that they succeeded or that succeeded them, over any number of steps."""
+    found = set(stakeholders)
+    frontier = set(found)
+    while frontier:
+        either = Q(predecessor__in=frontier) | Q(successor__in=frontier)
+        lines = Succession.objects.begun(on).filter(either).values_list("predecessor_id", "successor_id")
+        frontier = {one for line in lines for one in line} - found
+        found |= frontier
+    return frozenset(found)
 
 
 def _with_heirs(own: Iterable[tuple[int, Member]], successions: Iterable[Succession]) -> dict[int, list[Member]]:

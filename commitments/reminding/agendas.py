@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -24,8 +24,9 @@ class Agenda:
     asked: Mapping[int, int]
 
 
-def agendas(now: datetime, series: Series | None = None) -> list[Agenda]:
-    """The next dialogues whose day is known and near, of series that remind or of `series`. Three queries at most."""
+def agendas(now: datetime, series: Series | None = None, *, around: Collection[int] | None = None) -> list[Agenda]:
+    """The next dialogues whose day is known and near, of series that remind or of `series`; what they will ask the
+    organisations `around`, None for all. Three queries at most."""
     near = now.date() + timedelta(days=1 - BEFORE_DIALOGUE[0])
     dialogues = (
         Dialogue.objects.filter(
@@ -54,6 +55,8 @@ def agendas(now: datetime, series: Series | None = None) -> list[Agenda]:
         .exclude(acceptance=Acceptance.DECLINED)
         .values_list("follow_ups__dialogue", "lead")
     )
+    if around is not None:
+        items, led = items.filter(owner__in=around), led.filter(lead__in=around)
     for lines in (items, led):
         for dialogue, organisation, number in lines.order_by().annotate(number=Count("pk")):
             found[dialogue][1][organisation] += number

@@ -52,7 +52,7 @@ class Round:
     agendas: list[Agenda] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.agendas = agendas(self.book.now, self.series)
+        self.agendas = agendas(self.book.now, self.series, around=self.book.around)
 
     def owed(self, people: Collection[int]) -> dict[int, list[Owed]]:
         """By the person, what `people` are to be told, the most urgent first. A fixed number of queries, and two for

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 from smtplib import SMTPRecipientsRefused
 from typing import Any
@@ -9,12 +11,15 @@ from typing import Any
 import pytest
 from django.core import mail as outbox
 from django.core.mail.backends.locmem import EmailBackend
+from django.db import connection
+from django.db.models.sql.compiler import SQLCompiler
+from django.test.utils import CaptureQueriesContext
 
 from accounts.mails import due, send, send_again
 from accounts.models import Mail, User
 from commitments.actions.drafting import add_item
 from commitments.actions.owing import change_owner, withdraw_item
-from commitments.actions.reminders import ask_now, set_preference, switch_reminders
+from commitments.actions.reminders import ask_now, is_still_owed, set_preference, switch_reminders
 from commitments.actions.succession import succeed
 from commitments.chasing import is_to_rest
 from commitments.due import Due
@@ -58,6 +63,22 @@ def deliver(now: datetime) -> list[str]:
     for pk in list(due(now=now).values_list("pk", flat=True)):
         send(pk, now=now)
     return sorted(message.to[0].removesuffix("@example.org") for message in outbox.outbox[before:])
+
+
+@contextmanager
+def counting_lines() -> Iterator[list[int]]:
+    """Collects how many lines each statement gives that the ORM reads."""
+    found: list[int] = []
+    read = SQLCompiler.results_iter
+
+    def counted(self: Any, *args: Any, **options: Any) -> Any:
+        lines = list(read(self, *args, **options))
+        found.append(len(lines))
+        return iter(lines)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(SQLCompiler, "results_iter", counted)
+        yield found
 
 
 def fate(user: User) -> list[str]:
@@ -201,6 +222,33 @@ def test_successors_are_told(world: Place) -> None:
     )  # fmt: skip
     run(world.late(-14))
     assert "heir" in deliver(world.late(-14) + timedelta(hours=1))
+
+
+def test_asking_whether_it_holds_costs_the_same_however_many_others_there_are(world: Place) -> None:
+    run(world.late(1))
+    mail = Mail.objects.get(person=world.officer)
+    now = world.late(1) + timedelta(hours=1)
+
+    def read() -> tuple[int, int]:
+        """How many statements, and how many lines they give."""
+        with CaptureQueriesContext(connection) as queries, counting_lines() as lines:
+            assert is_still_owed(mail, now)
+        return len(queries), sum(lines)
+
+    before = read()
+    for number in range(3):
+        other = stakeholder(f"other-{number}", world.series.country)
+        person(f"other-{number}", of=other)
+        heir = stakeholder(f"heir-{number}", world.series.country)
+        person(f"heir-{number}", of=heir)
+        succeed(
+            other, by=world.staff, now=world.late(-40), kind="renamed", successors=[heir], reason="A law.",
+            succeeded_on=world.late(-40).date(),
+        )  # fmt: skip
+        add_item(
+            world.item.commitment, by=world.staff, now=world.late(-20), title="Water", owner=heir, due=Due.of("none")
+        )
+    assert read() == before
 
 
 def test_what_staff_ask(world: Place) -> None:

@@ -344,6 +344,28 @@ class TestAwaited:
         share(shared, by=world.staff, now=NOW, circle=3)
         assert told_at(world.late(-14)) == [("minister", "due_soon", -14)]
 
+    def test_what_one_person_is_owed_is_found_without_the_others(self, world: Place) -> None:
+        """As it is found with them: whom it waits for, and who stands in the place of whom, are read for each alone."""
+        body = self.wait(world)
+        heir = stakeholder("heir", world.series.country)
+        person("heir", of=heir)
+        succeed(
+            body, by=world.staff, now=world.late(-80), kind="renamed", successors=[heir], reason="A law.",
+            succeeded_on=world.late(-80).date(),
+        )  # fmt: skip
+        person("bystander", of=stakeholder("bystander", world.series.country))
+        now = world.late(1)
+        everybody = AddressBook.read(now)
+        together = Round(everybody).owed(list(everybody.organisations))
+        alone = {}
+        for one in everybody.organisations:
+            book = AddressBook.read(now, people=[one])
+            assert book.organisations[one] == everybody.organisations[one]
+            alone |= Round(book).owed([one])
+        assert alone == together
+        assert len(together) == 2
+        assert set(AddressBook.read(now, people=[world.officer.pk]).members) == {world.owner.pk, body.pk, heir.pk}
+
     def test_where_it_has_nobody_the_owner_is_asked(self, world: Place) -> None:
         body = self.wait(world)
         end_membership(Membership.objects.get(stakeholder=body), by=world.staff, now=NOW)
