@@ -20,6 +20,7 @@ from commitments.actions.owing import withdraw_item
 from commitments.deciding import Ruling
 from commitments.due import Due
 from commitments.models import ActionItem, Commitment
+from commitments.pages.my import desk
 from commitments.urgency import Urgency, urgency_of
 from dialogues.models import Membership, Theme
 from tests.commitments.acts import say, send_back
@@ -55,6 +56,14 @@ def new_action(world: China, due: Due, title: str = "New", step: int = 0) -> Act
     )
 
 
+def test_what_is_dated_stands_before_what_is_not_and_is_not_cut(world: China, monkeypatch: pytest.MonkeyPatch) -> None:
+    undated = new_action(world, Due.of("none"), "Undated")
+    dated = new_action(world, Due.of("day", date(2031, 5, 1)), "Dated")
+    assert groups(world.chengdu_officer)["rest"] == [dated.reference, undated.reference]
+    monkeypatch.setattr(desk, "MOST", 3)
+    assert undated.reference not in [one for some in groups(world.chengdu_officer).values() for one in some]
+
+
 def test_what_is_owed_by_urgency(world: China) -> None:
     today = timezone.now().date()
     overdue, returned = world.items[2], world.items[0]
@@ -72,7 +81,7 @@ def test_what_is_owed_by_urgency(world: China) -> None:
         "overdue": [overdue.reference],
         "soon": [soon.reference],
         "no_news": [silent.reference],
-        "rest": [new.reference, later.reference],
+        "rest": [later.reference, new.reference],
     }
 
 

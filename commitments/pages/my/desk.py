@@ -20,6 +20,7 @@ from django.views.decorators.http import require_safe
 from commitments.figures import overdue_from, zone_of
 from commitments.models import ActionItem, Commitment, CommitmentParty, FollowUp, Reply, ReportDraft
 from commitments.querysets.beside import translated
+from commitments.querysets.orders import LONGEST_OVERDUE, NEAREST_DUE
 from commitments.status import Acceptance, Decision, ItemStatus, PartyRole
 from commitments.urgency import SOON, Urgency, urgency_of
 from dialogues.models import City, Dialogue, Membership, Stakeholder
@@ -125,7 +126,7 @@ def desk(request: HttpRequest) -> HttpResponse:
     led: Any = Commitment.objects.visible_to(who).led_by(who)
     filters = DeskFilters(request.GET, ours.filter(owner__in=who.stakeholders), led, who)
     filters.is_valid()
-    items = list(filters.narrow(_listed(who)).order_by("overdue_at", "due_on", "sort_key")[:MOST])
+    items = list(filters.narrow(_listed(who)).order_by(*NEAREST_DUE)[:MOST])
     chosen = filters.cleaned_data.get("urgency", "")
     steps = _steps(filters.narrow_steps(led.open()), now=now)
     succeeded = told_of_successors(who, on=now.date())
@@ -198,7 +199,7 @@ def _steps(led: Any, *, now: datetime) -> list[Commitment]:
     overdue = ActionItem.objects.overdue(now=now).filter(commitment=OuterRef("pk"))
     steps = led.annotate(item_overdue=Exists(overdue)).select_related("dialogue__series__country", "lead")
     steps = steps.prefetch_related("cities", translated())
-    return list(steps.order_by("overdue_at", "due_on", "sort_key")[:MOST])
+    return list(steps.order_by(*NEAREST_DUE)[:MOST])
 
 
 def _supported(who: Standing) -> list[Commitment]:
@@ -206,7 +207,7 @@ def _supported(who: Standing) -> list[Commitment]:
     ours = CommitmentParty.objects.filter(stakeholder__in=who.stakeholders, role=PartyRole.SUPPORTING)
     steps = Commitment.objects.visible_to(who).with_reach(who).open().exclude(lead__in=who.stakeholders)
     steps = steps.filter(pk__in=ours.order_by().values("commitment")).select_related("lead")
-    return list(steps.prefetch_related(translated()).order_by("overdue_at", "due_on", "sort_key")[:MOST_SUPPORTED])
+    return list(steps.prefetch_related(translated()).order_by(*NEAREST_DUE)[:MOST_SUPPORTED])
 
 
 def _declined(who: Standing) -> Declined:
@@ -279,5 +280,5 @@ def _waiting(who: Standing) -> list[ActionItem]:
 def _waiting_for(who: Standing) -> QuerySet[ActionItem]:
     waiting = shown_to(who).live_to(who).filter(waiting_for_stakeholder__in=who.stakeholders, content_readable=True)
     others = waiting.exclude(owner__in=who.stakeholders).select_related("latest_report")
-    found: QuerySet[ActionItem] = others.order_by("overdue_at", "sort_key")[:MOST_WAITING]
+    found: QuerySet[ActionItem] = others.order_by(LONGEST_OVERDUE, "sort_key")[:MOST_WAITING]
     return found
