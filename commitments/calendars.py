@@ -30,7 +30,7 @@ from .status import Acceptance, DuePrecision
 from .words import due_words, translated
 
 MOST = 2000
-"""Events of a calendar: the nearest dues; beyond that nobody looks."""
+"""Events of a calendar for what is to come, and as many for what has passed: those that are nearest."""
 
 KEPT_FOR = timedelta(days=366)
 """For how long a dialogue stays in it once it was held."""
@@ -53,26 +53,32 @@ def calendar_of(person: User, *, now: datetime) -> bytes:
     with translation.override(person.language):
         calendar.add("x-wr-calname", _("UrbanShift Dialogue Tracker"))
         calendar.add("refresh-interval", FETCHED_EVERY, parameters={"VALUE": "DURATION"})
-        for event in (*_dues(who), *_dialogues(who, on=now.date())):
+        for event in (*_dues(who, on=now.date()), *_dialogues(who, on=now.date())):
             calendar.add_component(event)
     return bytes(calendar.to_ical())
 
 
-def _dues(who: Standing) -> Iterator[Event]:
+def _dues(who: Standing, *, on: date) -> Iterator[Event]:
     """Of the actions that are owed, and of the next steps that are led."""
     items = ActionItem.objects.live().visible_to(who).filter(owner__in=who.stakeholders, due_on__isnull=False)
     items = items.select_related("owner").prefetch_related(translated_beside())
-    for item in items.order_by("due_on", "pk")[:MOST]:
+    for item in _nearest(items, on):
         yield _due(item, item.owner, address_of("action_item", item.reference))
     led: Any = Commitment.objects.visible_to(who).open().led_by(who).filter(due_on__isnull=False)
     led = led.select_related("lead").prefetch_related(translated_beside())
-    for step in led.order_by("due_on", "pk")[:MOST]:
+    for step in _nearest(led, on):
         # Whether to lead it is answered on a page of its own.
         if step.acceptance == Acceptance.PROPOSED:
             address = address_of("commitment", step.reference)
         else:
             address = settings.SITE_URL + reverse("my-step", args=[step.reference])
         yield _due(step, step.lead, address)
+
+
+def _nearest(owed: Any, on: date) -> Iterator[Any]:
+    """What is due from the day `on`, and what was due before it: of each the `MOST` that are nearest."""
+    yield from owed.filter(due_on__gte=on).order_by("due_on", "pk")[:MOST]
+    yield from owed.filter(due_on__lt=on).order_by("-due_on", "pk")[:MOST]
 
 
 def _due(record: ActionItem | Commitment, whose: Stakeholder, address: str) -> Event:
