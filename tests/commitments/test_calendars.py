@@ -9,6 +9,7 @@ from django.test import Client
 from icalendar import Calendar
 
 from accounts.models import User
+from commitments import calendars
 from commitments.actions import entering, meeting
 from commitments.actions.answering import accept
 from commitments.actions.calendar_feeds import make_feed, revoke_feed
@@ -17,7 +18,7 @@ from commitments.actions.owing import change_owner, move_due, withdraw_item
 from commitments.actions.translating import translate
 from commitments.calendars import calendar_of
 from commitments.due import Due
-from commitments.models import CalendarFeed
+from commitments.models import CalendarFeed, Commitment
 from dialogues.actions.people import end_membership
 from dialogues.models import Membership
 from dialogues.status import Visibility
@@ -113,6 +114,17 @@ class TestWhatStandsInIt:
             "CHN-1-01-1": "到期：植树",
         }
         assert events(world.colleague)["CHN-1-01-1"][0] == "Due: Plant trees"
+
+    def test_of_too_many_those_that_are_nearest(self, world: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(calendars, "MOST", 1)
+        step = Commitment.objects.get(reference="CHN-1-01")
+        for title, day in (("Earlier", -3), ("Lately", -1), ("Soon", 3), ("Much later", 900)):
+            due = Due.of("day", TODAY + timedelta(days=day))
+            add_item(step, by=world.staff, now=NOW, title=title, owner=world.owner, due=due)
+        assert [str(one["SUMMARY"]) for one in listed(world.officer) if "Due" in one["SUMMARY"]] == [
+            "Due: Soon",
+            "Due: Lately",
+        ]
 
     def test_what_has_no_day_stands_on_none(self, world: Place) -> None:
         for due in (Due.of("none"), Due.of("next_dialogue")):
@@ -242,6 +254,8 @@ class TestThePage:
         (secret,) = re.findall(r'value="http://127.0.0.1:8000/calendar/([0-9a-f]{64})\.ics"', answer.content.decode())
         assert f'href="webcal://127.0.0.1:8000/calendar/{secret}.ics"' in answer.content.decode()
         assert fetch(secret).status_code == 200
+        later = client.post("/my/calendar/", {"once": "1" * 32})
+        assert later.status_code == 200
         later = client.get("/my/calendar/")
         assert secret not in later.content.decode()
         assert "Get another address" in words(later)

@@ -44,6 +44,9 @@ class MyCalendar(OfficerAct):
     def back(self) -> str:
         return reverse("my")
 
+    def leads_to(self, result: Any) -> str:
+        return reverse("my-calendar")  # An address is shown once.
+
     def succeed(self, result: Any) -> HttpResponse:
         address = settings.SITE_URL + reverse("calendar-feed", args=[result])
         webcal = "webcal:" + address.partition(":")[2]
