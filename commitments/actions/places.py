@@ -37,6 +37,6 @@ def correct_timezone[T: (City, Country)](
         else:
             there = Q(dialogue__series__country=found)
         if log.save(found, timezone=timezone):
-            touched = Commitment.objects.open().filter(there).values("pk")
+            touched = Commitment.objects.filter(there).values("pk")  # Of what is closed a silence was counted, too.
             refresh(log, lock_commitments(Commitment.objects.filter(pk__in=touched)))
         return found

@@ -1,10 +1,15 @@
 """A corrected time zone moves the instant at which something becomes overdue."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
+from commitments.actions.deciding import decide_between
+from commitments.actions.drafting import add_item
 from commitments.actions.places import correct_timezone
+from commitments.consistency import differences_of_commitments
+from commitments.deciding import Ruling
+from commitments.due import Due
 from tests.worlds import NOW, China, adopted
 from urbanshift.errors import Invalid, NotAllowed
 
@@ -36,6 +41,22 @@ def test_the_zone_of_a_country_decides_where_no_city_is_named(world: China) -> N
     world.reread()
     assert {item.overdue_at for item in world.items} == {SHANGHAI}
     assert [step.overdue_at for step in world.steps] == [SHANGHAI, None, SHANGHAI, URUMQI]
+
+
+def test_what_is_closed_counts_its_silence_by_the_right_zone_too(world: China) -> None:
+    """An action that was added shortly after midnight at one place and before it at the other."""
+    at_night = datetime(2026, 11, 30, 17, 0, tzinfo=UTC)  # 1 December in Shanghai, 30 November in London.
+    item = add_item(
+        world.steps[0], by=world.staff, now=at_night, title="New", owner=world.chengdu_city, due=Due.of("none"),
+        city=world.chengdu,
+    )  # fmt: skip
+    ruling = Ruling("withdrawn", reason="No need.")
+    decide_between(world.steps[0], ruling=ruling, basis="A letter.", by=world.staff, now=at_night)
+    for zone in ("Europe/London", "Asia/Shanghai"):
+        correct_timezone(world.chengdu, by=world.staff, now=at_night, timezone=zone, reason="Tried in a test.")
+        assert list(differences_of_commitments()) == [], zone
+    item.refresh_from_db()
+    assert item.added_on == date(2026, 12, 1)
 
 
 def test_it_is_for_staff_and_has_a_reason(world: China) -> None:
