@@ -27,8 +27,9 @@ from accounts.actions import change_password, edit_account
 from accounts.models import User
 from accounts.signing_in import address_by_key, has_second_factor
 from urbanshift.acts import Act, ActForm
-from urbanshift.errors import Conflict
+from urbanshift.errors import Busy, Conflict, Refused
 from urbanshift.fields import LineField
+from urbanshift.refused_by_database import in_own_words
 
 from .again import shown_again
 from .forms import PasswordField, password_hint
@@ -166,14 +167,16 @@ class Address(OwnAct):
 def confirm(request: HttpRequest, key: str) -> HttpResponse:
     """Where the link in the mail to a new address leads: nothing is done by opening it, which mail programs do."""
     asked = address_by_key(key)
-    refusal = ""
+    refusal: Refused | None = None
     if request.method == "POST":
         try:
-            confirm_address(key, now=timezone.now())
-        except Conflict as refused:
-            refusal = str(refused)
+            with in_own_words():
+                confirm_address(key, now=timezone.now())
+        except (Conflict, Busy) as refused:
+            refusal = refused
         else:
             messages.success(request, gettext("Your e-mail is changed. Sign in with the new one from now on."))
             return redirect("account")
-    context = {"address": asked[1] if asked else "", "refusal": refusal}
-    return render(request, "account/confirm_address.html", context, status=200 if asked and not refusal else 410)
+    context = {"address": asked[1] if asked else "", "refusal": str(refusal or "")}
+    status = 503 if isinstance(refusal, Busy) else 200 if asked and not refusal else 410
+    return render(request, "account/confirm_address.html", context, status=status)

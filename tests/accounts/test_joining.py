@@ -17,6 +17,7 @@ from django.utils import timezone
 from accounts import access
 from accounts.access import ask_for_address, confirm_address, join, send_invitation
 from accounts.actions import blank_account, edit_account, lock_account, open_account
+from accounts.mails import queue_mail
 from accounts.models import Mail, User
 from accounts.signing_in import INVITATION_LASTS, address_key, invitation_key
 from dialogues.actions.people import invite, invite_again
@@ -398,6 +399,21 @@ def test_an_address_that_was_taken_meanwhile(world: China) -> None:
     link = link_in("new_address")
     open_account(by=world.admin, now=NOW, email="LI@example.org")
     assert "This address cannot be used." in words(Client().post(link))
+
+
+def test_an_address_that_is_taken_at_the_same_moment(world: China, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After it was looked for, and before it is written: the database keeps it out."""
+    ask_for_address(by=world.chengdu_officer, now=NOW, address="li@example.org")
+
+    def queue(*told: Any, **facts: Any) -> Any:
+        monkeypatch.undo()
+        open_account(by=world.admin, now=NOW, email="LI@example.org")
+        return queue_mail(*told, **facts)
+
+    link = link_in("new_address")
+    monkeypatch.setattr(access, "queue_mail", queue)
+    answer = Client().post(link)
+    assert (answer.status_code, "This would contradict what is recorded already." in words(answer)) == (410, True)
 
 
 def test_of_two_links_one_is_used(world: China) -> None:
