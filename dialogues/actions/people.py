@@ -149,6 +149,8 @@ def invite_again(membership: Membership, *, by: User, now: datetime) -> Mail:
     Raises NotAllowed, Conflict when the membership has ended or the person has signed in.
     """
     with recording(by=by, now=now):
+        # The person before what they are of, as all acts do: whoever closes the account waits for neither.
+        User.objects.select_for_update(no_key=True).get(pk=membership.user_id)
         found = (
             Membership.objects.select_for_update(of=("self",), no_key=True)
             .select_related("stakeholder", "user")

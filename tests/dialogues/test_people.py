@@ -1,9 +1,12 @@
 """Who speaks for an organisation, and from when to when."""
 
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from accounts.access import open_by_invitation
 from accounts.actions import edit_account, issue_key, open_account
@@ -267,6 +270,22 @@ def test_it_ends_at_once_or_with_a_day(administrator: User, ningbo: Stakeholder)
     assert list(Membership.objects.to_come(on=today)) == []
     assert set(Membership.objects.ended(on=today)) == {at_once, to_come}
     assert set(Membership.objects.current(on=today).filter(stakeholder=ningbo)) == {anew}
+
+
+@pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite locks all at once")
+def test_a_person_is_locked_before_what_they_are_of(administrator: User, ningbo: Stakeholder) -> None:
+    """As whoever closes an account does: the other way round each would wait for the other."""
+    member = invite(by=administrator, now=NOW, stakeholder=ningbo, email="wu@example.org")
+    for act in (partial(invite_again, member), partial(close_account, member.user, reason="Left.")):
+        with CaptureQueriesContext(connection) as asked:
+            act(by=administrator, now=NOW)
+        locked = [
+            one["sql"].partition(" FROM ")[2].split()[0].strip('"')
+            for one in asked.captured_queries
+            if "FOR NO KEY UPDATE" in one["sql"]
+        ]
+        assert [name for name in locked if name in ("accounts_user", "dialogues_membership")][:1] == ["accounts_user"]
+        assert "dialogues_membership" in locked
 
 
 def test_an_inactive_account_is_not_invited(administrator: User, ningbo: Stakeholder, chengdu: Stakeholder) -> None:
