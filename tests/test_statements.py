@@ -69,6 +69,18 @@ def test_in_a_transaction_it_is_refused() -> None:
 
 
 @on_postgresql
+def test_what_failed_while_it_was_prepared_is_not_taken_for_known() -> None:
+    text = "SELECT %s / 0"
+    for _ in range(3):
+        with pytest.raises(DataError), transaction.atomic():
+            prepared.read("default", text, [1])
+    # The third time it is prepared anew, and not named.
+    with CaptureQueriesContext(connection) as asked, pytest.raises(DataError), transaction.atomic():
+        prepared.read("default", text, [1])
+    assert [one["sql"].split()[0] for one in asked.captured_queries if "/ 0" in one["sql"]] == ["SELECT"]
+
+
+@on_postgresql
 def test_a_pooler_s_connection_prepares_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(connection.settings_dict, "DISABLE_SERVER_SIDE_CURSORS", True)
     assert said(1, 1, 1) == ["SELECT"] * 3

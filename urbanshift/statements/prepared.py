@@ -74,12 +74,17 @@ class Statement:
                 cursor.execute(self.sql, self._filled(told))
                 return cursor.fetchall()
             statements = _asked.setdefault(connection.connection, OrderedDict())
+            text, given = self._said(cursor, told)
             try:
-                cursor.execute(_shortest(statements, *self._said(cursor, told)))
+                cursor.execute(_shortest(statements, text, given))
             except DatabaseError as error:
-                if connection.in_atomic_block or getattr(error.__cause__, "pgcode", None) != _UNKNOWN:
+                is_unknown = getattr(error.__cause__, "pgcode", None) == _UNKNOWN
+                if is_unknown:  # Somebody has told the connection to forget.
+                    statements.clear()
+                else:  # It may have failed before it was prepared.
+                    statements.pop(text, None)
+                if connection.in_atomic_block or not is_unknown:
                     raise
-                statements.clear()  # Somebody has told the connection to forget.
                 cursor.execute(self.sql, self._filled(told))
             return cursor.fetchall()
 
