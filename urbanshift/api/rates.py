@@ -44,7 +44,7 @@ logger = logging.getLogger("urbanshift.api")
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Allowance:
     """Where a caller stands in the window: of `limit` requests `left` are left, until it ends in `ends_in` seconds."""
 
     limit: int
@@ -146,7 +146,7 @@ def prefix_in(request: HttpRequest) -> str:
     return key_in(request.headers.get("Authorization", "")).partition(".")[0]
 
 
-def counted(request: HttpRequest, *, now: float) -> Standing | None:
+def counted(request: HttpRequest, *, now: float) -> Allowance | None:
     """Count `request` for whoever sent it, and tell where they stand; None where there is no limit for them."""
     prefix = prefix_in(request)
     if prefix in _keys.rates:
@@ -168,7 +168,7 @@ def counted(request: HttpRequest, *, now: float) -> Standing | None:
             return None
     else:
         count = _memory.count(name, window)
-    return Standing(limit, limit - count, WINDOW - passed)
+    return Allowance(limit, limit - count, WINDOW - passed)
 
 
 class RateMiddleware:
@@ -182,28 +182,28 @@ class RateMiddleware:
             return self.get_response(request)
         now, prefix = time.time(), prefix_in(request)
         was_known = prefix in _keys.rates
-        standing = counted(request, now=now)
-        if prefix and not was_known and standing is not None and standing.is_past:
+        allowance = counted(request, now=now)
+        if prefix and not was_known and allowance is not None and allowance.is_past:
             _keys.read(int(now))
             if was_known := prefix in _keys.rates:
-                standing = counted(request, now=now)
-        if standing is not None and standing.is_past:
-            response = self._refused(request, standing)
+                allowance = counted(request, now=now)
+        if allowance is not None and allowance.is_past:
+            response = self._refused(request, allowance)
         else:
             response = self.get_response(request)
         if not was_known and prefix in _keys.rates:
-            standing = counted(request, now=now)  # It was a key: from its first request on it is counted as one.
-        if standing is None:
+            allowance = counted(request, now=now)  # It was a key: from its first request on it is counted as one.
+        if allowance is None:
             return response
-        for name, value in standing.headers.items():
+        for name, value in allowance.headers.items():
             response[name] = value
         return response
 
-    def _refused(self, request: HttpRequest, standing: Standing) -> HttpResponse:
+    def _refused(self, request: HttpRequest, allowance: Allowance) -> HttpResponse:
         with translation.override(settings.LANGUAGE_CODE):
             detail = _("%(limit)d requests a minute are answered. Go on in %(seconds)d seconds.") % {
-                "limit": standing.limit,
-                "seconds": standing.ends_in,
+                "limit": allowance.limit,
+                "seconds": allowance.ends_in,
             }
-            problem = Problem("too-many-requests", detail, headers={"Retry-After": str(standing.ends_in)})
+            problem = Problem("too-many-requests", detail, headers={"Retry-After": str(allowance.ends_in)})
             return response_of(problem, request)
