@@ -6,7 +6,8 @@
 
 `recording` opens the transaction (on SQLite `BEGIN IMMEDIATE` is the lock), stamps history
 with who, when and why, and, when the outermost one closes, raises the data stamp and inserts
-the change events. A nested `recording` joins the outer one: one act, one stamp.
+the change events. A nested `recording` joins the outer one: one act, one stamp, by whoever began it; what it writes has
+its own reason, where it has one.
 """
 
 from __future__ import annotations
@@ -316,11 +317,12 @@ def recording(*, by: User | None, now: datetime, reason: str = "") -> Iterator[L
     """Open the transaction in which one act writes; see the module's docstring.
 
     `by` is the person who acts, None for the clock itself. `now` is the instant the act is
-    recorded at. `reason` goes into the history and the events of everything it writes.
+    recorded at; both are the outer one's where it is nested. `reason` goes into the history and the
+    events of everything it writes.
     """
     outer = _current.get()
     if outer is not None:
-        with transaction.atomic():
+        with transaction.atomic(), outer.because(reason):
             yield outer
         return
     log = Log(by=by, now=now, reason=reason)

@@ -41,19 +41,20 @@ def test_one_act_raises_the_stamp_once_and_tells_each_record_once() -> None:
     before = DataStamp.objects.filter(pk=1).values_list("value", flat=True).first() or 0
     with recording(by=staff, now=NOW, reason="Both at once.") as log:
         one = log.create(Theme(slug="one", name="One"))
-        with recording(by=None, now=NOW, reason="Joins the outer act.") as inner:
+        with recording(by=None, now=NOW, reason="It comes before.") as inner:
             inner.save(one, name="First")
         log.create(Theme(slug="two", name="Two"))
     assert list(
         ChangeEvent.objects.order_by("pk").values_list("stamp", "op", "type", "key", "reason", "recorded_by")
     ) == [
-        (before + 1, "upsert", "theme", "one", "Both at once.", staff.pk),
+        (before + 1, "upsert", "theme", "one", "It comes before.", staff.pk),
         (before + 1, "upsert", "theme", "two", "Both at once.", staff.pk),
     ]
     assert DataStamp.objects.get(pk=1).value == before + 1
-    assert [(entry.version, entry.history_user) for entry in one.history.order_by("history_id")] == [
-        (1, staff),
-        (2, staff),
+    history = one.history.order_by("history_id")
+    assert [(entry.version, entry.history_user, entry.history_change_reason) for entry in history] == [
+        (1, staff, "Both at once."),
+        (2, staff, "It comes before."),
     ]
 
 

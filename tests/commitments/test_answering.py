@@ -339,8 +339,14 @@ class TestAnsweringARequest:
         return answer_request(request, by=by, now=NOW, answer=answer, **values)
 
     def test_granting_a_date_moves_it(self, world: China, item: ActionItem, requests: dict[str, Request]) -> None:
-        done = self.reply(requests["due"], by=world.staff)
-        assert (done.answer, done.answer_note, done.answered_on, done.version) == ("granted", "", date(2026, 3, 2), 2)
+        done = self.reply(requests["due"], by=world.staff, note="Agreed by phone.")
+        assert (done.answer, done.answer_note, done.answered_on, done.version) == (
+            "granted",
+            "Agreed by phone.",
+            date(2026, 3, 2),
+            2,
+        )
+        assert item.history.latest("history_id").history_change_reason == "The law changed."
         after = fresh(item)
         assert (after.due, after.original_due, after.version) == (LATER, YEAR, item.version + 1)
         line = DueDateChange.objects.get()
