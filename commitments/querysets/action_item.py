@@ -27,6 +27,7 @@ from dialogues import searching
 from dialogues.querysets import NOTHING, as_flag, inherited_by_each
 from dialogues.status import Visibility
 
+from .orders import LONGEST_OVERDUE
 from .reminders import reminded_members
 from .seeing import commitment_seen, content_readable, is_insider, last_report_shown, owned_by, owner_knows
 
@@ -253,8 +254,7 @@ class ActionItemQuerySet(models.QuerySet[Any]):
     def asked_in_one_mail(self, owner: Stakeholder, *, now: datetime) -> Self:
         """What of the `askable` staff ask `owner` about at once: `MOST_ASKED` at most, the longest overdue first, then
         what is silent."""
-        longest_overdue = F("overdue_at").asc(nulls_last=True)
-        return self.askable(now=now).filter(owner=owner).order_by(longest_overdue, "sort_key")[:MOST_ASKED]
+        return self.askable(now=now).filter(owner=owner).order_by(LONGEST_OVERDUE, "sort_key")[:MOST_ASKED]
 
     def to_be_phoned(
         self, *, now: datetime, series: Collection[int] | None = None, heirs_of: Collection[int] | None = None
