@@ -98,7 +98,7 @@ def test_every_language_on_offer_has_a_catalogue() -> None:
 @pytest.mark.parametrize(
     ("language", "day", "month"),
     [
-        ("en", "March 1, 2028", "March 2028"),
+        ("en", "1 March 2028", "March 2028"),
         ("es", "1 de marzo de 2028", "marzo de 2028"),
         ("fr", "1 mars 2028", "mars 2028"),
         ("id", "1 Maret 2028", "Maret 2028"),

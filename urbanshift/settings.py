@@ -236,6 +236,7 @@ LANGUAGES = [
 # Those that the staff's pages are translated into; the rest is for everybody's.
 STAFF_LANGUAGES = [LANGUAGE_CODE, "zh-hans"]
 LOCALE_PATHS = [BASE_DIR / "locale"]
+FORMAT_MODULE_PATH = "urbanshift.formats"
 TIME_ZONE = "UTC"
 USE_TZ = True
 

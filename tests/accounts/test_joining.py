@@ -192,7 +192,7 @@ def test_who_is_invited_for_later_is_told_from_when(world: China) -> None:
     """Mail, page and desk name the day; until then nobody speaks for the organisation."""
     told: dict[str, Any] = {"by": world.staff, "stakeholder": world.ningbo_city, "email": "wu@example.org", **LATER}
     made = invite(now=NOW, **told)
-    begins = "You speak for City Of Ningbo from March 1, 2027."
+    begins = "You speak for City Of Ningbo from 1 March 2027."
     for again in (False, True):
         if again:
             invite_again(made, by=world.staff, now=NOW)
@@ -203,7 +203,7 @@ def test_who_is_invited_for_later_is_told_from_when(world: China) -> None:
     link = link_in("invitation")
     client = Client()
     with time_machine.travel(NOW, tick=False):
-        assert "City Of Ningbo (officer) · from March 1, 2027" in words(client.get(link))
+        assert "City Of Ningbo (officer) · from 1 March 2027" in words(client.get(link))
         client.post(link, {"language": "en", "without_password": "yes"})
         page = words(client.get("/my/"))
     assert begins in page
@@ -215,13 +215,13 @@ def test_who_has_an_account_is_told_from_when(world: China) -> None:
     told: dict[str, Any] = {"stakeholder": world.ningbo_city, "email": world.bank_officer.email, **LATER}
     invite(by=world.staff, now=NOW, **told)
     mail = Mail.objects.latest("pk")
-    assert (mail.kind, mail.subject) == ("membership", "You speak for City Of Ningbo from March 1, 2027")
+    assert (mail.kind, mail.subject) == ("membership", "You speak for City Of Ningbo from 1 March 2027")
     for body in (mail.text, mail.html):
-        assert "You also speak for City Of Ningbo in the UrbanShift Dialogue Tracker from March 1, 2027." in body
+        assert "You also speak for City Of Ningbo in the UrbanShift Dialogue Tracker from 1 March 2027." in body
     with time_machine.travel(NOW, tick=False):
-        assert "You speak for City Of Ningbo from March 1, 2027." in words(signed_in(world.bank_officer).get("/my/"))
+        assert "You speak for City Of Ningbo from 1 March 2027." in words(signed_in(world.bank_officer).get("/my/"))
     invite_many([Invitation(**told | {"email": "new@example.org", "role": "officer"})], by=world.staff, now=NOW)
-    assert "You speak for City Of Ningbo from March 1, 2027." in Mail.objects.latest("pk").text
+    assert "You speak for City Of Ningbo from 1 March 2027." in Mail.objects.latest("pk").text
 
 
 def test_an_account_that_an_administrator_opens_is_an_invitation_too(world: China) -> None:

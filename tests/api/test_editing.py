@@ -256,14 +256,14 @@ def test_what_changes_nothing_is_no_new_version(world: China, staff: Api, path: 
             {"starts_on": "2022-11-20", "ends_on": "2022-11-10", "participants": 5, "participants_precision": None,
              "city": "zz"},
             {"/city": "There is no such record.", "/reason": "Say why the dialogue is changed: its outcome is final.",
-             "/ends_on": "Give Nov. 20, 2022 or a later day.",
+             "/ends_on": "Give 20 November 2022 or a later day.",
              "/participants_precision": "Say whether the number of participants is exact, about, or expected."},
         ),
         (
             "dialogues/CHN-2/",
             {"starts_on": "2024-11-20", "ends_on": "2024-11-10", "participants": 5, "women": 4, "men": 4,
              "participants_precision": "exact"},
-            {"/ends_on": "Give Nov. 20, 2024 or a later day."}
+            {"/ends_on": "Give 20 November 2024 or a later day."}
             | dict.fromkeys(["/women", "/men"], "Women and men together are more than the 5 participants."),
         ),
         ("commitments/CHN-1-01/", {"kind": "plan"}, {"/reason": "Say why this is changed: it is no draft any more."}),

@@ -507,7 +507,7 @@ def test_what_changed_meanwhile_is_told_to_insiders(circles_world: Circles, db: 
     assert (sent.status_code, sent.json()["version"], sent.json()["changes"]) == (
         412,
         version,
-        [f"{who} changed “acceptance” on March 2, 2026, 9 a.m. UTC."] if is_told else [],
+        [f"{who} changed “acceptance” on 2 March 2026, 9 a.m. UTC."] if is_told else [],
     )
 
 

@@ -64,9 +64,9 @@ def amended(world: China) -> None:
 
 BESIDE = (
     "Build shared data."
-    " Amended on June 1, 2023 (correction of what was copied wrongly), page 7{}"
-    " Amended on May 1, 2023 (change){}"
-    " Wording, as agreed Build data. From May 1, 2023: Build data together."
+    " Amended on 1 June 2023 (correction of what was copied wrongly), page 7{}"
+    " Amended on 1 May 2023 (change){}"
+    " Wording, as agreed Build data. From 1 May 2023: Build data together."
 )
 FOR_INSIDERS, FOR_OTHERS = BESIDE.format(": Copied wrongly.", ": Cities asked."), BESIDE.format("", "")
 
@@ -86,7 +86,7 @@ def test_what_was_amended_stands_beside_what_was_agreed(world: China) -> None:
 
 def test_officers_read_it_wherever_they_are_told_what_was_agreed(world: China) -> None:
     amended(world)
-    where = "CHN-1-03 · First dialogue , Nov. 16, 2022"
+    where = "CHN-1-03 · First dialogue , 16 November 2022"
     for path in ("", "report/", "answer/", "ask/"):
         told = agreed(world.chengdu_officer, f"/my/actions/CHN-1-03-1/{path}")
         assert told == f"What was agreed Data {FOR_INSIDERS} {where}"
@@ -113,8 +113,8 @@ def test_a_due_that_moved_stands_beside_the_original(world: China) -> None:
     move_due(step, due=Due.of("year", date(2024, 1, 1)), reason="The law is late.", **later)
     move_due(item, due=Due.of("none"), reason="Chengdu waits for it.", **later)
     told = {who: card(reader, "CHN-1-01") for who, reader in (("in", world.ningbo_officer), ("out", None))}
-    of_step = "by the end of 2024 (at first: by the end of 2023) Date moved on May 1, 2023"
-    of_item = "no date (at first: by the end of 2023) not started Date moved on May 1, 2023"
+    of_step = "by the end of 2024 (at first: by the end of 2023) Date moved on 1 May 2023"
+    of_item = "no date (at first: by the end of 2023) not started Date moved on 1 May 2023"
     for said, why, item_why in (
         (told["in"], ": The law is late. open", ": Chengdu waits for it. Coordinate in Ningbo"),
         (told["out"], " open", " Coordinate in Ningbo"),
@@ -132,7 +132,7 @@ def test_what_a_decision_moved_says_why_to_those_who_read_its_words(world: China
     leave_the_rest(second, by=world.staff, now=NOW)
     adopt(second, by=world.staff, now=NOW, footing="agreed")
     # The second dialogue is for those who were in its room, and nobody was.
-    moved_on = "by the end of 2027 (at first: no date) Date moved on Oct. 16, 2024"
+    moved_on = "by the end of 2027 (at first: no date) Date moved on 16 October 2024"
     assert f"{moved_on}: So says the room. open" in card(world.staff, "CHN-1-03")
     assert f"{moved_on} open" in card(world.ningbo_officer, "CHN-1-03")
     publish(second, by=world.staff, now=NOW, visibility=Visibility.PUBLIC)

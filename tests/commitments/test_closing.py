@@ -73,10 +73,10 @@ class TestBetweenDialogues:
                 decide_between(fresh(four), ruling=Ruling("not_fulfilled", decided_on=day), **act)
             return [(fault.field, str(fault.message)) for fault in refused.value.faults]
 
-        assert refusal(date(2024, 10, 15)) == [("decided_on", "Give Oct. 16, 2024 or a later day.")]
+        assert refusal(date(2024, 10, 15)) == [("decided_on", "Give 16 October 2024 or a later day.")]
         decide_between(four, ruling=Ruling("not_fulfilled", decided_on=date(2025, 5, 3)), **act)
         reopen(fresh(four), by=world.staff, now=NOW, reason="It was decided before.")
-        assert refusal(date(2024, 10, 15)) == [("decided_on", "Give Oct. 16, 2024 or a later day.")]
+        assert refusal(date(2024, 10, 15)) == [("decided_on", "Give 16 October 2024 or a later day.")]
         decide_between(fresh(four), ruling=Ruling("not_fulfilled", decided_on=SECOND), **act)
         assert fresh(four).closed_on == SECOND
 

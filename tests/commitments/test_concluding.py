@@ -145,8 +145,8 @@ class TestConcluding:
         with pytest.raises(Invalid) as refused:
             end(world, rulings=rulings(**early))
         assert [(fault.field, str(fault.message)) for fault in refused.value.faults] == [
-            ("CHN-1-03.decided_on", "Give Oct. 16, 2024 or a later day."),
-            ("CHN-1-04.decided_on", "Give Oct. 16, 2024 or a later day."),
+            ("CHN-1-03.decided_on", "Give 16 October 2024 or a later day."),
+            ("CHN-1-04.decided_on", "Give 16 October 2024 or a later day."),
         ]
         on_the_day = {name: Ruling("not_fulfilled", decided_on=SECOND) for name in ("three", "four")}
         end(world, rulings=rulings(**on_the_day))
@@ -349,7 +349,7 @@ class TestContinuing:
         with pytest.raises(Invalid) as refused:
             close(world, first)
         assert [(fault.field, str(fault.message)) for fault in refused.value.faults] == [
-            ("adopted_on", "Give Dec. 1, 2025 or a later day.")
+            ("adopted_on", "Give 1 December 2025 or a later day.")
         ]
         assert close(world, first, adopted_on=ENDED).adopted_on == ENDED
 
@@ -359,7 +359,7 @@ class TestContinuing:
         first = hold(world, SECOND, series=successor_of(world, successor, "CHN3"))
         with pytest.raises(Invalid) as refused:
             close(world, first)
-        assert [str(fault.message) for fault in refused.value.faults] == ["Give Nov. 1, 2024 or a later day."]
+        assert [str(fault.message) for fault in refused.value.faults] == ["Give 1 November 2024 or a later day."]
         assert close(world, first, adopted_on=date(2024, 11, 1)).is_adopted
 
     def test_nothing_is_decided_before_it_came_there(self, world: China, successor: Series) -> None:
@@ -376,7 +376,7 @@ class TestContinuing:
             with pytest.raises(Invalid) as refused:
                 act()
             assert [(fault.field, str(fault.message)) for fault in refused.value.faults] == [
-                ("decided_on", "Give Dec. 1, 2025 or a later day.")
+                ("decided_on", "Give 1 December 2025 or a later day.")
             ]
         assert rule(world, first, "CHN-1-04", "not_fulfilled", decided_on=ENDED).decided_on == ENDED
         close(world, first, adopted_on=ENDED)

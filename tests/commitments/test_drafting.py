@@ -150,7 +150,7 @@ class TestWhatIsEntered:
             with pytest.raises(Invalid) as refused:
                 attempt()
             assert [(fault.field, str(fault.message)) for fault in refused.value.faults] == [
-                ("due.on", "Give Nov. 16, 2022 or a later day.")
+                ("due.on", "Give 16 November 2022 or a later day.")
             ]
         edit_item(action, **{**by, "due": Due("day", HELD)})
 
@@ -175,7 +175,7 @@ class TestWhatIsEntered:
 
 
 TOLD = {
-    name: f"Verifier changed {what} on March 2, 2026, 10 a.m. UTC."
+    name: f"Verifier changed {what} on 2 March 2026, 10 a.m. UTC."
     for name, what in {
         "title": "“title”",
         "cities": "“cities”",
@@ -254,7 +254,7 @@ class TestVersions:
         assert (fault.field, str(fault.message)) == (
             "starts_on",
             (
-                "It was held on Nov. 16, 2022, and its outcome is final: the days have to include that one. "
+                "It was held on 16 November 2022, and its outcome is final: the days have to include that one. "
                 "To correct it, an administrator has to reopen the dialogue."
             ),
         )

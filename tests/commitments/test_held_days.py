@@ -119,7 +119,7 @@ class TestItsDecisions:
         rule(world, today, "CHN-1-03", "not_fulfilled", decided_on=day)
         with pytest.raises(Conflict, match="do not fit its new days") as refused:
             correct(world, today, DAY_BEFORE, SECOND)
-        told = {HELD: "Nov. 16, 2022", TODAY: "March 2, 2026"}[day]
+        told = {HELD: "16 November 2022", TODAY: "2 March 2026"}[day]
         assert [(fault.field, str(fault.message)) for fault in refused.value.faults] == [
             ("CHN-1-03", f"CHN-1-03: It was entered as decided on {told}. Leave the day of that decision empty first.")
         ]
@@ -135,12 +135,12 @@ class TestItsDecisions:
         with pytest.raises(Conflict) as refused:
             correct(world, dialogue, date(2024, 11, 1), date(2024, 11, 2))
         assert [str(fault.message) for fault in refused.value.faults] == [
-            "CHN-1-01: It was decided on Nov. 2, 2024; give that day or a later one as the new due."
+            "CHN-1-01: It was decided on 2 November 2024; give that day or a later one as the new due."
         ]
         with pytest.raises(Conflict) as refused:
             correct(world, dialogue, date(2022, 11, 1), date(2022, 11, 2))
         assert [str(fault.message) for fault in refused.value.faults] == [
-            "CHN-1-01: The next step was agreed on Nov. 16, 2022; give that day or a later one."
+            "CHN-1-01: The next step was agreed on 16 November 2022; give that day or a later one."
         ]
         correct(world, dialogue, SECOND, soon.on or SECOND)
         assert decided_on(dialogue)["CHN-1-01"] == soon.on

@@ -112,7 +112,7 @@ class TestLifeCycle:
             getattr(meeting, act)(dialogue, by=adopted.staff, now=NOW, version=dialogue.version, **more)
         assert (refused.value.version, refused.value.changes) == (
             dialogue.version + 1,
-            ("Verifier changed “topic” on March 2, 2026, 9 a.m. UTC.",),
+            ("Verifier changed “topic” on 2 March 2026, 9 a.m. UTC.",),
         )
 
 

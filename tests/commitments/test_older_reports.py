@@ -131,7 +131,8 @@ def test_the_owner_reads_the_latest_first(world: China, item: ActionItem, client
 def test_whoever_sends_an_older_one_is_told_that_the_action_stands(world: China, item: ActionItem, client: Any) -> None:
     tell(world, LATE, 60)
     told = (
-        "The latest report is as of Aug. 30, 2024: one of an earlier day is kept, and the action stands where it stood."
+        "The latest report is as of 30 August 2024: "
+        "one of an earlier day is kept, and the action stands where it stood."
     )
     for by, url in (
         (world.chengdu_officer, f"/my/actions/{item.reference}/report/"),

@@ -171,7 +171,7 @@ class TestOwners:
         change_owner(world.items[0], owner=world.bank, **by)
         with pytest.raises(Stale) as refused:
             change_owner(world.items[0], owner=world.ministry, **by)
-        assert refused.value.changes == ("Staff changed “owner”, “acceptance” on March 2, 2026, 9 a.m. UTC.",)
+        assert refused.value.changes == ("Staff changed “owner”, “acceptance” on 2 March 2026, 9 a.m. UTC.",)
 
 
 class TestWithdrawing:

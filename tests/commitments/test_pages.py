@@ -205,7 +205,7 @@ def test_a_page_says_who_took_part_about_what_and_where_it_is_from(world: China,
     assert facts_of(page) == {
         "Reference": "CHN-1",
         "Country": "China",
-        "When": "Nov. 16, 2022",
+        "When": "16 November 2022",
         "Participants": "about 80",
         "Women": "40",
         "Men": "38",

@@ -218,7 +218,7 @@ class TestDays:
         third = hold(world, THIRD)
         with pytest.raises(Invalid) as refused:
             close(world, third, adopted_on=THIRD)
-        assert [str(fault.message) for fault in refused.value.faults] == ["Give Oct. 1, 2025 or a later day."]
+        assert [str(fault.message) for fault in refused.value.faults] == ["Give 1 October 2025 or a later day."]
 
 
 class TestStillTrueAtAdoption:

@@ -384,7 +384,7 @@ class TestDialogues:
         assert asked == [[], both("before_dialogue", -30), [], both("before_dialogue", -7), []]
         mail = Mail.objects.order_by("pk")[0]
         assert mail.subject == "The next dialogue"
-        assert "Second (CHN-2)\n  Aug. 1, 2026 · in 30 days · it will ask about 1 matter of yours" in mail.text
+        assert "Second (CHN-2)\n  1 August 2026 · in 30 days · it will ask about 1 matter of yours" in mail.text
         later = day + timedelta(days=1)
         entering.edit_dialogue(second, by=world.staff, now=NOW, starts_on=later, ends_on=later)
         assert told_at(world.at(day - timedelta(days=5))) == both("before_dialogue", -7)

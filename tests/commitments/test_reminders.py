@@ -237,7 +237,7 @@ def test_what_a_digest_says(world: Place) -> None:
         "Hello China-Officer,\n\n"
         "Overdue\n\n"
         "- Plant trees (CHN-1-01-1)\n"
-        "  by Sept. 30, 2026 · 30 days overdue · China-City\n"
+        "  by 30 September 2026 · 30 days overdue · China-City\n"
         "  http://127.0.0.1:8000/my/actions/CHN-1-01-1/\n\n"
         "A report takes two minutes, also from a phone. If the date cannot be kept, ask for a new one there.\n"
     )
@@ -255,9 +255,9 @@ def test_who_speaks_for_several_is_told_who_owes_what(world: Place) -> None:
     add_item(step, by=world.officer, now=NOW, title="Lay pipes", owner=other, due=Due.of("day", DUE))
     run(world.late(30))
     body = Mail.objects.get(person=world.officer).text
-    assert f"(CHN-1-01-1)\n  {world.owner.name} · by Sept. 30, 2026 · 30 days overdue · China-City\n" in body
-    assert f"(CHN-1-01-2)\n  {other.name} · by Sept. 30, 2026 · 30 days overdue\n" in body
-    assert "(CHN-1-01-1)\n  by Sept. 30, 2026" in Mail.objects.get(person=world.colleague).text
+    assert f"(CHN-1-01-1)\n  {world.owner.name} · by 30 September 2026 · 30 days overdue · China-City\n" in body
+    assert f"(CHN-1-01-2)\n  {other.name} · by 30 September 2026 · 30 days overdue\n" in body
+    assert "(CHN-1-01-1)\n  by 30 September 2026" in Mail.objects.get(person=world.colleague).text
 
 
 def test_who_may_switch_it(world: Place) -> None:

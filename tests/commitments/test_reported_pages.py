@@ -53,7 +53,7 @@ def of_action(reader: User | None, reference: str = "CHN-1-01-1") -> str:
     return re.split(r" (?:Coordinate in|Finance CHN|Policy CHN|Data CHN)", said)[0].partition("overdue")[2].strip()
 
 
-SAID = "City Of Chengdu reported as of May 3, 2024: in progress {} Progress 0 % Notice"
+SAID = "City Of Chengdu reported as of 3 May 2024: in progress {} Progress 0 % Notice"
 READ_BY = " Read by: {}"
 
 

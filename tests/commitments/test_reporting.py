@@ -441,7 +441,7 @@ def test_news_of_an_earlier_day_entered_later_does_not_take_back_that_it_is_comp
     assert [(fault.field, str(fault.message)) for fault in refused.value.faults] == [
         (
             "reported_as_of",
-            "It was reported complete as of June 30, 2025. To take that back, give that day or a later one.",
+            "It was reported complete as of 30 June 2025. To take that back, give that day or a later one.",
         )
     ]
     kept = fresh(item)

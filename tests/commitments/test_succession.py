@@ -183,7 +183,7 @@ class TestRenamed:
         with pytest.raises(Invalid) as refused:
             rename(world, heir, world.bank, succeeded_on=DAY - timedelta(days=1))
         assert [(one.field, one.message) for one in refused.value.faults] == [
-            ("succeeded_on", "Give Feb. 1, 2026 or a later day.")
+            ("succeeded_on", "Give 1 February 2026 or a later day.")
         ]
         (line,) = rename(world, heir, world.bank, succeeded_on=DAY)
         assert line.succeeded_on == DAY
@@ -374,7 +374,7 @@ class TestAcceptanceAfterwards:
             with pytest.raises(Invalid) as refused:
                 add_item(step("CHN-1-01"), by=by, now=NOW, **facts)
             assert [(fault.field, str(fault.message)) for fault in refused.value.faults] == [
-                ("owner", "It was succeeded on Feb. 1, 2026. Name who stands in its place: Ministry Of The Economy.")
+                ("owner", "It was succeeded on 1 February 2026. Name who stands in its place: Ministry Of The Economy.")
             ]
         with pytest.raises(Invalid, match="succeeded"):
             add_items([NewItem(step("CHN-1-01"), **facts)], by=world.staff, now=NOW)

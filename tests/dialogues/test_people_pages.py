@@ -46,9 +46,9 @@ def test_who_speaks_for_us(world: China, django_assert_num_queries: Any) -> None
     User.objects.filter(pk=world.ningbo_officer.pk).update(last_login=NOW)
     with django_assert_num_queries(5):  # session, person, standing (2), members
         page = words(client.get("/my/people/"))
-    assert "Ningbo ningbo@example.org · focal point active since Jan. 1, 2020" in page
-    assert "wu@example.org officer invited, and has not accepted yet from March 2, 2026 Invite again" in page
-    assert "Li li@example.org · officer ended from Jan. 1, 2020 to Dec. 31, 2025" in page
+    assert "Ningbo ningbo@example.org · focal point active since 1 January 2020" in page
+    assert "wu@example.org officer invited, and has not accepted yet from 2 March 2026 Invite again" in page
+    assert "Li li@example.org · officer ended from 1 January 2020 to 31 December 2025" in page
     assert page.index("wu@") < page.index("Li")
     assert "Wu" not in page, "who has not accepted is no more than an address"
     # Whose organisation is another one is nobody here.
@@ -95,7 +95,7 @@ def test_whose_an_address_is_is_not_learned_by_inviting_it(world: China) -> None
             assert email in page
             assert not one.user.name or one.user.name not in page.replace(email, "")
         assert client.post(f"/my/people/{one.pk}/invite/", {}).status_code == 303
-    assert told == {"WHO officer invited, and has not accepted yet from March 1, 2026 Invite again WHO End"}
+    assert told == {"WHO officer invited, and has not accepted yet from 1 March 2026 Invite again WHO End"}
     for user in accounts:
         assert world.ningbo_city.pk not in Standing.of(user, on=NOW.date()).stakeholders
     assert not Mail.objects.filter(person__in=[world.verifier, world.admin, closed]).exists()
@@ -123,7 +123,7 @@ def test_who_is_invited_accepts(world: China) -> None:
     assert ("bank@example.org officer" in page, "bao@example.org" in page, "Bao" in page) == (True, False, False)
     assert bank.post(address)["Location"] == "/my/"
     assert Standing.of(world.bank_officer, on=NOW.date()).speaks_for(world.ningbo_city.pk)
-    assert "Bao bao@example.org · officer active since March 2, 2026" in words(client.get("/my/people/"))
+    assert "Bao bao@example.org · officer active since 2 March 2026" in words(client.get("/my/people/"))
     assert bank.post(address).status_code == 404
 
 
@@ -133,10 +133,10 @@ def test_who_is_asked_for_later_is_told_from_when(world: China) -> None:
     signed_in(world.ningbo_officer).post("/my/people/invite/", POSTED | later)
     mail = Mail.objects.latest("pk")
     for body in (mail.text, mail.html):
-        assert "You are asked to speak for City Of Ningbo in the UrbanShift Dialogue Tracker from June 1, 2026." in body
+        assert "You are asked to speak for City Of Ningbo in the UrbanShift Dialogue Tracker from 1 June 2026." in body
     bank = signed_in(world.bank_officer)
     address = f"/my/people/{Membership.objects.latest('pk').pk}/accept/"
-    begins = "You speak for City Of Ningbo from June 1, 2026."
+    begins = "You speak for City Of Ningbo from 1 June 2026."
     assert begins in words(bank.get(address))
     answer = words(bank.post(address, {}, follow=True))
     assert (answer.count(begins), "You speak for the organisation." in answer) == (2, False)
@@ -187,7 +187,7 @@ def test_a_membership_is_ended(world: China) -> None:
     one.refresh_from_db()
     assert (one.ends_on, one.history.latest().history_change_reason) == (NOW.date(), "Moved.")
     # The session that is open reads as anybody's from now on.
-    assert "Until March 2, 2026 you spoke for City Of Ningbo." in words(wu.get("/my/"))
+    assert "Until 2 March 2026 you spoke for City Of Ningbo." in words(wu.get("/my/"))
     # One's own, too.
     own = member("ningbo")
     answer = client.post(f"/my/people/{own.pk}/end/", {"version_seen": 1})

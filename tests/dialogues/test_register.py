@@ -189,7 +189,7 @@ def test_an_edit_tells_the_later_one_what_the_earlier_one_did(staff: User, china
     assert ministry.history.first().history_change_reason == "Misspelt."
     with pytest.raises(Stale) as refusal:
         edit(ministry, by=staff, now=NOW, version=1, acronym="MoF")
-    assert refusal.value.changes == ("staff@example.org changed “name” on March 2, 2026, 9 a.m. UTC.",)
+    assert refusal.value.changes == ("staff@example.org changed “name” on 2 March 2026, 9 a.m. UTC.",)
 
 
 def test_an_alias_that_shows_nothing_is_none(staff: User, china: Country) -> None:

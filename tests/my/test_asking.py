@@ -197,13 +197,13 @@ def test_what_staff_changed_meanwhile_is_told_in_words_of_the_page(world: China)
     }
     # Until the end of another year: what it is due by stays a year, and its day alone moves.
     move_due(world.items[0], by=world.staff, now=NOW, due=Due.of("year", date(2099, 1, 1)), reason="Elections.")
-    edit = "Programme staff changed “Due” on March 2, 2026, 5 p.m. (UTC+08:00)."
+    edit = "Programme staff changed “Due” on 2 March 2026, 5 p.m. (UTC+08:00)."
     told = f"Not saved: somebody changed this meanwhile. {edit} What you typed is still here."
     for act, form in typed.items():
         assert told in words(client.post(f"{ITEM}{act}/", form)), act
     colleague = person("colleague", of=world.chengdu_city)
     accept(world.items[0], by=colleague, now=NOW, acceptance="accepted")
-    own = "A colleague changed “Your answer” on March 2, 2026, 5 p.m. (UTC+08:00)."
+    own = "A colleague changed “Your answer” on 2 March 2026, 5 p.m. (UTC+08:00)."
     assert said(client.post(f"{ITEM}ask/", typed["ask"])) == [edit, own]
 
 

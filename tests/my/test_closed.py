@@ -88,9 +88,9 @@ def test_what_staff_confirmed_is_told_with_the_day(world: China) -> None:
 def test_what_a_dialogue_did_is_told_as_its_act(world: China) -> None:
     decide(world)
     assert closed(world.chengdu_officer) == [
-        "Coordinate in Chengdu CHN-1-01-1 · Chengdu completed confirmed by CHN-2 · Oct. 16, 2024",
-        "Data in Chengdu CHN-1-03-1 · Chengdu withdrawn withdrawn by CHN-2 · Oct. 16, 2024",
-        "Bring it home CHN-1-04-1 not started Next step: not fulfilled · CHN-2 · Oct. 16, 2024",
+        "Coordinate in Chengdu CHN-1-01-1 · Chengdu completed confirmed by CHN-2 · 16 October 2024",
+        "Data in Chengdu CHN-1-03-1 · Chengdu withdrawn withdrawn by CHN-2 · 16 October 2024",
+        "Bring it home CHN-1-04-1 not started Next step: not fulfilled · CHN-2 · 16 October 2024",
     ]
     page = words(signed_in(world.chengdu_officer).get("/my/"))
     assert "You owe nothing now." in page
@@ -105,7 +105,7 @@ def test_whose_owner_offered_it_is_told_of_no_dialogue_that_it_may_not_know_of(w
     assert action.offered
     second = hold(world, SECOND)
     close(world, second, {"CHN-1-04": Ruling("fulfilled", confirms=(action,), shown="The list.")})
-    assert closed(world.bank_officer) == ["Lend CHN-1-04-1 completed confirmed on Oct. 16, 2024"]
+    assert closed(world.bank_officer) == ["Lend CHN-1-04-1 completed confirmed on 16 October 2024"]
 
 
 def test_a_next_step_that_was_closed_under_our_lead(world: China) -> None:
@@ -117,10 +117,10 @@ def test_a_next_step_that_was_closed_under_our_lead(world: China) -> None:
     second = hold(world, SECOND)
     close(world, second, {"CHN-1-04": Ruling("not_fulfilled")})
     ours = [
-        "Policy CHN-1-04 · you led this next step not fulfilled CHN-2 · Oct. 16, 2024",
-        "Coordinate in Chengdu CHN-1-01-1 · Chengdu withdrawn withdrawn on May 6, 2024",
-        "Data CHN-1-03 · you led this next step not fulfilled March 4, 2024",
-        "Data in Chengdu CHN-1-03-1 · Chengdu not started Next step: not fulfilled · March 4, 2024",
+        "Policy CHN-1-04 · you led this next step not fulfilled CHN-2 · 16 October 2024",
+        "Coordinate in Chengdu CHN-1-01-1 · Chengdu withdrawn withdrawn on 6 May 2024",
+        "Data CHN-1-03 · you led this next step not fulfilled 4 March 2024",
+        "Data in Chengdu CHN-1-03-1 · Chengdu not started Next step: not fulfilled · 4 March 2024",
     ]
     assert sorted(closed(world.chengdu_officer)) == sorted(ours)
     assert closed(world.chengdu_officer)[:2] == ours[:2]
@@ -147,8 +147,8 @@ def test_what_staff_ended_is_told_with_the_day(world: China) -> None:
     withdraw_item(world.items[0], by=world.staff, now=NOW, reason="Twice.", changed_on=date(2023, 5, 6))
     leave(world.steps[2], world)
     assert closed(world.chengdu_officer) == [
-        "Data in Chengdu CHN-1-03-1 · Chengdu not started Next step: not fulfilled · March 4, 2024",
-        "Coordinate in Chengdu CHN-1-01-1 · Chengdu withdrawn withdrawn on May 6, 2023",
+        "Data in Chengdu CHN-1-03-1 · Chengdu not started Next step: not fulfilled · 4 March 2024",
+        "Coordinate in Chengdu CHN-1-01-1 · Chengdu withdrawn withdrawn on 6 May 2023",
     ]
     assert closed(world.ningbo_officer) == []
 

@@ -47,9 +47,9 @@ def test_it_tells_what_closed_the_step_and_what_comes_in_its_place(world: China)
     client = signed_in(world.chengdu_officer)
     answer = client.get(SUPERSEDED)
     page = words(answer)
-    decided = "Decided at CHN-2: superseded Another dialogue , Oct. 16, 2024 In its place: CHN-2-01 Publish data"
+    decided = "Decided at CHN-2: superseded Another dialogue , 16 October 2024 In its place: CHN-2-01 Publish data"
     assert f"Next step: superseded {decided} Why: One portal." in page
-    assert f"What happened Oct. 16, 2024 {decided} Why: One portal." in page.partition("Where it stands")[2]
+    assert f"What happened 16 October 2024 {decided} Why: One portal." in page.partition("Where it stands")[2]
     assert "CHN-1-03 · superseded · First dialogue" in page
     assert 'href="/dialogues/CHN-2/"' in answer.content.decode()
     carried_over = words(client.get(CARRIED_OVER))
@@ -63,7 +63,7 @@ def test_who_may_not_know_of_the_dialogue_is_told_no_more_than_that(world: China
     answer = signed_in(world.chengdu_officer).get(SUPERSEDED)
     page = words(answer)
     assert (
-        "Next step: superseded Decided at CHN-2: superseded Another dialogue , Oct. 16, 2024 Why: One portal." in page
+        "Next step: superseded Decided at CHN-2: superseded Another dialogue , 16 October 2024 Why: One portal." in page
     )
     assert "/dialogues/CHN-2/" not in answer.content.decode()
     other = words(signed_in(world.ningbo_officer).get(SUPERSEDED))

@@ -172,7 +172,7 @@ def test_who_does_not_speak_any_more_reads_until_when_they_did(world: China) -> 
     never = {"ends_on": date(2026, 1, 5), "ended_at": datetime(2026, 1, 1, tzinfo=UTC)}
     Membership.objects.create(user=world.chengdu_officer, stakeholder=world.ningbo_city, **again | never)
     page = words(signed_in(world.chengdu_officer).get("/my/"))
-    assert "Until Feb. 1, 2026 you spoke for City Of Chengdu. Ask its focal point, or programme staff" in page
+    assert "Until 1 February 2026 you spoke for City Of Chengdu. Ask its focal point, or programme staff" in page
     assert (page.count("you spoke for"), "yet." in page) == (1, False)
 
 
@@ -195,7 +195,7 @@ def test_the_next_dialogue_asks(world: China) -> None:
     second = world.hold_second()
     page = words(signed_in(world.chengdu_officer).get("/my/"))
     asked = (
-        "Second dialogue · CHN-2 · Oct. 16, 2024 · was held, and is not finalised yet"
+        "Second dialogue · CHN-2 · 16 October 2024 · was held, and is not finalised yet"
         " You will be asked about 2 next steps. Coordinate CHN-1-01 Data CHN-1-03"
     )
     assert asked in page

@@ -70,12 +70,12 @@ def test_who_was_succeeded_is_told_by_whom_and_adds_nothing(world: China) -> Non
     old = signed_in(world.chengdu_officer)
     page = words(old.get("/my/"))
     told = "Since {} stands in place of {}. Ask its focal point, or programme staff, to invite you."
-    first = told.format("Feb. 1, 2026 Chengdu New Area", "City Of Chengdu")
+    first = told.format("1 February 2026 Chengdu New Area", "City Of Chengdu")
     assert (first in page, "You owe nothing now." in page) == (True, False)
     add = "/my/next-steps/CHN-1-01/add-action/"
     assert said(old.get(add)) == [first]
     succeed(area, successors=[bureau], succeeded_on=date(2026, 3, 1), **facts)
-    assert f"{first} {told.format('March 1, 2026 Bureau Of Chengdu', 'Chengdu New Area')}" in words(old.get("/my/"))
+    assert f"{first} {told.format('1 March 2026 Bureau Of Chengdu', 'Chengdu New Area')}" in words(old.get("/my/"))
     heir = signed_in(person("heir", of=bureau))
     assert "stands in place of" not in words(heir.get("/my/"))
     assert [one.slug for one in heir.get(add).context["form"].fields["owner"].queryset] == ["bureau-of-chengdu"]

@@ -187,7 +187,7 @@ def test_a_colleague_reported_meanwhile(world: China, officer: Client) -> None:
     say(world.items[0], by=world.colleague, narrative="Theirs.")  # type: ignore[attr-defined]
     answer = officer.post(FORM, mine)
     page = words(answer)
-    told = "There is a new report as of March 2, 2026: in progress. It is below."
+    told = "There is a new report as of 2 March 2026: in progress. It is below."
     assert f"Not saved: somebody changed this meanwhile. {told} What you typed is still here." in page
     assert "I have seen it; send mine, too." in page
     assert "Theirs." in page
@@ -237,7 +237,7 @@ def test_sharing_and_taking_back(world: China, officer: Client) -> None:
     ningbo = signed_in(world.ningbo_officer)
     assert "The office was founded." not in words(ningbo.get(ITEM))
     share = f"/my/reports/{report.pk}/share/"
-    assert f"{world.items[0].title} in progress Feb. 1, 2026 The office was founded." in words(officer.get(share))
+    assert f"{world.items[0].title} in progress 1 February 2026 The office was founded." in words(officer.get(share))
     assert officer.post(share, typed(officer, share)).status_code == 303
     assert "The office was founded." in words(ningbo.get(ITEM))
     assert share not in officer.get(ITEM).content.decode()
@@ -489,7 +489,7 @@ def test_a_heading_is_parted_as_the_language_does(world: China, officer: Client)
 def test_times_are_those_of_the_place(world: China, officer: Client) -> None:
     with time_machine.travel(datetime(2026, 3, 2, 20, 30, tzinfo=UTC), tick=False):
         send(officer, narrative="Half of it.", keep="1")
-    kept = "March 3, 2026, 4:30 a.m. (UTC+08:00)"
+    kept = "3 March 2026, 4:30 a.m. (UTC+08:00)"
     assert f"A draft report is kept: Chengdu, {kept} ·" in words(officer.get(ITEM))
     assert f"You go on with the draft that Chengdu kept: {kept} ·" in words(officer.get(FORM))
     assert f"kept by Chengdu, {kept} · not sent" in words(officer.get(f"{ITEM}draft/"))
@@ -522,7 +522,7 @@ def test_who_was_not_in_the_room_is_told_nothing_of_it(world: China) -> None:
         told = words(client.get(f"/my/actions/{item.reference}/{page}"))
         assert "Lend" in told or page == "ask/"
         assert "First dialogue" not in told
-        assert "Nov. 16, 2022" not in told
+        assert "16 November 2022" not in told
         assert "in the room:" not in told
     # Who was there reads it, and who else was: not the observer.
     world.first.representation.filter(stakeholder=world.ministry).update(capacity="observer")

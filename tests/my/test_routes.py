@@ -127,4 +127,4 @@ def test_a_membership_that_ended_opens_nothing(world: China) -> None:
     Membership.objects.filter(user=world.chengdu_officer).update(ends_on=date(2026, 1, 1))
     client = signed_in(world.chengdu_officer)
     assert [ask(client, name) for name in ("my-report", "my-action")] == [HIDDEN, HIDDEN_PAGE]
-    assert "Until Jan. 1, 2026 you spoke for City Of Chengdu." in client.get("/my/").content.decode()
+    assert "Until 1 January 2026 you spoke for City Of Chengdu." in client.get("/my/").content.decode()

@@ -53,8 +53,8 @@ def test_who_leads_reads_who_does_what_towards_it(world: China) -> None:
     assert main(world.bank_officer, ADDRESS) == (
         "Finance Add an action of ours CHN-1-02 · Development Bank · by the next dialogue open reported: 0 % "
         "Find finance. "
-        "Lend · City Of Ningbo, Ningbo · by the end of 2026 (at first: by Nov. 16, 2022) in progress "
-        "Date moved on March 2, 2026: Snow."
+        "Lend · City Of Ningbo, Ningbo · by the end of 2026 (at first: by 16 November 2022) in progress "
+        "Date moved on 2 March 2026: Snow."
     )
     client = signed_in(world.bank_officer)
     page = client.get(ADDRESS).content.decode()

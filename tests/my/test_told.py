@@ -56,7 +56,7 @@ def test_what_a_dialogue_confirmed(world: China) -> None:
     confirm_at_second(world)
     assert [line for line in told(world.chengdu_officer, officers("CHN-1-01-1")) if "CHN-2" in line] == [
         "Confirmed by CHN-2 What was shown: The list of members.",
-        "Decided at CHN-2: fulfilled Another dialogue , Oct. 16, 2024",
+        "Decided at CHN-2: fulfilled Another dialogue , 16 October 2024",
     ]
     assert told(world.staff, f"{staffs('CHN-1-01-1')}?order=oldest")[0] == (
         "Confirmed by CHN-2: reported complete → completed What was shown: The list of members."
@@ -67,7 +67,7 @@ def test_what_a_dialogue_withdrew(world: China) -> None:
     confirm_at_second(world)
     assert told(world.chengdu_officer, officers("CHN-1-03-1")) == [
         "Withdrawn by CHN-2 Why: A law does it.",
-        "Decided at CHN-2: withdrawn Another dialogue , Oct. 16, 2024 Why: A law does it.",
+        "Decided at CHN-2: withdrawn Another dialogue , 16 October 2024 Why: A law does it.",
     ]
     assert told(world.staff, staffs("CHN-1-03-1")) == [
         "Withdrawn by CHN-2: not started → withdrawn Why: A law does it."

@@ -64,7 +64,7 @@ def test_who_was_succeeded_is_given_nothing_new(world: China, desk: Desk) -> Non
     succeed(world.ningbo_city, successors=[world.bank], succeeded_on=date(2026, 2, 1), **facts)
     rows = [[step, "Write", "city-of-ningbo", "none"] for step in ("CHN-1-04", "CHN-1-03", draft.reference)]
     sheet = desk.hand("actions", table("commitment title owner due_precision", *rows))
-    said = "City Of Ningbo was succeeded already. It was succeeded on Feb. 1, 2026. Name who stands in its place: "
+    said = "City Of Ningbo was succeeded already. It was succeeded on 1 February 2026. Name who stands in its place: "
     told = [(line, "owner", f"{said}Development Bank.") for line in (2, 3)]
     assert (faults(sheet), counts(sheet)["new"]) == (told, 1)
 
@@ -218,7 +218,7 @@ def test_a_report_is_not_entered_again_whatever_came_after_it(world: China, desk
         "actions", content.replace(b"2023-02-01", b"2023-03-01").replace(b"Begun.,", b"Begun.,2023-04-01")
     )
     assert counts(other) == {"changed": 1, "refused": 1, "same": 1, "notices": 1}
-    later = "It was reported complete as of March 2, 2026. To take that back, give that day or a later one."
+    later = "It was reported complete as of 2 March 2026. To take that back, give that day or a later one."
     assert faults(other) == [(2, "reported_as_of", later)]
 
 
@@ -276,7 +276,7 @@ REFUSED: list[tuple[dict[str, str], list[tuple[str, str]]]] = [
     ({"due_precision": "day", "due_on": "2031-01-01"}, [("reason", "Say why the date moves.")]),
     (
         {"due_precision": "day", "due_on": "2021-01-01", "reason": "Why"},
-        [("due_on", "It would be due before the next step was agreed. Give Nov. 16, 2022 or a later day.")],
+        [("due_on", "It would be due before the next step was agreed. Give 16 November 2022 or a later day.")],
     ),
     ({"owner": "city-of-ningbo"}, [("reason", "Say why the owner changes.")]),
     (

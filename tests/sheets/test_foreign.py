@@ -519,7 +519,7 @@ def test_ways_of_reading_are_listed_and_deleted(world: China, desk: Desk) -> Non
         "acción → Title, tipo → Kind, responsable → Lead, fecha → Due on, ref no → Identifier at the source, "
         "= CHN-1 → Dialogue, = Lista 2026 → Source"
     )
-    assert cells[3:] == [f"{world.staff} March 2, 2026", f"{world.staff} March 2, 2026", "Delete Lista"]
+    assert cells[3:] == [f"{world.staff} 2 March 2026", f"{world.staff} 2 March 2026", "Delete Lista"]
     profile = SheetProfile.objects.get()
     with pytest.raises(NotAllowed):
         delete_profile(profile, by=world.ningbo_officer, now=NOW, version=profile.version)

@@ -66,7 +66,7 @@ def version_of(address: str) -> int:
             f"{STEP}move-date/",
             {"due_0": "year", "due_1": "2001-05-05", "changed_on": LATE},
             [
-                "New date: Give Nov. 16, 2022 or a later day.",
+                "New date: Give 16 November 2022 or a later day.",
                 f"Why the date moves: {NEEDED}",
                 f"Moved on: {FUTURE}",
             ],
@@ -144,7 +144,7 @@ def test_what_a_colleague_changed_is_told_beside_what_is_missing(world: China, c
     answer = client.post(f"{STEP}close/", {"version_seen": seen, "decision": "withdrawn", "reason": "A law."})
     assert said(answer) == [
         f"Basis: {NEEDED}",
-        "Verifier changed “how we will know it is done” on March 2, 2026, 9 a.m. UTC.",
+        "Verifier changed “how we will know it is done” on 2 March 2026, 9 a.m. UTC.",
     ]
 
 
@@ -171,7 +171,7 @@ DUES = {"due_0": "year", "due_1": "2001-05-05"}
     ("act", "sent", "sentences", "by_name"),
     [
         # What each of them is refused with is told once, at its field.
-        ("move-due", DUES, ["New date: Give Nov. 16, 2022 or a later day.", f"Why the date moves: {NEEDED}"], []),
+        ("move-due", DUES, ["New date: Give 16 November 2022 or a later day.", f"Why the date moves: {NEEDED}"], []),
         # What is wrong with some of them is told by name.
         (
             "change-owner",

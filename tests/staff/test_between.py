@@ -155,7 +155,7 @@ def test_amending(client: Client) -> None:
 
 def test_amending_with_an_earlier_day(client: Client) -> None:
     """The newest amendment by its day stays in force, and staff read so before and after."""
-    told = "The newest amendment is of May 1, 2025: one of an earlier day is kept, and the wording in force stays."
+    told = "The newest amendment is of 1 May 2025: one of an earlier day is kept, and the wording in force stays."
     assert "The newest amendment" not in words(client.get(f"{STEP}amend/"))
     late: dict[str, Any] = {"text": "Coordinate more.", "reason": "By letter.", "amended_on": "2025-05-01"}
     done(send(client, f"{STEP}amend/", **late), STEP)
@@ -164,7 +164,7 @@ def test_amending_with_an_earlier_day(client: Client) -> None:
     done(send(client, f"{STEP}amend/", **late | {"text": "Coordinate a bit.", "amended_on": "2023-01-01"}), STEP)
     shown = words(client.get(STEP))
     assert (told in shown, "The wording is amended." in shown) == (True, False)
-    assert "Wording in force Change, May 1, 2025: By letter. Coordinate more. Wording, as agreed" in shown
+    assert "Wording in force Change, 1 May 2025: By letter. Coordinate more. Wording, as agreed" in shown
 
 
 def test_correcting_needs_the_page(client: Client) -> None:
@@ -181,7 +181,7 @@ def test_translations_of_the_wording_before_are_told_as_such(client: Client, wor
     assert "Its translations stay as they are (Simplified Chinese)" in words(client.get(f"{STEP}amend/"))
     assert "of the wording before" not in words(client.get(STEP))
     done(send(client, f"{STEP}amend/", text="Coordinate more.", reason="Agreed by letter."), STEP)
-    assert "Text, Simplified Chinese courtesy, March 1, 2026 of the wording before Improve" in words(client.get(STEP))
+    assert "Text, Simplified Chinese courtesy, 1 March 2026 of the wording before Improve" in words(client.get(STEP))
 
 
 def test_a_draft_is_not_amended(client: Client, world: China) -> None:
@@ -201,7 +201,7 @@ def test_moving_a_date(client: Client, address: str) -> None:
         "New date: Choose another due.",
     ]
     assert said(send(client, at, due_0="day", due_1="2020-06-01", reason="Late.")) == [
-        "New date: Give Nov. 16, 2022 or a later day."
+        "New date: Give 16 November 2022 or a later day."
     ]
     assert said(send(client, at, due_0="month", due_1="", reason="Late.")) == [
         "New date: Give any day in the period that is meant."
@@ -332,7 +332,7 @@ def test_what_was_sent_back_is_shown_again(world: China, client: Client) -> None
         ({"progress": "101"}, ["Progress in percent: Ensure this value is less than or equal to 100."]),
         ({"waiting_for_stakeholder": "Development Bank"}, [
             "What it waits for: Say what the action waits for from them."]),
-        ({"reported_as_of": "2020-01-01"}, ["As of: Give Nov. 16, 2022 or a later day."]),
+        ({"reported_as_of": "2020-01-01"}, ["As of: Give 16 November 2022 or a later day."]),
     ],
 )  # fmt: skip
 def test_what_keeps_a_report_from_being_taken(client: Client, values: dict[str, Any], words_of_it: list[str]) -> None:
@@ -404,7 +404,7 @@ def test_a_colleagues_change_is_told_and_may_be_saved_over(
     edit_commitment(step(), by=world.verifier, now=NOW, reason="Better.", title="Coordinate well")
     edit_item(item(), by=world.verifier, now=NOW, reason="Better.", title="Coordinate well")
     answer = send(client, address, **values, version_seen=seen)
-    assert said(answer) == ["Verifier changed “title” on March 2, 2026, 9 a.m. UTC."]
+    assert said(answer) == ["Verifier changed “title” on 2 March 2026, 9 a.m. UTC."]
     newest = step().version if address.startswith(STEP) else item().version
     assert send(client, address, **values, version_seen=seen, renewed=newest).status_code == 303
 
@@ -417,7 +417,7 @@ def test_the_queue_of_requests(client: Client, world: China, django_assert_num_q
     ask(item(), by=world.chengdu_officer, now=NOW, kind="owner", owner=world.bank, reason="The bank pays.")
     with django_assert_num_queries(3):
         text = words(client.get("/admin/requests/"))
-    assert "CHN-1-01-1 Coordinate in Chengdu On March 2, 2026 City Of Chengdu asked for another owner." in text
+    assert "CHN-1-01-1 Coordinate in Chengdu On 2 March 2026 City Of Chengdu asked for another owner." in text
     assert "New owner Development Bank (now: City Of Chengdu) Why The bank pays." in text
     ask(item(), by=world.chengdu_officer, now=NOW, kind="withdrawal", reason="x")
     ask(world.items[1], by=world.ningbo_officer, now=NOW, kind="due", due=Due.of("year", date(2027, 1, 1)), reason="x")

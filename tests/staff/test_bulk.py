@@ -25,7 +25,7 @@ story = office
 
 CHANGED = (
     "Somebody changed this meanwhile. Look at the new state and send yours again. "
-    "Verifier changed “status” on March 2, 2026, 9 a.m. UTC."
+    "Verifier changed “status” on 2 March 2026, 9 a.m. UTC."
 )
 
 

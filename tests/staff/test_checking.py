@@ -71,14 +71,14 @@ def test_the_queue_says_what_this_person_may_check(world: China, client: Client)
     ]  # fmt: skip
     assert answer.context["first"] == "/admin/checking/CHN-1-01-1/"
     text = words(answer)
-    assert "City Of Ningbo by staff, on behalf Jan. 1, 2024 A colleague checks it: you reported on it" in text
+    assert "City Of Ningbo by staff, on behalf 1 January 2024 A colleague checks it: you reported on it" in text
     answer = signed_in(world.staff).get("/admin/checking/")
     assert [row["allowed"] for row in answer.context["rows"]] == [True, True, True]
 
 
 def test_one_after_the_other(world: China, client: Client) -> None:
     text = words(client.get(at(world.items[0])))
-    assert "City Of Chengdu, as of Jan. 1, 2024: reported complete The office was founded." in text
+    assert "City Of Chengdu, as of 1 January 2024: reported complete The office was founded." in text
     assert "Notice link, opens in a new window" in text
     # The second is passed over: this person wrote it.
     assert judge(client, world.items[0], note="Well done.")["Location"] == at(world.items[2])
@@ -141,7 +141,7 @@ def test_what_is_in_the_way_is_said(world: China, client: Client) -> None:
     assert said(judge(client, one, finding="returned")) == [
         "Your question or note: Say what is missing, so that the owner can go on."
     ]
-    assert said(judge(client, one, verified_on="2023-12-31")) == ["Checked on: Give Jan. 1, 2024 or a later day."]
+    assert said(judge(client, one, verified_on="2023-12-31")) == ["Checked on: Give 1 January 2024 or a later day."]
     assert status(one) == "reported_complete"
 
 
@@ -269,7 +269,7 @@ def test_opening_a_report_wider(world: China, client: Client) -> None:
     text = words(client.get(address))
     assert "It is read now by: those who were in the room." in text
     # What is opened is read before it is.
-    assert "City Of Chengdu, as of Jan. 1, 2024: reported complete The office was founded." in text
+    assert "City Of Chengdu, as of 1 January 2024: reported complete The office was founded." in text
     assert said(client.post(address, {"circle": 1})) == [
         "Who reads it from now on: Select a valid choice. 1 is not one of the available choices."
     ]
@@ -280,7 +280,7 @@ def test_opening_a_report_wider(world: China, client: Client) -> None:
 def test_retracting_a_report(world: China, client: Client) -> None:
     report = world.items[0].status_reports.get()
     address = f"/admin/report/{report.pk}/retract/"
-    assert words(client.get(address)).startswith("Retract the report: CHN-1-01-1, Jan. 1, 2024 – ")
+    assert words(client.get(address)).startswith("Retract the report: CHN-1-01-1, 1 January 2024 – ")
     assert said(client.post(address, {"reason": " "})) == ["What was wrong with it: This field is required."]
     assert client.post(address, {"reason": "The wrong city."})["Location"] == "/admin/action/CHN-1-01-1/"
     assert status(world.items[0]) == "not_started"

@@ -95,7 +95,7 @@ def test_everything_wrong_is_named_and_nothing_typed_is_lost(world: China) -> No
     assert (answer.status_code, events()) == (200, before)
     # What the forms know, and what only the actions do, of the same line, too.
     assert troubles(screen.page) == [
-        "The meeting – Last day: Give Nov. 16, 2022 or a later day.",
+        "The meeting – Last day: Give 16 November 2022 or a later day.",
         "Point 2 – Title: This field is required.",
         (
             "Next step 1 – Lead: There is none called “Nobody of that name”. "
@@ -103,7 +103,7 @@ def test_everything_wrong_is_named_and_nothing_typed_is_lost(world: China) -> No
         ),
         "Next step 2 – Title: This field is required.",
         "Next step 2 – Amount promised: Give the amount, or leave the currency out.",
-        "Next step 3, action 1 – Due: Give Nov. 16, 2022 or a later day.",
+        "Next step 3, action 1 – Due: Give 16 November 2022 or a later day.",
     ]
     assert screen.fields["steps-0-lead"] == "Nobody of that name"
     assert screen.fields["points-1-text"] == "A text without a title"
@@ -366,7 +366,7 @@ def test_the_day_it_was_held_is_corrected_with_its_days(world: China) -> None:
     screen = Screen(world, "CHN-2")
     days = {"meeting__starts_on": "2024-10-16", "meeting__ends_on": "2024-10-17"}
     assert screen.send(**days).status_code == 200
-    refusal = "CHN-1-04: It was entered as decided on March 2, 2026. Leave the day of that decision empty first."
+    refusal = "CHN-1-04: It was entered as decided on 2 March 2026. Leave the day of that decision empty first."
     assert refusal in " ".join(strip_tags(screen.page).split())
     assert Dialogue.objects.get(reference="CHN-2").held_on == NOW.date()
     rule(world, today, "CHN-1-04", "not_fulfilled")

@@ -41,7 +41,7 @@ def test_what_a_colleague_changed_is_told_beside_what_is_wrong(world: China) -> 
         "Next step 2 – Amount promised: Give the amount, or leave the currency out.",
         "Next step 5 – Title: This field is required.",
         "Next step 5 – Counterpart: Name Ministry Of Finance in one role only.",
-        "Next step 5, action 1 – Due: Give Nov. 16, 2022 or a later day.",
+        "Next step 5, action 1 – Due: Give 16 November 2022 or a later day.",
     ]
     assert "<td>Money last</td><td>Money first</td>" in screen.page
 
@@ -121,7 +121,7 @@ def test_what_a_colleague_entered_meanwhile_is_told(world: China) -> None:
         "Organisation 4: A colleague changed this meanwhile.",
         "Next step 2, translation 1: A colleague changed this meanwhile.",
     ]
-    assert screen.page.count("Verifier entered this on March 2, 2026, 9 a.m. UTC.") == 2
+    assert screen.page.count("Verifier entered this on 2 March 2026, 9 a.m. UTC.") == 2
     assert screen.page.count("I have seen it; save mine over it.") == 2
     # What stands against what was typed, and what stands beside it.
     assert "<td>observer</td><td>convenor</td>" in screen.page
@@ -143,7 +143,7 @@ def test_what_a_colleague_removed_is_entered_anew_or_let_go(world: China) -> Non
     answer = screen.send(steps__3__title="Write rules")
     assert answer.status_code == 200
     assert troubles(screen.page) == [
-        "Next step 4: Verifier removed this at March 2, 2026, 9 a.m. UTC. Remove it, too, or enter it anew."
+        "Next step 4: Verifier removed this at 2 March 2026, 9 a.m. UTC. Remove it, too, or enter it anew."
     ]
     assert screen.send(**{"steps-3-renewed": "1"}).status_code == 303
     assert Commitment.objects.get(title="Write rules").reference == "CHN-1-05"
@@ -172,7 +172,7 @@ def test_what_was_typed_outlives_that_a_colleague_finalises(world: China) -> Non
     answer = screen.send(reason="The summary says so.", meeting__topic="Money")
     assert answer.status_code == 200
     message = (
-        "Staff finalised the dialogue at March 2, 2026, 9 a.m. UTC. "
+        "Staff finalised the dialogue at 2 March 2026, 9 a.m. UTC. "
         "Add this as a late entry or amend it, then leave it out here."
     )
     # The meeting was finalised with it, which is told, too.

@@ -212,7 +212,7 @@ def test_the_footing_is_explained_and_must_be_chosen(client: Client, world: Chin
 @pytest.mark.parametrize(
     ("day", "refusal"),
     [
-        ("2024-10-15", "Finalised on: Give Oct. 16, 2024 or a later day."),
+        ("2024-10-15", "Finalised on: Give 16 October 2024 or a later day."),
         ("2999-01-01", "Finalised on: Give today or an earlier day."),
     ],
 )

@@ -95,7 +95,7 @@ class TestTheScreen:
             "CHN-1-01 Coordinate Coordinate better. Ministry Of Finance by the end of 2023 "
             "N days overdue CHN-1-01-2: no report since opening, N days "
             "CHN-1-01-1 Coordinate in Chengdu in progress, 40 %, overdue "
-            "Chengdu · City Of Chengdu · by the end of 2023 · at risk March 2, 2026: Two offices agreed. "
+            "Chengdu · City Of Chengdu · by the end of 2023 · at risk 2 March 2026: Two offices agreed. "
             "CHN-1-01-2 Coordinate in Ningbo not started, overdue Ningbo · City Of Ningbo · by the end of 2023 "
             "City Of Ningbo asks for a new date (by the end of 2030): The law is late. Decide"
         )
@@ -165,7 +165,7 @@ class TestTheScreen:
     def test_a_finalised_dialogue_shows_what_was_decided_and_nothing_to_do(self, client: Client, world: China) -> None:
         close(world, second(), {"CHN-1-04": "not_fulfilled"})
         shown = client.get(SCREEN)
-        assert "Finalised, Oct. 16, 2024. The decisions stand." in words(shown)
+        assert "Finalised, 16 October 2024. The decisions stand." in words(shown)
         assert "Decide" not in words(shown)
         assert "Change" not in words(shown)
         assert "Save" not in words(client.get(f"{SCREEN}CHN-1-04/"))
@@ -215,7 +215,7 @@ class TestDeciding:
         answer = save(client, reference, decision, **facts)
         assert "<form" not in answer.content.decode()
         assert says in words(answer)
-        assert "Oct. 16, 2024, entered by Staff" in words(answer)
+        assert "16 October 2024, entered by Staff" in words(answer)
         saved = follow_up(reference)
         assert (saved.decision, saved.decided_on) == (decision, date(2024, 10, 16))
         # The form of what is decided has it all again, and saving that changes nothing.
@@ -262,7 +262,7 @@ class TestDeciding:
                 "CHN-1-01",
                 "carried_over",
                 {"due_0": "day", "due_1": "2023-05-01", "reason": "Late."},
-                ["New date: It was decided on Oct. 16, 2024; give that day or a later one as the new due."],
+                ["New date: It was decided on 16 October 2024; give that day or a later one as the new due."],
             ),
             ("CHN-1-01", "withdrawn", {}, ["Why: Say why it is withdrawn."]),
             (
@@ -281,7 +281,7 @@ class TestDeciding:
                 "CHN-1-01",
                 "not_discussed",
                 {"decided_on": "2024-10-15"},
-                ["Decided on: Give Oct. 16, 2024 or a later day."],
+                ["Decided on: Give 16 October 2024 or a later day."],
             ),
             (
                 "CHN-1-01",
@@ -400,9 +400,9 @@ class TestColleagues:
         decide(second(), step("CHN-1-01"), by=world.verifier, now=NOW, ruling=ruling)
         typed = {"version_seen": seen, "decision": "withdrawn", "reason": "A law does it."}
         answer = client.post(f"{SCREEN}CHN-1-01/?part=form", typed)
-        assert said(answer) == ["Verifier changed “decision”, “reason”, “decided on” on March 2, 2026, 9 a.m. UTC."]
+        assert said(answer) == ["Verifier changed “decision”, “reason”, “decided on” on 2 March 2026, 9 a.m. UTC."]
         shown = words(answer)
-        assert "not fulfilled Oct. 16, 2024, entered by Verifier Why: Nobody came." in shown
+        assert "not fulfilled 16 October 2024, entered by Verifier Why: Nobody came." in shown
         assert "A law does it." in shown
         assert follow_up("CHN-1-01").decision == "not_fulfilled"
         page = answer.content.decode()
@@ -417,7 +417,7 @@ class TestColleagues:
         decide(second(), step("CHN-1-01"), by=world.verifier, now=NOW, ruling=ruling)
         answer = client.post(f"{SCREEN}CHN-1-01/?part=form", {"version_seen": seen, "decision": "not_discussed"})
         assert said(answer) == [
-            "Verifier changed “decision”, “new due”, “reason”, “decided on” on March 2, 2026, 9 a.m. UTC."
+            "Verifier changed “decision”, “new due”, “reason”, “decided on” on 2 March 2026, 9 a.m. UTC."
         ]
 
     def test_without_the_version_that_was_seen_nothing_is_saved(self, client: Client) -> None:

@@ -135,7 +135,7 @@ def test_a_changed_version_shows_what_differs(world: China, staff: Client, docum
             "it was entered. Entered Plant trees in Ningbo From the earlier document: gone"
         ),
     ]
-    assert "First day May 20, 2025 → May 21, 2025" in words(staff.get(answer["Location"]))
+    assert "First day 20 May 2025 → 21 May 2025" in words(staff.get(answer["Location"]))
     step, pipes = entry(later, "Coordination"), entry(later, "Mend the pipes before the next summer")
     where = f"/admin/imports/{later.pk}/differences/"
     taken = {"act": "take", "entry": step, "record": "CHN-2-01"}
@@ -175,7 +175,7 @@ def test_another_due_and_another_lead_are_shown(world: China, staff: Client, doc
     told = SUMMARY.replace("Lead: Bureau of Somewhere, by June 2026", "Lead: Ministry of Finance, by June 2027")
     later = handed_in(world, told, number=2)
     page = words(staff.get(f"/admin/imports/{later.pk}/differences/"))
-    assert page.count("Summary.md (March 2, 2026, 9 a.m. UTC)") == 2  # Two of one name.
+    assert page.count("Summary.md (2 March 2026, 9 a.m. UTC)") == 2  # Two of one name.
     assert (
         "same wording CHN-2-01 Coordination "
         "Due by the end of June 2026 → by the end of June 2027 Change : Due, CHN-2-01 "

@@ -139,7 +139,7 @@ def test_the_facts_are_changed(staff: Client, document: DocumentImport) -> None:
         "Second dialogue", "2025-05-20", "Ningbo",
     )  # fmt: skip
     wrong = staff.post(f"/admin/imports/{document.pk}/", fields | {"facts-end": "2025-05-01"})
-    assert said(wrong) == ["Last day: Give May 20, 2025 or a later day."]
+    assert said(wrong) == ["Last day: Give 20 May 2025 or a later day."]
     wrong = staff.post(f"/admin/imports/{document.pk}/", fields | {"facts-start": "0202-05-20"})
     assert said(wrong) == ["First day: Give a day between 1990 and 2199."]
     many = {"facts-participants": "-3", "facts-participants_precision": "exact"}
@@ -164,7 +164,7 @@ def test_the_page_speaks_to_whoever_reads_it(world: China, staff: Client) -> Non
     """Days, languages and what was noted, whoever handed it in."""
     staff.post("/admin/imports/", {"series": "CHN", "number": "2", "text": SUMMARY})
     document = DocumentImport.objects.get()
-    line = "May 20, 2025 · Ningbo · no author told · English"
+    line = "20 May 2025 · Ningbo · no author told · English"
     noted = "Not in the register, or not certainly: Bureau of Somewhere."
     page = words(staff.get(f"/admin/imports/{document.pk}/"))
     assert line in page
@@ -249,7 +249,7 @@ def test_what_was_known_of_the_dialogue_stays_or_is_replaced(
         "CHN-2 says otherwise What is known already stays, unless you replace it when you create the draft. "
         "Title Second dialogue In this document: Second dialogue in China"
     ) in page
-    assert "First day Sept. 1, 2024 In this document: May 20, 2025" in page
+    assert "First day 1 September 2024 In this document: 20 May 2025" in page
     assert "Replace the 4 facts that CHN-2 says otherwise by what the document says" in page
     # What was ticked stands, where it is refused.
     refused = send(staff, document, "create", **ticked).content.decode()
@@ -382,7 +382,7 @@ def test_who_saves_over_a_colleague_takes_nothing_else_back(world: China, docume
     step = entry(document, "Coordination")
     kinds: dict[str, tuple[str, str, dict[str, str], dict[str, str], str]] = {
         "facts": ("facts", "", {"title": "Theirs", "start": "2025-05-19"}, {"place": "Beijing"},
-                  "First day: May 19, 2025"),
+                  "First day: 19 May 2025"),
         step: (step, f"?edit={step}", {"title": "Theirs", "owner": "development-bank"}, {"cities": "ningbo"},
                "Lead: Development Bank"),
     }  # fmt: skip

@@ -93,7 +93,7 @@ NO_HALL = "The dialogue is cancelled already."
     ("name", "key", "sentences", "instead"),
     [
         ("hold", "CHN-1", [FINALISED], "publish"),
-        ("hold", "CHN-2", ["The dialogue has not been held yet.", "It begins on Oct. 16, 2099."], "cancel"),
+        ("hold", "CHN-2", ["The dialogue has not been held yet.", "It begins on 16 October 2099."], "cancel"),
         ("plan_again", "CHN-2", ["The dialogue is planned already."], "cancel"),
         ("cancel", "CHN-3", [NO_HALL], "plan_again"),
         ("finalise", "CHN-1", ["CHN-1 is final already."], "publish"),

@@ -303,7 +303,7 @@ def test_a_place_that_is_none_is_told(client: Client, place: str) -> None:
 def test_what_is_said_of_each(world: China, client: Client) -> None:
     page = words(client.get("/admin/next-steps/"))
     assert "CHN-1-02 Finance declined Development Bank by the next dialogue" in page
-    assert "CHN-1-01 Coordinate Ministry Of Finance by the end of 2023 overdue open 15 % Feb. 1, 2026" in page
+    assert "CHN-1-01 Coordinate Ministry Of Finance by the end of 2023 overdue open 15 % 1 February 2026" in page
     page = words(client.get("/admin/actions/"))
     assert "CHN-1-01-1 Coordinate in Chengdu City Of Chengdu Chengdu by the end of 2023 overdue in progress" in page
     page = words(client.get("/admin/reports/"))

@@ -97,12 +97,12 @@ def test_everything_stands_on_one_line_of_time(world: China) -> None:
     assert timeline(client.get(STEP)) == timeline(answer)[::-1]
     text = words(answer)
     assert all(one.entered_by for one in answer.context["lines"])
-    assert "Chengdu by the end of 2025 in progress 0 % overdue April 1, 2023 CHN-1-01-2" in text
+    assert "Chengdu by the end of 2025 in progress 0 % overdue 1 April 2023 CHN-1-01-2" in text
     for part in (
         "Agreed at CHN-1 Coordinate better. entered by Staff, ",
         (
-            "Wording in force Correction of what was copied wrongly, Dec. 1, 2022, page 4: A line was left out. "
-            "Coordinate much better. Wording, as agreed At CHN-1, finalised Nov. 16, 2022 Coordinate better."
+            "Wording in force Correction of what was copied wrongly, 1 December 2022, page 4: A line was left out. "
+            "Coordinate much better. Wording, as agreed At CHN-1, finalised 16 November 2022 Coordinate better."
         ),
         "Translations Text, Simplified Chinese courtesy",
         "Date moved CHN-1-01-1 Coordinate in Chengdu by the end of 2023 → by the end of 2025 Why: Late funds.",

@@ -219,7 +219,7 @@ def test_a_key_is_shown_once(world: China, administrator: Client) -> None:
     used = Client().get("/api/v1/dialogues/", headers={"authorization": f"Api-Key {shown[1]}"})
     assert used.status_code == 200
     page = words(administrator.get("/admin/keys/"))
-    assert f"Mirror {key.prefix} Partner read and write – Dec. 31, 2999" in page
+    assert f"Mirror {key.prefix} Partner read and write – 31 December 2999" in page
     assert key.prefix in page
     for address in ("/admin/keys/", f"/admin/accounts/{world.partner.pk}/", f"/admin/keys/{key.prefix}/revoke/"):
         body = administrator.get(address).content.decode()

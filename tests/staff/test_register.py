@@ -141,7 +141,7 @@ def test_an_organisation(world: China, client: Client, django_assert_num_queries
     with django_assert_num_queries(7):
         page = words(client.get("/admin/organisations/city-of-ningbo/"))
     assert "Kind city government Level municipal Country China City Ningbo Key city-of-ningbo" in page
-    assert "Ningbo ningbo@example.org officer Jan. 1, 2020 invited, and never signed in" in page
+    assert "Ningbo ningbo@example.org officer 1 January 2020 invited, and never signed in" in page
     assert "财政部" in words(client.get("/admin/organisations/ministry-of-finance/"))
 
 

@@ -64,7 +64,7 @@ class TestSwitching:
         empty = stakeholder("nobody-there", world.series.country)
         add_item(world.item.commitment, by=world.staff, now=NOW, title="Water", owner=empty, due=Due.of("day", DUE))
         shown = self.preview(client, world.late(1))
-        line = "1 matter Overdue CHN-1-01-1 Plant trees by Sept. 30, 2026 · 1 day overdue · China-City"
+        line = "1 matter Overdue CHN-1-01-1 Plant trees by 30 September 2026 · 1 day overdue · China-City"
         assert shown.startswith(
             f"China-Officer · City Of China · {line} China-Colleague · City Of China · {line} "
             "When news is first asked for, if nobody reports until then "
@@ -88,7 +88,7 @@ class TestSwitching:
             text = words(client.post(address, ticked))
         told_of = "When news is first asked for, if nobody reports until then "
         first = text.partition(told_of)[2]
-        assert first.startswith("June 1, 2026: CHN-1-01-1 Plant trees City Of China In all 1 action is asked about.")
+        assert first.startswith("1 June 2026: CHN-1-01-1 Plant trees City Of China In all 1 action is asked about.")
         # Nothing was saved.
         assert (Series.objects.get().sends_reminders, Series.objects.get().asks_for_news) == (False, False)
         day = date(2026, 6, 1)
@@ -143,7 +143,7 @@ class TestNotReported:
         run(world.late(-14))
         run(world.late(1))
         text = words(page(client, "not-reported", world.late(2)))
-        assert "City Of China China 1 3 Sept. 10, 2026, midnight 4 Oct. 1, 2026" in text
+        assert "City Of China China 1 3 10 September 2026, midnight 4 1 October 2026" in text
         say(world.item, by=world.officer, now=world.late(2))
         assert "Nobody: what was expected is reported." in words(page(client, "not-reported", world.late(2)))
 
@@ -168,16 +168,16 @@ class TestNotReported:
         set_preference(by=world.officer, now=NOW, wants_reminders=False)
         run(world.late(1))
         text = words(page(client, "not-reported/city-of-china", world.late(2)))
-        assert "CHN-1-01-1 Plant trees by Sept. 30, 2026 overdue – Oct. 1, 2026 Report for them" in text
+        assert "CHN-1-01-1 Plant trees by 30 September 2026 overdue – 1 October 2026 Report for them" in text
         assert "China-Officer china-officer@example.org officer never wants none none yet" in text
-        assert "China-Colleague china-colleague@example.org officer never yes Oct. 1, 2026" in text
+        assert "China-Colleague china-colleague@example.org officer never yes 1 October 2026" in text
 
     def test_a_message_to_copy(self, world: Place, client: Client) -> None:
         answer = page(client, "not-reported/city-of-china", world.late(2), language="en")
         (message,) = re.findall(r'<textarea id="message"[^>]*>(.*?)</textarea>', answer.content.decode(), re.DOTALL)
         assert message == (
             "Dear colleagues of City Of China, we have no report from you yet on:\n\n"
-            "– Plant trees (CHN-1-01-1): by Sept. 30, 2026 · 2 days overdue\n\n"
+            "– Plant trees (CHN-1-01-1): by 30 September 2026 · 2 days overdue\n\n"
             "Please report here; it takes two minutes, also from a phone: http://127.0.0.1:8000/my/\n"
             "If a date cannot be kept, ask for a new one there. Thank you."
         )

@@ -93,7 +93,7 @@ def test_concluding(client: Client) -> None:
     again = client.post(CONCLUDE, {"version_seen": series().version, "basis": "Again."})
     assert said(again) == ["This series is concluded already."]
     page = words(client.get("/admin/series/CHN/edit/"))
-    assert "Next steps Audit trail Concluded on Dec. 1, 2025" in page  # And it is not offered to conclude it.
+    assert "Next steps Audit trail Concluded on 1 December 2025" in page  # And it is not offered to conclude it.
 
 
 def test_what_cannot_be_done_yet_is_not_offered_but_said(world: China, client: Client) -> None:
@@ -171,7 +171,7 @@ def test_a_colleague_who_changed_the_series_is_named(client: Client, world: Chin
     posted = decisions()
     edit_series(series(), by=world.verifier, now=NOW, name="Dialogues")
     answer = client.post(CONCLUDE, posted)
-    assert said(answer) == ["Verifier changed “name” on March 2, 2026, 9 a.m. UTC."]
+    assert said(answer) == ["Verifier changed “name” on 2 March 2026, 9 a.m. UTC."]
     assert client.post(CONCLUDE, posted | {"renewed": series().version}).status_code == 303
 
 

@@ -95,7 +95,7 @@ def test_the_page_of_a_next_step_says_whose_each_figure_is(world: China) -> None
     say(world.items[0], by=world.chengdu_officer, reported_as_of=date(2023, 5, 12))
     client = signed_in(world.staff)
     shown = words(client.get("/admin/next-step/CHN-1-01/"))
-    assert "Last report May 12, 2023 CHN-1-01-1 No news CHN-1-01-2: no report since opening, " in shown
+    assert "Last report 12 May 2023 CHN-1-01-1 No news CHN-1-01-2: no report since opening, " in shown
     assert "Status open CHN-1-03-1: " in words(client.get("/admin/next-step/CHN-1-03/"))
     assert "No news for" in words(client.get("/admin/action/CHN-1-01-2/"))
 
