@@ -70,8 +70,8 @@ class AddressBook:
         lines = list(successions)
         members = _with_heirs(own, lines)
         organisations: dict[int, set[int]] = defaultdict(set)
-        for stakeholder, people in members.items():
-            for member in people:
+        for stakeholder, spokespeople in members.items():
+            for member in spokespeople:
                 organisations[member.person].add(stakeholder)
         inherited = inherited_by_each((line.successor_id, line.predecessor_id) for line in lines)
         by_person = {person: frozenset(ones) for person, ones in organisations.items()}

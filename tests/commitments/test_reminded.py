@@ -22,7 +22,7 @@ from commitments.actions.succession import succeed
 from commitments.deciding import Ruling
 from commitments.due import Due
 from commitments.models import ActionItem, Digest, Reminder
-from commitments.reminding import AddressBook, Round
+from commitments.reminding import AddressBook, Owed, Round
 from commitments.status import Acceptance
 from dialogues.actions.people import close_account, end_membership, invite
 from dialogues.models import City, Membership, Stakeholder
@@ -357,7 +357,7 @@ class TestAwaited:
         now = world.late(1)
         everybody = AddressBook.read(now)
         together = Round(everybody).owed(list(everybody.organisations))
-        alone = {}
+        alone: dict[int, list[Owed]] = {}
         for one in everybody.organisations:
             book = AddressBook.read(now, people=[one])
             assert book.organisations[one] == everybody.organisations[one]
