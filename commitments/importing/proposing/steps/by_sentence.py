@@ -10,7 +10,7 @@ from itertools import takewhile
 from commitments.importing.ledger import Passage, sentences, whole
 from commitments.importing.proposing.entries import Entry
 from commitments.importing.structure import Block, Kind
-from commitments.importing.structure.introducing import says_agreed
+from commitments.importing.structure.introducing import says_agreed, word_count
 from commitments.importing.vocabulary import words
 from commitments.importing.vocabulary.deeds import WILL
 from commitments.importing.vocabulary.lists import OF_LIST
@@ -28,6 +28,10 @@ _FEWEST_SURE = 3
 """Sentences that say who acts, beside which the first may say anything."""
 _MOST_SENTENCES = 2
 """Of a paragraph that is one step."""
+_FEWEST_PARTED = 2
+"""Sentences of a paragraph of which some may only tell of the matter."""
+_FEWEST_WORDS = 8
+"""Of a sentence that says by itself what will be done."""
 _ADDS = re.compile(words.ADDS, re.IGNORECASE)
 _OF_LIST = re.compile(OF_LIST, re.IGNORECASE)
 
@@ -61,9 +65,7 @@ class BySentence:
     def _by_clause(self, sentence: Passage, *, least: float = 1) -> list[Entry]:
         """What semicolons part in a sentence, where each part, or a share of them, begins with who will do something;
         none otherwise: 'Iloilo City shall file it by May; DILG shall issue a circular.'"""
-        starts = [0, *(found.end() for found in _SEMICOLON.finditer(sentence.text))]
-        ends = [*(found.start() for found in _SEMICOLON.finditer(sentence.text)), len(sentence.text)]
-        parts = [sentence.part(start, end) for start, end in zip(starts, ends, strict=True)]
+        parts = _at_semicolons(sentence)
         is_told = sum(map(self.sayings.begins_with_owner, parts)) >= least * len(parts)
         return [Entry([one]) for one in parts] if len(parts) > 1 and is_told else []
 
@@ -126,6 +128,36 @@ class BySentence:
                 return []
         return entries
 
+    def parted(self, passage: Passage, lead: Passage | None = None) -> list[Entry]:
+        """The steps of a paragraph: those that it tells apart, or itself."""
+        return self.told_apart(passage, lead) or [Entry([passage], lead)]
+
+    def told_apart(self, passage: Passage, lead: Passage | None = None) -> list[Entry]:
+        """What a paragraph says of who will do what, apart from what only tells of the matter: 'The map comes first.
+        BIG will draw it by May. The last one is void.' None where all of it may be one step."""
+        told = [part for sentence in sentences(before_advice(passage)) for part in self._owing_clauses(sentence)]
+        owed = [one for one in told if self.sayings.is_owed(Entry([one]))]
+        owed = [one for one in owed if self._is_ahead(one)] or owed
+        if len(told) < _FEWEST_PARTED or not owed or _may_lead_to(told[0], owed[0]):
+            return []
+        entries: list[Entry] = []
+        for one in told:
+            if one in owed:
+                entries.append(Entry([one], lead))
+            elif entries and _UNDATED.match(one.text):
+                entries[-1].labels.append(one)
+            elif entries and (goes_on_ahead(one.text) or self.owing.dues.said_in(one.text)):
+                entries[-1].body.append(one)
+        return entries
+
+    def _owing_clauses(self, sentence: Passage) -> list[Passage]:
+        """What semicolons part in a sentence, where a part behind one says who will do what; else the sentence."""
+        parts = _at_semicolons(sentence)
+        return parts if any(self.sayings.is_owed(Entry([one])) for one in parts[1:]) else [sentence]
+
+    def _is_ahead(self, sentence: Passage) -> bool:
+        return WILL.search(sentence.text) is not None or bool(self.owing.dues.said_in(sentence.text))
+
     def running_on(self, first: Sequence[Block], behind: Sequence[Block]) -> list[Entry]:
         """The paragraph behind a name that stands in it, and those right below it, where each is short and begins with
         who will do something: 'And now? The Ministry will ...', and 'The University will ...'. None unless several."""
@@ -187,3 +219,14 @@ class BySentence:
                 over = whole(block)
             entries += [replace(entry, group=entry.group or over) for entry in owed]
         return entries
+
+
+def _at_semicolons(sentence: Passage) -> list[Passage]:
+    found = list(_SEMICOLON.finditer(sentence.text))
+    starts, ends = [0, *(one.end() for one in found)], [*(one.start() for one in found), len(sentence.text)]
+    return [sentence.part(start, end) for start, end in zip(starts, ends, strict=True)]
+
+
+def _may_lead_to(first: Passage, owed: Passage) -> bool:
+    """Whether a sentence says that something will be done, and another one in few words by whom: 'DPU will do it.'"""
+    return first != owed and WILL.search(first.text) is not None and word_count(owed.text) < _FEWEST_WORDS

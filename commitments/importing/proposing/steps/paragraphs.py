@@ -63,7 +63,7 @@ class Paragraphs:
         entries = self._from_records(blocks)
         if len(entries) > 1 or (entries and not section.is_part):
             return entries
-        if entries := _led_by_bold(blocks):
+        if entries := self._led_by_bold(blocks):
             return entries
         if section.is_part and section.heading is not None:
             if owed := self.under.owed_by(section.heading, blocks):
@@ -205,13 +205,16 @@ class Paragraphs:
         if len(said) > 1 or (is_led and 3 * len(told_by) >= 2 * len(whole_ones)):
             said = told_by
         agreed = self.by_sentence.agreed_in(texts)
-        if not (len(said) > 1 or is_agreed or agreed):
+        among = {id(one): self.by_sentence.told_apart(whole(one)) for one in texts if one not in said}
+        are_several = len(said) + sum(map(bool, among.values())) > 1
+        if not (are_several or is_agreed or agreed):
             return []
         is_timed = any(self.owing.is_time(block.text.rstrip(" :：")) for block in texts)
-        parts = [(is_timed and self.by_sentence.all_owed(block)) or [Entry([whole(block)])] for block in texts]
-        pairs = zip(texts, parts, strict=True)
+        timed = {id(one): self.by_sentence.all_owed(one) if is_timed else [] for one in said}
+        parts = {id(one): timed[id(one)] or self.by_sentence.parted(whole(one)) for one in said}
+        parts |= among if are_several else {}
         return self.by_sentence.under_times(
-            (block, agreed.get(id(block)) or (part if block in said else [])) for block, part in pairs
+            (block, agreed.get(id(block)) or parts.get(id(block), [])) for block in texts
         )
 
     def _is_told_by(self, block: Block) -> bool:
@@ -249,6 +252,12 @@ class Paragraphs:
                 entries[-1].take_labels(list(labels_of(whole(block))))
         return entries
 
+    def _led_by_bold(self, blocks: Sequence[Block]) -> list[Entry]:
+        """Paragraphs that bold words lead into, where several are."""
+        texts = [block for block in blocks if block.kind is Kind.TEXT and label_of(whole(block)) is None]
+        told = [(lead, rest) for lead, rest in map(_bold_lead, texts) if lead is not None]
+        return [part for lead, rest in told for part in self.by_sentence.parted(rest, lead)] if len(told) > 1 else []
+
     def _names_place(self, text: str) -> bool:
         return self.owing.register.knows_city(text, self.owing.country) or level_of(text, alone=True) is not None
 
@@ -277,13 +286,6 @@ def _last_clause(lead: Passage) -> Passage | None:
 def _may_owe(text: str) -> bool:
     """Whether a text is a sentence that does not report what was done."""
     return word_count(text) >= _FEWEST_WORDS and not _REPORTS.search(text)
-
-
-def _led_by_bold(blocks: Sequence[Block]) -> list[Entry]:
-    """Paragraphs that bold words lead into, where several are."""
-    texts = [block for block in blocks if block.kind is Kind.TEXT and label_of(whole(block)) is None]
-    told = [(lead, rest) for lead, rest in map(_bold_lead, texts) if lead is not None]
-    return [Entry([rest], lead) for lead, rest in told] if len(told) > 1 else []
 
 
 def _bold_lead(block: Block) -> tuple[Passage | None, Passage]:
