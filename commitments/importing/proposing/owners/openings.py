@@ -66,6 +66,7 @@ ASIDES = re.compile(
     r"por su parte|por su lado|a su vez|asimismo|además|finalmente|por último|también|por sua vez|por seu (?:lado|"
     r"turno)|"
     r"além disso|por fim|ainda|for (?:its|their) part|in (?:turn|addition)|finally|meanwhile|also|"
+    r"entretanto|mientras tanto|entre-temps|dans l['’]intervalle|enquanto isso|in the meantime|"
     r"moreover|lastly|then|additionally|furthermore|besides|adicionalmente|igualmente|de plus|également|"
     r"sementara itu|selain itu|di samping itu|selanjutnya|kemudian|terakhir|"
     r"for (?:this|that)(?: purpose)?|to (?:this|that) end|para (?:ello|esto|eso|(?:tal|este|ese) fin|isso|isto|tal|"
@@ -83,8 +84,12 @@ ASIDES = re.compile(
     r"dès|pendant|sebagaimana|seperti|sesuai|berdasarkan|setelah|mulai|selama|luego de|después del?|al (?:término|"
     r"cabo) del?|"
     r"depois d[aeo]s?|ao (?:fim|término|cabo) d[aeo]s?|à l['’]issue d(?:e|es|u)|au terme d(?:e|es|u)|seusai|usai|"
-    r"sesudah)\b[^,.;:]{3,80},\s+|"
-    r"(?:for|para|pour|bagi|untuk)\s+(?:the|those|all|los|las|les|[ao]s|todos|tous|para|yang)\s[^,.;:]{3,70},\s+|"
+    r"sesudah|(?:una|uma) vez|une fois|begitu|without waiting|sin esperar|sans attendre|sem esperar|tanpa menunggu|"
+    r"as (?:for|regards)|with regard to|regarding|concerning|en cuanto al?|(?:con )?respecto (?:al?|del?)|"
+    r"quant (?:à|aux?)|s['’]agissant d|concernant|en ce qui concerne|quanto [aà](?:os?|s)?|"
+    r"no que (?:toca|respeita|diz respeito)|mengenai|terkait|perihal)\b[^,.;:]{3,80},\s+|"
+    r"(?:for|para|pour|bagi|untuk)\s+(?:(?:the|those|all|el|l[ao]s?|les?|[ao]s?|todos|tous|para|yang)\s|l['’])"
+    r"[^,.;:]{3,70},\s+|"
     rf"{_AND}?(?:at the (?:instance|request|invitation|suggestion) of|(?:a|por) (?:solicitud|pedido|petición|"
     rf"iniciativa|sugerencia) del?|"
     r"[aà] (?:pedido|convite|sugestão) d[aeo]s?|à (?:la (?:demande|suggestion)|l['’](?:invitation|"
@@ -94,7 +99,7 @@ ASIDES = re.compile(
     r"em face d[aeo]s?|teniendo en cuenta|habida cuenta|compte tenu|eu égard|vu|mengingat|"
     r"dengan mempertimbangkan)\b[^,.;:]{3,80},\s+|"
     r"应[^，。；]{2,20}(?:要求|请求|提议|邀请)[，,]|"
-    r"(?:另外|此外|同时|随后)[，,]?|为此[，,]|(?:经[^，。；]{0,8})?(?:讨论|协商|商议)后[，,]|"
+    r"(?:关于[^，。；]{2,15}|[^，。；]{2,8}方面)[，,]|(?:另外|此外|同时|随后)[，,]?|为此[，,]|(?:经[^，。；]{0,8})?(?:讨论|协商|商议)后[，,]|"
     r"(?:会议|经(?:会议)?(?:研究|讨论|协商))[，,]?(?:一致)?(?:决定|议定|明确|商定|同意|要求|确定)[，,：:]?)",
     re.IGNORECASE,
 )
@@ -145,10 +150,18 @@ _ANNOUNCED = re.compile(
 _ANNOUNCED_HAN = re.compile(r"(?<=[\u3400-\u9fff])(?:明确)?(?:表示|宣布|通报|告知)[，,]?(?:其)?(?=将|拟|计划)")
 
 
+_MOST_OPENINGS = 3
+"""One behind the other: 'Lastly, for the second dialogue, the Ministry will'."""
+
+
 @lru_cache(maxsize=20_000)
 def without_openings(text: str) -> str:
     """A sentence from its subject on."""
-    said = ASIDES.sub("", text)
+    said = text
+    for _ in range(_MOST_OPENINGS):
+        said, count = ASIDES.subn("", said)
+        if not count:
+            break
     return THAT.sub("", said) if _SAYS_THAT.search(said) else said
 
 

@@ -23,7 +23,7 @@ from .sayings import Sayings, is_short
 
 _REPORTS = re.compile(words.REPORTS, re.IGNORECASE)
 _UNDATED = re.compile(words.UNDATED, re.IGNORECASE)
-_SEMICOLON = re.compile(r"\s*;\s+")
+_SEMICOLON = re.compile(r"\s*(?:;\s+|；\s*)")
 _FEWEST_SURE = 3
 """Sentences that say who acts, beside which the first may say anything."""
 _MOST_SENTENCES = 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from itertools import accumulate, dropwhile
+from itertools import accumulate, chain, dropwhile
 
 from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.proposing.counted import enumerated, in_order
@@ -205,14 +205,14 @@ class Paragraphs:
         if len(said) > 1 or (is_led and 3 * len(told_by) >= 2 * len(whole_ones)):
             said = told_by
         agreed = self.by_sentence.agreed_in(texts)
-        among = {id(one): self.by_sentence.told_apart(whole(one)) for one in texts if one not in said}
-        are_several = len(said) + sum(map(bool, among.values())) > 1
-        if not (are_several or is_agreed or agreed):
-            return []
         is_timed = any(self.owing.is_time(block.text.rstrip(" :：")) for block in texts)
         timed = {id(one): self.by_sentence.all_owed(one) if is_timed else [] for one in said}
         parts = {id(one): timed[id(one)] or self.by_sentence.parted(whole(one)) for one in said}
-        parts |= among if are_several else {}
+        among = {id(one): self.by_sentence.told_apart(whole(one)) for one in texts if one not in said}
+        if len([*chain(*parts.values()), *chain(*among.values())]) > 1:
+            parts |= among
+        elif not (is_agreed or agreed):
+            return []
         return self.by_sentence.under_times(
             (block, agreed.get(id(block)) or parts.get(id(block), [])) for block in texts
         )
