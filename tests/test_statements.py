@@ -81,6 +81,19 @@ def test_what_failed_while_it_was_prepared_is_not_taken_for_known() -> None:
 
 
 @on_postgresql
+def test_what_is_prepared_stays_so_whatever_it_refuses() -> None:
+    number = Given(BigIntegerField())
+    statement = Statement("SELECT 6 / %s", [number])
+    with CaptureQueriesContext(connection) as asked:
+        assert statement.read("default", {number: 2}) == [(3,)]
+        with pytest.raises(DataError), transaction.atomic():
+            statement.read("default", {number: 0})
+        assert statement.read("default", {number: 3}) == [(2,)]
+    said = [one["sql"].split()[0] for one in asked.captured_queries]
+    assert [word for word in said if word in ("PREPARE", "EXECUTE")] == ["PREPARE", "EXECUTE", "EXECUTE"]
+
+
+@on_postgresql
 def test_a_pooler_s_connection_prepares_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(connection.settings_dict, "DISABLE_SERVER_SIDE_CURSORS", True)
     assert said(1, 1, 1) == ["SELECT"] * 3

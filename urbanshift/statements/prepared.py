@@ -75,13 +75,14 @@ class Statement:
                 return cursor.fetchall()
             statements = _asked.setdefault(connection.connection, OrderedDict())
             text, given = self._said(cursor, told)
+            is_prepared = bool(statements.get(text))
             try:
                 cursor.execute(_shortest(statements, text, given))
             except DatabaseError as error:
                 is_unknown = getattr(error.__cause__, "pgcode", None) == _UNKNOWN
                 if is_unknown:  # Somebody has told the connection to forget.
                     statements.clear()
-                else:  # It may have failed before it was prepared.
+                elif not is_prepared:  # It may have failed before it was.
                     statements.pop(text, None)
                 if connection.in_atomic_block or not is_unknown:
                     raise
