@@ -89,7 +89,7 @@ def test_who_does_it_in_few_words_is_told_of_what_stands_before() -> None:
     assert steps("en", f"**Parks.** {text}", f"**Wells.** {wells}") == [text, wells]
 
 
-def test_what_was_only_offered_beside_what_will_be_done_is_none() -> None:
+def test_what_was_only_noted_beside_what_will_be_done_is_none() -> None:
     text = "The Ministry of Health noted the delay. The Ministry of Works will draw the maps by May 2026."
     assert steps("en", text, *ASIDE["en"])[0] == "The Ministry of Works will draw the maps by May 2026."
 
