@@ -13,9 +13,12 @@ from django.contrib.staticfiles import finders
 from django.utils import timezone
 from django.utils.formats import date_format
 
+from commitments.actions.adopting import adopt
 from commitments.actions.answering import accept
 from commitments.actions.deciding import decide
-from commitments.actions.drafting import add_item, late_entry
+from commitments.actions.drafting import add_commitment, add_item, late_entry
+from commitments.actions.entering import open_series, plan_dialogue, set_representation
+from commitments.actions.meeting import hold
 from commitments.actions.owing import withdraw_item
 from commitments.deciding import Ruling
 from commitments.due import Due
@@ -215,6 +218,21 @@ def test_the_next_dialogue_asks_only_who_owes_something(world: China) -> None:
     assert asked_about(world.bank_officer) == {"CHN-2": ["CHN-1-02"]}
     accept(world.steps[1], by=world.bank_officer, now=NOW, acceptance="declined", reason="No.")
     assert asked_about(world.bank_officer) == {}
+
+
+def test_a_dialogue_without_a_day_asks_after_those_that_have_one(world: China) -> None:
+    by: dict[str, Any] = {"by": world.staff, "now": NOW}
+    other = open_series(code="CHX", country=world.country, name="More dialogues in China", **by)
+    earlier = plan_dialogue(other, title="Other", starts_on=HELD, ends_on=HELD, **by)
+    set_representation(earlier, stakeholder=world.chengdu_city, **by)
+    add_commitment(
+        earlier, title="Lead", text="Lead.", due=Due.of("none"), lead=world.chengdu_city, kind="data", level="local",
+        themes=[Theme.objects.get()], **by,
+    )  # fmt: skip
+    adopt(hold(earlier, **by), footing="agreed", adopted_on=HELD, **by)
+    world.plan_second(starts_on=None)
+    plan_dialogue(other, title="Next", starts_on=date(2031, 5, 1), ends_on=date(2031, 5, 1), **by)
+    assert list(asked_about(world.chengdu_officer)) == ["CHX-2", "CHN-2"]
 
 
 def test_a_decision_that_is_provisional_is_still_asked_about(world: China) -> None:

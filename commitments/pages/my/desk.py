@@ -265,7 +265,8 @@ def _agendas(who: Standing) -> list[Agenda]:
 def _asked(who: Standing) -> QuerySet[FollowUp]:
     """What agendas put to be decided, and what asks something of those for whom `who` speaks."""
     asked: Any = FollowUp.objects.visible_to(who).told([Decision.PENDING], who).asking(who).for_list(who)
-    lines: QuerySet[FollowUp] = asked.order_by("dialogue__starts_on", "dialogue__sort_key", "commitment__sort_key")
+    soonest = F("dialogue__starts_on").asc(nulls_last=True)
+    lines: QuerySet[FollowUp] = asked.order_by(soonest, "dialogue__sort_key", "commitment__sort_key")
     return lines[:MOST]
 
 
