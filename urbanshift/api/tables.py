@@ -13,12 +13,11 @@ from typing import Any
 
 from rest_framework import serializers
 
+from urbanshift.sheets.guarding import guarded
+
 from .shapes import Counts, Shape, Url
 
 SEPARATOR = "; "
-
-DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for the beginning of a formula."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +36,7 @@ def columns_of(shape: type[Shape], only: frozenset[str] | None = None) -> tuple[
 
 def cell(value: Any) -> Any:
     """`value` as a spreadsheet may have it: a text that would be a formula there has an apostrophe in front."""
-    if isinstance(value, str) and value.startswith(DANGEROUS):
-        return f"'{value}"
-    return value
+    return guarded(value) if isinstance(value, str) else value
 
 
 def text_of(value: Any) -> str:
