@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
 from django.utils.translation import gettext as _
@@ -53,13 +53,10 @@ def un_adopt(dialogue: Dialogue, *, by: User, now: datetime, reason: str, versio
         compare_version(dialogue, version, reader=by)
         outcome = lock_outcome(dialogue)
         require_reopenable(outcome)
-        own, put, decided, items = outcome.own, outcome.put, outcome.agenda, outcome.items
+        today = day_of("", None, now=now, zone=series.country.timezone)
 
-        records: list[Commitment | ActionItem] = []
-        for commitment in own:
-            records += [commitment, *items[commitment.pk]]
-        with sight_kept(log, dialogue=dialogue, commitments=put) as before:
-            _take_back_confirmation(log, dialogue, records, now=now)
+        with sight_kept(log, dialogue=dialogue, commitments=outcome.put) as before:
+            _take_back_confirmation(log, outcome, on=today)
             log.save(
                 dialogue,
                 status=DialogueStatus.HELD,
@@ -68,51 +65,22 @@ def un_adopt(dialogue: Dialogue, *, by: User, now: datetime, reason: str, versio
                 footing_confirmed_on=None,
                 footing_basis="",
             )
-            today = day_of("", None, now=now, zone=series.country.timezone)
-            for follow_up in decided:
-                commitment = follow_up.commitment
-                take_back(log, follow_up, commitment, items[commitment.pk], reason=reason, on=today)
-                # Provisional again from now on: what was reopened before may be closed by it anew.
-                log.raise_version(follow_up)
-            reopened = [record for one in put if one.is_open for record in with_unfinished(one, items[one.pk])]
-            hand_to_heirs(log, reopened, reopened_on=today)
-            for commitment in own:
-                _restore_dues(log, [commitment, *items[commitment.pk]], reason=reason, on=today)
-                _restore_wording(log, commitment, reason=reason)
-                log.save(
-                    commitment,
-                    status=CommitmentStatus.DRAFT,
-                    visibility=Visibility.STAFF,
-                    text_agreed="",
-                    original_due_precision="",
-                    original_due_on=None,
-                    opened_on=None,
-                    acceptance="",
-                )
-                for item in items[commitment.pk]:
-                    log.save(
-                        item,
-                        original_due_precision="",
-                        original_due_on=None,
-                        acceptance="",
-                    )
-            for point in dialogue.outcome_points.select_for_update(no_key=True).order_by("pk"):
-                log.save(point, visibility=Visibility.STAFF)
+            _take_back_decisions(log, outcome, reason=reason, on=today)
+            _return_to_draft(log, outcome, reason=reason, on=today)
             for snapshot in Snapshot.objects.select_for_update(no_key=True).filter(dialogue=dialogue, voided_at=None):
                 log.save(snapshot, voided_at=now)
-            refresh(log, [*own, *put, *outcome.late])
+            refresh(log, [*outcome.own, *outcome.put, *outcome.late])
             keep_agenda(log, series, before=before)
         return dialogue
 
 
-def _take_back_confirmation(
-    log: Log, dialogue: Dialogue, records: Sequence[Commitment | ActionItem], *, now: datetime
-) -> None:
+def _take_back_confirmation(log: Log, outcome: Outcome, *, on: date) -> None:
     """What was accepted only because those present confirmed the outcome is proposed again."""
+    dialogue = outcome.dialogue
     if dialogue.footing_confirmed_on is None:
         return
+    records = [record for commitment in outcome.own for record in (commitment, *outcome.items[commitment.pk])]
     confirmed = (True, dialogue.footing_basis, dialogue.footing_confirmed_on)
-    today = day_of("", None, now=now, zone=dialogue.series.country.timezone)
     for column, of in (("commitment", Commitment), ("action_item", ActionItem)):
         about = {record.pk: record for record in records if isinstance(record, of)}
         lines = AcceptanceLine.objects.filter(**{f"{column}__in": about}).order_by("pk")
@@ -127,9 +95,43 @@ def _take_back_confirmation(
                         on_behalf=True,
                         acceptance=Acceptance.PROPOSED,
                         reason=log.reason,
-                        answered_on=today,
+                        answered_on=on,
                     )
                 )
+
+
+def _take_back_decisions(log: Log, outcome: Outcome, *, reason: str, on: date) -> None:
+    """What it decided is provisional again, and what that closed is open, with those who are to take it up now."""
+    items = outcome.items
+    for follow_up in outcome.agenda:
+        commitment = follow_up.commitment
+        take_back(log, follow_up, commitment, items[commitment.pk], reason=reason, on=on)
+        # Provisional again from now on: what was reopened before may be closed by it anew.
+        log.raise_version(follow_up)
+    reopened = [record for one in outcome.put if one.is_open for record in with_unfinished(one, items[one.pk])]
+    hand_to_heirs(log, reopened, reopened_on=on)
+
+
+def _return_to_draft(log: Log, outcome: Outcome, *, reason: str, on: date) -> None:
+    """What it agreed is a draft as it was agreed, and like the points made read by staff alone."""
+    for commitment in outcome.own:
+        items = outcome.items[commitment.pk]
+        _restore_dues(log, [commitment, *items], reason=reason, on=on)
+        _restore_wording(log, commitment, reason=reason)
+        log.save(
+            commitment,
+            status=CommitmentStatus.DRAFT,
+            visibility=Visibility.STAFF,
+            text_agreed="",
+            original_due_precision="",
+            original_due_on=None,
+            opened_on=None,
+            acceptance="",
+        )
+        for item in items:
+            log.save(item, original_due_precision="", original_due_on=None, acceptance="")
+    for point in outcome.dialogue.outcome_points.select_for_update(no_key=True).order_by("pk"):
+        log.save(point, visibility=Visibility.STAFF)
 
 
 def _restore_dues(log: Log, records: Sequence[Commitment | ActionItem], *, reason: str, on: date) -> None:
@@ -164,76 +166,82 @@ def _restore_wording(log: Log, commitment: Commitment, *, reason: str) -> None:
 
 def require_reopenable(outcome: Outcome) -> None:
     """Raise IllegalMove unless the dialogue of `outcome` is finalised, Conflict naming what rests on it since."""
-    dialogue, own, decided = outcome.dialogue, outcome.own, outcome.agenda
-    if not dialogue.is_adopted:
-        raise IllegalMove(_("Only a finalised dialogue is reopened."))
-    series = dialogue.series
-    latest = Dialogue.objects.latest_adopted_of(series)
-    if latest is not None and latest.pk != dialogue.pk:
-        raise Conflict(
-            _("Only the latest finalised dialogue is reopened: %(reference)s comes after it.")
-            % {"reference": latest.reference}
-        )
-    if series.concluded_on is not None:
-        raise Conflict(_("This series is concluded."))
+    dialogue = outcome.dialogue
+    _require_latest(dialogue)
     faults = [
-        Fault(reference, _("Reports rest on %(reference)s.") % {"reference": reference}, "reported")
-        for reference in StatusReport.objects.filter(action_item__commitment__in=own)
-        .order_by("action_item__reference")
-        .values_list("action_item__reference", flat=True)
-        .distinct()
-    ]
-    faults += [
-        Fault(
-            commitment.reference,
-            _("%(reference)s was decided about since.") % {"reference": commitment.reference},
-            "decided",
-        )
-        for commitment in own
-        if not commitment.is_open
-    ]
-    faults += [
-        Fault(
-            follow_up.commitment.reference,
-            _("%(reference)s is fulfilled by a later word that rests on what was decided here: reopen it first.")
-            % {"reference": follow_up.commitment.reference},
-            "decided",
-        )
-        for follow_up in decided
-        if follow_up.commitment.status == CommitmentStatus.FULFILLED
-        and closed_since(follow_up.commitment, follow_up)
-        and any(status_before(item, follow_up) for item in follow_up.commitment.action_items.all())
-    ]
-    own_ids = {commitment.pk for commitment in own}
-    given_back = [f.commitment_id for f in decided if f.superseded_by_id and not closed_since(f.commitment, f)]
-    later_decisions = (
-        FollowUp.objects.decided()
-        .filter(dialogue__series=series, dialogue__number__gt=dialogue.number)
-        .select_related("dialogue", "commitment")
-        .order_by("dialogue__number", "commitment__reference")
-    )
-    faults += [
-        Fault(
-            follow_up.commitment.reference,
-            _("%(dialogue)s holds a decision about %(reference)s.")
-            % {"dialogue": follow_up.dialogue.reference, "reference": follow_up.commitment.reference},
-            "decided",
-        )
-        for follow_up in later_decisions
-        if follow_up.dialogue is not None
-    ]
-    faults += [
-        Fault(
-            commitment.reference,
-            _("%(other)s takes its place: %(reference)s.")
-            % {"other": commitment.superseded_by.reference, "reference": commitment.reference},
-            "decided",
-        )
-        for commitment in Commitment.objects.filter(superseded_by__in=own_ids)
-        .exclude(pk__in=given_back)
-        .select_related("superseded_by")
-        if commitment.superseded_by is not None
+        *_reported_on(outcome),
+        *_decided_since(outcome),
+        *_fulfilled_upon(outcome),
+        *_decided_by_later_dialogues(dialogue),
+        *_in_place_of_others(outcome),
     ]
     if faults:
         message = _("%(reference)s cannot be reopened. Amend or correct its wording, or add what was left out.")
         raise Conflict(message % {"reference": dialogue.reference}, faults)
+
+
+def _require_latest(dialogue: Dialogue) -> None:
+    """Raise IllegalMove unless it is finalised, Conflict unless none is after it and its series goes on."""
+    if not dialogue.is_adopted:
+        raise IllegalMove(_("Only a finalised dialogue is reopened."))
+    latest = Dialogue.objects.latest_adopted_of(dialogue.series)
+    if latest is not None and latest.pk != dialogue.pk:
+        message = _("Only the latest finalised dialogue is reopened: %(reference)s comes after it.")
+        raise Conflict(message % {"reference": latest.reference})
+    if dialogue.series.concluded_on is not None:
+        raise Conflict(_("This series is concluded."))
+
+
+def _reported_on(outcome: Outcome) -> Iterator[Fault]:
+    """Actions of what it agreed on which somebody has reported."""
+    reports = StatusReport.objects.filter(action_item__commitment__in=outcome.own)
+    references = reports.order_by("action_item__reference").values_list("action_item__reference", flat=True)
+    for reference in references.distinct():
+        yield Fault(reference, _("Reports rest on %(reference)s.") % {"reference": reference}, "reported")
+
+
+def _decided_since(outcome: Outcome) -> Iterator[Fault]:
+    """What it agreed and is closed already."""
+    for commitment in outcome.own:
+        if not commitment.is_open:
+            yield _decided(commitment, _("%(reference)s was decided about since."))
+
+
+def _fulfilled_upon(outcome: Outcome) -> Iterator[Fault]:
+    """What a later word called fulfilled because of actions that its own decision had finished."""
+    message = _("%(reference)s is fulfilled by a later word that rests on what was decided here: reopen it first.")
+    for follow_up in outcome.agenda:
+        commitment = follow_up.commitment
+        if (
+            commitment.status == CommitmentStatus.FULFILLED
+            and closed_since(commitment, follow_up)
+            and any(status_before(item, follow_up) for item in commitment.action_items.all())
+        ):
+            yield _decided(commitment, message)
+
+
+def _decided_by_later_dialogues(dialogue: Dialogue) -> Iterator[Fault]:
+    """What later dialogues of the series decided, though provisionally."""
+    later = FollowUp.objects.decided().filter(dialogue__series=dialogue.series, dialogue__number__gt=dialogue.number)
+    message = _("%(dialogue)s holds a decision about %(reference)s.")
+    for follow_up in later.select_related("dialogue", "commitment").order_by(
+        "dialogue__number", "commitment__reference"
+    ):
+        if follow_up.dialogue is not None:
+            yield _decided(follow_up.commitment, message, dialogue=follow_up.dialogue.reference)
+
+
+def _in_place_of_others(outcome: Outcome) -> Iterator[Fault]:
+    """What one that it agreed supersedes, unless by a decision of its own, which is taken back with it."""
+    own = {commitment.pk for commitment in outcome.own}
+    taken_back = [f.commitment_id for f in outcome.agenda if f.superseded_by_id and not closed_since(f.commitment, f)]
+    superseded = Commitment.objects.filter(superseded_by__in=own).exclude(pk__in=taken_back)
+    message = _("%(other)s takes its place: %(reference)s.")
+    for commitment in superseded.select_related("superseded_by"):
+        if commitment.superseded_by is not None:
+            yield _decided(commitment, message, other=commitment.superseded_by.reference)
+
+
+def _decided(commitment: Commitment, message: str, **named: str) -> Fault:
+    reference = commitment.reference
+    return Fault(reference, message % {"reference": reference, **named}, "decided")
