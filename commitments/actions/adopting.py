@@ -18,6 +18,7 @@ from commitments.models import (
     Amendment,
     Commitment,
     DueDateChange,
+    FollowUp,
     OwnerChange,
     Snapshot,
 )
@@ -34,7 +35,7 @@ from .applying import apply
 from .checks import day_of, text_of
 from .locking import lock_commitments, lock_dialogue, lock_items
 from .meeting import set_circles
-from .outcome import lock_outcome
+from .outcome import Outcome, lock_outcome
 from .previews import compare_mark
 from .sight import sight_kept
 from .snapshots import write_snapshot
@@ -72,38 +73,20 @@ def adopt(
         compare_version(dialogue, version, reader=by)
         require_next(dialogue)
         outcome = lock_outcome(dialogue)
-        own, put, agenda, items = outcome.own, outcome.put, outcome.agenda, outcome.items
         faults = outcome.obstacles(adopted_on=adopted_on)
         if faults:
             raise NotReady(_("%(reference)s cannot become final yet.") % {"reference": dialogue.reference}, faults)
         if seen is not None:
             compare_mark(outcome.mark, seen)
 
-        with sight_kept(log, dialogue=dialogue, commitments=put):
-            # Known to the month or year only, the dialogue has a last day that may lie after this one.
-            for follow_up in agenda:
-                if follow_up.day_assumed and follow_up.decided_on and follow_up.decided_on > adopted_on:
-                    log.save(follow_up, decided_on=adopted_on)
+        with sight_kept(log, dialogue=dialogue, commitments=outcome.put):
+            _date_decisions(log, outcome.agenda, until=adopted_on)
             log.save(dialogue, status=DialogueStatus.ADOPTED, footing=footing, adopted_on=adopted_on)
-            were_open = dialogue.snapshots.exists()
-            _open(log, dialogue, own, items, were_open=were_open)
-            if were_open:
-                for commitment in own:
-                    _settle(log, commitment, on=adopted_on)
-                    for item in items[commitment.pk]:
-                        _settle(log, item, on=adopted_on)
-            set_circles(log, [dialogue], at_least_the_room)
-            points = list(dialogue.outcome_points.select_for_update(no_key=True).order_by("pk"))
-            set_circles(log, own, at_least_the_room)
-            set_circles(log, points, at_least_the_room)
-            for follow_up in agenda:
-                with log.because(follow_up.reason or follow_up.shown):
-                    apply(
-                        log, follow_up, follow_up.commitment, items[follow_up.commitment_id],
-                        closed_on=min(follow_up.decided_on or adopted_on, adopted_on),
-                    )  # fmt: skip
+            _take_up(log, outcome, on=adopted_on)
+            _open_to_the_room(log, outcome)
+            _carry_out(log, outcome, on=adopted_on)
             snapshot = log.create(Snapshot(dialogue=dialogue))
-            refresh(log, [*own, *put])
+            refresh(log, [*outcome.own, *outcome.put])
             write_snapshot(log, snapshot, now=now)
             keep_agenda(log, series)
         return dialogue
@@ -136,6 +119,43 @@ def _last_adopted(dialogues: DialogueQuerySet) -> date | None:
 def at_least_the_room(record: Dialogue | Commitment | OutcomePoint) -> int:
     """The circle that `record` has once it is adopted."""
     return max(record.visibility, Visibility.PARTICIPANTS)
+
+
+def _date_decisions(log: Log, agenda: Sequence[FollowUp], *, until: date) -> None:
+    """Let no decision be of a later day than `until`, on which the dialogue is adopted. Those that nobody gave a day
+    are of its last one, which may be later where it is known to the month or year only."""
+    for follow_up in agenda:
+        if follow_up.day_assumed and follow_up.decided_on and follow_up.decided_on > until:
+            log.save(follow_up, decided_on=until)
+
+
+def _take_up(log: Log, outcome: Outcome, *, on: date) -> None:
+    """Open what it agreed, for the first time or anew."""
+    were_open = outcome.dialogue.snapshots.exists()
+    _open(log, outcome.dialogue, outcome.own, outcome.items, were_open=were_open)
+    if were_open:
+        for commitment in outcome.own:
+            _settle(log, commitment, on=on)
+            for item in outcome.items[commitment.pk]:
+                _settle(log, item, on=on)
+
+
+def _open_to_the_room(log: Log, outcome: Outcome) -> None:
+    """Let those who were in the room read it, what it agreed, and the points made."""
+    set_circles(log, [outcome.dialogue], at_least_the_room)
+    points = list(outcome.dialogue.outcome_points.select_for_update(no_key=True).order_by("pk"))
+    set_circles(log, outcome.own, at_least_the_room)
+    set_circles(log, points, at_least_the_room)
+
+
+def _carry_out(log: Log, outcome: Outcome, *, on: date) -> None:
+    """Apply its decisions, each for its own reason; what they close is closed by the day `on`."""
+    for follow_up in outcome.agenda:
+        with log.because(follow_up.reason or follow_up.shown):
+            apply(
+                log, follow_up, follow_up.commitment, outcome.items[follow_up.commitment_id],
+                closed_on=min(follow_up.decided_on or on, on),
+            )  # fmt: skip
 
 
 def _open(
