@@ -16,7 +16,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from accounts.log import compare_version, recording
+from accounts.log import Log, compare_version, recording
 from accounts.models import User
 from commitments import rules
 from commitments.figures import ItemState, progress_under_way, recall, refresh, zone_of
@@ -130,16 +130,7 @@ def report(
                 language=language,
             )  # fmt: skip
             compare_version(item, version, reader=by, confidant=who.owned)
-            if {one.pk for one in shown} != set(again):
-                raise Stale(
-                    _("What was sent back is not all there any more. Look at what is left and send the report again."),
-                    version=item.version,
-                )
-            if files is not None and {one.pk for one in lying} != set(files):
-                raise Stale(
-                    _("A colleague added or removed a file meanwhile. Look at the files and send the report again."),
-                    version=item.version,
-                )
+            _require_as_seen(item, shown=shown, again=again, lying=lying, files=files)
             require_open(commitment)
             require_not_declined(item)
             require_move(item, line.status)
@@ -147,22 +138,49 @@ def report(
                 require_within_reach(commitment, Circle.PARTICIPANTS)
 
             line.on_behalf = not who.speaks_for(item.owner_id)
-            log.create(line)
-            for one in made:
-                one.report = line
-                log.create(one)
-            if share:
-                log.create(Sharing(report=line, circle=Circle.PARTICIPANTS))
-            if accepted := accepted_by(line):
-                log.create(accepted)
-            if not log.save(item, **columns_reported(recall(item))):
-                log.raise_version(item)
+            _enter(log, line, made, share=share)
             for file in brought:
                 log.delete(file)
             if draft and brought == lying and uses_up(draft, by=by, seen=draft_seen):
                 log.delete(draft)
             refresh(log, [commitment])
             return line
+
+
+def _require_as_seen(
+    item: ActionItem,
+    *,
+    shown: Sequence[Evidence],
+    again: Collection[int],
+    lying: Sequence[DraftFile],
+    files: Collection[int] | None,
+) -> None:
+    """Raise Stale where what may be `shown` again, or what is `lying` with the draft, is not what the sender saw."""
+    if {one.pk for one in shown} != set(again):
+        raise Stale(
+            _("What was sent back is not all there any more. Look at what is left and send the report again."),
+            version=item.version,
+        )
+    if files is not None and {one.pk for one in lying} != set(files):
+        raise Stale(
+            _("A colleague added or removed a file meanwhile. Look at the files and send the report again."),
+            version=item.version,
+        )
+
+
+def _enter(log: Log, line: StatusReport, evidence: Sequence[Evidence], *, share: bool) -> None:
+    """Write a report and what goes with it, and let its action stand as it says."""
+    log.create(line)
+    for one in evidence:
+        one.report = line
+        log.create(one)
+    if share:
+        log.create(Sharing(report=line, circle=Circle.PARTICIPANTS))
+    if accepted := accepted_by(line):
+        log.create(accepted)
+    item = line.action_item
+    if not log.save(item, **columns_reported(recall(item))):
+        log.raise_version(item)
 
 
 def accepted_by(line: StatusReport) -> AcceptanceLine | None:
@@ -244,27 +262,17 @@ def check_report(
             "reported_as_of", reported_as_of, now=now, zone=zone_of(item), not_before=item.commitment.dialogue.first_day
         )
         _require_no_earlier_move(item, status, day)
-    complete = status == ItemStatus.REPORTED_COMPLETE
     if progress is None:
-        progress = item.progress
-        if complete:
-            progress = 100
-        elif item.status == ItemStatus.REPORTED_COMPLETE:
-            progress = progress_under_way([item])[item.pk] if under_way is None else under_way
+        progress = _progress_kept(item, status, under_way)
     elif isinstance(progress, bool) or not isinstance(progress, int) or not 0 <= progress <= 100:
         faults.add("progress", _("Give the progress in percent, from 0 to 100."))
-    if on_track:
-        faults.require_known("on_track", on_track, OnTrack.values)
-    if waiting_for:
-        faults.require_known("waiting_for.kind", waiting_for, WaitingFor.values)
-    if waiting_for_stakeholder is not None and not waiting_for:
-        faults.add("waiting_for.kind", _("Say what the action waits for from them."), "required")
+    _check_outlook(faults, on_track, waiting_for, waiting_for_stakeholder)
     made: list[Evidence] = []
     with faults:
         made = check_evidence(evidence, kept, brought)
     with faults:
         no_evidence_reason = text_of("no_evidence_reason", no_evidence_reason)
-    if complete and not (evidence or brought or no_evidence_reason):
+    if status == ItemStatus.REPORTED_COMPLETE and not (evidence or brought or no_evidence_reason):
         faults.add(
             "evidence", _("Show that it is done by a file or a link, or say why there is no evidence."), "required"
         )
@@ -289,6 +297,26 @@ def check_report(
         item_version=item.version + 1,
     )
     return line, made
+
+
+def _progress_kept(item: ActionItem, status: str, under_way: int | None) -> int:
+    """The progress of an item that is reported to be `status`, where the report gives none; `under_way` as in
+    `check_report`."""
+    if status == ItemStatus.REPORTED_COMPLETE:
+        return 100
+    if item.status != ItemStatus.REPORTED_COMPLETE:
+        return item.progress
+    return progress_under_way([item])[item.pk] if under_way is None else under_way
+
+
+def _check_outlook(faults: Faults, on_track: str, waiting_for: str, stakeholder: Stakeholder | None) -> None:
+    """Add what is wrong with what a report says of what is to come."""
+    if on_track:
+        faults.require_known("on_track", on_track, OnTrack.values)
+    if waiting_for:
+        faults.require_known("waiting_for.kind", waiting_for, WaitingFor.values)
+    if stakeholder is not None and not waiting_for:
+        faults.add("waiting_for.kind", _("Say what the action waits for from them."), "required")
 
 
 def _require_no_earlier_move(item: ActionItem, status: str, day: date) -> None:
