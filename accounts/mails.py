@@ -66,6 +66,7 @@ logger = logging.getLogger("urbanshift.mails")
 
 
 type Holds = Callable[[Mail, datetime], bool]
+type Instead = Callable[[Mail, datetime], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,8 @@ class Kind:
 
     `secret`: its text holds a code or a link that lets somebody in, so it is not kept once it was sent or given up; the
     subject, which is, holds neither. `lasts`: for how long it is of use; later it is not sent any more. `holds`: asked
-    before each attempt whether what it says is still so, and still for its reader; else it is given up. `final`: one
+    before each attempt whether what it says is still so, and still for its reader; else it is given up. `instead`: told
+    of one that is given up for that, in the same transaction, to write another one of what is left of it. `final`: one
     that was given up is never sent again, what it said is said by another one.
     """
 
@@ -83,6 +85,7 @@ class Kind:
     secret: bool = False
     lasts: timedelta | None = None
     holds: Holds | None = None
+    instead: Instead | None = None
     final: bool = False
 
 
@@ -97,13 +100,14 @@ def mail_kind(
     secret: bool = False,
     lasts: timedelta | None = None,
     holds: Holds | None = None,
+    instead: Instead | None = None,
     final: bool = False,
 ) -> Kind:
     """Make a kind of mail known. Called once, where the module that writes it is imported; the worker only sends, so a
     module with a kind that is asked whether it `holds` is imported where its app gets ready."""
     if name in KINDS:
         raise ValueError(f"There is a kind of mail {name} already.")
-    KINDS[name] = Kind(name, label, secret, lasts, holds, final)
+    KINDS[name] = Kind(name, label, secret, lasts, holds, instead, final)
     return KINDS[name]
 
 
@@ -278,7 +282,9 @@ def send(mail_id: int, *, now: datetime) -> None:
         return
     try:
         reason = _why_not(mail, now=now)
-        if not reason:
+        if reason:
+            _drop(mail, now=now, reason=reason)
+        else:
             _message(mail).send()
     except Exception as error:
         logger.warning("mail %s to person %s was not sent: %s", mail.pk, mail.person_id, type(error).__name__)
@@ -289,9 +295,7 @@ def send(mail_id: int, *, now: datetime) -> None:
             Mail.objects.filter(pk=mail.pk, attempts=mail.attempts, sent_at=None).update(error=said)
             _hand_over(mail.pk, at=mail.next_try_at)
     else:
-        if reason:
-            _give_up(mail, now=now, error=reason)
-        else:
+        if not reason:
             _finish(mail, sent_at=now, error="")
 
 
@@ -317,10 +321,9 @@ def _why_not(mail: Mail, *, now: datetime) -> str:
     """The reason of ours not to send a mail at all; empty when it is sent."""
     if mail.person is not None and not mail.person.is_active:
         return NOT_ACTIVE
-    is_over = mail.useful_until is not None and mail.useful_until <= now
     killed = mail.attempts > len(PAUSES) + 1
     # What asks whether it holds may be what ends the worker.
-    if is_over or not (killed or _holds(mail, now=now)):
+    if _is_over(mail, now=now) or not (killed or _holds(mail, now=now)):
         return TOO_LATE
     if killed:
         return ENDED
@@ -371,6 +374,19 @@ def _message(mail: Mail) -> EmailMultiAlternatives:
     message = Message(subject=mail.subject, body=mail.text, to=[mail.address], headers=headers)
     message.attach_alternative(mail.html, "text/html")
     return message
+
+
+def _drop(mail: Mail, *, now: datetime, reason: str) -> None:
+    """Give up a mail for a reason of ours. One of use that does not hold any more may be followed by another one."""
+    kind = KINDS.get(mail.kind)
+    with transaction.atomic():
+        _give_up(mail, now=now, error=reason)
+        if reason == TOO_LATE and not _is_over(mail, now=now) and kind is not None and kind.instead is not None:
+            kind.instead(mail, now)
+
+
+def _is_over(mail: Mail, *, now: datetime) -> bool:
+    return mail.useful_until is not None and mail.useful_until <= now
 
 
 def _give_up(mail: Mail, *, now: datetime, error: str) -> None:

@@ -46,24 +46,49 @@ logger = logging.getLogger("urbanshift.reminders")
 
 def is_still_owed(mail: Mail, now: datetime) -> bool:
     """Whether all that a digest says would still be said to its reader: who speaks for nobody any more reads nothing of
-    it, and what was answered or withdrawn meanwhile is not asked. Of one that is given up the rest is owed again."""
+    it, and what was answered or withdrawn meanwhile is not asked. Of one that is given up the rest is owed again the
+    next morning, or asked at once: see `ask_the_rest`."""
     digest = Digest.objects.get(mail=mail)
     book = AddressBook.read(now, people=[digest.person_id])
     owed = Round(book, since=digest.recorded_at).owed([digest.person_id]).get(digest.person_id, ())
-    said = {(*one.line.key, one.line.to) for one in owed}
-    lines = list(digest.lines.all())
-    asked = [one.about[1] for one in lines if one.kind == ReminderKind.ASKED]
-    unreported = dict(ActionItem.objects.unreported(now=now).filter(pk__in=asked).values_list("pk", "owner"))
+    said = {(*one.line.key, one.line.to) for one in (*owed, *_still_asked(digest, book))}
+    return all((one.kind, one.about, one.about_on, one.step, one.stakeholder_id) in said for one in digest.lines.all())
+
+
+def ask_the_rest(mail: Mail, now: datetime) -> None:
+    """Ask anew, with the same note and by the same staff, what is still open of a digest in which they asked, and which
+    is given up; with what else its reader is owed. Nothing where another digest of the day has gone out."""
+    digest = Digest.objects.select_related("recorded_by").get(mail=mail)
+    person = digest.person_id
+    book = AddressBook.read(now, people=[person])
+    asked = _still_asked(digest, book)
+    if asked:
+        turn = Round(book)
+        lines = most_urgent([*turn.owed([person]).get(person, ()), *asked])
+        write(person, lines, book=book, by=digest.recorded_by, now=now, agendas=turn.agendas, note=digest.note)
+
+
+def _still_asked(digest: Digest, book: AddressBook) -> list[Owed]:
+    """The questions of staff in a digest that are still open, and still for its reader to answer."""
+    lines = list(digest.lines.filter(kind=ReminderKind.ASKED))
+    items = ActionItem.objects.askable(now=book.now).filter(pk__in=[one.about[1] for one in lines])
+    owners = dict(items.values_list("pk", "owner"))
     theirs = book.organisations.get(digest.person_id, frozenset())
-    return all(
-        unreported.get(one.about[1]) == one.stakeholder_id and one.stakeholder_id in theirs
-        if one.kind == ReminderKind.ASKED
-        else (one.kind, one.about, one.about_on, one.step, one.stakeholder_id) in said
+    return [
+        Owed(Line(ReminderKind.ASKED, one.about, one.about_on, one.step, one.stakeholder_id), copied=False)
         for one in lines
-    )
+        if owners.get(one.about[1]) == one.stakeholder_id and one.stakeholder_id in theirs
+    ]
 
 
-DIGEST = mail_kind("digest", gettext_lazy("what is owed"), lasts=timedelta(days=2), holds=is_still_owed, final=True)
+DIGEST = mail_kind(
+    "digest",
+    gettext_lazy("what is owed"),
+    lasts=timedelta(days=2),
+    holds=is_still_owed,
+    instead=ask_the_rest,
+    final=True,
+)
 
 
 def switch_reminders(
@@ -138,12 +163,17 @@ def write(
     note: str = "",
 ) -> Digest | None:
     """Write a digest of `lines` to a person, with the mail and the lines of the ledger in one transaction. None when
-    there is one of today already, when all was told meanwhile, or when the person wants none any more."""
+    there is one of today already, when all was told meanwhile, or when the person wants none any more.
+
+    One of today that was given up makes the clock wait for the next morning, but nobody who asks.
+    """
     with recording(by=by, now=now) as log:
         # Its lock is what two schedulers wait for; the ledger's unique constraints would refuse the second one anyway.
         user = User.objects.select_for_update(no_key=True).get(pk=person)
         day = book.day(person)
-        if not _takes_reminders(user, now=now) or Digest.objects.filter(person=person, day=day).exists():
+        todays = list(Digest.objects.filter(person=person, day=day).values_list("mail__failed_at", flat=True))
+        in_the_way = todays if by is None else [failed_at for failed_at in todays if failed_at is None]
+        if in_the_way or not _takes_reminders(user, now=now):
             return None
         lines = _untold(person, lines)
         if not lines:
@@ -162,7 +192,7 @@ def write(
         stop = stop_address(user)
         context = {"said": said, "stop": stop}
         mail = queue_mail(user, by=by, now=now, kind=DIGEST, context=context, unsubscribe=stop)
-        digest = log.create(Digest(person=user, day=day, mail=mail))
+        digest = log.create(Digest(person=user, day=day, mail=mail, note=note, attempts=len(todays)))
         attempts = Digest.objects.given_up().filter(person=user).count()
         log.create_many([_line_of_ledger(digest, one, attempts) for one in lines])
         return digest
@@ -233,7 +263,9 @@ def ask_now(organisation: Stakeholder, *, by: User, now: datetime, note: str = "
             if digest is not None:
                 written.append(digest.person)
         if not written:
-            raise Conflict(_("They got their mail of today already. Ask tomorrow, or phone, or copy the message."))
+            raise Conflict(
+                _("Their mail of today is sent already, or waits to be. Ask tomorrow, or phone, or copy the message.")
+            )
         return written
 
 

@@ -211,7 +211,7 @@ look_at(
     list_filter=["kind", "answer"],
     ordering=NEWEST_FIRST,
 )
-look_at(Digest, "id", "person", "day", "mail", "recorded_by", ordering=NEWEST_FIRST)
+look_at(Digest, "id", "person", "day", "mail", "note", "attempts", "recorded_by", ordering=NEWEST_FIRST)
 look_at(
     Reminder,
     "id",

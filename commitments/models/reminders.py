@@ -21,7 +21,8 @@ from .parts import exactly_one
 class Digest(Line):
     """The one mail about what is owed that a person got on a `day` of theirs. Append-only.
 
-    The clock wrote it, or staff asked (`recorded_by`). What it said: its `lines`.
+    The clock wrote it, or staff asked (`recorded_by`), with a `note` of theirs. What it said: its `lines`. `attempts`:
+    how many of that day had been given up before; only where staff asked is another one written on the day.
     """
 
     objects = DigestQuerySet.as_manager()
@@ -31,13 +32,15 @@ class Digest(Line):
     )
     day = models.DateField(_("day"))
     mail = models.OneToOneField(Mail, verbose_name=_("mail"), on_delete=models.PROTECT, related_name="digest")
+    note = models.TextField(_("note"), blank=True, default="")
+    attempts = models.PositiveIntegerField(_("attempts"), default=0)
 
     class Meta:
         verbose_name = _("digest")
         verbose_name_plural = _("digests")
         ordering = ["id"]
         constraints = [
-            models.UniqueConstraint(fields=["person", "day"], name="digest_one_a_day"),
+            models.UniqueConstraint(fields=["person", "day", "attempts"], name="digest_one_a_day"),
         ]
 
     def __str__(self) -> str:

@@ -17,6 +17,7 @@ from django.test.utils import CaptureQueriesContext
 
 from accounts.mails import due, send, send_again
 from accounts.models import Mail, User
+from commitments.actions import reminders
 from commitments.actions.drafting import add_item
 from commitments.actions.owing import change_owner, withdraw_item
 from commitments.actions.reminders import ask_now, is_still_owed, set_preference, switch_reminders
@@ -27,7 +28,7 @@ from commitments.models import Digest, Reminder
 from dialogues.actions.people import end_membership, invite
 from dialogues.models import Membership
 from tests.commitments.acts import say
-from tests.commitments.chased import COLLEAGUE, OFFICER, Place, run, shanghai, told, told_at
+from tests.commitments.chased import COLLEAGUE, DUE, OFFICER, Place, run, shanghai, told, told_at
 from tests.worlds import person, stakeholder
 from urbanshift.errors import Conflict
 
@@ -255,6 +256,57 @@ def test_what_staff_ask(world: Place) -> None:
     ask_now(world.owner, by=world.staff, now=world.late(40), note="Please.")
     assert "asked" in {kind for _name, kind, _step in told()}
     assert {OFFICER, COLLEAGUE} <= set(deliver(world.late(40) + timedelta(hours=1)))
+
+
+def test_what_staff_ask_goes_on_without_what_was_answered(world: Place) -> None:
+    """The mail server is down for a while, and the officer reports on one of two actions."""
+    due = Due.of("day", DUE)
+    step = world.item.commitment
+    other = add_item(step, by=world.officer, now=world.late(-20), title="Water", owner=world.owner, due=due)
+    now = world.late(40)
+    ask_now(world.owner, by=world.staff, now=now, note="The minister asks.")
+    say(world.item, by=world.officer, now=now + timedelta(minutes=10))
+    assert deliver(now + timedelta(hours=1)) == []
+    assert fate(world.officer) == fate(world.colleague) == [TOO_LATE, "waiting"]
+    last = Mail.objects.filter(person=world.officer).latest("pk")
+    assert (other.reference in last.text, world.item.reference + ")" in last.text) == (True, False)
+    assert "Programme staff ask you for a report.\n\nThe minister asks.\n" in last.text
+    assert deliver(now + timedelta(hours=1)) == [COLLEAGUE, OFFICER]
+    assert [one.recorded_by for one in Digest.objects.filter(person=world.officer)] == [world.staff, world.staff]
+
+
+def test_it_is_given_up_only_where_the_rest_is_asked(world: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    add_item(
+        world.item.commitment, by=world.officer, now=world.late(-20), title="Water", owner=world.owner,
+        due=Due.of("day", DUE),
+    )  # fmt: skip
+    now = world.late(40)
+    ask_now(world.owner, by=world.staff, now=now)
+    say(world.item, by=world.officer, now=now)
+
+    def fail(*_args: Any, **_facts: Any) -> None:
+        raise OSError("The disk is full.")
+
+    monkeypatch.setattr(reminders, "write", fail)
+    deliver(now + timedelta(minutes=1))
+    assert fate(world.officer) == ["waiting"]
+    monkeypatch.undo()
+    deliver(now + timedelta(hours=1))
+    assert fate(world.officer) == [TOO_LATE, "waiting"]
+
+
+def test_staff_ask_again_on_the_day_on_which_it_was_given_up(world: Place, refused: pytest.MonkeyPatch) -> None:
+    now = world.late(40)
+    ask_now(world.owner, by=world.staff, now=now)
+    with pytest.raises(Conflict, match="is sent already, or waits to be"):
+        ask_now(world.owner, by=world.staff, now=now)
+    deliver(now)
+    refused.undo()
+    assert told_at(now) == []  # The clock writes one a day, whatever became of it.
+    assert ask_now(world.owner, by=world.staff, now=now) == [world.officer, world.colleague]
+    assert deliver(now) == [COLLEAGUE, OFFICER]
+    with pytest.raises(Conflict, match="is sent already, or waits to be"):
+        ask_now(world.owner, by=world.staff, now=now)
 
 
 @pytest.mark.parametrize("left", [True, False])

@@ -266,7 +266,7 @@ class TestAskingNow:
             (name, kind, step) for name in (OFFICER, COLLEAGUE) for kind, step in (("overdue", 1), ("asked", 0))
         )
         assert run(world.late(1)) == []
-        with pytest.raises(Conflict, match="got their mail of today already"):
+        with pytest.raises(Conflict, match="mail of today is sent already, or waits"):
             ask_now(world.owner, by=world.staff, now=world.late(1))
         assert len(ask_now(world.owner, by=world.staff, now=world.late(2))) == 2
 
