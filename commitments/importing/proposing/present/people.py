@@ -134,12 +134,16 @@ class People(TheirSections):
                 is_text = is_text and not _OF_PANEL.match(block.text)
                 if not is_text or not (says_who_came(block.text) or _is_called(block)):
                     continue
-                may_tell = self.ledger.is_open(block) or section.holds is Holds.OVERVIEW
-                rest = whole(block) if may_tell else self._untold(block)
+                rest = whole(block) if self._may_tell(block, section) else self._untold(block)
                 is_told = rest is not None and self.clauses(rest, None)
                 for passage in sentences(whole(block)):
                     if not (is_told and not self.ledger.is_free(passage)) and not _OF_PANEL.match(passage.text):
                         self.came_in(passage, None)
+
+    def _may_tell(self, block: Block, section: Section) -> bool:
+        """Whether a block may name those who were there: nothing is taken of it yet, or it stands in the overview, all
+        of which is understood as such."""
+        return self.ledger.is_open(block) or section.holds is Holds.OVERVIEW
 
     def _untold(self, block: Block) -> Passage | None:
         """The sentences of a paragraph behind those that told something else: when and where it was."""
@@ -244,7 +248,7 @@ class People(TheirSections):
         leads = [
             (lead, names)
             for block in section.blocks
-            if block.kind in (Kind.ITEM, Kind.TEXT) and self.ledger.is_open(block)
+            if block.kind in (Kind.ITEM, Kind.TEXT) and self._may_tell(block, section)
             for lead, names in [lead_of(whole(block)), *by_stops(whole(block))]
             if lead is not None
         ]

@@ -1,0 +1,38 @@
+"""Who was there, as reports and minutes list it beside other things: levels within the overview, regrets behind a list,
+units behind a government."""
+
+from __future__ import annotations
+
+import pytest
+
+from commitments.importing.formats import read
+from commitments.importing.proposing import propose
+from tests.summaries.register import REGISTER
+
+
+def came(text: str) -> list[str]:
+    told = propose(read(text.encode(), "x.md"), REGISTER).representation
+    return [part.name for part in told]
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "story", "lines", "names"),
+    [
+        ("Dialogue, Kenya", "Overview", "The day was about shade.",
+         ("**National level:** Ministry of Lands, NEMA", "**Cities:** Kisumu County, Nakuru County",
+          "**Others:** UNEP, Akiba Mashinani Trust"),
+         ["Ministry of Lands", "NEMA", "Kisumu County", "Nakuru County", "UNEP", "Akiba Mashinani Trust"]),
+        ("Diálogo, Perú", "Resumen", "La jornada trató de la sombra.",
+         ("**Nivel nacional:** Ministerio de Vivienda, CENEPRED", "**Ciudades:** Municipalidad de Piura",
+          "**Otros:** PNUD"),
+         ["Ministerio de Vivienda", "CENEPRED", "Municipalidad de Piura", "PNUD"]),
+        ("对话，中国", "概况", "会议讨论了遮阴。",
+         ("**国家层面：** 财政部、国家气候中心", "**地方层面：** 成都市生态环境局", "**其他：** 世界银行"),
+         ["财政部", "国家气候中心", "成都市生态环境局", "世界银行"]),
+    ],
+)  # fmt: skip
+def test_levels_within_the_overview(
+    title: str, heading: str, story: str, lines: tuple[str, ...], names: list[str]
+) -> None:
+    text = "\n\n".join((story, *lines))
+    assert came(f"# {title}\n\n## {heading}\n\n{text}\n") == names
