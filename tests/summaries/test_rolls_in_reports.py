@@ -36,3 +36,38 @@ def test_levels_within_the_overview(
 ) -> None:
     text = "\n\n".join((story, *lines))
     assert came(f"# {title}\n\n## {heading}\n\n{text}\n") == names
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "regrets"),
+    [
+        ("Dialogue, Kenya", "Organisations represented", "Regrets were received from the Ministry of Finance."),
+        ("Diálogo, Perú", "Organizaciones presentes", "Se recibieron excusas del Ministerio de Economía."),
+        ("Diálogo, Brasil", "Organizações presentes", "Foram recebidas as desculpas do Ministério da Fazenda."),
+        ("Dialogue, Sénégal", "Organisations présentes", "Des excuses ont été reçues du Ministère des Finances."),
+        ("Dialog, Indonesia", "Lembaga yang hadir", "Permintaan maaf diterima dari Kementerian Keuangan."),
+    ],
+)
+def test_regrets_behind_a_list(title: str, heading: str, regrets: str) -> None:
+    listed = "UNEP; Akiba Mashinani Trust; casa,b; BRAC; Habiterra"
+    assert came(f"# {title}\n\n## {heading}\n\n{listed}. {regrets}\n") == listed.split("; ")
+
+
+def test_a_list_elsewhere_names_nobody() -> None:
+    heads = ("Attendance: 41 persons, list at Annex A (not attached to this copy)", "Organisations: UNEP; NEMA")
+    assert came("# Dialogue, Kenya\n\n" + "\n\n".join(heads) + "\n") == ["UNEP", "NEMA"]
+
+
+@pytest.mark.parametrize(
+    ("title", "label", "absent"),
+    [
+        ("Diálogo, Brasil", "Presenças", "Faltou, com justificação: Eletroluz."),
+        ("Diálogo, Perú", "Asistentes", "Faltó con aviso: Electroluz."),
+        ("Dialogue, Sénégal", "Présents", "Manquait à l'appel : Sénéluz."),
+        ("Dialog, Indonesia", "Hadir", "Tidak hadir: Pemerintah Kabupaten Demak (ada kegiatan lain)"),
+    ],
+)
+def test_who_failed_to_come(title: str, label: str, absent: str) -> None:
+    names = ["UNEP", "UN-Habitat", "WRI"]
+    listed = "\n".join(f"{place}. {name}" for place, name in enumerate(names, 1))
+    assert came(f"# {title}\n\n## {label}\n\n{listed}\n\n{absent}\n") == names

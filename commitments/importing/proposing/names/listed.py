@@ -17,7 +17,7 @@ from .kinds import MANY, kind_of, looks_like_one
 from .portfolios import han_ministry, has_portfolio, inner_commas, says_what_else
 from .written import is_called_one, is_long_name
 
-SEPARATOR = re.compile(r"\s*(?:[;；、]|[,，](?!\d)|(?<=\s)[·•|](?=\s))\s*")
+SEPARATOR = re.compile(r"\s*(?:[;；、]|[,，](?!\d|[a-z](?!\w))|(?<=\s)[·•|](?=\s))\s*")
 _SLASH = re.compile(r"\s+/{1,2}\s+")
 _FEWEST_SLASHES = 2
 """Strokes with space around them that part the names of a list; one may stand within a name."""

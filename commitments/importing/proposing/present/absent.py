@@ -9,7 +9,8 @@ _LEADS = re.compile(
     r"no (?:vino|asistió|vinieron|asistieron|se unió|se unieron|participó|participaron)|"
     r"não (?:veio|vieram|participou|participaram|se juntou|se juntaram)|n['’](?:a|ont) pas (?:participé|rejoint)|"
     r"(?:sont|était|étaient) absente?s?|tidak (?:datang|hadir)|没来|未到|未出席|apolog\w+|regrets|absent\w*|excus\w+|"
-    r"ausent\w*|ausências?|justific\w+|berhalangan|izin|缺席|请假|抄送|抄报|cc|copy to|distribution|tembusan|"
+    r"ausent\w*|ausências?|falt(?:ou|aram|ó|aron)|"
+    r"manqu(?:e|ent|ait|aient)|justific\w+|berhalangan|izin|缺席|请假|抄送|抄报|cc|copy to|distribution|tembusan|"
     r"con copia a|com cópia|ampliation)\b[^:：]{0,40}[:：]",
     re.IGNORECASE,
 )
@@ -21,6 +22,12 @@ _STAYED_AWAY = re.compile(
     r"(?:did|had|does|do) not (?:attend|come|join|appear|make it)|didn['’]t (?:attend|come|join)|(?:was|were) absent|"
     r"(?:sent|sends?|conveyed|offered|gave|with) (?:its|their|his|her|the)? ?(?:apolog|regret|excuses)\w*|"
     r"sen(?:t|ds?) (?:apolog|regret)\w*|"
+    r"(?:regrets|apologies|excuses) (?:was|were|have been|had been) (?:received|sent|conveyed|noted)|"
+    r"se (?:recibió|recibieron|presentaron) (?:las? )?(?:excusas?|disculpas)|"
+    r"(?:foram|foi) (?:recebid|apresentad|registrad|registad)[oa]s? (?:as? )?"
+    r"(?:desculpas|justificaç(?:ão|ões)|escusas?)|"
+    r"(?:excuses|regrets) ont été (?:reçue?s|présentée?s|transmis(?:es)?)|"
+    r"(?:permohonan|permintaan|ucapan) maaf (?:telah )?(?:diterima|disampaikan)|"
     r"(?:was|were) excused|(?:has|have|had|)\s?apologi[sz]ed|"
     r"(?:was|were) not represented|sent (?:nobody|no one|no (?:representative|delegate))|"
     r"no (?:estuvo|estuvieron|fue|fueron) representad[oa]s?|no envi(?:ó|aron) (?:a nadie|(?:un |una )?representante)|"

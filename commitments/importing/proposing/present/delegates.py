@@ -13,7 +13,7 @@ from commitments.importing.proposing.names.persons import is_addressed
 from commitments.importing.structure import Block, Kind
 from commitments.importing.vocabulary.levels import level_of
 
-from .absent import says_absent
+from .absent import names_absent, says_absent
 from .remarks import without_remark
 
 _BETWEEN = re.compile(r"\s*[,，|:：]\s*|\s+[–—-]\s+|\s*[(（]")
@@ -33,7 +33,11 @@ def delegates_in(blocks: Sequence[Block], is_person: Callable[[str], bool]) -> d
     told: dict[int, list[Passage]] = {}
     addressed: set[int] = set()
     headed: set[int] = set()
-    listed = [block for block in blocks if block.kind in (Kind.ITEM, Kind.ROW, Kind.TEXT) and not _leads(block.text)]
+    listed = [
+        block
+        for block in blocks
+        if block.kind in (Kind.ITEM, Kind.ROW, Kind.TEXT) and not (_leads(block.text) or names_absent(block.text))
+    ]
     for block in listed:
         if block.table in headed:
             continue
