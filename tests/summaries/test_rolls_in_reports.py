@@ -71,3 +71,35 @@ def test_who_failed_to_come(title: str, label: str, absent: str) -> None:
     names = ["UNEP", "UN-Habitat", "WRI"]
     listed = "\n".join(f"{place}. {name}" for place, name in enumerate(names, 1))
     assert came(f"# {title}\n\n## {label}\n\n{listed}\n\n{absent}\n") == names
+
+
+@pytest.mark.parametrize(
+    ("title", "label", "government", "units"),
+    [
+        ("Dialog, Indonesia", "Hadir", "Pemerintah Kota Bitung", "Bappeda, Dinas PU, DLH"),
+        ("Dialogue, Ghana", "Present", "Kumasi Metropolitan Assembly", "Works Department, Planning Unit"),
+        ("Diálogo, Perú", "Asistentes", "Municipalidad de Piura", "Gerencia de Ambiente, Gerencia de Obras"),
+    ],
+)
+def test_units_of_a_government(title: str, label: str, government: str, units: str) -> None:
+    assert came(f"# {title}\n\n## {label}\n\n1. UNEP\n2. {government} ({units})\n3. WRI\n") == [
+        "UNEP",
+        government,
+        "WRI",
+    ]
+
+
+def test_names_behind_a_colon_that_says_they_came() -> None:
+    text = (
+        "73 personnes ont pris part. Étaient représentés : le Ministère des Transports terrestres et aériens, la "
+        "Ville de Thiès, la Banque mondiale, Terre Vive et l'École supérieure de Dakar (ESD). Le Ministère des "
+        "Finances, invité, s'est excusé."
+    )
+    names = [
+        "Ministère des Transports terrestres et aériens",
+        "Ville de Thiès",
+        "Banque mondiale",
+        "Terre Vive",
+        "École supérieure de Dakar",
+    ]
+    assert came(f"# Dialogue, Sénégal\n\n## Participation\n\n{text}\n") == names

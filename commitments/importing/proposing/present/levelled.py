@@ -151,8 +151,22 @@ def _led_by_words(clause: Passage, patterns: Sequence[re.Pattern[str]]) -> Told 
 
 
 REPRESENTED = re.compile(r"represent|représent|diwakili", re.IGNORECASE)
+_WERE_REPRESENTED = re.compile(
+    r"[^:：;,.()]{0,60}(?:represent|représent|diwakili)[^:：;,.()]{0,30}\s?[:：]\s*", re.IGNORECASE
+)
 SAYS_THERE = re.compile(rf"\b(?:represented|representad[oa]s?|représentée?s?|diwakili|{WERE})\b", re.IGNORECASE)
 """What says of some that they were there, or that somebody spoke for them."""
+
+
+def represented_in(sentence: Passage) -> Passage | None:
+    """The names behind words that say that those were represented, as no person is: 'Étaient représentés : le METE,
+    Terre Vive et l'ESP.'"""
+    lead = _WERE_REPRESENTED.match(sentence.text)
+    behind = sentence.part(lead.end(), len(sentence.text)) if lead is not None else None
+    listed = re.split(r"[,;，；、]", behind.text.rstrip(" .。,;")) if behind is not None else []
+    return (
+        behind if listed and all(any(map(str.isupper, one)) and not _LOW_START.match(one) for one in listed) else None
+    )
 
 
 def are_names(text: str) -> bool:

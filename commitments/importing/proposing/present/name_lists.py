@@ -25,6 +25,7 @@ from commitments.importing.proposing.names.listed import (
     two_of,
 )
 from commitments.importing.proposing.names.meetings import DIALOGUE
+from commitments.importing.proposing.names.new_cities import governed
 from commitments.importing.proposing.names.written import begins_low, is_called_one, is_name
 from commitments.importing.vocabulary.comparing import is_han, key
 from commitments.importing.vocabulary.kinds_of_labels import Tells
@@ -164,6 +165,8 @@ def _inside(names: Passage, level: str | None) -> tuple[Passage, str | None]:
         return names, level
     if not SEPARATOR.search(found["in"]) and kind_of(found["lead"])[0] is not None:
         return names, level
+    if governed(found["lead"]) is not None:
+        return names.part(*found.span("lead")), level  # 'Kumasi Metropolitan Assembly (Works, Planning)'
     return names.part(found.start("in"), found.end("in")), told
 
 

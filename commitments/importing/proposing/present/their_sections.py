@@ -24,6 +24,7 @@ from .by_article import is_named_by_article, lone_name
 from .came import level_between
 from .clauses import by_bold_levels, clauses_of, levels_beside
 from .head_counts import head_count
+from .levelled import represented_in
 from .ministries import ministries_in
 from .name_lists import NameLists, is_like_place, is_many_of
 from .parts import is_sentence, is_short, is_story
@@ -134,6 +135,9 @@ class TheirSections(NameLists):
         """Take those whom sentences of a paragraph list as having come. `is_list`: whether its section is for them."""
         for sentence in sentences(passage):
             if stayed_away(sentence.text):
+                continue
+            if is_list and (behind := represented_in(sentence)) is not None:
+                self.take(behind, level)
                 continue
             names, told = self.came.names_of(sentence, is_list=is_list)
             if not told and is_list:
