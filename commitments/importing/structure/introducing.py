@@ -44,7 +44,7 @@ def introduced_by(text: str) -> Holds | None:
         return None
     if _INTRODUCED[Holds.PROGRAMME].search(text):
         return Holds.PROGRAMME
-    if _NOT_INTRODUCED.search(text):
+    if _NOT_INTRODUCED.search(text) and not _NAMES_THEM.search(text):
         return None
     told = [one for one, pattern in _INTRODUCED.items() if pattern.search(text)]
     return told[0] if len(told) == 1 else None
@@ -166,6 +166,7 @@ _SHORTEST, _LONGEST_INTRODUCTION = 4, 40
 """Words of a sentence that says what the list under it tells."""
 _INTRODUCED = {Holds(name): re.compile(pattern, re.IGNORECASE) for name, pattern in words.INTRODUCED.items()}
 _NOT_INTRODUCED = re.compile(words.NOT_INTRODUCED, re.IGNORECASE)
+_NAMES_THEM = re.compile(words.NAMES_THEM, re.IGNORECASE)
 _CLAUSES = re.compile(r"[,;，；。]\s*|(?<=[.!?])\s+")
 
 

@@ -14,6 +14,20 @@ NOT_INTRODUCED = (
 )
 """What it says where its list tells what is done about them."""
 
+_NAMED = (
+    r"(?:named|raised|mentioned|noted|identified|listed|pointed out|señala\w+|menciona\w+|plantea\w+|identific\w+|"
+    r"apontad[oa]s?|apontaram|referid[oa]s?|referiram|levantad[oa]s?|mencionad[oa]s?|mencionaram|relevée?s?|relevé|"
+    r"cité(?:e?s)?|évoqué(?:e?s)?|mentionné(?:e?s)?|soulevé(?:e?s)?|identifié(?:e?s)?|disebut(?:kan)?|diangkat|dicatat|"
+    r"dikemukakan|diidentifikasi|teridentifikasi)"
+)
+_THESE = r"(?:these|estos|estas|estes|ces)"
+NAMES_THEM = (
+    rf"\b{_NAMED}\s+(?:as\s+)?{_THESE}(?:\s+[^\W\d_]+){{1,3}}\s*[:：]\s*$|"
+    rf"(?:^|[.,]\s+){_THESE}(?:\s+[^\W\d_]+){{1,3}}\s+{_NAMED}\s*[:：]\s*$|"
+    rf"\b{_NAMED}(?:\s+[^\W\d_]+){{1,3}}\s+(?:berikut\s+)?ini\s*[:：]\s*$|(?:提出|指出|提到|反映)了?这些[\u3400-\u9fff]{{2,4}}[:：]\s*$"
+)
+"""What it says where its list names them all the same: '... foram apontados estes desafios:'."""
+
 INTERNAL = (
     r"\binternal\s+(?:to-?\s?dos?|tasks?|notes?|reminders?|follow[ -]?up|actions?|matters|housekeeping)\b|"
     r"\b(?:tareas|pendientes|notas|recordatorios|asuntos|tarefas|pend[êe]ncias|lembretes|assuntos)\s+intern[ao]s\b|"

@@ -39,6 +39,7 @@ from .labels_of_meetings import LABELS_OF_MEETINGS
 from .named_times import NAMED_TIMES
 from .not_agreed import (
     ASKED_FOR,
+    NAMES_THEM,
     NONE_AGREED,
     NONE_TAKEN_ON,
     NOT_BINDING,
@@ -133,6 +134,7 @@ __all__ = [
     "ME",
     "MONTHS",
     "NAMED_TIMES",
+    "NAMES_THEM",
     "NATIONAL_GROUPS",
     "NEW",
     "NEXT",

@@ -1,0 +1,38 @@
+"""Points as sentences tell them: over their list, before a colon, and under what all agreed on."""
+
+from __future__ import annotations
+
+import pytest
+
+from commitments.importing.formats import read
+from commitments.importing.proposing import propose
+from commitments.importing.structure.introducing import introduced_by
+from tests.summaries.register import REGISTER
+
+
+def points_in(text: str) -> list[tuple[str, str]]:
+    told = propose(read(text.encode(), "x.md"), REGISTER).points
+    return [(point.kind, point.text) for point in told]
+
+
+@pytest.mark.parametrize(
+    ("title", "over", "items"),
+    [
+        ("Dialogue, Kenya", "NEMA showed its maps. In the discussion were raised these challenges:",
+         ["The wells are not counted.", "Nobody reads the gauges."]),
+        ("Diálogo, Perú", "CENEPRED mostró sus mapas. Se señalaron estas dificultades:",
+         ["Los pozos no se cuentan.", "Nadie lee las reglas."]),
+        ("Diálogo, Brasil", "O IBGE mostrou os mapas. Na discussão foram apontados estes desafios:",
+         ["Os poços não são contados.", "Ninguém lê as réguas."]),
+        ("Dialogue, Sénégal", "L'ANAT a montré ses cartes. Ont été relevées ces difficultés :",
+         ["Les puits ne sont pas comptés.", "Personne ne lit les échelles."]),
+    ],
+)  # fmt: skip
+def test_these_challenges_were_named(title: str, over: str, items: list[str]) -> None:
+    listed = "\n".join(f"- {item}" for item in items)
+    assert points_in(f"# {title}\n\n## Água\n\n{over}\n\n{listed}\n") == [("challenge", item) for item in items]
+
+
+def test_what_is_done_about_these_challenges_is_none() -> None:
+    assert introduced_by("The cities will meet these challenges with:") is None
+    assert introduced_by("These challenges, which NEMA raised, are met by:") is None
