@@ -36,3 +36,22 @@ def test_these_challenges_were_named(title: str, over: str, items: list[str]) ->
 def test_what_is_done_about_these_challenges_is_none() -> None:
     assert introduced_by("The cities will meet these challenges with:") is None
     assert introduced_by("These challenges, which NEMA raised, are met by:") is None
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "item"),
+    [
+        ("Dialogue, Kenya", "Key messages", "Walking must become possible again: a full pavement sends people away."),
+        ("Diálogo, Perú", "Mensajes clave", "Caminar debe ser posible: una vereda llena echa a la gente."),
+        ("Diálogo, Brasil", "Mensagens-chave", "Caminhar deve ser possível: uma calçada cheia manda a gente embora."),
+        ("Dialogue, Sénégal", "Messages clés", "La marche doit être possible : un trottoir plein renvoie les gens."),
+        ("Dialog, Indonesia", "Pesan kunci", "Jalan kaki harus mungkin lagi: trotoar penuh mendorong orang ke jalan."),
+    ],
+)  # fmt: skip
+def test_a_clause_that_is_explained(title: str, heading: str, item: str) -> None:
+    assert points_in(f"# {title}\n\n## {heading}\n\n- {item}\n- {item}\n")[:1] == [("key_message", item)]
+
+
+def test_a_name_before_a_colon_is_no_clause() -> None:
+    text = "# Dialogue, Kenya\n\n## Challenges\n\n- Water and its price: councils lack meters.\n"
+    assert points_in(text) == [("challenge", "councils lack meters.")]

@@ -66,3 +66,10 @@ SUMS_UP = (
     r"plusieurs)|merangkum|dalam satu kalimat|kalimat yang (?:banyak|semua))\b|(?:概括|总结)(?:说|道|为)?|用一句话"
 )
 """What a sentence says before a colon behind which somebody sums up what was said."""
+
+HAS_VERB = (
+    r"(?<=\w\s)(?:is|are|must|should|can|cannot|need|needs|has to|have to|es|son|está|están|debe|deben|puede|pueden|"
+    r"hay que|é|são|está|estão|deve|devem|pode|podem|é preciso|est|sont|doit|doivent|peut|peuvent|faut|harus|"
+    r"perlu|dapat|bisa|adalah|tidak)(?=\s\w)"
+)
+"""What shows that words before a colon are a clause, and no name of what follows."""

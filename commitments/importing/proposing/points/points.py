@@ -62,6 +62,7 @@ from .sentences_told import (
     rests_of,
     tells_what_they_did,
     tells_who_spoke,
+    with_clause_before,
 )  # fmt: skip
 from .themes import Themes, lists_topics, open_in
 from .views import views_told
@@ -396,6 +397,7 @@ class Points:
         passages = [passage for passage in entry.passages() if self.ledger.is_free(passage)]
         if not passages:
             return
+        entry = with_clause_before(entry)
         lead = entry.lead.text if entry.lead else None
         if lead is None and len(entry.body) == 1 and (led := led_by_level(entry.body[0])) is not None:
             entry = replace(entry, lead=led[0], body=[led[1]])  # '2.1 National level. The ministry ...'

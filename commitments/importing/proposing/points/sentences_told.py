@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby, pairwise
 
 from commitments.importing.ledger import Passage, sentences, whole
@@ -162,6 +163,25 @@ def goes_on_with(text: str) -> bool:
 
 _WISHES = re.compile(r"Il (?:serait|faudrait|conviendrait)\b|It (?:would|should) be\b")
 """What begins as going on does, and speaks of no one: 'Il serait souhaitable de ...'."""
+
+
+def with_clause_before(entry: Entry) -> Entry:
+    """A point with the words before its colon, where these are a clause that it explains: 'Marcher doit redevenir
+    possible : un trottoir occupé renvoie le piéton sur la chaussée.'"""
+    lead, rest = entry.lead, entry.body[0]
+    is_behind = lead is not None and lead.block is rest.block and lead.start < rest.start
+    if lead is None or not is_behind or not rest.text[:1].islower():
+        return entry
+    between = lead.block.text[lead.end : rest.start].strip()
+    is_clause = between in (":", "：") and word_count(lead.text) >= _FEWEST_OF_CLAUSE and _IS_CLAUSE.search(lead.text)
+    is_bold = any(start <= lead.start + 1 and lead.end <= end for start, end in lead.block.bold)
+    if not is_clause or is_bold:
+        return entry
+    return replace(entry, lead=None, body=[Passage(lead.block, lead.start, rest.end), *entry.body[1:]])
+
+
+_FEWEST_OF_CLAUSE = 4
+_IS_CLAUSE = re.compile(joining_forms.HAS_VERB, re.IGNORECASE)
 
 
 def parted(passage: Passage) -> list[Passage]:
