@@ -55,3 +55,21 @@ def test_a_clause_that_is_explained(title: str, heading: str, item: str) -> None
 def test_a_name_before_a_colon_is_no_clause() -> None:
     text = "# Dialogue, Kenya\n\n## Challenges\n\n- Water and its price: councils lack meters.\n"
     assert points_in(text) == [("challenge", "councils lack meters.")]
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "steps"),
+    [
+        ("Dialogue, Kenya", "What the room agreed on", "Next steps"),
+        ("Diálogo, Perú", "En lo que todos coincidimos", "Próximos pasos"),
+        ("Diálogo, Brasil", "No que todos concordaram", "Próximos passos"),
+        ("Dialogue, Sénégal", "Ce sur quoi tous sont d'accord", "Prochaines étapes"),
+        ("Dialog, Indonesia", "Yang disepakati bersama", "Langkah berikutnya"),
+    ],
+)
+def test_views_that_all_share(title: str, heading: str, steps: str) -> None:
+    views = ["A map is of use by plots.", "People move where they see the site."]
+    told = "\n".join(f"- {one}" for one in views)
+    owed = "- UNEP: 12 maps (30/06/2026)\n- GIZ: 2 guides (30/07/2026)"
+    text = f"# {title}\n\n## {heading}\n\n{told}\n\n## {steps}\n\n{owed}\n"
+    assert points_in(text) == [("key_message", one) for one in views]

@@ -363,6 +363,9 @@ CONSENSUS = (
     r"(?:\w+ ){0,2}(?:consensus|consensos?|common ground|shared (?:views?|understandings?)|convergenc(?:es?|ias?)|"
     r"visiones compartidas|visoes (?:comuns|partilhadas|compartilhadas)|vues partagees|kesamaan pandangan|"
     r"pandangan bersama|kesepahaman)(?: (?:points?|general(?:es)?|gera(?:l|is)|bersama|umum))?|"
+    r"what (?:\w+ ){1,3}agreed (?:on|about)|en (?:lo )?que (?:todos |todas )?coincid(?:imos|ieron)(?: todos| todas)?|"
+    r"(?:no|em|o) que (?:todos |todas |a sala )?concord(?:amos|aram|ou)|"
+    r"ce sur quoi (?:\w+ ){1,3}(?:d accord|s accord\w+)|(?:hal )?yang disepakati (?:bersama|semua)|"
     r"(?:会议|主要|基本|各方|核心|达成|形成|的){0,3}共识"
 )
 """Headings, as they are compared, that say that all were of one mind."""
