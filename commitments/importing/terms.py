@@ -88,6 +88,9 @@ _YEAR_END = re.compile(
     r"\bantes\s+(?:de\s+)?(?:que\s+(?:termine|acabe|finalice)|terminar|acabar)\s+(?:el\s+|o\s+|este\s+)?a[ñn]o\b"
     r"(?!\s+(?:de\s+)?\d)|"
     r"\b(?:antes\s+de|a|para|hasta)\s+(?:el\s+)?(?:fin(?:es|ales)?\s+(?:de|del)|fin\s+de)\s+(?:este\s+|el\s+|presente\s+)?año\b(?!\s+(?:del?\s+)?\d)|"
+    r"\bbefore\s+(?:the|this)\s+year\s+(?:is\s+(?:out|over|up)|ends|closes)\b|\bantes\s+do\s+(?:fim|final)\s+d(?:o|este)\s+ano\b"
+    r"(?!\s+(?:de\s+)?\d)|\bavant\s+que\s+l['’]année\s+(?:ne\s+)?(?:se\s+termine|s['’]achève|finisse)\b|"
+    r"\bsebelum\s+tahun(?:\s+ini)?\s+(?:berakhir|habis|usai)\b|"
     r"\baté\s+(?:o\s+)?(?:fim|final)\s+d[oe]ste\s+ano\b|\baté\s+(?:ao?\s+|o\s+)?(?:fim|final)\s+do\s+ano\b(?!\s+(?:de\s+)?\d)|"
     r"\b(?:d['’]ici|avant)\s+(?:à\s+)?(?:la\s+)?fin\s+(?:de\s+l['’]année|de\s+l['’]an|de\s+cette\s+année)(?:\s+en\s+cours)?\b(?!\s+\d)|"
     r"\b(?:sebelum|pada|hingga|sampai|(?:paling\s+lambat|selambat-lambatnya|selambatnya)(?:\s+pada)?)\s+akhir\s+tahun(?:\s+ini)?\b(?!\s*\d)|"
@@ -149,7 +152,11 @@ def due_against(text: str, day: date) -> Iterator[Found]:
         for one in days_ahead(text, day)
         if says_by(text, one) or (one.precision == "month" and is_planned(text, one))
     )
-    yield from (one for one in parts_of_year(text, day) if says_by(text, one) or is_planned(text, one))
+    yield from (
+        one
+        for one in parts_of_year(text, day)
+        if says_by(text, one) or is_planned(text, one) or _begins_han_clause(text, one)
+    )
     yield from in_han_month(text, day)
     yield from (_end_of_month(one, day) for one in _BY_MONTH_END.finditer(text))
 
@@ -163,6 +170,12 @@ def _stands_alone(text: str, found: Found) -> bool:
     """Whether a time says by itself when something is done: at the end of a clause, and of nothing before it."""
     is_end = ENDS_CLAUSE.match(text, found.end) is not None
     return is_end and _IS_OF.search(text, max(0, found.start - 12), found.start) is None
+
+
+def _begins_han_clause(text: str, found: Found) -> bool:
+    """Whether a Chinese clause begins with a time, and what is done then: '……制定方案，第四季度报市政府'."""
+    is_first = text[max(0, found.start - 1) : found.start] in tuple("，；")
+    return is_first and is_han(text[found.end : found.end + 1]) and text[found.end] not in "的之以与和、"
 
 
 _MONTH_END = re.compile(
