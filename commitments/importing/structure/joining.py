@@ -421,6 +421,8 @@ def _is_line_of_page(joint: Joint) -> bool | None:
     is_day = bool(days) and days[0].start > 0
     if is_under_title and (is_day or begins_dateline(line.text) or begins_place_and_day(line.text)):
         return False
+    if is_under_title and _MEETING.search(joint.beginning) and _is_day_and_place(line.text):
+        return False
     if (before.is_bold != line.is_bold and not joint.is_across) or abs(before.last.size - line.size) > _OTHER_SIZE:
         return False
     if before.last.wraps and not _names_section(line.text, is_open=joint.is_open):
@@ -432,6 +434,16 @@ def _is_line_of_page(joint: Joint) -> bool | None:
     if joint.is_open and is_prose and not (joint.stands_over or is_label(line)):
         return True  # '... (REMA) and the Rwanda', and 'Housing Authority. The City ...'
     return joint.starts_low and joint.is_open and joint.is_long_enough and not joint.stands_over
+
+
+def _is_day_and_place(text: str) -> bool:
+    """Whether a line is a day and, behind a comma, where it was: '18-19 March 2025, Saint André Hotel, Muhanga'."""
+    days = find_dates(text) if text[:1].isdecimal() and len(text.split()) <= _MOST_OF_DAY + _MOST_OF_REST else []
+    is_first = len(days) == 1 and days[0].start == 0 and days[0].precision == "day"
+    return is_first and _PLACE_BEHIND.fullmatch(text, days[0].end) is not None
+
+
+_PLACE_BEHIND = re.compile(r",\s+[A-ZÀ-Þ][^.;:]{2,70}")
 
 
 def _is_sentence_over_space(joint: Joint) -> bool:

@@ -104,6 +104,15 @@ def _behind_writer(facts: Facts, before: str, passage: Passage) -> str:
     return place
 
 
+def _without_manner(place: str) -> str:
+    """A place without how the meeting was, in brackets behind it: '成都世纪城国际会议中心（线上线下结合）'."""
+    found = _IN_BRACKETS.search(place)
+    return place[: found.start()] if found is not None and format_of(found["in"]) else place
+
+
+_IN_BRACKETS = re.compile(r"\s*[(（](?P<in>[^()（）]{2,30})[)）]$")
+
+
 def place_beside(facts: Facts, text: str, found: Sequence[Found], passage: Passage) -> None:
     """The place that stands next to a date in a line."""
     if "place" in facts.found:
@@ -140,6 +149,7 @@ def place_beside(facts: Facts, text: str, found: Sequence[Found], passage: Passa
         place = parts[-1] if len(parts) > 1 and not DIALOGUE.search(parts[-1]) else ""
     if len(place) <= _LONGEST:
         take_format(facts, place, passage)  # '· on-line'
+    place = _without_manner(place)
     if (
         place
         and (begins_as_name(place) or is_han(place) or VENUE.match(place))

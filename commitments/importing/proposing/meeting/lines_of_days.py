@@ -101,6 +101,14 @@ def _behind_kind(line: Passage) -> Passage:
     return line.part(kind.end(), len(line.text)) if kind is not None else line
 
 
+_IN_BRACKETS = re.compile(r"\s*[(（][^()（）]{2,40}[)）]")
+"""What is told besides of a day or a place: '（线上线下结合）'."""
+
+
+def _count(text: str) -> int:
+    return len(text) // 2 if is_han(text) else len(text.split())
+
+
 Dated = tuple[list[Found], Passage, bool]
 """The dates of a line, its words, and whether it is the title."""
 
@@ -110,7 +118,7 @@ def lines_of_days(facts: Facts, head: Sequence[Block]) -> Iterator[Dated]:
     for block in head[_end_of_masthead(facts, head) :]:
         passage = before_writer(whole(block))
         text = passage.text
-        count = len(text) // 2 if is_han(text) else len(text.split())
+        count = _count(text)
         if block.kind is Kind.ROW and (cell := _named_in(facts, block)) is not None:
             yield find_dates(cell.text), cell, False
             continue
@@ -152,7 +160,7 @@ def lines_of_days(facts: Facts, head: Sequence[Block]) -> Iterator[Dated]:
         found = find_dates(text)
         if not found or (LABEL.match(text) and tells(label_words(text)) is not None):
             continue
-        is_short = count <= 14 and not re.search(r"[.。]\s*$", _HOURS.sub("", text))
+        is_short = _count(_IN_BRACKETS.sub("", text)) <= 14 and not re.search(r"[.。]\s*$", _HOURS.sub("", text))
         is_title = "title" in facts.found and facts.found["title"].value == text.rstrip(" :：")
         is_title = is_title or block is facts.report_line
         part = _dated_part(facts, passage) if block.kind is Kind.TEXT and not is_title else None
