@@ -5,7 +5,7 @@ Looked for in a heading as names are compared (small letters, no accents, no pun
 
 from __future__ import annotations
 
-from . import colloquial, point_forms, step_forms
+from . import colloquial, first_person, point_forms, step_forms
 from .kinds_of_sections import Holds
 
 _SAY = (
@@ -20,7 +20,7 @@ _SAY = (
 FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
     (
         Holds.STEPS,
-        step_forms.OTHERWISE,
+        (*step_forms.OTHERWISE, *first_person.STEPS),
     ),
     (
         Holds.CONTRIBUTION,
@@ -197,6 +197,7 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"^(?:kami )?(?:mencatat|melihat) dengan (?:prihatin|keprihatinan)"
             ),
             *colloquial.HARD,
+            *first_person.HARD,
             r"瓶颈",
             r"^(?:(?:当前|目前|突出|主要|几个|一些|共性)的?)*(?:问题|难点|堵点|痛点|短板)(?:所在)?$",
             r"存在.{0,3}问题",
@@ -236,6 +237,7 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
                 r"^(?:好的|有希望的|可喜的)(?:一面|地方|事)?$"
             ),
             *colloquial.BRIGHT,
+            *first_person.BRIGHT,
             (
                 r"^(?:ce que (?:l )?on peut saisir|(?:lo )?que se puede aprovechar|o que se pode aproveitar|"
                 r"what (?:we|cities|councils) can seize|yang (?:bisa|dapat) dimanfaatkan)$"
@@ -353,6 +355,7 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
     (
         Holds.KEY_MESSAGES,
         (
+            *first_person.MESSAGES,
             point_forms.IN_SENTENCES,
             r"\b(?:key|main) (?:discussion |talking )?(?:messages?|points?|findings?|takeaways?|insights?|lessons?)\b",
             r"\b(?:recommend|recomend|recommand|rekomendas)\w*",
