@@ -53,7 +53,8 @@ MADE = (
 "pris.'"""
 
 NOT_MADE = (
-    r"\b(?:no|not|nor|never|none|without|n['’]t|ningun\w*|ningún|sin|nunca|não|nenhum\w*|sem|aucun\w*|pas|sans|ni|"
+    r"\b(?:no(?! (?:final|fim|fecho|encerramento|término|diálogo|encontro|debate|plenário|dia|decorrer)\b)|"
+    r"not|nor|never|none|without|n['’]t|ningun\w*|ningún|sin|nunca|não|nenhum\w*|sem|aucun\w*|pas|sans|ni|"
     r"tidak|belum|"
     r"tanpa|last|earlier|previous|anterior\w*|précédent\w*|lalu|sebelumnya)\b|n['’]|未|没|上次"
 )

@@ -14,13 +14,15 @@ from commitments.importing.proposing.owners.openings import without_openings
 from commitments.importing.vocabulary import words
 from commitments.importing.vocabulary.consenting import CONSENTED
 from commitments.importing.vocabulary.deeds import WILL
+from commitments.importing.vocabulary.reading_out import READS_OUT
 
 from .owing import Owing
 
-_IT_WAS_AGREED = re.compile(rf"{words.IT_WAS_AGREED}|\b{CONSENTED}", re.IGNORECASE)
+_IT_WAS_AGREED = re.compile(rf"{words.IT_WAS_AGREED}|\b{CONSENTED}|{READS_OUT}", re.IGNORECASE)
+_READS_OUT = re.compile(READS_OUT, re.IGNORECASE)
 _AND_THAT = re.compile(
     r"(?:[,;]\s+(?:(?:and|y|e|et|dan)\s+)?|\s+(?:and|y|e|et|dan)\s+)(?:(?:that|que|bahwa)\s+|qu['’])|"
-    r";\s+(?:(?:and|y|e|et|dan)\s+)?|；",
+    r"\s?;\s+(?:(?:and|while|whereas|y|mientras\s+que|e|enquanto|et|tandis\s+que|dan|sedangkan|sementara)\s+)?|；",
     re.IGNORECASE,
 )
 _THAT_AGAIN = re.compile(r";.*(?:(?:that|que|bahwa)\s|qu['’])$", re.IGNORECASE)
@@ -46,6 +48,11 @@ def agreed_in(text: str) -> re.Match[str] | None:
     return _IT_WAS_AGREED.search(text)
 
 
+def is_read_out(found: re.Match[str] | None) -> bool:
+    """Whether a text says of what was agreed that it was read out: 'The chair read out the agreements, namely that'."""
+    return found is not None and _READS_OUT.fullmatch(found[0]) is not None
+
+
 @lru_cache(maxsize=20_000)
 def promised_in(text: str) -> re.Match[str] | None:
     """Where a text says that somebody took something on: 'pledged to'."""
@@ -68,6 +75,7 @@ def behind_agreed(passage: Passage) -> Passage | None:
     is_first = is_first or (before.endswith(",") and len(before.split()) <= _MOST_BEFORE)
     is_first = is_first or (_OPENS.match(before) is not None and len(before.split()) <= _MOST_OVER)
     is_first = is_first or (before.endswith(":") and len(before.split()) <= _MOST_OVER)  # 'One more thing: ...'
+    is_first = is_first or (is_read_out(found) and len(before.split()) <= _MOST_BEFORE)
     is_first = is_first and not any(sign.isdigit() for sign in before)
     return passage.part(found.end(), len(text)) if is_first else None
 

@@ -19,7 +19,7 @@ from commitments.importing.vocabulary import words
 from commitments.importing.vocabulary.consenting import AGREEMENTS, NOT_MADE
 from commitments.importing.vocabulary.deeds import DEED, WILL
 
-from .agreed_clauses import promised_in
+from .agreed_clauses import clauses_agreed, promised_in
 from .answers import goes_on_ahead
 from .owing import Owing
 
@@ -31,6 +31,10 @@ FEWEST_BEHIND = 2
 """Sentences that say who will do what behind one that says that they agreed."""
 _MOST_OF_AGREED = 10
 """Words of a sentence that only names agreements."""
+
+
+_THAT = re.compile(r"(?:that|que|bahwa)\s+|qu['’]", re.IGNORECASE)
+"""What may stand behind the colon before the first clause."""
 
 
 class BehindAgreement:
@@ -58,7 +62,8 @@ class BehindAgreement:
                 if colon and rest and says_agreed(head) and not enumerated(sentence)[1]:
                     parts = [sentence.part(len(head) + len(colon), len(sentence.text)), *told[at + 1 :]]
                     are_owed = all(map(self._will_do, parts[:FEWEST_BEHIND]))
-                    return [Entry([part]) for part in takewhile(self._will_do, parts)] if are_owed else []
+                    told = list(takewhile(self._will_do, parts)) if are_owed else []
+                    return [Entry([one]) for part in told for one in clauses_agreed(self.owing, _without_that(part))]
                 if self._only_says_agreed(sentence) and len(listed := self._owed_behind(behind)) >= FEWEST_BEHIND:
                     return listed
             before = told[-1] if told else None
@@ -147,3 +152,9 @@ class BehindAgreement:
 
     def _will_do(self, part: Passage) -> bool:
         return WILL.search(part.text) is not None and self.owing.owners.in_text(part.text).owner is not None
+
+
+def _without_that(part: Passage) -> Passage:
+    """What was agreed, without what it begins with behind a colon: 'a saber: que la Alcaldía ...'."""
+    that = _THAT.match(part.text)
+    return part.part(that.end(), len(part.text)) if that is not None else part

@@ -25,7 +25,15 @@ from commitments.importing.vocabulary.consenting import CONSENTED, CONSEQUENTLY,
 from commitments.importing.vocabulary.deeds import DEED, WILL
 from commitments.importing.vocabulary.kinds_of_sections import Holds
 
-from .agreed_clauses import agreed_in, begins_owed, behind_agreed, clauses_agreed, clauses_owed, promised_in
+from .agreed_clauses import (
+    agreed_in,
+    begins_owed,
+    behind_agreed,
+    clauses_agreed,
+    clauses_owed,
+    is_read_out,
+    promised_in,
+)
 from .answers import goes_on_ahead
 from .behind_agreement import FEWEST_BEHIND, BehindAgreement
 from .last_words import CLOSES
@@ -210,6 +218,8 @@ class Prose:
         before = sentence.text[: found.start()] if found is not None else ""
         if found is None or self._is_earlier(before) or speaks_of_other(before):
             return ""
+        if is_read_out(found) and ordinal_in(found[0], anywhere=True) not in (None, self.number):
+            return ""  # '... read out the agreements of the second dialogue, namely that ...'
         clause = sentence.text[found.end() :]
         return clause if WILL.search(clause) or not _CONSENTED.match(found[0]) else ""  # 'All agreed and left.'
 
