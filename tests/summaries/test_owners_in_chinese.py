@@ -25,3 +25,24 @@ def test_who_owes_it(step: str, owner: str, supporters: list[str]) -> None:
         f"第一次国家与地方对话总结\n\n后续步骤\n\n1. {step}\n2. 各方保持联系。\n"
     )
     assert (text, named, beside) == (step, owner, supporters)
+
+
+def test_who_is_charged_or_asked_behind_a_reason() -> None:
+    head = "出席单位：四川省水利厅、成都市人民政府、德阳市人民政府、四川大学"
+    charged = (
+        "会议就近期工作作了安排。河道方面，由成都市人民政府牵头，四川大学配合，于2025年9月底前完成排查；"
+        "堤防方面，由德阳市人民政府会同四川大学，在2025年第四季度提出方案。"
+        "水文数据较为分散，请四川省水利厅统一汇总，在第三次对话会上通报。"
+    )
+    steps = told(f"第二次国家—地方对话会\n\n2025年3月12日，成都\n\n{head}\n\n会议议定\n\n{charged}\n")
+    assert [(owner, beside) for _text, owner, beside, _due in steps] == [
+        ("成都市人民政府", ["四川大学"]),
+        ("德阳市人民政府", ["四川大学"]),
+        ("四川省水利厅", []),
+    ]
+
+
+def test_whom_a_speaker_would_ask_is_not_charged() -> None:
+    head = "出席单位：四川省水利厅、成都市人民政府、四川大学"
+    said = "四川大学建议尽快统一数据，请四川省水利厅汇总。成都市人民政府希望加强巡查，由水利厅负责。"
+    assert told(f"第二次国家—地方对话会\n\n2025年3月12日，成都\n\n{head}\n\n会议情况\n\n{said}\n") == []

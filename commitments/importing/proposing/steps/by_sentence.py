@@ -114,7 +114,10 @@ class BySentence:
         for part in self.answers.clauses(entry.body[0]):
             clause, beside = self.answers.beside_promise(part)
             told += [Entry([clause]), *([beside] if beside is not None else [])]
-        return told if len(told) > 1 else [entry]
+        if len(told) > 1:
+            return told
+        parts = _at_semicolons(entry.body[0])  # '由成都市牵头，……；由德阳市负责，……'
+        return [Entry([one]) for one in parts] if all(self.sayings.is_owed(Entry([one])) for one in parts) else [entry]
 
     def all_owed(self, block: Block) -> list[Entry]:
         """The sentences of a paragraph of which each says who will do what, or behind one that it has no date."""
