@@ -18,6 +18,8 @@ UNFINISHED = re.compile(
     r"than|until|till|between|into|towards|during|will|shall|hasta|desde|entre|al|até|pelo|pela|pelos|pelas|ao|aos|à|sous|"
     r"sobre|sob|bajo|sem|sin|sans|tentang|mengenai|terhadap|melalui|bagi|"
     r"sampai|hingga|antara|akan|dalam|kepada|dan|yang|untuk|dengan|di|dari|pada|oleh|ke|serta|El|La|Los|Las)|,)\s*$|"
+    r"[.!?]\s+(?:For (?:its|their) part|Por su (?:parte|lado)|A su vez|Por sua vez|Por seu (?:lado|turno)|"
+    r"Pour (?:sa|leur) part|De (?:son|leur) côté|À (?:son|leur) tour|Sementara itu|Selain itu)\s*$|"
     rf"{_COUNTS}"
 )
 """What no sentence ends with: it goes on, also with a capital or a number."""

@@ -59,7 +59,11 @@ def says_agreed(text: str) -> bool:
 
 def says_made(text: str) -> bool:
     """Whether one sentence says that commitments were made, or that so many steps were agreed, at this meeting."""
-    is_one = word_count(text) <= _MOST_OF_MADE and len(_SENTENCES.split(text.strip())) == 1 and "?" not in text
+    is_one = (
+        word_count(text) <= _MOST_OF_MADE
+        and len([*filter(None, _SENTENCES.split(text.strip()))]) == 1
+        and "?" not in text
+    )
     is_now = is_one and not (_NOT_MADE.search(text) or _YEAR.search(text) or was_before(text) or binds_nobody(text))
     return is_now and _MADE.search(text) is not None
 

@@ -44,8 +44,28 @@ _MADE = (
     r"(?:ont|a|avons) (?:pris|adopté)|mencapai|menghasilkan|mengambil|membuat|menyampaikan)"
 )
 _NEAR = r"[^.;:]{0,40}?"
+_IN_TURN = (
+    r"\b(?:asked|invited) (?:each|every|all) [^.;:]{2,40}? (?:to say )?what (?:it|they|he|she) (?:would|will|could) "
+    r"(?:do\b|take (?:home|on|back|up)|commit|bring|deliver|contribute|offer)|"
+    r"\beach [^.;:]{2,30}? (?:said|stated|declared|told [^.;:]{2,30}?) what (?:it|they) (?:would|will) "
+    r"(?:do\b|take (?:home|on|back|up)|commit|bring|deliver|contribute)|"
+    r"\b(?:(?:pidi|solicit|pregunt)ó a cada|cada) [^.;:]{2,40}? (?:que dijera |dijo |señaló |expresó )?"
+    r"(?:qué|a qué|lo que) (?:(?:haría|hará|asumiría|asumía|aportaría|ofrecía|ofrecería)\b|"
+    r"podía (?:asumir|ofrecer|hacer)\b|"
+    r"se (?:llevaba|llevaría|comprometía|comprometería)\b)|"
+    r"\b(?:(?:pediu|perguntou) a cada|cada) [^.;:]{2,40}? (?:que dissesse |disse |indicou )?(?:o que|a que|ao que) "
+    r"(?:(?:faria|fará|assumiria|assumia|ofereceria|levaria|levava)\b|podia (?:assumir|oferecer|fazer)\b|"
+    r"se (?:comprometia|comprometeria)\b)|"
+    r"\b(?:(?:demandé à|invité) )?(?:chaque|chacune?) [^.;:]{0,40}?(?:(?:à|de) dire |a dit |a indiqué )?"
+    r"(?:ce qu['’](?:elle|il) (?:ferait|fera|apporterait|emporterait|emportait|prendrait)|"
+    r"à quoi (?:elle|il) s['’]engage(?:ait|rait))\b|"
+    r"\b(?:setiap|tiap|masing-masing) [^.;:]{2,60}? apa yang (?:akan|bisa|dapat) "
+    r"(?:di(?:kerjakan|lakukan|sanggupi|tanggung|bawa pulang)|mereka (?:kerjakan|lakukan|sanggupi))(?:nya)?\b|"
+    r"各(?:单位|方|市|家|部门|机构)(?:逐一|依次|分别|轮流)(?:作了?)?(?:表态|认领|说明|承诺|表明)"
+)
+"""That each was asked, or told in turn, what they would do: 'asked each institution what it would take home'."""
 MADE = (
-    rf"{_PROMISES}{_NEAR}(?:{_ARE_AGREED}|{_ARE_MADE})|(?:{_AGREED}|{_MADE})\b{_NEAR}{_PROMISES}|"
+    rf"{_IN_TURN}|{_PROMISES}{_NEAR}(?:{_ARE_AGREED}|{_ARE_MADE})|(?:{_AGREED}|{_MADE})\b{_NEAR}{_PROMISES}|"
     rf"{_DEEDS}{_NEAR}{_ARE_AGREED}|{_AGREED}\b{_NEAR}{_DEEDS}|"
     r"(?:(?:作出|做出|达成|形成)了?[^。；：]{0,8}(?:承诺|共识|约定)|(?:商定|议定|明确)了?[^。；：]{0,8}(?:事项|任务|举措))"
 )

@@ -9,13 +9,13 @@ from commitments.importing.vocabulary.deeds import DEEDS, WILL_DO
 _WITH = r"(?:\s+(?:with|con|com|avec|dengan)\s+[^.,;:：。；]{2,60}?)?"
 _SAID = (
     r"(?:(?:(?:has|have|had|also|further|jointly)\s+)*"
-    r"(?:agree[ds]?|accept(?:ed|s)|confirm(?:ed|s)|decide[ds]|insist(?:ed|s)|announce[ds]|ask(?:ed|s)|request(?:ed|s)|said|"
+    r"(?:agree[ds]?|accept(?:ed|s)|confirm(?:ed|s)|decide[ds]|insist(?:ed|s)|announce[ds]|promise[ds]|pledge[ds]|ask(?:ed|s)|request(?:ed|s)|said|"
     r"stated|resolve[ds])|"
     r"(?:(?:también|também|conjuntamente|h[aá]n?)\s+)*(?:(?:acord|acept|confirm|anunci|señal|solicit)(?:ó|aron|ado|an?)|"
-    r"(?:acord|aceit|concord|confirm|anunci|solicit)(?:ou|aram|am?)(?:\s+em)?|decid(?:ió|ieron|iu|iram)|convin(?:o|ieron)(?:\s+en)?|"
+    r"(?:acord|aceit|concord|confirm|anunci|solicit)(?:ou|aram|am?)(?:\s+em)?|decid(?:ió|ieron|iu|iram)|convin(?:o|ieron)(?:\s+en)?|promet(?:ió|ieron|eu|eram)|"
     r"ped(?:iu|iram)|pid(?:ió|ieron))|"
-    r"(?:a|ont|est|sont)\s+(?:convenue?s?|accepté|décidé|confirmé|annoncé|demandé|acté)|"
-    r"(?:telah\s+|juga\s+)*(?:(?:ber)?sepakat|menyepakati|menyetujui|setuju|memutuskan|meminta|menyatakan))"
+    r"(?:a|ont|est|sont)\s+(?:convenue?s?|accepté|décidé|confirmé|annoncé|demandé|acté|promis)|"
+    r"(?:telah\s+|juga\s+)*(?:(?:ber)?sepakat|menyepakati|menyetujui|setuju|memutuskan|meminta|menyatakan|berjanji))"
 )
 _THEY = (
     r"(?:it|they|he|she|we|all\s+will|there|this|se|ell?[ae]s?|él|elles?|ils?|on|nous|pihaknya|mereka|ia|kami|"

@@ -56,7 +56,9 @@ _AT_LEVEL = (
 _AND = r"(?:(?:and|y|e|et|dan|já)\s+)"
 _ADDING = (
     r"(?:adapun|sedangkan|sementara(?:\s+itu)?|selanjutnya|kemudian|asimismo|además|también|finalmente|igualmente|também|ainda|"
-    r"igualmente|enfin|ensuite|par ailleurs|également|meanwhile|also|finally|then)"
+    r"igualmente|enfin|ensuite|par ailleurs|également|meanwhile|also|finally|then|(?:for|on) (?:its|their) part|"
+    r"por su (?:parte|lado)|a su vez|por sua vez|por seu (?:lado|turno)|pour (?:sa|leur) part|"
+    r"de (?:son|leur) côté|à (?:son|leur) tour)"
 )
 """What adds a sentence to the one before, with no comma behind it: 'Adapun UNDP akan ...'."""
 ASIDES = re.compile(

@@ -33,6 +33,13 @@ _MOST_OF_AGREED = 10
 """Words of a sentence that only names agreements."""
 
 
+_NOTHING = re.compile(
+    r"\b(?:said|stated|explained|replied|dijo|dijeron|señaló|indicó|disse|disseram|indicou|(?:a|ont)\s+(?:dit|indiqué)|"
+    r"menyatakan|mengatakan)\b[^.;]{0,40}?\b(?:nothing|not|no|nada|ning\w+|não|nenhum\w*|rien|ne|aucun\w*|belum|tidak)\b|"
+    r"\b(?:declined|abstained)\b|表示[^，。；]{0,12}(?:暂|无法|没有|不)",
+    re.IGNORECASE,
+)
+"""What somebody says among others who take something on: that they do not."""
 _THAT = re.compile(r"(?:that|que|bahwa)\s+|qu['’]", re.IGNORECASE)
 """What may stand behind the colon before the first clause."""
 
@@ -133,6 +140,8 @@ class BehindAgreement:
         goes on with it."""
         entries: list[Entry] = []
         for sentence in told:
+            if entries and _NOTHING.search(sentence.text):
+                continue  # 'GIZ said it had nothing to commit.'
             before, colon, _rest = sentence.text.partition(": ")
             behind = sentence.part(len(before) + len(colon), len(sentence.text)) if colon else sentence
             owed = next((part for part in (sentence, behind) if self._owes(part)), None)
