@@ -216,6 +216,7 @@ class Prose:
         """What stands behind 'it was agreed that', at this meeting; nothing where no sentence says so."""
         found = agreed_in(sentence.text)
         before = sentence.text[: found.start()] if found is not None else ""
+        before = _ON_THIS.sub("", before)
         if found is None or self._is_earlier(before) or speaks_of_other(before):
             return ""
         if is_read_out(found) and ordinal_in(found[0], anywhere=True) not in (None, self.number):
@@ -386,6 +387,13 @@ _TOPIC_FIRST = re.compile(
     re.IGNORECASE,
 )
 """What a sentence begins with that says what it is about: 'Mengenai anggaran, Bappenas akan ...'."""
+_ON_THIS = re.compile(
+    r"\b(?:on|about|regarding|concerning|sobre|acerca de|en cuanto a|quanto a|sur|concernant|mengenai|tentang|terkait)\s+"
+    r"(?:(?:this|that|est[ae]|es[ae]|es[st]e|essa|ce|cette|cet)\s+(?:topic|theme|issue|subject|tema|asunto|assunto|"
+    r"thème|sujet)|(?:tema|topik|isu)\s+(?:ini|itu|tersebut))\b,?\s*",
+    re.IGNORECASE,
+)
+"""What a sentence begins with that only points back to what is told before it: 'Sobre este tema'."""
 _TIME_FIRST = re.compile(
     r"(?:(?:by|before|until|in|from|after|antes del?|en|hasta|a partir de|até|em|antes d[aoe]|d['’]ici(?: à)?|avant|en|"
     r"sebelum|pada|mulai|sampai)\s+)(?:[a-zà-ÿ'’-]+\s+){0,4}?"
