@@ -33,3 +33,24 @@ def test_agreed_on_this_topic(who: str, text: str) -> None:
 def test_agreed_on_another_project_is_none() -> None:
     text = "Two guards watch it. In the earlier project it was agreed that NEMA will count the diggers."
     assert owners_in("NEMA; UNEP", text) == []
+
+
+@pytest.mark.parametrize(
+    ("who", "text"),
+    [
+        ("NEMA; UNEP", "Few read the warnings. NEMA was given the following task: rewrite the warnings by July 2025."),
+        ("CAF; ONU-Habitat", "Pocos leen los avisos. A la CAF le tocó la siguiente tarea: reescribir los avisos."),
+        ("BNDES; PNUD", "Poucos leem os avisos. Coube ao BNDES a tarefa seguinte: reescrever os avisos."),
+        ("PNUE; AFD", "Peu lisent les avis. La tâche suivante a été confiée au PNUE : réécrire les avis."),
+        ("Bappenas; UNDP", "Sedikit yang membacanya. Bappenas mendapat tugas berikut: menulis ulang peringatan."),
+        ("四川大学、世界银行", "预警信息少有人看懂。以下任务交由四川大学承担：编写通俗版预警。"),
+    ],
+)
+def test_a_task_that_fell_to_somebody(who: str, text: str) -> None:
+    [owner] = owners_in(who, text)
+    assert who.startswith(owner)
+
+
+def test_a_task_of_an_earlier_time_is_none() -> None:
+    text = "At the first dialogue NEMA was given the following task: rewrite the warnings. It did so."
+    assert owners_in("NEMA; UNEP", text) == []

@@ -24,6 +24,7 @@ from commitments.importing.vocabulary.comparing import is_han, key
 from commitments.importing.vocabulary.consenting import CONSENTED, CONSEQUENTLY, NOT_MADE, SAID_BY
 from commitments.importing.vocabulary.deeds import DEED, WILL
 from commitments.importing.vocabulary.kinds_of_sections import Holds
+from commitments.importing.vocabulary.tasks_given import TASK_GIVEN
 
 from .agreed_clauses import (
     agreed_in,
@@ -116,8 +117,20 @@ class Prose:
             for part in parts:
                 self.ledger.release(part)
                 yield Entry([part]), named if part is parts[0] else NOBODY
+        elif (given := self._task_given(sentence)) is not None:
+            yield given
         elif self._agreed_ahead(sentence):
             yield Entry([sentence]), NOBODY
+
+    def _task_given(self, sentence: Passage) -> tuple[Entry, Named] | None:
+        """What fell to somebody who was there, behind a colon: 'Coube ao BNDES a tarefa seguinte: rever o mapa'."""
+        found = next((one for pattern in _TASK_GIVEN if (one := pattern.match(sentence.text))), None)
+        if found is None or not DEED.match(sentence.text, found.end()):
+            return None
+        rest = sentence.part(found.end(), len(sentence.text))
+        named = self.owing.owners.named(found["who"])
+        is_there = named.owner is not None and self.owing.owners.was_there(named.owner.name)
+        return (Entry([rest], labels=[sentence.part(0, found.end())]), named) if is_there else None
 
     def promised_in(self, sentence: Passage) -> Named:
         """Those who took on what a sentence says, where it tells by when: '..., and the Fund promised to change the
@@ -387,8 +400,9 @@ _TOPIC_FIRST = re.compile(
     re.IGNORECASE,
 )
 """What a sentence begins with that says what it is about: 'Mengenai anggaran, Bappenas akan ...'."""
+_TASK_GIVEN = [re.compile(pattern, re.IGNORECASE) for pattern in TASK_GIVEN]
 _ON_THIS = re.compile(
-    r"\b(?:on|about|regarding|concerning|sobre|acerca de|en cuanto a|quanto a|sur|concernant|mengenai|tentang|terkait)\s+"
+    r"\b(?:on|about|regarding|concerning|sobre|acerca de|en cuanto a|quanto a|sur|mengenai|tentang|terkait)\s+"
     r"(?:(?:this|that|est[ae]|es[ae]|es[st]e|essa|ce|cette|cet)\s+(?:topic|theme|issue|subject|tema|asunto|assunto|"
     r"thème|sujet)|(?:tema|topik|isu)\s+(?:ini|itu|tersebut))\b,?\s*",
     re.IGNORECASE,
