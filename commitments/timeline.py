@@ -2,7 +2,8 @@
 
 `history_of` is for everybody who may know of the record, with only what they may read of each line: reports
 by their sharing, decisions once they are in force, reasons and declines as insiders. Dates and organisations,
-never persons. `everything_of` is for staff: also what was asked for, shared, retracted and decided provisionally.
+never persons. `everything_of` is for staff: also what was asked for, shared and decided provisionally, and which
+evidence was retracted.
 
 Lines of all kinds are read in one statement, in the columns of `_COLUMNS`: what a kind has not is null there.
 """
@@ -141,7 +142,7 @@ class HistoryLine:
         return self.on, self.recorded_at, self.kind, self.id
 
 
-_PATHS = {"decision": "follow-ups", "report": "status-reports"}
+_PATHS = {"decision": "follow-ups", "report": "status-reports", "retraction": "status-reports"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,6 +311,12 @@ def _public(of: _Of, who: Standing, insider: bool) -> Iterator[QuerySet[Any, Any
         "report", StatusReport.objects.visible_to(who).filter(of.items), "reported_as_of",
         before="status_before", after="status", on_behalf="on_behalf", **_stakeholder(), **_item(),
     )  # fmt: skip
+    # Who reads the line of a retracted report is told that it counts no more.
+    yield _lines(
+        "retraction", StatusReport.objects.visible_to(who).filter(of.items, retraction__isnull=False),
+        "retraction__recorded_at__date", recorded_at="retraction__recorded_at", reason="retraction__reason",
+        **_stakeholder(), **_item(),
+    )  # fmt: skip
     yield _lines("verification", _findings(of, who), "verified_on", after="finding", text=_note(who), **_item())
 
 
@@ -386,11 +393,10 @@ def _of_staff(of: _Of) -> Iterator[QuerySet[Any, Any]]:
         "sharing", Sharing.objects.filter(report__in=reports), "recorded_at__date",
         after=Cast("circle", CharField()), **_stakeholder("report__stakeholder"), **_item("report__action_item"),
     )  # fmt: skip
-    for what, prefix in (("report", "report"), ("evidence", "evidence__report")):
-        yield _lines(
-            "retraction", Retraction.objects.filter(**{f"{prefix}__in": reports}), "recorded_at__date",
-            after=Value(what), reason="reason", **_item(f"{prefix}__action_item"),
-        )  # fmt: skip
+    yield _lines(
+        "evidence_retraction", Retraction.objects.filter(evidence__report__in=reports), "recorded_at__date",
+        reason="reason", **_item("evidence__report__action_item"),
+    )  # fmt: skip
 
 
 # --- What a row says ------------------------------------------------------------------------------------------------
@@ -409,7 +415,7 @@ class _Reader:
             insider = self.insider or self.who.speaks_for(row.item_owner)
             words = {pk for pk, decision in self.decisions.items() if decision.insider}
             return reads_why_moved(row.follow_up, self.who, insider=insider, words=words)
-        if row.kind == "acceptance":
+        if row.kind in ("acceptance", "retraction"):
             return self.insider or self.who.speaks_for(row.item_owner) or self.who.speaks_for(row.stakeholder)
         return self.insider
 

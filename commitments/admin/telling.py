@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models import F, OuterRef, Prefetch, QuerySet, Subquery
 from django.http import HttpRequest
 
 from accounts.models import User
@@ -117,7 +117,8 @@ SOURCES: dict[str, Callable[[Standing], QuerySet[Any]]] = {
     "request": _requests,
     "answer": _answers,
     "sharing": lambda who: _by(Sharing.objects.all()),
-    "retraction": lambda who: _by(Retraction.objects.all()),
+    "retraction": lambda who: StatusReport.objects.annotate(did=F("retraction__recorded_by")),
+    "evidence_retraction": lambda who: _by(Retraction.objects.all()),
 }
 """Where the records of each kind of line are from. One query a kind, however many lines there are."""
 

@@ -12,6 +12,7 @@ from commitments.actions.adopting import adopt
 from commitments.actions.answering import accept
 from commitments.actions.deciding import decide, leave_the_rest
 from commitments.actions.owing import move_due
+from commitments.actions.retracting import retract_report
 from commitments.actions.verifying import verify
 from commitments.deciding import Ruling
 from commitments.due import Due
@@ -129,3 +130,22 @@ def test_history_does_not_tell_why_a_hidden_dialogue_moved_a_date(
         "chengdu": [(*moved, "hidden")],
         "anonymous": [(*moved, "hidden")],
     }
+
+
+def test_history_tells_that_a_report_was_retracted(
+    world: China, chengdu: Api, ningbo: Api, staff: Api, anonymous: Api
+) -> None:
+    """Told to those who read its line: whoever knew nothing of it needs no word that it counts no more."""
+    world.adopt_first(visibility=Visibility.PUBLIC)
+    report = reported(world)
+    retract_report(report, by=world.chengdu_officer, now=NOW, reason="Of another action.")
+    for path in ("action-items/CHN-1-01-1/history/", "commitments/CHN-1-01/history/"):
+        for reader in (chengdu, staff):
+            assert happened(reader, path) == [
+                ("report", "2025-06-01", "not_started", "in_progress", None),
+                ("retraction", "2026-03-02", None, None, "Of another action."),
+            ]
+            lines = reader.body(path)["results"]
+            assert [line["stakeholder"] for line in lines] == [CHENGDU_CITY] * 2
+            assert lines[0]["url"] == lines[1]["url"]
+        assert (happened(ningbo, path), happened(anonymous, path)) == ([], [])

@@ -91,7 +91,7 @@ def test_everything_stands_on_one_line_of_time(world: China) -> None:
         "2024-10-16 decision carried_over",
         f"{today} answer refused",
         f"{today} request withdrawal",
-        f"{today} retraction report",
+        f"{today} retraction ",
         f"{today} sharing PARTICIPANTS",
     ]
     assert timeline(client.get(STEP)) == timeline(answer)[::-1]

@@ -23,6 +23,7 @@ class HistoryRow(Answer):
             for name in (
                 "amendment",
                 "report",
+                "retraction",
                 "verification",
                 "decision",
                 "due_change",
@@ -31,7 +32,7 @@ class HistoryRow(Answer):
                 "acceptance",
             )
         ],
-        help_text="What happened.",
+        help_text="What happened. `retraction`: the report at `url` counts no more; who may read that line is told.",
     )
     on = Day(help_text="The day it happened.")
     recorded_at = Instant(help_text="The instant it was entered.")
@@ -41,7 +42,8 @@ class HistoryRow(Answer):
     )
     stakeholder = StakeholderRef(
         allow_null=True,
-        help_text="The organisation that reported or answered, or that owes it from then on; null for the rest.",
+        help_text="The organisation that reported, also with `retraction`, or answered, or that owes it from then on; "
+        "null for the rest.",
     )
     on_behalf = Flag(help_text="Programme staff reported or answered for the organisation.")
     dialogue = DialogueRef(
@@ -62,7 +64,9 @@ class HistoryRow(Answer):
         help_text="Why; null where no reason was given. Told to staff, those who were in the room, and "
         "those whom it names.",
     )
-    url = serializers.SerializerMethodField(help_text="The report or follow-up; null for the rest.")
+    url = serializers.SerializerMethodField(
+        help_text="The report, also with `retraction`, or the follow-up; null for the rest."
+    )
 
     guards: ClassVar[dict[str, Guard]] = {"reason": is_insider}
 

@@ -62,7 +62,9 @@ def story_of(item: ActionItem, who: Standing, requests: Iterable[Request], decis
     """The newest first. `requests` are those of whom `who` speaks for, `decisions` as of `decided_about`."""
     reports = _reports(item, who)
     rested = rested_on(item)
-    told = [_told(line, reports, who, rested) for line in history_of(Subject.of(item), who)]
+    lines = history_of(Subject.of(item), who)
+    # Of one that was retracted its own line tells.
+    told = [_told(line, reports, who, rested) for line in lines if line.kind != "retraction"]
     return sorted([*told, *_answers(requests), *_decisions(decisions)], key=lambda one: one.line.position, reverse=True)
 
 
