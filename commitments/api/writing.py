@@ -288,4 +288,4 @@ class Adoption(Dialogues):
         dialogue = self.named()
         rules.require(self.caller, rules.ADOPT, dialogue)
         adopt(dialogue, by=self.actor, now=self.now, **self.said(inputs.AdoptionInput, current=dialogue.version))
-        return self.shown(dialogue)
+        return self.created(dialogue, at=f"dialogues/{dialogue.reference}", again=True)

@@ -322,6 +322,19 @@ def test_two_versions_that_differ_are_refused(circles_world: Circles, refuse: An
         assert (answer.status_code, pointers(answer)) == (422, {"/version"})
 
 
+@each_write
+def test_an_answer_has_the_tag_that_the_record_has_where_it_stands(
+    circles_world: Circles, callers: dict[str, Api], db: None, write: Write
+) -> None:
+    caller = callers[write.who]
+    answer = caller.post(path_of(write, circles_world), body_of(write, circles_world))
+    name = "Location" if answer.status_code == 201 else "Content-Location"
+    assert {"Location", "Content-Location"} & set(answer.headers) == {name}
+    read = caller.get(answer[name])
+    assert (read.status_code, answer["ETag"], answer.json()) == (200, read["ETag"], read.json())
+    assert caller.get(answer[name], if_none_match=answer["ETag"]).status_code == 304
+
+
 @each_versioned
 def test_if_match_stands_in_for_the_version(
     circles_world: Circles, callers: dict[str, Api], db: None, write: Write

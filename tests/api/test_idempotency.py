@@ -42,7 +42,7 @@ def test_the_first_answer_is_given_again(world: China, chengdu: Api) -> None:
     body = '{"narrative": "The office was founded.",\n "status":"in_progress"}'
     again = chengdu.send("POST", REPORTS, body, content_type="application/json", idempotency_key='"a-1"')
     assert (again.status_code, again.content) == (201, first.content)
-    for name in ("Location", "Content-Type", "Vary", "Cache-Control"):
+    for name in ("Location", "ETag", "Content-Type", "Vary", "Cache-Control"):
         assert again[name] == first[name], name
     assert (StatusReport.objects.count(), ChangeEvent.objects.count()) == (1, events)
     # Without a key, and with another one, it is another report.
@@ -160,10 +160,10 @@ def test_what_the_answer_said_is_kept_nowhere(world: China, chengdu: Api, staff:
     assert list(kept) == [
         (201, {"Location": first["Location"]}, str(first.json()["id"])),
         (201, {"Location": told[0]["Location"]}, line),
-        (200, {}, line),
+        (200, {"Content-Location": told[0]["Location"]}, line),
     ]
     again = staff.post(decision, {"decision": "withdrawn", "reason": "It is moot."}, idempotency_key="c")
-    assert (again.status_code, again.json()) == (200, told[1].json())
+    assert (again.status_code, again.json(), again["ETag"]) == (200, told[1].json(), told[1]["ETag"])
 
 
 @pytest.mark.parametrize("key", ["", '""', '"a', 'a"', "a b", "é", "a" * 256, 'a"b', "a\\b"])

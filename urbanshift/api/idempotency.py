@@ -30,6 +30,9 @@ from .problems import InFlight, KeyReused
 
 HEADER = "Idempotency-Key"
 
+WHERE = ("Location", "Content-Location")
+"""Headers that say where the record stands that is answered: a new one, and one that was there."""
+
 _KEY = re.compile(r'("?)([\x21\x23-\x5b\x5d-\x7e]{1,255})\1\Z')
 
 
@@ -66,7 +69,7 @@ def once(
             raise KeyReused
         if not record.status:
             response = act()
-            headers = {"Location": response["Location"]} if "Location" in response else {}
+            headers = {name: response[name] for name in WHERE if name in response}
             keep(record, status=response.status_code, headers=headers, made=str(response.data[key_of_record]))
             return response
     return again(record.made, status=record.status, headers=record.headers)

@@ -243,12 +243,18 @@ class ApiSchema(AutoSchema):
 
     def _get_response_headers_for_code(self, status_code: str, direction: Any = "response") -> dict[str, Any]:
         headers: dict[str, Any] = super()._get_response_headers_for_code(status_code, direction)
-        if status_code == "200" and (self._has_tag() or self.method == "PATCH"):
+        if status_code in ("200", "201") and (self._has_tag() or self.method in ("PATCH", "POST")):
             headers["ETag"] = ETAG
         if status_code == "200" and self._is_list_view():
             headers["Link"] = {
                 "description": "`next` and `prev` (RFC 8288); `changes`: the feed, from this answer on.",
                 "schema": {"type": "string"},
+            }
+        if status_code == "200" and self.method == "POST":
+            headers["Content-Location"] = {
+                "description": "The address of the record that is answered, whose `ETag` it is.",
+                "schema": {"type": "string", "format": "uri"},
+                "required": True,
             }
         if status_code == "201":
             headers["Location"] = {

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
+from types import MappingProxyType
 from typing import Any, ClassVar
 
 from django.db.models import QuerySet
@@ -40,10 +41,10 @@ from accounts.log import Stamps, leave_stamps, read_stamps, stamps_left
 from urbanshift.errors import Invalid, Refused
 
 from .bodies import JSONRenderer
-from .conditional import digest, expected_version
+from .conditional import digest, expected_version, tag
 from .deprecation import Deprecation, tell
 from .filters import Filters, check_parameters
-from .idempotency import once
+from .idempotency import WHERE, once
 from .inputs import Input
 from .pagination import PARAMETERS, Order
 from .problems import BadQuery
@@ -222,9 +223,10 @@ class Resource(ViewSetMixin, ApiView):
         at which a register was last written to."""
         raise NotImplementedError
 
-    def current(self) -> str:
-        request = self.request
-        address, way = request.build_absolute_uri(), request.accepted_renderer.format
+    def current(self, address: str = "") -> str:
+        """As above; or of what stands at another `address`, as it is answered there."""
+        way = self.request.accepted_renderer.format
+        address = address or self.request.build_absolute_uri()
         return digest(self.stamps.value, address, self.scope(self.stamps.registers), way)
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
@@ -375,26 +377,33 @@ class Resource(ViewSetMixin, ApiView):
         return getattr(record, "version", 1)
 
     def shown(self, record: Any, **answer: Any) -> Response:
-        """A single record, read anew after a write: what was read before is older."""
+        """A single record with its tag, read anew after a write: what was read before is older. `answer`: the status
+        and headers, of which one names its address unless it is the one that was asked."""
         self.stamps = stamps_left()
-        return self._shown({"pk": record.pk}, answer)
+        return self._shown({"pk": record.pk}, **answer)
 
     def shown_again(self, key: str, **answer: Any) -> Response:
         """What `shown` answered about the record that addresses name by `key`, as the caller may read it now.
 
         Raises NotFound (404) where they may not any more.
         """
-        return self._shown({self.key: key}, answer)
+        return self._shown({self.key: key}, **answer)
 
-    def _shown(self, key: dict[str, Any], answer: dict[str, Any]) -> Response:
-        return Response(self.full.show(self.answered(**key), self.context(self.stamps)), **answer)
+    def _shown(
+        self, key: dict[str, Any], *, headers: Mapping[str, str] = MappingProxyType({}), **answer: Any
+    ) -> Response:
+        record = self.answered(**key)
+        address = next((headers[name] for name in WHERE if name in headers), "")
+        told = {**headers, "ETag": tag(self.current(address), self.version_of(record))}
+        return Response(self.full.show(record, self.context(self.stamps)), headers=told, **answer)
 
     def created(self, record: Any, *, at: str, again: bool = False) -> Response:
         """The answer to a write that made `record`, which stands at the address `at` below the root; or changed it
         `again`."""
+        address = f"{self.root}{at}/"
         if again:
-            return self.shown(record)
-        return self.shown(record, status=status.HTTP_201_CREATED, headers={"Location": f"{self.root}{at}/"})
+            return self.shown(record, headers={"Content-Location": address})
+        return self.shown(record, status=status.HTTP_201_CREATED, headers={"Location": address})
 
 
 def _more_faults(errors: dict[str, Any], said: dict[str, Any], check: Callable[..., object] | None) -> dict[str, Any]:
