@@ -84,6 +84,10 @@ def test_head_answers_as_get_without_a_body(db: None) -> None:
         "application/json",
         "application/json; charset=utf-8",
         "text/csv;charset=UTF-8",
+        'application/json;charset="utf8"',
+        "application/json;version=1",
+        "text/csv; header=present",
+        "application/json;q=1.0;indent=4",
         "text/html, application/json;q=0.1",
         "text/html,*/*;q=0.8",
     ],
@@ -113,9 +117,13 @@ def test_a_format_that_the_address_does_not_have(anonymous: Api, accept: str) ->
         ("application/json;q=0, application/x-ndjson;q=0, */*;q=0.5", "text/csv"),
         ("*/*;q=0, application/json", "application/json"),
         ("text/*;q=0, text/csv", "text/csv"),
+        ("text/csv;header=present, application/json;q=0.9", "text/csv"),
+        ("*/*, text/csv", "text/csv"),
+        ("text/csv, application/json", "text/csv"),
+        ("text/csv;charset=latin-1, application/json;q=0.1", "application/json"),
     ],
 )
-def test_a_range_that_is_not_wanted(anonymous: Api, accept: str, media_type: str) -> None:
+def test_a_range_that_is_wanted_more_than_others(anonymous: Api, accept: str, media_type: str) -> None:
     assert anonymous.get("countries/", accept=accept)["Content-Type"].partition(";")[0] == media_type
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import IO, Any, NoReturn
 
 import orjson
@@ -49,8 +49,7 @@ class StrictJSONParser(BaseParser):
     def parse(
         self, stream: IO[Any], media_type: str | None = None, parser_context: Mapping[str, Any] | None = None
     ) -> dict[str, Any]:
-        charset = _MediaType(media_type or self.media_type).params.get("charset", "utf-8")
-        if charset.strip('"').lower() not in ("utf-8", "utf8"):
+        if not _in_utf8(_MediaType(media_type or self.media_type)):
             raise UnsupportedMediaType(media_type or "")
         raw = stream.read(LARGEST_BODY + 1)
         if len(raw) > LARGEST_BODY:
@@ -149,20 +148,13 @@ class Negotiation(DefaultContentNegotiation):
         if not request.headers.get("Accept", "").strip():
             first = next(iter(by_type))
             return by_type[first], first
-        # All of them are in UTF-8: who names that asks for the same.
-        named = {
-            f"{media_type}{charset}": media_type
-            for media_type in by_type
-            for charset in ("", "; charset=utf-8", "; charset=UTF-8")
-        }
         try:
-            refused = _refused(request.headers["Accept"])
-            chosen = request._request.get_preferred_type([one for one in named if not refused(one)])
+            chosen = _preferred(request.headers["Accept"], by_type)
         except ValueError:  # A header that cannot be parsed names nothing.
             chosen = None
         if chosen is None:
             raise NotAcceptable(_("Accept one of: %(values)s.") % {"values": ", ".join(by_type)})
-        return by_type[named[chosen]], named[chosen]
+        return by_type[chosen], chosen
 
     @staticmethod
     def _named(name: str, renderers: Iterable[Any]) -> tuple[Any, str]:
@@ -172,19 +164,31 @@ class Negotiation(DefaultContentNegotiation):
         return by_name[name], by_name[name].media_type
 
 
-def _refused(accept: str) -> Callable[[str], bool]:
-    """Whether an `Accept` header says of a type that it is not wanted: the narrowest range that it is in has the
-    quality 0 (RFC 9110, 12.5.1). Django leaves such ranges out, and takes the type for one of a wider range.
-    Raises ValueError."""
-    ranges = [MediaType(one) for one in accept.split(",") if one.strip()]
-    unwanted = [one for one in ranges if one.quality == 0]
+def _preferred(accept: str, offered: Iterable[str]) -> str | None:
+    """Which of the media types on offer an `Accept` header prefers (RFC 9110, 12.5.1); None where it wants none.
 
-    def is_unwanted(media_type: str) -> bool:
-        within = [one for one in ranges if MediaType(media_type).match(str(one))]
-        narrowest = max((one.specificity for one in within), default=0)
-        return any(one in unwanted and one.specificity == narrowest for one in within)
+    Of each the narrowest range counts that it is in: 0 says that it is not wanted. Parameters beside `q` choose
+    nothing, but a charset other than UTF-8, in which all is answered. Raises ValueError.
+    """
+    ranges = [one for one in map(MediaType, filter(str.strip, accept.split(","))) if _in_utf8(one)]
 
-    return is_unwanted
+    def rank(media_type: str) -> tuple[float, int, int]:
+        main, _slash, sub = media_type.partition("/")
+        fitting = [
+            ((one.main_type != "*") + (one.sub_type != "*"), -place, one.quality)
+            for place, one in enumerate(ranges)
+            if one.main_type in (main, "*") and one.sub_type in (sub, "*")
+        ]
+        narrowness, place, quality = max(fitting, default=(0, 0, 0))
+        return quality, narrowness, place
+
+    preferred = max(offered, key=rank)
+    return preferred if rank(preferred)[0] else None
+
+
+def _in_utf8(said: MediaType | _MediaType) -> bool:
+    """Whether a type has no charset, or that in which everything here is."""
+    return str(said.params.get("charset", "utf-8")).strip('"').lower() in ("utf-8", "utf8")
 
 
 def dumped(data: Any) -> bytes:
