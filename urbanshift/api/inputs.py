@@ -164,12 +164,14 @@ class Level(Choice):
 
 
 class Whole(_Strict, serializers.IntegerField):
-    """A whole number within its bounds."""
+    """A whole number within its bounds. `40.0` is one, as JSON Schema has it: some clients know no others."""
 
     def __init__(self, *, least: int, most: int, **options: Any) -> None:
         super().__init__(min_value=least, max_value=most, **options)
 
     def to_internal_value(self, data: Any) -> int:
+        if isinstance(data, float) and data.is_integer():
+            data = int(data)
         if isinstance(data, bool) or not isinstance(data, int):
             self.refuse(_("Give a whole number."))
         return data
