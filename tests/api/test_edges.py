@@ -81,7 +81,7 @@ def test_other_sites_read(db: None, method: str, path: str) -> None:
     assert answer["Access-Control-Allow-Origin"] == "*"
     assert "Access-Control-Allow-Credentials" not in answer
     shown = answer["Access-Control-Expose-Headers"].split(", ")
-    assert {"ETag", "Link", "Location", "Retry-After", "X-Request-ID"} <= set(shown)
+    assert {"Content-Disposition", "ETag", "Link", "Retry-After", "X-Request-ID"} <= set(shown)
     leave = Api(checked=False).send("OPTIONS", path, access_control_request_method=method, **ORIGIN)
     assert (leave.status_code, leave.content, leave["Access-Control-Allow-Methods"]) == (204, b"", "GET, HEAD")
     assert leave["Access-Control-Allow-Headers"] == "Accept, Authorization, If-None-Match, X-Request-ID"

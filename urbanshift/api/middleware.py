@@ -60,7 +60,9 @@ class CrossOriginMiddleware:
             "Access-Control-Max-Age": "86400",
         }
     )
-    SHOWN = "Deprecation, ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After, Sunset, X-Request-ID"
+    SHOWN = (
+        "Content-Disposition, Deprecation, ETag, Link, RateLimit, RateLimit-Policy, Retry-After, Sunset, X-Request-ID"
+    )
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
