@@ -20,6 +20,9 @@ from urbanshift.api.reading import Listed, Retrieved
 from . import filters, inputs, serializers
 from .caller import CallersResource
 
+UPDATED = {"updated_at": Order("updated_at")}
+"""The order of whoever asks again for what changed since."""
+
 
 class Registered(Listed, CallersResource, Edited):
     """A resource of the register, which everybody may know."""
@@ -44,7 +47,7 @@ class Countries(Registered):
     row = full = serializers.CountryRow
     changes = inputs.CountryChanges
     filters = filters.NamedFilters
-    orders = {"iso2": Order("iso2"), "name": Order("name")}
+    orders = {"iso2": Order("iso2"), "name": Order("name"), **UPDATED}
 
 
 class Cities(Registered):
@@ -57,7 +60,7 @@ class Cities(Registered):
     changes = inputs.CityChanges
     filters = filters.CityFilters
     renderer_classes = (*Listed.renderer_classes, GeoJSON)
-    orders = {"slug": Order("slug"), "name": Order("name")}
+    orders = {"slug": Order("slug"), "name": Order("name"), **UPDATED}
 
 
 class Stakeholders(Registered):
@@ -73,7 +76,7 @@ class Stakeholders(Registered):
     full = serializers.StakeholderDetail
     changes = inputs.StakeholderChanges
     filters = filters.StakeholderFilters
-    orders = {"slug": Order("slug"), "name": Order("name")}
+    orders = {"slug": Order("slug"), "name": Order("name"), **UPDATED}
 
     def for_list(self, queryset: Any) -> QuerySet[Stakeholder]:
         found: QuerySet[Stakeholder] = queryset.for_list()
@@ -93,7 +96,7 @@ class Themes(Registered):
     row = full = serializers.ThemeRow
     changes = inputs.ThemeChanges
     filters = filters.NamedFilters
-    orders = {"slug": Order("slug"), "name": Order("name")}
+    orders = {"slug": Order("slug"), "name": Order("name"), **UPDATED}
 
 
 class Policies(Registered):
@@ -106,7 +109,7 @@ class Policies(Registered):
     full = serializers.PolicyDetail
     changes = inputs.PolicyChanges
     filters = filters.PolicyFilters
-    orders = {"slug": Order("slug"), "title": Order("title")}
+    orders = {"slug": Order("slug"), "title": Order("title"), **UPDATED}
 
     def for_detail(self, queryset: QuerySet[PolicyInstrument]) -> QuerySet[PolicyInstrument]:
         return self.for_list(queryset).prefetch_related("aliases")
@@ -120,7 +123,7 @@ class SeriesViews(Listed, Retrieved, CallersResource):
     row = serializers.SeriesRow
     full = serializers.SeriesDetail
     filters = filters.SeriesFilters
-    orders = {"code": Order("code")}
+    orders = {"code": Order("code"), **UPDATED}
 
     def visible(self) -> QuerySet[Series]:
         return Series.objects.all()
@@ -145,7 +148,7 @@ class Dialogues(Listed, Dated, CallersResource):
     row = serializers.DialogueRow
     full = serializers.DialogueDetail
     filters = filters.DialogueFilters
-    orders = {"reference": Order("reference"), "starts_on": Order("starts_on", nullable=True)}
+    orders = {"reference": Order("reference"), "starts_on": Order("starts_on", nullable=True), **UPDATED}
 
     def for_list(self, queryset: Any) -> QuerySet[Dialogue]:
         found: QuerySet[Dialogue] = queryset.for_list()
@@ -174,7 +177,7 @@ class OutcomePoints(Listed, Retrieved, CallersResource):
     )  # fmt: skip
     row = full = serializers.OutcomePointRow
     filters = filters.OutcomePointFilters
-    orders = {"id": Order("id")}
+    orders = {"id": Order("id"), **UPDATED}
 
     def for_list(self, queryset: Any) -> QuerySet[OutcomePoint]:
         found: QuerySet[OutcomePoint] = queryset.for_list(self.caller)

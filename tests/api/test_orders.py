@@ -6,8 +6,10 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from django.db.models import Model
 
 from commitments.models import Commitment
+from dialogues.models import City, Country, Dialogue, OutcomePoint, PolicyInstrument, Series, Stakeholder, Theme
 from tests.api.client import Api
 from tests.api.test_pages import walk
 from tests.worlds import NOW, China, china
@@ -39,6 +41,29 @@ def test_lines_without_a_date_come_last_either_way(world: China, staff: Api, ord
     for size in (1, 2, 3, 10):
         pages = walk(staff, f"commitments/?ordering={ordering}&page_size={size}", "reference")
         assert sum(pages, []) == [step.reference for step in [*dated, *undated]]  # noqa: RUF017
+
+
+@pytest.mark.parametrize("size", [1, 200])
+@pytest.mark.parametrize(
+    ("path", "model", "key"),
+    [
+        ("countries", Country, "iso2"), ("cities", City, "slug"), ("stakeholders", Stakeholder, "slug"),
+        ("themes", Theme, "slug"), ("policies", PolicyInstrument, "slug"), ("series", Series, "code"),
+        ("dialogues", Dialogue, "reference"), ("outcome-points", OutcomePoint, "id"),
+    ],
+)  # fmt: skip
+def test_what_changed_later_comes_later(
+    world: China, staff: Api, path: str, model: type[Model], key: str, size: int
+) -> None:
+    world.hold_second()
+    records = model._default_manager.order_by(key)
+    for place, record in enumerate(records):
+        record.updated_at = NOW + timedelta(hours=place % 2)  # type: ignore[attr-defined]
+        record.save(update_fields=["updated_at"])
+    changed = list(records.order_by("updated_at", key).values_list(key, flat=True))
+    for order, expected in (("updated_at", changed), ("-updated_at", changed[::-1])):
+        pages = walk(staff, f"{path}/?ordering={order}&page_size={size}", key)
+        assert sum(pages, []) == expected  # noqa: RUF017
 
 
 def test_history_is_paged_as_well(world: China, staff: Api) -> None:
