@@ -55,7 +55,10 @@ SAYABLE = [
 """The statuses that a report can carry at all; from where which may follow is in the table of moves."""
 
 link = URLValidator(
-    schemes=["http", "https"], message=gettext_lazy("Give a full address that begins with https:// or http://.")
+    schemes=["http", "https"],
+    message=gettext_lazy(
+        "Copy the full address from the browser: it begins with https:// or http:// and has no blank in it."
+    ),
 )
 
 

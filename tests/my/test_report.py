@@ -15,7 +15,7 @@ from django.test import Client
 from accounts.models import User
 from commitments.actions.drafting import add_item
 from commitments.actions.owing import reopen_item
-from commitments.actions.reporting import NewEvidence
+from commitments.actions.reporting import NewEvidence, link
 from commitments.actions.verifying import verify
 from commitments.due import Due
 from commitments.models import DraftFile, ReportDraft, Retraction, Sharing, StatusReport
@@ -75,7 +75,7 @@ def test_what_is_wrong_is_named_and_nothing_is_lost(world: China, officer: Clien
     answer = send(officer, **wrong)
     assert said(answer) == [
         "Progress in percent: Ensure this value is less than or equal to 100.",
-        "Links that show it: notice.pdf: Give a full address that begins with https:// or http://.",
+        f"Links that show it: notice.pdf: {link.message}",
     ]
     answer = send(officer, **wrong | {"progress": "100", "links": ""})
     assert said(answer) == [

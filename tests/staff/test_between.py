@@ -14,6 +14,7 @@ from commitments.actions.answering import ask
 from commitments.actions.deciding import decide_between
 from commitments.actions.drafting import add_commitment, edit_commitment, edit_item
 from commitments.actions.owing import withdraw_item
+from commitments.actions.reporting import link
 from commitments.actions.translating import translate
 from commitments.deciding import Ruling
 from commitments.due import Due
@@ -328,7 +329,7 @@ def test_what_was_sent_back_is_shown_again(world: China, client: Client) -> None
         ({"status": "reported_complete"}, [
             "Links that show it: Show that it is done by a file or a link, or say why there is no evidence."]),
         ({"evidence": "chengdu.example"}, [
-            "Links that show it: chengdu.example: Give a full address that begins with https:// or http://."]),
+            f"Links that show it: chengdu.example: {link.message}"]),
         ({"progress": "101"}, ["Progress in percent: Ensure this value is less than or equal to 100."]),
         ({"waiting_for_stakeholder": "Development Bank"}, [
             "What it waits for: Say what the action waits for from them."]),
