@@ -33,6 +33,7 @@ from .acceptance import acceptance_among, attended
 from .agenda_keeping import keep_agenda
 from .applying import apply
 from .checks import day_of, text_of
+from .handing import hand_to_heirs, with_unfinished
 from .locking import lock_commitments, lock_dialogue, lock_items
 from .meeting import set_circles
 from .outcome import Outcome, lock_outcome
@@ -130,7 +131,8 @@ def _date_decisions(log: Log, agenda: Sequence[FollowUp], *, until: date) -> Non
 
 
 def _take_up(log: Log, outcome: Outcome, *, on: date) -> None:
-    """Open what it agreed, for the first time or anew."""
+    """Open what it agreed, for the first time or anew, and hand it to who stands in place of an organisation that was
+    succeeded meanwhile."""
     were_open = outcome.dialogue.snapshots.exists()
     _open(log, outcome.dialogue, outcome.own, outcome.items, were_open=were_open)
     if were_open:
@@ -138,6 +140,8 @@ def _take_up(log: Log, outcome: Outcome, *, on: date) -> None:
             _settle(log, commitment, on=on)
             for item in outcome.items[commitment.pk]:
                 _settle(log, item, on=on)
+    taken_up = [record for one in outcome.own for record in with_unfinished(one, outcome.items[one.pk])]
+    hand_to_heirs(log, taken_up, taken_up_on=on)
 
 
 def _open_to_the_room(log: Log, outcome: Outcome) -> None:

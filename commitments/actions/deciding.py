@@ -190,7 +190,7 @@ def reopen(
                 )
             )
             items = lock_items([commitment])[commitment.pk]
-            hand_to_heirs(log, with_unfinished(commitment, items), reopened_on=reopened_on)
+            hand_to_heirs(log, with_unfinished(commitment, items), taken_up_on=reopened_on)
         refresh(log, [commitment])
         keep_agenda(log, series)
         return commitment

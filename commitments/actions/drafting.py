@@ -14,8 +14,8 @@ from accounts.log import Log, compare_version, recording
 from accounts.models import User
 from commitments import rules
 from commitments.due import Due
-from commitments.figures import refresh
-from commitments.models import ActionItem, Commitment, CommitmentParty
+from commitments.figures import refresh, zone_of
+from commitments.models import AcceptanceLine, ActionItem, Commitment, CommitmentParty
 from commitments.querysets.seeing import is_insider
 from commitments.status import Acceptance, CommitmentStatus, PartyRole
 from dialogues.models import (
@@ -32,9 +32,10 @@ from urbanshift.errors import Conflict, Fault, Invalid, each
 from .acceptance import acceptance_of
 from .agenda_keeping import keep_agenda
 from .building import build_commitment, build_item, check_parties
-from .checks import only, text_of
+from .checks import day_of, only, text_of
 from .completeness import check_coherence, missing_for_adoption
 from .editable import DRAFT_FACTS, ITEM_FACTS, check_edit
+from .handing import hand_to_heirs
 from .locking import lock_commitment, lock_dialogue, lock_item
 from .refusals import require_not_succeeded
 from .relating import set_lines, set_related
@@ -139,6 +140,7 @@ def late_entry(
                 "acceptance": acceptance_of(dialogue, lead, on=now.date()) if lead else "",
             },
         )  # fmt: skip
+        hand_to_heirs(log, [commitment], taken_up_on=dialogue.adopted_on or now.date())
         refresh(log, [commitment])
         keep_agenda(log, dialogue.series)
         return commitment
@@ -292,9 +294,9 @@ def add_item(
         require_takes_items(commitment, who)
         number = commitment.last_item_number + 1
         opened: dict[str, Any] = {}
+        own = commitment.is_open and who.speaks_for(owner.pk)
         if commitment.is_open:
             require_not_succeeded(owner, Succession.objects.of({owner.pk}, on=now.date()))
-            own = who.speaks_for(owner.pk)
             opened = {
                 "acceptance": Acceptance.ACCEPTED if own else acceptance_of(commitment.dialogue, owner, on=now.date()),
                 "original_due_precision": due.precision,
@@ -307,9 +309,17 @@ def add_item(
         with sight_kept(log, commitments=[commitment]) if named else nullcontext():
             log.save(commitment, last_item_number=number)
             log.create(item)
+            if own:
+                log.create(own_word(item, now=now))
         refresh(log, [commitment])
         item.refresh_from_db(fields=["overdue_at"])
         return item
+
+
+def own_word(item: ActionItem, *, now: datetime) -> AcceptanceLine:
+    """The line that tells that an owner accepted what it added itself, not stored."""
+    day = day_of("answered_on", None, now=now, zone=zone_of(item))
+    return AcceptanceLine(action_item=item, stakeholder=item.owner, acceptance=Acceptance.ACCEPTED, answered_on=day)
 
 
 def require_takes_items(commitment: Commitment, who: Standing) -> None:

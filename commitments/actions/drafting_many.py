@@ -30,6 +30,7 @@ from .drafting import (
     DRAFT_FACTS,
     ITEM_FACTS,
     lines_of_parties,
+    own_word,
     require_not_adopted,
     require_not_cancelled,
     require_takes_items,
@@ -193,5 +194,7 @@ def add_items(news: Sequence[NewItem], *, by: User, now: datetime) -> list[Actio
                 commitment.last_item_number = numbers[commitment.pk]
             log.save_many(commitments, "last_item_number")
             made = log.create_many([item for _new, item in built], [new.reason for new, _item in built])
+            theirs = [one for one in made if one.commitment.is_open and who.speaks_for(one.owner_id)]
+            log.create_many([own_word(one, now=now) for one in theirs])
         refresh(log, commitments, reasons)
         return made

@@ -54,9 +54,9 @@ def handed_to(
     return {"owner": owner, "acceptance": acceptance, "offered": offered and record.offered}
 
 
-def hand_to_heirs(log: Log, reopened: Sequence[Commitment | ActionItem], *, reopened_on: date) -> None:
-    """Records that were reopened are owed by the one organisation that stands in place of their
-    lead or owner by now: they were closed when that one took over what was open.
+def hand_to_heirs(log: Log, taken_up: Sequence[Commitment | ActionItem], *, taken_up_on: date) -> None:
+    """Records that are opened, or reopened, are owed by the one organisation that stands in place of their lead or
+    owner by now: they were drafts, or closed, when that one took over what was open.
 
     What several took over stays with its former owner until staff say whose it is; the officers of all of them report
     on it meanwhile. Acceptance stays as it was answered. Figures are not refreshed.
@@ -64,13 +64,13 @@ def hand_to_heirs(log: Log, reopened: Sequence[Commitment | ActionItem], *, reop
     successions: dict[int, list[Succession]] = defaultdict(list)
     for line in Succession.objects.begun(log.now.date()).select_related("successor").order_by("pk"):
         successions[line.predecessor_id].append(line)
-    for record in reopened:
+    for record in taken_up:
         last = _last_taking_over(record.owed_by_id, successions)
         if last is not None:
             clear_party(log, record, last.successor)
             hand_to(
                 log, record, last.successor, acceptance=record.acceptance, reason=last.reason,
-                changed_on=max(reopened_on, last.succeeded_on), offered=True,
+                changed_on=max(taken_up_on, last.succeeded_on), offered=True,
             )  # fmt: skip
 
 

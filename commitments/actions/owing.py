@@ -239,7 +239,7 @@ def _move_by_staff(
         with sight_kept(log, commitments=[item.commitment]):
             move(log, item, to, reason=reason, changed_on=changed_on)
             if to == ItemStatus.IN_PROGRESS:
-                hand_to_heirs(log, [item], reopened_on=changed_on)
+                hand_to_heirs(log, [item], taken_up_on=changed_on)
         refresh(log, [item.commitment])
         return item
 

@@ -141,7 +141,7 @@ def move_many(moves: Sequence[Move], *, by: User, now: datetime) -> list[StatusC
         with sight_kept(log, commitments=commitments, reasons=reasons):
             log.save_each(changes)
             for day, reopened in _reopened(moved).items():
-                hand_to_heirs(log, reopened, reopened_on=day)
+                hand_to_heirs(log, reopened, taken_up_on=day)
         refresh(log, commitments, reasons)
         return lines
 

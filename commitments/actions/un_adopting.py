@@ -109,7 +109,7 @@ def _take_back_decisions(log: Log, outcome: Outcome, *, reason: str, on: date) -
         # Provisional again from now on: what was reopened before may be closed by it anew.
         log.raise_version(follow_up)
     reopened = [record for one in outcome.put if one.is_open for record in with_unfinished(one, items[one.pk])]
-    hand_to_heirs(log, reopened, reopened_on=on)
+    hand_to_heirs(log, reopened, taken_up_on=on)
 
 
 def _return_to_draft(log: Log, outcome: Outcome, *, reason: str, on: date) -> None:

@@ -64,8 +64,12 @@ def chased_items(
     was_there = Q(Exists(in_room.filter(stakeholder=OuterRef("waiting_for_stakeholder"))))
     for heir, before in inherited.items():
         was_there |= Q(Exists(in_room.filter(stakeholder__in=before)), waiting_for_stakeholder=heir)
+    # Who adds an action says yes with it, which asks nothing of colleagues less.
     said_yes = AcceptanceLine.objects.filter(
-        action_item=OuterRef("pk"), acceptance=Acceptance.ACCEPTED, on_behalf=False
+        action_item=OuterRef("pk"),
+        acceptance=Acceptance.ACCEPTED,
+        on_behalf=False,
+        recorded_at__gt=OuterRef("recorded_at"),
     )
     made = ActionItem.history.filter(id=OuterRef("pk"), history_type="+").order_by("history_id")
     return (

@@ -10,7 +10,8 @@ from commitments.actions.adopting import adopt, confirm_footing
 from commitments.actions.amending import amend
 from commitments.actions.answering import accept
 from commitments.actions.deciding import decide_between, leave_the_rest, reopen
-from commitments.actions.drafting import add_commitment, edit_commitment, edit_item
+from commitments.actions.drafting import add_commitment, add_item, edit_commitment, edit_item
+from commitments.actions.drafting_many import NewItem, add_items
 from commitments.actions.meeting import publish
 from commitments.actions.owing import change_owner, move_due, reopen_item
 from commitments.actions.un_adopting import un_adopt
@@ -385,6 +386,17 @@ class TestAnswersAreKept:
         ]
         assert [one.acceptance for one in ActionItem.objects.order_by("pk")] == ["declined", "proposed", "proposed"]
         assert AcceptanceLine.objects.count() == 2
+
+    def test_what_an_organisation_added_itself_stays_accepted(self, world: China) -> None:
+        facts: dict[str, Any] = {"by": world.bank_officer, "now": NOW, "owner": world.bank, "due": YEAR}
+        added = add_item(world.steps[1], title="Ours", **facts)
+        (many,) = add_items([NewItem(world.steps[1], "Staff's", world.bank, YEAR)], by=world.staff, now=NOW)
+        assert (fresh(added).acceptance, fresh(many).acceptance) == ("accepted", "proposed")
+        overdue = fresh(added).overdue_at
+        reopen_dialogue(world, world.first)
+        adopt(fresh(world.first), by=world.staff, now=NOW, footing="agreed", adopted_on=HELD)
+        assert (fresh(added).acceptance, fresh(added).overdue_at) == ("accepted", overdue)
+        assert fresh(many).acceptance == "proposed"
 
     def test_the_answer_of_another_owner_is_not_theirs(self, world: China) -> None:
         accept(world.items[0], by=world.chengdu_officer, now=NOW, acceptance="declined", reason="Not ours.")
