@@ -164,6 +164,13 @@ class ReportDraft(Record):
             ),
         ]
 
+    @property
+    def kept_by(self) -> str:
+        """Who kept it, as its organisation reads it: a colleague by name. Of one that was taken over from another
+        organisation, or kept by staff, no name is told."""
+        is_ours = self.author.memberships.filter(stakeholder=self.stakeholder_id).exists()
+        return str(self.author if is_ours else self.stakeholder)
+
     def __str__(self) -> str:
         return f"{self.action_item_id} · {self.stakeholder_id}"
 

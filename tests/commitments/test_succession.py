@@ -21,7 +21,7 @@ from commitments.consistency import differences_of
 from commitments.due import Due
 from commitments.models import ActionItem, Commitment, CommitmentParty, Evidence, OwnerChange, ReportDraft, StatusReport
 from commitments.status import Circle
-from dialogues.models import Dialogue, Membership, Stakeholder, Succession
+from dialogues.models import Dialogue, Membership, Stakeholder, Succession, Theme
 from dialogues.standing import Standing
 from tests.commitments.acts import bring, close, confirm, say
 from tests.commitments.room import SECOND, YEAR, fresh, hold, item, reopen_dialogue, step
@@ -100,6 +100,29 @@ class TestRenamed:
         assert [item(one).owner for one in ("CHN-1-01-1", "CHN-1-03-1")] == [world.chengdu_city] * 2
         assert not OwnerChange.objects.exists()
 
+    def test_a_draft_is_taken_up_by_whom_there_is_once_it_opens(self, world: China, heir: Stakeholder) -> None:
+        reopen_dialogue(world, world.first)
+        rename(world, world.ministry, heir)
+        rename(world, world.chengdu_city, stakeholder("new-chengdu", world.country))
+        assert (step("CHN-1-01").lead, item("CHN-1-01-1").owner) == (world.ministry, world.chengdu_city)
+        adopt(fresh(world.first), by=world.staff, now=NOW, footing="agreed", adopted_on=NOW.date())
+        assert (step("CHN-1-01").lead, item("CHN-1-01-1").owner.slug) == (heir, "new-chengdu")
+        assert [step("CHN-1-01").acceptance, item("CHN-1-01-1").acceptance] == ["accepted"] * 2
+        told = OwnerChange.objects.order_by("pk").values_list("to_stakeholder__slug", "reason", "changed_on")
+        assert set(told) == {(heir.slug, LAW, NOW.date()), ("new-chengdu", LAW, NOW.date())}
+        check()
+
+    def test_so_is_a_late_entry(self, world: China, heir: Stakeholder) -> None:
+        rename(world, world.ministry, heir)
+        late = late_entry(
+            world.first, by=world.staff, now=NOW, reason="Left out.", title="Late", text="Late.", due=YEAR,
+            lead=world.ministry, kind="data", level="national", themes=[Theme.objects.get()],
+        )  # fmt: skip
+        assert (fresh(late).lead, fresh(late).acceptance) == (heir, "accepted")
+        line = OwnerChange.objects.get(commitment=late)
+        assert (line.from_stakeholder, line.to_stakeholder, line.changed_on) == (world.ministry, heir, DAY)
+        check()
+
     def test_what_is_added_meanwhile_goes_along(
         self, world: China, heir: Stakeholder, monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -172,6 +195,8 @@ class TestRenamed:
         rename(world, world.chengdu_city, heir)
         draft = fresh(draft)
         assert (draft.stakeholder, draft.author, draft.narrative) == (heir, world.chengdu_officer, "The office")
+        # Whose name it was stays with its organisation.
+        assert draft.kept_by == heir.name
         officer = person("heir", of=heir)
         files = [draft.files.get().pk]
         say(world.items[0], by=officer, files=files, narrative="The office is open.", draft_seen=draft.version)
