@@ -123,6 +123,12 @@ def translated(record: Any, field: str) -> Text:
 
 
 @register.filter
+def says_beyond(text: Text, title: Text) -> bool:
+    """Whether a wording says more than the title over it: a short one often is the same but for its full stop."""
+    return text.shown.strip().rstrip(".。") != title.shown.strip().rstrip(".。")
+
+
+@register.filter
 def authority_words(translation: Any) -> str:
     """What a translation counts beside the original."""
     if translation.status == TranslationStatus.AUTHENTIC:

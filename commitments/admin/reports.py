@@ -64,7 +64,7 @@ class ReportForm(ActForm):
     waiting_for = forms.ChoiceField(
         label=_("What it waits for"), choices=[("", _("nothing")), *WaitingFor.choices], required=False
     )
-    waiting_for_stakeholder = LookupField("organisations", label=_("For whom it waits"), required=False)
+    waiting_for_stakeholder = LookupField("organisations", label=_("Whom it waits for"), required=False)
     language = LanguageField(label=_("Language of the report"), alone=True)
 
     asked_by = "status"

@@ -12,7 +12,7 @@ from typing import Any
 from django.db import transaction
 
 from accounts.actions import open_account
-from accounts.models import User
+from accounts.models import Mail, User
 from commitments.actions.adopting import adopt
 from commitments.actions.answering import accept
 from commitments.actions.drafting import add_commitment, add_item
@@ -202,8 +202,12 @@ class Loader:
                     role=account.role,
                     starts_on=MEMBERS_SINCE,
                 )
-        # They have answered and reported, so they have signed in.
-        User.objects.filter(email__in=[one.email for one in ACCOUNTS if one.officer_of]).update(last_login=self.now)
+        # They have answered and reported, so their invitations came, and they have signed in.
+        officers = User.objects.filter(email__in=[one.email for one in ACCOUNTS if one.officer_of])
+        officers.update(last_login=self.now)
+        Mail.objects.filter(person__in=officers).update(
+            sent_at=self.now, next_try_at=None, text="", html="", unsubscribe=""
+        )
 
     def enter_dialogues(self) -> None:
         """Every dialogue with what is known of it; those with a date were held, and all are public."""

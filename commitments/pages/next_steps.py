@@ -22,7 +22,8 @@ def next_steps_for(who: Standing, **narrowed: Any) -> list[Commitment]:
     items = ActionItem.objects.visible_to(who).with_insider(who).select_related("owner", "city")
     items = items.order_by("position", "number")
     reported = Prefetch("status_reports", reports_read_by(who).latest_of_each_action(), to_attr="reported")
-    decided: Any = FollowUp.objects.visible_to(who).in_force().with_reach(who).select_related("dialogue")
+    decided: Any = FollowUp.objects.visible_to(who).in_force().for_list(who)
+    decided = decided.prefetch_related(translated("dialogue__"))
     steps = (
         Commitment.objects.visible_to(who)
         .with_reach(who)

@@ -66,7 +66,7 @@ def dialogue(request: HttpRequest, reference: str) -> HttpResponse:
     points = OutcomePoint.objects.visible_to(who).filter(dialogue=found).order_by("position", "pk")
     told = {
         "dialogue": found,
-        "document_is_link": LINK.fullmatch(found.document) is not None,
+        "document_link": _link_to(found.document),
         "themes": found.themes.order_by("name"),
         "levels": _by_level(Representation.objects.filter(dialogue=found).select_related("stakeholder").order_by("pk")),
         "steps": next_steps_for(who, dialogue=found),
@@ -95,7 +95,16 @@ MOST = 200
 """Reports on one action that a page shows: more than anybody will write."""
 
 
-LINK = re.compile(r"https?://\S+")
+_LINK = re.compile(r"https?://\S+")
+_BARE_LINK = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/\S*", re.IGNORECASE)
+"""How people write an address: 'shiftcities.org/event/second-dialogue'."""
+
+
+def _link_to(document: str) -> str:
+    """Where the document of a dialogue stands on the web; empty for what is only a name."""
+    if _LINK.fullmatch(document):
+        return document
+    return f"https://{document}" if _BARE_LINK.fullmatch(document) else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from django.test import Client
 
 from accounts.models import User
 from commitments.actions.adopting import adopt
+from commitments.actions.amending import amend
 from commitments.actions.answering import accept
 from commitments.actions.drafting import add_commitment, edit_commitment, edit_item
 from commitments.actions.entering import add_point, edit_dialogue, set_representation
@@ -169,8 +170,37 @@ def test_what_a_dialogue_decided_is_told_on_its_page_and_beside_each_next_step(w
     assert re.findall(r'<a href="/dialogues/CHN-1/#([^"]+)"[^>]*>', page) == ["CHN-1-01", "CHN-1-03", "CHN-1-04"]
     assert re.findall(r'<span class="mark">(.*?)</span>', page) == ["carried over", "not discussed", "withdrawn"]
     assert "The law is late." not in page
-    told = re.findall(r"<p>CHN-2: ([^<]+)<", client.get("/dialogues/CHN-1/").content.decode())
-    assert told == ["carried over", "not discussed", "withdrawn"]
+    first = client.get("/dialogues/CHN-1/").content.decode()
+    told = re.findall(r'<p><a href="([^"]+)"[^>]*>([^<]+)</a>: ([^<]+) <span class="quiet">· ([^<]+?)\s*</span>', first)
+    decisions = ("carried over", "not discussed", "withdrawn")
+    assert told == [("/dialogues/CHN-2/", "Second dialogue", one, "CHN-2, 16 October 2024") for one in decisions]
+
+
+def test_a_wording_is_not_said_twice(world: China, client: Client) -> None:
+    world.adopt_first(visibility=3)
+    assert client.get("/dialogues/CHN-1/").content.decode().count(world.steps[0].text) == 1
+    amend(
+        world.steps[0], by=world.staff, now=NOW, kind="change", text=f"{world.steps[0].title}.", reason="Shorter.", amended_on=NOW.date(),
+    )  # fmt: skip
+    page = client.get("/dialogues/CHN-1/").content.decode()
+    assert (f">{world.steps[0].title}</h3>" in page, f"{world.steps[0].title}." in page) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("document", "address"),
+    [
+        ("https://example.org/summary.pdf", "https://example.org/summary.pdf"),
+        ("example.org/event/second-dialogue", "https://example.org/event/second-dialogue"),
+        ("example.org", ""), ("summary.pdf", ""), ("files/summary.pdf", ""), ("Summary, page 2/3", ""),
+        ("javascript:alert(1)", ""),
+    ],
+)  # fmt: skip
+def test_a_document_on_the_web_is_led_to(world: China, client: Client, document: str, address: str) -> None:
+    edit_dialogue(world.first, by=world.staff, now=NOW, document=document)
+    world.first.refresh_from_db()
+    world.adopt_first(visibility=3)
+    page = client.get("/dialogues/CHN-1/").content.decode()
+    assert re.findall(r'<a href="([^"]+)" rel="noopener noreferrer">', page) == ([address] if address else [])
 
 
 def test_a_page_costs_the_same_for_one_step_and_for_four(

@@ -11,7 +11,9 @@ import pytest
 
 from commitments.actions.deciding import decide_between
 from commitments.actions.meeting import publish
+from commitments.actions.owing import move_due
 from commitments.deciding import Ruling
+from commitments.due import Due
 from dialogues.status import Visibility
 from tests.commitments.acts import bring
 from tests.commitments.room import close, hold, reopen_dialogue
@@ -110,3 +112,14 @@ def test_what_staff_did_stays_theirs(world: China) -> None:
         "Programme staff set it to: withdrawn Why: A national law does it."
     ]
     assert told(world.staff, staffs("CHN-1-01-1")) == ["Action: not started → withdrawn Why: A national law does it."]
+
+
+def test_what_was_entered_late_stands_by_the_day_it_happened(world: China) -> None:
+    """A letter of 2025 is entered before what the dialogue of 2024 decided."""
+    move_due(
+        world.items[0], by=world.staff, now=NOW, due=Due.of("year", date(2027, 1, 1)), reason="Elections.",
+        changed_on=date(2025, 6, 1),
+    )  # fmt: skip
+    close(world, hold(world, SECOND), {"CHN-1-01": Ruling("carried_over", note="A long talk.")})
+    answer = signed_in(world.chengdu_officer).get(officers("CHN-1-01-1"))
+    assert [str(one.line.on) for one in answer.context["story"]] == ["2025-06-01", "2024-10-16"]

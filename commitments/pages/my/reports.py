@@ -80,7 +80,7 @@ class ReportForm(ActForm):
         label=_("What it waits for"), choices=[("", _("nothing")), *WaitingFor.choices], required=False
     )
     waiting_for_stakeholder = forms.ModelChoiceField(
-        Stakeholder.objects, label=_("For whom it waits"), required=False, to_field_name="slug",
+        Stakeholder.objects, label=_("Whom it waits for"), required=False, to_field_name="slug",
         empty_label=_("nobody in particular"),
     )  # fmt: skip
     again = AgainField()

@@ -59,13 +59,13 @@ def _decided(who: Standing) -> QuerySet[FollowUp]:
 
 
 def story_of(item: ActionItem, who: Standing, requests: Iterable[Request], decisions: Iterable[FollowUp]) -> list[Told]:
-    """The newest first. `requests` are those of whom `who` speaks for, `decisions` as of `decided_about`."""
+    """What happened last first. `requests` are those of whom `who` speaks for, `decisions` as of `decided_about`."""
     reports = _reports(item, who)
     rested = rested_on(item)
     lines = history_of(Subject.of(item), who)
     # Of one that was retracted its own line tells.
     told = [_told(line, reports, who, rested) for line in lines if line.kind != "retraction"]
-    return sorted([*told, *_answers(requests), *_decisions(decisions)], key=lambda one: one.line.position, reverse=True)
+    return sorted([*told, *_answers(requests), *_decisions(decisions)], key=lambda one: one.line.happened, reverse=True)
 
 
 def _reports(item: ActionItem, who: Standing) -> dict[int, StatusReport]:
