@@ -17,6 +17,7 @@ from accounts.models import ChangeEvent, DataStamp, Record
 from dialogues.models import Series
 
 from .actions.agenda_keeping import agenda_of
+from .actions.presence import misfits_of
 from .figures import Facts, figures_of, figures_of_item, state_of
 from .models import (
     ActionItem,
@@ -213,6 +214,16 @@ def differences_of_series(series: Series) -> Iterator[str]:
         yield f"{commitment}: it is missing on the agenda of {upcoming}."
     for follow_up in agenda.surplus:
         yield f"{follow_up.commitment}: it does not belong on the agenda of {follow_up.dialogue}."
+
+
+def differences_of_presence(series: Series) -> Iterator[str]:
+    """What the adopted dialogues of a series agreed and nobody answered, and is accepted or proposed other than who
+    attended makes it, in plain words."""
+    for dialogue in series.dialogues.adopted().order_by("number"):
+        records: list[Commitment | ActionItem] = []
+        for commitment in dialogue.commitments.prefetch_related("action_items").order_by("number"):
+            records += [commitment, *commitment.action_items.all()]
+        yield from map(str, misfits_of(dialogue, records))
 
 
 def differences_of_log() -> Iterator[str]:

@@ -21,12 +21,13 @@ from commitments.models import (
     Snapshot,
     StatusReport,
 )
-from commitments.status import Acceptance, AmendmentKind, CommitmentStatus
+from commitments.status import AmendmentKind, CommitmentStatus
 from dialogues.models import Dialogue
 from dialogues.standing import Standing
 from dialogues.status import DialogueStatus, Visibility
 from urbanshift.errors import Conflict, Fault, IllegalMove
 
+from .acceptance import is_confirmation, line_taking_back
 from .agenda_keeping import keep_agenda
 from .applying import closed_since, status_before, take_back
 from .checks import day_of, text_of
@@ -80,24 +81,13 @@ def _take_back_confirmation(log: Log, outcome: Outcome, *, on: date) -> None:
     if dialogue.footing_confirmed_on is None:
         return
     records = [record for commitment in outcome.own for record in (commitment, *outcome.items[commitment.pk])]
-    confirmed = (True, dialogue.footing_basis, dialogue.footing_confirmed_on)
     for column, of in (("commitment", Commitment), ("action_item", ActionItem)):
         about = {record.pk: record for record in records if isinstance(record, of)}
         lines = AcceptanceLine.objects.filter(**{f"{column}__in": about}).order_by("pk")
         last = {getattr(line, f"{column}_id"): line for line in lines}
-        for pk, record in about.items():
-            line = last.get(pk)
-            if line is not None and (line.on_behalf, line.reason, line.answered_on) == confirmed:
-                log.create(
-                    AcceptanceLine(
-                        **{column: record},
-                        stakeholder_id=line.stakeholder_id,
-                        on_behalf=True,
-                        acceptance=Acceptance.PROPOSED,
-                        reason=log.reason,
-                        answered_on=on,
-                    )
-                )
+        for pk, line in last.items():
+            if is_confirmation(line, dialogue):
+                log.create(line_taking_back(line, about[pk], reason=log.reason, answered_on=on))
 
 
 def _take_back_decisions(log: Log, outcome: Outcome, *, reason: str, on: date) -> None:

@@ -324,6 +324,10 @@ class Representation(Record):
         return self.name_then
 
     @property
+    def has_attended(self) -> bool:
+        return self.attendance == Attendance.ATTENDED
+
+    @property
     def was_in_room(self) -> bool:
         """Whether its people read the outcome as those who were there: the same in SQL is `querysets.IN_ROOM`."""
         return self.attendance == IN_ROOM["attendance"] and self.capacity in IN_ROOM["capacity__in"]

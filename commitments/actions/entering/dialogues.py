@@ -17,6 +17,7 @@ from commitments.actions.agenda_keeping import keep_agenda
 from commitments.actions.checks import day_of, each, line_of, only, text_of
 from commitments.actions.deciding import move_decisions
 from commitments.actions.locking import lock_dialogue, lock_series
+from commitments.actions.presence import follow_presence
 from commitments.actions.relating import set_related
 from commitments.actions.sight import sight_kept
 from commitments.due import last_day, local_day
@@ -274,7 +275,8 @@ def set_representation(
     """Record the part that `stakeholder` had in the dialogue, or correct it. `version` is that of the part as it
     was seen, if there was any.
 
-    Who was in the room reads the outcome, so after adoption a reason is needed.
+    Who was in the room reads the outcome, so after adoption a reason is needed; and who attended has accepted what was
+    agreed there, so that what nobody answered follows.
     Raises NotAllowed, Invalid, Stale.
     """
     with recording(by=by, now=now, reason=reason) as log:
@@ -295,8 +297,12 @@ def set_representation(
             compare_version(present, version, reader=by)
         part = Representation(dialogue=dialogue, stakeholder=stakeholder, **facts)
         opened = part.was_in_room != (present is not None and present.was_in_room)
+        came = part.has_attended != (present is not None and present.has_attended)
         with sight_kept(log, dialogue=dialogue) if opened else nullcontext():
             if present is None:
-                return log.create(part)
-            log.save(present, **facts)
+                present = log.create(part)
+            else:
+                log.save(present, **facts)
+        if came and dialogue.is_adopted:
+            follow_presence(log, dialogue)
         return present

@@ -11,7 +11,8 @@ from django.utils import timezone
 from accounts.guarding import missing_triggers
 from accounts.log import recording
 from commitments.actions.agenda_keeping import keep_agenda
-from commitments.actions.locking import lock_commitments, lock_items, lock_series
+from commitments.actions.locking import lock_commitments, lock_dialogue, lock_items, lock_series
+from commitments.actions.presence import follow_presence
 from commitments.consistency import (
     DERIVED,
     Difference,
@@ -19,6 +20,7 @@ from commitments.consistency import (
     differences_of_commitments,
     differences_of_files,
     differences_of_log,
+    differences_of_presence,
     differences_of_series,
     found_in,
     in_batches,
@@ -30,8 +32,8 @@ from dialogues.models import Series
 
 class Command(BaseCommand):
     help = (
-        "Compute every stored figure anew and compare; also agendas, counters, wordings, the database's guards and "
-        "constraints, and whether each file is there. "
+        "Compute every stored figure anew and compare; also agendas, counters, wordings, what is accepted by "
+        "who attended, the database's guards and constraints, and whether each file is there. "
         "Tells each difference, and ends with exit code 1 when there is any."
     )
 
@@ -39,7 +41,8 @@ class Command(BaseCommand):
         parser.add_argument(
             "--repair",
             action="store_true",
-            help="Store the figures that rest on other records alone, and set agendas right; then compare again.",
+            help="Store the figures that rest on other records alone, and set agendas and acceptance right; "
+            "then compare again.",
         )
 
     def handle(self, *args: Any, repair: bool, **options: Any) -> None:
@@ -61,6 +64,7 @@ class Command(BaseCommand):
             for series in batch:
                 yield from closed_without_decision(series)
                 yield from differences_of_series(series)
+                yield from differences_of_presence(series)
         for difference in differences_of_commitments():
             yield str(difference)
         yield from differences_of_files()
@@ -74,6 +78,10 @@ class Command(BaseCommand):
                 if any(differences_of_series(series)) and not any(closed_without_decision(series)):
                     with recording(by=None, now=now, reason="check_data --repair") as log:
                         keep_agenda(log, lock_series(series.pk))
+                if any(differences_of_presence(series)):
+                    for dialogue in series.dialogues.adopted().order_by("number"):
+                        with recording(by=None, now=now, reason="check_data --repair") as log:
+                            follow_presence(log, lock_dialogue(dialogue.pk))
         for batch in in_batches(Commitment.objects.select_related("dialogue__series__country")):
             wrong = {
                 getattr(difference.record, "commitment_id", difference.record.pk)
