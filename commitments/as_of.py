@@ -224,9 +224,9 @@ class _Past:
             item.commitment = self.commitment
             lines: list[_Dated] = [*reports[item.pk], *verifications[item.pk], *self._standing(changes[item.pk])]
             # What was added afterwards is there since it was entered, or since the first thing known of it.
-            first = min([local_day(item.recorded_at, zone_of(item)), *map(_line_day, lines)])
+            first = min([local_day(item.recorded_at, zone_of(item)), *map(self.day_of, lines)])
             if item.recorded_at <= self.entered_at or first <= self.day:
-                self._recall(item, [line for line in lines if _line_day(line) <= self.day])
+                self._recall(item, [line for line in lines if self.day_of(line) <= self.day])
                 self.items[item.pk] = item
 
     def _standing(self, changes: Iterable[StatusChange]) -> Iterable[StatusChange]:
@@ -250,7 +250,7 @@ class _Past:
         item.completed_on = item.completed_by_verification_id = item.completed_by_follow_up_id = None
         if item.status == ItemStatus.COMPLETED:
             last = max(lines, key=lambda line: line.item_version)
-            item.completed_on = _line_day(last)
+            item.completed_on = self.day_of(last)
             if isinstance(last, Verification):
                 item.completed_by_verification_id = last.pk
             elif isinstance(last, StatusChange):
@@ -276,6 +276,16 @@ class _Past:
             closed = act if isinstance(act, FollowUp) else None
         return closed
 
+    def day_of(self, line: _Dated | DueDateChange) -> date:
+        """The day that a line speaks of. What a decision did was done on the day of that, of which more may have become
+        known since."""
+        match line:
+            case StatusReport():
+                return line.reported_as_of
+            case Verification():
+                return line.verified_on
+        return line.changed_on if line.follow_up_id is None else _day_of(self.in_force[line.follow_up_id])
+
     def decided(self, decision: str) -> list[FollowUp]:
         return [one for one in self.decisions if one.decision == decision]
 
@@ -292,7 +302,7 @@ class _Past:
     def set_owed(self, record: Commitment | ActionItem) -> None:
         """Its due, its lead or owner and what that one had answered, as they were."""
         key = record.owed_key
-        moved = [line for line in self.dues[key] if line.changed_on <= self.day]
+        moved = [line for line in self.dues[key] if self.day_of(line) <= self.day]
         if len(moved) < len(self.dues[key]):
             due = moved[-1].after if moved else record.original_due
             record.due_precision, record.due_on = due.precision, due.on
@@ -379,15 +389,6 @@ def _moved_by(decision: FollowUp | None, line: StatusChange) -> bool:
 def _carried(decision: FollowUp | None, line: DueDateChange) -> bool:
     """The same of a due: that the decision carries the next step over until then."""
     return decision is not None and decision.due == line.after
-
-
-def _line_day(line: _Dated) -> date:
-    match line:
-        case StatusReport():
-            return line.reported_as_of
-        case Verification():
-            return line.verified_on
-    return line.changed_on
 
 
 def _entered_at(commitment: Commitment) -> datetime:

@@ -443,7 +443,7 @@ def _told(row: Any, reader: _Reader) -> HistoryLine:
         after = Circle(int(after)).name
     return HistoryLine(
         kind=row.kind,
-        on=row.on,
+        on=decided.on if _is_done_by(decided, row) else row.on,
         recorded_at=row.recorded_at,
         id=row.id,
         insider=reader.reads_reason(row),
@@ -460,6 +460,15 @@ def _told(row: Any, reader: _Reader) -> HistoryLine:
         text=text,
         reason=row.reason or "",
     )
+
+
+def _is_done_by(decision: Any, row: Any) -> bool:
+    """Whether the row tells what the decision did, and not how that was taken back: it did so on its own day, of which
+    more may have become known since."""
+    if row.kind == "status_change":
+        return row.after not in UNFINISHED
+    due, moved = ((one.precision_after, one.due_after) for one in (decision, row))
+    return row.kind == "due_change" and due == moved
 
 
 _ITEM_AT = list(_COLUMNS).index("item")

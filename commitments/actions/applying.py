@@ -80,6 +80,23 @@ def take_back(
             )  # fmt: skip
 
 
+def redate(
+    log: Log, follow_up: FollowUp, commitment: Commitment, items: Sequence[ActionItem], *, decided_on: date
+) -> None:
+    """Let what `apply` did have been done on another day, on which its decision was taken, as far as nothing later has
+    changed it again. The lines that tell of it stay as they are: who reads them, reads the day of the decision.
+
+    That day follows from those of the dialogue, so the decision is no other by it.
+    """
+    closed_it = commitment.status == CLOSES.get(Decision(follow_up.decision))
+    if closed_it and commitment.closed_on == follow_up.decided_on and not closed_since(commitment, follow_up):
+        log.save(commitment, closed_on=decided_on)
+    for item in items:
+        if item.completed_by_follow_up_id == follow_up.pk:
+            log.save(item, completed_on=decided_on)
+    log.derive(follow_up, decided_on=decided_on)
+
+
 def status_before(item: ActionItem, follow_up: FollowUp) -> str | None:
     """The status that the item had before `follow_up` completed or withdrew it; None where it did not, or something
     later has the last word on the item: a report, a reopening, or what took it back before."""

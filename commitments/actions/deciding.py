@@ -24,7 +24,7 @@ from dialogues.status import DialogueStatus
 from urbanshift.errors import Conflict, Fault, Invalid, NotFound, each
 
 from .agenda_keeping import keep_agenda
-from .applying import apply
+from .applying import apply, redate
 from .checks import day_of, text_of
 from .handing import hand_to_heirs, with_unfinished
 from .locking import lock_agenda_of, lock_commitment, lock_commitments, lock_dialogue, lock_items
@@ -300,6 +300,28 @@ def move_decisions(log: Log, dialogue: Dialogue, *, held_until: date) -> None:
         if follow_up.day_assumed:
             log.save(follow_up, decided_on=_assumed_on(dialogue.held_on, follow_up.commitment))
         faults += _misfits(follow_up, dialogue, held_until=held_until)
+    if faults:
+        raise Conflict(_("Decisions of this dialogue do not fit its new days."), faults)
+
+
+def learn_days(log: Log, dialogue: Dialogue) -> None:
+    """What an adopted dialogue decided and nobody said on which day was decided on its last day, of which more is known
+    by now, and what that closed or completed was so then.
+
+    Raises Conflict naming each decision that does not fit its days.
+    """
+    last, adopted_on = dialogue.held_on, dialogue.adopted_on
+    assert last is not None and adopted_on is not None  # noqa: S101, PT018  (it is adopted)
+    put = FollowUp.objects.filter(dialogue=dialogue, day_assumed=True)
+    commitments = lock_commitments(Commitment.objects.filter(pk__in=put.order_by().values("commitment")))
+    items, by_id = lock_items(commitments), {one.pk: one for one in commitments}
+    faults: list[Fault] = []
+    for follow_up in _decided_at(dialogue):
+        day = min(_assumed_on(last, follow_up.commitment), adopted_on)
+        if follow_up.day_assumed and follow_up.decided_on is not None and follow_up.decided_on > day:
+            pk = follow_up.commitment_id
+            redate(log, follow_up, by_id[pk], items[pk], decided_on=day)
+            faults += _misfits(follow_up, dialogue, held_until=last)
     if faults:
         raise Conflict(_("Decisions of this dialogue do not fit its new days."), faults)
 

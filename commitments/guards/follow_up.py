@@ -62,10 +62,25 @@ GUARDS = [
         name="followup_adopted_frozen",
         table=FollowUp,
         on=(UPDATE, DELETE),
+        changed=columns(FollowUp, but=("decided_on",)),
         when="OLD.dialogue_id IS NOT NULL",
         refuse_if=dialogue_of("OLD", "d.status = 'adopted'"),
         shares=dialogue_row("OLD"),
         message="What an adopted dialogue decided stands.",
+    ),
+    Guard(
+        name="followup_adopted_day_stands",
+        table=FollowUp,
+        on=(UPDATE,),
+        changed=("decided_on",),
+        when="OLD.dialogue_id IS NOT NULL",
+        refuse_if=dialogue_of(
+            "OLD",
+            """d.status = 'adopted' AND (OLD.day_assumed AND NEW.decided_on < OLD.decided_on
+                AND (NEW.decided_on >= d.held_on OR NEW.decided_on = d.adopted_on)) IS NOT TRUE""",
+        ),
+        shares=dialogue_row("OLD"),
+        message="The day of what an adopted dialogue decided stands, but for one that nobody entered.",
     ),
     Guard(
         name="followup_between_dialogues_frozen",

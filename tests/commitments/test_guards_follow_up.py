@@ -1,5 +1,6 @@
 """What can never be false of an agenda, tried on every path; and that the ordinary way is open."""
 
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -114,13 +115,34 @@ def test_a_provisional_decision_changes_and_goes() -> None:
     assert not FollowUp.objects.exists()
 
 
+def test_of_the_day_of_what_it_decided_more_becomes_known_where_nobody_entered_it() -> None:
+    """As of the dialogue's own, which it is."""
+    last = date(2022, 11, 30)
+    month = {"starts_on": date(2022, 11, 1), "ends_on": last, "date_precision": "month", "held_on": last}
+    commitment: Any = CommitmentFactory(status="open")
+    dialogue = _next(commitment, **month)
+    decided: Any = FollowUpFactory(
+        commitment=commitment, dialogue=dialogue, decision="not_discussed", decided_on=last, day_assumed=True
+    )
+    adopt(dialogue, on=date(2022, 12, 5))
+    cannot_change("followup_adopted_day_stands", decided, decided_on=HELD)
+    Dialogue.objects.filter(pk=dialogue.pk).update(date_precision="day", starts_on=HELD, ends_on=HELD, held_on=HELD)
+    for day in (HELD - timedelta(days=1), date(2022, 12, 1)):
+        cannot_change("followup_adopted_day_stands", decided, decided_on=day)
+    cannot_change("followup_adopted_frozen", decided, decided_on=HELD, day_assumed=False)
+    FollowUp.objects.filter(pk=decided.pk).update(decided_on=HELD)
+    decided.refresh_from_db()
+    cannot_change("followup_adopted_day_stands", decided, decided_on=last)
+
+
 def test_what_an_adopted_dialogue_decided_stands() -> None:
     follow_up: Any = FollowUpFactory(decision="not_discussed")
     adopt(follow_up.dialogue)
     cannot_change("followup_adopted_frozen", follow_up, decision="not_fulfilled")
     cannot_change("followup_adopted_frozen", follow_up, note="Nobody remembered.")
-    cannot_change("followup_adopted_frozen", follow_up, decision="pending", decided_on=None)
+    cannot_change("followup_adopted_day_stands", follow_up, decision="pending", decided_on=None)
     cannot_delete("followup_adopted_frozen", follow_up)
+    cannot_change("followup_adopted_day_stands", follow_up, decided_on=HELD - timedelta(days=1))
     reopen(follow_up.dialogue)
     FollowUp.objects.filter(pk=follow_up.pk).update(note="Nobody remembered.")
     follow_up.delete()

@@ -2,22 +2,27 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from io import StringIO
 from typing import Any, ClassVar
 
 import pytest
+from django.core.management import call_command
 
+from accounts.log import read_stamp
+from accounts.models import ChangeEvent
 from commitments.actions import drafting, entering, meeting
 from commitments.actions.adopting import adopt
-from commitments.actions.deciding import leave_the_rest
+from commitments.actions.deciding import leave_the_rest, reopen
 from commitments.deciding import Ruling
 from commitments.due import Due
-from commitments.models import FollowUp
+from commitments.models import ActionItem, Commitment, FollowUp
 from dialogues.as_of import dialogue_as_of
 from dialogues.models import Dialogue
+from tests.api.conftest import as_user
 from tests.commitments.acts import say
 from tests.commitments.room import SECOND, close, fresh, hold, item, reopen_dialogue, rule, step
 from tests.worlds import HELD, NOW, China, china
-from urbanshift.errors import Invalid, NotReady
+from urbanshift.errors import Conflict, Invalid, NotReady
 
 pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
@@ -122,6 +127,14 @@ class TestDaysLearntLater:
         "starts_on": date(2024, 6, 3), "ends_on": date(2024, 6, 4), "date_precision": "day",
     }  # fmt: skip
 
+    NEW_DUE: ClassVar = Due.of("year", date(2027, 1, 1))
+    ENTERED: ClassVar = {"CHN-1-03": date(2024, 6, 3)}
+    ASSUMED: ClassVar = ("CHN-1-01", "CHN-1-02", "CHN-1-04")
+
+    def days_of(self, dialogue: Dialogue) -> dict[str, date | None]:
+        decided = FollowUp.objects.filter(dialogue=dialogue)
+        return dict(decided.values_list("commitment__reference", "decided_on"))
+
     @pytest.fixture
     def dialogue(self, world: China) -> Dialogue:
         by: dict[str, Any] = {"by": world.staff, "now": NOW}
@@ -146,6 +159,64 @@ class TestDaysLearntLater:
         assert (learnt.held_on, learnt.status) == (date(2024, 6, 4), "adopted")
         with pytest.raises(Invalid, match="do not fit together"):  # Now they stand.
             self.learn(world, dialogue, starts_on=date(2024, 6, 1), ends_on=date(2024, 6, 2))
+
+    def test_what_it_decided_was_decided_then(self, world: China, dialogue: Dialogue) -> None:
+        """On its last day, unless another was entered; and closed, completed and moved by it then."""
+        rule(world, dialogue, "CHN-1-01", Ruling("fulfilled", shown="All.", confirms=tuple(world.items[:2])))
+        rule(world, dialogue, "CHN-1-02", Ruling("carried_over", due=self.NEW_DUE, reason="The fund opens later."))
+        rule(world, dialogue, "CHN-1-03", "not_fulfilled", decided_on=date(2024, 6, 3))
+        rule(world, dialogue, "CHN-1-04", "not_fulfilled")
+        close(world, dialogue, adopted_on=date(2025, 2, 1))
+        assert self.days_of(dialogue) == dict.fromkeys(self.ASSUMED, date(2024, 12, 31)) | self.ENTERED
+        before = dict(FollowUp.objects.values_list("pk", "version"))
+        stamp = read_stamp()
+
+        self.learn(world, dialogue, **self.DAYS)
+        day = date(2024, 6, 4)
+        assert self.days_of(dialogue) == dict.fromkeys(self.ASSUMED, day) | self.ENTERED
+        closed = dict(Commitment.objects.order_by("pk").values_list("reference", "closed_on"))
+        assert closed == {"CHN-1-01": day, "CHN-1-02": None, "CHN-1-03": date(2024, 6, 3), "CHN-1-04": day}
+        assert {one.completed_on for one in ActionItem.objects.filter(commitment__reference="CHN-1-01")} == {day}
+        # No other decision by it, and yet everybody reads it anew.
+        assert dict(FollowUp.objects.values_list("pk", "version")) == before
+        told = ChangeEvent.objects.filter(stamp__gt=stamp, type="follow_up").values_list("key", flat=True)
+        assert set(told) >= {str(pk) for pk in before}
+        trail = step("CHN-1-04").history.latest("history_id")
+        assert (trail.closed_on, trail.history_change_reason) == (day, "The minutes.")
+        call_command("check_data", stdout=StringIO())
+
+    def test_as_of_the_days_between_it_had_been_decided(self, world: China, dialogue: Dialogue) -> None:
+        rule(world, dialogue, "CHN-1-01", Ruling("fulfilled", shown="All.", confirms=tuple(world.items[:2])))
+        rule(world, dialogue, "CHN-1-02", Ruling("carried_over", due=self.NEW_DUE, reason="The fund opens later."))
+        close(world, dialogue, adopted_on=date(2025, 2, 1))
+        read: Any = as_user(world.staff)
+        self.learn(world, dialogue, **self.DAYS)
+        for day, status, completed_on, due in (
+            ("2024-06-03", "open", None, "next_dialogue"),
+            ("2024-06-04", "fulfilled", "2024-06-04", "year"),
+        ):
+            assert read.body(f"commitments/CHN-1-01/?as_of={day}")["status"] == status
+            assert read.body(f"action-items/CHN-1-01-1/?as_of={day}")["completed_on"] == completed_on
+            assert read.body(f"commitments/CHN-1-02/?as_of={day}")["due"]["precision"] == due
+        for address in ("commitments/CHN-1-01/history/", "commitments/CHN-1-02/history/"):
+            lines = read.body(address)["results"]
+            days = {line["on"] for line in lines if line["kind"] in ("decision", "status_change", "due_change")}
+            assert days == {"2024-06-04"}
+
+    def test_not_before_what_it_decided_about_was_agreed(self, world: China, dialogue: Dialogue) -> None:
+        rule(world, dialogue, "CHN-1-04", "not_fulfilled")
+        close(world, dialogue, adopted_on=date(2025, 2, 1))
+        Dialogue.objects.filter(pk=world.first.pk).update(starts_on=date(2024, 3, 1), ends_on=date(2024, 3, 1))
+        with pytest.raises(Conflict) as refused:
+            self.learn(world, dialogue, starts_on=date(2024, 2, 1), ends_on=date(2024, 2, 1), date_precision="day")
+        assert {fault.field for fault in refused.value.faults} == {f"CHN-1-0{end}" for end in (1, 2, 3, 4)}
+
+    def test_what_was_changed_since_stays(self, world: China, dialogue: Dialogue) -> None:
+        rule(world, dialogue, "CHN-1-04", "not_fulfilled")
+        close(world, dialogue, adopted_on=date(2025, 2, 1))
+        reopen(step("CHN-1-04"), by=world.staff, now=NOW, reason="A letter.", reopened_on=date(2025, 3, 1))
+        self.learn(world, dialogue, **self.DAYS)
+        assert (step("CHN-1-04").status, step("CHN-1-04").closed_on) == ("open", None)
 
     def test_what_is_known_stays_known_once_its_outcome_is_final(self, world: China, dialogue: Dialogue) -> None:
         """As the last day of a month it would pass for unknown, and the next edit would move it."""

@@ -15,7 +15,7 @@ from accounts.models import User
 from commitments import rules
 from commitments.actions.agenda_keeping import keep_agenda
 from commitments.actions.checks import day_of, each, line_of, only, text_of
-from commitments.actions.deciding import move_decisions
+from commitments.actions.deciding import learn_days, move_decisions
 from commitments.actions.locking import lock_dialogue, lock_series
 from commitments.actions.presence import follow_presence
 from commitments.actions.relating import set_related
@@ -228,7 +228,8 @@ def edit_dialogue(
     **facts: Any,
 ) -> Dialogue:
     """Change what was entered of a dialogue. Once it is adopted, a reason is needed. Until then the day on which it was
-    held moves with its days, and its decisions that nobody dated with it.
+    held moves with its days; afterwards where it was known to the month or year only. Its decisions that nobody dated
+    move with it.
 
     Raises NotAllowed, Invalid, Stale, Conflict (a decision does not fit the new days).
     """
@@ -248,6 +249,8 @@ def edit_dialogue(
                 log.touched(follow_up)
             if dialogue.status == DialogueStatus.HELD and held_until is not None:
                 move_decisions(log, dialogue, held_until=held_until)
+            elif dialogue.is_adopted and dialogue.held_on != held_until:
+                learn_days(log, dialogue)
         return dialogue
 
 
