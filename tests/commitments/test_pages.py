@@ -179,9 +179,8 @@ def test_what_a_dialogue_decided_is_told_on_its_page_and_beside_each_next_step(w
 def test_a_wording_is_not_said_twice(world: China, client: Client) -> None:
     world.adopt_first(visibility=3)
     assert client.get("/dialogues/CHN-1/").content.decode().count(world.steps[0].text) == 1
-    amend(
-        world.steps[0], by=world.staff, now=NOW, kind="change", text=f"{world.steps[0].title}.", reason="Shorter.", amended_on=NOW.date(),
-    )  # fmt: skip
+    text = f"{world.steps[0].title}."
+    amend(world.steps[0], by=world.staff, now=NOW, kind="change", text=text, reason="Shorter.")
     page = client.get("/dialogues/CHN-1/").content.decode()
     assert (f">{world.steps[0].title}</h3>" in page, f"{world.steps[0].title}." in page) == (True, False)
 
