@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 
-from django.db.models import Max
+from django.db.models import Max, Q
 from django.utils.translation import gettext as _
 
 from accounts.log import Log, compare_version, recording
@@ -316,9 +316,26 @@ def proposed_to_present(
     dialogue: Dialogue, records: Iterable[Commitment | ActionItem], *, on: date
 ) -> Iterator[tuple[Commitment | ActionItem, int]]:
     """Those of `records` that are proposed to an organisation that attended, with its id: what it counts as having
-    accepted once the footing is confirmed."""
+    accepted once the footing is confirmed. What staff gave to it since is not what those present agreed."""
     present = attended(dialogue, on=on)
+    given = _given_since(dialogue, on=on)
     for record in records:
         owner_id = record.owed_by_id
-        if record.acceptance == Acceptance.PROPOSED and owner_id is not None and owner_id in present:
+        if (
+            record.acceptance == Acceptance.PROPOSED
+            and owner_id is not None
+            and owner_id in present
+            and record.owed_key not in given
+        ):
             yield record, owner_id
+
+
+def _given_since(dialogue: Dialogue, *, on: date) -> set[tuple[str, int]]:
+    """What was given to another organisation since the dialogue was finalised, which is more than a succession."""
+    of_it = Q(commitment__dialogue=dialogue) | Q(action_item__commitment__dialogue=dialogue)
+    adopted = Snapshot.objects.filter(dialogue=dialogue, voided_at=None).values("recorded_at")
+    return {
+        line.owed_key
+        for line in OwnerChange.objects.filter(of_it, recorded_at__gt=adopted[:1])
+        if line.from_stakeholder_id not in inherited(frozenset({line.to_stakeholder_id or 0}), on=on)
+    }

@@ -134,7 +134,8 @@ def change_owner(
     changed_on: date | None = None,
     version: int | None = None,
 ) -> OwnerChange:
-    """Give an open commitment another lead, or a live item another owner: it is proposed to it.
+    """Give an open commitment another lead, or a live item another owner: it is proposed to it, or to whom stands in its
+    place since.
 
     Raises NotAllowed, Invalid, Stale, Conflict (it is not open, or owned by it already).
     """
@@ -152,6 +153,7 @@ def change_owner(
         )
         with sight_kept(log, commitments=[commitment]):
             line = hand_to(log, record, owner, acceptance=Acceptance.PROPOSED, reason=reason, changed_on=changed_on)
+            hand_to_heirs(log, [record], taken_up_on=changed_on)
         refresh(log, [commitment])
         return line
 

@@ -14,9 +14,8 @@ from accounts.log import Log
 from commitments.figures import refresh
 from commitments.models import AcceptanceLine, ActionItem, Commitment, OwnerChange, Snapshot, StatusReport
 from commitments.status import Acceptance
-from dialogues.models import Dialogue, Membership, Succession
+from dialogues.models import Dialogue, Succession
 from dialogues.querysets import inherited_among
-from dialogues.standing import inherited
 from dialogues.status import Footing
 
 from .acceptance import attended_themselves, is_confirmation, line_taking_back
@@ -68,7 +67,7 @@ def misfits_of(dialogue: Dialogue, records: Sequence[Commitment | ActionItem]) -
     told = _Told.of(dialogue, records, adopted_at=adopted.recorded_at)
     for record in records:
         misfit = told.misfit(record) if record.acceptance in BY_PRESENCE else None
-        if misfit is not None and not _was_added_by_its_owner(record):
+        if misfit is not None:
             yield misfit
 
 
@@ -161,16 +160,3 @@ def _by_record[T: (OwnerChange, AcceptanceLine)](lines: Iterable[T]) -> dict[tup
     for line in lines:
         found[line.owed_key].append(line)
     return found
-
-
-def _was_added_by_its_owner(record: Commitment | ActionItem) -> bool:
-    """Whether it is accepted because one of its owner's own added it, after adoption. Three queries."""
-    if isinstance(record, Commitment) or record.acceptance != Acceptance.ACCEPTED:
-        return False
-    added = record.history.filter(history_type="+", acceptance=Acceptance.ACCEPTED).first()
-    if added is None:
-        return False
-    day = added.history_date.date()
-    memberships = Membership.objects.lasting(on=day).filter(user=added.history_user_id, starts_on__lte=day)
-    spoken_for = frozenset(memberships.order_by().values_list("stakeholder_id", flat=True))
-    return added.owner_id in spoken_for | inherited(spoken_for, on=day)

@@ -1,6 +1,6 @@
 """Adopting a dialogue: what it needs, and who has accepted what by it."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -11,10 +11,12 @@ from commitments.actions.adopting import adopt, confirm_footing
 from commitments.actions.answering import accept
 from commitments.actions.drafting import add_commitment, add_item, edit_commitment
 from commitments.actions.entering import set_representation
+from commitments.actions.owing import change_owner
 from commitments.actions.removing import remove_draft
+from commitments.actions.succession import succeed
 from commitments.models import AcceptanceLine
 from tests.commitments.room import YEAR, item, step
-from tests.worlds import NOW, China, china
+from tests.worlds import HELD, NOW, China, china, stakeholder
 from urbanshift.errors import Conflict, Invalid, NotAllowed, NotReady, Stale
 
 pytestmark = pytest.mark.django_db
@@ -104,6 +106,21 @@ class TestWhoAccepted:
         accept(world.items[0], by=world.chengdu_officer, now=NOW, acceptance="declined", reason="Not ours.")
         confirm_footing(world.first, by=world.staff, now=NOW, basis="Minutes signed.")
         assert item("CHN-1-01-1").acceptance == "declined"
+
+    def test_what_was_given_to_another_since_is_not_what_those_present_agreed(self, world: China) -> None:
+        world.adopt_first(footing="recorded")
+        heir, later = stakeholder("new-bank", None), NOW + timedelta(days=1)
+        given, taken_over = world.steps[1], world.steps[0]
+        change_owner(given, by=world.staff, now=later, owner=world.chengdu_city, reason="By law.")
+        succeed(
+            world.ministry, by=world.staff, now=later, kind="renamed", successors=[heir], reason="By law.",
+            succeeded_on=NOW.date(),
+        )  # fmt: skip
+        confirm_footing(world.first, by=world.staff, now=later, basis="Minutes signed.", confirmed_on=HELD)
+        for one in (given, taken_over):
+            one.refresh_from_db()
+        assert (given.lead, given.acceptance) == (world.chengdu_city, "proposed")
+        assert (taken_over.lead, taken_over.acceptance) == (heir, "accepted")
 
     def test_confirming_refusals(self, world: China) -> None:
         by: dict[str, Any] = {"by": world.staff, "now": NOW, "basis": "Minutes signed."}

@@ -390,6 +390,9 @@ class TestAcceptanceAfterwards:
         before = DAY - timedelta(days=2)
         line = change_owner(record, by=world.staff, now=NOW, owner=gone, reason="Theirs.", changed_on=before)
         assert (line.to_stakeholder, line.changed_on) == (gone, before)
+        # And taken over since.
+        assert (fresh(record).owner, fresh(record).acceptance) == (heir, "proposed")
+        assert OwnerChange.objects.filter(action_item=record).latest("pk").changed_on == DAY
 
     def test_who_was_succeeded_is_given_no_new_action(self, world: China, heir: Stakeholder) -> None:
         """Not in what is open; what a dialogue agreed before stands in its draft as it was said."""
