@@ -134,8 +134,8 @@ def change_owner(
     changed_on: date | None = None,
     version: int | None = None,
 ) -> OwnerChange:
-    """Give an open commitment another lead, or a live item another owner: it is proposed to it, or to whom stands in its
-    place since.
+    """Give an open commitment another lead, or a live item another owner: it is proposed to it, or to whom stands in
+    its place since.
 
     Raises NotAllowed, Invalid, Stale, Conflict (it is not open, or owned by it already).
     """

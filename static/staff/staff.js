@@ -270,6 +270,8 @@
   window.staff = { post, enhance: (root) => { choose(root); window.asking.enhance(root); window.drafts.watch(root); } };
 
   document.addEventListener("DOMContentLoaded", () => {
+    // In a low window the menu is scrolled by itself.
+    document.querySelector(".menu [aria-current]")?.scrollIntoView({ block: "nearest" });
     if (!document.getElementById("words")) return;
     choose(document);
     lists();
