@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from commitments.importing.vocabulary.capacities import ATTENDED, PARTICIPANT
 from urbanshift.said import Said
 
 
@@ -69,7 +70,8 @@ class Organisation:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Who was there. `kind`: an organisation, a city (its government), or a group that names nobody."""
+    """Who was there. `kind`: an organisation, a city (its government), or a group that names nobody. `capacity`: as
+    what; `attendance`: or only asked."""
 
     level: str | None
     kind: str
@@ -79,6 +81,8 @@ class Part:
     stakeholder_level: str | None
     match: Match
     source: Source
+    capacity: str = PARTICIPANT
+    attendance: str = ATTENDED
 
     def as_json(self) -> dict[str, Any]:
         return {
@@ -88,6 +92,8 @@ class Part:
             "acronym": self.acronym,
             "category": self.category,
             "stakeholder_level": self.stakeholder_level,
+            "capacity": self.capacity,
+            "attendance": self.attendance,
             "match": self.match.as_json(),
             "source": self.source.as_json(),
         }

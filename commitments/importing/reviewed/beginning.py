@@ -101,7 +101,16 @@ def _entries(proposal: Proposal) -> Iterator[tuple[Entry, Source]]:
 
 def _part(called: str, part: Part) -> Entry:
     match = _name(part.name, part.match, part.acronym, part.category, part.stakeholder_level)
-    return Entry(called, Kind.PART, part.name, level=part.level or "", match=match, group=part.kind == "group")
+    return Entry(
+        called,
+        Kind.PART,
+        part.name,
+        level=part.level or "",
+        match=match,
+        group=part.kind == "group",
+        attendance=part.attendance,
+        capacity=part.capacity,
+    )
 
 
 def _theme(called: str, theme: ProposedTheme) -> Entry:

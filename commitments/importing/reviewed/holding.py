@@ -10,6 +10,7 @@ from typing import Any
 
 from commitments.due import Due
 from commitments.importing.calling import title_of
+from commitments.importing.vocabulary.capacities import ATTENDED, PARTICIPANT
 from dialogues.status import PointKind
 from urbanshift.said import Said
 
@@ -100,7 +101,8 @@ class Entry:
 
     `pieces` are the numbers of those it was made of. `owner` of a next step, and who is
     named beside it (`supporters`); `match` of a theme or a part, whose name
-    is then the title. `group`: a part that names nobody. `made_of`: page and line where it begins. `became`: what was
+    is then the title. `group`: a part that names nobody; `attendance` and `capacity`: whether, and as what, one was
+    there. `made_of`: page and line where it begins. `became`: what was
     entered of it, a reference of a next step, or the id of a point.
     """
 
@@ -115,6 +117,8 @@ class Entry:
     supporters: tuple[Name, ...] = ()
     match: Name | None = None
     group: bool = False
+    attendance: str = ATTENDED
+    capacity: str = PARTICIPANT
     nobody_named: bool = False
     due: Due = NOT_CHOSEN
     due_words: str = ""

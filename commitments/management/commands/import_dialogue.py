@@ -104,7 +104,10 @@ class Command(BaseCommand):
         for heading, lines in (
             (
                 "Who was there",
-                [f"{part.level or '?'}: {part.name} ({part.match.state})" for part in proposal.representation],
+                [
+                    f"{part.level or '?'}: {part.name} ({part.capacity}, {part.attendance}, {part.match.state})"
+                    for part in proposal.representation
+                ],
             ),
             ("Themes", [theme.title for theme in proposal.themes]),
             ("Points made", [f"{point.kind} {point.level or ''}: {point.title}" for point in proposal.points]),

@@ -11,6 +11,7 @@ from commitments.importing.proposing.names.acronyms import is_spelled
 from commitments.importing.proposing.stacked import stacked
 from commitments.importing.structure import Block
 from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.capacities import capacity_of
 from commitments.importing.vocabulary.comparing import key
 from commitments.importing.vocabulary.kinds_of_labels import Tells
 from commitments.importing.vocabulary.label_meanings import tells
@@ -94,6 +95,12 @@ def levels_of(head: Block) -> list[str]:
     return levels if len(levels) == len(told) == len(set(levels)) > 1 else []
 
 
+def is_by_capacity(head: Block) -> bool:
+    """Whether each column of a table is for those who were there as one thing: 'Convenors | Observers'."""
+    told = [capacity_of(cell) for cell in head.cell_texts()]
+    return None not in told and len(told) == len(set(told)) > 1
+
+
 def _is_column(head: Block, told: Sequence[str | None]) -> bool:
     """Whether the cell of a head that says no level is empty, or the name of a column of persons or organisations."""
     name = key(head.cell_texts()[told.index(None)])
@@ -172,6 +179,7 @@ def columns_of(head: Block, body: list[Block]) -> Columns | None:
     if not any(len(row.cells) > place and row.cell_texts()[place].strip() for row in body for place in ticks):
         ticks = ()
     is_of_present = level is not None or bool(ticks) or any(name in _PERSONS for name in names) or len(names) < 3
+    is_of_present = is_of_present or any(capacity_of(cell) for row in body for cell in row.cell_texts())
     return Columns(head.table, len(names), organisation, level, ticks) if is_of_present else None
 
 

@@ -33,6 +33,7 @@ from commitments.importing.vocabulary.label_meanings import tells
 from commitments.importing.vocabulary.levels import level_of, names_government
 
 from .came import Came
+from .capacities import is_remark
 from .coming import CAME_FIRST, came_until
 from .head_counts import head_count
 from .levelled import PRESENT
@@ -213,7 +214,7 @@ class NameLists(Present):
         is_many = False
         ministries = ministries_in(names)
         for name in names:
-            if key(name.text.strip(" .")) in _OURSELVES:
+            if key(name.text.strip(" .")) in _OURSELVES or is_remark(name):
                 continue
             is_story = level is None and name.text == name.text.casefold() and not _ARTICLE_OF_MANY.match(name.text)
             if is_story and self._is_statement(name.text):

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby, takewhile
+from itertools import dropwhile, groupby, takewhile
 
 from commitments.importing.ledger import Passage, sentences, whole
 from commitments.importing.proposal import Part
 from commitments.importing.proposing.entries import lead_of
 from commitments.importing.proposing.names.kinds import kind_of
 from commitments.importing.structure import Block, Kind, Section
+from commitments.importing.vocabulary.capacities import CONVENOR, is_more
 from commitments.importing.vocabulary.headings import holds, leads_to_names
 from commitments.importing.vocabulary.kinds_of_sections import Holds
 from commitments.importing.vocabulary.levels import level_of
 
 from .absent import stayed_away
 from .attendance import levels_of, stacked_in
+from .capacities import Capacities, Told
 from .coming import says_who_came
 from .delegates import delegates_in
 from .hosting import hosts_in
@@ -42,6 +44,8 @@ _FIRST, _SURE = 8, 4
 """Paragraphs of the opening, and organisations that one of its sentences lists at the least."""
 _WITH_SPEAKERS = _TELLING | {Holds.KEY_MESSAGES, Holds.THEMES, Holds.TOPIC, Holds.REPRESENTATION}
 """The same of a paragraph that may tell who spoke."""
+_WITH_HOSTS = _TELLING | {Holds.TOPIC, Holds.REPRESENTATION}
+"""The same of one that may tell who held the meeting."""
 _MOST_BESIDES = 60
 """Names of sentences that are compared with a list."""
 _NEVER_TELLING = frozenset({Holds.STEPS, Holds.EARLIER, Holds.PROGRAMME})
@@ -87,11 +91,13 @@ class People(TheirSections):
     def read(self, sections: list[Section]) -> tuple[Part, ...]:
         """Who was there, as the sections for it tell, else whatever tells it first."""
         self.spell(sections)
+        self.capacities = Capacities(sections)
         present = [section for section in sections if section.holds is Holds.REPRESENTATION]
         self.delegates = delegates_in([block for section in present for block in section.blocks], self.is_person)
         self.is_beside_local = any(_tells_local(section) for section in present)
         for section in sorted(present, key=is_ticked_off):
             self.section(section)
+        self._by_capacity(sections)
         if all(part.level == "other" for part in self.parts):
             self._led_by_levels(sections)  # 'Governo federal: ...' beside a heading 'Other participants', too.
         is_listed = bool(self.parts)
@@ -103,6 +109,7 @@ class People(TheirSections):
             if not self.parts:
                 elsewhere(sections)
         self._speakers(sections, is_listed=is_listed)
+        self._hosts(sections)
         self.besides = self._besides(sections) if is_listed else ()
         return tuple(self.parts)
 
@@ -121,6 +128,21 @@ class People(TheirSections):
                         for name in [*came, *hosts_in(sentence, self.came)]:
                             others.name(name, None)
         return tuple(one.name for one in self.lacking(others.parts[:_MOST_BESIDES]))
+
+    def _by_capacity(self, sections: list[Section]) -> None:
+        """Lists beside those of who was there, whose headings say as what, and lines behind these: 'Organisers',
+        'Observers: UNEP, GIZ'."""
+        behind = dropwhile(lambda one: one.holds is not Holds.REPRESENTATION, sections if self.parts else ())
+        lines = [block for section in behind if section.holds is None for block in section.blocks]
+        for section in sections if self.parts else ():
+            heading = section.heading if section.holds is None else None
+            if heading is not None and is_more(heading.text) and self._lists_names(section):
+                self.section(section)
+        for block in lines:
+            lead, rest = lead_of(whole(block)) if self.ledger.is_open(block) else (None, whole(block))
+            listed = self.came.names(rest) if lead is not None and is_more(lead.text) else []
+            if listed and 2 * sum(self.came.is_one(name.text.rstrip(" .")) for name in listed) >= len(listed):
+                self.take(whole(block), None)
 
     def _in_prose(self, sections: list[Section]) -> None:
         """Sentences that say who came, in an overview or a section without a name."""
@@ -169,6 +191,15 @@ class People(TheirSections):
                         self.keep(of)
                     for host in hosts_in(sentence, self.came):
                         self.keep(host)
+
+    def _hosts(self, sections: list[Section]) -> None:
+        """Note of those who were there which of them held the meeting, as its sentences tell."""
+        for section in sections:
+            for block in section.blocks if section.holds in _WITH_HOSTS else ():
+                is_text = block.kind in (Kind.TEXT, Kind.ITEM) and not block.cells
+                for sentence in sentences(whole(block)) if is_text else ():
+                    for host in hosts_in(sentence, self.came):
+                        self._was_there_as(host.text, Told(CONVENOR))
 
     def _in_columns(self, sections: list[Section]) -> None:
         """A table with a column for each level, under any heading, whose cells name organisations."""

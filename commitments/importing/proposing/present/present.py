@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from commitments.importing.dates import find_dates
 from commitments.importing.dates_alone import is_mostly_date
@@ -18,6 +19,7 @@ from commitments.importing.proposing.names.new_cities import governed
 from commitments.importing.proposing.names.written import is_called_one
 from commitments.importing.structure import Section
 from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.capacities import ATTENDED, INVITED, PARTICIPANT
 from commitments.importing.vocabulary.comparing import key
 from commitments.importing.vocabulary.headings import holds
 from commitments.importing.vocabulary.kinds_of_labels import Tells
@@ -27,6 +29,7 @@ from commitments.importing.vocabulary.levels import level_of
 from commitments.importing.vocabulary.point_forms import TOLD_BY
 
 from .absent import is_absent
+from .capacities import Capacities, Told, without_capacity
 from .parts import OF_NATION, kind_of_place, level_by_kind
 from .remarks import SENT_FROM, without_count, without_person, without_presence
 
@@ -119,6 +122,9 @@ class Present:
         """Whether a sentence names them besides all else."""
         # What acronyms stand for, wherever the document says so.
         self.spelled: dict[str, str] = {}
+        self.capacities = Capacities()
+        self._places: dict[str, int] = {}
+        """Where those stand in `parts` who are called so."""
 
     def spell(self, sections: Sequence[Section]) -> None:
         """Note what the document says that acronyms stand for."""
@@ -132,7 +138,7 @@ class Present:
     def name(self, passage: Passage, level: str | None, *, called: str | None = None) -> None:
         """Take one that a list names, or leave its words where it is nobody, as a person, a date, a heading, or was not
         there. `called`: its name, where its words alone are none."""
-        passage = without_person(without_presence(without_count(passage)))
+        passage = without_person(without_presence(without_capacity(without_count(passage))))
         text = (called or passage.text).strip(" .。")
         if is_absent(text) or not _is_somebody(text, level):
             self._release(passage)
@@ -226,16 +232,37 @@ class Present:
         self, passage: Passage, level: str | None, kind: str, name: str, acronym: str | None, category: str | None,
         its_level: str | None, match: Match = NEW,
     ) -> None:  # fmt: skip
+        told = self.capacities.of(passage)
         if key(name) in self.named or (self.is_beside and _is_among(name, acronym, self.named)):
             self._place(passage)
+            self._was_there_as(name, told)
             return
         self.named |= {key(name), *([key(acronym)] if acronym else [])}
-        self.parts.append(Part(level, kind, name, acronym, category, its_level, match, passage.source))
+        attendance = INVITED if self.capacities.is_invited(passage) else ATTENDED
+        for called in (_city_of(name), key(acronym or "")):
+            self._places.setdefault(called, len(self.parts))
+        self.parts.append(
+            Part(level, kind, name, acronym, category, its_level, match, passage.source, attendance=attendance)
+        )
         self._place(passage)
+        self._was_there_as(name, told)
+
+    def _was_there_as(self, name: str, told: Told | None) -> None:
+        """Note as what one was there. Whoever is a participant in one place may be told to be more in another."""
+        place = self._places.get(_city_of(_PARENTHESIS.sub("", name)))
+        if told is None or place is None:
+            return
+        self._label(*told.words)
+        if self.parts[place].capacity == PARTICIPANT:
+            self.parts[place] = replace(self.parts[place], capacity=told.capacity)
 
     def _release(self, passage: Passage) -> None:
         if not self.is_beside:
             self.ledger.release(passage)
+
+    def _label(self, *passages: Passage) -> None:
+        if not self.is_beside:
+            self.ledger.label(*passages)
 
     def _place(self, passage: Passage) -> None:
         if not self.is_beside:

@@ -19,7 +19,7 @@ from commitments.importing.vocabulary.comparing import key
 from commitments.importing.vocabulary.levels import level_of, names_government
 
 from .absent import names_absent, stayed_away
-from .attendance import NUMBER, Columns, columns_of, levels_of, stacked_in
+from .attendance import NUMBER, Columns, columns_of, is_by_capacity, levels_of, stacked_in
 from .by_article import is_named_by_article, lone_name
 from .came import level_between
 from .clauses import by_bold_levels, clauses_of, levels_beside
@@ -87,10 +87,10 @@ class _Tables:
 
     def __init__(self) -> None:
         self.columns: Columns | None = None
-        self._by_level: tuple[int, list[str]] | None = None
+        self._by_level: tuple[int, Sequence[str | None]] | None = None
 
-    def levels_over(self, row: Block) -> list[str] | None:
-        """The levels that the columns of a row's table are for, if its head named some."""
+    def levels_over(self, row: Block) -> Sequence[str | None] | None:
+        """The levels that the columns of a row's table are for, if its head named some, or as what each was there."""
         table, levels = self._by_level or (None, None)
         return levels if table == row.table else None
 
@@ -98,6 +98,9 @@ class _Tables:
         """Whether a row names what the columns below hold. Takes note of it; a table goes on as the one before."""
         if levels := levels_of(row):
             self._by_level = row.table, levels
+            return True
+        if is_by_capacity(row):
+            self._by_level = row.table, [None] * len(row.cells)
             return True
         if self.columns is not None and self.columns.table == row.table:
             return False
