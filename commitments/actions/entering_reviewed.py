@@ -12,6 +12,7 @@ from accounts.models import User
 from commitments.due import Due, require_not_before
 from commitments.importing.reviewed import FACTS, Entry, Kind, Name, Review
 from commitments.importing.reviewed.noting import LONGEST_NAME, line_of, names_on_the_day, note_of
+from commitments.importing.reviewed.parting import part_of
 from dialogues.models import City, Dialogue, OutcomePoint, Series, Stakeholder, Theme
 from dialogues.status import DialogueStatus
 from urbanshift.errors import Conflict, Fault, Invalid
@@ -38,12 +39,14 @@ class Entered:
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """The records of the register that a review names, by slug; `called`: the names on the day of who was there."""
+    """The records of the register that a review names, by slug; `called`: the names on the day of who was there,
+    `parts`: their attendance and capacity."""
 
     organisations: dict[str, Stakeholder]
     cities: dict[str, City]
     themes: dict[str, Theme]
     called: dict[str, list[str]]
+    parts: dict[str, dict[str, Any]]
 
     @classmethod
     def of(cls, entries: list[Entry]) -> Records:
@@ -55,6 +58,7 @@ class Records:
             {one.slug: one for one in City.objects.filter(slug__in=cities)},
             {one.slug: one for one in Theme.objects.filter(slug__in=themes)},
             names_on_the_day(entries),
+            {slug: part_of([one for one in entries if _is_part_of(slug, one)]) for slug in slugs},
         )
 
     def knows(self, entry: Entry, name: Name) -> bool:
@@ -146,9 +150,15 @@ def _enter(
     if entry.kind == Kind.PART and entry.match is not None and entry.match.slug in records.organisations:
         organisation = records.organisations[entry.match.slug]
         name = records.called[organisation.slug][0][:LONGEST_NAME]
-        set_representation(dialogue, **clerk, stakeholder=organisation, name_then=name)
+        part = records.parts[organisation.slug]
+        set_representation(dialogue, **clerk, stakeholder=organisation, name_then=name, **part)
         return f"part:{organisation.slug}"
     return ""
+
+
+def _is_part_of(slug: str, entry: Entry) -> bool:
+    """Whether an entry is the part of this organisation."""
+    return entry.kind == Kind.PART and entry.match is not None and entry.match.slug == slug
 
 
 def add_to_note(dialogue: Dialogue, told: str, **clerk: Any) -> None:

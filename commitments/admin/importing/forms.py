@@ -24,7 +24,16 @@ from commitments.status import DuePrecision
 from dialogues.admin.organisations import OrganisationForm
 from dialogues.fields import LanguageField, LastDayField, end_where_it_begins
 from dialogues.models import Stakeholder, Theme
-from dialogues.status import CountPrecision, DatePrecision, Format, Level, PointKind, StakeholderLevel
+from dialogues.status import (
+    Attendance,
+    Capacity,
+    CountPrecision,
+    DatePrecision,
+    Format,
+    Level,
+    PointKind,
+    StakeholderLevel,
+)
 from urbanshift.admin.acts import ActForm, PlainForm
 from urbanshift.admin.lookups import LookupField, LookupsField
 from urbanshift.admin.seen import ChangingForm, shown
@@ -154,6 +163,8 @@ class EntryForm(_Changing):
     due = DueField(label=_("Due"), required=False)
     cities = LookupsField("cities", label=_("Cities"), required=False)
     organisation = LookupField("organisations", label=_("Organisation of the register"), required=False)
+    attendance = forms.ChoiceField(label=_("Attendance"), choices=Attendance.choices)
+    capacity = forms.ChoiceField(label=_("Capacity"), choices=Capacity.choices)
     theme = LookupField("themes", label=_("Theme of the register"), required=False)
     at = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)
 
@@ -200,6 +211,8 @@ class EntryForm(_Changing):
             chosen = said["organisation" if entry.kind == Kind.PART else "theme"]
             told["match"] = _linked(entry.match or Name(said["title"]), chosen)
             told["group"] = entry.group and chosen is None
+        if entry.kind == Kind.PART:
+            told |= {"attendance": said["attendance"], "capacity": said["capacity"]}
         return told
 
     def act(self, *, by: User, now: datetime) -> DocumentImport:
@@ -224,7 +237,7 @@ def _text(value: str) -> str:
 _FIELDS = {
     "step": ("level", "owner", "nobody_named", "supporting", "due", "cities"),
     "point": ("level",),
-    "part": ("level", "organisation"),
+    "part": ("level", "organisation", "attendance", "capacity"),
     "theme": ("theme",),
 }
 
@@ -243,6 +256,8 @@ def said_by(entry: Entry) -> dict[str, Any]:
         "owner": chosen,
         "organisation": chosen,
         "theme": chosen,
+        "attendance": entry.attendance,
+        "capacity": entry.capacity,
         "nobody_named": entry.nobody_named,
         "supporting": [one.slug for one in entry.supporters if one.slug],
         "due": entry.due,

@@ -14,7 +14,7 @@ from commitments.importing.reviewed import Entry, Kind, Piece, Review
 from commitments.importing.reviewed.cutting import sentence_starts
 from commitments.importing.reviewed.holding import POINTS, Was
 from commitments.importing.reviewed.noting import beside, has_text_for_note
-from dialogues.status import Level
+from dialogues.status import Attendance, Capacity, Level
 from urbanshift.text import colon
 
 from .forms import KINDS, fact_as_read
@@ -92,6 +92,15 @@ class Card:
     @property
     def has_text_for_note(self) -> bool:
         return has_text_for_note(self.entry)
+
+    @property
+    def part(self) -> str:
+        """As what somebody was there, or was only asked."""
+        if self.entry.kind != Kind.PART or self.entry.group:
+            return ""
+        capacity = str(Capacity(self.entry.capacity).label)
+        is_invited = self.entry.attendance == Attendance.INVITED
+        return f"{capacity} ({Attendance.INVITED.label})" if is_invited else capacity
 
     @property
     def is_unlinked(self) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 from commitments.importing.calling import title_of
+from commitments.importing.vocabulary.capacities import ATTENDED, CONVENOR, INVITED, OBSERVER, PARTICIPANT
 from commitments.importing.vocabulary.comparing import stands_in
 from commitments.status import DuePrecision
 from commitments.words import due_words
@@ -37,7 +39,19 @@ def merged(found: Sequence[Entry]) -> Entry:
         pieces=tuple(dict.fromkeys(number for one in found for number in one.pieces)),
         looked_at=False,
         left_out=False,
+        **part_of([one for one in found if one.kind == chief.kind]),
     )
+
+
+def part_of(found: Sequence[Entry]) -> dict[str, Any]:
+    """The attendance and capacity of one that is named several times: it was there if any of these says so, and what
+    one says goes before participant, which any is that is only named."""
+    attended = {one.attendance for one in found}
+    capacities = {one.capacity for one in found}
+    return {
+        "attendance": ATTENDED if ATTENDED in attended else INVITED,
+        "capacity": next((one for one in (CONVENOR, OBSERVER) if one in capacities), PARTICIPANT),
+    }
 
 
 def records_of(found: Sequence[Entry]) -> set[tuple[str, str]]:
