@@ -61,6 +61,8 @@ def test_a_cell_tells_it_and_is_not_left_over(heading: str, listed: str) -> None
         ("Participants", "National: NEMA (host). Local: Kisumu County. Observers: UNEP."),
         ("Participants", "Organisers: NEMA\n\nParticipants: Kisumu County\n\nObservers: UNEP"),
         ("Participants", "- NEMA (convenor)\n- Kisumu County\n- UNEP – observer"),
+        ("Participants", "- NEMA as host\n- Kisumu County\n- UNEP as observer"),
+        ("Participants", "Hosts: NEMA; participants: Kisumu County; observers: UNEP"),
         ("Participants", "- NEMA, co-host\n- Kisumu County\n- UNEP (online; observer)"),
         ("Participants", table("Role | Organisations", "Convenor | NEMA", "Participant | Kisumu County",
                                "Observer | UNEP")),

@@ -24,22 +24,24 @@ from commitments.importing.vocabulary.levels import level_of
 
 from .parts import is_sentence, is_short
 
-_IN_BRACKETS = r"\s*[(（\[](?P<as>[^()（）\[\]]{2,60})[)）\]]"
+_IN_BRACKETS = r"\s*(?P<words>[(（\[](?P<as>[^()（）\[\]]{2,60})[)）\]])"
 _BEHIND_SIGN = (
-    r"(?:\s+[–—-]\s+|\s*[–—]\s*|\s*[,，]\s*)(?P<as>[^\s,，;；.。()（）–—][^,，;；.。()（）–—]{1,40}?)\s*(?=[;；.。]|$)"
+    r"(?:\s+[–—-]\s+|\s*[–—]\s*|\s*[,，]\s*)"
+    r"(?P<words>(?P<as>[^\s,，;；.。()（）–—][^,，;；.。()（）–—]{1,40}?))\s*(?=[;；.。]|$)"
 )
 _AS_WHAT = (
     r"\s+(?:as|como|comme|sebagai|en\s+tant\s+qu(?:e\s|['’])|en\s+qualité\s+d(?:e\s|['’])|en\s+calidad\s+de|"
     r"na\s+qualidade\s+de)\s*(?:an?\s+|une?\s+|uma?\s+)?"
 )
-_AS = rf"(?:\s+[a-zà-ÿ]+){{0,4}}?{_AS_WHAT}(?P<as>[^\s,;.，；。()]+)"
-_BOTH_AS = rf"\s+(?:and|y|e|et)\s+[^,;.:()]{{2,80}}?{_AS_WHAT}(?P<as>[^\s,;.，；。()]+s)\b"
-_HAN_AS = r"[^，。；、（）]{0,4}?(?P<as>(?:作为|以)?观察员(?:身份)?|列席)"
+_AS = rf"(?P<words>(?:\s+[a-zà-ÿ]+){{0,4}}?{_AS_WHAT}(?P<as>[^\s,;.，；。()]+))"
+_BOTH_AS = rf"\s+(?:and|y|e|et)\s+[^,;.:()]{{2,80}}?(?P<words>{_AS_WHAT}(?P<as>[^\s,;.，；。()]+s)\b)"
+_HAN_AS = r"[^，。；、（）]{0,4}?(?P<words>(?P<as>(?:作为|以)?观察员(?:身份)?|列席))"
 _BEHIND = tuple(map(re.compile, (
     rf"(?:\s*[(（][^()（）]{{1,60}}[)）])??{_IN_BRACKETS}", _BEHIND_SIGN, _AS, _BOTH_AS, _HAN_AS,
 )))  # fmt: skip
 """'UNEP (observer)', 'UNEP – observer', 'UNEP came as observer', 'UNEP and GIZ as observers', '世界银行作为观察员'."""
-_REMARK = tuple(re.compile(rf"{form}$") for form in (_IN_BRACKETS, _BEHIND_SIGN))
+_REMARK = tuple(re.compile(rf"{form}$") for form in (_IN_BRACKETS, _BEHIND_SIGN, _AS))
+_FIRST = re.compile(r"\s*(?P<as>[^:：,;()]{2,40})[:：]\s*(?=\S)")
 _LEAD = re.compile(r"(?:^|[;；.。(（])\s*(?P<as>[^:：;；.。(（]{2,60}?)(?:\s*[:：]|\s+[–—-]\s)")
 """'Observers: UNEP, GIZ'."""
 _WITH = re.compile(
@@ -66,7 +68,10 @@ class Told:
 
 
 def without_capacity(name: Passage) -> Passage:
-    """A name without what it was there as: 'UNEP (observer)', 'UNEP – observer'."""
+    """A name without what it was there as: 'UNEP (observer)', 'observers: UNEP'."""
+    first = _FIRST.match(name.text)
+    if first is not None and capacity_of(first["as"]) is not None:
+        return without_capacity(name.part(first.end(), len(name.text)))
     found = (one for form in _REMARK if (one := form.search(name.text)) is not None and capacity_among(one["as"]))
     remark = next(found, None)
     return name.part(0, remark.start()) if remark is not None and remark.start() else name
@@ -182,7 +187,7 @@ def _behind(cell: Passage, name: Passage) -> Told | None:
     for form in _BEHIND:
         found = form.match(text, name.end)
         if found is not None and (capacity := capacity_among(found["as"])) is not None:
-            return Told(capacity, (Passage(name.block, *found.span("as")),))
+            return Told(capacity, (Passage(name.block, *found.span("words")),))
     return None
 
 

@@ -138,9 +138,10 @@ class Present:
     def name(self, passage: Passage, level: str | None, *, called: str | None = None) -> None:
         """Take one that a list names, or leave its words where it is nobody, as a person, a date, a heading, or was not
         there. `called`: its name, where its words alone are none."""
+        came = not is_absent(passage.text)
         passage = without_person(without_presence(without_capacity(without_count(passage))))
         text = (called or passage.text).strip(" .。")
-        if is_absent(text) or not _is_somebody(text, level):
+        if not came or not _is_somebody(text, level):
             self._release(passage)
             return
         if (of := _of_person(text)) is not None:
