@@ -124,6 +124,11 @@ def test_a_heading_is_over_its_own_list() -> None:
     assert capacities("Observers:\n\n- UNEP\n\nLocal governments:\n\n- Kisumu County\n- Nakuru County") == "opp"
 
 
+def test_who_was_excused_was_not_there_as_anything() -> None:
+    parts = told_in("- NEMA\n- Kisumu County\n- GIZ (convenor, apologies)\n- UNEP (observer; absent)").representation
+    assert [part.name for part in parts] == ["NEMA", "Kisumu County"]
+
+
 def test_who_was_only_invited() -> None:
     rows = ("NEMA | A. Kamau | Attended", "UNEP | B. Otieno | Invited")
     parts = told_in(table("Organisation | Name | Attendance", *rows)).representation

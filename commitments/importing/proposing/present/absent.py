@@ -69,9 +69,14 @@ _NOT_THERE = re.compile(
 """What brackets behind a name say of one who was not there: '(apologies)'."""
 
 
+_PARTS = re.compile(r"[,;，；]")
+
+
 def is_absent(name: str) -> bool:
-    """Whether brackets behind a name say that it was not there: 'Ministry of Water (sent its regrets)'."""
-    return any(says_absent(one[1]) for one in _IN_BRACKETS.finditer(name))
+    """Whether brackets behind a name say that it was not there: 'Ministry of Water (sent its regrets)', '(observer,
+    absent)'."""
+    told = [one[1] for one in _IN_BRACKETS.finditer(name)]
+    return any(says_absent(part) for one in told for part in (one, *_PARTS.split(one)))
 
 
 def says_absent(remark: str) -> bool:

@@ -12,6 +12,8 @@ from commitments.importing.proposing.names.written import is_called_one, is_name
 from commitments.importing.structure import Block, Kind
 from commitments.importing.vocabulary.comparing import key
 
+from .absent import is_absent
+
 _REMARK = re.compile(
     r"\s+[–—-]\s+(?=[a-zà-ÿ]+\s)(?:\S+\s+){2,}\S.*$|\s*[(（](?=[a-zà-ÿ]+\s)(?:[^\s()（）]+\s+){3,}[^()（）]*[)）]$"
 )
@@ -139,6 +141,8 @@ def without_count(item: Passage) -> Passage:
 
 def without_remark(item: Passage) -> Passage:
     """An item without what it says besides of whoever it names."""
+    if is_absent(item.text):
+        return item  # It says so of one that it names.
     found = next((told for pattern in _REMARKS if (told := pattern.search(item.text)) is not None), None)
     name = item.text[: found.start()] if found is not None else ""
     if found is not None and found.re is not _REMARK and "," not in name:
