@@ -69,6 +69,8 @@ class Preview:
     completed: list[ActionItem]
     withdrawn: list[ActionItem]
     moved: list[Moved]
+    left_late: list[Frozen]
+    """Actions of what is carried over to a new date that have a date of their own, which has passed."""
     going_on: list[Commitment]
     following: Dialogue | None
     """Where that goes; None: whichever is planned next."""
@@ -84,7 +86,9 @@ def preview_of(outcome: Outcome) -> Preview:
     completed: list[ActionItem] = []
     withdrawn: list[ActionItem] = []
     moved: list[Moved] = []
+    left_late: list[Frozen] = []
     going_on: list[Commitment] = []
+    now = timezone.now()
     for follow_up in outcome.agenda:
         if follow_up.is_pending:
             continue
@@ -92,6 +96,11 @@ def preview_of(outcome: Outcome) -> Preview:
         completed += effect.completed
         withdrawn += effect.withdrawn
         moved += [Moved(record, due_words(record.due), due_words(follow_up.due)) for record in effect.moved]
+        left_late += [
+            Frozen(item, due_words(item.due), str(item.owner))
+            for item in outcome.items[follow_up.commitment_id]
+            if effect.moved and item not in effect.moved and item.overdue_at and item.overdue_at <= now
+        ]
         if effect.closed is None:
             going_on.append(follow_up.commitment)
         else:
@@ -112,6 +121,7 @@ def preview_of(outcome: Outcome) -> Preview:
         completed=completed,
         withdrawn=withdrawn,
         moved=moved,
+        left_late=left_late,
         going_on=[*going_on, *outcome.own],
         following=later.order_by("number").first(),
         room=room,

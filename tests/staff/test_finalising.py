@@ -13,10 +13,11 @@ from commitments.actions.deciding import decide_between, reopen
 from commitments.actions.drafting import add_commitment, add_item, edit_commitment
 from commitments.actions.entering import set_representation
 from commitments.actions.outcome import read_outcome
+from commitments.actions.owing import move_due
 from commitments.admin.finalising import preview_of
 from commitments.deciding import Ruling
 from commitments.due import Due, local_day
-from commitments.models import DueDateChange
+from commitments.models import ActionItem, DueDateChange
 from dialogues.models import Dialogue
 from tests.commitments.acts import say
 from tests.commitments.room import agenda, rule, statuses, step
@@ -186,6 +187,23 @@ def test_the_preview_says_what_finalising_then_does(client: Client, world: China
     world.plan_second()
     third = Dialogue.objects.get(reference="CHN-3")
     assert list(agenda(third)) == [one.reference for one in told.going_on]
+
+
+def test_the_preview_says_which_actions_stay_overdue(client: Client, world: China) -> None:
+    """What is carried over to a new date moves those that had its old one; the others keep theirs."""
+    own = Due.of("month", date(2023, 6, 1))
+    move_due(world.items[1], by=world.staff, now=NOW, due=own, reason="Theirs.", changed_on=date(2023, 1, 10))
+    assert "stay overdue" not in words(client.get(PAGE))
+    decide_all(world)
+    told = preview_of(read_outcome(second()))
+    assert [one.record.reference for one in told.moved] == ["CHN-1-01", "CHN-1-01-1"]
+    assert [(one.record.reference, one.due) for one in told.left_late] == [("CHN-1-01-2", "by the end of June 2023")]
+    item = told.left_late[0].record
+    told_so = f"and stay overdue {item.reference} {item.title} City Of Ningbo · by the end of June 2023"
+    assert told_so in words(client.get(PAGE))
+    post(client)
+    late = ActionItem.objects.filter(overdue_at__lte=NOW, commitment__status="open")
+    assert [one.reference for one in late] == ["CHN-1-01-2"]
 
 
 def test_it_goes_on_to_the_dialogue_that_is_planned_already(client: Client, world: China) -> None:
