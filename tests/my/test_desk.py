@@ -310,11 +310,14 @@ def test_the_queries_do_not_grow_with_what_we_lead(world: China, django_assert_n
         assert client.get("/my/").status_code == 200
 
 
-def test_reported_complete_waits_for_staff_not_for_its_owner(world: China) -> None:
-    item = world.items[0]
-    say(item, by=world.chengdu_officer, status="reported_complete")
-    found = ActionItem.objects.select_related("commitment__dialogue__series").get(pk=item.pk)
-    assert urgency_of(found, now=timezone.now(), returned=False) in (Urgency.OVERDUE, Urgency.REST)
+def test_reported_complete_waits_for_staff_whenever_it_is_due(world: China) -> None:
+    overdue = new_action(world, Due.of("none"), "Overdue")
+    ActionItem.objects.filter(pk=overdue.pk).update(overdue_at=NOW)
+    for item in (world.items[0], overdue):
+        say(item, by=world.chengdu_officer, status="reported_complete")
+    told = groups(world.chengdu_officer)
+    assert told["checked"] == [world.items[0].reference, overdue.reference]
+    assert list(told)[-1] == "checked"
 
 
 def test_the_first_load_is_light(world: China) -> None:
