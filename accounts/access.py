@@ -52,21 +52,22 @@ NEW_ADDRESS = mail_kind("new_address", gettext_lazy("a new address"), secret=Tru
 def send_invitation(
     user: User, *, by: User | None, now: datetime, organisation: str = "", starts_on: date | None = None
 ) -> Mail:
-    """Write to somebody who has never signed in how they do; `organisation` is the name of whom they are to speak for,
-    from the day `starts_on` where that is to come.
+    """Write to somebody who has never signed in how they do, and who invites them; `organisation` is the name of whom
+    they are to speak for, from the day `starts_on` where that is to come.
 
     Whoever calls this has asked whether `by` may. Raises Conflict when the person has signed in already: they know how.
     """
     with recording(by=by, now=now):
         found = lock_account(user)
         require_unknown(found)
-        _person, kind, context = invitation(found, organisation, starts_on)
+        _person, kind, context = invitation(found, organisation, starts_on, by=by)
         return queue_mail(found, by=by, now=now, kind=kind, context=context)
 
 
-def invitation(user: User, organisation: str, starts_on: date | None) -> Letter:
+def invitation(user: User, organisation: str, starts_on: date | None, *, by: User | None) -> Letter:
     """What `send_invitation` writes to somebody, read under lock, who has never signed in."""
-    told = {"organisation": organisation, "starts_on": starts_on}
+    # Who invites, without a name: the person is of the organisation only afterwards.
+    told = {"organisation": organisation, "starts_on": starts_on, "by_staff": by is None or by.is_staff}
     return user, INVITATION, {**told, "key": invitation_key(user), "days": INVITATION_LASTS.days}
 
 

@@ -178,17 +178,17 @@ def is_told(ends_on: date | None, *, on: date) -> bool:
 
 def _tell(membership: Membership, *, by: User, now: datetime) -> Mail:
     """Write to the person; where they are asked and could not accept, no mail goes."""
-    user, kind, context = letter_of(membership, on=now.date())
+    user, kind, context = letter_of(membership, by=by, on=now.date())
     in_vain = membership.asked_address and (user.is_staff or not user.is_active)
     return queue_mail(None if in_vain else user, by=by, now=now, kind=kind, context=context)
 
 
-def letter_of(membership: Membership, *, on: date) -> Letter:
+def letter_of(membership: Membership, *, by: User, on: date) -> Letter:
     """What is written on the day `on` to somebody, read under lock and active, who speaks for an organisation from now
     on, or from a day to come, or is asked to."""
     user, organisation, starts_on = membership.user, membership.stakeholder.name, _to_come(membership, on=on)
     if user.last_login is None:
-        return invitation(user, organisation, starts_on)
+        return invitation(user, organisation, starts_on, by=by)
     if membership.asked_address:
         return user, ASKED, {"organisation": organisation, "starts_on": starts_on}
     return user, MEMBERSHIP, {"organisation": organisation, "starts_on": starts_on}

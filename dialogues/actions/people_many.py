@@ -86,7 +86,7 @@ def invite_many(news: Sequence[Invitation], *, by: User, now: datetime) -> list[
             beside.append(built[-1])
         made = log.create_many(built, [new.reason for new in news])
         told_of = [one for one in made if is_told(one.ends_on, on=now.date())]
-        queue_mails([letter_of(one, on=now.date()) for one in told_of], by=by, now=now)
+        queue_mails([letter_of(one, by=by, on=now.date()) for one in told_of], by=by, now=now)
         return made
 
 

@@ -1,5 +1,6 @@
 """Who speaks for an organisation, and from when to when."""
 
+import re
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from typing import Any
@@ -100,6 +101,24 @@ def test_a_mail_that_waits_invites_nobody_to_what_is_over(
     send(mail.pk, now=later + timedelta(hours=6))
     mail.refresh_from_db()
     assert (mail.sent_at is not None, mail.failed_at is not None) == (sent, not sent)
+
+
+def test_a_mail_says_who_invites_and_not_by_name(
+    administrator: User, ningbo: Stakeholder, chengdu: Stakeholder, focal_point: User
+) -> None:
+    def says(by: User, of: Stakeholder, email: str) -> tuple[str, str]:
+        invite(by=by, now=NOW, stakeholder=of, email=email)
+        mail = Mail.objects.latest("pk")
+        found = re.findall(r"(?:Programme staff|Its focal point) \w+ you\.", mail.text)
+        assert re.findall(r"(?:Programme staff|Its focal point) \w+ you\.", mail.html) == found
+        assert not any(name in mail.text + mail.html for name in ("Fang", focal_point.email, administrator.email))
+        return mail.kind, *found
+
+    assert says(administrator, ningbo, "wu@example.org") == ("invitation", "Programme staff invite you.")
+    assert says(focal_point, ningbo, "li@example.org") == ("invitation", "Its focal point invites you.")
+    known = invite(by=administrator, now=NOW, stakeholder=chengdu, email="chen@example.org").user
+    User.objects.filter(pk=known.pk).update(last_login=NOW)
+    assert says(focal_point, ningbo, known.email) == ("asked", "Its focal point asks you.")
 
 
 def test_who_is_invited_for_nobody_is_written_to(administrator: User, ningbo: Stakeholder) -> None:
