@@ -24,7 +24,6 @@ from commitments.deciding import Ruling
 from commitments.due import Due
 from commitments.models import ActionItem, Commitment
 from commitments.pages.my import desk
-from commitments.urgency import Urgency, urgency_of
 from dialogues.models import Membership, Theme
 from tests.commitments.acts import say, send_back
 from tests.staff.clients import signed_in, words
