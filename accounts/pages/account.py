@@ -24,7 +24,7 @@ from django.views.decorators.http import require_http_methods
 
 from accounts.access import ask_for_address, confirm_address
 from accounts.actions import change_password, edit_account
-from accounts.models import User
+from accounts.models import ApiKey, User
 from accounts.signing_in import address_by_key, has_second_factor
 from urbanshift.acts import Act, ActForm
 from urbanshift.errors import Busy, Conflict, Refused
@@ -70,7 +70,8 @@ class Account(OwnAct):
         return {"name": self.record.name, "language": self.record.language}
 
     def context(self, form: ActForm) -> dict[str, Any]:
-        return {"second_factor": has_second_factor(self.record)}
+        keys = ApiKey.objects.filter(user=self.record.pk, revoked=False)
+        return {"second_factor": has_second_factor(self.record), "keys": keys, "now": timezone.now()}
 
     def succeed(self, result: User) -> HttpResponse:
         """What is said when it is done is read on the next page, in the language just chosen."""

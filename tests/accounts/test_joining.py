@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -16,9 +16,9 @@ from django.utils import timezone
 
 from accounts import access
 from accounts.access import ask_for_address, confirm_address, join, send_invitation
-from accounts.actions import blank_account, edit_account, lock_account, open_account
+from accounts.actions import blank_account, edit_account, issue_key, lock_account, open_account, revoke_key
 from accounts.mails import queue_mail
-from accounts.models import Mail, User
+from accounts.models import ApiKey, Mail, User
 from accounts.signing_in import INVITATION_LASTS, address_key, invitation_key
 from dialogues.actions.people import invite, invite_again
 from dialogues.actions.people_many import Invitation, invite_many
@@ -274,6 +274,27 @@ def test_a_new_language_is_confirmed_in_itself(world: China) -> None:
         )
         answer = signed_in(world.admin).post(f"/admin/accounts/{who.pk}/", {"email": who.email, **roles}, follow=True)
         assert saved in words(answer)
+
+
+def test_a_partner_reads_which_keys_act_as_them(world: China) -> None:
+    """And until when each is good; none of others, none that was revoked, and of none more than how it begins."""
+    client = signed_in(world.partner)
+    assert "You have no key yet." in words(client.get("/account/"))
+    assert "API keys" not in words(signed_in(world.chengdu_officer).get("/account/"))
+    of: dict[str, Any] = {"by": world.admin, "now": NOW}
+    used, secret = issue_key(world.partner, **of, name="Mirror", scope="read")
+    ApiKey.objects.filter(pk=used.pk).update(last_used_at=NOW)
+    late, _secret = issue_key(world.partner, **of, name="Old", scope="write", expires_at=NOW + timedelta(days=1))
+    gone, _secret = issue_key(world.partner, **of, name="Lost", scope="read")
+    revoke_key(gone, by=world.admin, now=NOW)
+    issue_key(world.chengdu_officer, **of, name="Hers")
+    with time_machine.travel(NOW + timedelta(days=2), tick=False):
+        answer = signed_in(world.partner).get("/account/")
+    page = words(answer)
+    assert f"Mirror {used.prefix} read · valid to 2 March 2027 · last used 2 March 2026" in page
+    assert f"Old {late.prefix} read and write · expired 3 March 2026 · not used yet" in page
+    assert not any(told in page for told in ("Lost", "Hers", "no key", secret))
+    assert used.hashed_key not in answer.content.decode()
 
 
 PAGES = ("", "password/", "address/", "second-factor/", "second-factor/set-up/", "recovery-codes/new/")

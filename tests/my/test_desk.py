@@ -163,7 +163,10 @@ def test_nothing_owed(world: China) -> None:
     nobody = person("new", of=stakeholder("ministry-of-water", world.country))
     page = words(signed_in(nobody).get("/my/"))
     assert "You owe nothing now. What a dialogue asks of you appears here." in page
-    assert "You do not speak for an organisation yet." in words(signed_in(world.partner).get("/my/"))
+    assert "You do not speak for an organisation yet." in words(signed_in(person("nobody")).get("/my/"))
+    page = words(signed_in(world.partner).get("/my/"))
+    assert "You read what is open to partners. Dialogues · API for partners · Your API keys" in page
+    assert "You do not speak for an organisation yet." not in page
 
 
 def test_who_does_not_speak_any_more_reads_until_when_they_did(world: China) -> None:
