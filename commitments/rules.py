@@ -19,8 +19,9 @@ def speaks_for_owner(who: Standing, target: Any, **facts: Any) -> bool:
     return who.speaks_for(getattr(target, "owner_id", None) or getattr(target, "lead_id", None))
 
 
-def speaks_for_reporter(who: Standing, report: Any, **facts: Any) -> bool:
-    return who.speaks_for(report.stakeholder_id)
+def speaks_for_sender(who: Standing, sent: Any, **facts: Any) -> bool:
+    """`sent`: a report, a draft of one, or a request."""
+    return who.speaks_for(sent.stakeholder_id)
 
 
 def is_staff_and_neither_reporter_nor_owner(
@@ -55,7 +56,7 @@ def opens_what_was_shared(who: Standing, report: Any, *, circle: int = 0, shared
 
 
 def shares_own_with_the_room(who: Standing, report: Any, *, circle: int = 0, **facts: Any) -> bool:
-    return speaks_for_reporter(who, report) and circle == Circle.PARTICIPANTS
+    return speaks_for_sender(who, report) and circle == Circle.PARTICIPANTS
 
 
 REPORT = Act(
@@ -65,12 +66,12 @@ REPORT = Act(
 )
 CHANGE_DRAFT = Act(
     "change a draft",
-    (speaks_for_reporter, is_staff),
+    (speaks_for_sender, is_staff),
     _("Only the organisation that writes this draft changes it, or programme staff on its behalf."),
 )
 RETRACT = Act(
     "retract",
-    (speaks_for_reporter, is_staff),
+    (speaks_for_sender, is_staff),
     _("Only the organisation that sent this retracts it, or programme staff on its behalf."),
 )
 ANSWER = Act(

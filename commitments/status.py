@@ -232,8 +232,11 @@ class RequestKind(models.TextChoices):
 
 
 class RequestAnswer(models.TextChoices):
+    """What staff answer; or that whoever asked does not ask any more."""
+
     GRANTED = "granted", _("granted")
     REFUSED = "refused", _("refused")
+    RETRACTED = "retracted", _("taken back")
 
 
 class TranslationStatus(models.TextChoices):

@@ -23,6 +23,7 @@ urlpatterns = [
     path("my/next-steps/<key:reference>/", steps.next_step, name="my-step"),
     path("my/next-steps/<key:reference>/answer/", asking.AnswerStep.as_view(), name="my-answer-lead"),
     path("my/next-steps/<key:reference>/add-action/", asking.AddAction.as_view(), name="my-add-action"),
+    path("my/requests/<id:pk>/retract/", sent.RetractRequest.as_view(), name="my-retract-request"),
     path("my/reports/<id:pk>/retract/", sent.Retract.as_view(), name="my-retract"),
     path("my/evidence/<id:pk>/retract/", sent.RetractEvidence.as_view(), name="my-retract-evidence"),
     path("my/files/<id:pk>/remove/", drafts.RemoveFile.as_view(), name="my-remove-file"),

@@ -21,7 +21,7 @@ from accounts.signing_in import address_key
 from commitments.actions import drafting, entering, meeting, sheets
 from commitments.actions.adopting import adopt
 from commitments.actions.amending import amend
-from commitments.actions.answering import answer_request, ask
+from commitments.actions.answering import answer_request, ask, retract_request
 from commitments.actions.concluding import conclude
 from commitments.actions.deciding import decide, decide_between, leave_the_rest
 from commitments.actions.owing import move_due
@@ -362,6 +362,10 @@ def reply(name: str, answer: str) -> Callable[[], Any]:
     return lambda: answer_request(Request.objects.get(), answer=answer, note="So.", version=None, **by(name))
 
 
+def ask_no_more() -> Any:
+    return retract_request(Request.objects.get(), by=person("chengdu"), now=LATER)
+
+
 def answers() -> Any:
     return [Request.objects.get().answer, DueDateChange.objects.count()]
 
@@ -554,6 +558,8 @@ RACES = {
     "a retraction, and a verification": Race((withdraw_the_report, verify), third, complete),
     "a verification, and a retraction": Race((verify, withdraw_the_report), third, complete),
     "two answers to a request": Race((reply("staff", "granted"), reply("verifier", "refused")), answers, asked),
+    "a request is taken back, and granted": Race((ask_no_more, reply("staff", "granted")), answers, asked),
+    "a request is granted, and taken back": Race((reply("staff", "granted"), ask_no_more), answers, asked),
     "un-adopting, and a decision at the next dialogue": Race(
         (un_adopt_first, rule("staff", NOT_FULFILLED, version=None)), lambda: [first().status, agenda(second())], held
     ),

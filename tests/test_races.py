@@ -88,6 +88,8 @@ EXPECTED: dict[str, tuple[str, str, Any]] = {
     "a retraction, and a verification": ("done", "Conflict", ["not_started", 1, 0]),
     "a verification, and a retraction": ("done", "Conflict", ["completed", 1, 1]),
     "two answers to a request": ("done", "Conflict", ["granted", 1]),
+    "a request is taken back, and granted": ("done", "Conflict", ["retracted", 0]),
+    "a request is granted, and taken back": ("done", "Conflict", ["granted", 1]),
     "un-adopting, and a decision at the next dialogue": ("done", "Conflict", ["held", {}]),
     "a decision at the next dialogue, and un-adopting": (
         "done",

@@ -25,6 +25,7 @@ from .owing import change_owner, move_due, require_staff_move, withdraw_item
 from .refusals import Faults, require_live, require_owed
 
 ANSWERS = [Acceptance.ACCEPTED, Acceptance.DECLINED]
+ANSWERS_OF_STAFF = [RequestAnswer.GRANTED, RequestAnswer.REFUSED]
 
 
 def accept(
@@ -235,13 +236,10 @@ def answer_request(
     raises: a request that cannot be granted any more is refused.
     """
     with recording(by=by, now=now, reason=note or request.reason) as log:
-        item = lock_item(request.action_item_id)
-        request = (
-            Request.objects.select_for_update(of=("self",), no_key=True).select_related("owner").get(pk=request.pk)
-        )
+        item, request = _lock_request(request)
         rules.require(Standing.of_account(by), rules.ANSWER_REQUEST, request)
         faults = Faults()
-        faults.require_known("answer", answer, RequestAnswer.values)
+        faults.require_known("answer", answer, ANSWERS_OF_STAFF)
         with faults:
             note = text_of("note", note, _("Say why it is refused.") if answer == RequestAnswer.REFUSED else "")
         with faults:
@@ -255,8 +253,29 @@ def answer_request(
         return request
 
 
+def retract_request(request: Request, *, by: User, now: datetime, version: int | None = None) -> Request:
+    """Ask no more for what was asked for, as long as staff have not answered; it can be asked for again.
+
+    Raises NotAllowed, Stale, Conflict (answered or retracted already).
+    """
+    with recording(by=by, now=now) as log:
+        item, request = _lock_request(request)
+        rules.require(Standing.of(by, on=now.date()), rules.RETRACT, request)
+        compare_version(request, version, reader=by)
+        require_unanswered(request)
+        log.save(request, answer=RequestAnswer.RETRACTED, answered_on=local_day(now, zone_of(item)))
+        return request
+
+
+def _lock_request(request: Request) -> tuple[ActionItem, Request]:
+    """The request with its action, which is locked before it."""
+    item = lock_item(request.action_item_id)
+    locked = Request.objects.select_for_update(of=("self",), no_key=True).select_related("owner")
+    return item, locked.get(pk=request.pk)
+
+
 def require_unanswered(request: Request) -> None:
-    """Raise Conflict when the request was answered."""
+    """Raise Conflict when the request was answered, or retracted."""
     if request.answer:
         raise Conflict(_("This request was %(answer)s already.") % {"answer": request.get_answer_display()})
 

@@ -165,7 +165,8 @@ class DueDateChange(OfOne, Line):
 
 class Request(Record):
     """An owner asks for a new date, another owner or withdrawal. It changes nothing by itself:
-    staff answer it, and it stands on the next agenda. `on_behalf`: staff asked for it."""
+    staff answer it unless whoever asked retracts it, and until then it stands on the next agenda. `on_behalf`: staff
+    asked for it."""
 
     shown_in = ("action_item",)
 
@@ -195,7 +196,7 @@ class Request(Record):
         on_delete=models.PROTECT,
         related_name="+",
     )
-    answer = models.CharField(_("answer"), max_length=8, choices=RequestAnswer, blank=True)
+    answer = models.CharField(_("answer"), max_length=10, choices=RequestAnswer, blank=True)
     answer_note = models.TextField(_("note"), blank=True)
     answered_on = models.DateField(_("answered on"), null=True, blank=True)
 

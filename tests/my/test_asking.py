@@ -12,7 +12,7 @@ from django.test import Client
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from commitments.actions.answering import accept, answer_request
+from commitments.actions.answering import accept, answer_request, ask, retract_request
 from commitments.actions.owing import change_owner, move_due
 from commitments.due import Due
 from commitments.figures import zone_of
@@ -20,6 +20,7 @@ from commitments.models import ActionItem, Commitment, Request
 from tests.staff.clients import said, signed_in, words
 from tests.staff.page_forms import fields_of
 from tests.worlds import NOW, China, china, person
+from urbanshift.errors import Conflict, Invalid, NotAllowed
 
 pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
@@ -125,6 +126,43 @@ def test_what_staff_answered_is_told_to_who_asked(world: China, answer: str, not
     change_owner(world.items[0], by=world.staff, now=timezone.now(), owner=world.ningbo_city, reason="By law.")
     assert told in words(client.get(ITEM))
     assert "Request for" not in words(signed_in(world.ningbo_officer).get(ITEM))
+
+
+def test_what_was_asked_for_is_taken_back_until_staff_answer(world: China) -> None:
+    client = signed_in(world.chengdu_officer)
+    wrong = {"kind": "due", "due_0": "month", "due_1": "2099-02-03", "reason": "The law is late."}
+    send(client, f"{ITEM}ask/", **wrong)
+    asked = Request.objects.get()
+    page = f"/my/requests/{asked.pk}/retract/"
+    assert f'href="{page}"' in client.get(ITEM).content.decode()
+    assert "you asked for a new date (by the end of February 2099): The law is late." in words(client.get(page))
+    answer = send(client, page)
+    assert (answer.status_code, answer["Location"]) == (303, ITEM)
+    asked.refresh_from_db()
+    today = timezone.now().astimezone(ZoneInfo(zone_of(world.items[0]))).date()
+    assert (asked.answer, asked.answer_note, asked.answered_on) == ("retracted", "", today)
+    assert world.items[0].due == ActionItem.objects.get(pk=world.items[0].pk).due
+    told = words(client.get(ITEM))
+    assert "Request for a new date: taken back" in told
+    assert "Programme staff have not answered yet." not in told
+    # Staff are asked no more, and read that it was; what was meant can be asked for now.
+    assert "CHN-1-01-1" not in words(signed_in(world.staff).get("/admin/requests/"))
+    assert "Request for a new date: taken back" in words(signed_in(world.staff).get("/admin/action/CHN-1-01-1/"))
+    assert said(client.get(page)) == ["This request was taken back already."]
+    with pytest.raises(Conflict, match="was taken back already"):
+        answer_request(asked, by=world.staff, now=timezone.now(), answer="granted")
+    assert send(client, f"{ITEM}ask/", **wrong | {"due_1": "2099-03-03"}).status_code == 303
+
+
+def test_who_takes_a_request_back(world: China) -> None:
+    asked = ask(world.items[0], by=world.chengdu_officer, now=NOW, kind="withdrawal", reason="Late.")
+    with pytest.raises(Invalid):
+        answer_request(asked, by=world.staff, now=NOW, answer="retracted")
+    with pytest.raises(NotAllowed, match="Only the organisation that sent this retracts it"):
+        retract_request(asked, by=world.ningbo_officer, now=NOW)
+    answer_request(asked, by=world.staff, now=NOW, answer="refused", note="No.")
+    with pytest.raises(Conflict, match="was refused already"):
+        retract_request(asked, by=world.chengdu_officer, now=NOW)
 
 
 def test_a_reason_keeps_its_lines_and_its_direction(world: China) -> None:

@@ -10,10 +10,11 @@ from django.core.files.base import ContentFile
 from django.test import Client
 from django.urls import get_resolver, reverse
 
+from commitments.actions.answering import ask as ask_for
 from commitments.actions.entering import plan_dialogue
 from commitments.actions.report_drafts import add_file, save_draft
 from commitments.actions.reporting import NewEvidence
-from commitments.models import DraftFile, Evidence, StatusReport
+from commitments.models import DraftFile, Evidence, Request, StatusReport
 from dialogues.models import Membership
 from tests.commitments.acts import say
 from tests.files.samples import pdf
@@ -46,6 +47,7 @@ ROUTES: dict[str, tuple[Any, dict[str, int], dict[str, int], dict[str, int]]] = 
     "my-remove-file": (DraftFile, {"get": 405, "head": 405, "post": 204}, HIDDEN, HIDDEN),
     "my-answer": (ITEM, FORM, REFUSED, HIDDEN),
     "my-ask": (ITEM, FORM, REFUSED, HIDDEN),
+    "my-retract-request": (Request, FORM, REFUSED, HIDDEN),
     # It waits for nobody.
     "my-reply": (ITEM, REFUSED, REFUSED, HIDDEN),
     "my-step": (STEP, READ, READ, HIDDEN_PAGE),
@@ -73,6 +75,7 @@ def story() -> China:
     say(world.items[0], by=world.chengdu_officer, share=True, evidence=[NewEvidence(url="https://chengdu.example/")])
     save_draft(world.items[0], by=world.chengdu_officer, now=NOW, narrative="Half of it.")
     add_file(world.items[0], by=world.chengdu_officer, now=NOW, file=ContentFile(pdf(), name="notice.pdf"))
+    ask_for(world.items[0], by=world.chengdu_officer, now=NOW, kind="withdrawal", reason="Late.")
     plan_dialogue(world.series, by=world.staff, now=NOW, title="Second", starts_on=None)
     return world
 
@@ -107,7 +110,9 @@ def test_everybody_else(world: China, name: str, who: str, place: int) -> None:
     assert ask(signed_in(getattr(world, who)), name) == ROUTES[name][place]
 
 
-@pytest.mark.parametrize("name", ["my-report", "my-ask", "my-answer", "my-discard", "my-retract", "my-share"])
+@pytest.mark.parametrize(
+    "name", ["my-report", "my-ask", "my-answer", "my-discard", "my-retract", "my-share", "my-retract-request"]
+)
 def test_staff_act_for_an_owner_on_pages_of_their_own(world: China, name: str) -> None:
     assert ask(signed_in(world.staff), name) == REFUSED
 

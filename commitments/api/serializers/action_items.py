@@ -106,14 +106,16 @@ class RequestLine(Shape):
     )
     asked_on = Day(help_text="The day on which it asked.")
     answer = Choice(
-        RequestAnswer.choices, allow_null=True, help_text="What staff answered; null as long as they have not."
+        RequestAnswer.choices,
+        allow_null=True,
+        help_text="What staff answered, or that whoever asked retracted it; null as long as it waits.",
     )
     answer_note = Text(
         allow_null=True,
         help_text="What staff wrote to it; null where they wrote nothing. Told to staff and to the "
         "organisation that asked.",
     )
-    answered_on = Day(allow_null=True, help_text="The day on which staff answered; null before.")
+    answered_on = Day(allow_null=True, help_text="The day on which staff answered or it was retracted; null before.")
 
     guards: ClassVar[dict[str, Guard]] = {
         "answer_note": lambda request, who: who.is_staff or who.speaks_for(request.stakeholder_id)

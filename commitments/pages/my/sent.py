@@ -1,4 +1,4 @@
-"""Acts on a report of our own that was sent: taking it or a piece of its evidence back, sharing it."""
+"""Acts on what we sent: taking a report, a piece of its evidence or a request back, sharing a report."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
+from commitments.actions.answering import require_unanswered, retract_request
 from commitments.actions.retracting import (
     require_evidence_retractable,
     require_retractable,
@@ -20,7 +21,7 @@ from commitments.actions.retracting import (
     retract_report,
 )
 from commitments.actions.sharing import require_shareable, share
-from commitments.models import ActionItem, Evidence, Retraction, Sharing, StatusReport
+from commitments.models import ActionItem, Evidence, Request, Retraction, Sharing, StatusReport
 from commitments.querysets.report import with_evidence
 from commitments.status import Circle
 from dialogues.standing import Standing
@@ -164,3 +165,42 @@ class Share(ReportAct):
             _("The organisations that were in the room read what it says."),
             _("This is not taken back: what was read stays read."),
         ]
+
+
+class RetractRequestForm(ActForm):
+    def act(self, *, by: User, now: datetime) -> Request:
+        return retract_request(self.record, by=by, now=now, version=self.version)
+
+
+class RetractRequest(OfficerAct):
+    """`/my/requests/<id>/retract/`: what we asked for, before staff answer."""
+
+    record: Request
+    form_class = RetractRequestForm
+    template_name = "my/request_act.html"
+    title = _("Take your request back")
+    button = _("Take it back")
+    done = _("Your request is taken back.")
+
+    def find(self, **key: Any) -> Request:
+        known = ActionItem.objects.visible_to(self.who).order_by().values("pk")
+        found = Request.objects.filter(action_item__in=known).select_related("action_item", "owner")
+        request: Request = get_object_or_404(found, pk=key["pk"])
+        self.require(self.who.speaks_for(request.stakeholder_id))
+        return request
+
+    def require_possible(self) -> None:
+        require_unanswered(self.record)
+
+    def trail(self) -> Iterable[tuple[Any, str]]:
+        item = self.record.action_item
+        return [*super().trail(), (item.reference, address_of(item))]
+
+    def consequences(self) -> Sequence[Any]:
+        return [
+            _("Programme staff are asked no more, nor is the next dialogue. That you asked stays in what happened."),
+            _("You can ask again."),
+        ]
+
+    def leads_to(self, result: Any) -> str:
+        return address_of(self.record.action_item)
