@@ -10,14 +10,18 @@ from functools import cached_property
 from typing import Any
 
 from django import forms
+from django.db.models import Max
 from django.http import HttpRequest, HttpResponse
+from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from commitments.actions.meeting import circle_after, mark_of_children, publish
-from commitments.models import Commitment
+from commitments.models import ActionItem, Commitment, StatusReport
+from commitments.querysets.seeing import owner_is_insider
+from commitments.status import Circle
 from dialogues.models import Dialogue, OutcomePoint
 from dialogues.status import Visibility
 from urbanshift.admin.acts import ActForm
@@ -83,11 +87,22 @@ def name_of(child: Commitment | OutcomePoint) -> str:
     return child.reference if isinstance(child, Commitment) else f"point-{child.pk}"
 
 
-def preview(dialogue: Dialogue, children: Sequence[Any], visibility: int, kept: Sequence[str]) -> list[Line]:
-    """What each circle reads of the dialogue and of what is under it, now and once it is published to `visibility`.
-    What changes stands before what does not."""
+def opened_further(dialogue: Dialogue) -> Iterable[Any]:
+    """The reports on what `dialogue` agreed whose content was opened beyond those who were in the room, each with
+    `widest`, the circle that it was opened to: they are read by it as far as their next step is."""
+    reports = StatusReport.objects.not_retracted().filter(action_item__commitment__dialogue=dialogue)
+    opened = reports.annotate(widest=Max("sharings__circle")).filter(widest__gt=Circle.PARTICIPANTS)
+    return opened.select_related("action_item__commitment", "stakeholder").order_by("action_item__sort_key", "pk")
 
-    def line(name: str, title: str, text: str, language: str, before: int, after: int, *, hidden: bool) -> Line:
+
+def preview(dialogue: Dialogue, children: Sequence[Any], visibility: int, kept: Sequence[str]) -> list[Line]:
+    """What each circle reads of the dialogue and of what is under it, now and once it is published to `visibility`;
+    and of reports, where that changes. What changes stands before what does not. One query."""
+    circles = {
+        name_of(child): circle_after(child, dialogue, visibility, kept=name_of(child) in kept) for child in children
+    }
+
+    def line(name: Any, title: str, text: str, language: str, before: int, after: int, *, hidden: bool) -> Line:
         finalised = max(after, Visibility.PARTICIPANTS)
         readings = [
             Reading(
@@ -115,12 +130,19 @@ def preview(dialogue: Dialogue, children: Sequence[Any], visibility: int, kept: 
             child.text,
             child.language or dialogue.language,
             child.visibility,
-            circle_after(child, dialogue, visibility, kept=name_of(child) in kept),
+            circles[name_of(child)],
             # Staff alone read what is not finalised, whatever its circle.
             hidden=not dialogue.is_adopted or (isinstance(child, Commitment) and child.is_draft),
         )
         for child in children
     ]
+    for report in opened_further(dialogue):
+        step = report.action_item.commitment
+        before, after = min(report.widest, step.visibility), min(report.widest, circles[step.reference])
+        if before != after:
+            told = gettext("Report on %(reference)s") % {"reference": report.action_item.reference}
+            said = f"{report.stakeholder}, {date_format(report.reported_as_of)}"
+            lines.append(line(told, said, report.narrative, report.language, before, after, hidden=False))
     return [first, *sorted(lines, key=lambda line: not (line.gains or line.loses))]
 
 
@@ -156,6 +178,22 @@ def label_of(child: Commitment | OutcomePoint) -> str:
     step = child if isinstance(child, Commitment) else None
     named = f"{step.reference} {step.title}" if step else titled(capfirst(child.get_kind_display()), child.title)
     return f"{named} ({child.get_visibility_display()})"
+
+
+def left_behind(circles: Iterable[tuple[Any, int]]) -> list[str]:
+    """Which live actions their owners will read no more: what a stranger offered is read with its next step alone.
+    `circles` has the circle of each next step and point afterwards."""
+    closed = [
+        child.pk
+        for child, circle in circles
+        if isinstance(child, Commitment) and circle < Visibility.PUBLIC <= child.visibility
+    ]
+    offered = ActionItem.objects.live().filter(commitment__in=closed, offered=True).exclude(owner_is_insider())
+    sentence = gettext("%(owner)s added %(reference)s and will not read it any more: ask about it by phone.")
+    return [
+        sentence % {"owner": item.owner, "reference": item.reference}
+        for item in offered.select_related("owner").order_by("sort_key")
+    ]
 
 
 class PublishForm(ActForm):
@@ -270,5 +308,5 @@ class Publish(DialogueAct):
             (child, circle_after(child, self.record, visibility, kept=name_of(child) in form.kept))
             for child in (form.children if self.record.is_adopted else ())
         ]
-        told = [*changes(lines), *staying(after, visibility)]
+        told = [*changes(lines), *staying(after, visibility), *left_behind(after)]
         return {"lines": lines, "previewed": form.signature, "circles": circles, "told": told}

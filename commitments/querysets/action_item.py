@@ -259,18 +259,19 @@ class ActionItemQuerySet(models.QuerySet[Any]):
     def to_be_phoned(
         self, *, now: datetime, series: Collection[int] | None = None, heirs_of: Collection[int] | None = None
     ) -> Self:
-        """Those about which mails have ended without an answer, or nobody can be written to: the owner's turn, no
-        report since it fell due, and that came after it was entered here and, where somebody is written to, is a day
-        longer ago than the last mail; in a series that reminds, see `reminding`. `heirs_of`: the result of
-        `written_to_by_heirs`, where it is known."""
+        """Those about which mails have ended without an answer, or nobody is written to: the owner's turn, no report
+        since it fell due, and that came after it was entered here and, where somebody is written to, is a day longer
+        ago than the last mail; in a series that reminds, see `reminding`. Nobody is where nobody can be, and where the
+        owner may not know of it any more. `heirs_of`: the result of `written_to_by_heirs`, where it is known."""
         lines = apps.get_model("commitments", "DueDateChange")._base_manager.filter(action_item=OuterRef("pk"))
         adopted = apps.get_model("commitments", "Snapshot")._base_manager.filter(
             dialogue=OuterRef("commitment__dialogue")
         )
         before = {"recorded_at__lt": OuterRef("overdue_at")}
+        written_to = _somebody_is_written_to(now.date(), heirs_of) & owner_knows()
         return self.owners_turn().filter(
             _unanswered_since_due(now),
-            Q(overdue_at__lte=now - PHONED_AFTER) | ~Q(_somebody_is_written_to(now.date(), heirs_of)),
+            Q(overdue_at__lte=now - PHONED_AFTER) | ~Q(written_to),
             Exists(adopted.filter(**before)),
             ~Exists(lines.filter(recorded_at__gte=OuterRef("overdue_at"))),
             reminding("commitment__", series),

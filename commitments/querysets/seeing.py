@@ -62,7 +62,13 @@ def is_insider(who: Standing, prefix: str = "", key: str = "pk") -> Q:
 
 def owner_knows() -> Q:
     """Condition on an action item: its owner may know of it. One that it offered as a stranger it reads as everybody
-    does, unless it was in the room after all, or is named since: by the ways of `insider_ways`, asked of each row."""
+    does, unless `owner_is_insider`."""
+    return owner_is_insider() | Q(commitment__visibility=Visibility.PUBLIC)
+
+
+def owner_is_insider() -> Q:
+    """Condition on an action item: its owner reads it while it is open to the room, since it was there, or is named:
+    by the ways of `insider_ways`, asked of each row. Not so where it offered it as a stranger."""
     models_of = apps.get_app_config("commitments").get_model
     under = {"commitment": OuterRef("commitment")}
     ways = [
@@ -74,7 +80,7 @@ def owner_knows() -> Q:
             dialogue=OuterRef("commitment__dialogue"), stakeholder=OuterRef("owner"), **IN_ROOM
         ),
     ]
-    own = Q(offered=False) | Q(commitment__visibility=Visibility.PUBLIC) | Q(commitment__lead=F("owner"))
+    own = Q(offered=False) | Q(commitment__lead=F("owner"))
     return reduce(or_, (Q(Exists(way)) for way in ways), own)
 
 

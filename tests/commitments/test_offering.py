@@ -63,6 +63,11 @@ def test_who_offered_an_action_that_it_may_not_read_any_more_is_not_written_to_a
     assert officer.pk not in told(soon)
     with pytest.raises(Conflict, match="may not read any more what it has not reported on"):
         ask_now(kigali, by=world.staff, now=late)
+    # Nobody hears of it by mail: it is a matter for the telephone from the first day on.
+    assert list(ActionItem.objects.to_be_phoned(now=late)) == [item]
+    publish(world.first, by=world.staff, now=NOW, visibility=Visibility.PUBLIC)
+    assert not ActionItem.objects.to_be_phoned(now=late).exists()
+    publish(world.first, by=world.staff, now=NOW, visibility=Visibility.PARTICIPANTS)
 
     own = add_item(world.steps[3], by=world.staff, now=NOW, title="Lend two", owner=kigali, due=Due.of("none"))
     assert not own.offered

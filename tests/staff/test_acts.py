@@ -8,14 +8,20 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils.formats import date_format
 
 from commitments.actions.adopting import adopt
 from commitments.actions.deciding import leave_the_rest
+from commitments.actions.drafting import add_item
 from commitments.actions.entering import add_point, edit_dialogue
 from commitments.actions.meeting import cancel, publish, set_visibility
-from commitments.models import Commitment
+from commitments.actions.sharing import share
+from commitments.due import Due
+from commitments.models import ActionItem, Commitment
+from commitments.status import Circle
 from dialogues.models import Dialogue, OutcomePoint
-from tests.worlds import NOW, China, china
+from tests.commitments.acts import say
+from tests.worlds import NOW, China, china, person, stakeholder
 from urbanshift.errors import Conflict
 
 from .clients import said, signed_in, words
@@ -274,6 +280,37 @@ def test_what_is_published_and_what_stays_is_said(client: Client, world: China) 
         "6 of these will be read by fewer people than now.",
         ["Who reads it: partners"],
     )
+
+
+def test_reports_that_were_opened_wider_are_in_the_preview(client: Client, world: China) -> None:
+    """Their content closes and opens with their next step."""
+    publish_as_shown(client, visibility=3)
+    item = ActionItem.objects.get(reference="CHN-1-01-1")
+    report = say(item, by=world.chengdu_officer, share=True, narrative="We met twice.")
+    share(report, by=world.staff, now=NOW, circle=Circle.PUBLIC)
+    say(item, by=world.chengdu_officer, share=True, narrative="For the room alone.")
+    told_of = f"Report on CHN-1-01-1 City Of Chengdu, {date_format(report.reported_as_of)} Wording We met twice."
+    narrowed = words(client.post(PUBLISH, {"version_seen": first_version(), "visibility": 1}))
+    assert f"{told_of} reads it no longer no longer" in narrowed
+    publish_as_shown(client, visibility=1)
+    opened = words(client.post(PUBLISH, {"version_seen": first_version(), "visibility": 2}))
+    assert f"{told_of} reads it will read it –" in opened
+    assert "For the room alone." not in narrowed + opened
+    kept = {"version_seen": first_version(), "visibility": 3, "keep": ["CHN-1-01"]}
+    assert told_of not in words(client.post(PUBLISH, kept))
+
+
+def test_narrowing_says_whose_own_action_they_read_no_more(client: Client, world: China) -> None:
+    publish_as_shown(client, visibility=3)
+    kigali = stakeholder("city-of-kigali", world.country)
+    offers: dict[str, Any] = {"now": NOW, "due": Due.of("none")}
+    step = Commitment.objects.get(reference="CHN-1-04")
+    offered = add_item(step, by=person("kigali", of=kigali), title="Lend", owner=kigali, **offers)
+    add_item(step, by=world.ningbo_officer, title="Ours", owner=world.ningbo_city, **offers)
+    sentence = f"{kigali} added {offered.reference} and will not read it any more: ask about it by phone."
+    for visibility, told_of in ((2, [sentence]), (3, [])):
+        shown = client.post(PUBLISH, {"version_seen": first_version(), "visibility": visibility})
+        assert shown.context["told"][1:] == told_of
 
 
 def test_what_is_not_finalised_is_published_alone(client: Client, world: China) -> None:
