@@ -4,6 +4,7 @@ staff say to that."""
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -226,11 +227,13 @@ def answer_request(
     now: datetime,
     answer: str,
     note: str = "",
+    reason: str | None = None,
     answered_on: date | None = None,
     version: int | None = None,
 ) -> Request:
-    """Grant a request, which makes the change with the reason it was asked for unless it was made meanwhile; or refuse
-    it, with a note.
+    """Grant a request, which makes the change unless it was made meanwhile; or refuse it, with a note, which those who
+    asked read. `reason` is that of the change, which those who were in the room read: the one it was asked for with,
+    unless it is given in other words.
 
     Raises NotAllowed, Invalid, Stale, Conflict (answered already), and what the change itself
     raises: a request that cannot be granted any more is refused.
@@ -243,12 +246,16 @@ def answer_request(
         with faults:
             note = text_of("note", note, _("Say why it is refused.") if answer == RequestAnswer.REFUSED else "")
         with faults:
+            as_asked = reason is None or answer != RequestAnswer.GRANTED
+            missing = _("Say why it changes, for those who were in the room.")
+            reason = text_of("reason", request.reason if as_asked else reason, missing)
+        with faults:
             day = day_of("answered_on", answered_on, now=now, zone=zone_of(item), not_before=request.asked_on)
         faults.refuse()
         compare_version(request, version, reader=by)
         require_unanswered(request)
         if answer == RequestAnswer.GRANTED and not is_so_already(request, item):
-            _grant(request, item, by=by, now=now, changed_on=day)
+            _grant(request, item, by=by, now=now, reason=reason, changed_on=day)
         log.save(request, answer=answer, answer_note=note, answered_on=day)
         return request
 
@@ -301,12 +308,13 @@ def require_grantable(request: Request) -> None:
         require_owed(request.action_item)
 
 
-def _grant(request: Request, item: ActionItem, *, by: User, now: datetime, changed_on: date | None) -> None:
+def _grant(request: Request, item: ActionItem, **change: Any) -> None:
+    """Make the change: `by`, `now`, `reason` and `changed_on` are those of the act that it is."""
     match request.kind:
         case RequestKind.DUE:
-            move_due(item, by=by, now=now, due=request.due, reason=request.reason, changed_on=changed_on)
+            move_due(item, due=request.due, **change)
         case RequestKind.OWNER:
             assert request.owner is not None  # noqa: S101  (a CHECK holds it)
-            change_owner(item, by=by, now=now, owner=request.owner, reason=request.reason, changed_on=changed_on)
+            change_owner(item, owner=request.owner, **change)
         case RequestKind.WITHDRAWAL:
-            withdraw_item(item, by=by, now=now, reason=request.reason, changed_on=changed_on)
+            withdraw_item(item, **change)

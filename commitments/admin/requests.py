@@ -49,6 +49,13 @@ class AnswerForm(ActForm):
     note = ReasonField(
         label=_("Note"), required=False, help_text=_("Read by those who asked. Needed where it is refused.")
     )
+    reason = ReasonField(
+        label=_("Reason of the change"),
+        needed_when=_("needed where it is granted"),
+        help_text=_(
+            "Read by those who were in the room. It is as they asked: say it in other words where that is for you alone."
+        ),
+    )
     answered_on = DayField(label=_("Answered on"), required=False, help_text=_("Leave it empty for today."))
 
     def __init__(self, *args: Any, ungrantable: Refused | None, **options: Any) -> None:
@@ -92,22 +99,32 @@ class AnswerRequest(Act):
             return refusal
         return None
 
+    def get_initial(self) -> dict[str, Any]:
+        return {"reason": self.record.reason}
+
     def form_options(self) -> dict[str, Any]:
         return {"ungrantable": self.ungrantable}
 
     def consequences(self) -> Sequence[Any]:
-        refused = _("Refused, nothing changes, and they read your note.")
+        item, refused = self.record.action_item, _("Refused, nothing changes, and they read your note.")
         if (ungrantable := self.ungrantable) is not None:
             return [_("It cannot be granted any more."), ungrantable.message, refused]
-        if is_so_already(self.record, self.record.action_item):
+        if is_so_already(self.record, item):
             return [_("It is so already. Granted, nothing else changes."), refused]
         granted = {
-            RequestKind.DUE: gettext("Granted, the date moves with the reason they gave."),
-            RequestKind.OWNER: gettext("Granted, the action is proposed to %(name)s with the reason they gave.")
+            RequestKind.DUE: gettext("Granted, the date moves with the reason below."),
+            RequestKind.OWNER: gettext("Granted, the action is proposed to %(name)s with the reason below.")
             % {"name": self.record.owner},
-            RequestKind.WITHDRAWAL: gettext("Granted, the action is withdrawn with the reason they gave."),
+            RequestKind.WITHDRAWAL: gettext("Granted, the action is withdrawn with the reason below."),
         }
-        return [granted[RequestKind(self.record.kind)], refused]
+        return [*self.given_since(), granted[RequestKind(self.record.kind)], refused]
+
+    def given_since(self) -> Iterable[str]:
+        """That whoever asked does not own the action any more, where that is so."""
+        asked_by, owner = self.record.stakeholder, self.record.action_item.owner
+        if owner != asked_by:
+            sentence = gettext("%(owner)s owns the action since %(asked_by)s asked: ask them before you grant it.")
+            yield sentence % {"owner": owner, "asked_by": asked_by}
 
     def trail(self) -> Iterable[tuple[Any, str]]:
         item = self.record.action_item

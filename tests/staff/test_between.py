@@ -13,13 +13,13 @@ from django.test import Client
 from commitments.actions.answering import ask
 from commitments.actions.deciding import decide_between
 from commitments.actions.drafting import add_commitment, edit_commitment, edit_item
-from commitments.actions.owing import withdraw_item
+from commitments.actions.owing import change_owner, withdraw_item
 from commitments.actions.reporting import link
 from commitments.actions.translating import translate
 from commitments.deciding import Ruling
 from commitments.due import Due
 from commitments.files import refusing
-from commitments.models import ActionItem, Commitment, Request, StatusReport
+from commitments.models import ActionItem, Commitment, OwnerChange, Request, StatusReport
 from dialogues.models import Dialogue
 from tests.commitments.acts import say, send_back
 from tests.commitments.room import hold
@@ -432,15 +432,33 @@ def test_answering_a_request(client: Client, world: China) -> None:
     at = f"/admin/request/{request.pk}/answer/"
     assert "Granted, the action is proposed to Development Bank" in words(client.get(at))
     assert said(client.post(at, {"version_seen": 1, "answer": "refused"})) == ["Note: Say why it is refused."]
-    assert client.post(at, {"version_seen": 0, "answer": "granted"}).status_code == 200  # It was not seen.
+    granted = {"answer": "granted", "reason": "The bank pays for it."}
+    assert client.post(at, {"version_seen": 0, **granted}).status_code == 200  # It was not seen.
     assert item().owner == world.chengdu_city
-    done(client.post(at, {"version_seen": 1, "answer": "granted"}), "/admin/requests/")
+    # Those who were in the room read why: as it was asked for, or as staff put it.
+    assert fields_of(client.get(at).content.decode(), "act")["reason"] == "The bank pays."
+    unsaid = "Reason of the change: Say why it changes, for those who were in the room."
+    assert said(client.post(at, {"version_seen": 1, "answer": "granted"})) == [unsaid]
+    done(client.post(at, {"version_seen": 1, **granted}), "/admin/requests/")
     assert "CHN-1-01-1: The request is answered." in words(client.get("/admin/requests/"))
     assert item().owner == world.bank
+    assert OwnerChange.objects.get().reason == "The bank pays for it."
     request.refresh_from_db()
     assert request.answer == "granted"
-    answer = client.post(at, {"version_seen": request.version, "answer": "granted"})
+    answer = client.post(at, {"version_seen": request.version, **granted})
     assert said(answer) == ["This request was granted already."]
+
+
+def test_whoever_asked_may_not_own_the_action_any_more(client: Client, world: China) -> None:
+    due = Due.of("year", date(2027, 1, 1))
+    request = ask(item(), by=world.chengdu_officer, now=NOW, kind="due", due=due, reason="The law is late.")
+    at = f"/admin/request/{request.pk}/answer/"
+    assert "City Of Chengdu asked" in words(client.get(at))
+    assert "now owned by" not in words(client.get(at))
+    change_owner(item(), by=world.staff, now=NOW, owner=world.bank, reason="The bank pays.")
+    assert "asked for a new date. now owned by Development Bank" in words(client.get("/admin/requests/"))
+    sentence = "Development Bank owns the action since City Of Chengdu asked: ask them before you grant it."
+    assert sentence in words(client.get(at))
 
 
 def test_a_request_that_cannot_be_granted_any_more(client: Client, world: China) -> None:
@@ -449,12 +467,12 @@ def test_a_request_that_cannot_be_granted_any_more(client: Client, world: China)
     withdraw_item(item(), by=world.staff, now=NOW, reason="A law does it.")
     at = f"/admin/request/{withdrawal.pk}/answer/"
     assert "It is so already. Granted, nothing else changes." in words(client.get(at))
-    done(client.post(at, {"version_seen": 1, "answer": "granted"}), "/admin/requests/")
+    done(client.post(at, {"version_seen": 1, "answer": "granted", "reason": "Done elsewhere."}), "/admin/requests/")
     at = f"/admin/request/{request.pk}/answer/"
     text = words(client.get(at))
     assert "It cannot be granted any more. This action is withdrawn. Programme staff can reopen it." in text
     assert "grant it" not in text
-    answer = client.post(at, {"version_seen": 1, "answer": "granted", "note": "Well."})
+    answer = client.post(at, {"version_seen": 1, "answer": "granted", "note": "Well.", "reason": "It is theirs."})
     assert said(answer) == ["Answer: This action is withdrawn. Programme staff can reopen it."]
     done(client.post(at, {"version_seen": 1, "answer": "refused", "note": "Done already."}), "/admin/requests/")
 

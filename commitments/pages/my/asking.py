@@ -136,7 +136,10 @@ class Ask(ItemAct):
         return {**super().context(form), "asked": asked_by(self.who).filter(action_item=self.record)}
 
     def consequences(self) -> Sequence[Any]:
-        return [_("It changes nothing by itself: programme staff answer it, or the next dialogue does.")]
+        return [
+            _("It changes nothing by itself: programme staff answer it, or the next dialogue does."),
+            _("Your organisation and programme staff read why. Granted, those who were in the room read it, too."),
+        ]
 
 
 class AddForm(ActForm):
