@@ -190,5 +190,5 @@ def test_the_queries_do_not_grow(world: China, django_assert_num_queries: Any, c
         new_action(world, f"Number {number}", step=3)
     leave(world.steps[3], world)
     client = signed_in(world.chengdu_officer)
-    with django_assert_num_queries(23):
+    with django_assert_num_queries(24):
         assert client.get("/my/").status_code == 200

@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
-from commitments.actions.owing import change_owner
+from commitments.actions.answering import ask
+from commitments.actions.owing import change_owner, withdraw_item
 from commitments.actions.succession import succeed
+from commitments.due import Due
 from tests.commitments.acts import say, send_back
 from tests.commitments.room import fresh
 from tests.staff.clients import said, signed_in, words
@@ -38,6 +40,36 @@ def test_what_was_found_of_a_report_is_told_to_who_wrote_it(world: China, share:
     # Who wrote it reads the note where it tells what happened, and is asked nothing any more.
     page = words(signed_in(world.chengdu_officer).get(ITEM))
     assert (NOTE in page, "Your report was sent back" in page) == (True, False)
+
+
+def test_what_was_given_to_another_stays_in_sight(world: China) -> None:
+    """With what was asked for and has no answer yet, until it is done with; of others it tells nothing."""
+    client = signed_in(world.chengdu_officer)
+    due = Due.of("year", date(2027, 1, 1))
+    ask(world.items[0], by=world.chengdu_officer, now=NOW, kind="due", reason="The law is late.", due=due)
+    assert "Given to another" not in words(client.get("/my/"))
+    change_owner(world.items[0], by=world.staff, now=NOW, owner=world.ningbo_city, reason="By law.")
+    page = words(client.get("/my/"))
+    assert "Given to another Coordinate in Chengdu CHN-1-01-1 · with City Of Ningbo since 2 March 2026 On" in page
+    assert "you asked for a new date (by the end of 2027): The law is late. Programme staff have not answered" in page
+    assert "Given to another" not in words(signed_in(world.ningbo_officer).get("/my/"))
+    assert "Given to another" not in words(client.get("/my/?dialogue=CHN-1"))
+    withdraw_item(world.items[0], by=world.staff, now=NOW, reason="A law does it.")
+    assert "Given to another" not in words(client.get("/my/"))
+
+
+def test_what_was_typed_for_an_action_that_was_given_away_is_not_lost_without_a_word(world: China) -> None:
+    client = signed_in(world.chengdu_officer)
+    typed = fields_of(client.get(f"{ITEM}report/").content.decode(), "act")
+    change_owner(world.items[0], by=world.staff, now=NOW, owner=world.ningbo_city, reason="By law.")
+    answer = client.post(f"{ITEM}report/", typed)
+    assert answer.status_code == 403
+    page = words(answer)
+    assert "CHN-1-01-1 was given to another on 2 March 2026: City Of Ningbo owns it. Nothing was saved." in page
+    assert "What you typed is still in your browser: go back to copy it. What we owe" in page
+    # Whose it never was is told of nobody; nor is anybody who typed nothing told to copy it.
+    page = words(signed_in(person("water", of=world.ministry)).get(f"{ITEM}report/"))
+    assert ("Only the organisation that this concerns does this." in page, "Nothing was saved" in page) == (True, False)
 
 
 def test_who_succeeded_the_owner_goes_on_with_the_question(world: China) -> None:

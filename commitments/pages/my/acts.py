@@ -99,8 +99,17 @@ class ItemAct(OwedAct):
 
     def find(self, **key: Any) -> ActionItem:
         item = found_item(self.who, key["reference"])
-        self.require(self.who.speaks_for(item.owner_id))
+        if not self.who.speaks_for(item.owner_id):
+            self._require_never_ours(item)
+            self.require(mine=False)
         return item
+
+    def _require_never_ours(self, item: ActionItem) -> None:
+        """Raise PermissionDenied that says to whom an action was given, where it was ours."""
+        given = item.ownerchange_lines.filter(from_stakeholder__in=self.who.stakeholders).order_by("pk").last()
+        if given is not None:
+            told = {"reference": item.reference, "owner": item.owner, "day": date_format(given.changed_on)}
+            raise PermissionDenied(gettext("%(reference)s was given to another on %(day)s: %(owner)s owns it.") % told)
 
     def trail(self) -> Iterable[tuple[Any, str]]:
         return [*super().trail(), (self.record.reference, address_of(self.record))]

@@ -1,5 +1,5 @@
 """What my organisation owes, most urgent first; the next dialogue; who waits for us; what we support; what we declined;
-what is closed."""
+what was given to another; what is closed."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 
 from django import forms
 from django.contrib.auth.decorators import login_required
-from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, prefetch_related_objects
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery, prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from commitments.figures import overdue_from, zone_of
-from commitments.models import ActionItem, Commitment, CommitmentParty, FollowUp, Reply, ReportDraft
+from commitments.models import ActionItem, Commitment, CommitmentParty, FollowUp, OwnerChange, Reply, ReportDraft
 from commitments.querysets.beside import translated
 from commitments.querysets.orders import LONGEST_OVERDUE, NEAREST_DUE
 from commitments.status import Acceptance, Decision, ItemStatus, PartyRole
@@ -144,6 +144,7 @@ def desk(request: HttpRequest) -> HttpResponse:
             "shown": MOST if chosen else SHOWN,
             "supported": [] if filters.changed_data else _supported(who),
             "declined": None if filters.changed_data else _declined(who),
+            "given": [] if filters.changed_data else _given(who),
             "closed": _closed(who, filters, led, chosen),
             "agendas": _agendas(who),
             "waiting": [(item, new_token()) for item in _waiting(who)],
@@ -217,6 +218,17 @@ def _declined(who: Standing) -> Declined:
         list(steps.prefetch_related(translated()).order_by("sort_key")[:MOST]),
         list(items.order_by("sort_key")[:MOST]),
     )
+
+
+def _given(who: Standing) -> list[ActionItem]:
+    """The live actions that were ours and are another's, those given last first, with what we asked for of them that
+    waits for an answer; `given_on`: since when."""
+    changes = OwnerChange.objects.filter(from_stakeholder__in=who.stakeholders)
+    since = changes.filter(action_item=OuterRef("pk")).order_by("-pk").values("changed_on")[:1]
+    given = items_of(who).live().filter(pk__in=changes.order_by().values("action_item"))
+    given = given.exclude(owner__in=who.stakeholders).annotate(given_on=Subquery(since))
+    given = given.prefetch_related(Prefetch("requests", asked_by(who), to_attr="asked"))
+    return list(given.order_by("-given_on", "sort_key")[:SHOWN_CLOSED])
 
 
 def _grouped(items: Iterable[ActionItem], steps: list[Commitment], who: Standing, *, now: datetime) -> list[Group]:
