@@ -15,7 +15,7 @@ from accounts.models import Record, User
 from commitments import rules
 from commitments.models import ActionItem, Commitment, Translation
 from commitments.status import TranslationStatus
-from dialogues.models import Dialogue, OutcomePoint
+from dialogues.models import Country, Dialogue, OutcomePoint
 from dialogues.standing import Standing
 from urbanshift.errors import Fault, Invalid, Stale
 
@@ -53,7 +53,7 @@ def translate(
             "text": told("text", text, _("The translation is empty.")),
             "status": status,
             "translator": translator,
-            "translated_on": day_of("translated_on", translated_on, now=now, zone="UTC"),
+            "translated_on": day_of("translated_on", translated_on, now=now, zone=_country_of(record).timezone),
         }
         name = TRANSLATED[type(record)]
         present = (
@@ -68,6 +68,15 @@ def translate(
             compare_version(present, version, reader=by)
             log.save(present, **facts)
         return present
+
+
+def _country_of(record: Any) -> Country:
+    """The one of the series in which the text was said."""
+    if isinstance(record, ActionItem):
+        record = record.commitment
+    dialogue = record if isinstance(record, Dialogue) else record.dialogue
+    country: Country = dialogue.series.country
+    return country
 
 
 def _require_another_language(record: Any, language: str) -> None:

@@ -1,6 +1,7 @@
 """Two people at the translations of one record into one language."""
 
 from collections.abc import Callable
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from commitments.actions.removing import remove_draft
 from commitments.actions.translating import translate, translate_texts, version_of
 from commitments.models import Commitment, Translation
 from tests.worlds import NOW, China, china
-from urbanshift.errors import Stale
+from urbanshift.errors import Invalid, Stale
 
 pytestmark = pytest.mark.django_db
 
@@ -62,3 +63,15 @@ def test_what_a_colleague_did_meanwhile_is_not_taken_back(
     assert (told(step), stale.value.version) == (left, version_of(there(step)))
     put(step, world, version=stale.value.version, title="Coordonner !", text="Il faut coordonner.")
     assert told(step) == {"title": "Coordonner !", "text": "Il faut coordonner."}
+
+
+def test_it_is_of_a_day_at_the_place(world: China) -> None:
+    """At four in the morning in China it is still the day before by UTC."""
+    early = datetime(2026, 3, 2, 20, 0, tzinfo=UTC)
+    act: dict[str, Any] = {"by": world.staff, "now": early, "language": "fr", "text": "Mieux"}
+    there = date(2026, 3, 3)
+    for record in (world.first, world.steps[0], world.items[0]):
+        assert translate(record, **act, field="title").translated_on == there
+        assert translate(record, **act, field="title", translated_on=there).translated_on == there
+        with pytest.raises(Invalid, match="lies in the future"):
+            translate(record, **act, field="title", translated_on=date(2026, 3, 4))
