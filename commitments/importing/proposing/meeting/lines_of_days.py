@@ -16,7 +16,7 @@ from commitments.importing.vocabulary.kinds_of_labels import Tells
 from commitments.importing.vocabulary.label_meanings import tells
 
 from .authors import BY_LINE, before_writer
-from .beside_days import place_beside
+from .beside_days import IS_HALL, place_beside
 from .datelines import dateline_of
 from .kinds_of_text import KIND_OF_TEXT
 from .ordinals import ordinal_in
@@ -65,6 +65,7 @@ _CITY = re.compile(
     r"d[eou]\s|del\s)?)?"
     r"[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)?"
 )
+_DAY_AND_HALL = 2
 _FEWEST_PARTS, _MOST_OF_PART = 3, 12
 """Parts of a line that tells one fact after the other, and words of the one that tells place and day."""
 
@@ -76,7 +77,8 @@ def _is_country(facts: Facts, text: str) -> bool:
 
 def _dated_part(facts: Facts, line: Passage) -> Passage | None:
     """The part of a line that tells a day, where signs part several: 'Agadir, hôtel Kenzi, 12 novembre 2026 — 54
-    participants — ...'; or its first sentence, where that is only place and day."""
+    participants — ...'; all of it, where one parts place and day from a hall; or its first sentence, where that is only
+    place and day."""
     places = [found.span() for found in _SEPARATOR.finditer(line.text)]
     starts, ends = [0, *(end for _start, end in places)], [*(start for start, _end in places), len(line.text)]
     parts = [line.part(start, end) for start, end in zip(starts, ends, strict=True)]
@@ -89,6 +91,9 @@ def _dated_part(facts: Facts, line: Passage) -> Passage | None:
         is_city = is_city and (at == 1 or _is_country(facts, parts[0].text))
         told = line.part(starts[at - 1], ends[at]) if is_hall or is_city else dated[0]  # 'Hôtel Agadir — 12 mai — ...'
         return told if find_dates(told.text)[0].precision == "day" else None
+    if len(parts) == _DAY_AND_HALL and dated == parts[:1] and IS_HALL.match(parts[1].text):
+        is_day = _PLACE_AND_DAY.fullmatch(dated[0].text) is not None  # 'San José, 6 de agosto de 2024 · Auditorio ...'
+        return line if is_day and find_dates(dated[0].text)[0].precision == "day" else None
     first = sentences(line)
     is_alone = len(first) == 1 and is_han(line.text)  # '2026年3月12日，昆明。'
     is_day = (is_alone or len(first) > 1) and _PLACE_AND_DAY.fullmatch(first[0].text) is not None
@@ -217,6 +222,15 @@ def with_title_first(lines: list[Dated]) -> list[Dated]:
     if title is None or not any(is_after(one[0][0], title[0][0]) for one in lines[: lines.index(title)]):
         return lines
     return [title, *(one for one in lines if one is not title)]
+
+
+def with_days_first(lines: list[Dated]) -> list[Dated]:
+    """The lines, those that tell a month or a year behind one that tells a day of it: 'Zambia, July 2024', at the head
+    of each page, and '9 – 10 July 2024'."""
+    days = [one[0][0] for one in lines if one[0][0].precision == "day"]
+    rough = [one for one in lines if one[0][0].precision in ("month", "year")]
+    told = [one for one in rough if any(one[0][0].first <= day.first <= one[0][0].last for day in days)]
+    return [*(one for one in lines if one not in told), *told]
 
 
 def is_after(line: Found, meeting: Found) -> bool:

@@ -20,7 +20,7 @@ from .authors import BY_LINE
 from .beside_days import place_beside
 from .datelines import city_first, dateline_of
 from .kinds_of_text import EDGES, trimmed
-from .lines_of_days import POSTED, Dated, is_after, lines_of_days, with_title_first
+from .lines_of_days import POSTED, Dated, is_after, lines_of_days, with_days_first, with_title_first
 from .mail_heads import SENT
 from .mails import day_of_mail, place_of_mail
 from .manner import format_of, take_format
@@ -162,7 +162,7 @@ _CLAUSE_BEFORE = re.compile(
 def _read_day_and_place(facts: Facts, head: Sequence[Block]) -> None:
     """A line of place and date under the title, or in it; and the first sentence that tells where and when. Where they
     differ the sentence is right: the line is of a letter, or of the day on which something was published."""
-    lines = with_title_first(list(lines_of_days(facts, head)))
+    lines = with_days_first(with_title_first(list(lines_of_days(facts, head))))
     line = next((one for one in lines if one[0][0].precision == "day"), None)
     _correct_by_dateline(facts, line)
     _correct_by_name(facts, lines)
