@@ -43,6 +43,16 @@ def _names_one(head: str) -> Holds | None:
     return told if told in _BOTH else None
 
 
+def _kinds_of_all(cells: Sequence[tuple[int, str]], levels_at: int | None) -> dict[int, str]:
+    """The kinds of a table of which each column is called after another one, but for those that count rows or tell
+    levels: 'Key messages | Obstacles'."""
+    told = {place: cell for place, cell in cells if place != levels_at and not _NUMBER.fullmatch(cell)}
+    named = [holds(cell, exactly=True) for cell in told.values()]
+    kinds = [_LED_KINDS[one] for one in named if one is not None and one in _LED_KINDS]
+    are_all = len(told) == len(kinds) == len(set(kinds)) and len(kinds) >= len(_BOTH)
+    return dict(zip(told, kinds, strict=True)) if are_all else {}
+
+
 def _given_at(head: str) -> str | None:
     """The level whose contributions a column tells by its head: 'Contribution of local level'."""
     is_short = len(head.split()) <= _MOST_OF_HEAD + 1
@@ -101,6 +111,10 @@ class KindTables:
                     kinds = {place: _KINDS[one] for place, cell in cells if (one := _names_one(cell)) is not None}
                     continue
                 levels_at = next((place for place, cell in cells if tells(cell) is Tells.LEVEL), None)
+                if (all_kinds := _kinds_of_all(cells, levels_at)) and section.holds is not Holds.STEPS:
+                    kinds = all_kinds
+                    self.ledger.label(whole(block))
+                    continue
                 others = [cell for one, cell in cells if one not in kinds and one != levels_at]
                 is_alone = len(kinds) == 1 and all(map(_NUMBER.fullmatch, others))
                 if len(set(kinds.values())) == len(_BOTH) or is_alone:
