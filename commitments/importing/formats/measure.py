@@ -55,7 +55,7 @@ def with_wraps(lines: Sequence[Line]) -> list[Line]:
     text = [line for line in lines if many[_DIGITS.sub("", line.text)] < _HEADS and not _LEADERS.search(line.text)]
     full = _column(text)
     wider = _column(lines)
-    full = full if full and full < wider - wider // 4 else wider  # Wide heads of pages tell nothing of their column.
+    full = full if full and full < wider - wider // 10 else wider  # Wide heads of pages tell nothing of their column.
     if not full:
         return list(lines)
     told = []
