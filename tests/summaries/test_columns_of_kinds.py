@@ -36,7 +36,7 @@ def test_a_column_of_messages_beside_one_of_obstacles(messages: str, hard: str) 
 
 
 def test_three_columns_and_one_that_counts() -> None:
-    table = "| No | Messages | Obstacles | Openings |\n|---|---|---|---|\n| 1 | Wells are shared | Pumps are old | A fund |\n"
+    table = "| No | Messages | Obstacles | Openings |\n|---|---|---|---|\n| 1 | We share | Pumps are old | A fund |\n"
     assert [kind for kind, _level, _text in points(table)] == ["key_message", "challenge", "opportunity"]
 
 

@@ -1,4 +1,4 @@
-"""Days in the head of a text: beside a head of pages that tells the month, before a hall, in a dateline of 'yesterday'."""
+"""Days in the head of a text: under a head of pages that tells the month, before a hall, behind 'yesterday'."""
 
 from __future__ import annotations
 

@@ -26,21 +26,27 @@ def present(names: str) -> list[str]:
     ("lines", "name"),
     [
         (
-            "Ministry of Roads and Highways; Ministry of Finance; Accra\n"
-            "Works Board; Kumasi Metropolitan Assembly; GIZ; Tamale\n"
-            "City Assembly; Volta River Authority; Ghana Gas; UNDP.",
+            (
+                "Ministry of Roads and Highways; Ministry of Finance; Accra\n"
+                "Works Board; Kumasi Metropolitan Assembly; GIZ; Tamale\n"
+                "City Assembly; Volta River Authority; Ghana Gas; UNDP."
+            ),
             "Tamale City Assembly",
         ),
         (
-            "Ministerio de Vivienda; Ministerio de Hacienda; Red de Agua\n"
-            "Limpia; Municipio de Quito; Agencia de Obras; Banco\n"
-            "Andino de Desarrollo; Municipio de Ibarra; GIZ; PNUD.",
+            (
+                "Ministerio de Vivienda; Ministerio de Hacienda; Red de Agua\n"
+                "Limpia; Municipio de Quito; Agencia de Obras; Banco\n"
+                "Andino de Desarrollo; Municipio de Ibarra; GIZ; PNUD."
+            ),
             "Banco Andino de Desarrollo",
         ),
         (
-            "Ministère de l'Habitat; Ministère des Finances; Mairie de\n"
-            "Cotonou; Mairie de Porto-Novo; Agence des eaux; Banque\n"
-            "Agro de Développement; Mairie de Ouidah; GIZ; ONU-Habitat.",
+            (
+                "Ministère de l'Habitat; Ministère des Finances; Mairie de\n"
+                "Cotonou; Mairie de Porto-Novo; Agence des eaux; Banque\n"
+                "Agro de Développement; Mairie de Ouidah; GIZ; ONU-Habitat."
+            ),
             "Banque Agro de Développement",
         ),
     ],

@@ -49,8 +49,9 @@ _LONGEST_NAME = 300
 MOST_OF_NAME = 14
 """Words of a name."""
 ARTICLE = re.compile(
-    r"^(?:(?:[Tt]he|[Ee]l|[Ll]as?|[Ll]os|[Aa]s|[Oo]s|[Ll]es?)\s+|[Ll]['’]\s*|[AOao]\s+(?=[A-ZÀ-Þ]\w))(?=[A-ZÀ-Þ])"
+    r"^(?:(?:[Tt]he|[Ee]l|[Ll]as?|[Ll]os|[Aa]s|[Oo]s|[Ll]es?)\s+|[Ll]['’]\s*|[AOao]\s+(?=[A-ZÀ-Þ]\w))(?=[a-z]?[A-ZÀ-Þ])"
 )
+"""Before a name, also one that begins with a small letter: 'the iTaukei Land Trust Board'."""
 
 
 def names_in(passage: Passage, register: Register, country: str) -> Iterator[Passage]:

@@ -35,10 +35,17 @@ _OFFICE = re.compile(
 )
 """Who stands behind an article as organisations do."""
 _ARTICLE = r"(?:\b(?P<one>the|el|la|los|las|les?)\s+|\b(?P<elided>l)['’]|\b[ao]s?\s+)"
-_ARTICLE_BEFORE = re.compile(rf"{_ARTICLE}$")
-_ARTICLE_FIRST = re.compile(rf"{_ARTICLE}(?=[A-ZÀ-Þ])")
+_COMPANY = (
+    r"(?:(?:empresas?|compañía|companhia|entreprise|société|compagnie|company|firm|utility|perusahaan)\s+"
+    r"(?:(?:pública|privada|municipal|estatal|publique|privée|nationale|milik negara)\s+)?)"
+)
+"""What stands between an article and the name of a company: 'a empresa Electra'."""
+AFTER_COMPANY = re.compile(rf"{_COMPANY}(?=[A-ZÀ-Þ])")
+_ARTICLE_BEFORE = re.compile(rf"{_ARTICLE}(?P<company>{_COMPANY})?$")
+_ARTICLE_FIRST = re.compile(rf"{_ARTICLE}(?=[a-z]?[A-ZÀ-Þ])")
 _CALLED = re.compile(
-    r"[A-ZÀ-Þ][\w'’-]*(?:\s(?:(?:des?|du|del|d[aeo]s?|of|for|para|pour|et|and|y|e)\s|d['’]|de\sl['’]|de\sla\s)*[\w'’-]+){0,6}"
+    r"[a-z]?[A-ZÀ-Þ][\w'’-]*(?:\s(?:(?:des?|du|del|d[aeo]s?|of|for|para|pour|et|and|y|e)\s|d['’]|de\sl['’]|de\sla\s)*[\w'’-]+){0,6}"
+    r"(?:\s\([A-Z][\w.&/-]{1,11}\))?"
 )
 
 
@@ -53,7 +60,7 @@ def is_named_by_article(sentence: Passage, name: Passage) -> bool:
         return False
     if ROLE.search(bare) or _OFFICE.match(bare):
         return False
-    is_told = article["one"] is not None or article["elided"] is not None
+    is_told = article["one"] is not None or article["elided"] is not None or "company" in (article.lastgroup or "")
     return is_told or len(bare.split()) > 1 or bare.isupper()
 
 

@@ -28,7 +28,7 @@ from commitments.importing.proposing.names.written import is_called_one
 from commitments.importing.vocabulary.comparing import is_han, key
 from commitments.importing.vocabulary.deeds_of_speakers import MAYOR
 
-from .by_article import behind_many, is_named_by_article
+from .by_article import AFTER_COMPANY, behind_many, is_named_by_article
 from .coming import ALONG_WITH, CAME_LAST, CAME_VERBS, CONVENED, HAN_CAME, before_names
 from .ministries import KINDS as MINISTRIES
 from .ministries import each_ministry, ministries_in
@@ -168,6 +168,12 @@ def _without_to(name: Passage) -> Passage:
     return name.part(found.end(), len(name.text)) if found is not None else name
 
 
+def _without_company(name: Passage) -> Passage:
+    """The name of a company, without the word for it before: 'a empresa Electra'."""
+    found = AFTER_COMPANY.match(name.text)
+    return name.part(found.end(), len(name.text)) if found is not None else name
+
+
 _TO = re.compile(r"(?:al|a\s+(?:la|los|las))\s+(?=[A-ZÀ-Þ])")
 
 
@@ -268,7 +274,7 @@ class Came:
     def names(self, listed: Passage) -> list[Passage]:
         """The names of a list, each without what only joins it to the others."""
         names = [
-            self._without_mayor(_without_to(_without_stay(bare_of(one))))
+            self._without_mayor(_without_company(_without_to(_without_stay(bare_of(one)))))
             for part in map(without_sender, map(without_office, parts_of(listed)))
             for name in map(without_sender, names_in(part, self.register, self.country))
             for one in self._without_office(name)

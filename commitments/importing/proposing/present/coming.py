@@ -80,8 +80,20 @@ _COUNTED = (
     r"(?:estivemos|éramos|fomos)\s+\d{1,3}(?:\s+\w+){0,2}|(?:nous\s+étions|on\s+était)\s+\d{1,3}(?:\s+\w+){0,2}|"
     r"(?:kami|ada)\s+\d{1,3}(?:\s+\w+){0,2}"
 )
+_WITH_OTHERS = (
+    r"(?:(?:(?:together|along)\s+)?with|besides|alongside|next\s+to)\s[^.;:,]{3,80}?,?\s+"
+    r"(?:there\s+(?:were|sat|came)|(?:came|sat|were)(?=\s+(?:the\s+)?(?-i:[A-ZÀ-Þ])))|"
+    r"(?:(?:junto\s+)?(?:con|a)|al\s+lado\s+de|además\s+de)\s[^.;:,]{3,80}?,?\s+"
+    r"(?:estuvieron(?:\s+presentes)?|estaban|se\s+sentaron|asistieron|participaron)|"
+    r"(?:(?:junto\s+)?(?:com|a)|ao\s+lado\s+de|além\s+d[eao]s?)\s[^.;:,]{3,80}?,?\s+"
+    r"(?:estiveram(?:\s+presentes)?|estavam|sentaram-se|participaram)|"
+    r"(?:avec|aux?\s+côtés?\s+d(?:es?|u)|outre)\s[^.;:,]{3,80}?,?\s+"
+    r"(?:étaient\s+(?:présente?s|là)|il\s+y\s+avait|siégeaient|figuraient|se\s+trouvaient)|"
+    r"(?:bersama|selain|di\s+samping)\s[^.;:,]{3,80}?,?\s+(?:(?:turut\s+)?hadir|duduk|ada)(?:\s+(?:juga|pula))?"
+)
+"""Those who were there with others: 'With the four councils there were the Ministry of Environment, ...'."""
 _STOOD_BEFORE = re.compile(
-    rf"\s*(?:(?:{_TABLE}|{_WITH_PRESENCE})\s*[:：]?\s*|(?:{_COUNTED})\s*[:：]\s*)"
+    rf"\s*(?:(?:{_TABLE}|{_WITH_PRESENCE}|{_WITH_OTHERS})\s*[:：]?\s*|(?:{_COUNTED})\s*[:：]\s*)"
     r"(?:(?:the|el|la|los|las|les?|[ao]s?|des?|del)\s+|l['’])?(?=\S)",
     re.IGNORECASE,
 )
@@ -184,7 +196,7 @@ CAME_LAST = re.compile(
 )
 """What a sentence ends with that names who was there: 'UNDP, the World Bank and GIZ took part as well'."""
 ALONG_WITH = re.compile(
-    r"(?:[^.;:()]{0,50}?),?\s+(?:(?:together|along|jointly)\s+with|with(?=\s+(?:the\s+)?(?:[a-z’']+\s+){0,3}(?:of|"
+    r"(?:[^.;:()]{0,50}?),?\s+(?:(?:together|along|jointly)\s+with|with(?=\s+(?:the\s+)?(?-i:[A-ZÀ-Þ])|\s+(?:the\s+)?(?:[a-z’']+\s+){0,3}(?:of|"
     r"from)\s|[^.;:()]{3,200}\sas\s+(?:partners|observers|guests)\b)|junto\s+(?:con|com|a)|juntamente\s+com|"
     r"con(?=\s+(?:los|las|el|la)\s)|com(?=\s+[ao]s?\s)|avec|ainsi\s+que|así\s+como|bem\s+como|as\s+(?:well\s+as|did|were)|"
     r"bersama(?:\s+dengan)?)\s+"
@@ -208,7 +220,8 @@ CAME_OF = re.compile(
     r"se contavam|"
     r"were|des|les|los|las|os|as|de))?\s+(?:representatives|officials|representantes|représentants|perwakilan|wakil)\s+"
     r"(?:(?:from|of|des?|du|d[aeo]s?|del|dari)\s+)?(?:(?:the|la|el|los|las)\s+|l['’])?|"
-    r"\d[^.;:()]{0,12}?\s(?:people|persons|delegates|personas|pessoas|personnes|orang)\s+(?:from|del?|du|des|"
+    r"\d[^.;:()]{0,12}?\s(?:people|persons|delegates|personas|pessoas|personnes|orang)(?:\s[(][^()]{2,60}[)])?\s+"
+    r"(?:from|del?|du|des|"
     r"d[aeo]s?|dari)\s+"
     r"(?:(?:the|la|el|l[ao]s)\s+|l['’])?(?-i:(?=[A-ZÀ-Þ]|minist))|"
     r"\d[^.;:()]{0,40}?\s(?:venue?s|issue?s|provenant|provenientes|procedentes|oriund[oa]s|vind[oa]s|coming|drawn)\s+"

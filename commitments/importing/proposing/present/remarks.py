@@ -80,7 +80,7 @@ SENT_FROM = re.compile(
     r"^(?:(?:une?\s+)?\w+aine\s+de\s+personnes|(?:senior\s+)?officials|observers?|people|gente|pessoas|(?:des\s+)?gens|orang|representatives?|delegates?|staff|members|officers|funcionari[oa]s|representantes?|delegad[oa]s|"
     r"observador(?:es|as?)|(?:des\s+)?(?:représentants?|délégués|agents|observateurs?)|perwakilan|pejabat|wakil|pengamat|"
     r"(?-i:(?:[a-zà-ÿ]+\s){1,3}?(?:or|o|ou)\s(?:their|sus|seus|suas|leurs)\s[a-zà-ÿ]+)|"
-    r"(?-i:missions?|offices?|delegations?|teams?|misi[óo]n|delegaci[óo]n(?:es)?|equipos?|missão|delegaç(?:ão|ões)|"
+    r"(?-i:missions?|offices?|[Dd]elegations?|[Tt]eams?|misi[óo]n|delegaci[óo]n(?:es)?|equipos?|missão|delegaç(?:ão|ões)|"
     r"equip[ae]s?|délégations?|équipes?|misi|delegasi|tim|experts?|expert[oa]s))\s+"
     r"(?:of|from|de|del|des|du|d[aeo]s?|dari|d['’]|(?<=wakil\s)|(?<=kilan\s)|(?<=jabat\s)|(?<=gamat\s))\s*(?:(?:the|la|las|los|l['’])\s*)?(?=(?-i:[A-ZÀ-Þ])|minist|alcald|municip|prefei|gobiern|governo|mairi|commune|ville)",
     re.IGNORECASE,
