@@ -63,15 +63,15 @@ def test_those_who_were_there_with_others(sentence: str, names: list[str]) -> No
     [
         (
             (
-                "Asistieron 9 personas (5 mujeres y 4 hombres) del Ministerio de Agua (MIAG), el Sistema Nacional de Riego "
-                "Urbano (SINRU), el Fondo de Aguas y el PNUD."
+                "Asistieron 9 personas (5 mujeres y 4 hombres) del Ministerio de Agua (MIAG), el Sistema Nacional "
+                "de Riego Urbano (SINRU), el Fondo de Aguas y el PNUD."
             ),
             ["Ministerio de Agua", "Sistema Nacional de Riego Urbano"],
         ),
         (
             (
-                "Participaram 31 pessoas (16 mulheres e 15 homens) do Ministério das Cidades (MCID), o Sistema Nacional de "
-                "Rega Urbana (SINRU), o Banco Mundial e o PNUD."
+                "Participaram 9 pessoas (5 mulheres e 4 homens) do Ministério das Cidades (MCID), o Sistema Nacional "
+                "de Rega Urbana (SINRU), o Banco Mundial e o PNUD."
             ),
             ["Ministério das Cidades", "Sistema Nacional de Rega Urbana"],
         ),

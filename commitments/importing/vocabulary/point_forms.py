@@ -59,9 +59,10 @@ _NOT_TOLD = (
 """What is said of a difficulty that does not say which one it is."""
 _ABSENT = (
     r"(?![^.]{0,60}\b(?:attend|be present|be there|come\b|join|stay|hear|asist|acudi|estar present|comparec|particip|"
-    r"assister|venir|être présent|hadir|datang))"
+    r"assister|venir|être présent|hadir|datang|invitations?\b|short notice|invitaci[oó]n(?:es)?\b|convites?\b|"
+    r"convocations?\b|undangan))"
 )
-"""What somebody regrets that is none: that they could not come."""
+"""What somebody regrets that is none: that they could not come, or that the invitation came late."""
 
 _THE = r"(?:the|our|their|el|la|los|las|su|o|a|os|as|le|les|l['’])"
 
