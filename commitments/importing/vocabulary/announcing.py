@@ -11,23 +11,33 @@ HARD: tuple[str, ...] = (
     (
         "difficulty difficulties challenge* problem problems obstacle* barrier* bottleneck* constraint* hurdle* worry "
         "worries concern concerns complaint* shortcoming* setback* gap gaps weakness* snag* fear fears headache* "
-        "frustration* limitations impediment* trouble troubles hindrance*"
+        "frustration* limitations impediment* trouble troubles hindrance* in_the_way"
     ),
     (
         "dificultad* reto retos desafio desafios problema* obstaculo* traba trabas preocupacion* queja quejas "
         "barrera* "
-        "limitacion* limitante* brecha* debilidades tropiezo* escollo* freno frenos inquietud*"
+        "limitacion* limitante* brecha* debilidades tropiezo* escollo* freno frenos inquietud* frena frenan estorba "
+        "estorban"
     ),
-    "dificuldade* entrave* preocupac* queixas barreira* limitac* lacunas fragilidade* constrangimento* gargalo*",
+    (
+        "dificuldade* entrave* preocupac* queixas barreira* limitac* lacunas fragilidade* constrangimento* gargalo* "
+        "trava travam atrapalha atrapalham emperra"
+    ),
     (
         "difficulte* defi defis probleme* contrainte* frein freins blocage* inquietude* crainte* preoccupation* "
         "plaintes "
-        "griefs faiblesses lacune* ecueil* embuche* entraves"
+        "griefs faiblesses lacune* ecueil* embuche* entraves freine freinent bloque bloquent coince coincent"
     ),
-    "tantangan kendala hambatan kesulitan permasalahan masalah persoalan keluhan kekhawatiran kelemahan keterbatasan",
-    "困难 难题 难点 难处 问题 挑战 瓶颈 短板 障碍 堵点 痛点 制约 担忧 顾虑",
+    (
+        "tantangan kendala hambatan kesulitan permasalahan masalah persoalan keluhan kekhawatiran kelemahan "
+        "keterbatasan menghambat menghalangi mengganjal"
+    ),
+    "困难 难题 难点 难处 问题 挑战 瓶颈 短板 障碍 堵点 痛点 制约 担忧 顾虑 阻碍",
 )
-"""What is hard, by name."""
+"""What is hard, by name; 'in_the_way' stands for what is so."""
+
+IN_THE_WAY = r"\bin (?:the|our|their) way\b"
+"""The words that are read as one of these: 'what is in our way'."""
 
 BRIGHT: tuple[str, ...] = (
     (
@@ -50,12 +60,12 @@ BRIGHT: tuple[str, ...] = (
 """What is a chance, or gives hope, by name."""
 
 HARD_MOOD: tuple[str, ...] = (
-    "gloomy gloom bleak hard harder difficult tough painful grim dark",
-    "dificil* sombri* duro dura pesimista* negro oscuro",
+    "gloomy gloom bleak hard harder difficult tough painful grim dark darker sober sobering sombre somber heavier",
+    "dificil* sombri* sobri* duro dura pesimista* negro oscuro",
     "dificeis pessimista* escuro",
-    "difficile* sombre* noir dur morose pessimiste*",
+    "difficile* sombre* noir dur morose pessimiste* grave graves",
     "sulit suram berat gelap muram pesimis*",
-    "悲观 灰暗 艰难 不易",
+    "悲观 灰暗 艰难 不易 沉重 凝重 严峻",
 )
 BRIGHT_MOOD: tuple[str, ...] = (
     "easy simple rosy smooth straightforward", "facil faciles sencill* simples", "faceis",
@@ -111,7 +121,8 @@ EMPTY: tuple[str, ...] = (
         "recognised recognized acknowledged admitted felt expressed spoke spoken speak told said say remarked "
         "observed agreed pointed out brought put ran run remain remains remained persist stood stand recurred "
         "repeated repeatedly stressed highlighted flagged explained indicated underlined recalled added openly "
-        "frankly candidly candour candor honestly plainly clearly often plenty equally despite spite early soon "
+        "frank frankly candid candidly candour candor honest honestly plainly more clearly often plenty equally "
+        "despite spite early soon "
         "things thing something took take home good taste long short quickly then now so far real clear not least"
     ),
     (
@@ -129,7 +140,8 @@ EMPTY: tuple[str, ...] = (
         "identific* mencion* senal* describ* relat* expres* plante* reconoc* registr* anot* not* surg* aparec* "
         "escuch* oyeron dijo dijeron comenta* coment* habl* repit* reiter* vieron ven vio observ* destac* subray* "
         "insist* admit* record* explic* inform* agreg* preocupa preocupan repiti* franqueza gobierno abiertamente "
-        "francamente claridad sinceridad noticia noticias buena buenas bueno algo sirvio dejo mucho mucha bastante"
+        "francamente claridad sinceridad honest* sincer* franco francos franca francas noticia noticias buena buenas "
+        "fuimos bueno algo sirvio dejo mucho mucha bastante"
     ),
     (
         "um uma uns umas o a os as do da dos das ao aos em no na nos nas por pelo pela para com sem sobre entre e ou "
@@ -144,7 +156,8 @@ EMPTY: tuple[str, ...] = (
         "prefeit* tecnic* especialista* autoridades vozes tom clima motivo motivos razao razoes sinal sinais ponto "
         "pontos apont* cit* levant* surgi* aparec* ouvi* disse* coment* falou falaram repet* viram veem viu destac* "
         "insist* admit* lembr* explic* inform* acrescent* frisou frisaram preocupa governo franqueza abertamente "
-        "francamente clareza noticia noticias boa boas bom algo nome tem serviu deixou"
+        "francamente clareza honest* sincer* franco francos franca francas noticia noticias boa boas bom algo nome tem "
+        "serviu deixou fomos"
     ),
     (
         "comme plus souvent "
@@ -161,11 +174,12 @@ EMPTY: tuple[str, ...] = (
         "voient voit vois trouve* reconnu* admis* exprime* parle* dit dits disent repete* revenu* revenus reviennent "
         "ressort* ressorti* souligne* insiste* rappele* explique* indique* ajoute* retiens retenu* apparu* franchise "
         "autant si tableau panorama "
-        "gouvernement etat ouvertement franchement clairement sincerite bonne bonnes abord deja aura auront entendu* "
+        "gouvernement etat ouvertement franchement clairement sincer* honnete* francs franches bonne bonnes abord "
+        "deja aura auront entendu* "
         "laisse servi"
     ),
     (
-        "sebagai paling menekankan* menegaskan* "
+        "apa sebagai paling menekankan* menegaskan* "
         "yang dan atau tetapi namun tapi akan di ke dari pada dalam untuk bagi dengan tanpa tentang oleh antara juga "
         "pula masih lagi meskipun walaupun begitu demikian ada adanya terdapat itu ini tersebut hal berbagai sejumlah "
         "beberapa banyak sebagian para lain lainnya bersama utama pokok umum sama berikut serupa baru lama seri "
@@ -178,7 +192,7 @@ EMPTY: tuple[str, ...] = (
         "semangat sesuatu dibawa pulang kita kami mereka dia ia"
     ),
     (
-        "作为 "
+        "作为 较为 上午 下午 "
         "会上 对话 会议 与会代表 与会者 与会 代表们 代表 大家 各方 各地 各市 专家 本次 此次 这次 讨论 交流 座谈 同时 "
         "另外 此外 此 但 不过 然而 也 还 都 并 又 再 仍 普遍 集中 坦率 坦诚 反复 多次 一致 主要 突出 共同 共性 反映 "
         "提到 提出 指出 谈到 认为 看到 归纳 梳理 列举 强调 表示 介绍 发现 注意到 了 的 地 得 着 一些 若干 几个 几点 "

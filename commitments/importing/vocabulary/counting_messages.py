@@ -16,6 +16,19 @@ HAN_MESSAGES = (
 )
 """The same in Chinese: '三条信息'."""
 
+TAKEN = (
+    r"\b(?:(?:took|take|learn(?:ed|t)?|keep|kept|carry|carried)(?: away| home)?|(?:me llev[oe]|nos llevamos|retengo|"
+    r"retenemos|aprendi|aprendimos)|(?:levo|levei|levamos|guardo|guardamos|retenho|retemos|aprendemos)|"
+    r"(?:(?:ai |avons )?(?:retiens|retenons|retenu|appris))|(?:mencatat|(?:mem)?bawa pulang|mempelajari)) "
+    r"(?P<number>{numbers}) (?:[a-z]+ )?(?:things|points|ideas|thoughts|cosas|puntos|coisas|ideias|pontos|choses|idees|"
+    r"hal|poin)\b(?! (?:into|to|en cuenta|em conta|en compte)\b)|"
+    r"\b(?P<first>{numbers}) (?:hal|poin) yang (?:saya|kami|kita) (?:bawa|catat|pelajari)\b"
+)
+"""The same of things that whoever writes took from a day: 'I took three things from the morning.'; `numbers` stands for
+the words of them."""
+
+HAN_TAKEN = r"(?:带走|记住|记下|学到|带回)了?(?P<han>[两二三四五六七八])(?:条|点|个|件)"
+
 NOT_TOLD = (
     r"\b(?:no|not|none|nothing|never|without|ningún|ninguno|ninguna|sin|não|nem|nenhum|sem|pas|aucune?|sans|tidak|"
     r"bukan|tanpa)\b|\bn['’]|没有|并非|不是|未"

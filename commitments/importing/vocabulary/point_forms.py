@@ -313,7 +313,8 @@ CALLS_MESSAGES = (
 """What headings call that tell messages, as they are compared: what stands there is none of another kind."""
 
 ADVISES = (
-    r"\b(?:should|ought to|deberían?|debieran?|convendría|deveriam?|conviria|devr(?:ait|aient)|il faudrait|sebaiknya|"
+    r"\b(?:(?<!that )(?<!which )should|ought to|deberían?|debieran?|convendría|deveriam?|conviria|"
+    r"(?<!qui )devr(?:ait|aient)|il faudrait|sebaiknya|"
     r"hendaknya|perlu (?:terus|di\w+|me\w+)|gagnerait à|ganaría|ganharia)\b|应当|应该|建议"
 )
 """What a sentence says that tells what ought to be, and no difficulty."""

@@ -39,6 +39,7 @@ _THAT, _AND_THAT, _ADDS, _WHILE, _ANSWERS = (
     re.compile(one, re.IGNORECASE)
     for one in (announcing.THAT, announcing.AND_THAT, announcing.ADDS, announcing.WHILE, announcing.ANSWERS)
 )
+_IN_THE_WAY = re.compile(announcing.IN_THE_WAY)
 _GIVEN, _OF_BOTH = "policy_contribution", ("challenge", "opportunity")
 
 
@@ -97,7 +98,7 @@ def said_by(text: str) -> Said | None:
 def _told_in(text: str) -> set[str] | None:
     """The tables that have words of a text; None where it has another one that is no name within it."""
     found: set[str] = set()
-    words = key(text).split()
+    words = _IN_THE_WAY.sub("in_the_way", key(text)).split()
     if len(words) > _MOST:
         return None
     names = set(key(" ".join(_NAME.findall(text))).split())

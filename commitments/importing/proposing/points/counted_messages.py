@@ -28,10 +28,16 @@ _MOST_BEFORE = 2
 """Words before the number of a sentence that under the name of messages may count nothing else."""
 _NUMBERS = {word: number for word, number in NUMBERS.items() if _FEWEST <= number < 10}
 _MESSAGES = re.compile(rf"\b(?P<number>{'|'.join(_NUMBERS)}) (?:[a-z]+ )?(?:{counting_messages.MESSAGES})\b")
+_TAKEN = re.compile(counting_messages.TAKEN.format(numbers="|".join(_NUMBERS)))
 _NAMED = re.compile(rf"\b(?:{counting_messages.MESSAGES})\b|信息|要点|启示|观点|体会")
-_HAN, _NOT_TOLD, _OF_EARLIER = (
+_HAN, _HAN_TAKEN, _NOT_TOLD, _OF_EARLIER = (
     re.compile(one, re.IGNORECASE)
-    for one in (counting_messages.HAN_MESSAGES, counting_messages.NOT_TOLD, counting_messages.OF_EARLIER)
+    for one in (
+        counting_messages.HAN_MESSAGES,
+        counting_messages.HAN_TAKEN,
+        counting_messages.NOT_TOLD,
+        counting_messages.OF_EARLIER,
+    )
 )
 _COLON = re.compile(r"[:：]")
 
@@ -72,11 +78,13 @@ def _count_in(text: str, *, is_named: bool) -> int:
     if word_count(head) > _MOST or "?" in head or _NOT_TOLD.search(head) or _OF_EARLIER.search(head):
         return 0
     if is_han(head):
-        found = _HAN.search(head)
+        found = _HAN.search(head) or _HAN_TAKEN.search(head)
         return han_number(found["han"].replace("两", "二")) if found else 0
     told = key(head)
     if (found := _MESSAGES.search(told)) is not None:
         return _NUMBERS[found["number"]]
+    if (taken := _TAKEN.search(told)) is not None:
+        return _NUMBERS[taken["number"] or taken["first"]]
     is_empty = is_named and not behind and said_by(head) is not None  # 'Two cities led the way.' tells something.
     first = told.split()[: _MOST_BEFORE + 1] if is_empty else []
     return next((_NUMBERS[word] for word in first if word in _NUMBERS), 0)
