@@ -1,4 +1,4 @@
-"""What somebody regrets that is no challenge: how a meeting was called."""
+"""What is told of a meeting and makes no point: that an invitation came late, and what was talked of."""
 
 from __future__ import annotations
 
@@ -26,3 +26,18 @@ def kinds(text: str) -> list[str]:
 )
 def test_an_invitation_that_came_late_is_no_challenge(regret: str) -> None:
     assert kinds(f"The chair opened the day. {regret} The hall was full.") == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "In the second half the talk turned to tariffs. The City of Tamale described its deal with the hotels.",
+        "En la segunda parte se habló de tarifas. La ciudad de Ibarra describió su acuerdo con los hoteles.",
+        "Na segunda parte falou-se de tarifas. A Câmara do Sal descreveu o acordo com os hotéis da ilha.",
+        "En seconde partie, on a parlé des tarifs. La ville de Ouidah a décrit son accord avec les hôtels.",
+        "Pada bagian kedua dibahas soal tarif. Kota Bitung menggambarkan kesepakatannya dengan hotel.",
+    ],
+)
+def test_what_was_talked_of_is_no_message(told: str) -> None:
+    text = f"# Second National-Local Dialogue\n\nAccra, 3 March 2024\n\n## What we heard\n\n{told}\n"
+    assert propose(read(text.encode(), "x.md"), REGISTER).points == ()
