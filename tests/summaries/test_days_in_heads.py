@@ -61,3 +61,28 @@ def test_a_hall_with_a_long_name_stands_behind_place_and_day(line: str, hall: st
 def test_what_else_stands_behind_place_and_day_is_no_hall() -> None:
     line = "Quito, 5 de mayo de 2026 · Documento de trabajo que la mesa técnica entrega a las instituciones del país"
     assert told(f"# Segundo Diálogo Nacional-Local\n\n{line}\n\nLlovió.\n")[2] in (None, "Quito")
+
+
+@pytest.mark.parametrize(
+    ("begins", "author"),
+    [
+        ("Accra, 4 March 2026 (Press Office of the Association of Cities) – Yesterday the", "Press Office"),
+        (
+            "Quito, 4 de marzo de 2026 (Oficina de Prensa de la Asociación de Municipios) – Se celebró ayer el",
+            "Oficina",
+        ),
+        ("Mindelo, 4 de março de 2026 (Gabinete de Imprensa da Associação) – Realizou-se ontem o", "Gabinete"),
+        ("Cotonou, 4 mars 2026 (Service de presse de l'Association des communes) – Hier s'est tenu le", "Service"),
+    ],
+)
+def test_who_wrote_an_article_stands_behind_its_day(begins: str, author: str) -> None:
+    text = f"Cities and ministries talk of wells\n\n{begins} National-Local Dialogue was held at the Town Hall.\n"
+    found = propose(read(text.encode(), "x.txt"), REGISTER).facts
+    assert found["author"].value.startswith(author)
+    assert found["title"].value == "Cities and ministries talk of wells"
+    assert found["start"].value == date(2026, 3, 3)
+
+
+def test_a_hall_behind_the_day_wrote_nothing() -> None:
+    text = "Cities talk of wells\n\nAccra, 4 March 2026 (Palm Convention Centre) – The second dialogue was held.\n"
+    assert "author" not in propose(read(text.encode(), "x.txt"), REGISTER).facts

@@ -19,9 +19,10 @@ _PLACE = re.compile(
     r"(?:(?:le|el|on|em|a|pada)\s+)?|(?:新华社|中新社|本报)?[\u3400-\u9fff]{2,12}[，、\s]*)"
 )
 _END = re.compile(
-    r"[)）]?\s*(?:[.:：。]|[–—-]{1,2})[-–—\s]*(?=\S)|[)）]\s*(?=[\u3400-\u9fff])|[电讯](?:\s*[(（][^()（）]{2,20}[)）])?\s*(?=\S)"
+    r"(?:[)）]|\s[(（](?P<by>[^()（）\d]{2,110})[)）](?=\s*[–—-]))?\s*(?:[.:：。]|[–—-]{1,2})[-–—\s]*(?=\S)|[)）]\s*(?=[\u3400-\u9fff])|[电讯](?:\s*[(（][^()（）]{2,20}[)）])?\s*(?=\S)"
 )
-_LONGEST = 120
+_LONGEST, _LONGEST_BY = 120, 220
+"""Signs among which a paragraph tells place and day, and who wrote it in brackets behind."""
 _WEEKDAYS = frozenset(map(key, words.WEEKDAYS))
 
 
@@ -32,8 +33,8 @@ def begins_as_name(text: str) -> bool:
 
 def dateline_of(passage: Passage) -> tuple[Passage, Passage] | None:
     """Place and date that a paragraph begins with, as in a newspaper, and what stands behind them."""
-    text = passage.text[:_LONGEST]
-    found = find_dates(text)
+    text = passage.text[:_LONGEST_BY]
+    found = find_dates(text[:_LONGEST])
     if not found or found[0].precision != "day" or _PLACE.fullmatch(text, 0, found[0].start) is None:
         return None
     if key(text[: found[0].start]) in _WEEKDAYS:
@@ -42,6 +43,14 @@ def dateline_of(passage: Passage) -> tuple[Passage, Passage] | None:
     if end is None:
         return None
     return passage.part(0, found[0].end), passage.part(end.end(), len(passage.text))
+
+
+def written_by(passage: Passage) -> Passage | None:
+    """Who wrote an article, in brackets behind its place and day: 'Mindelo, 17 de outubro de 2024 (Gabinete de
+    Comunicação) – ...'."""
+    dateline = dateline_of(passage)
+    end = _END.match(passage.text[:_LONGEST_BY], len(dateline[0].text)) if dateline is not None else None
+    return passage.part(*end.span("by")) if end is not None and end["by"] else None
 
 
 _CITY_FIRST = re.compile(

@@ -45,7 +45,7 @@ from .subjects import read_theme
 from .titles import read_title, without_reference
 from .topic_lines import topic_beside, topic_in_line, topic_under_title
 from .topics import topic_dealt_with, topic_named, topic_of_title
-from .whose_lines import writer_in_head
+from .whose_lines import writer_in_dateline, writer_in_head
 from .writers import writer_told
 
 _OPENING = 3
@@ -81,6 +81,7 @@ class Facts:
         read_authors(self, head)
         if "author" not in self.found and (writer := writer_told(self.structure.blocks)) is not None:
             self.keep("author", writer.text.rstrip(" ."), writer)
+        writer_in_dateline(self, head)
         self._read_ordinal(head)
         read_occasion(self, head)
         read_heads(self)

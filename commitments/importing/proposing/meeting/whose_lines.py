@@ -19,6 +19,7 @@ from commitments.importing.vocabulary.headings import holds, leads_to_names
 from commitments.importing.vocabulary.kinds_of_labels import Tells
 
 from .authorship import IS_UNIT, WITH_ROLE
+from .datelines import written_by
 from .kinds_of_text import KIND_OF_TEXT
 from .places import HAS_VENUE
 
@@ -98,6 +99,18 @@ def writer_in_head(facts: Facts, head: Sequence[Block]) -> None:
             return
         signed = _SIGNED_OFF.search(block.text) if _FIRST_PERSON.search(block.text) else None
         if signed is not None and facts.take("author", signed["who"], whole(block).part(*signed.span("who"))):
+            return
+
+
+def writer_in_dateline(facts: Facts, head: Sequence[Block]) -> None:
+    """Take who wrote an article from the brackets behind its place and day, where an office or organisation stands
+    there: 'Mindelo, 17 de outubro de 2024 (Gabinete de Comunicação) – ...'."""
+    for block in head[:_LINES]:
+        who = written_by(whole(block)) if block.kind is Kind.TEXT else None
+        if who is None or HAS_VENUE.search(who.text):
+            continue
+        if _LOW.search(who.text) or looks_like_one(who.text) or kind_of(who.text)[0] is not None:
+            facts.take("author", who.text, who)
             return
 
 
