@@ -39,6 +39,14 @@ def levels_of(*texts: str) -> list[str | None]:
         "The municipality pays for the study first.",
         "It was noted that councils plan alone.",
         "珠海社区光伏的电表产权不清。",
+        "Parish authorities have no rain gauges.",
+        "Las autoridades municipales no reciben los datos.",
+        "As câmaras não medem o consumo.",
+        "As administrações municipais não têm técnicos.",
+        "Les autorités communales n'ont pas de cartes.",
+        "Kapasitas fiskal daerah belum cukup.",
+        "地方没有定价权。",
+        "中小城市专业人员不足。",
     ],
 )
 def test_of_governments_of_cities(text: str) -> None:
@@ -57,6 +65,11 @@ def test_of_governments_of_cities(text: str) -> None:
         "国家标准没有步道连续性的指标。",
         "Transfers from the national level arrive in May.",
         "Não existe um cadastro nacional de edificações.",
+        "The revision of the Integrated National Water Policy is delayed.",
+        "La actualización de la Estrategia Nacional de Vivienda no habla de ciudades.",
+        "A revisão da Lei das Finanças Locais está parada no Parlamento.",
+        "La révision de la loi sur l'eau attend depuis dix ans.",
+        "Revisi Undang-Undang Sumber Daya Air tertunda.",
     ],
 )
 def test_of_the_national_government(text: str) -> None:
@@ -68,6 +81,8 @@ def test_of_the_national_government(text: str) -> None:
     [
         "Ministries and councils keep separate cadastres.",
         "Cities and the ministry use other maps.",
+        "As câmaras e a agência usam métodos diferentes.",
+        "Councils and the utility count losses in their own way.",
         "Las provincias y la Nación usan cotas distintas.",
         "Cities copy from cities; ministries now know it.",
         "The District Assemblies Common Fund pays late.",
@@ -91,3 +106,21 @@ def test_of_a_policy_by_its_name() -> None:
     )
     points = propose(read(f"{HEAD}{text}".encode(), "x.md"), REGISTER).points
     assert [point.level for point in points] == ["national", "local", "local", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("Drains belong in the annual municipal budget.", "local"),
+        ("El mantenimiento tiene que estar en el presupuesto municipal.", "local"),
+        ("A manutenção tem de entrar no orçamento anual do município.", "local"),
+        ("L'entretien doit figurer au budget de la commune.", "local"),
+        ("Pemeliharaan harus masuk anggaran kota.", "local"),
+        ("管护经费应当列入城市年度预算。", "local"),
+        ("The national fund must reach municipal budgets.", None),
+        ("Drains belong in the budget of whoever builds the road.", None),
+    ],
+)
+def test_of_the_budget_of_a_city_in_a_message(text: str, level: str | None) -> None:
+    told = propose(read(f"{HEAD}## Key messages\n\n- {text}\n- It rained.\n".encode(), "x.md"), REGISTER)
+    assert told.points[0].level == level

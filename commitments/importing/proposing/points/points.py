@@ -66,7 +66,7 @@ from .sentences_told import (
 )  # fmt: skip
 from .themes import Themes, lists_topics, open_in
 from .views import views_told
-from .whose_points import level_about, level_of_policy, level_of_subject
+from .whose_points import level_about, level_of_budget, level_of_policy, level_of_subject
 
 _TELLING = frozenset({None, Holds.OVERVIEW, Holds.OTHER})
 """What sections hold in which a sentence may count challenges."""
@@ -409,6 +409,7 @@ class Points:
         level = level or ("local" if is_given and names_places(text, self._is_place) else None)
         is_one = kind in KINDS_OF_BOTH and len(sentences(entry.body[-1])) == 1 == len(entry.body)
         level = level or (level_about(without_opening(text), self._is_city) if is_one else None)
+        level = level or (level_of_budget(text) if kind == "key_message" else None)
         if is_given and level is None and lead is not None:
             level = level_of_policy(lead, text, self._is_city)
         title = title_of(None if told else lead, text)

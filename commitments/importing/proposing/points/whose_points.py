@@ -14,8 +14,11 @@ from commitments.importing.vocabulary.whose_points import (
     BEFORE_CITY,
     BEHIND_CITY,
     BESIDE,
+    BESIDE_OTHER,
     JOINED,
     LOCAL,
+    MUNICIPAL_BUDGET,
+    NAMES_NATION,
     NATIONAL,
     WHERE,
 )
@@ -24,11 +27,12 @@ _LEVELS = {
     level: re.compile("|".join(f"(?:{one})" for one in forms), re.IGNORECASE)
     for level, forms in (("national", NATIONAL), ("local", LOCAL))
 }
-_BESIDE = re.compile(BESIDE, re.IGNORECASE)
+_BESIDE, _BESIDE_OTHER = re.compile(BESIDE, re.IGNORECASE), re.compile(BESIDE_OTHER)
 _WHERE, _ARTICLE, _BEFORE_CITY, _JOINED, _ABSENT = (
     re.compile(one, re.IGNORECASE) for one in (WHERE, ARTICLE, BEFORE_CITY, JOINED, ABSENT)
 )
 _BEHIND_CITY = re.compile(BEHIND_CITY)
+_BUDGET, _NATION = re.compile(MUNICIPAL_BUDGET, re.IGNORECASE), re.compile(NAMES_NATION, re.IGNORECASE)
 _GOES_ON_AS_NAME = re.compile(r"\s+(?!(?:I|A)\b)[A-ZÀ-Þ]")
 _NAME = re.compile(r"[A-ZÀ-Þİ][\w'’-]*?(?=['’]s?\s|[^\w'’-]|$)(?:\s(?:(?:de|del|da|do|la)\s)?[A-ZÀ-Þ][\w-]*){0,2}")
 _HAN_NAME = 4
@@ -48,9 +52,17 @@ def level_about(text: str, is_city: Callable[[str], bool]) -> str | None:
             is_name = _GOES_ON_AS_NAME.match(behind) is not None  # 'District Assemblies Common Fund'
             other = _LEVELS["local" if level == "national" else "national"]
             is_both = beside is not None and other.match(behind, beside.end()) is not None
+            joined = _BESIDE_OTHER.match(behind)
+            is_both = is_both or (joined is not None and forms.match(behind, beside.end() if beside else 0) is None)
             return None if is_name or is_both else level
     starts = {0, *(found.end() for one in (_WHERE, _BEFORE_CITY) if (found := one.match(text)) is not None)}
     return "local" if any(_begins_with_city(text[at:], is_city) for at in starts) else None
+
+
+def level_of_budget(text: str) -> str | None:
+    """That of the cities, where a message speaks of their budgets, and of nobody else's: 'Drains belong in the
+    municipal budget.'"""
+    return "local" if _BUDGET.search(text) is not None and _NATION.search(text) is None else None
 
 
 def level_of_policy(name: str, text: str, is_city: Callable[[str], bool]) -> str | None:
