@@ -166,7 +166,7 @@ def lines_of_days(facts: Facts, head: Sequence[Block]) -> Iterator[Dated]:
         if not found or (LABEL.match(text) and tells(label_words(text)) is not None):
             continue
         is_short = _count(_IN_BRACKETS.sub("", text)) <= 14 and not re.search(r"[.。]\s*$", _HOURS.sub("", text))
-        is_title = "title" in facts.found and facts.found["title"].value == text.rstrip(" :：")
+        is_title = _is_title(facts, text.rstrip(" :："))
         is_title = is_title or block is facts.report_line
         part = _dated_part(facts, passage) if block.kind is Kind.TEXT and not is_title else None
         is_told = part is not None and bool(_NAMES_PLACE.match(part.text) or _PLACE_AND_DAY.fullmatch(part.text))
@@ -174,6 +174,12 @@ def lines_of_days(facts: Facts, head: Sequence[Block]) -> Iterator[Dated]:
             yield find_dates(part.text), part, False
         elif is_title or (is_short and _may_tell(found, passage)):
             yield found, passage, is_title
+
+
+def _is_title(facts: Facts, text: str) -> bool:
+    """Whether a line is the title, or that and the day behind it."""
+    title = facts.found["title"].value if "title" in facts.found else ""
+    return bool(title) and (title == text or (text.startswith(f"{title},") and bool(find_dates(text[len(title) :]))))
 
 
 def _may_tell(found: Sequence[Found], line: Passage) -> bool:

@@ -34,6 +34,7 @@ from .whereabouts import (
     host_in_title,
     place_in_title,
     place_of_edition,
+    place_of_thanks,
     place_pinned,
     place_told,
     place_under,
@@ -145,6 +146,8 @@ def read_occasion(facts: Facts, head: Sequence[Block]) -> None:
     if "place" not in facts.found:
         _place_of_article(facts, head)
     blocks = facts.structure.blocks[:_MOST_FOR_HALL]
+    if "place" not in facts.found:
+        place_of_thanks(facts, blocks)
     hall_in_city(facts, blocks)
     hall_behind_day(facts, head)
     hall_under_day(facts, head)

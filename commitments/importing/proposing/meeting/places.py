@@ -37,6 +37,17 @@ GATHERED_IN = re.compile(
     rf"\b(?i:reunid[oa]s|congregad[oa]s|réunie?s|gathered|assembled|convened)\s+(?:in|en|em|à)\s+{_NAME}"
 )
 """'Nós, representantes de ..., reunidos em Florianópolis,'."""
+THANKED = re.compile(
+    r"\b(?i:thank(?:s|\s+you)(?:\s+all|\s+both|\s+again)?\s+for\s+(?:coming|travelling|joining\s+us|being\s+with\s+us)\s+(?:to|in)|"
+    r"gracias\s+por\s+(?:venir|viajar|acudir|acompañarnos|haber\s+venido)\s+(?:a|en)|"
+    r"obrigad[oa]s?\s+por\s+(?:virem|viajarem|terem\s+vindo|estarem\s+con?nosco)\s+(?:a|em)|"
+    r"merci\s+(?:d['’]être\s+venue?s?|d['’]avoir\s+fait\s+le\s+(?:voyage|déplacement)|de\s+vous\s+être\s+déplacée?s?)\s+"
+    r"(?:à|jusqu['’]à)|"
+    r"terima\s+kasih\s+(?:telah|sudah|karena\s+telah)\s+(?:datang|hadir)\s+(?:ke|di))\s+"
+    r"(?P<place>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){0,2})|(?:感谢|谢谢)(?:各位|大家|诸位|你们)(?:来到|前来|莅临)"
+    r"(?P<han>[\u3400-\u9fff]{2,4}?)(?=参加|出席|参会|，)"
+)
+"""How whoever writes thanks those who came for it: 'Thank you for coming to Suva on 20 November'."""
 OF_CITY = re.compile(rf",?\s+(?:in|en|em|à|di)\s+{_NAME}")
 _IN_CITY = re.compile(rf",\s+(?:n[oa]|au)\s+(?!(?i:sema\w+|dia|quadro|presença|noite|tarde|manhã)\b){_NAME}")
 """The same with the article of the city: '..., na Beira'."""

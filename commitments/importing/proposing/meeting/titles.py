@@ -136,10 +136,22 @@ def _take_title(facts: Facts, title: Passage, head: Sequence[Block]) -> None:
         if facts.take("title", f"{above.text.strip().capitalize()} {rest.text.rstrip(' :：')}", rest):
             facts.ledger.label(whole(above))
         return
+    title = _without_day(title)
     facts.take("title", title.text.rstrip(" :："), title)
     facts.ledger.label(whole(title.block).part(0, title.start))
 
 
+def _without_day(title: Passage) -> Passage:
+    """The name of the meeting without its day behind the only comma: 'NATIONAL-LOCAL DIALOGUE ON WATER, 5 MAY 2026';
+    a place beside the day stays with it."""
+    name, comma, day = title.text.rpartition(",")
+    days = find_dates(day) if comma and "," not in name and OWN_NAME.search(name) else []
+    is_day = len(days) == 1 and days[0].precision == "day" and not _DAY_ALONE.sub("", day[: days[0].start])
+    return title.part(0, len(name)) if is_day and not day[days[0].end :].strip(" .") else title
+
+
+_DAY_ALONE = re.compile(rf"[\s,]|\b(?:{'|'.join(words.WEEKDAYS)}|on|el|le|em|a|pada|tanggal|hari)\b", re.IGNORECASE)
+"""What stands with a day in a title, and tells nothing else."""
 _GOES_ON = re.compile(r"(?:of|del?|d[aeo]s?|du|des|tentang|atas)\s|d['’]")
 _LIKELY, _POSSIBLE = 2.5, 2
 """How much a line looks like a title, before it is one although a label tells another one; and where none does."""

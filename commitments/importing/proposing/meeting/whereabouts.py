@@ -11,7 +11,7 @@ from commitments.importing.dates import Found, find_dates
 from commitments.importing.ledger import Passage, sentences, whole
 from commitments.importing.proposal import Fact
 from commitments.importing.proposing.names.kinds import kind_of
-from commitments.importing.proposing.names.meetings import LONGEST_SENTENCE, OWN_NAME
+from commitments.importing.proposing.names.meetings import DIALOGUE, LONGEST_SENTENCE, OWN_NAME
 from commitments.importing.structure import Block, Kind
 from commitments.importing.vocabulary import words
 from commitments.importing.vocabulary.comparing import key
@@ -21,7 +21,7 @@ from .beside_days import HALL_BEHIND, IS_HALL
 from .kinds_of_text import EDGES, KIND_OF_TEXT, trimmed
 from .manner import take_format
 from .ordinals import edition_in
-from .places import AT_HALL, HAS_VENUE, HELD, MONTHS, VENUE, host_of, in_city, is_country, place_in
+from .places import AT_HALL, HAS_VENUE, HELD, MONTHS, THANKED, VENUE, host_of, in_city, is_country, place_in
 
 if TYPE_CHECKING:
     from .facts import Facts
@@ -209,7 +209,7 @@ def hall_of_meeting(facts: Facts, sentences_of: Iterable[Passage]) -> None:
             place = hall if not city or key(city) in key(hall) else f"{hall}, {city}"
             facts.keep("place", place, sentence.part(*filled.span(at_hall)))
             return
-        held = HELD.search(text) if not _OF_OTHER.search(text) else None
+        held = (HELD.search(text) or THANKED.search(text)) if not _OF_OTHER.search(text) else None
         for at in AT_HALL.finditer(text, held.end(), held.end() + _FAR) if held is not None else ():
             parts = [part for part in at["hall"].split(", ") if not (_is_time(part) or is_country(facts, part))]
             hall = ", ".join(parts).strip(EDGES)
@@ -227,6 +227,18 @@ def hall_of_meeting(facts: Facts, sentences_of: Iterable[Passage]) -> None:
             hall = low["hall"].strip(EDGES)
             place = hall if not city or key(city) in key(hall) else f"{hall}, {city}"
             facts.keep("place", place, sentence.part(low.start("hall"), low.end("hall")))
+            return
+
+
+def place_of_thanks(facts: Facts, blocks: Sequence[Block]) -> None:
+    """The city to which those came whom a letter thanks for it."""
+    for block in blocks:
+        for sentence in sentences(whole(block))[:_PAIR] if block.kind is Kind.TEXT else ():
+            told = THANKED.search(sentence.text[:LONGEST_SENTENCE])
+            if told is None or _OF_OTHER.search(sentence.text) or DIALOGUE.search(told["place"] or ""):
+                continue
+            name = "place" if told["place"] else "han"
+            facts.keep("place", told[name], sentence.part(*told.span(name)))
             return
 
 
