@@ -13,7 +13,7 @@ from tests.summaries.register import REGISTER
 
 def facts(subject: str, thanks: str) -> dict[str, object]:
     head = "Ministry of Works\nOur ref: MW 14/2\n2 December 2024\n\nDear colleagues,\n\n"
-    told = propose(read(f"{head}{subject}\n\n{thanks} We were 33.\n".encode(), "x.txt"), REGISTER).facts
+    told = propose(read(f"{head}{subject}\n\nWe were 33. {thanks}\n".encode(), "x.txt"), REGISTER).facts
     return {name: fact.value for name, fact in told.items()}
 
 
@@ -58,3 +58,20 @@ def test_where_those_came_whom_a_letter_thanks(thanks: str, place: str) -> None:
 )
 def test_thanks_for_something_else_tell_no_place(thanks: str) -> None:
     assert "place" not in facts("NATIONAL-LOCAL DIALOGUE ON DRY RIVERS, 20 NOVEMBER 2024", thanks)
+
+
+@pytest.mark.parametrize(
+    ("close", "name"),
+    [
+        ("Yours sincerely,\n\n(signed)", "S. Mensah"),
+        ("Yours sincerely,", "V. Mensah"),
+        ("Atentamente,", "J. L. Paz"),
+        ("Atenciosamente,", "C. Reis"),
+        ("Cordialement,", "A. Diallo"),
+        ("Hormat kami,", "B. Sari"),
+    ],
+)
+def test_who_signs_with_an_initial(close: str, name: str) -> None:
+    thanks = f"It was a long day.\n\n{close}\n\n{name}\nPermanent Secretary\n\n"
+    told = facts("NATIONAL-LOCAL DIALOGUE ON DRY RIVERS, 20 NOVEMBER 2024", "We met. " + thanks)
+    assert told["author"] == name

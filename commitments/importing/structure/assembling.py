@@ -17,6 +17,7 @@ from .broken_words import BrokenWords
 from .bulleted_rows import without_bullets
 from .capital_labels import with_colons
 from .cells_on_lines import with_cells_in_rows
+from .closings import closes_letter
 from .codes import coded_in, numbered_in
 from .ends import COLON_END, ENDS, UNFINISHED
 from .first_items import parted_lead
@@ -322,6 +323,8 @@ class _Assembling:
             return False  # '... The challenge that came' over 'second, ...'.
         if sign.style == "word" and before is not None and not line.gap and self._runs_on(sign, before):
             return False  # 'Second, ...' at the beginning of a line of a paragraph.
+        if sign.style in ("letter.", "(roman)") and self.done and _signs(self.done[-1], line):
+            return False  # 'Yours sincerely,', and 'S. Naivalurua' below.
         if sign.style == "dash" and before is not None and before.number and before.last.wraps and not line.gap:
             return not _DASHED.search(before.text)  # '4) Accra - clean the drains', and '- by May' on the next line.
         if (
@@ -405,6 +408,14 @@ class _Assembling:
         if before.style == sign.style:
             return before.depth == line.depth + 1
         return sign.number == 1 and before.depth == line.depth and before.number > 0
+
+
+def _signs(above: Block, line: Line) -> bool:
+    """Whether a line is the name of who signs, under the words that close a letter, and begins with an initial."""
+    return closes_letter(above.text.strip("()（） ")) and _INITIALS.fullmatch(line.text.strip()) is not None
+
+
+_INITIALS = re.compile(r"[A-Z]\.(?:\s?[A-Z]\.)*\s[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?,?")
 
 
 def _is_small(lines: Sequence[Line]) -> bool:
