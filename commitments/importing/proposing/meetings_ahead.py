@@ -145,6 +145,26 @@ _REVIEWS = re.compile(
 _HAN_REVIEWS = re.compile(rf"\s*{HAN_NAMED}[将拟]?(?:讨论|回顾|评估|审议|研究|检查|聚焦)")
 
 
+def only_meets(text: str) -> bool:
+    """Whether a text says of a dialogue to come where or when it meets, and nothing else: 'The third dialogue will be
+    held in Tamale.'"""
+    return (
+        _NAMES_ONE.search(text) is not None and (_HAN_MEETS_AT if is_han(text) else _MEETS_AT).match(text) is not None
+    )
+
+
+_MEETS_AT = re.compile(
+    rf"\s*{NAMED}\s+(?:(?:will|shall|is (?:to|going to|planned to)|akan|va a|vai|va|deverá|deberá|devrait|pourra)\s+)?"
+    r"(?:be\s+(?:held|convened)|take\s+place|meets?\b|"
+    r"se\s+(?:celebrará|realizará|llevará|celebra|realiza|tiendra|tient|réunira|reunirá)|"
+    r"(?:tendrá|tiene|terá|tem)\s+lugar|(?:celebrar|realizar)se|tener\s+lugar|será\s+(?:realizado|celebrado)|decorrerá|"
+    r"realizar-se(?:-á)?|acontecerá|ocorrerá|aura\s+lieu|avoir\s+lieu|sera\s+(?:tenue?|organisée?)|se\s+tenir|"
+    r"di(?:selenggarakan|adakan|laksanakan|gelar)|berlangsung)(?!\w)",
+    re.IGNORECASE,
+)
+_HAN_MEETS_AT = re.compile(rf"\s*{HAN_NAMED}[将拟定]?(?:[于在][^，。；]{{1,20}})?(?:举行|召开|举办)[。.]?\s*$")
+
+
 def _is_next(found: re.Match[str], number: int | None) -> bool:
     """Whether it is the one right after this one: called the next, or by the number that follows."""
     told = found.groupdict()

@@ -9,6 +9,7 @@ from itertools import accumulate, chain, dropwhile
 from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.proposing.counted import enumerated, in_order
 from commitments.importing.proposing.entries import Entry, label_of, labels_of, lead_of
+from commitments.importing.proposing.meetings_ahead import only_meets
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.ends import COLON_END
 from commitments.importing.structure.horizons import is_horizon
@@ -94,7 +95,8 @@ class Paragraphs:
         is_owner = len(texts) > 1 and bool(self.owing.owners.all_owners(heading.text))
         if is_owner and all(DEED.match(one.text) for one in texts):
             return [Entry([whole(one)], whole(heading)) for one in texts]
-        if owed := self.under.owed_under(heading, texts):
+        texts = [block for at, block in enumerate(texts) if at == 0 or not only_meets(block.text)]
+        if owed := self.under.owed_under(heading, texts) or self.under.taken_on_under(heading, texts):
             return owed
         if not texts or self._names_place(heading.text):
             return None

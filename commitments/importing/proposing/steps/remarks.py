@@ -31,11 +31,16 @@ def is_not_settled(text: str) -> bool:
     return _NOT_SETTLED.match(text) is not None
 
 
+def is_advice(text: str) -> bool:
+    """Whether a sentence behind a step is what somebody advises: 'The expert recommended a green bank.'"""
+    return _ADVISED.match(text) is not None
+
+
 def before_advice(passage: Passage) -> Passage:
     """A passage without what whoever wrote the text advises behind its first sentence, or says that it was not settled:
     nobody agreed to that."""
     behind = sentences(passage)[1:]
-    advice = next((one for one in behind if _ADVISED.match(one.text) or is_not_settled(one.text)), None)
+    advice = next((one for one in behind if is_advice(one.text) or is_not_settled(one.text)), None)
     return passage.part(0, advice.start - passage.start) if advice is not None else passage
 
 
@@ -47,10 +52,10 @@ def without_remarks(owing: Owing, entry: Entry) -> Entry:
     if not entry.body or (tail is not None and (tail.named or tail.due)):
         return entry
     for place, passage in enumerate(entry.body):
-        is_advice = place > 0 and (_ADVISED.match(passage.text) is not None or is_not_settled(passage.text))
+        is_remark = place > 0 and (is_advice(passage.text) or is_not_settled(passage.text))
         before = before_advice(passage)
-        if is_advice or before is not passage:
-            entry = replace(entry, body=entry.body[:place] + [before] * (not is_advice))
+        if is_remark or before is not passage:
+            entry = replace(entry, body=entry.body[:place] + [before] * (not is_remark))
             break
     last = entry.body[-1]
     told = sentences(last)

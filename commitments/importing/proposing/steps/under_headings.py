@@ -5,20 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from commitments.importing.ledger import sentences, whole
+from commitments.importing.ledger import Passage, sentences, whole
 from commitments.importing.proposing.entries import Entry, label_of, labels_of, lead_of
+from commitments.importing.proposing.meetings_ahead import only_meets
 from commitments.importing.proposing.names.groups import is_group
 from commitments.importing.structure import Block, Kind
 from commitments.importing.vocabulary import words
 from commitments.importing.vocabulary.comparing import key
-from commitments.importing.vocabulary.deeds import DEED, NOUN_OF_DEED
+from commitments.importing.vocabulary.deeds import DEED, NOUN_OF_DEED, WILL
 from commitments.importing.vocabulary.lists import ALL_OF_THEM
 
+from .agreed_clauses import promised_in
 from .answers import goes_on_ahead
 from .bare_lists import owed_behind
 from .by_sentence import BySentence
 from .owing import Owing
 from .own_parts import goes_on_with_own_time
+from .remarks import is_advice, reports
 from .sayings import Sayings, is_short
 from .standing_over import whose
 from .whose_tasks import tasks_in
@@ -26,6 +29,7 @@ from .whose_tasks import tasks_in
 WEAK = 6
 """The level of headings that look like any other line: no action is called by one."""
 _REPORTS = re.compile(words.REPORTS, re.IGNORECASE)
+_UNDATED = re.compile(words.UNDATED, re.IGNORECASE)
 _NEEDED = re.compile(words.TO_BE_DONE, re.IGNORECASE)
 _FEWEST_OWED = 2
 """Paragraphs under one heading that say what is to be done, before each of them is a step."""
@@ -118,6 +122,31 @@ class UnderHeadings:
             elif not entries[-1].take_labels(list(labels_of(whole(block)))):
                 entries[-1].body.append(whole(block))
         return entries
+
+    def taken_on_under(self, heading: Block, texts: Sequence[Block]) -> list[Entry]:
+        """The sentences under the name of a field of which several say who takes on what, apart from what only tells of
+        the matter, each with what goes on with it: 'The Ministry will ... . UNEP undertook to ... . The expert
+        recommended ...'. None under what is to be done itself, or behind a sentence that says so of nobody."""
+        if DEED.match(heading.text) or NOUN_OF_DEED.match(heading.text):
+            return []
+        entries: list[Entry] = []
+        for sentence in (one for block in texts for one in sentences(whole(block))):
+            if self._takes_on(sentence):
+                entries.append(Entry([sentence]))
+            elif not entries and WILL.search(sentence.text):
+                return []
+            elif entries and _UNDATED.match(sentence.text):
+                entries[-1].labels.append(sentence)
+            elif entries and (goes_on_ahead(sentence.text) or goes_on_with_own_time(self.owing, sentence)):
+                entries[-1].body.append(sentence)
+        return entries if len(entries) >= _FEWEST_OWED else []
+
+    def _takes_on(self, sentence: Passage) -> bool:
+        """Whether a sentence says of somebody that they will do something, or promised to, and is no advice."""
+        text = sentence.text
+        is_said = WILL.search(text) is not None or promised_in(text) is not None
+        is_none = is_advice(text) or only_meets(text) or reports(text)
+        return is_said and not is_none and self.sayings.will_do(text)
 
     def _is_own(self, block: Block) -> bool:
         """Whether a paragraph is one sentence that calls what is to be done, and tells whose it is or by when: 'Essai
