@@ -314,6 +314,15 @@ OURS = (
 )
 """How a city speaks of itself in a text of its own, as a pattern."""
 
+OUR_OFFICE = (
+    r"(?:my|our|this) (?:own )?(?P<en>ministry|department|secretariat)|"
+    r"(?:(?:el|la) )?(?:mi|nuestr[oa]|est[ea]) (?P<es>ministerio|secretar[íi]a)|"
+    r"(?:[oa] )?(?:meu|minha|noss[oa]|est[ea]) (?P<pt>minist[ée]rio|secretaria)|"
+    r"(?:mon|notre) (?P<fr>minist[èe]re|secr[ée]tariat)|"
+    r"(?P<id>kementerian|dinas) (?:kami|saya)"
+)
+"""How an office speaks of itself in a text of its own, as a pattern; in Chinese: '我部'."""
+
 TOGETHER = (
     r"(?:(?:together|jointly|along|alongside|supported|assisted|junt(?:[oa]s?|amente)|conjuntamente|conjointement|"
     r"ensemble|"

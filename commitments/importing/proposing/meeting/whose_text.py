@@ -1,4 +1,5 @@
-"""The city whose own text a document is: the one government over its title, or that wrote it."""
+"""Whose own text a document is: the one government of a city over its title, or that wrote it; the one ministry over
+it."""
 
 from __future__ import annotations
 
@@ -10,6 +11,8 @@ from commitments.importing.proposal import Fact
 from commitments.importing.proposing.names.forms import SMALL_WORDS
 from commitments.importing.proposing.names.meetings import DIALOGUE
 from commitments.importing.proposing.names.new_cities import governed
+from commitments.importing.proposing.names.ours import Ours
+from commitments.importing.proposing.names.written import is_name
 from commitments.importing.structure import Kind, Structure
 from commitments.importing.vocabulary.comparing import is_han, key
 
@@ -18,10 +21,27 @@ _MOST_OVER = 4
 _LONGEST = 120
 _PARTS = re.compile(r"\s*[,;|()（），；]\s*|\s+[–—-]\s+")
 _SMALL = re.compile(SMALL_WORDS)
+_OFFICE = re.compile(
+    r"(?:Ministry|Department|Secretariat|Ministerio|Secretar[íi]a|Minist[ée]rio|Minist[èe]re|Secr[ée]tariat|Kementerian|"
+    r"Dinas)\s|[\u3400-\u9fff]{2,20}(?:部|委员会|局|厅)$",
+    re.IGNORECASE,
+)
 _OF_HAN = re.compile(r"(?<=市)人民?政府$")
 
 
-def whose_text(structure: Structure, facts: Mapping[str, Fact]) -> str:
+def whose_text(structure: Structure, facts: Mapping[str, Fact]) -> Ours:
+    """Whoever speaks of themselves as 'our municipality' or 'my Ministry'."""
+    return Ours(_city(structure, facts), _office(structure))
+
+
+def _office(structure: Structure) -> str:
+    """The ministry of the letterhead; empty where there is none, or several."""
+    lines = [block.text.strip() for block in structure.blocks[:_MOST_OVER]]
+    told = {key(line): line for line in lines if len(line) <= _LONGEST and _OFFICE.match(line) and is_name(line)}
+    return _in_small(next(iter(told.values()))) if len(told) == 1 else ""
+
+
+def _city(structure: Structure, facts: Mapping[str, Fact]) -> str:
     """The government of the city that speaks of itself as 'our municipality'; empty where that is not plain."""
     named = [*_over_title(structure), *_who_wrote(facts)]
     told = {key(governed(name) or name): name for name in reversed(named)}

@@ -40,7 +40,7 @@ _NO_DAY = (
 )
 """What shows that a number behind 'dialogue' is no day: 'before NLD 2', and not 'before the dialogue 2 May'."""
 NAMED = (
-    rf"(?:(?:the|el|la|le|o|ao?|au|l['’])\s*)?(?:(?:(?P<nth>{_NTH}|\d{{1,2}}\s?\.?(?:[ºª°]|st|nd|rd|th|e|ème|er|re)|[IVX]{{1,4}}(?=\s))|(?P<next>{_NEXT}))\s+(?:{_OF_LEVELS}\s+)?{_MEETING}|"
+    rf"(?:(?:the|our|(?:al?\s+|en\s+)?nuestr[oa]|notre|(?:ao?\s+|[oà]\s+)?noss[oa]|el|la|le|o|ao?|au|l['’])\s*)?(?:(?:(?P<nth>{_NTH}|\d{{1,2}}\s?\.?(?:[ºª°]|st|nd|rd|th|e|ème|er|re)|[IVX]{{1,4}}(?=\s))|(?P<next>{_NEXT}))\s+(?:{_OF_LEVELS}\s+)?{_MEETING}|"
     rf"{_MEETING}\s+(?:{_OF_LEVELS}\s+)?(?:(?P<nth2>{_NTH}|(?:ke|n[.º°o]{{1,2}}|no\.|#)?[\s-]?\d{{1,2}}{_NO_DAY})|(?P<next2>{_NEXT})))(?!\w)"
 )
 """A meeting by its number, or as the next one: 'the third dialogue', 'diálogo 3', 'la prochaine rencontre'."""

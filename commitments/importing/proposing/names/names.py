@@ -36,6 +36,7 @@ from .groups import bare_group, is_group
 from .han_forms import HAN_ENDS, IS_HAN_NAME
 from .kinds import MANY, SHARED, looks_like_one
 from .new_cities import governed
+from .ours import UNKNOWN, Ours
 from .persons import OF_PERSON, PERSON_OF, bare_name, is_addressed
 from .places import ONE_KIND, of_one_kind
 from .portfolios import has_portfolio, portfolio_of, portfolios_in, says_what_else
@@ -132,7 +133,6 @@ class Named:
         return Named(self.owner, tuple(told))
 
 
-_OURS = re.compile(rf"(?<![^\W\d_\u3400-\u9fff])(?:{words.OURS})(?![^\W\d_\u3400-\u9fff])", re.IGNORECASE)
 _WHAT_IT_IS = re.compile(r"^(?:NGO|CSO|ONG|OSC|LSM|ASBL)\s+(?=[A-ZÀ-Þ][\w'’-]*[a-zà-ÿ][\w'’-]*\s[A-ZÀ-Þ])")
 """What somebody is, before their name of several words: 'ONG Enda Ecopop'."""
 _IS_HALF = re.compile(r" (?:and|y|e|et|dan) \S")
@@ -141,12 +141,12 @@ NOBODY = Named()
 
 class Names:
     """Reads names. `people`: those whom the document names as present; `persons`: the names
-    of the persons among them; `author`: whoever 'me' is, and `ours`: the government that 'our city' is, where these are
-    known; `places` that it calls cities."""
+    of the persons among them; `author`: whoever 'me' is, and `ours`: whoever 'our city' and 'my Ministry' are, where
+    these are known; `places` that it calls cities."""
 
     def __init__(
         self, register: Register, country: str, people: Sequence[Part], persons: frozenset[str] = frozenset(),
-        author: str = "", places: Iterable[str] = (), ours: str = "",
+        author: str = "", places: Iterable[str] = (), ours: Ours = UNKNOWN,
     ) -> None:  # fmt: skip
         self.register = register
         self.country = country
@@ -159,6 +159,9 @@ class Names:
         self.organisations = {key(part.name) for part in people if part.kind == "organisation"}
         self.groups = {key(part.name) for part in people if part.kind == "group"}
         self.joined = [part.name for part in people if part.kind == "organisation" and LISTED.search(part.name)]
+        if ours.office:
+            self.known[key(ours.office)] = ours.office
+            self.joined.append(ours.office)
         bare = {name: _REMARK.sub("", name) for name in self.known.values()}
         self.known |= {key(one): one for name, one in bare.items() if one != name and " " in one}
         bare = {name: _WHAT_IT_IS.sub("", name) for name in self.known.values()}
@@ -187,8 +190,8 @@ class Names:
             told = low  # 'la commune de Marrakech'
         if self._is_author(told):
             told = self.author
-        if _OURS.fullmatch(told):
-            told = self.ours
+        ours = self.ours.named(told)
+        told = told if ours is None else ours
         told = self._spoken_for(bare_group(told) if is_group(told) else told)
         if (
             is_empty(told)
@@ -207,8 +210,8 @@ class Names:
         return Organisation(told, match)
 
     def with_our_name(self, text: str) -> str:
-        """A text with the name of the government that it calls ours, where that is known."""
-        return _OURS.sub(self.ours, text) if self.ours else text
+        """A text with the names of those that it calls ours, where these are known."""
+        return self.ours.within(text)
 
     def _is_author(self, name: str) -> bool:
         return bool(self.author) and key(name) in _ME
@@ -388,7 +391,7 @@ class Names:
         bare = re.sub(r"\s*[(（][^()（）]*[)）]?$", "", told)
         return (
             key(told) in self.known
-            or (bool(self.ours) and _OURS.fullmatch(told) is not None)
+            or bool(self.ours.named(told))
             or is_spelled(told)
             or self._is_author(told)
             or key(LOW.sub("", told)) in self.known

@@ -21,6 +21,7 @@ from commitments.importing.proposing.names.groups import count_of, is_group
 from commitments.importing.proposing.names.kinds import kind_of
 from commitments.importing.proposing.names.names import NOBODY, Named
 from commitments.importing.proposing.names.new_cities import NewCities, governed, without_namesakes
+from commitments.importing.proposing.names.ours import UNKNOWN, Ours
 from commitments.importing.proposing.names.values import is_empty, is_undated
 from commitments.importing.proposing.names.written import is_name
 from commitments.importing.proposing.owners.acting import ACTS_ON
@@ -98,7 +99,7 @@ class Owing:
     def __init__(
         self, register: Register, country: str, people: Sequence[Part], day: date | None = None,
         persons: frozenset[str] = frozenset(), number: int | None = None, author: str = "",
-        places: Iterable[str] = (), met_in: str = "", ours: str = "",
+        places: Iterable[str] = (), met_in: str = "", ours: Ours = UNKNOWN,
     ) -> None:  # fmt: skip
         self.register = register
         self.country = country

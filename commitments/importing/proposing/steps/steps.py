@@ -25,6 +25,7 @@ from commitments.importing.proposing.entries import Entry, entries_of, label_of,
 from commitments.importing.proposing.meeting.ordinals import ordinal_in
 from commitments.importing.proposing.names.meetings import DIALOGUE
 from commitments.importing.proposing.names.names import NOBODY, Named
+from commitments.importing.proposing.names.ours import UNKNOWN, Ours
 from commitments.importing.proposing.names.persons import is_person_of
 from commitments.importing.proposing.names.values import is_undated
 from commitments.importing.proposing.names.written import is_name
@@ -89,7 +90,7 @@ class Steps:
     def __init__(
         self, ledger: Ledger, register: Register, country: str, people: Sequence[Part], *, day: date | None,
         persons: frozenset[str], language: str | None, number: int | None = None, author: str = "",
-        places: Iterable[str] = (), met_in: str = "", ours: str = "",
+        places: Iterable[str] = (), met_in: str = "", ours: Ours = UNKNOWN,
     ) -> None:  # fmt: skip
         self.ledger = ledger
         self.register = register
