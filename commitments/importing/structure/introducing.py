@@ -7,7 +7,7 @@ import re
 from commitments.importing.vocabulary import words
 from commitments.importing.vocabulary.before import DECIDED_BEFORE
 from commitments.importing.vocabulary.comparing import is_han, matcher
-from commitments.importing.vocabulary.consenting import MADE, NOT_MADE
+from commitments.importing.vocabulary.consenting import MADE, NOT_MADE, RESTATED
 from commitments.importing.vocabulary.headings import holds
 from commitments.importing.vocabulary.kinds_of_sections import Holds
 from commitments.importing.vocabulary.speech import PERSONALLY
@@ -68,6 +68,15 @@ def says_made(text: str) -> bool:
     return is_now and _MADE.search(text) is not None
 
 
+def restates(text: str) -> bool:
+    """Whether whoever writes says in one sentence that what was agreed at this meeting stands behind it: 'May I now
+    remind you of what was agreed.'"""
+    is_one = word_count(text) <= _MOST_OF_MADE and "?" not in text
+    is_now = is_one and not (_NOT_MADE.search(text) or _YEAR.search(text) or was_before(text) or binds_nobody(text))
+    return is_now and _RESTATED.search(text.strip()) is not None
+
+
+_RESTATED = re.compile(RESTATED, re.IGNORECASE)
 _MADE, _NOT_MADE = re.compile(MADE, re.IGNORECASE), re.compile(NOT_MADE, re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 """That of what was decided elsewhere: 'the commitments made in 2015'."""

@@ -72,6 +72,39 @@ MADE = (
 """That they were made, or steps agreed, at whatever length: 'À l'issue des travaux, plusieurs engagements ont été "
 "pris.'"""
 
+_WHAT_WAS_AGREED = (
+    r"(?:what (?:was|we|you|they|everybody|everyone|all|each)(?: of us| of you)?(?: all| have| had)? "
+    r"(?:agreed|settled|promised|decided|undertook|undertaken)(?: (?:on|upon|to|to do))?|"
+    r"(?:lo|aquello) que (?:se |nos )?(?:acord|conv[ie]n|decidi|promet|pact)\w+|lo (?:acordado|convenido|pactado)|"
+    r"o que (?:ficou|foi|se) (?:acord|combin|assent|decid|pact)\w+|o que (?:acord|combin|promet|decid)\w+|"
+    r"ce (?:qui (?:a été|fut) (?:convenu|décidé|arrêté|promis)|que nous avons (?:convenu|décidé|promis|arrêté)|"
+    r"dont nous sommes convenus)|"
+    r"(?:apa(?: saja)?|hal(?:-hal)?) yang (?:telah |sudah )?(?:(?:kita|kami) )?(?:di)?(?:sepakati|putuskan|janjikan))"
+)
+_LET_ME = (
+    r"(?:(?:may|let|allow|permit) (?:i|me|us)(?: to)?(?: now| then| also| just)*|(?:i|we)(?: now| also)?|"
+    r"(?:i|we) (?:would|should) like to) "
+    r"(?:remind|recall|set (?:down|out)|restate|repeat|confirm|list|record|sum up|summari[sz]e|"
+    r"put (?:down|in writing))|"
+    r"(?:(?:permítan(?:me|nos)|quisiera|quiero|deseo|queremos)(?: ahora)? )?"
+    r"(?:record|confirm|reiter|resum|enumer|repet)[aei]r(?:les|los|le)?|"
+    r"(?:les |os )?(?:recuerdo|recordamos|confirmo|confirmamos|resumo|resumimos|reitero|enumero)|"
+    r"(?:permitam-me|gostaria de|quero|queria)(?: agora)? (?:lembrar|recordar|confirmar|resumir|reiterar)(?:-lhes)?|"
+    r"(?:recordo|lembro|confirmo|resumo|reitero)(?:-lhes)?|"
+    r"(?:permettez-(?:moi|nous) de|je (?:voudrais|souhaite|tiens à)|nous (?:souhaitons|tenons à))(?: maintenant)? "
+    r"(?:vous )?(?:rappeler|confirmer|résumer|récapituler)|"
+    r"(?:je|nous) (?:vous )?(?:rappel|confirm|résum|récapitul)\w+|"
+    r"(?:(?:izinkan(?:lah)?|perkenankan) )?(?:saya|kami)(?: ingin| kembali)* "
+    r"(?:mengingatkan|menegaskan|merangkum)(?: kembali)?|"
+    r"(?:here|this|below) (?:is|are)|(?:esto|aquí|he aquí|a continuación)(?: está| va| es)?|"
+    r"(?:eis|segue|isto é|aqui (?:fica|está|vai))|voici|berikut(?: ini)?(?: adalah)?"
+)
+RESTATED = (
+    rf"^(?:{_LET_ME})\b[^.;:?]{{0,40}}?\b{_WHAT_WAS_AGREED}\b(?! (?:at|during|en|na?|lors|pada) )|"
+    r"^(?:现将|谨将|兹将|现重申|以下是|请允许我们?)[^。；？]{0,16}(?:商定|约定|议定|达成)[^。；？]{0,12}"
+)
+"""By which whoever writes says once more what was agreed, before telling it: 'May I remind you of what was agreed.'"""
+
 NOT_MADE = (
     r"\b(?:no(?! (?:final|fim|fecho|encerramento|término|diálogo|encontro|debate|plenário|dia|decorrer)\b)|"
     r"not|nor|never|none|without|n['’]t|ningun\w*|ningún|sin|nunca|não|nenhum\w*|sem|aucun\w*|pas|sans|ni|"

@@ -95,6 +95,45 @@ _AGENT = re.compile(
 """A group in the passive: 'sera dressé par chacune des cinq communes'; none that only uses, pays or comes."""
 
 
+_BARE = rf"{_COUNTED}(?:{_MANY}){_WHICH}"
+_NO_GUEST = r"(?!attend|join|come|read|see|visit|note|contact|asist|particip|assist|vivir|leer|ler|lire|hadir|ikut)"
+_ASKED = [
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        (
+            rf"(?P<who>{_GROUP}|{_BARE})\s+(?:is|are)\s+(?:(?:kindly|also|further|each|all|now)\s+)*"
+            rf"(?:asked|requested|invited)\s+to\s+{_NO_GUEST}[a-z]{{3,}}"
+        ),
+        (
+            rf"se\s+(?:les\s+)?(?:pide|solicita|ruega|encarga|pidió|solicitó|encargó)\s+(?:también\s+)?"
+            rf"a\s+(?P<who>{_GROUP})\s+(?:que\s+)?{_NO_GUEST}[a-zà-ÿ]{{3,}}"
+        ),
+        (
+            rf"(?:pede|solicita|roga|pediu|solicitou)-se\s+(?:também\s+)?(?:aos|às|a\s+tod[oa]s\s+[oa]s)\s+"
+            rf"(?P<who>{_BARE})\s+(?:que\s+)?{_NO_GUEST}[a-zà-ÿ]{{3,}}"
+        ),
+        (
+            rf"il\s+(?:est|a\s+été)\s+demandé\s+(?:aux|à\s+tou(?:te)?s\s+les)\s+(?P<who>{_BARE})\s+"
+            rf"d(?:e\s+|['’]){_NO_GUEST}[a-zà-ÿ]{{3,}}"
+        ),
+        rf"(?P<who>{_GROUP})\s+(?:sont|ont\s+été)\s+(?:priée?s|invitée?s|appelée?s)\s+(?:de|à)\s+{_NO_GUEST}[a-zà-ÿ]{{3,}}",
+        (
+            rf"(?P<who>{_GROUP})\s+(?:quedan|están|fueron|ficam|estão|foram|são)\s+(?:invitad|encargad|convidad|encarregad)[oa]s\s+"
+            rf"(?:a|de)\s+{_NO_GUEST}[a-zà-ÿ]{{3,}}"
+        ),
+        rf"(?P<who>{_GROUP})\s+(?:diminta|dimohon)\s+(?:untuk\s+)?{_NO_GUEST}[a-z]{{4,}}",
+        r"(?:并|敬)?请(?P<who>各(?:参会|与会|试点)?(?:城市|市|区县|区|县|省)(?:人民政府|政府)?)(?!参加|出席|注意)",
+    )
+]
+"""What a sentence begins with that says what a group is asked for: 'Councils are asked to return their comments'."""
+
+
+def asked_group(text: str) -> str:
+    """The words for a group of which a text begins by saying that it is asked for something; else empty."""
+    found = next((one for pattern in _ASKED if (one := pattern.match(text.strip()))), None)
+    return bare_group(found["who"]) if found is not None else ""
+
+
 def group_at(text: str) -> str:
     """The words for a group that a step begins with, before what it does, or that is to do it in the passive; empty
     where there is none."""
@@ -104,7 +143,7 @@ def group_at(text: str) -> str:
     else:
         title = _TITLE.match(text)
         found = _SUBJECT.match(text) or (_SUBJECT.match(text, title.end()) if title else None) or _AGENT.search(text)
-    return bare_group(found["who"]) if found is not None else ""
+    return bare_group(found["who"]) if found is not None else asked_group(text)
 
 
 def group_will(text: str) -> bool:

@@ -12,6 +12,14 @@ from .leading import NAME, STOP
 SUPPORTED = re.compile(
     rf"(?:{'|'.join(words.SUPPORTED_BY[: words.CLEAR_SUPPORT])})l?\s*(?<!\w){NAME}{STOP}", re.IGNORECASE
 )
+_GIVES_THEM = (
+    r"(?:lends?|gives?|provides?|supplies|supply|offers?)\s+(?:it|them|her|him)|"
+    r"(?:(?<=\bles )|(?<=\ble ))(?:presta|cede|facilita|proporciona|entrega)rán?|"
+    r"(?:(?<=\blhe )|(?<=\blhes ))(?:empresta|cede|fornece)r(?:á|ão)|(?:empresta|cede|fornece)r-lhes?-(?:á|ão)|"
+    r"(?:lui|leur)\s+(?:prête|fourni|donne|cède)(?:ra|ront)|"
+    r"meminjam(?:kan|i)nya|(?:meminjamkan|menyediakan|memberikan)\s+[^,.;]{2,40}?\s+(?:kepadanya|untuknya)"
+)
+"""Who gives the owner what it takes: 'and SPC will lend it a surveyor'."""
 HELPS = re.compile(
     rf"[(;,.]\s*(?:(?:and|y|e|et|dan)\s+)?(?:(?:the|la|el|le|les|los|las|[ao]s?)\s+|l['’])?{NAME}\s+"
     r"(?:(?:will|shall|to|va a|vai|akan|"
@@ -23,7 +31,8 @@ HELPS = re.compile(
     r"(?:co)?finance(?:ra?|ront|nt)?|pay?i?e(?:ra?|ront|nt)?|appu[iy]e(?:ra?|ront|nt)?|aide(?:ra|ront|nt)?|soutien(?:nen)?t|"
     r"soutiendr(?:a|ont)|soutenir|accompagne(?:ra|ront|nt)?|"
     r"prend(?:ra|ront)?\s+en\s+charge|mendanai|"
-    r"membiayai|mendukung|membantu)\b"
+    r"membiayai|mendukung|membantu|"
+    rf"{_GIVES_THEM})\b"
 )
 """Who pays for a step or helps with it, as what stands beside its sentence says: '(UN-Habitat will pay)'."""
 BESIDE = re.compile(

@@ -170,8 +170,17 @@ def without_openings(text: str) -> str:
     return THAT.sub("", said) if _SAYS_THAT.search(said) else said
 
 
+_KINDLY = re.compile(
+    r"\s(?:(?:very\s+|muy\s+|très\s+|muito\s+)?(?:kindly|generously|graciously|gladly|readily|amablemente|gentilmente|"
+    r"generosamente|amavelmente|aimablement|gentiment|gracieusement|généreusement|volontiers)|dengan\s+senang\s+hati|"
+    r"dengan\s+murah\s+hati)(?=\s)|(?<=[\u3400-\u9fff])(?:欣然|慨然|热情)(?=[\u3400-\u9fff])",
+    re.IGNORECASE,
+)
+"""How somebody takes something on: 'Lautoka kindly offered to'."""
+
+
 def bare_sentence(text: str) -> str:
-    """A sentence without what says once more who somebody is, and without that somebody only says that it will be done:
-    'UNEP informed the meeting that it would send the map' is 'UNEP will send the map'."""
-    text = _ANNOUNCED_WILL.sub(" will ", APPOSED.sub("", text), count=1)
+    """A sentence without how kindly somebody does it, what says once more who they are, and without that they only say
+    that it will be done: 'UNEP informed the meeting that it would send the map' is 'UNEP will send the map'."""
+    text = _ANNOUNCED_WILL.sub(" will ", APPOSED.sub("", _KINDLY.sub("", text)), count=1)
     return _ANNOUNCED_HAN.sub("", _ANNOUNCED.sub(" ", text, count=1), count=1)

@@ -12,9 +12,10 @@ from commitments.importing.ledger import Ledger, Passage, sentences, whole
 from commitments.importing.proposing.counted import enumerated
 from commitments.importing.proposing.entries import Entry, lead_of
 from commitments.importing.proposing.meeting.ordinals import ordinal_in
+from commitments.importing.proposing.names.groups import asked_group
 from commitments.importing.proposing.names.meetings import DIALOGUE
 from commitments.importing.structure import Block, Kind, Section
-from commitments.importing.structure.introducing import says_agreed, says_made, word_count
+from commitments.importing.structure.introducing import restates, says_agreed, says_made, word_count
 from commitments.importing.vocabulary import words
 from commitments.importing.vocabulary.consenting import AGREEMENTS, NOT_MADE
 from commitments.importing.vocabulary.deeds import DEED, WILL
@@ -128,7 +129,8 @@ class BehindAgreement:
         text = sentence.text
         is_named = word_count(text) <= _MOST_OF_AGREED and _AGREEMENTS.search(text) is not None
         is_named = is_named and not (_NOT_MADE.search(text) or "?" in text)
-        is_said = (is_named or says_made(text)) and not (self._is_earlier(text) or _RECALLS.search(text))
+        is_said = ((is_named or says_made(text)) and not _RECALLS.search(text)) or restates(text)
+        is_said = is_said and not self._is_earlier(text)
         return is_said and not find_dates(text) and self.owing.owners.in_text(text).owner is None
 
     def _is_earlier(self, text: str) -> bool:
@@ -155,9 +157,14 @@ class BehindAgreement:
         return entries
 
     def _owes(self, part: Passage) -> bool:
-        return self._will_do(part) or (
-            promised_in(part.text) is not None and self.owing.owners.in_text(part.text).owner is not None
-        )
+        text, owners = part.text, self.owing.owners
+        is_promised = promised_in(text) is not None and owners.in_text(text).owner is not None
+        return self._will_do(part) or is_promised or self._is_asked(part)
+
+    def _is_asked(self, part: Passage) -> bool:
+        """Whether a sentence says that a group is asked for something by a time: 'Councils are asked to return their
+        comments by 31 January.'"""
+        return bool(asked_group(part.text)) and self.owing.dues.said_in(part.text) is not None
 
     def _will_do(self, part: Passage) -> bool:
         return WILL.search(part.text) is not None and self.owing.owners.in_text(part.text).owner is not None
