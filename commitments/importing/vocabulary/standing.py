@@ -16,6 +16,13 @@ NO_ACTIONS = frozenset({
     "intervenant", "intervenants", "projet", "risiko", "sesi", "narasumber", "proyek", "风险", "环节", "发言人",
     "项目",
     "项目名称",
+    "presenter", "presenters", "panellist", "panellists", "panelist", "panelists", "moderator", "keynote",
+    "sesiones", "ponentes", "ponencia", "ponencias", "expositor", "expositora", "expositores", "expositoras",
+    "expositor a", "orador", "oradora", "oradores", "panelista", "panelistas", "moderador", "moderadora", "disertante",
+    "sessões", "palestrantes", "palestra", "mediador", "séances", "intervenante", "orateur", "orateurs", "oratrice",
+    "oratrices", "exposant", "exposants", "panéliste", "panélistes", "modérateur", "modératrice", "conférencier",
+    "pembicara", "panelis", "penyaji", "pemapar", "主讲", "主讲人", "演讲人", "演讲者", "报告人", "主持人",
+    "发言单位", "嘉宾",
 })  # fmt: skip
 """Heads of columns that tables of actions have not."""
 

@@ -33,7 +33,12 @@ from .raci import Roles
 
 _REPORTED = {key(one) for one in words.REPORTED}
 _OTHER_HEADS = {key(one) for one in words.NO_ACTIONS}
-_HOUR = re.compile(r"\s*\d{1,2}\s?(?:[:.hH]\s?\d{2}\b(?![./-])|h\b)")
+_HOUR = re.compile(
+    r"\s*\d{1,2}\s?(?:[:.hH]\s?\d{2}\b(?![./-])|h\b)|"
+    r".{3,30}?(?:[,;(–—-]|\s(?:at|a\s+las?|às?|à|pukul|jam))?\s*(?<![\d./:-])\d{1,2}(?:[:hH]\d{2}\b|\s?h\b|\s?[ap]\.?\s?m\b)|"
+    r".{3,20}?[上下]午\s*\d{1,2}[时点:：]"
+)
+"""An hour, also behind its day: '22/10, 9:00'."""
 _MONTH = re.compile(rf"(?:{MONTH_NAMES})", re.IGNORECASE)
 """A month alone, which is one of this year or the next where the day of the meeting is known."""
 _FEWEST_ROWS = 2
@@ -288,7 +293,7 @@ class Columns:
         goes_on = section.holds in DISCUSSED and set(named.values()) >= {Tells.ACTION, Tells.OWNER, Tells.DUE}
         if speaks_of_other(heading) and not is_named and not goes_on:
             return True
-        if any(key(cell) in _OTHER_HEADS for cell in head.cell_texts()):
+        if names_other(head):
             return True
         columns = zip(*(row.cell_texts() for row in body), strict=True)
         if any(self._share(column, _is_hour) > _MOST_OF for column in columns):
@@ -312,6 +317,11 @@ class Columns:
     def _is_time(self, cell: str) -> bool:
         dues = self.owing.dues
         return self._is_date(cell) or (dues.of_next(cell) or dues.until_next(cell)) is not None
+
+
+def names_other(head: Block) -> bool:
+    """Whether the head of a table has a column that no table of actions has: 'Speaker'."""
+    return any(key(cell) in _OTHER_HEADS for cell in head.cell_texts())
 
 
 def _with_cities_that_owe(told: dict[int, Tells], cells: Sequence[str], section: Section) -> dict[int, Tells]:

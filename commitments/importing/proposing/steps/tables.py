@@ -34,7 +34,7 @@ from commitments.importing.vocabulary.kinds_of_sections import DISCUSSED, Holds
 from commitments.importing.vocabulary.levels import LEVELS_OF_STEPS, level_of, level_or_both
 
 from .cards import cards_in, turned_in
-from .columns import Columns, bare_of
+from .columns import Columns, bare_of, names_other
 from .heads import names_parts
 from .matrices import Matrices
 from .owners_run_on import are_run_on, with_owner
@@ -78,6 +78,8 @@ class Tables:
         tried: dict[int, int] = {}
         for place, row in enumerate(rows):
             if not self.steps.ledger.is_open(row):
+                # What only told who was there, or of what, has its head read already.
+                columns, table = ({}, row.table) if row.table != table and names_other(row) else (columns, table)
                 continue
             is_body = row.table == table and bool(self.above) and self._tells_action(row, columns)
             if row.table != table:
