@@ -38,9 +38,10 @@ HAN_JOINED = re.compile(
 )
 """Whom the owner joins, behind a comma: '由住房城乡建设部牵头，会同中国建筑科学研究院，于……'."""
 HAN_TOGETHER = re.compile(
-    rf"[，；](?:并)?(?:与|同)(?P<who>{_HAN_ONE}(?:[、和及]{_HAN_ONE})*)(?:等)?(?=共同|一[起道]|联合|合作|联手)"
+    rf"(?:[，；]并?(?:与|同)|[将拟]与(?!各|有关|相关|其他|周边|当地))(?P<who>{_HAN_ONE}(?:[、和及]{_HAN_ONE})*)(?:等)?(?=共同|一[起道]|联合|合作|联手)"
 )
-"""With whom a step is done, behind a comma: '……将依据导则，与重庆市规划局共同制定……'."""
+"""With whom a step is done, behind a comma or the word for the future: '……将依据导则，与重庆市规划局共同制定……',
+'将与同济大学合作'."""
 _HAN_HELPER = r"(?:(?![在由于向])[\u3400-\u9fffA-Za-z]){2,24}?"
 HAN_UNDER = re.compile(
     rf"在(?P<who>{_HAN_HELPER}(?:[、和及与]{_HAN_HELPER})*?)(?:等)?的?(?:技术|资金|大力)?(?:支持|协助|指导|配合|帮助|资助)下"
