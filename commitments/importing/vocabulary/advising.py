@@ -51,6 +51,23 @@ ADVISED = (
 )
 """The same, and by which they, or somebody else, advise something behind a step: 'The bank recommended that'."""
 
+QUOTED = (
+    r"\s*[“\"«「『„](?P<said>[^“”\"«»「」『』„]{6,400})[”\"»」』]\s*[.,，]?\s*"
+    r"(?:(?:said|says|added|asked|insisted|argued|stressed|warned|noted|explained|"
+    r"dijo|afirmó|señaló|expresó|pidió|insistió|agregó|advirtió|recordó|lamentó|"
+    r"disse|afirmou|pediu|insistiu|acrescentou|alertou|lembrou|lamentou|"
+    r"a (?:dit|déclaré|affirmé|insisté|demandé|rappelé|lancé|regretté)|(?:dit|déclare|affirme|rappelle)|"
+    r"kata|ujar|tegas|ucap|jelas|tutur)\b|[^，。“”\"]{0,30}(?:说|表示|指出|强调|呼吁))"
+)
+"""How a sentence begins with the words of one who spoke: '"We need a law," said Ms Boye, who called on ...'."""
+CONTACT = (
+    r"\s*(?:(?:press|media|further|for (?:more|further) information,?) )?"
+    r"(?:contacts?(?: person| us| (?:de )?presse)?|contactos?(?: de prensa| para (?:la prensa|medios))?|"
+    r"conta(?:c)?tos?(?: (?:de|da|para a) imprensa)?|kontak(?: media| person)?|narahubung|"
+    r"(?:媒体|新闻)?联系(?:人|方式|电话|单位)?)\s*[:：]"
+)
+"""Whom one may ask about a text: 'Contact: Public Relations Unit'."""
+
 INTERNAL = (
     r"^\W*(?:(?:our|for|the|los?|as?|os|les?|nuestr[oa]s|noss[oa]s|nos) )?(?:\w+ )?(?:\w+[- ])?"
     r"(?:internal|intern[oa]s?|internes?)\b|\b(?:internal|intern[oa]s?|internes?|internally|en interne)\W*$|"

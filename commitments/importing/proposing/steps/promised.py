@@ -15,7 +15,7 @@ from commitments.importing.structure import Block, Section
 from commitments.importing.structure.introducing import word_count
 from commitments.importing.structure.signs import TICKED
 from commitments.importing.vocabulary import words
-from commitments.importing.vocabulary.advising import OPINION, REPORTED
+from commitments.importing.vocabulary.advising import CONTACT, OPINION, QUOTED, REPORTED
 from commitments.importing.vocabulary.comparing import matcher
 from commitments.importing.vocabulary.deeds import DEED, DEEDS, WILL, WILL_DO
 from commitments.importing.vocabulary.headings import holds
@@ -333,15 +333,24 @@ def only_meets_again(owing: Owing, entry: Entry) -> bool:
 
 
 def only_asks(entry: Entry) -> bool:
-    """Whether an entry is a question, what somebody only wishes for, thanks, that nothing is to be done, or a remark
-    on the list that it is in."""
+    """Whether an entry is a question, what somebody only wishes for or is quoted with, thanks, that nothing is to be
+    done, whom to ask about the text, or a remark on the list that it is in."""
     told = entry.text
     is_reported = _SAID_ONLY.match(told) and not WILL.search(told)
     is_said = is_reported or _WISHES.match(told) or _LISTED_HERE.search(told) or only_thanks(told)
-    is_none = _ASKS.search(entry.body[-1].text) or _UNDECIDED.search(told) or _NONE_TAKEN_ON.match(told)
+    is_said = is_said or _is_quoted(told)
+    is_none = _CONTACT.match(f"{entry.lead.text}:" if entry.lead is not None else told)
+    is_none = is_none or _ASKS.search(entry.body[-1].text) or _UNDECIDED.search(told) or _NONE_TAKEN_ON.match(told)
     return bool(is_none or (entry.lead is None and is_said))
 
 
+def _is_quoted(text: str) -> bool:
+    """Whether a text is what one person is quoted with, and takes on nothing: '"We need a law," said Ms Boye.'"""
+    found = _QUOTED.match(text)
+    return found is not None and WILL.search(found["said"]) is None
+
+
+_QUOTED, _CONTACT = re.compile(QUOTED, re.IGNORECASE), re.compile(CONTACT, re.IGNORECASE)
 _NONE_TAKEN_ON = re.compile(words.NONE_TAKEN_ON, re.IGNORECASE)
 _WISHES = re.compile(
     rf"{words.WISHES}|{words.THANKS}|{words.NOTHING_DONE}|{words.READ_OUT}|{words.ANNEXED}", re.IGNORECASE
