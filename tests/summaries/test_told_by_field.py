@@ -96,3 +96,9 @@ def test_sentences_under_the_name_of_a_field_are_steps_each(language: str) -> No
 @pytest.mark.parametrize("language", sorted(TEXTS))
 def test_each_with_its_own_owner_and_due(language: str) -> None:
     assert all(owner and due for _words, owner, _helpers, due in told(text_of(language), "x.md"))
+
+
+def test_advice_takes_nothing_away_that_stands_behind_it() -> None:
+    _names, (code, contract, *_steps), advice, _ahead = TEXTS["en"]
+    item = f"{code} {advice} {contract}"
+    assert [words for words, *_others in told(f"# Second Dialogue\n\n## Next steps\n\n- {item}\n", "x.md")] == [item]

@@ -43,13 +43,20 @@ ADVISED = (
     r"(?:recomendamos|sugerimos|aconsejamos|creemos|opinamos|nos parece|me parece|sugiero|recomiendo|"
     r"aconselhamos|acreditamos|achamos|parece-nos|recomendo|sugiro)\b|"
     r"[^.;:]{2,60}? (?:(?:recommended|suggested|advised|recomend(?:ó|aron|ou|aram)|sugir(?:ió|ieron)|"
-    rf"suger(?:iu|iram)|aconsej(?:ó|aron)|aconselh(?:ou|aram)) (?:that|que|{_SOMETHING})\b|"
-    rf"(?:a|ont)(?: \w+)? (?:recommandé|suggéré|conseillé) (?:de\b|d['’]|que\b|qu['’]|{_SOMETHING}\b|l['’])|"
-    r"(?:menyarankan|merekomendasikan|mengusulkan) (?:agar|supaya|pe[a-z]{3,}an)\b)|"
-    r"(?:一位|特邀|与会|有)?(?:专家|学者|教授|顾问)(?:们)?(?:还|也|同时|另)?(?:建议|认为|提议|主张)|"
+    r"suger(?:iu|iram)|aconsej(?:ó|aron)|aconselh(?:ou|aram)) (?:that|que)\b|"
+    r"(?:a|ont)(?: \w+)? (?:recommandé|suggéré|conseillé) (?:de\b|d['’]|que\b|qu['’])|"
+    r"(?:menyarankan|merekomendasikan|mengusulkan) (?:agar|supaya)\b)|"
     r"(?:我们|(?:项目|调研|课题)组|代表团)(?:还|也|同时|另)?(?:建议|认为|觉得|主张)|(?:另|此外，?)?建议"
 )
 """The same, and by which they, or somebody else, advise something behind a step: 'The bank recommended that'."""
+ADVISED_ONE = (
+    r"[^.;:]{2,60}? (?:(?:recommended|suggested|advised|recomend(?:ó|aron|ou|aram)|sugir(?:ió|ieron)|"
+    rf"suger(?:iu|iram)|aconsej(?:ó|aron)|aconselh(?:ou|aram)) {_SOMETHING}\b|"
+    rf"(?:a|ont)(?: \w+)? (?:recommandé|suggéré|conseillé) (?:{_SOMETHING}\b|l['’])|"
+    r"(?:menyarankan|merekomendasikan|mengusulkan) pe[a-z]{3,}an\b)|"
+    r"(?:一位|特邀|与会|有)?(?:专家|学者|教授|顾问)(?:们)?(?:还|也|同时|另)?(?:建议|认为|提议|主张)"
+)
+"""The same of one thing, by its noun: 'The expert recommended a bank'. More that is to be done may stand behind it."""
 
 QUOTED = (
     r"\s*[“\"«「『„](?P<said>[^“”\"«»「」『』„]{6,400})[”\"»」』]\s*[.,，]?\s*"

@@ -10,7 +10,7 @@ from commitments.importing.proposing.entries import Entry
 from commitments.importing.proposing.owners.openings import THAT
 from commitments.importing.structure.ends import ENDS
 from commitments.importing.vocabulary import words
-from commitments.importing.vocabulary.advising import ADVISED
+from commitments.importing.vocabulary.advising import ADVISED, ADVISED_ONE
 from commitments.importing.vocabulary.deeds import WILL
 from commitments.importing.vocabulary.not_agreed import NOT_SETTLED
 
@@ -20,6 +20,7 @@ from .owing import Owing
 from .promised import DID, THANKED
 
 _ADVISED = re.compile(ADVISED, re.IGNORECASE)
+_ADVISED_ONE = re.compile(ADVISED_ONE, re.IGNORECASE)
 _NOT_SETTLED = re.compile(NOT_SETTLED, re.IGNORECASE)
 _UNDATED = re.compile(words.UNDATED, re.IGNORECASE)
 _REPORTS = re.compile(words.REPORTS, re.IGNORECASE)
@@ -33,14 +34,21 @@ def is_not_settled(text: str) -> bool:
 
 def is_advice(text: str) -> bool:
     """Whether a sentence behind a step is what somebody advises: 'The expert recommended a green bank.'"""
-    return _ADVISED.match(text) is not None
+    return (_ADVISED.match(text) or _ADVISED_ONE.match(text)) is not None
 
 
 def before_advice(passage: Passage) -> Passage:
     """A passage without what whoever wrote the text advises behind its first sentence, or says that it was not settled:
     nobody agreed to that."""
     behind = sentences(passage)[1:]
-    advice = next((one for one in behind if is_advice(one.text) or is_not_settled(one.text)), None)
+    ahead = max((at for at, one in enumerate(behind) if WILL.search(one.text) or promised_in(one.text)), default=-1)
+    advice = next(
+        (
+            one for at, one in enumerate(behind)
+            if _ADVISED.match(one.text) or is_not_settled(one.text) or (at > ahead and is_advice(one.text))
+        ),
+        None,
+    )  # fmt: skip
     return passage.part(0, advice.start - passage.start) if advice is not None else passage
 
 
