@@ -6,7 +6,7 @@ adopted: a decision must still be true then.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -181,8 +181,18 @@ class Effect:
     closed: CommitmentStatus | None
 
 
-def effect_of(ruling: Ruling, commitment: Commitment, items: Sequence[ActionItem]) -> Effect:
-    """What `ruling` does to a commitment and its items as they stand."""
+def effect_of(
+    ruling: Ruling,
+    commitment: Commitment,
+    items: Sequence[ActionItem],
+    *,
+    moved_later: Mapping[tuple[str, int], Due] | None = None,
+) -> Effect:
+    """What `ruling` does to a commitment and its items as they stand.
+
+    `moved_later`: those that are due as they are because of a later day than that of the ruling, by their keys, with
+    the due that they had before.
+    """
     completed: list[ActionItem] = []
     withdrawn: list[ActionItem] = []
     moved: list[Commitment | ActionItem] = []
@@ -192,13 +202,19 @@ def effect_of(ruling: Ruling, commitment: Commitment, items: Sequence[ActionItem
             completed = [item for item in items if item.pk in confirmed and item.status != ItemStatus.COMPLETED]
         case Decision.WITHDRAWN:
             withdrawn = [item for item in items if is_live(item, commitment)]
-        case Decision.CARRIED_OVER if ruling.due and ruling.due != commitment.due:
-            # An item that had a date of its own keeps it.
-            moved = [
-                commitment,
-                *(item for item in items if is_live(item, commitment) and item.due == commitment.due),
-            ]
+        case Decision.CARRIED_OVER if ruling.due:
+            moved = _carried_along(ruling.due, commitment, items, moved_later or {})
     return Effect(completed, withdrawn, moved, CLOSES.get(Decision(ruling.decision)))
+
+
+def _carried_along(
+    due: Due, commitment: Commitment, items: Sequence[ActionItem], moved_later: Mapping[tuple[str, int], Due]
+) -> list[Commitment | ActionItem]:
+    """What moves to the new due: the commitment, and the live items that had its old one. An item that had a date of
+    its own keeps it, and so does what was moved later."""
+    old = moved_later.get(commitment.owed_key, commitment.due)
+    owed: list[Commitment | ActionItem] = [commitment, *(item for item in items if is_live(item, commitment))]
+    return [one for one in owed if one.due == old != due and one.owed_key not in moved_later]
 
 
 def _check_fulfilled(ruling: Ruling, commitment: Commitment, items: Sequence[ActionItem], *, at_dialogue: bool) -> None:

@@ -157,7 +157,7 @@ def _carry_out(log: Log, outcome: Outcome, *, on: date) -> None:
     for follow_up in outcome.agenda:
         with log.because(follow_up.reason or follow_up.shown):
             apply(
-                log, follow_up, follow_up.commitment, outcome.items[follow_up.commitment_id],
+                log, follow_up, follow_up.commitment, outcome.effect_of(follow_up),
                 closed_on=min(follow_up.decided_on or on, on),
             )  # fmt: skip
 

@@ -9,7 +9,7 @@ from django.db.models import Subquery
 from django.utils.translation import gettext as _
 
 from accounts.log import Log
-from commitments.deciding import Ruling, effect_of
+from commitments.deciding import Effect
 from commitments.models import ActionItem, Commitment, FollowUp, Snapshot
 from commitments.status import CLOSES, UNFINISHED, CommitmentStatus, Decision, ItemStatus
 from dialogues.models import Series
@@ -17,15 +17,12 @@ from dialogues.models import Series
 from .owing import move, shift_due
 
 
-def apply(
-    log: Log, follow_up: FollowUp, commitment: Commitment, items: Sequence[ActionItem], *, closed_on: date
-) -> None:
-    """Carry out the decision of `follow_up`; commitment and items are locked by the caller.
+def apply(log: Log, follow_up: FollowUp, commitment: Commitment, effect: Effect, *, closed_on: date) -> None:
+    """Carry out the decision of `follow_up`, whose `effect` this is; commitment and items are locked by the caller.
 
     Figures are not refreshed.
     """
     decided_on = follow_up.decided_on or closed_on
-    effect = effect_of(Ruling.of(follow_up), commitment, items)
     for item in effect.completed:
         move(
             log, item, ItemStatus.COMPLETED,

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from accounts.log import Log, compare_version, recording, still_there
 from accounts.models import User
 from commitments import rules
-from commitments.deciding import Ruling, check_form, check_truth
+from commitments.deciding import Ruling, check_form, check_truth, effect_of
 from commitments.figures import refresh
 from commitments.models import ActionItem, Commitment, FollowUp, StatusChange
 from commitments.status import AT_DIALOGUE, BETWEEN_DIALOGUES, CLOSES, CommitmentStatus, Decision
@@ -231,7 +231,7 @@ def close_by_basis(
     )
     follow_up.confirms.set(ruling.confirms)
     assert ruling.decided_on is not None  # noqa: S101  (both callers enter it)
-    apply(log, follow_up, commitment, under, closed_on=ruling.decided_on)
+    apply(log, follow_up, commitment, effect_of(ruling, commitment, under), closed_on=ruling.decided_on)
     return follow_up
 
 

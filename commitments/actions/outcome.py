@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet, Subquery
 from django.utils.translation import gettext as _
 
-from commitments.deciding import Ruling, effect_of, untruths
-from commitments.models import ActionItem, Commitment, FollowUp
+from commitments.deciding import Effect, Ruling, effect_of, untruths
+from commitments.due import Due
+from commitments.models import ActionItem, Commitment, DueDateChange, FollowUp
 from commitments.status import AT_DIALOGUE, CLOSES, CommitmentStatus
 from dialogues.models import Dialogue, Representation
 from dialogues.querysets import IN_ROOM
@@ -26,7 +28,8 @@ from .previews import mark_of
 class Outcome:
     """What a dialogue agreed (`own`), what was put to it and its follow-ups (`agenda`), the `items` of both by the
     id of their commitment, and the `late` entries of earlier dialogues: its adoption passes over those that it did
-    not know of."""
+    not know of. `moved`: how the dues of what it carries over moved since it was adopted for the first time, but for
+    what was taken back, by the key of the record."""
 
     dialogue: Dialogue
     own: list[Commitment]
@@ -34,6 +37,7 @@ class Outcome:
     late: list[Commitment]
     agenda: list[FollowUp]
     items: dict[int, list[ActionItem]]
+    moved: Mapping[tuple[str, int], Sequence[DueDateChange]]
 
     def obstacles(self, *, adopted_on: date) -> list[Fault]:
         """Every single thing that keeps the dialogue from being finalised on `adopted_on`; runs no query.
@@ -47,22 +51,43 @@ class Outcome:
         """A mark of what adoption would do: what it opens, closes and moves, and who then reads it."""
         return mark_of(
             [(one.pk, one.version, [(item.pk, item.version) for item in self._in_order(one)]) for one in self.own],
-            [self._effect(follow_up) for follow_up in self.agenda],
+            [self._told(follow_up) for follow_up in self.agenda],
             [*in_the_room(self.dialogue).order_by("stakeholder").values_list("stakeholder", flat=True)],
         )
 
     def _in_order(self, commitment: Commitment) -> list[ActionItem]:
         return sorted(self.items[commitment.pk], key=attrgetter("pk"))
 
-    def _effect(self, follow_up: FollowUp) -> object:
+    def effect_of(self, follow_up: FollowUp) -> Effect:
+        """What a decision on its agenda does when the dialogue is adopted."""
+        commitment, items = follow_up.commitment, self.items[follow_up.commitment_id]
+        moved_later = self._moved_later(follow_up, [commitment, *items])
+        return effect_of(Ruling.of(follow_up), commitment, items, moved_later=moved_later)
+
+    def _moved_later(
+        self, follow_up: FollowUp, records: Iterable[Commitment | ActionItem]
+    ) -> dict[tuple[str, int], Due]:
+        """Those of `records` that are due as they are because they moved since, and as of a later day than that of the
+        decision, by their keys, with the due that they had before it moved them."""
+        day = follow_up.decided_on
+        assert day is not None  # noqa: S101  (it is decided)
+        found: dict[tuple[str, int], Due] = {}
+        for record in records:
+            lines = self.moved.get(record.owed_key, ())
+            told = [line for line in lines if line.follow_up_id == follow_up.pk or line.changed_on > day]
+            if told and told[-1].follow_up_id != follow_up.pk and told[-1].after == record.due:
+                found[record.owed_key] = told[0].before
+        return found
+
+    def _told(self, follow_up: FollowUp) -> object:
         if follow_up.is_pending:
             return follow_up.commitment_id
-        effect = effect_of(Ruling.of(follow_up), follow_up.commitment, self._in_order(follow_up.commitment))
+        effect = self.effect_of(follow_up)
         return (
             (follow_up.commitment_id, follow_up.decision, follow_up.due, follow_up.superseded_by_id),
-            [item.pk for item in effect.completed],
-            [item.pk for item in effect.withdrawn],
-            [(one.reference, one.due) for one in effect.moved],
+            sorted(item.pk for item in effect.completed),
+            sorted(item.pk for item in effect.withdrawn),
+            sorted((one.reference, one.due.precision, one.due.on) for one in effect.moved),
         )
 
     def _lacking(self) -> list[Fault]:
@@ -200,4 +225,20 @@ def _outcome(
         ],
         agenda=agenda,
         items=items,
+        moved=_moved_since(dialogue, agenda, items),
     )
+
+
+def _moved_since(
+    dialogue: Dialogue, agenda: Iterable[FollowUp], items: Mapping[int, Sequence[ActionItem]]
+) -> dict[tuple[str, int], list[DueDateChange]]:
+    """The changes in force of the dues of what `agenda` carries over to a new one, written since the dialogue was
+    adopted for the first time, in order, by the key of the record. One query."""
+    carried = [follow_up.commitment_id for follow_up in agenda if follow_up.due]
+    theirs = Q(commitment__in=carried) | Q(action_item__in=[item.pk for pk in carried for item in items[pk]])
+    adopted = Subquery(dialogue.snapshots.order_by("pk").values("recorded_at")[:1])
+    lines = DueDateChange.objects.filter(theirs, undoes=None, undone_by=None, recorded_at__gte=adopted)
+    found: dict[tuple[str, int], list[DueDateChange]] = defaultdict(list)
+    for line in lines.order_by("pk"):
+        found[line.owed_key].append(line)
+    return found

@@ -16,7 +16,6 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from commitments.actions.adopting import adopt, at_least_the_room, require_next
 from commitments.actions.outcome import Outcome, in_the_room, read_outcome
-from commitments.deciding import Ruling, effect_of
 from commitments.due import local_day
 from commitments.models import ActionItem, Commitment, FollowUp
 from commitments.status import Decision, PartyRole
@@ -92,7 +91,7 @@ def preview_of(outcome: Outcome) -> Preview:
     for follow_up in outcome.agenda:
         if follow_up.is_pending:
             continue
-        effect = effect_of(Ruling.of(follow_up), follow_up.commitment, outcome.items[follow_up.commitment_id])
+        effect = outcome.effect_of(follow_up)
         completed += effect.completed
         withdrawn += effect.withdrawn
         moved += [Moved(record, due_words(record.due), due_words(follow_up.due)) for record in effect.moved]

@@ -13,8 +13,10 @@ from commitments.actions.deciding import decide_between, leave_the_rest, reopen
 from commitments.actions.drafting import add_commitment, add_item, edit_commitment, edit_item
 from commitments.actions.drafting_many import NewItem, add_items
 from commitments.actions.meeting import publish
+from commitments.actions.outcome import read_outcome
 from commitments.actions.owing import change_owner, move_due, reopen_item
 from commitments.actions.un_adopting import un_adopt
+from commitments.as_of import commitment_as_of
 from commitments.consistency import differences_of
 from commitments.deciding import Ruling
 from commitments.due import Due
@@ -29,11 +31,13 @@ from commitments.models import (
     Snapshot,
     StatusChange,
 )
+from dialogues.models import Dialogue
 from dialogues.standing import Standing
 from dialogues.status import Visibility
 from tests.commitments.acts import bring, circle_before, say
 from tests.commitments.room import (
     LATER,
+    LETTER,
     SECOND,
     THIRD,
     YEAR,
@@ -541,3 +545,63 @@ def test_a_due_goes_back_to_what_was_agreed_last_not_at_first(world: China) -> N
     reopen_dialogue(world, first)
     assert item("CHN-1-01-1").due == edited
     assert consistent() == []
+
+
+class TestDuesMovedSince:
+    """What a letter moved as of a later day than the decision is due then, also once that is carried out again."""
+
+    OWN = Due("year", date(2029, 12, 31))
+    CARRIED = Ruling("carried_over", due=LATER, reason="Late.")
+
+    def dues(self) -> list[Due]:
+        return [step("CHN-1-01").due, item("CHN-1-01-1").due, item("CHN-1-01-2").due]
+
+    def move(self, world: China, record: Commitment | ActionItem, on: date) -> None:
+        move_due(record, by=world.staff, now=later(1), due=self.OWN, reason=LETTER, changed_on=on)
+
+    def adopt_again(self, world: China, second: Dialogue, ruling: Ruling | None = None) -> None:
+        second = reopen_dialogue(world, second, now=later(2))
+        if ruling is not None:
+            rule(world, second, "CHN-1-01", ruling, now=later(3))
+        shown = read_outcome(fresh(second)).mark
+        adopt(second, by=world.staff, now=later(4), footing="agreed", adopted_on=SECOND, seen=shown)
+        assert consistent() == []
+
+    def test_the_next_step_stays_and_its_actions_move_with_the_decision(self, world: China) -> None:
+        second = close(world, hold(world, SECOND), {"CHN-1-01": self.CARRIED})
+        self.move(world, step("CHN-1-01"), date(2025, 6, 1))
+        before = self.dues()
+        assert before == [self.OWN, LATER, LATER]
+        self.adopt_again(world, second)
+        assert self.dues() == before
+        staff = Standing.of_account(world.staff)
+        read = Commitment.objects.visible_to(staff).for_detail(staff)
+        assert [
+            commitment_as_of(read.get(reference="CHN-1-01"), day, staff).due
+            for day in (date(2024, 10, 15), SECOND, date(2025, 6, 1))
+        ] == [YEAR, LATER, self.OWN]
+
+    def test_an_action_stays_and_the_rest_moves_with_the_decision(self, world: China) -> None:
+        second = close(world, hold(world, SECOND), {"CHN-1-01": self.CARRIED})
+        self.move(world, item("CHN-1-01-1"), date(2025, 6, 1))
+        self.adopt_again(world, second)
+        assert self.dues() == [LATER, self.OWN, LATER]
+
+    def test_once_more(self, world: China) -> None:
+        second = close(world, hold(world, SECOND), {"CHN-1-01": self.CARRIED})
+        self.move(world, step("CHN-1-01"), date(2025, 6, 1))
+        self.adopt_again(world, second)
+        self.adopt_again(world, second)
+        assert self.dues() == [self.OWN, LATER, LATER]
+
+    def test_also_where_the_first_time_it_was_decided_otherwise(self, world: China) -> None:
+        second = close(world, hold(world, SECOND), {"CHN-1-01": "carried_over"})
+        self.move(world, step("CHN-1-01"), date(2025, 6, 1))
+        self.adopt_again(world, second, self.CARRIED)
+        assert self.dues() == [self.OWN, LATER, LATER]
+
+    def test_what_moved_as_of_an_earlier_day_moves_with_the_decision(self, world: China) -> None:
+        second = close(world, hold(world, SECOND), {"CHN-1-01": self.CARRIED})
+        self.move(world, step("CHN-1-01"), date(2023, 6, 1))
+        self.adopt_again(world, second)
+        assert step("CHN-1-01").due == LATER
