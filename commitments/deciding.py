@@ -6,7 +6,7 @@ adopted: a decision must still be true then.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -122,10 +122,16 @@ def check_form(ruling: Ruling, allowed: frozenset[Decision], *, agreed_on: date 
 
 
 def check_truth(
-    ruling: Ruling, commitment: Commitment, items: Sequence[ActionItem], *, deciding_dialogue_id: int | None
+    ruling: Ruling,
+    commitment: Commitment,
+    items: Sequence[ActionItem],
+    *,
+    deciding_dialogue_id: int | None,
+    completed_before: Collection[int] = (),
 ) -> None:
     """Raise Conflict, or Invalid where a particular is wrong in itself, unless the decision is
-    true of the commitment and its items as they stand."""
+    true of the commitment and its items as they stand. `completed_before`: the ids of those that the same
+    decision had completed, which nobody took back."""
     if not commitment.is_open:
         raise Conflict(
             _("%(reference)s is not open any more: it is %(status)s.")
@@ -134,6 +140,7 @@ def check_truth(
     match ruling.decision:
         case Decision.FULFILLED:
             _check_fulfilled(ruling, commitment, items, at_dialogue=deciding_dialogue_id is not None)
+            _require_none_reopened(ruling, items, completed_before)
         case Decision.SUPERSEDED:
             successor = ruling.superseded_by
             if successor is None or successor.pk == commitment.pk:
@@ -155,12 +162,16 @@ def untruths(
     *,
     allowed: frozenset[Decision],
     deciding_dialogue_id: int | None,
+    completed_before: Collection[int] = (),
 ) -> list[Fault]:
-    """Everything that keeps the decision from taking effect now, under the commitment's reference."""
+    """Everything that keeps the decision from taking effect now, under the commitment's reference; `completed_before`
+    as in `check_truth`."""
     name = commitment.reference
     try:
         check_form(ruling, allowed, agreed_on=commitment.dialogue.first_day)
-        check_truth(ruling, commitment, items, deciding_dialogue_id=deciding_dialogue_id)
+        check_truth(
+            ruling, commitment, items, deciding_dialogue_id=deciding_dialogue_id, completed_before=completed_before
+        )
     except Refused as refused:
         told = [fault for fault in refused.faults if fault.message != refused.message]
         return [
@@ -260,4 +271,25 @@ def _check_fulfilled(ruling: Ruling, commitment: Commitment, items: Sequence[Act
                 promised,
             )
             % {"promised": promised, "shown": len(counting)}
+        )
+
+
+def _require_none_reopened(ruling: Ruling, items: Sequence[ActionItem], completed_before: Collection[int]) -> None:
+    """Raise Conflict where the ruling confirms an item that it had completed before staff said otherwise."""
+    unfinished = {item.pk for item in items if item.status != ItemStatus.COMPLETED}
+    if faults := [
+        Fault(
+            f"confirms.{index}",
+            _("%(reference)s was reopened after it had been confirmed here.") % {"reference": item.reference},
+            "reopened",
+        )
+        for index, item in enumerate(ruling.confirms)
+        if item.pk in unfinished.intersection(completed_before)
+    ]:
+        raise Conflict(
+            _(
+                "What was reopened is not completed again by the word that it was reopened against. Have a report that "
+                "it is done checked, or confirm it no more and decide otherwise."
+            ),
+            faults,
         )

@@ -19,6 +19,7 @@ from dialogues.models import Dialogue, Representation
 from dialogues.querysets import IN_ROOM
 from urbanshift.errors import Fault
 
+from .applying import completed_before
 from .completeness import missing_for_adoption
 from .locking import lock_commitments, lock_items
 from .previews import mark_of
@@ -29,7 +30,7 @@ class Outcome:
     """What a dialogue agreed (`own`), what was put to it and its follow-ups (`agenda`), the `items` of both by the
     id of their commitment, and the `late` entries of earlier dialogues: its adoption passes over those that it did
     not know of. `moved`: how the dues of what it carries over moved since it was adopted for the first time, but for
-    what was taken back, by the key of the record."""
+    what was taken back, by the key of the record. `completed_before`: what `applying` says of its follow-ups."""
 
     dialogue: Dialogue
     own: list[Commitment]
@@ -38,6 +39,7 @@ class Outcome:
     agenda: list[FollowUp]
     items: dict[int, list[ActionItem]]
     moved: Mapping[tuple[str, int], Sequence[DueDateChange]]
+    completed_before: Mapping[int, Collection[int]]
 
     def obstacles(self, *, adopted_on: date) -> list[Fault]:
         """Every single thing that keeps the dialogue from being finalised on `adopted_on`; runs no query.
@@ -136,6 +138,7 @@ class Outcome:
             faults += untruths(
                 Ruling.of(follow_up), commitment, self.items[commitment.pk],
                 allowed=AT_DIALOGUE, deciding_dialogue_id=self.dialogue.pk,
+                completed_before=self.completed_before.get(follow_up.pk, ()),
             )  # fmt: skip
             if follow_up.superseded_by_id in closed:
                 message = _("%(reference)s: What takes its place is closed by this dialogue, too.")
@@ -226,6 +229,7 @@ def _outcome(
         agenda=agenda,
         items=items,
         moved=_moved_since(dialogue, agenda, items),
+        completed_before=completed_before(agenda),
     )
 
 

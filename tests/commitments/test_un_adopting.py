@@ -14,7 +14,7 @@ from commitments.actions.drafting import add_commitment, add_item, edit_commitme
 from commitments.actions.drafting_many import NewItem, add_items
 from commitments.actions.meeting import publish
 from commitments.actions.outcome import read_outcome
-from commitments.actions.owing import change_owner, move_due, reopen_item
+from commitments.actions.owing import change_owner, move_due, reopen_item, withdraw_item
 from commitments.actions.un_adopting import un_adopt
 from commitments.as_of import commitment_as_of
 from commitments.consistency import differences_of
@@ -54,7 +54,7 @@ from tests.commitments.room import (
     step,
 )
 from tests.worlds import HELD, NOW, China, adopted
-from urbanshift.errors import Conflict, IllegalMove, Invalid, NotAllowed, Stale
+from urbanshift.errors import Conflict, IllegalMove, Invalid, NotAllowed, NotReady, Stale
 
 pytestmark = pytest.mark.django_db
 
@@ -605,3 +605,62 @@ class TestDuesMovedSince:
         self.move(world, step("CHN-1-01"), date(2023, 6, 1))
         self.adopt_again(world, second)
         assert step("CHN-1-01").due == LATER
+
+
+class TestActionsReopenedSince:
+    """What a decision completed and staff reopened is not completed by it a second time."""
+
+    def reopen(self, world: China) -> Dialogue:
+        """The second dialogue, reopened, after it had confirmed two actions and staff had reopened one."""
+        confirmed = Ruling("fulfilled", shown="Minutes.", confirms=tuple(world.items[:2]))
+        second = close(world, hold(world, SECOND), {"CHN-1-01": confirmed})
+        reopen(step("CHN-1-01"), by=world.staff, now=later(1), reason="A fraud.")
+        reopen_item(world.items[0], by=world.staff, now=later(1), reason="A fraud.")
+        say(world.items[0], by=world.chengdu_officer, now=later(2), progress=20)
+        return reopen_dialogue(world, second, now=later(3))
+
+    def adopt(self, world: China, second: Dialogue) -> None:
+        adopt(second, by=world.staff, now=later(5), footing="agreed", adopted_on=SECOND)
+
+    def test_it_stands_in_the_way(self, world: China) -> None:
+        second = self.reopen(world)
+        with pytest.raises(NotReady) as refused:
+            self.adopt(world, second)
+        untrue, reopened = refused.value.faults
+        assert (untrue.code, reopened.code) == ("untrue", "reopened")
+        assert str(untrue.message) == (
+            "CHN-1-01: What was reopened is not completed again by the word that it was reopened against. Have a "
+            "report that it is done checked, or confirm it no more and decide otherwise."
+        )
+        assert str(reopened.message) == "CHN-1-01: CHN-1-01-1 was reopened after it had been confirmed here."
+        assert (item("CHN-1-01-1").status, item("CHN-1-01-1").progress) == ("in_progress", 20)
+
+    def test_nor_is_it_confirmed_anew(self, world: China) -> None:
+        second = self.reopen(world)
+        anew = Ruling("fulfilled", shown="More minutes.", confirms=tuple(world.items[:2]))
+        with pytest.raises(Conflict) as refused:
+            rule(world, second, "CHN-1-01", anew, now=later(4))
+        assert [(fault.field, fault.code) for fault in refused.value.faults] == [("confirms.0", "reopened")]
+
+    def test_decided_otherwise(self, world: China) -> None:
+        second = self.reopen(world)
+        rule(world, second, "CHN-1-01", "partly_fulfilled", now=later(4))
+        self.adopt(world, second)
+        assert (step("CHN-1-01").status, item("CHN-1-01-1").status) == ("partly_fulfilled", "in_progress")
+        assert consistent() == []
+
+    def test_checked_since(self, world: China) -> None:
+        second = self.reopen(world)
+        bring(world, item("CHN-1-01-1"), "completed")
+        self.adopt(world, second)
+        assert (step("CHN-1-01").status, item("CHN-1-01-1").completed_by_follow_up) == ("fulfilled", None)
+        assert consistent() == []
+
+    def test_what_was_reopened_and_given_up_again_with_the_decision(self, world: China) -> None:
+        """Nobody reopened the other one: it went back with the decision, and goes with it again."""
+        second = self.reopen(world)
+        anew = Ruling("fulfilled", shown="Minutes.", confirms=(world.items[1],))
+        withdraw_item(world.items[0], by=world.staff, now=later(4), reason="Given up.")
+        rule(world, second, "CHN-1-01", anew, now=later(4))
+        self.adopt(world, second)
+        assert [item("CHN-1-01-1").status, item("CHN-1-01-2").status] == ["withdrawn", "completed"]
