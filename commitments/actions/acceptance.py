@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from commitments.models import AcceptanceLine, ActionItem, Commitment
+from django.db.models import Q
+
+from commitments.models import AcceptanceLine, ActionItem, Commitment, OwnerChange
 from commitments.status import Acceptance
 from dialogues.models import Dialogue, Stakeholder
-from dialogues.standing import heirs
+from dialogues.standing import heirs, inherited
 from dialogues.status import Attendance, Footing
 
 
@@ -58,3 +60,20 @@ def line_taking_back(
         reason=reason,
         answered_on=answered_on,
     )
+
+
+def given_once_adopted(dialogue: Dialogue, *, on: date) -> dict[tuple[str, int], int | None]:
+    """Whom staff gave what `dialogue` agreed to after it was adopted for the first time, by the key of the record, or
+    whoever stands in the place of that one: nobody agreed to it in the room, however often the dialogue is adopted.
+    Whom a draft named when it was adopted once more is whom the dialogue names."""
+    adopted = list(dialogue.snapshots.order_by("pk").values_list("recorded_at", flat=True))
+    if not adopted:
+        return {}
+    of_it = Q(commitment__dialogue=dialogue) | Q(action_item__commitment__dialogue=dialogue)
+    since = OwnerChange.objects.filter(of_it, recorded_at__gt=adopted[0]).exclude(recorded_at__in=adopted)
+    given: dict[tuple[str, int], int | None] = {}
+    for line in since.order_by("pk"):
+        heir = frozenset(filter(None, [line.to_stakeholder_id]))
+        if line.owed_key in given or line.from_stakeholder_id not in inherited(heir, on=on):
+            given[line.owed_key] = line.to_stakeholder_id
+    return given

@@ -29,7 +29,7 @@ from dialogues.standing import Standing, inherited
 from dialogues.status import DialogueStatus, Footing, Visibility
 from urbanshift.errors import Conflict, Fault, IllegalMove, Invalid, NotReady, choose_from
 
-from .acceptance import acceptance_among, attended
+from .acceptance import acceptance_among, attended, given_once_adopted
 from .agenda_keeping import keep_agenda
 from .applying import apply
 from .checks import day_of, text_of
@@ -172,16 +172,18 @@ def _open(
 ) -> None:
     """Open draft commitments read under lock: freeze wording and original due, and propose them to their leads and
     owners, or count them as accepted where these agreed in the room. `were_open`: they were before the dialogue was
-    reopened, and what was answered then stands."""
+    reopened, and what was answered then stands. To whom staff gave it then, it is proposed."""
     today = log.now.date()
     there = attended(dialogue, on=today) if dialogue.footing == Footing.AGREED else frozenset[int]()
+    given = given_once_adopted(dialogue, on=today)
 
     def acceptance(record: Commitment | ActionItem) -> str:
         owner = record.owed_by_id
         if owner is None:
             return ""
         answer = _last_answer(record, owner, on=today) if were_open else None
-        return answer or acceptance_among(dialogue, owner, there)
+        present = there if given.get(record.owed_key) != owner else frozenset[int]()
+        return answer or acceptance_among(dialogue, owner, present)
 
     for commitment in commitments:
         log.save(
@@ -317,7 +319,7 @@ def proposed_to_present(
 ) -> Iterator[tuple[Commitment | ActionItem, int]]:
     """Those of `records` that are proposed to an organisation that attended, with its id: what it counts as having
     accepted once the footing is confirmed. What staff gave to it since is not what those present agreed."""
-    present = attended(dialogue, on=on)
+    present, given_before = attended(dialogue, on=on), given_once_adopted(dialogue, on=on)
     given = _given_since(dialogue, on=on)
     for record in records:
         owner_id = record.owed_by_id
@@ -326,6 +328,7 @@ def proposed_to_present(
             and owner_id is not None
             and owner_id in present
             and record.owed_key not in given
+            and given_before.get(record.owed_key) != owner_id
         ):
             yield record, owner_id
 

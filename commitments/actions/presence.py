@@ -18,7 +18,7 @@ from dialogues.models import Dialogue, Succession
 from dialogues.querysets import inherited_among
 from dialogues.status import Footing
 
-from .acceptance import attended_themselves, is_confirmation, line_taking_back
+from .acceptance import attended_themselves, given_once_adopted, is_confirmation, line_taking_back
 from .locking import lock_commitments, lock_items
 
 BY_PRESENCE = frozenset({Acceptance.ACCEPTED, Acceptance.PROPOSED})
@@ -65,8 +65,10 @@ def misfits_of(dialogue: Dialogue, records: Sequence[Commitment | ActionItem]) -
     if adopted is None or dialogue.footing != Footing.AGREED:
         return
     told = _Told.of(dialogue, records, adopted_at=adopted.recorded_at)
+    given = given_once_adopted(dialogue, on=adopted.recorded_at.date())
     for record in records:
-        misfit = told.misfit(record) if record.acceptance in BY_PRESENCE else None
+        is_given = record.owed_by_id is not None and given.get(record.owed_key) == record.owed_by_id
+        misfit = told.misfit(record) if record.acceptance in BY_PRESENCE and not is_given else None
         if misfit is not None:
             yield misfit
 

@@ -227,5 +227,5 @@ def test_it_reads_in_batches(world: China, monkeypatch: pytest.MonkeyPatch, djan
         "Differences found: 2.",
     ]
     monkeypatch.setattr("commitments.consistency.BATCH", 500)
-    with django_assert_max_num_queries(80):
+    with django_assert_max_num_queries(82):
         check()

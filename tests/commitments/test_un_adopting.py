@@ -15,6 +15,7 @@ from commitments.actions.drafting_many import NewItem, add_items
 from commitments.actions.meeting import publish
 from commitments.actions.outcome import read_outcome
 from commitments.actions.owing import change_owner, move_due, reopen_item, withdraw_item
+from commitments.actions.presence import misfits_of
 from commitments.actions.un_adopting import un_adopt
 from commitments.as_of import commitment_as_of
 from commitments.consistency import differences_of
@@ -408,6 +409,33 @@ class TestAnswersAreKept:
         edit_item(world.items[0], by=world.staff, now=NOW, owner=world.ningbo_city)
         close(world, first, footing="recorded")
         assert item("CHN-1-01-1").acceptance == "proposed"
+
+    def test_what_staff_gave_to_another_waits_for_its_answer(self, world: China) -> None:
+        """That one attended; but not to agree to what was another's then."""
+        by: dict[str, Any] = {"by": world.staff, "reason": "The bank left."}
+        change_owner(world.steps[1], owner=world.ministry, now=later(1), changed_on=date(2025, 1, 1), **by)
+        change_owner(world.items[0], owner=world.ningbo_city, now=later(1), changed_on=date(2025, 1, 1), **by)
+        first = world.first
+        for hours in (2, 5):  # the second time there is one snapshot more
+            first = close(world, reopen_dialogue(world, first, now=later(hours)), now=later(hours + 1))
+            assert (step("CHN-1-02").lead, step("CHN-1-02").acceptance) == (world.ministry, "proposed")
+            assert [one.acceptance for one in ActionItem.objects.order_by("pk")] == ["proposed", "accepted", "accepted"]
+            assert list(misfits_of(first, [*Commitment.objects.all(), *ActionItem.objects.all()])) == []
+        assert consistent() == []
+
+    def test_nor_is_it_accepted_by_a_confirmation(self, world: China) -> None:
+        change_owner(world.steps[1], owner=world.ministry, by=world.staff, now=later(1), reason="The bank left.")
+        first = close(world, reopen_dialogue(world, world.first, now=later(2)), footing="recorded", now=later(3))
+        confirm_footing(first, by=world.staff, now=later(4), basis="Letters of all.")
+        assert [one.acceptance for one in Commitment.objects.order_by("pk")] == ["accepted", "proposed", "", "accepted"]
+
+    def test_whom_its_draft_names_is_whom_the_dialogue_names(self, world: China) -> None:
+        change_owner(world.steps[1], owner=world.ministry, by=world.staff, now=later(1), reason="The bank left.")
+        first = reopen_dialogue(world, world.first, now=later(2))
+        edit_commitment(world.steps[1], lead=world.ningbo_city, by=world.staff, now=later(3))
+        first = close(world, first, now=later(4))
+        assert step("CHN-1-02").acceptance == "accepted"
+        assert list(misfits_of(first, list(Commitment.objects.all()))) == []
 
 
 class TestLinesStayTrue:
