@@ -77,3 +77,11 @@ def given_once_adopted(dialogue: Dialogue, *, on: date) -> dict[tuple[str, int],
         if line.owed_key in given or line.from_stakeholder_id not in inherited(heir, on=on):
             given[line.owed_key] = line.to_stakeholder_id
     return given
+
+
+def is_added_since(record: Commitment | ActionItem) -> bool:
+    """Whether it is an action that was added to a next step that was open by then: those who were in the room had not
+    heard of it. What comes with a late entry was left out by mistake, as that was."""
+    if not isinstance(record, ActionItem) or record.added_on is None:
+        return False
+    return not record.commitment.late_reason or record.recorded_at > record.commitment.recorded_at

@@ -29,7 +29,7 @@ from dialogues.standing import Standing, inherited
 from dialogues.status import DialogueStatus, Footing, Visibility
 from urbanshift.errors import Conflict, Fault, IllegalMove, Invalid, NotReady, choose_from
 
-from .acceptance import acceptance_among, attended, given_once_adopted
+from .acceptance import acceptance_among, attended, given_once_adopted, is_added_since
 from .agenda_keeping import keep_agenda
 from .applying import apply
 from .checks import day_of, text_of
@@ -318,7 +318,8 @@ def proposed_to_present(
     dialogue: Dialogue, records: Iterable[Commitment | ActionItem], *, on: date
 ) -> Iterator[tuple[Commitment | ActionItem, int]]:
     """Those of `records` that are proposed to an organisation that attended, with its id: what it counts as having
-    accepted once the footing is confirmed. What staff gave to it since is not what those present agreed."""
+    accepted once the footing is confirmed. What staff gave to it since is not what those present agreed, nor is an
+    action that was added since."""
     present, given_before = attended(dialogue, on=on), given_once_adopted(dialogue, on=on)
     given = _given_since(dialogue, on=on)
     for record in records:
@@ -329,6 +330,7 @@ def proposed_to_present(
             and owner_id in present
             and record.owed_key not in given
             and given_before.get(record.owed_key) != owner_id
+            and not is_added_since(record)
         ):
             yield record, owner_id
 

@@ -18,7 +18,7 @@ from dialogues.models import Dialogue, Succession
 from dialogues.querysets import inherited_among
 from dialogues.status import Footing
 
-from .acceptance import attended_themselves, given_once_adopted, is_confirmation, line_taking_back
+from .acceptance import attended_themselves, given_once_adopted, is_added_since, is_confirmation, line_taking_back
 from .locking import lock_commitments, lock_items
 
 BY_PRESENCE = frozenset({Acceptance.ACCEPTED, Acceptance.PROPOSED})
@@ -115,6 +115,8 @@ class _Told:
         is_answered = answer is not None and answer.acceptance != Acceptance.PROPOSED and confirmation is None
         if is_answered or any((record.pk, one) in self.reports for one in own if isinstance(record, ActionItem)):
             return None
+        if self.dialogue.footing_confirmed_on and record.acceptance == Acceptance.PROPOSED and is_added_since(record):
+            return None  # It was added before they confirmed it, which did not accept it.
         since = confirmation.recorded_at if confirmation else max(self.adopted_at, record.recorded_at)
         named = self._named(record, since=since)
         if named is None:

@@ -9,13 +9,15 @@ from django.test.utils import CaptureQueriesContext
 
 from commitments.actions.adopting import adopt, confirm_footing
 from commitments.actions.answering import accept
-from commitments.actions.drafting import add_commitment, add_item, edit_commitment
+from commitments.actions.drafting import add_commitment, add_item, edit_commitment, late_entry
 from commitments.actions.entering import set_representation
 from commitments.actions.owing import change_owner
+from commitments.actions.presence import misfits_of
 from commitments.actions.removing import remove_draft
 from commitments.actions.succession import succeed
-from commitments.models import AcceptanceLine
-from tests.commitments.room import YEAR, item, step
+from commitments.due import Due
+from commitments.models import AcceptanceLine, ActionItem, Commitment
+from tests.commitments.room import YEAR, fresh, item, step
 from tests.worlds import HELD, NOW, China, china, stakeholder
 from urbanshift.errors import Conflict, Invalid, NotAllowed, NotReady, Stale
 
@@ -121,6 +123,23 @@ class TestWhoAccepted:
             one.refresh_from_db()
         assert (given.lead, given.acceptance) == (world.chengdu_city, "proposed")
         assert (taken_over.lead, taken_over.acceptance) == (heir, "accepted")
+
+    def test_nor_is_an_action_that_was_added_since(self, world: China) -> None:
+        world.adopt_first(footing="recorded")
+        facts: dict[str, Any] = {"by": world.staff, "now": NOW + timedelta(days=1), "due": Due("none")}
+        added = add_item(world.steps[3], title="Added", owner=world.ningbo_city, **facts)
+        late = late_entry(
+            world.first, reason="Left out.", title="Late", text="Late.", lead=world.ministry, **facts
+        )  # fmt: skip
+        with_it = add_item(late, title="With it", owner=world.ningbo_city, **facts)
+        confirm_footing(
+            world.first, by=world.staff, now=NOW + timedelta(days=2), basis="Minutes signed.", confirmed_on=HELD
+        )
+        records: list[Commitment | ActionItem] = [added, late, with_it]
+        for one in records:
+            one.refresh_from_db()
+        assert [one.acceptance for one in records] == ["proposed", "accepted", "accepted"]
+        assert list(misfits_of(fresh(world.first), records)) == []
 
     def test_confirming_refusals(self, world: China) -> None:
         by: dict[str, Any] = {"by": world.staff, "now": NOW, "basis": "Minutes signed."}
