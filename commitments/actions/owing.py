@@ -235,7 +235,9 @@ def _move_by_staff(
     with recording(by=by, now=now, reason=reason) as log:
         item = lock_item(item.pk)
         who = Standing.of_account(by)
-        reason, changed_on = check_staff_move(item, to, who=who, now=now, reason=reason, changed_on=changed_on)
+        reason, changed_on = check_staff_move(
+            item, to, who=who, now=now, reason=reason, changed_on=changed_on, withdrawn_on=_withdrawn_on(item)
+        )
         compare_version(item, version, reader=by)
         require_staff_move(item, to)
         with sight_kept(log, commitments=[item.commitment]):
@@ -246,17 +248,31 @@ def _move_by_staff(
         return item
 
 
+def _withdrawn_on(item: ActionItem) -> date | None:
+    """The day on which an action was withdrawn that is so."""
+    if item.status != ItemStatus.WITHDRAWN:
+        return None
+    return item.status_changes.order_by("item_version").values_list("changed_on", flat=True).last()
+
+
 def check_staff_move(
-    item: ActionItem, to: ItemStatus, *, who: Standing, now: datetime, reason: str, changed_on: date | None = None
+    item: ActionItem,
+    to: ItemStatus,
+    *,
+    who: Standing,
+    now: datetime,
+    reason: str,
+    changed_on: date | None = None,
+    withdrawn_on: date | None = None,
 ) -> tuple[str, date]:
-    """The reason, and the day on which it was decided, of withdrawing or reopening an action. Raises NotAllowed,
-    Invalid. Pure."""
+    """The reason, and the day on which it was decided, of withdrawing or reopening an action, which was `withdrawn_on`
+    that day if it was. Raises NotAllowed, Invalid. Pure."""
     rules.require(who, rules.STEER, item)
     withdrawn = to == ItemStatus.WITHDRAWN
     reason = text_of(
         "reason", reason, _("Say why the action is withdrawn.") if withdrawn else _("Say why the action is reopened.")
     )
-    days = [item.commitment.dialogue.first_day, None if withdrawn else item.completed_on]
+    days = [item.commitment.dialogue.first_day, None if withdrawn else item.completed_on or withdrawn_on]
     earliest = max(filter(None, days), default=None)
     return reason, day_of("changed_on", changed_on, now=now, zone=zone_of(item), not_before=earliest)
 

@@ -1,6 +1,6 @@
 """Who owes what until when: dues that move, owners that change, actions withdrawn and reopened."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -236,6 +236,17 @@ class TestWithdrawing:
         assert [fault.field for fault in refused.value.faults] == ["changed_on"]
         assert item("CHN-1-01-1").status == "completed"
         reopen_item(world.items[0], by=world.staff, now=NOW, reason="It broke.", changed_on=completed_on)
+
+    def test_nor_before_it_was_withdrawn(self, world: China) -> None:
+        withdrawn_on = date(2025, 5, 1)
+        by: dict[str, Any] = {"by": world.staff, "now": NOW}
+        withdraw_item(world.items[0], reason="A law does it.", changed_on=withdrawn_on, **by)
+        with pytest.raises(Invalid) as refused:
+            reopen_item(world.items[0], reason="The law fell.", changed_on=date(2025, 4, 30), **by)
+        assert [(fault.field, fault.message) for fault in refused.value.faults] == [
+            ("changed_on", "Give 1 May 2025 or a later day.")
+        ]
+        reopen_item(world.items[0], reason="The law fell.", changed_on=withdrawn_on, **by)
         assert item("CHN-1-01-1").status == "in_progress"
 
 
