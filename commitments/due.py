@@ -62,9 +62,14 @@ class Due:
         return cls(precision, last_day(precision, on))
 
 
+def ends_before(due: Due, agreed_on: date | None) -> bool:
+    """Whether a due ended before the first day on which it can have been agreed."""
+    return due.on is not None and agreed_on is not None and due.on < agreed_on
+
+
 def require_not_before(due: Due, agreed_on: date | None) -> None:
-    """Refuse, with Invalid, a due that ended before the first day on which it can have been agreed."""
-    if due.on is not None and agreed_on is not None and due.on < agreed_on:
+    """Refuse, with Invalid, a due that `ends_before` it can have been agreed."""
+    if agreed_on is not None and ends_before(due, agreed_on):
         raise Invalid(
             _("It would be due before the next step was agreed."),
             [Fault("due.on", _("Give %(day)s or a later day.") % {"day": date_format(agreed_on)})],

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from commitments.currencies import CURRENCIES
-from commitments.due import Due
+from commitments.due import Due, ends_before
 from commitments.models import ActionItem, Commitment
 from dialogues.models import Stakeholder
 from urbanshift.errors import Conflict, Fault, Invalid
@@ -35,6 +37,15 @@ def missing_for_adoption(
     if lead is None and not nobody_named:
         missing.append(("lead", _("Name the lead, or say that nobody was named.")))
     return missing
+
+
+def early_due(due: Due, agreed_on: date | None) -> list[str]:
+    """What keeps a due from being opened that ends before it can have been agreed, because its dialogue was given other
+    days since: one sentence, or none."""
+    if agreed_on is None or not ends_before(due, agreed_on):
+        return []
+    told = _("It would be due before it was agreed: give %(day)s or a later day, or correct the days of the dialogue.")
+    return [told % {"day": date_format(agreed_on)}]
 
 
 def check_coherence(record: Commitment | ActionItem, **values: Any) -> None:

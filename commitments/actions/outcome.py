@@ -20,7 +20,7 @@ from dialogues.querysets import IN_ROOM
 from urbanshift.errors import Fault
 
 from .applying import completed_before
-from .completeness import missing_for_adoption
+from .completeness import early_due, missing_for_adoption
 from .locking import lock_commitments, lock_items
 from .previews import mark_of
 
@@ -113,6 +113,14 @@ class Outcome:
             for commitment in self.own
             for item in self.items[commitment.pk]
             if not item.due
+        ]
+        agreed: list[Commitment | ActionItem] = []
+        for commitment in self.own:
+            agreed += [commitment, *self.items[commitment.pk]]
+        faults += [
+            Fault(f"{one.reference}.due", f"{one.reference}: {message}", "incomplete")
+            for one in agreed
+            for message in early_due(one.due, self.dialogue.first_day)
         ]
         return faults
 

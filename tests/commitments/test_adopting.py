@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from commitments.actions.adopting import adopt, confirm_footing
 from commitments.actions.answering import accept
 from commitments.actions.drafting import add_commitment, add_item, edit_commitment, late_entry
-from commitments.actions.entering import set_representation
+from commitments.actions.entering import edit_dialogue, set_representation
 from commitments.actions.owing import change_owner
 from commitments.actions.presence import misfits_of
 from commitments.actions.removing import remove_draft
@@ -173,6 +173,21 @@ class TestAdopting:
             ("CHN-1-05.language", "incomplete"),
             ("CHN-1-05.due", "incomplete"),
             ("CHN-1-05.lead", "incomplete"),
+        ]
+
+    def test_nothing_opens_that_was_due_before_it_was_agreed(self, world: China) -> None:
+        """Its dialogue was given other days after that was entered."""
+        day = date(2025, 3, 1)
+        first = edit_dialogue(world.first, by=world.staff, now=NOW, starts_on=day, ends_on=day)
+        with pytest.raises(NotReady) as refused:
+            adopt(first, by=world.staff, now=NOW, footing="agreed")
+        told = (
+            "It would be due before it was agreed: give 1 March 2025 or a later day, or correct the days of the "
+            "dialogue."
+        )
+        owed = ["CHN-1-01", "CHN-1-01-1", "CHN-1-01-2", "CHN-1-03-1", "CHN-1-04"]
+        assert [(fault.field, fault.code, fault.message) for fault in refused.value.faults] == [
+            (f"{one}.due", "incomplete", f"{one}: {told}") for one in owed
         ]
 
     @pytest.mark.parametrize(
