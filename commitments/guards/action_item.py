@@ -103,12 +103,17 @@ GUARDS = [
         on=(UPDATE,),
         changed=("completed_by_follow_up_id",),
         when="NEW.completed_by_follow_up_id IS NOT NULL",
+        # The instant: a decision completes its item once, and after a reopening only where it was provisional again.
         refuse_unless=exists(
             """commitments_followup f
                 JOIN dialogues_dialogue d ON d.id = f.dialogue_id
                 JOIN commitments_followup_confirms confirmed ON confirmed.followup_id = f.id""",
             """f.id = NEW.completed_by_follow_up_id AND f.commitment_id = NEW.commitment_id
-                AND f.decision = 'fulfilled' AND d.status = 'adopted' AND confirmed.actionitem_id = NEW.id""",
+                AND f.decision = 'fulfilled' AND d.status = 'adopted' AND confirmed.actionitem_id = NEW.id
+                AND NOT EXISTS (
+                    SELECT 1 FROM commitments_statuschange r
+                    WHERE r.action_item_id = NEW.id AND r.from_status = 'completed'
+                        AND r.recorded_at > f.updated_at)""",
         ),
         message="What completes an item is an adopted dialogue that decided 'fulfilled' and confirmed the item.",
     ),

@@ -1,6 +1,6 @@
 """What can never be false of an action item, tried on every path; and that the ordinary way is open."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -10,6 +10,7 @@ from commitments.status import ITEM_MOVES, UNDONE_MOVES, ItemStatus
 from tests.breaking import cannot_change, cannot_delete, cannot_insert
 from tests.factories import (
     HELD,
+    NOW,
     TODAY,
     ActionItemFactory,
     CommitmentFactory,
@@ -248,3 +249,18 @@ def test_a_dialogue_completes_only_what_it_confirmed(why: str) -> None:
         adopt(follow_up.dialogue)
     completed = {"status": "completed", "completed_on": HELD, "completed_by_follow_up": follow_up}
     cannot_change("actionitem_completed_by_dialogue", item, **completed)
+
+
+def test_a_dialogue_completes_once_and_not_again_after_a_reopening() -> None:
+    """Unless its decision is provisional again in between: then it is carried out anew."""
+    item: Any = ActionItemFactory()
+    follow_up = _confirmed(item)
+    adopt(follow_up.dialogue)
+    completed = {"status": "completed", "completed_on": HELD, "completed_by_follow_up": follow_up}
+    move(item, **completed)
+    reopened = StatusChangeFactory(action_item=item, to_status="in_progress", recorded_at=NOW + timedelta(days=1))
+    cannot_change("actionitem_completed_by_dialogue", item, **completed)
+    reopen(follow_up.dialogue)
+    FollowUp.objects.filter(pk=follow_up.pk).update(updated_at=reopened.recorded_at)
+    adopt(follow_up.dialogue)
+    move(item, **completed)
