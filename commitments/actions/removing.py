@@ -9,10 +9,10 @@ from django.db.models import ProtectedError
 from django.utils.translation import gettext as _
 
 from accounts.log import compare_version, recording, still_there
-from accounts.models import Record, User
+from accounts.models import Line, Record, User
 from commitments import rules
 from commitments.figures import refresh
-from commitments.models import ActionItem, Commitment, FollowUp, SnapshotLine, Translation
+from commitments.models import ActionItem, Commitment, FollowUp, Request, Translation
 from dialogues.models import OutcomePoint, Representation
 from dialogues.standing import Standing
 from urbanshift.errors import Conflict, Fault
@@ -93,7 +93,7 @@ def _resting_on(error: ProtectedError) -> list[Fault]:
     found: dict[str, str] = {}
     for one in error.protected_objects:
         name = one.commitment.reference if isinstance(one, FollowUp) else str(one._meta.verbose_name)
-        if isinstance(one, SnapshotLine):
+        if isinstance(one, (Line, Request)):
             found[name] = _("It was final once, so it stays: give it another wording, or withdraw it once it is open.")
         else:
             found[name] = _("%(what)s rests on it.") % {"what": name}

@@ -6,10 +6,12 @@ from typing import Any
 
 import pytest
 
+from commitments.actions.answering import ask
 from commitments.actions.drafting import add_commitment, add_item, edit_commitment, edit_item
 from commitments.actions.editing_many import Edit, edit_many
 from commitments.actions.entering import add_point, edit_dialogue, edit_point, open_series, set_representation
 from commitments.actions.meeting import cancel
+from commitments.actions.owing import move_due
 from commitments.actions.removing import remove_draft
 from commitments.due import Due
 from commitments.models import Commitment, CommitmentParty
@@ -345,6 +347,20 @@ class TestRemoving:
         assert [(fault.field, fault.code) for fault in refused.value.faults] == [("snapshot line", "protected")]
         assert "It was final once, so it stays" in str(refused.value.faults[0].message)
         assert step("CHN-1-04").status == "draft"
+
+    def test_so_does_an_action_of_which_something_was_asked_or_told(self, world: China) -> None:
+        """It was final, or nobody could have done either."""
+        world.adopt_first()
+        ask(world.items[0], by=world.chengdu_officer, now=NOW, kind="withdrawal", reason="A law does it.")
+        move_due(world.items[0], by=world.staff, now=NOW, due=Due("none"), reason="A letter.")
+        reopen_dialogue(world, world.first)
+        with pytest.raises(Conflict) as refused:
+            remove_draft(world.items[0], by=world.staff, now=NOW)
+        stays = "It was final once, so it stays: give it another wording, or withdraw it once it is open."
+        assert [(fault.field, fault.message) for fault in refused.value.faults] == [
+            ("due date change", stays),
+            ("request", stays),
+        ]
 
     def test_stale_and_staff_alone(self, world: China) -> None:
         with pytest.raises(Stale):
