@@ -60,7 +60,7 @@ def conclude(
             _require_none_continued(series, commitments, dated)
         _require_true(series, commitments, items, dated)
         for commitment in commitments:
-            close_by_basis(log, commitment, dated[commitment.pk], basis=basis, by=by, items=items[commitment.pk])
+            close_by_basis(log, commitment, dated[commitment.pk], items[commitment.pk], basis=basis, by=by)
         log.save(series, concluded_on=concluded_on)
         refresh(log, commitments)
         keep_agenda(log, series)

@@ -133,7 +133,9 @@ def decide_between(
         ruling = replace(ruling, decided_on=day)
         check_form(ruling, BETWEEN_DIALOGUES, agreed_on=commitment.dialogue.first_day)
         compare_version(commitment, version, reader=by)
-        follow_up = close_by_basis(log, commitment, ruling, basis=basis, by=by)
+        items = lock_items([commitment])[commitment.pk]
+        check_truth(ruling, commitment, items, deciding_dialogue_id=None)
+        follow_up = close_by_basis(log, commitment, ruling, items, basis=basis, by=by)
         refresh(log, [commitment])
         keep_agenda(log, series)
         return follow_up
@@ -210,14 +212,12 @@ def close_by_basis(
     log: Log,
     commitment: Commitment,
     ruling: Ruling,
+    items: Sequence[ActionItem],
     *,
     basis: str,
     by: User,
-    items: list[ActionItem] | None = None,
 ) -> FollowUp:
-    """Write a decision without a dialogue and carry it out."""
-    under = items if items is not None else lock_items([commitment])[commitment.pk]
-    check_truth(ruling, commitment, under, deciding_dialogue_id=None)
+    """Write a decision without a dialogue, which is true of the commitment and its `items`, and carry it out."""
     follow_up = log.create(
         FollowUp(
             commitment=commitment,
@@ -234,7 +234,7 @@ def close_by_basis(
     )
     follow_up.confirms.set(ruling.confirms)
     assert ruling.decided_on is not None  # noqa: S101  (both callers enter it)
-    apply(log, follow_up, commitment, effect_of(ruling, commitment, under), closed_on=ruling.decided_on)
+    apply(log, follow_up, commitment, effect_of(ruling, commitment, items), closed_on=ruling.decided_on)
     return follow_up
 
 
