@@ -17,7 +17,7 @@ from accounts.models import User
 from urbanshift.statements.prepared import Given
 from urbanshift.statements.written import rows_of
 
-from .models import Membership, Succession
+from .models import Membership, Stakeholder, Succession
 from .querysets import inherited_among
 from .status import MembershipRole
 
@@ -123,6 +123,13 @@ def heirs(stakeholders: frozenset[int], *, on: date) -> frozenset[int]:
         frontier = set(lines.order_by().values_list("successor_id", flat=True)) - found - stakeholders
         found |= frontier
     return frozenset(found)
+
+
+def standing_in_for(stakeholder: Stakeholder, *, on: date) -> list[Stakeholder]:
+    """Those that stand in its place on the day `on`, and in whose place no other does."""
+    there = heirs(frozenset({stakeholder.pk}), on=on)
+    gone = Succession.objects.begun(on).filter(predecessor__in=there).order_by().values("predecessor")
+    return list(Stakeholder.objects.filter(pk__in=there).exclude(pk__in=gone).order_by("name", "pk"))
 
 
 def replacing(who: Standing, *, on: date) -> list[Succession]:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Q
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -18,10 +19,11 @@ from accounts.models import Mail, User
 from dialogues.as_of import not_there
 from dialogues.models import Membership, Stakeholder
 from dialogues.rules import APPOINT, INVITE, require
-from dialogues.standing import Standing
+from dialogues.standing import Standing, standing_in_for
 from dialogues.status import MembershipRole
 from urbanshift.days import require_likely
 from urbanshift.errors import Conflict, Fault, Invalid
+from urbanshift.text import comma
 
 ALSO_FORGOTTEN: list[Callable[..., None]] = []
 """What closing an account has other apps forget, in its transaction: called with `by` and `now`."""
@@ -59,7 +61,8 @@ def invite(
     whose it is, and what becomes of it, nobody learns here.
 
     Raises NotAllowed, Invalid when the end is before the start or a day lies in a year that nobody means, Conflict when
-    the person speaks for the organisation in a part of that time already or, to staff, when the account is not active.
+    others stand in place of the organisation by the start, when the person speaks for it in a part of that time already
+    or, to staff, when the account is not active.
     """
     start = starts_on or now.date()
     with recording(by=by, now=now, reason=reason) as log:
@@ -114,12 +117,27 @@ def accept(membership: Membership, *, by: User, now: datetime) -> Membership:
 def require_inviting(
     who: Standing, stakeholder: Stakeholder, *, role: str, starts_on: date, ends_on: date | None
 ) -> None:
-    """Raise what `invite` refuses whoever is invited: NotAllowed, Invalid. Pure."""
+    """Raise what `invite` refuses whoever is invited: NotAllowed, Invalid, Conflict. Pure, but for asking what the
+    organisation became."""
     require_likely({"starts_on": starts_on, "ends_on": ends_on})
     _require_end_after(starts_on, ends_on)
     require(who, INVITE, stakeholder)
     if role != MembershipRole.OFFICER:
         require(who, APPOINT, stakeholder)
+    _require_there(stakeholder, starts_on=starts_on, ends_on=ends_on)
+
+
+def _require_there(stakeholder: Stakeholder, *, starts_on: date, ends_on: date | None) -> None:
+    """Raise Conflict where others stand in its place when that time begins: they are who is spoken for. What began
+    before is typed in as it was."""
+    gone_on = min(
+        (line.succeeded_on for line in stakeholder.successions.all() if line.has_begun(starts_on)), default=None
+    )
+    if gone_on is None or (ends_on is not None and ends_on < gone_on):
+        return
+    message = _("%(name)s was succeeded on %(day)s. Invite the person for whoever stands in its place: %(successors)s.")
+    successors = comma().join(one.name for one in standing_in_for(stakeholder, on=starts_on))
+    raise Conflict(message % {"name": stakeholder.name, "day": date_format(gone_on), "successors": successors})
 
 
 def _require_end_after(starts_on: date, ends_on: date | None) -> None:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from django.db.models import prefetch_related_objects
+
 from accounts.actions import email_of, open_plain_accounts
 from accounts.log import recording
 from accounts.mails import queue_mails
@@ -68,6 +70,7 @@ def invite_many(news: Sequence[Invitation], *, by: User, now: datetime) -> list[
         return []
     with recording(by=by, now=now) as log:
         who = Standing.of(by, on=now.date())
+        prefetch_related_objects([new.stakeholder for new in news], "successions")
         for new in news:
             told: dict[str, Any] = {"role": new.role, "starts_on": new.starts_on, "ends_on": new.ends_on}
             require_inviting(who, new.stakeholder, **told)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.conf import settings
 from django.db import models
@@ -140,6 +140,10 @@ class Succession(Line):
 
     def __str__(self) -> str:
         return f"{self.predecessor_id} → {self.successor_id}"
+
+    def has_begun(self, on: date) -> bool:
+        """As `SuccessionQuerySet` has it, of one that is at hand."""
+        return self.succeeded_on <= on + timedelta(days=1)
 
 
 class Membership(Record):

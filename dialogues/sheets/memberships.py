@@ -12,6 +12,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
+from django.db.models import prefetch_related_objects
 from django.utils.translation import get_supported_language_variant, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
@@ -133,6 +134,9 @@ class Memberships(Kind):
         for one in self.records().filter(user__in=people.values()) if people else ():
             of[one.user.email, one.stakeholder_id].append(one)
         today = context.now.date()
+        prefetch_related_objects(
+            [row.values["organisation"] for row in rows if row.said("organisation")], "successions"
+        )
         for row in rows:
             user = people.get(row.said("email", ""))
             row.plan = {"user": user, "others": [], "opened": None if user else self._opened_by(row, context)}

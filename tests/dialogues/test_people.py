@@ -18,7 +18,7 @@ from dialogues.actions.people_many import Invitation, invite_many
 from dialogues.actions.register import register_stakeholder
 from dialogues.models import Membership, Stakeholder
 from dialogues.standing import Standing
-from tests.factories import CountryFactory
+from tests.factories import CountryFactory, StakeholderFactory, SuccessionFactory
 from urbanshift.errors import Conflict, Invalid, NotAllowed, Stale
 
 pytestmark = pytest.mark.django_db
@@ -204,6 +204,60 @@ def test_two_memberships_of_one_person_do_not_overlap(
         with pytest.raises(Conflict):
             again(starts_on, ends_on)
     assert Membership.objects.count() == 1 + accepted
+
+
+GONE = date(2026, 2, 10)
+"""The day on which Ningbo was split."""
+
+
+@pytest.fixture
+def bureau(ningbo: Stakeholder, chengdu: Stakeholder) -> Stakeholder:
+    """From `GONE`, it and Chengdu stand in place of Ningbo, since in place of what it was called for some days."""
+    begun, bureau = (StakeholderFactory(name=name) for name in ("Interim Bureau", "Bureau of Ningbo"))
+    for successor in (begun, chengdu):
+        SuccessionFactory(predecessor=ningbo, successor=successor, kind="split", succeeded_on=GONE)
+    SuccessionFactory(predecessor=begun, successor=bureau, succeeded_on=GONE + timedelta(days=7))
+    return bureau
+
+
+def test_for_what_was_succeeded_nobody_is_invited(
+    administrator: User, focal_point: User, ningbo: Stakeholder, bureau: Stakeholder
+) -> None:
+    """By whom to invite instead is told as it is when the time begins."""
+    told = "City of Ningbo was succeeded on 10 February 2026. Invite the person for whoever stands in its place: "
+    for by in (administrator, focal_point):
+        for starts_on, successors in (
+            (None, "Bureau of Ningbo, City of Chengdu"),
+            (date(2026, 2, 12), "City of Chengdu, Interim Bureau"),
+        ):
+            with pytest.raises(Conflict) as refused:
+                invite(by=by, now=NOW, stakeholder=ningbo, email="wu@example.org", starts_on=starts_on)
+            assert str(refused.value) == f"{told}{successors}."
+    assert not User.objects.filter(email="wu@example.org").exists()
+    assert invite(by=administrator, now=NOW, stakeholder=bureau, email="wu@example.org").stakeholder == bureau
+
+
+@pytest.mark.parametrize(
+    ("starts_on", "ends_on", "taken"),
+    [
+        (GONE - timedelta(days=2), None, True),
+        (GONE - timedelta(days=2), GONE + timedelta(days=2), True),
+        (GONE - timedelta(days=1), GONE - timedelta(days=1), True),
+        # The day begins in the east before it does in UTC.
+        (GONE - timedelta(days=1), None, False),
+        (GONE, GONE, False),
+    ],
+)
+def test_what_began_before_a_succession_is_typed_in_later(
+    administrator: User, ningbo: Stakeholder, bureau: Stakeholder, starts_on: date, ends_on: date | None, taken: bool
+) -> None:
+    facts: dict[str, Any] = {"stakeholder": ningbo, "email": "wu@example.org", "starts_on": starts_on}
+    if taken:
+        invite(by=administrator, now=NOW, ends_on=ends_on, **facts)
+    else:
+        with pytest.raises(Conflict):
+            invite(by=administrator, now=NOW, ends_on=ends_on, **facts)
+    assert Membership.objects.filter(stakeholder=ningbo).count() == taken
 
 
 def test_a_membership_ends_after_it_starts(administrator: User, ningbo: Stakeholder) -> None:

@@ -23,13 +23,14 @@ from commitments.actions.report_drafts import save_draft
 from commitments.actions.reporting import report
 from commitments.actions.reporting_many import NewReport, report_many
 from commitments.actions.sharing import share
+from commitments.actions.succession import succeed
 from commitments.due import Due
 from commitments.status import Circle, ItemStatus
 from dialogues.actions.people import change_role, end_membership, invite
 from dialogues.actions.people_many import Ending, Invitation, NewRole, change_roles, end_memberships, invite_many
 from dialogues.actions.register import edit, register_theme
-from dialogues.models import Membership, Theme
-from tests.worlds import NOW, China, china
+from dialogues.models import Membership, Stakeholder, Theme
+from tests.worlds import NOW, China, china, stakeholder
 from urbanshift.errors import Refused
 
 from .handing import Desk, faults, problem, table
@@ -300,11 +301,21 @@ def refusals(world: China) -> Iterator[tuple[str, partial[Any], partial[Any]]]:
     again: dict[str, Any] = {"stakeholder": member.stakeholder, "email": member.user.email, "starts_on": NOW.date()}
     yield "a part of that time", partial(invite, **staff, **again), partial(invite_many, [Invitation(**again)], **staff)
 
+    gone: dict[str, Any] = {"stakeholder": _succeeded(world), "email": "new@example.org", "starts_on": NOW.date()}
+    yield "what was succeeded", partial(invite, **staff, **gone), partial(invite_many, [Invitation(**gone)], **staff)
+
+
+def _succeeded(world: China) -> Stakeholder:
+    gone = stakeholder("gone-office", world.country, category="ministry", level="national")
+    succeed(gone, by=world.staff, now=NOW, kind="merged", successors=[world.ministry], reason="A law.")
+    return gone
+
 
 def test_the_same_is_refused(busy: China) -> None:
+    acts = list(refusals(busy))
     before = keys()
     there = picture(before)
-    for name, one, many in refusals(busy):
+    for name, one, many in acts:
         said: list[Any] = []
         for act in (one, many):
             with pytest.raises(Refused) as refused, transaction.atomic():

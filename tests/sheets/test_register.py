@@ -13,6 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from accounts.log import recording
 from accounts.models import Mail, User
 from commitments.actions.sheet_profiles import keep_profile
+from commitments.actions.succession import succeed
 from commitments.models import SheetImport, SheetRow
 from dialogues.actions.people import close_account
 from dialogues.models import City, Membership, Stakeholder
@@ -227,7 +228,11 @@ def test_people(world: China, desk: Desk) -> None:
         ["one@example.org; two@example.org", "city-of-ningbo", "", "", "", ""],
         ["late@example.org", "city-of-chengdu", "", "", "2026-05-01", ""],
         ["late@example.org", "city-of-chengdu", "", "", "2026-06-01", ""],
+        ["new@example.org", "gone-office", "", "", "", ""],
+        ["new@example.org", "gone-office", "", "", "2020-01-01", "2020-12-31"],
     )
+    gone = stakeholder("gone-office", world.country, category="ministry", level="national")
+    succeed(gone, by=world.staff, now=NOW, kind="merged", successors=[world.ministry], reason="A law.")
     assert faults(desk.hand("people", bad)) == [
         (2, "email", "“no address” is no e-mail address."),
         (2, "role", "“boss” is none of: officer, focal_point."),
@@ -238,6 +243,14 @@ def test_people(world: China, desk: Desk) -> None:
         (6, "", "This person speaks for the organisation in that time already."),
         (7, "email", "There are several addresses in this cell. Keep one: each row is one person."),
         (9, "", "By row 8 this person speaks for the organisation in that time, too."),
+        (
+            10,
+            "",
+            (
+                "Gone Office was succeeded on 2 March 2026. "
+                "Invite the person for whoever stands in its place: Ministry Of Finance."
+            ),
+        ),
     ]
 
 
