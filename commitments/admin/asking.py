@@ -21,6 +21,7 @@ from commitments.digests import message_about
 from commitments.models import ActionItem, Commitment, Digest, Reminder
 from commitments.querysets.action_item import MOST_ASKED
 from dialogues.models import Membership, Stakeholder
+from dialogues.standing import standing_in_for
 from urbanshift.admin.acts import Act, ActForm
 from urbanshift.admin.site import page
 from urbanshift.fields import TextField
@@ -116,6 +117,7 @@ class AskNow(Act):
         return {
             "items": [(item, addresses.of_item(item.reference)) for item in self.items],
             "members": self.members,
+            "standing_in": standing_in_for(self.record, on=self.now.date()),
             "unread": not self.items and ActionItem.objects.unreported(now=self.now).filter(owner=self.record).exists(),
             "owes": ActionItem.objects.live().filter(owner=self.record).exists(),
             "led": Commitment.objects.open().filter(lead=self.record).order_by("sort_key")[:MOST_ASKED],

@@ -166,4 +166,7 @@ class Succeed(Act):
         return reverse("admin:index")
 
     def leads_to(self, result: list[Succession]) -> str:
-        return reverse("admin:organisation", args=[result[0].predecessor.slug])
+        """To the successor, for whom people are invited next; to what it was, which names all of them, where it was
+        split."""
+        shown = result[0].successor if len(result) == 1 else result[0].predecessor
+        return reverse("admin:organisation", args=[shown.slug])

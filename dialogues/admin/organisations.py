@@ -20,6 +20,7 @@ from django.views.decorators.http import require_safe
 from accounts.models import User
 from dialogues.actions.register import register_stakeholder
 from dialogues.models import Country, Stakeholder
+from dialogues.standing import standing_in_for
 from dialogues.status import StakeholderCategory, StakeholderLevel
 from urbanshift import once
 from urbanshift.admin.acts import Act, ActForm
@@ -188,6 +189,7 @@ def organisation(request: HttpRequest, key: str) -> HttpResponse:
     """What it is, who speaks for it, and where what it owes is listed."""
     found = get_object_or_404(Stakeholder.objects.for_detail(), slug=key)
     today = timezone.now().date()
+    successors = list(found.successions.select_related("successor").order_by("pk"))
     members = list(found.memberships.select_related("user").order_by("starts_on", "pk"))
     return show(
         request,
@@ -195,7 +197,8 @@ def organisation(request: HttpRequest, key: str) -> HttpResponse:
         found.name,
         trail=[(_("Organisations"), reverse("admin:organisations"))],
         organisation=found,
-        successors=list(found.successions.select_related("successor").order_by("pk")),
+        successors=successors,
+        standing_in=standing_in_for(found, on=today) if successors else [],
         predecessors=found.inheritances.select_related("predecessor").order_by("pk"),
         members=[(one, one.state_on(today)) for one in members],
         query=f"organisation={found.slug}",

@@ -237,14 +237,14 @@ class TestNotReported:
 
     def test_few_queries(self, world: Place, client: Client, django_assert_num_queries: Any) -> None:
         page(client, "not-reported/city-of-china", world.late(2))
-        with django_assert_num_queries(9):
+        with django_assert_num_queries(10):
             page(client, "not-reported/city-of-china", world.late(2))
         for number in range(2):
             person(f"more-{number}", of=world.owner)
             add_item(
                 world.item.commitment, by=world.staff, now=NOW, title="Water", owner=world.owner, due=Due.of("day", DUE)
             )
-        with django_assert_num_queries(9):
+        with django_assert_num_queries(10):
             page(client, "not-reported/city-of-china", world.late(2))
 
 

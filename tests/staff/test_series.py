@@ -25,6 +25,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 CONCLUDE = "/admin/series/CHN/conclude/"
 SUCCESSION = "/admin/succession/"
 OLD = "/admin/organisations/ministry-of-finance/"
+NEW = "/admin/organisations/new-ministry/"
 
 
 story = adopted
@@ -209,7 +210,7 @@ def test_a_succession_shows_first_who_takes_over_what(client: Client, heir: Stak
     previewed = answer.context["previewed"]
     # Another choice is shown first.
     assert client.post(SUCCESSION, renamed(kind="merged", previewed=previewed)).status_code == 200
-    assert client.post(SUCCESSION, renamed(previewed=previewed, succeeded_on="2026-02-01"))["Location"] == OLD
+    assert client.post(SUCCESSION, renamed(previewed=previewed, succeeded_on="2026-02-01"))["Location"] == NEW
     assert Succession.objects.get().succeeded_on == date(2026, 2, 1)
     assert {step.lead for step in Commitment.objects.filter(reference__in=["CHN-1-01", "CHN-1-04"])} == {heir}
     again = client.post(SUCCESSION, renamed())
@@ -290,6 +291,38 @@ def test_what_is_recorded_says_what_each_kind_means_and_that_it_is_for_good(clie
         "A succession is kept for good: none is taken back.",
     ):
         assert sentence in page
+
+
+INVITE = "/admin/people/invite/"
+
+
+def test_where_it_was_renamed_people_are_invited_for_its_successor(client: Client, heir: Stakeholder) -> None:
+    sent = renamed(previewed=client.post(SUCCESSION, renamed()).context["previewed"])
+    shown = client.post(SUCCESSION, sent, follow=True)
+    assert shown.redirect_chain == [(NEW, 303)]
+    assert f'href="{INVITE}?organisation=new-ministry">Invite somebody</a>' in shown.content.decode()
+    for address in (OLD, "/admin/not-reported/ministry-of-finance/"):
+        gone = client.get(address)
+        told = "Others stand in its place. Whoever goes on reporting is invited for them: New Ministry"
+        assert f"{told} · Invite somebody New Ministry" in words(gone)
+        assert f'href="{INVITE}?organisation=new-ministry"' in gone.content.decode()
+        assert f"{INVITE}?organisation=ministry-of-finance" not in gone.content.decode()
+    invited = {"organisation": "ministry-of-finance", "email": "new@example.org", "language": "en", "role": "officer"}
+    (refused,) = said(client.post(INVITE, invited))
+    assert refused.endswith(" Invite the person for whoever stands in its place: New Ministry.")
+
+
+def test_where_it_was_split_its_page_names_whom_people_are_invited_for(
+    client: Client, world: China, heir: Stakeholder
+) -> None:
+    split = renamed(predecessor="development-bank", kind="split", successors="new-ministry\ncity-of-ningbo")
+    sent = split | {"previewed": client.post(SUCCESSION, split).context["previewed"]}
+    for matter in client.post(SUCCESSION, split).context["asked"]:
+        sent[matter.name] = "new-ministry"
+    shown = client.post(SUCCESSION, sent, follow=True)
+    assert shown.redirect_chain == [("/admin/organisations/development-bank/", 303)]
+    links = re.findall(rf'href="{re.escape(INVITE)}\?organisation=([^"]+)"', shown.content.decode())
+    assert links == ["city-of-ningbo", "new-ministry"]
 
 
 def test_the_organisation_may_be_named_in_the_address(client: Client, heir: Stakeholder) -> None:
