@@ -105,6 +105,12 @@ class CheckForm(ActForm):
     )
     verified_on = DayField(label=_("Checked on"), required=False, help_text=_("Leave it empty for today."))
 
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        # What is judged is what the page shows: what was typed about an earlier report does not bring that back.
+        for field in self.hidden_fields():
+            field.field.widget.attrs["data-shown"] = True
+
     def act(self, *, by: User, now: datetime) -> Any:
         return verify(self.record, by=by, now=now, version=self.version, **self.said)
 

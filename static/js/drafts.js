@@ -8,8 +8,8 @@
   const BACK = `${DRAFT}back`;
   /* What was seen goes along with what was typed: put back later, it is compared with what is stored then. */
   const SILENT = new Set(["csrfmiddlewaretoken", "renewed"]);
-  /* Nor what an act on many is about: that is what the page lists now. */
-  const isSilent = (field) => SILENT.has(field.name.split("-").at(-1)) || field.matches("[type=hidden][name=chosen]");
+  /* Nor what a page shows, or what an act on many is about: that is what the page says or lists now. */
+  const isSilent = (field) => SILENT.has(field.name.split("-").at(-1)) || field.matches("[data-shown], [type=hidden][name=chosen]");
   function typedInto(form) {
     const values = [];
     for (const field of form.elements) {

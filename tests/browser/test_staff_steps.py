@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from commitments.actions.amending import amend
 from commitments.actions.answering import ask
+from commitments.actions.reporting import report
 from commitments.actions.translating import translate
 from commitments.models import ActionItem, Commitment
 from tests.commitments.acts import say
@@ -175,3 +176,20 @@ def test_what_is_sent_again_after_going_back_is_added_once(office: Page, live_se
     office.get_by_role("button", name="Add it").click()
     expect(office.get_by_text("You sent this before.")).to_be_visible()
     assert ActionItem.objects.filter(title="Found an office").count() == 1
+
+
+def test_what_was_typed_about_a_report_is_put_back_about_the_newest(
+    office: Page, live_server: Any, world: China
+) -> None:
+    told: dict[str, Any] = {"by": world.chengdu_officer, "status": "reported_complete", "no_evidence_reason": "Talks."}
+    office.goto(f"{live_server.url}/admin/checking/CHN-1-01-1/")
+    office.get_by_label("something is missing").check()
+    office.get_by_label("Your question or note").fill("Which offices?")
+    report(ActionItem.objects.get(pk=world.items[0].pk), now=NOW, narrative="Done, by all offices.", **told)
+    office.get_by_role("button", name="Save, and go to the next one").press("Enter")
+    expect(office.get_by_text("Another report came in meanwhile.")).to_be_visible()
+    office.get_by_role("button", name="Put it back").press("Enter")
+    expect(office.get_by_label("Your question or note")).to_have_value("Which offices?")
+    expect(office.get_by_label("something is missing")).to_be_checked()
+    office.get_by_role("button", name="Save, and go to the next one").press("Enter")
+    expect(office.get_by_text("CHN-1-01-1: Sent back.")).to_be_visible()
