@@ -249,17 +249,17 @@ class TestVersions:
 
     def test_the_day_of_a_final_outcome_stays(self, world: China) -> None:
         world.adopt_first()
-        day = date(2022, 11, 17)
-        with pytest.raises(Invalid) as refused:
-            edit_dialogue(fresh(world.first), by=world.staff, now=NOW, reason="Typed.", starts_on=day, ends_on=day)
-        (fault,) = refused.value.faults
-        assert (fault.field, str(fault.message)) == (
-            "starts_on",
-            (
-                "It was held on 16 November 2022, and its outcome is final: the days have to include that one. "
-                "To correct it, an administrator has to reopen the dialogue."
-            ),
-        )
+        for day in (date(2022, 11, 17), None):
+            with pytest.raises(Invalid) as refused:
+                edit_dialogue(fresh(world.first), by=world.staff, now=NOW, reason="Typed.", starts_on=day, ends_on=day)
+            (fault,) = refused.value.faults
+            assert (fault.field, str(fault.message)) == (
+                "starts_on",
+                (
+                    "It was held on 16 November 2022, and its outcome is final: the days have to include that one. "
+                    "To correct it, an administrator has to reopen the dialogue."
+                ),
+            )
 
     def test_its_days_lie_in_years_that_somebody_means(self, world: China) -> None:
         mistyped, meant, far = date(202, 11, 16), date(2022, 11, 16), date(2222, 11, 16)

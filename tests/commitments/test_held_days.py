@@ -86,6 +86,30 @@ class TestTheDayItWasHeld:
         entering.edit_dialogue(dialogue, by=world.staff, now=NOW, starts_on=None, ends_on=None)
         assert fresh(dialogue).held_on == SECOND
 
+    def test_stays_unknown_beside_a_final_outcome_or_is_learnt(self, world: China) -> None:
+        dialogue = meeting.hold(plan(world), by=world.staff, now=NOW, held_on=SECOND)
+        leave_the_rest(dialogue, by=world.staff, now=NOW)
+        close(world, dialogue)
+        told: dict[str, Any] = {"by": world.staff, "now": NOW, "reason": "The minutes."}
+        entering.edit_dialogue(fresh(dialogue), starts_on=None, ends_on=None, topic="Money", **told)
+        assert (fresh(dialogue).starts_on, fresh(dialogue).topic) == (None, "Money")
+        entering.edit_dialogue(fresh(dialogue), starts_on=DAY_BEFORE, ends_on=SECOND, **told)
+        with pytest.raises(Invalid, match="do not fit together"):
+            entering.edit_dialogue(fresh(dialogue), starts_on=None, ends_on=None, **told)
+        assert fresh(dialogue).starts_on == DAY_BEFORE
+
+    def test_is_not_forgotten_where_a_year_alone_is_known(self, world: China) -> None:
+        dialogue = meeting.hold(plan(world, **self.PLANS["year"]), by=world.staff, now=NOW)
+        leave_the_rest(dialogue, by=world.staff, now=NOW)
+        close(world, dialogue)
+        with pytest.raises(Invalid) as refused:
+            entering.edit_dialogue(
+                fresh(dialogue), by=world.staff, now=NOW, reason="Why.", starts_on=None, ends_on=None
+            )
+        assert [str(fault.message) for fault in refused.value.faults] == [
+            "Its outcome is final. Give days from 1 January 2024 to 31 December 2024."
+        ]
+
 
 class TestItsDecisions:
     @pytest.fixture

@@ -114,7 +114,11 @@ def _days(dialogue: Dialogue, facts: dict[str, Any], now_or_then: Callable[[str]
         starts_on = starts_on.replace(day=1, **({"month": 1} if precision == DatePrecision.YEAR else {}))
         ends_on = last_day(precision, ends_on)
     dates = {"starts_on": starts_on, "ends_on": ends_on}
-    if dialogue.held_on is None or starts_on is None or not {"starts_on", "ends_on", "date_precision"} & facts.keys():
+    if dialogue.held_on is None or not {"starts_on", "ends_on", "date_precision"} & facts.keys():
+        return dates
+    if starts_on is None or ends_on is None:
+        if dialogue.is_adopted:
+            _require_never_known(dialogue)
         return dates
     is_exact = precision == DatePrecision.DAY
     if dialogue.is_adopted:
@@ -142,15 +146,29 @@ def _require_final(dialogue: Dialogue, starts_on: date, ends_on: date, *, is_exa
     if dialogue.is_held_on_assumed:
         _require_narrower(dialogue, starts_on, ends_on, is_exact=is_exact)
     elif not starts_on <= held_on <= ends_on:
-        message = _(
-            "It was held on %(day)s, and its outcome is final: the days have to include that one. "
-            "To correct it, an administrator has to reopen the dialogue."
-        )
-        raise _unfitting("starts_on" if starts_on > held_on else "ends_on", message % {"day": date_format(held_on)})
+        raise _left_out("starts_on" if starts_on > held_on else "ends_on", held_on)
     elif not is_exact and ends_on == held_on:
         # It would read as a day that nobody knows, and move with what is known next.
         message = _("It was held on %(day)s, and its outcome is final. Give that day.") % {"day": date_format(held_on)}
         raise _unfitting("date_precision", message)
+
+
+def _require_never_known(dialogue: Dialogue) -> None:
+    """Raise Invalid where days of an adopted dialogue that are known were to be known no more."""
+    first, last, held_on = dialogue.starts_on, dialogue.ends_on, dialogue.held_on
+    assert held_on is not None  # noqa: S101  (it is adopted)
+    if first is None or last is None:
+        return
+    raise _beyond("starts_on", first, last) if dialogue.is_held_on_assumed else _left_out("starts_on", held_on)
+
+
+def _left_out(field: str, held_on: date) -> Invalid:
+    """What is said of days, or of none, that leave out the one on which an adopted dialogue was held."""
+    message = _(
+        "It was held on %(day)s, and its outcome is final: the days have to include that one. "
+        "To correct it, an administrator has to reopen the dialogue."
+    )
+    return _unfitting(field, message % {"day": date_format(held_on)})
 
 
 def _require_narrower(dialogue: Dialogue, starts_on: date, ends_on: date, *, is_exact: bool) -> None:
@@ -161,9 +179,13 @@ def _require_narrower(dialogue: Dialogue, starts_on: date, ends_on: date, *, is_
     if is_exact:
         last = min(last, adopted_on)
     if starts_on < first or ends_on > last:
-        message = _("Its outcome is final. Give days from %(first)s to %(last)s.")
-        told = {"first": date_format(first), "last": date_format(last)}
-        raise _unfitting("ends_on" if ends_on > last else "starts_on", message % told)
+        raise _beyond("ends_on" if ends_on > last else "starts_on", first, last)
+
+
+def _beyond(field: str, first: date, last: date) -> Invalid:
+    """What is said of days that do not lie within those of an adopted dialogue."""
+    message = _("Its outcome is final. Give days from %(first)s to %(last)s.")
+    return _unfitting(field, message % {"first": date_format(first), "last": date_format(last)})
 
 
 def _unfitting(field: str, message: str) -> Invalid:
