@@ -332,6 +332,10 @@ class DialogueQuerySet(models.QuerySet[Any]):
         """Adopted as the programme recorded it: those present have not confirmed it."""
         return self.adopted().filter(footing=Footing.RECORDED)
 
+    def unpublished(self) -> Self:
+        """Adopted, and read by those alone who were in the room: nobody has said yet who else reads it."""
+        return self.adopted().filter(visibility=Visibility.PARTICIPANTS)
+
     def not_ended(self) -> Self:
         """Neither adopted nor cancelled; the lowest-numbered one of a series is its next."""
         return self.filter(status__in=[DialogueStatus.PLANNED, DialogueStatus.HELD])

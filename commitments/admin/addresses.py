@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from typing import Any
+from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -34,6 +35,11 @@ def of_holding(reference: str) -> str:
 def of_follow_up(reference: str, step: str = "") -> str:
     """The agenda of a dialogue, or the card of one next step on it."""
     return reverse("admin:follow_up", args=[reference]) + (f"#{step}" if step else "")
+
+
+def of_planning(code: str) -> str:
+    """Where the next dialogue of a series is planned."""
+    return f"{reverse('admin:plan_dialogue')}?{urlencode({'series': code})}"
 
 
 def of_entry(reference: str, record: str) -> str:

@@ -19,11 +19,11 @@ from django.views.decorators.http import require_safe
 from accounts.mails import failed_lately
 from commitments.models import ActionItem, Commitment, Request
 from commitments.querysets.action_item import intervals_of_series, series_that_remind, written_to_by_heirs
-from commitments.querysets.narrowing import owes
+from commitments.querysets.narrowing import left_open, owes
 from commitments.status import Acceptance, RequestKind
-from dialogues.models import Membership, Stakeholder
+from dialogues.models import Membership, Series, Stakeholder
 from dialogues.standing import spoken_for
-from dialogues.status import DialogueStatus, MemberState, StakeholderCategory
+from dialogues.status import DialogueStatus, Footing, MemberState, StakeholderCategory, Visibility
 from urbanshift.admin.site import page, show
 
 from . import addresses
@@ -76,17 +76,28 @@ class Need:
 def _pending(day: Day) -> list[Row]:
     return [
         Row(reference, pending_words, addresses.of_follow_up, reference, day.pending[pk])
-        for pk, reference, _title, _status in day.dialogues
+        for pk, reference, *_said in day.dialogues
         if pk in day.pending
     ]
 
 
-def _with_status(day: Day, status: DialogueStatus) -> list[Row]:
+def _dialogues(
+    day: Day, status: DialogueStatus, *, footing: Footing | None = None, circle: Visibility | None = None
+) -> list[Row]:
+    """Those of that status; with that footing, and of that circle, where they are said."""
     return [
         Row(reference, title, addresses.of_dialogue, reference)
-        for _pk, reference, title, found in day.dialogues
-        if found == status
+        for _pk, reference, title, stands, rests, reach in day.dialogues
+        if stands == status and footing in (None, rests) and circle in (None, reach)
     ]
+
+
+def _without_next(day: Day) -> list[Row]:
+    found = day.read(
+        "without next",
+        lambda: Series.objects.filter(left_open()).order_by("code").values_list("code", "name")[: CAP + 1],
+    )
+    return [Row(code, name, addresses.of_planning, code) for code, name in found]
 
 
 def _items(day: Day, what: Hashable, items: Callable[[], QuerySet[ActionItem]]) -> list[Row]:
@@ -228,13 +239,20 @@ NEEDS = (
         "acceptance=proposed&status=open",
     ),
     Need(_("Next steps without an action"), _without_action, "next_steps", "without_action=yes"),
-    Need(_("Held, and not finalised"), lambda day: _with_status(day, DialogueStatus.HELD), "dialogues", "status=held"),
+    Need(_("Held, and not finalised"), lambda day: _dialogues(day, DialogueStatus.HELD), "dialogues", "status=held"),
     Need(
         _("Footing to be confirmed"),
-        lambda day: _with_status(day, DialogueStatus.ADOPTED),
+        lambda day: _dialogues(day, DialogueStatus.ADOPTED, footing=Footing.RECORDED),
         "dialogues",
         "footing=recorded",
     ),
+    Need(
+        _("Finalised, and published to nobody yet"),
+        lambda day: _dialogues(day, DialogueStatus.ADOPTED, circle=Visibility.PARTICIPANTS),
+        "dialogues",
+        "unpublished=yes",
+    ),
+    Need(_("Next steps are open, and no next dialogue is planned"), _without_next, "all_series", "left_open=yes"),
     Need(
         _("Organisations that owe something, without an active member"),
         _without_active_member,

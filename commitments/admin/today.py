@@ -47,14 +47,14 @@ class Day:
 
     @cached_property
     def dialogues(self) -> list[Sequence[Any]]:
-        """Those neither finalised nor cancelled, and those whose footing is to be confirmed: id, reference, title and
-        status."""
+        """Those neither finalised nor cancelled, and those that were finalised and whose footing is to be confirmed, or
+        which are to be published: id, reference, title, status, footing and circle."""
         return self.read(
             "dialogues",
             lambda: (
-                (Dialogue.objects.not_ended() | Dialogue.objects.footing_unconfirmed())
+                (Dialogue.objects.not_ended() | Dialogue.objects.footing_unconfirmed() | Dialogue.objects.unpublished())
                 .order_by("sort_key")
-                .values_list("pk", "reference", "title", "status")
+                .values_list("pk", "reference", "title", "status", "footing", "visibility")
             ),
         )
 

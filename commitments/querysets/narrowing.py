@@ -6,7 +6,7 @@ from typing import Any
 
 from django.apps import apps
 from django.db import models
-from django.db.models import OuterRef, Q
+from django.db.models import Exists, OuterRef, Q
 
 from commitments.status import Acceptance
 from dialogues.querysets import linked, there_are
@@ -17,6 +17,16 @@ def owes() -> Q:
     commitments = apps.get_model("commitments", "Commitment").objects.open().filter(lead=OuterRef("pk")).order_by()
     items = apps.get_model("commitments", "ActionItem").objects.live().filter(owner=OuterRef("pk")).order_by("-status")
     return there_are(commitments.exclude(acceptance=Acceptance.DECLINED)) | there_are(items)
+
+
+def left_open() -> Q:
+    """Condition on a series: it goes on, next steps are open under it, and no dialogue is to come that decides on
+    them."""
+    steps = apps.get_model("commitments", "Commitment").objects.open().order_by()
+    own = steps.filter(dialogue__series=OuterRef("pk"), continued_in=None)
+    continued = steps.filter(continued_in=OuterRef("pk"))
+    to_come = apps.get_model("dialogues", "Dialogue").objects.not_ended().filter(series=OuterRef("pk"))
+    return Q(concluded_on=None) & ~Q(Exists(to_come)) & (Q(Exists(own)) | Q(Exists(continued)))
 
 
 def in_cities(cities: Any) -> list[models.QuerySet[Any, Any]]:

@@ -10,6 +10,7 @@ from django.http import QueryDict
 from accounts.models import Mail, User
 from commitments.actions.answering import accept, ask
 from commitments.actions.drafting import add_commitment, add_item
+from commitments.actions.meeting import cancel, publish, replan
 from commitments.actions.owing import withdraw_item
 from commitments.actions.reporting import report
 from commitments.actions.succession import succeed
@@ -20,6 +21,7 @@ from commitments.admin.today import Day
 from commitments.due import Due
 from dialogues.actions.register import register_stakeholder
 from dialogues.models import Membership
+from dialogues.status import Visibility
 from tests.worlds import HELD, NOW, China, china
 from urbanshift.admin.lists import LISTS
 from urbanshift.admin.tags import REFERENCE
@@ -70,6 +72,8 @@ def test_each_need_is_counted(world: China) -> None:
         "Next steps without an action": "3",
         "Held, and not finalised": "1",
         "Footing to be confirmed": "1",
+        "Finalised, and published to nobody yet": "1",
+        "Next steps are open, and no next dialogue is planned": "0",
         "Organisations that owe something, without an active member": "1",
         "Mails that could not be sent": "0",
     }
@@ -90,9 +94,29 @@ def test_the_list_behind_a_count_has_what_is_counted(world: China) -> None:
             assert form.errors == {}
             listed[str(need.title)] = len(LISTS[need.page].found(form, now=NOW).ids(CAP))
             lines[str(need.title)] = len(need.rows(Day(NOW)))
-    assert len(listed) == 14
+    assert len(listed) == 16
     assert lines == listed
     assert counts()["Mails that could not be sent"] == counts()["Actions that their owner declined"] == "1"
+
+
+def test_after_finalising_the_next_dialogue_is_called_for(world: China) -> None:
+    title = "Next steps are open, and no next dialogue is planned"
+    second = world.series.dialogues.get(number=2)
+    replan(second, by=world.staff, now=NOW)
+    cancel(second, by=world.staff, now=NOW, reason="Nobody came.")
+    (card,) = [card for card in cards(Day(NOW))[0] if card.title == title]
+    assert (card.count, card.address) == ("1", "/admin/series/?left_open=yes")
+    assert [(row.name, row.address) for row in card.few] == [("CHN", "/admin/plan-dialogue/?series=CHN")]
+    assert [series.code for series in signed_in(world.staff).get(card.address).context["slice"].rows] == ["CHN"]
+    world.series.dialogues.model.objects.filter(pk=second.pk).update(status="planned")
+    assert counts()[title] == "0"
+
+
+def test_what_is_published_waits_no_more(world: China) -> None:
+    title = "Finalised, and published to nobody yet"
+    publish(world.first, by=world.staff, now=NOW, visibility=Visibility.PARTNERS)
+    assert counts()[title] == "0"
+    assert counts()["Footing to be confirmed"] == "1"
 
 
 def test_what_is_due_is_overdue_once_its_day_has_ended_there(world: China) -> None:
@@ -190,7 +214,7 @@ def test_the_chart_adds_up(world: China) -> None:
 def test_few_queries_whatever_there_is(world: China, django_assert_num_queries: Any) -> None:
     client = signed_in(world.staff)
     client.get("/admin/")
-    with django_assert_num_queries(22):
+    with django_assert_num_queries(23):
         client.get("/admin/")
     second = world.series.dialogues.get(number=2)
     for number in range(3):
@@ -199,7 +223,7 @@ def test_few_queries_whatever_there_is(world: China, django_assert_num_queries: 
             due=Due.of("none"), nobody_named=True, kind="data", level="local",
         )  # fmt: skip
         register_stakeholder(by=world.staff, now=NOW, name=f"One {number}", category="ngo", level="international")
-    with django_assert_num_queries(22):
+    with django_assert_num_queries(23):
         client.get("/admin/")
 
 

@@ -37,6 +37,7 @@ class DialogueFilters(ListFilters):
     status = PickField(DialogueStatus.choices, label=_("Status"))
     footing = PickField(Footing.choices, label=_("Footing"))
     pending = TickField(label=_("With follow-ups pending"))
+    unpublished = TickField(label=_("Finalised, and published to nobody yet"))
     series = series_field()
     city = city_field()
     theme = theme_field()
@@ -46,6 +47,8 @@ class DialogueFilters(ListFilters):
         records = super().narrow(records, now=now)
         if self.said("pending"):
             records = records.filter(pk__in=FollowUp.objects.pending().values("dialogue"))
+        if self.said("unpublished"):
+            records = records.unpublished()
         if theme := self.said("theme"):
             records = among(records, "pk", [linked(Dialogue.themes.through, "dialogue", "theme", [theme.pk])])
         if organisation := self.said("organisation"):

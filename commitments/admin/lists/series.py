@@ -12,13 +12,14 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from commitments.actions.entering import edit_series, open_series
+from commitments.querysets.narrowing import left_open
 from dialogues.admin.filters import country_field
 from dialogues.admin.register import THERE_ALREADY, EditForm, Entering, NamedForm
 from dialogues.models import Country, Dialogue, Series
 from dialogues.searching import containing
 from urbanshift.admin.acts import ActForm
 from urbanshift.admin.exporting import Column
-from urbanshift.admin.lists import ListFilters, ListPage, SearchField
+from urbanshift.admin.lists import ListFilters, ListPage, SearchField, TickField
 from urbanshift.admin.lookups import LookupField
 from urbanshift.admin.paging import Order
 from urbanshift.admin.site import page
@@ -31,9 +32,12 @@ class SeriesFilters(ListFilters):
 
     search = SearchField(help_text=_("Code, name or programme"))
     country = country_field()
+    left_open = TickField(label=_("With next steps open, and no next dialogue"))
 
     def narrow(self, records: Any, *, now: datetime) -> Any:
         records = super().narrow(records, now=now)
+        if self.said("left_open"):
+            records = records.filter(left_open())
         words = self.said("search")
         return records.filter(containing(words, "code", "name", "programme")) if words else records
 
