@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from commitments.actions.meeting import require_holdable
+from commitments.actions.meeting import require_holdable, require_replannable
 from commitments.models import ActionItem, Commitment, DocumentImport
 from commitments.status import Decision
 from dialogues.models import Dialogue
@@ -48,8 +48,12 @@ def _can_be_held(dialogue: Dialogue) -> bool:
 
 
 def _can_be_planned_again(dialogue: Dialogue) -> bool:
-    """Held or cancelled, in a series that goes on."""
-    return dialogue.status in (DialogueStatus.CANCELLED, DialogueStatus.HELD) and dialogue.series.concluded_on is None
+    """Held or cancelled, in a series that goes on, and nothing that was decided or finalised since is in the way."""
+    try:
+        require_replannable(dialogue)
+    except Refused:
+        return False
+    return True
 
 
 def _has_agenda(*statuses: DialogueStatus) -> Callable[[Any], bool]:
@@ -62,10 +66,29 @@ def _is_last(dialogue: Dialogue) -> bool:
     return _takes_more(dialogue) and Dialogue.objects.next_of(dialogue.series) is None
 
 
+def _is_latest(dialogue: Dialogue) -> bool:
+    """The last one, and the latest of its series that was finalised: the next step is the next dialogue."""
+    return _is_last(dialogue) and Dialogue.objects.latest_adopted_of(dialogue.series) == dialogue
+
+
+def _is_earlier(dialogue: Dialogue) -> bool:
+    """One before that."""
+    return _is_last(dialogue) and not _is_latest(dialogue)
+
+
 BUTTONS = (
-    Button(_("Enter what it agreed"), "entry", lambda dialogue: dialogue.status != DialogueStatus.CANCELLED),
+    Button(_("Enter what it agreed"), "entry", _stands(DialogueStatus.PLANNED, DialogueStatus.HELD)),
+    Button(_("Correct what was entered"), "entry", _stands(DialogueStatus.ADOPTED)),
     Button(_("Record that it was held"), "hold", _can_be_held, main=True),
     Button(_("Follow-up"), "follow_up", _has_agenda(DialogueStatus.HELD), main=True),
+    Button(
+        _("Plan the next dialogue"),
+        "plan_dialogue",
+        _is_latest,
+        main=True,
+        key=attrgetter("series.code"),
+        asked="series",
+    ),
     Button(_("Follow-up"), "follow_up", _has_agenda(DialogueStatus.PLANNED, DialogueStatus.ADOPTED)),
     Button(_("Finalise"), "finalise", _stands(DialogueStatus.HELD)),
     Button(_("Publish"), "publish", lambda dialogue: dialogue.status != DialogueStatus.CANCELLED),
@@ -74,7 +97,7 @@ BUTTONS = (
     Button(_("Confirm the footing"), "confirm_footing", lambda dialogue: dialogue.footing == Footing.RECORDED),
     Button(_("Add what was left out"), "late_entry", _takes_more),
     Button(_("Reminders"), "reminders", _takes_more, key=attrgetter("series.code")),
-    Button(_("Plan the next dialogue"), "plan_dialogue", _is_last, key=attrgetter("series.code"), asked="series"),
+    Button(_("Plan the next dialogue"), "plan_dialogue", _is_earlier, key=attrgetter("series.code"), asked="series"),
     Button(_("Conclude the series"), "conclude", _is_last, key=attrgetter("series.code")),
     Button(_("Reopen it"), "un_adopt", _stands(DialogueStatus.ADOPTED), dangerous=True, administrators=True),
 )

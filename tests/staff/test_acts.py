@@ -357,28 +357,36 @@ def test_the_hub_offers_what_can_be_done_now(client: Client, world: China) -> No
     client.post("/admin/dialogue/CHN-2/hold/", {"version_seen": 1})
     assert buttons(client, "CHN-2") == ["entry", "follow_up", "finalise", "publish", "plan_again"]
     leave_the_rest(second(), by=world.staff, now=NOW)
+    # What was decided is taken back first.
+    assert buttons(client, "CHN-2") == ["entry", "follow_up", "finalise", "publish"]
+    assert "Enter what it agreed" in words(client.get("/admin/dialogue/CHN-2/"))
     adopt(second(), by=world.staff, now=NOW, footing="agreed")
     assert buttons(client, "CHN-2") == [
         "entry",
+        "plan_dialogue",
         "follow_up",
         "publish",
         "late_entry",
         "reminders",
-        "plan_dialogue",
         "conclude",
     ]
     assert buttons(signed_in(world.admin), "CHN-2") == [
         "entry",
+        "plan_dialogue",
         "follow_up",
         "publish",
         "late_entry",
         "reminders",
-        "plan_dialogue",
         "conclude",
         "un_adopt",
     ]
     page = client.get("/admin/dialogue/CHN-2/").content.decode()
-    assert '<a class="button" href="/admin/plan-dialogue/?series=CHN">Plan the next dialogue</a>' in page
+    assert '<a class="button main" href="/admin/plan-dialogue/?series=CHN">Plan the next dialogue</a>' in page
+    assert "Enter what it agreed" not in page
+    assert ">Correct what was entered</a>" in page
+    # The one before it leads there, too, among others.
+    earlier = client.get("/admin/dialogue/CHN-1/").content.decode()
+    assert '<a class="button" href="/admin/plan-dialogue/?series=CHN">Plan the next dialogue</a>' in earlier
     form = client.get("/admin/plan-dialogue/?series=CHN").content.decode()
     assert re.search(r'<option value="CHN"\s+selected>', form)
 
@@ -393,14 +401,15 @@ def test_the_hub_shows_everything_of_a_dialogue(client: Client) -> None:
         "Ministry Of Finance participant, attended",
     ):
         assert part in text
-    assert "4 next steps put to it, 4 pending" in words(client.get("/admin/dialogue/CHN-2/"))
+    agenda = '<a href="/admin/dialogue/CHN-2/follow-up/">4 next steps put to it, 4 pending</a>'
+    assert agenda in client.get("/admin/dialogue/CHN-2/").content.decode()
 
 
 def test_the_hub_takes_as_many_queries_for_one_step_as_for_four(
     client: Client, world: China, django_assert_num_queries: Any
 ) -> None:
     for reference in ("CHN-1", "CHN-2", "CHN-1"):
-        with django_assert_num_queries(14 if reference == "CHN-1" else 10):
+        with django_assert_num_queries(15 if reference == "CHN-1" else 10):
             client.get(f"/admin/dialogue/{reference}/")
 
 
