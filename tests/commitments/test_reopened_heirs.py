@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from commitments.actions.deciding import reopen
-from commitments.actions.owing import reopen_item
+from commitments.actions.owing import reopen_item, withdraw_item
 from commitments.actions.owing_many import Move, move_many
 from commitments.actions.succession import succeed
 from commitments.consistency import differences_of
@@ -89,7 +89,8 @@ def test_what_several_took_over_stays_until_staff_say_whose_it_is(world: China, 
 
 
 def test_a_succession_of_a_later_day_is_not_dated_before_it(world: China, heir: Stakeholder) -> None:
-    item = bring(world, world.items[0], "withdrawn")
+    withdraw_item(world.items[0], by=world.staff, now=NOW, reason="A law does it.", changed_on=DAY)
+    item = fresh(world.items[0])
     replace(world, item.owner, heir, succeeded_on=TODAY)
     reopen_item(item, by=world.staff, now=NOW, reason=AGAIN, changed_on=DAY)
     assert [(line[2], line[3]) for line in handed()][-1] == (heir.slug, TODAY)

@@ -278,7 +278,7 @@ ACTS = [
         called="to decline"),
     Act(answering.ask, R, NEEDS_REASON, by="chengdu_officer", to=item("CHN-1-01-1"),
         others=lambda world: {"kind": "withdrawal"}),
-    Act(answering.answer_request, {"note": "Well."}, to=lambda world: Request.objects.get(),
+    Act(answering.answer_request, {"note": "Well.", **R}, NEEDS_REASON, to=lambda world: Request.objects.get(),
         others=lambda world: {"answer": "granted"}),
     Act(answering.answer_request, {"note": "No."}, {"note"}, to=lambda world: Request.objects.get(),
         others=lambda world: {"answer": "refused"}, called="to refuse"),
