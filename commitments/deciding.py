@@ -127,11 +127,11 @@ def check_truth(
     items: Sequence[ActionItem],
     *,
     deciding_dialogue_id: int | None,
-    completed_before: Collection[int] = (),
+    reported_since: Collection[int] = (),
 ) -> None:
     """Raise Conflict, or Invalid where a particular is wrong in itself, unless the decision is
-    true of the commitment and its items as they stand. `completed_before`: the ids of those that the same
-    decision had completed, which nobody took back."""
+    true of the commitment and its items as they stand. `reported_since`: the ids of those that were reported on after
+    the same decision had completed them."""
     if not commitment.is_open:
         raise Conflict(
             _("%(reference)s is not open any more: it is %(status)s.")
@@ -140,7 +140,7 @@ def check_truth(
     match ruling.decision:
         case Decision.FULFILLED:
             _check_fulfilled(ruling, commitment, items, at_dialogue=deciding_dialogue_id is not None)
-            _require_none_reopened(ruling, items, completed_before)
+            _require_none_reported(ruling, items, reported_since)
         case Decision.SUPERSEDED:
             successor = ruling.superseded_by
             if successor is None or successor.pk == commitment.pk:
@@ -162,16 +162,14 @@ def untruths(
     *,
     allowed: frozenset[Decision],
     deciding_dialogue_id: int | None,
-    completed_before: Collection[int] = (),
+    reported_since: Collection[int] = (),
 ) -> list[Fault]:
-    """Everything that keeps the decision from taking effect now, under the commitment's reference; `completed_before`
+    """Everything that keeps the decision from taking effect now, under the commitment's reference; `reported_since`
     as in `check_truth`."""
     name = commitment.reference
     try:
         check_form(ruling, allowed, agreed_on=commitment.dialogue.first_day)
-        check_truth(
-            ruling, commitment, items, deciding_dialogue_id=deciding_dialogue_id, completed_before=completed_before
-        )
+        check_truth(ruling, commitment, items, deciding_dialogue_id=deciding_dialogue_id, reported_since=reported_since)
     except Refused as refused:
         told = [fault for fault in refused.faults if fault.message != refused.message]
         return [
@@ -274,22 +272,23 @@ def _check_fulfilled(ruling: Ruling, commitment: Commitment, items: Sequence[Act
         )
 
 
-def _require_none_reopened(ruling: Ruling, items: Sequence[ActionItem], completed_before: Collection[int]) -> None:
-    """Raise Conflict where the ruling confirms an item that it had completed before staff said otherwise."""
+def _require_none_reported(ruling: Ruling, items: Sequence[ActionItem], reported_since: Collection[int]) -> None:
+    """Raise Conflict where the ruling confirms an unfinished item that it had completed before a report on it."""
     unfinished = {item.pk for item in items if item.status != ItemStatus.COMPLETED}
     if faults := [
         Fault(
             f"confirms.{index}",
-            _("%(reference)s was reopened after it had been confirmed here.") % {"reference": item.reference},
-            "reopened",
+            _("%(reference)s was reopened and reported on after it had been confirmed here.")
+            % {"reference": item.reference},
+            "reported",
         )
         for index, item in enumerate(ruling.confirms)
-        if item.pk in unfinished.intersection(completed_before)
+        if item.pk in unfinished.intersection(reported_since)
     ]:
         raise Conflict(
             _(
-                "What was reopened is not completed again by the word that it was reopened against. Have a report that "
-                "it is done checked, or confirm it no more and decide otherwise."
+                "What was reported on since is not completed again by the earlier word. Have a report that it is done "
+                "checked, or confirm it no more and decide otherwise."
             ),
             faults,
         )

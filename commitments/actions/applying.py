@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from django.db.models import Subquery
+from django.db.models import Exists, OuterRef, Subquery
 from django.utils.translation import gettext as _
 
 from accounts.log import Log
 from commitments.deciding import Effect
-from commitments.models import ActionItem, Commitment, FollowUp, Snapshot, StatusChange
+from commitments.models import ActionItem, Commitment, FollowUp, Snapshot, StatusChange, StatusReport
 from commitments.status import CLOSES, UNFINISHED, CommitmentStatus, Decision, ItemStatus
 from dialogues.models import Series
 
@@ -103,14 +103,20 @@ def status_before(item: ActionItem, follow_up: FollowUp) -> str | None:
     return last.from_status if last is not None and is_its_own and last.from_status in UNFINISHED else None
 
 
-def completed_before(follow_ups: Iterable[FollowUp]) -> dict[int, set[int]]:
-    """By the ids of follow-ups, those of the items that each completed, where that was not taken back. One that is not
-    completed now was reopened by staff. One query."""
-    moves = StatusChange.objects.filter(follow_up__in=[one.pk for one in follow_ups]).order_by("item_version")
-    last = {(move.follow_up_id, move.action_item_id): move.to_status for move in moves}
+def reported_since(follow_ups: Iterable[FollowUp]) -> dict[int, set[int]]:
+    """By the ids of follow-ups, those of the items that each completed and that were reported on afterwards, since
+    staff reopened them. One query."""
+    later = StatusReport.objects.not_retracted().filter(
+        action_item=OuterRef("action_item"), item_version__gt=OuterRef("item_version")
+    )
+    lines = StatusChange.objects.filter(follow_up__in=[one.pk for one in follow_ups], action_item__isnull=False)
+    last = {
+        (line.follow_up_id, line.action_item_id): line
+        for line in lines.annotate(reported=Exists(later)).order_by("item_version")
+    }
     found: dict[int, set[int]] = defaultdict(set)
-    for (follow_up, item), status in last.items():
-        if follow_up is not None and item is not None and status == ItemStatus.COMPLETED:
+    for (follow_up, item), line in last.items():
+        if follow_up is not None and item is not None and line.to_status == ItemStatus.COMPLETED and line.reported:
             found[follow_up].add(item)
     return found
 

@@ -24,7 +24,7 @@ from dialogues.status import DialogueStatus
 from urbanshift.errors import Conflict, Fault, Invalid, NotFound, each
 
 from .agenda_keeping import keep_agenda
-from .applying import apply, completed_before, redate
+from .applying import apply, redate, reported_since
 from .checks import day_of, text_of
 from .handing import hand_to_heirs, with_unfinished
 from .locking import lock_agenda_of, lock_commitment, lock_commitments, lock_dialogue, lock_items
@@ -60,7 +60,7 @@ def decide(
         compare_version(follow_up, version, reader=by)
         check_truth(
             ruling, commitment, lock_items([commitment])[commitment.pk],
-            deciding_dialogue_id=dialogue.pk, completed_before=completed_before([follow_up]).get(follow_up.pk, ()),
+            deciding_dialogue_id=dialogue.pk, reported_since=reported_since([follow_up]).get(follow_up.pk, ()),
         )  # fmt: skip
         was_pending = follow_up.is_pending
         _write(log, follow_up, ruling, by=by, day_assumed=day_assumed)

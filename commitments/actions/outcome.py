@@ -19,7 +19,7 @@ from dialogues.models import Dialogue, Representation
 from dialogues.querysets import IN_ROOM
 from urbanshift.errors import Fault
 
-from .applying import completed_before
+from .applying import reported_since
 from .completeness import early_due, missing_for_adoption
 from .locking import lock_commitments, lock_items
 from .previews import mark_of
@@ -30,7 +30,7 @@ class Outcome:
     """What a dialogue agreed (`own`), what was put to it and its follow-ups (`agenda`), the `items` of both by the
     id of their commitment, and the `late` entries of earlier dialogues: its adoption passes over those that it did
     not know of. `moved`: how the dues of what it carries over moved since it was adopted for the first time, but for
-    what was taken back, by the key of the record. `completed_before`: what `applying` says of its follow-ups."""
+    what was taken back, by the key of the record. `reported_since`: what `applying` says of its follow-ups."""
 
     dialogue: Dialogue
     own: list[Commitment]
@@ -39,7 +39,7 @@ class Outcome:
     agenda: list[FollowUp]
     items: dict[int, list[ActionItem]]
     moved: Mapping[tuple[str, int], Sequence[DueDateChange]]
-    completed_before: Mapping[int, Collection[int]]
+    reported_since: Mapping[int, Collection[int]]
 
     def obstacles(self, *, adopted_on: date) -> list[Fault]:
         """Every single thing that keeps the dialogue from being finalised on `adopted_on`; runs no query.
@@ -146,7 +146,7 @@ class Outcome:
             faults += untruths(
                 Ruling.of(follow_up), commitment, self.items[commitment.pk],
                 allowed=AT_DIALOGUE, deciding_dialogue_id=self.dialogue.pk,
-                completed_before=self.completed_before.get(follow_up.pk, ()),
+                reported_since=self.reported_since.get(follow_up.pk, ()),
             )  # fmt: skip
             if follow_up.superseded_by_id in closed:
                 message = _("%(reference)s: What takes its place is closed by this dialogue, too.")
@@ -237,7 +237,7 @@ def _outcome(
         agenda=agenda,
         items=items,
         moved=_moved_since(dialogue, agenda, items),
-        completed_before=completed_before(agenda),
+        reported_since=reported_since(agenda),
     )
 
 

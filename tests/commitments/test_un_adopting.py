@@ -635,8 +635,8 @@ class TestDuesMovedSince:
         assert step("CHN-1-01").due == LATER
 
 
-class TestActionsReopenedSince:
-    """What a decision completed and staff reopened is not completed by it a second time."""
+class TestActionsReportedSince:
+    """What a decision completed, staff reopened, and its owner reported on is not completed by it a second time."""
 
     def reopen(self, world: China) -> Dialogue:
         """The second dialogue, reopened, after it had confirmed two actions and staff had reopened one."""
@@ -654,13 +654,15 @@ class TestActionsReopenedSince:
         second = self.reopen(world)
         with pytest.raises(NotReady) as refused:
             self.adopt(world, second)
-        untrue, reopened = refused.value.faults
-        assert (untrue.code, reopened.code) == ("untrue", "reopened")
+        untrue, reported = refused.value.faults
+        assert (untrue.code, reported.code) == ("untrue", "reported")
         assert str(untrue.message) == (
-            "CHN-1-01: What was reopened is not completed again by the word that it was reopened against. Have a "
-            "report that it is done checked, or confirm it no more and decide otherwise."
+            "CHN-1-01: What was reported on since is not completed again by the earlier word. Have a report that it is "
+            "done checked, or confirm it no more and decide otherwise."
         )
-        assert str(reopened.message) == "CHN-1-01: CHN-1-01-1 was reopened after it had been confirmed here."
+        assert str(reported.message) == (
+            "CHN-1-01: CHN-1-01-1 was reopened and reported on after it had been confirmed here."
+        )
         assert (item("CHN-1-01-1").status, item("CHN-1-01-1").progress) == ("in_progress", 20)
 
     def test_nor_is_it_confirmed_anew(self, world: China) -> None:
@@ -668,7 +670,7 @@ class TestActionsReopenedSince:
         anew = Ruling("fulfilled", shown="More minutes.", confirms=tuple(world.items[:2]))
         with pytest.raises(Conflict) as refused:
             rule(world, second, "CHN-1-01", anew, now=later(4))
-        assert [(fault.field, fault.code) for fault in refused.value.faults] == [("confirms.0", "reopened")]
+        assert [(fault.field, fault.code) for fault in refused.value.faults] == [("confirms.0", "reported")]
 
     def test_decided_otherwise(self, world: China) -> None:
         second = self.reopen(world)
