@@ -21,25 +21,38 @@ def hand_to(
     acceptance: str,
     reason: str,
     changed_on: date,
-    offered: bool = False,
 ) -> OwnerChange:
-    """Write the line and the new owner of a record read under lock. Figures are not refreshed.
-
-    `offered`: an item that a stranger offered stays that; else whoever gets it is named by it.
-    """
+    """Write the line and the new owner, whom somebody chose, of a record read under lock. Figures are not refreshed."""
     line = line_of_handover(record, owner, reason=reason, changed_on=changed_on)
-    log.save(record, **handed_to(record, owner, acceptance=acceptance, offered=offered))
+    log.save(record, **handed_to(record, owner, acceptance=acceptance))
+    return log.create(line)
+
+
+def hand_on(log: Log, record: Commitment | ActionItem, succession: Succession, *, taken_up_on: date) -> OwnerChange:
+    """The same to who stands by `succession` where its owner stood, as of `taken_up_on` or of the day of that, if it is
+    later. What was answered stays, and so does that a stranger offered an item."""
+    heir = succession.successor
+    clear_party(log, record, heir)
+    changed_on = max(taken_up_on, succession.succeeded_on)
+    line = line_of_handover(record, heir, reason=succession.reason, changed_on=changed_on, succession=succession)
+    log.save(record, **handed_to(record, heir, acceptance=record.acceptance, offered=True))
     return log.create(line)
 
 
 def line_of_handover(
-    record: Commitment | ActionItem, owner: Stakeholder, *, reason: str, changed_on: date
+    record: Commitment | ActionItem,
+    owner: Stakeholder,
+    *,
+    reason: str,
+    changed_on: date,
+    succession: Succession | None = None,
 ) -> OwnerChange:
     """The line that tells of a new owner of a record, not stored."""
     return OwnerChange(
         **record.of_it,
         from_stakeholder_id=record.owed_by_id,
         to_stakeholder=owner,
+        succession=succession,
         reason=reason,
         changed_on=changed_on,
     )
@@ -48,7 +61,10 @@ def line_of_handover(
 def handed_to(
     record: Commitment | ActionItem, owner: Stakeholder, *, acceptance: str, offered: bool = False
 ) -> dict[str, Any]:
-    """The columns of a record that a new owner changes."""
+    """The columns of a record that a new owner changes.
+
+    `offered`: an item that a stranger offered stays that; else whoever gets it is named by it.
+    """
     if isinstance(record, Commitment):
         return {"lead": owner, "nobody_named": False, "acceptance": acceptance}
     return {"owner": owner, "acceptance": acceptance, "offered": offered and record.offered}
@@ -67,11 +83,7 @@ def hand_to_heirs(log: Log, taken_up: Sequence[Commitment | ActionItem], *, take
     for record in taken_up:
         last = _last_taking_over(record.owed_by_id, successions)
         if last is not None:
-            clear_party(log, record, last.successor)
-            hand_to(
-                log, record, last.successor, acceptance=record.acceptance, reason=last.reason,
-                changed_on=max(taken_up_on, last.succeeded_on), offered=True,
-            )  # fmt: skip
+            hand_on(log, record, last, taken_up_on=taken_up_on)
 
 
 def _last_taking_over(owner: int | None, successions: Mapping[int, Sequence[Succession]]) -> Succession | None:

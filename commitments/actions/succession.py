@@ -20,7 +20,7 @@ from dialogues.status import SuccessionKind
 from urbanshift.errors import Conflict, Fault, Invalid, choose_from
 
 from .checks import day_of, require_not_before, text_of
-from .handing import clear_party, hand_to
+from .handing import hand_on
 from .locking import lock_commitments, lock_items
 from .sight import sight_kept
 
@@ -123,17 +123,14 @@ def succeed(
         items = lock_items(commitments)
         led, owned = open_matters(predecessor)  # Once more: an action may have been added before the locks were had.
         heirs = _heirs([*led, *owned], successors, assign or {})
+        by_heir = {line.successor_id: line for line in lines}
         with sight_kept(log, commitments=commitments):
             for commitment in commitments:
                 records: list[Commitment | ActionItem] = [commitment, *items[commitment.pk]]
                 for record in records:
                     heir = heirs.get(record.reference)
                     if heir is not None and record.owed_by_id == predecessor.pk:
-                        clear_party(log, record, heir)
-                        hand_to(
-                            log, record, heir, acceptance=record.acceptance, reason=reason,
-                            changed_on=succeeded_on, offered=True,
-                        )  # fmt: skip
+                        hand_on(log, record, by_heir[heir.pk], taken_up_on=succeeded_on)
                         if isinstance(record, ActionItem):
                             _hand_draft(log, record, predecessor)
         refresh(log, commitments)

@@ -184,6 +184,7 @@ look_at(
     "action_item",
     "from_stakeholder",
     "to_stakeholder",
+    "succession",
     "changed_on",
     "recorded_by",
     ordering=NEWEST_FIRST,

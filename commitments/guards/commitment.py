@@ -13,7 +13,7 @@ from accounts.guarding import (
     never_falls,
     never_given_again,
 )
-from commitments.models import Amendment, Commitment
+from commitments.models import Amendment, Commitment, OwnerChange
 from commitments.status import CLOSED, COMMITMENT_MOVES
 from dialogues.guards import KEPT, KEY, dialogue_of, dialogue_row
 from dialogues.models import Dialogue, Series
@@ -170,6 +170,17 @@ GUARDS = [
         refuse_if=f"""{exists("commitments_commitment c", "c.continued_in_id = NEW.id")}
             OR {exists("commitments_historicalcommitment h", "h.continued_in_id = NEW.id")}""",
         message="Commitments came to this series from the one that it continues.",
+    ),
+    # Who owes it
+    Guard(
+        name="ownerchange_to_the_successor",
+        table=OwnerChange,
+        on=(INSERT,),
+        when="NEW.succession_id IS NOT NULL",
+        refuse_unless=exists(
+            "dialogues_succession s", "s.id = NEW.succession_id AND s.successor_id = NEW.to_stakeholder_id"
+        ),
+        message="By a succession it is owed by the successor, and by nobody else.",
     ),
     Guard(name="commitment_adopted_kept", table=Commitment, on=(DELETE,), when="OLD.status <> 'draft'", message=KEPT),
     # A child is never read more widely than its dialogue

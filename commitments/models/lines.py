@@ -16,7 +16,7 @@ from commitments.status import (
     RequestAnswer,
     RequestKind,
 )
-from dialogues.models import Stakeholder
+from dialogues.models import Stakeholder, Succession
 from dialogues.models.choices import known
 
 from .action_item import ActionItem
@@ -88,13 +88,20 @@ class AcceptanceLine(OfOne, Line):
 
 
 class OwnerChange(OfOne, Line):
-    """The lead of a commitment or the owner of an action item changed. Append-only."""
+    """The lead of a commitment or the owner of an action item changed. Append-only.
+
+    `succession` is the one by which the new one stands where the former stood, the last where several followed each
+    other; null where somebody chose another.
+    """
 
     from_stakeholder = models.ForeignKey(
         Stakeholder, verbose_name=_("from"), on_delete=models.PROTECT, related_name="+", null=True
     )
     to_stakeholder = models.ForeignKey(
         Stakeholder, verbose_name=_("to"), on_delete=models.PROTECT, related_name="+", null=True
+    )
+    succession = models.ForeignKey(
+        Succession, verbose_name=_("succession"), on_delete=models.PROTECT, related_name="+", null=True
     )
     reason = models.TextField(_("reason"))
     changed_on = models.DateField(_("changed on"))

@@ -19,8 +19,10 @@ from tests.factories import (
     CommitmentFactory,
     DialogueFactory,
     FollowUpFactory,
+    OwnerChangeFactory,
     SeriesFactory,
     StakeholderFactory,
+    SuccessionFactory,
     adopt,
     reopen,
 )
@@ -356,3 +358,12 @@ def test_a_commitment_is_read_no_more_widely_than_its_dialogue(status: str) -> N
 def test_nor_is_a_new_one(facts: dict[str, Any]) -> None:
     dialogue = DialogueFactory(visibility=1, status="adopted" if facts else "held")
     cannot_insert("commitment_not_wider_than_dialogue", _unstored(dialogue, visibility=2, **facts))
+
+
+def test_by_a_succession_it_is_owed_by_the_successor() -> None:
+    line = OwnerChangeFactory(succession=None)
+    succession = SuccessionFactory()
+    for other in (succession.predecessor, None):
+        line.pk, line.succession, line.to_stakeholder = None, succession, other
+        cannot_insert("ownerchange_to_the_successor", line)
+    OwnerChangeFactory(succession=succession, to_stakeholder=succession.successor)

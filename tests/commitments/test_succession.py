@@ -74,8 +74,10 @@ class TestRenamed:
             ("CHN-1-04", world.ministry),  # closed: it was theirs
         ]
         assert list(
-            OwnerChange.objects.values_list("commitment__reference", "from_stakeholder", "to_stakeholder", "changed_on")
-        ) == [("CHN-1-01", world.ministry.pk, heir.pk, DAY)]
+            OwnerChange.objects.values_list(
+                "commitment__reference", "from_stakeholder", "to_stakeholder", "changed_on", "succession"
+            )
+        ) == [("CHN-1-01", world.ministry.pk, heir.pk, DAY, line.pk)]
         check()
 
     @pytest.mark.parametrize("acceptance", ["accepted", "declined"])

@@ -18,6 +18,7 @@ from .commitments import (
     CommitmentPartyFactory,
     EvidenceFactory,
     FollowUpFactory,
+    OwnerChangeFactory,
     RetractionFactory,
     SharingFactory,
     SnapshotFactory,
@@ -48,10 +49,10 @@ __all__ = [
     "ADOPTED", "FACTORIES", "FILE", "HELD", "NOW", "TODAY", "ActionItemFactory", "AmendmentFactory",
     "ApiKeyFactory", "ChangeEventFactory", "CityFactory", "CommitmentFactory", "CommitmentPartyFactory",
     "CountryFactory", "DataStampFactory", "DialogueFactory", "EvidenceFactory", "FollowUpFactory",
-    "MembershipFactory", "OutcomePointFactory", "PolicyInstrumentFactory", "RepresentationFactory",
-    "RetractionFactory", "SeriesFactory", "SharingFactory", "SnapshotFactory", "SnapshotLineFactory",
-    "StakeholderFactory", "StatusChangeFactory", "StatusReportFactory", "SuccessionFactory", "ThemeFactory",
-    "UserFactory", "VerificationFactory", "adopt", "move", "reopen",
+    "MembershipFactory", "OutcomePointFactory", "OwnerChangeFactory", "PolicyInstrumentFactory",
+    "RepresentationFactory", "RetractionFactory", "SeriesFactory", "SharingFactory", "SnapshotFactory",
+    "SnapshotLineFactory", "StakeholderFactory", "StatusChangeFactory", "StatusReportFactory", "SuccessionFactory",
+    "ThemeFactory", "UserFactory", "VerificationFactory", "adopt", "move", "reopen",
 ]  # fmt: skip
 
 FACTORIES: dict[type[Any], type[RowFactory]] = {
