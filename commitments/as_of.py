@@ -21,7 +21,7 @@ from typing import Any
 
 from django.db.models import Q
 
-from commitments.actions.acceptance import attended
+from commitments.actions.acceptance import attended, given_since, named_by_the_dialogue
 from commitments.due import end_of, local_day
 from commitments.figures import overdue_from, progress_of, state_of, zone_of
 from commitments.missed import missed
@@ -317,37 +317,28 @@ class _Past:
         answered = [line for line in self.answers[key] if line.answered_on <= self.day]
         came_later = (len(self.answers[key]), len(self.owners[key])) != (len(answered), len(handed))
         if came_later or self.footing != self.commitment.dialogue.footing:
-            record.acceptance = self._acceptance(owner, answered, named_by_the_dialogue=self._is_named(handed))
-
-    def _is_named(self, handed: Sequence[OwnerChange]) -> bool:
-        """Whether whom the lines lead to is whom the dialogue names, or stands where that one stood: what is given to
-        a successor stays as it was answered."""
-        for line in reversed(handed):
-            if self._led_to_the_draft(line):
-                return True
-            heir = frozenset(filter(None, [line.to_stakeholder_id]))
-            if line.from_stakeholder_id not in inherited(heir, on=self.day):
-                return False
-        return True
-
-    def _led_to_the_draft(self, line: OwnerChange) -> bool:
-        """Whether the line was written when the dialogue was adopted once more, for the lead or owner that its draft
-        named by then: that is whom the dialogue names."""
-        return (line.changed_on, line.recorded_at) == (self.commitment.opened_on, self.entered_at)
+            record.acceptance = self._acceptance(owner, handed, answered)
 
     def _acceptance(
-        self, owner: Stakeholder | None, answered: Sequence[AcceptanceLine], *, named_by_the_dialogue: bool
+        self, owner: Stakeholder | None, handed: Sequence[OwnerChange], answered: Sequence[AcceptanceLine]
     ) -> str:
-        """What its lead or owner had answered: themselves or whom they succeeded, else by the rule of adoption."""
+        """What its lead or owner had answered since it was given to them, themselves or whom they succeeded; else by
+        the rule of adoption."""
         if owner is None:
             return ""
         itself = frozenset({owner.pk})
         own = itself | inherited(itself, on=self.day)
-        answers = [line.acceptance for line in answered if line.stakeholder_id in own]
+        given = max((line.recorded_at for line in given_since(handed, self.entered_at)), default=None)
+        answers = [
+            line.acceptance
+            for line in answered
+            if line.stakeholder_id in own and (given is None or line.recorded_at >= given)
+        ]
         # Proposed again is what a dialogue was reopened with; then it was adopted once more, by the rule.
         if answers and answers[-1] != Acceptance.PROPOSED:
             return answers[-1]
-        agreed = named_by_the_dialogue and self.footing == Footing.AGREED and owner.pk in self.present
+        named = named_by_the_dialogue(owner.pk, handed, since=self.entered_at)
+        agreed = self.footing == Footing.AGREED and named in self.present
         return Acceptance.ACCEPTED if agreed else Acceptance.PROPOSED
 
     def overdue_from(self, record: Commitment | ActionItem) -> datetime | None:

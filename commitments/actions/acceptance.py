@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
 
 from django.db.models import Q
 
 from commitments.models import AcceptanceLine, ActionItem, Commitment, OwnerChange
 from commitments.status import Acceptance
 from dialogues.models import Dialogue, Stakeholder
-from dialogues.standing import heirs, inherited
+from dialogues.standing import heirs
 from dialogues.status import Attendance, Footing
 
 
@@ -41,6 +42,24 @@ def acceptance_among(dialogue: Dialogue, stakeholder: int, there: frozenset[int]
     return Acceptance.PROPOSED
 
 
+def given_since(handovers: Iterable[OwnerChange], since: datetime) -> list[OwnerChange]:
+    """Those of the changes of an owner by which somebody chose another after the instant `since`, when what the
+    dialogue agreed took effect: by one of that instant its draft had named another, by a succession nobody chose."""
+    return [line for line in handovers if line.succession_id is None and line.recorded_at > since]
+
+
+def named_by_the_dialogue(owner: int | None, handovers: Sequence[OwnerChange], *, since: datetime) -> int | None:
+    """Whom what took effect at the instant `since` names, where the `handovers`, in their order, led to `owner`: that
+    one, or in whose place it stands. None where nobody is named, or somebody chose another afterwards."""
+    if given_since(handovers, since):
+        return None
+    for line in reversed(handovers):
+        if line.succession_id is None or line.recorded_at < since:
+            return owner
+        owner = line.from_stakeholder_id
+    return owner
+
+
 def is_confirmation(line: AcceptanceLine, dialogue: Dialogue) -> bool:
     """Whether nobody answered, but those present confirmed the outcome of `dialogue`, and the line tells what that
     accepted."""
@@ -62,7 +81,7 @@ def line_taking_back(
     )
 
 
-def given_once_adopted(dialogue: Dialogue, *, on: date) -> dict[tuple[str, int], int | None]:
+def given_once_adopted(dialogue: Dialogue) -> dict[tuple[str, int], int | None]:
     """Whom staff gave what `dialogue` agreed to after it was adopted for the first time, by the key of the record, or
     whoever stands in the place of that one: nobody agreed to it in the room, however often the dialogue is adopted.
     Whom a draft named when it was adopted once more is whom the dialogue names."""
@@ -73,8 +92,7 @@ def given_once_adopted(dialogue: Dialogue, *, on: date) -> dict[tuple[str, int],
     since = OwnerChange.objects.filter(of_it, recorded_at__gt=adopted[0]).exclude(recorded_at__in=adopted)
     given: dict[tuple[str, int], int | None] = {}
     for line in since.order_by("pk"):
-        heir = frozenset(filter(None, [line.to_stakeholder_id]))
-        if line.owed_key in given or line.from_stakeholder_id not in inherited(heir, on=on):
+        if line.owed_key in given or line.succession_id is None:
             given[line.owed_key] = line.to_stakeholder_id
     return given
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 
-from django.db.models import Max, Q
+from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from accounts.log import Log, compare_version, recording
@@ -175,7 +175,7 @@ def _open(
     reopened, and what was answered then stands. To whom staff gave it then, it is proposed."""
     today = log.now.date()
     there = attended(dialogue, on=today) if dialogue.footing == Footing.AGREED else frozenset[int]()
-    given = given_once_adopted(dialogue, on=today)
+    given = given_once_adopted(dialogue)
 
     def acceptance(record: Commitment | ActionItem) -> str:
         owner = record.owed_by_id
@@ -320,27 +320,14 @@ def proposed_to_present(
     """Those of `records` that are proposed to an organisation that attended, with its id: what it counts as having
     accepted once the footing is confirmed. What staff gave to it since is not what those present agreed, nor is an
     action that was added since."""
-    present, given_before = attended(dialogue, on=on), given_once_adopted(dialogue, on=on)
-    given = _given_since(dialogue, on=on)
+    present, given = attended(dialogue, on=on), given_once_adopted(dialogue)
     for record in records:
         owner_id = record.owed_by_id
         if (
             record.acceptance == Acceptance.PROPOSED
             and owner_id is not None
             and owner_id in present
-            and record.owed_key not in given
-            and given_before.get(record.owed_key) != owner_id
+            and given.get(record.owed_key) != owner_id
             and not is_added_since(record)
         ):
             yield record, owner_id
-
-
-def _given_since(dialogue: Dialogue, *, on: date) -> set[tuple[str, int]]:
-    """What was given to another organisation since the dialogue was finalised, which is more than a succession."""
-    of_it = Q(commitment__dialogue=dialogue) | Q(action_item__commitment__dialogue=dialogue)
-    adopted = Snapshot.objects.filter(dialogue=dialogue, voided_at=None).values("recorded_at")
-    return {
-        line.owed_key
-        for line in OwnerChange.objects.filter(of_it, recorded_at__gt=adopted[:1])
-        if line.from_stakeholder_id not in inherited(frozenset({line.to_stakeholder_id or 0}), on=on)
-    }

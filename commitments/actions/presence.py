@@ -18,7 +18,14 @@ from dialogues.models import Dialogue, Succession
 from dialogues.querysets import inherited_among
 from dialogues.status import Footing
 
-from .acceptance import attended_themselves, given_once_adopted, is_added_since, is_confirmation, line_taking_back
+from .acceptance import (
+    attended_themselves,
+    given_once_adopted,
+    is_added_since,
+    is_confirmation,
+    line_taking_back,
+    named_by_the_dialogue,
+)
 from .locking import lock_commitments, lock_items
 
 BY_PRESENCE = frozenset({Acceptance.ACCEPTED, Acceptance.PROPOSED})
@@ -65,7 +72,7 @@ def misfits_of(dialogue: Dialogue, records: Sequence[Commitment | ActionItem]) -
     if adopted is None or dialogue.footing != Footing.AGREED:
         return
     told = _Told.of(dialogue, records, adopted_at=adopted.recorded_at)
-    given = given_once_adopted(dialogue, on=adopted.recorded_at.date())
+    given = given_once_adopted(dialogue)
     for record in records:
         is_given = record.owed_by_id is not None and given.get(record.owed_key) == record.owed_by_id
         misfit = told.misfit(record) if record.acceptance in BY_PRESENCE and not is_given else None
@@ -118,33 +125,11 @@ class _Told:
         if self.dialogue.footing_confirmed_on and record.acceptance == Acceptance.PROPOSED and is_added_since(record):
             return None  # It was added before they confirmed it, which did not accept it.
         since = confirmation.recorded_at if confirmation else max(self.adopted_at, record.recorded_at)
-        named = self._named(record, since=since)
+        named = named_by_the_dialogue(owner, self.handovers[record.owed_key], since=since)
         if named is None:
             return None
         acceptance = Acceptance.ACCEPTED if self._was_there(named, when=since) else Acceptance.PROPOSED
         return Misfit(record, acceptance, confirmation) if record.acceptance != acceptance else None
-
-    def _named(self, record: Commitment | ActionItem, *, since: datetime) -> int | None:
-        """Whom it was owed by then; None where it was given to somebody who stands in place of nobody named."""
-        owner = record.owed_by_id
-        for line in reversed(self.handovers[record.owed_key]):
-            if line.recorded_at < since or self._led_to_the_draft(line):
-                break
-            if not self._is_succession(line):
-                return None
-            owner = line.from_stakeholder_id
-        return owner
-
-    def _led_to_the_draft(self, line: OwnerChange) -> bool:
-        """Whether the line was written when the dialogue was adopted once more, for whom its draft named by then."""
-        return (line.recorded_at, line.changed_on) == (self.adopted_at, self.dialogue.adopted_on)
-
-    def _is_succession(self, line: OwnerChange) -> bool:
-        """Whether the line tells that a successor took over, and not that staff chose another: that is for the reason
-        of the succession."""
-        reasons = {one.reason for one in self.successions if one.successor_id == line.to_stakeholder_id}
-        heir = line.to_stakeholder_id
-        return heir is not None and line.from_stakeholder_id in self._with_predecessors(heir) and line.reason in reasons
 
     def _with_predecessors(self, owner: int) -> frozenset[int]:
         itself = frozenset({owner})

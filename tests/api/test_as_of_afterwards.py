@@ -99,6 +99,43 @@ class TestSucceeded:
             ("development-bank", "proposed", role == "lead"),
         ]
 
+    @pytest.mark.parametrize("answered", [False, True])
+    def test_what_was_given_to_it_before_it_was_merged_waited_for_its_answer(
+        self, world: China, answered: bool
+    ) -> None:
+        """Also where the former owner, which it succeeded then, had accepted. A decline of later takes nothing back."""
+        world.adopt_first()
+        by: dict[str, Any] = {"by": world.staff, "reason": "By law."}
+        record = item("CHN-1-01-2")
+        for answer in ("declined", "accepted") if answered else ():
+            accept(record, by=world.ningbo_officer, now=later(1), acceptance=answer, reason="So.", answered_on=day(1))
+        change_owner(record, owner=world.bank, now=later(2), changed_on=day(2), **by)
+        succeed(world.ningbo_city, kind="merged", successors=[world.bank], now=later(3), succeeded_on=day(3), **by)
+        accept(record, by=world.bank_officer, now=later(4), acceptance="declined", reason="No.", answered_on=day(6))
+        staff = as_user(world.staff)
+        bodies = [staff.body(f"action-items/CHN-1-01-2/?as_of={day(number)}") for number in (1, 2, 5, 6)]
+        assert [(body["owner"]["slug"], body["acceptance"], body["overdue"]) for body in bodies] == [
+            ("city-of-ningbo", "accepted", True),
+            ("development-bank", "proposed", False),
+            ("development-bank", "proposed", False),
+            ("development-bank", "declined", False),
+        ]
+
+    def test_who_took_over_from_somebody_absent_had_not_accepted(self, world: China) -> None:
+        """Though it attended itself."""
+        by: dict[str, Any] = {"by": world.staff, "reason": "By law."}
+        facts: dict[str, Any] = {"kind": "merged", "successors": [world.chengdu_city], "succeeded_on": HELD}
+        succeed(world.bank, now=NOW, **facts, **by)
+        world.adopt_first()
+        accept(step("CHN-1-02"), by=world.chengdu_officer, now=later(1), acceptance="accepted", answered_on=day(3))
+        staff = as_user(world.staff)
+        bodies = [staff.body(f"commitments/CHN-1-02/?as_of={on}") for on in (HELD, day(2), day(3))]
+        assert [(body["lead"]["slug"], body["acceptance"]) for body in bodies] == [
+            ("city-of-chengdu", "proposed"),
+            ("city-of-chengdu", "proposed"),
+            ("city-of-chengdu", "accepted"),
+        ]
+
 
 class TestNextDialogue:
     """What was due by it is overdue from when it passed over it, until another decides or the due is moved."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from io import StringIO
 from typing import Any
 
@@ -34,7 +34,8 @@ def story() -> China:
     one, two = world.items[:2]
     report(one, by=world.chengdu_officer, now=NOW, status="in_progress", narrative="Begun.", progress=35)
     move_due(two, by=world.staff, now=NOW, due=Due.of("year", date(2027, 1, 1)), reason="Late funds.")
-    change_owner(world.steps[2], by=world.staff, now=NOW, owner=world.ministry, reason="Named since.")
+    later = NOW + timedelta(minutes=1)
+    change_owner(world.steps[2], by=world.staff, now=later, owner=world.ministry, reason="Named since.")
     amend(world.steps[0], by=world.staff, now=NOW, kind="change", text="Coordinate well.", reason="By letter.")
     world.hold_second()
     return world

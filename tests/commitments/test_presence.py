@@ -45,6 +45,10 @@ def correct(world: China, one: Stakeholder, attendance: str = "invited", *, hour
     )
 
 
+def merge(world: China, one: Stakeholder, other: Stakeholder, reason: str, **facts: Any) -> None:
+    succeed(one, by=world.staff, now=later(2), kind="merged", successors=[other], reason=reason, **facts)
+
+
 def stands() -> dict[str, str]:
     """Acceptance by reference, with a mark where it is overdue."""
     every: list[Any] = [*Commitment.objects.order_by("pk"), *ActionItem.objects.order_by("pk")]
@@ -158,6 +162,19 @@ class TestNobodyAnswered:
         assert stands()["CHN-1-02"] == "proposed"
         assert differences() == []
 
+    @pytest.mark.parametrize("day", [date(2022, 11, 10), date(2025, 11, 10)])
+    def test_who_took_over_from_somebody_absent_before_it_was_final_had_not_accepted(self, day: date) -> None:
+        """Though it attended itself: the dialogue named the other one."""
+        world = china()
+        merge(world, world.bank, world.chengdu_city, "By law.", succeeded_on=day)
+        world.adopt_first()
+        assert (step("CHN-1-02").lead, step("CHN-1-02").acceptance) == (world.chengdu_city, "proposed")
+        assert differences() == []
+        correct(world, stakeholder("guest", world.country), "attended")
+        assert step("CHN-1-02").acceptance == "proposed"
+        correct(world, world.bank, "attended", hours=10)
+        assert step("CHN-1-02").acceptance == "accepted"
+
     def test_a_late_entry_and_a_late_action(self, world: China) -> None:
         late_entry(
             world.first, by=world.staff, now=later(1), reason="Left out.", title="Late", text="Late.", due=YEAR,
@@ -201,6 +218,14 @@ class TestSomebodyAnswered:
         correct(world, world.bank, "attended")
         assert item("CHN-1-01-1").acceptance == "proposed"
         assert differences() == []
+
+    def test_so_does_what_was_given_before_its_owner_was_merged_in_the_same_words(self, world: China) -> None:
+        decree = "Merged by decree 12."
+        change_owner(item("CHN-1-01-2"), by=world.staff, now=later(1), owner=world.bank, reason=decree)
+        merge(world, world.ningbo_city, world.bank, decree)
+        assert differences() == []
+        correct(world, stakeholder("guest", world.country), "attended")
+        assert item("CHN-1-01-2").acceptance == "proposed"
 
 
 def test_what_was_corrected_before_is_told_and_repaired(world: China) -> None:
