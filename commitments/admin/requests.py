@@ -53,7 +53,8 @@ class AnswerForm(ActForm):
         label=_("Reason of the change"),
         needed_when=_("needed where it is granted"),
         help_text=_(
-            "Read by those who were in the room. It is as they asked: say it in other words where that is for you."
+            "Read by those who were in the room. So far it is what they wrote: put it in other words where that is for "
+            "staff alone."
         ),
     )
     answered_on = DayField(label=_("Answered on"), required=False, help_text=_("Leave it empty for today."))
