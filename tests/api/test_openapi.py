@@ -151,6 +151,12 @@ def test_what_is_always_needed_is_required(described: dict[str, Any]) -> None:
         assert schemas[name]["properties"][field]["type"] == "string"
 
 
+def test_a_body_is_never_left_out(described: dict[str, Any]) -> None:
+    for path, method, operation in operations(described):
+        needs_one = operation.get("requestBody", {}).get("required", False)
+        assert needs_one == (method in ("post", "patch")), (path, method)
+
+
 def told(part: Any) -> list[str]:
     """All summaries and descriptions in a part of the description."""
     if isinstance(part, list):

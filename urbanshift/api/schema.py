@@ -296,6 +296,11 @@ class ApiSchema(AutoSchema):
             responses[status] = answer
         return dict(sorted(responses.items()))
 
+    def _get_request_body(self, direction: Any = "request") -> dict[str, Any] | None:
+        """A body is never left out, though each field of it may be: an empty one is refused (`check_request`)."""
+        body: dict[str, Any] | None = super()._get_request_body(direction)
+        return body and body | {"required": True}
+
     def _schema_of(self, export: type[Export], line: type[Shape]) -> dict[str, Any]:
         """What a list of such lines is in another format."""
         row = self.resolve_serializer(line, "response")
