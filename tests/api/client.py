@@ -109,6 +109,7 @@ def hold_to_description(method: str, path: str, response: Any) -> None:
         return
     answer = described["responses"].get(str(response.status_code))
     assert answer is not None, f"{method} {path}: {response.status_code} is not described; {response.content!r}"
+    hold_headers_to_description(answer, response)
     if "content" not in answer:
         # A cache would put a type or length that comes with a 304 in place of the one that it has.
         assert (response.content, response.get("Content-Type"), response.get("Content-Length")) == (b"", None, None)
@@ -123,3 +124,31 @@ def hold_to_description(method: str, path: str, response: Any) -> None:
         for error in validator(schema).iter_errors(response.json())
     ]
     assert not errors, errors
+
+
+ORDINARY = {
+    "Access-Control-Allow-Origin",
+    "Access-Control-Expose-Headers",
+    "Cache-Control",
+    "Content-Language",
+    "Content-Length",
+    "Content-Security-Policy",
+    "Content-Type",
+    "Cross-Origin-Opener-Policy",
+    "Referrer-Policy",
+    "Vary",
+    "X-Content-Type-Options",
+    "X-Frame-Options",
+}
+"""Headers that clients of HTTP and browsers heed by themselves, of which the description says nothing."""
+
+
+def hold_headers_to_description(answer: dict[str, Any], response: Any) -> None:
+    """Fail unless what `response` has beside ordinary headers is described, and all is there that has to be."""
+    described = {header["$ref"].rpartition("/")[2] for header in answer["headers"].values()}
+    assert described == set(answer["headers"])
+    unknown = set(response.headers) - ORDINARY - described
+    assert not unknown, unknown
+    always = {name for name, header in document()["components"]["headers"].items() if header.get("required")}
+    missing = described & always - set(response.headers)
+    assert not missing, missing

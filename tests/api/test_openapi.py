@@ -151,6 +151,12 @@ def test_what_is_always_needed_is_required(described: dict[str, Any]) -> None:
         assert schemas[name]["properties"][field]["type"] == "string"
 
 
+def test_a_refusal_that_will_pass_says_when(described: dict[str, Any]) -> None:
+    for path, method, operation in operations(described):
+        found = {status for status, answer in operation["responses"].items() if "Retry-After" in answer["headers"]}
+        assert found == {"429", "503"} | ({"409"} if method == "post" else set()), (path, method)
+
+
 def test_a_body_is_never_left_out(described: dict[str, Any]) -> None:
     for path, method, operation in operations(described):
         needs_one = operation.get("requestBody", {}).get("required", False)

@@ -83,6 +83,7 @@ class Changes(Kept, Resource):
     row = ChangeLine
     full = ChangePage
     refusals = ("gone",)
+    is_linked = True
     kinds: ClassVar[Mapping[str, tuple[str, type[Resource]]]] = {}
     """Per type of event: the collection in addresses, and the resource that shows such a record."""
 

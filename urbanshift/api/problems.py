@@ -53,12 +53,13 @@ logger = logging.getLogger("urbanshift.api")
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of problem: its name in the `type` address, its status, and its title."""
+    """A kind of problem: its name in the `type` address, its status, its title, and the headers it comes with."""
 
     name: str
     status: int
     title: str
     meaning: str
+    headers: tuple[str, ...] = ()
 
 
 KINDS = {
@@ -76,6 +77,7 @@ KINDS = {
             401,
             "A valid credential is needed",
             "The credential is malformed, unknown, revoked or expired, or a write came without one.",
+            headers=("WWW-Authenticate",),
         ),
         Kind(
             "not-allowed",
@@ -111,6 +113,7 @@ KINDS = {
             "The same request is still at work",
             "Another one with this `Idempotency-Key` has not ended yet. `Retry-After` says when to ask for its answer, "
             "in seconds.",
+            headers=("Retry-After",),
         ),
         Kind(
             "gone",
@@ -146,13 +149,20 @@ KINDS = {
             "Say which version you have seen",
             "Send `If-Match` with the record's `ETag`.",
         ),
-        Kind("too-many-requests", 429, "Too many requests", "`Retry-After` says when to go on, in seconds."),
+        Kind(
+            "too-many-requests",
+            429,
+            "Too many requests",
+            "`Retry-After` says when to go on, in seconds.",
+            headers=("Retry-After",),
+        ),
         Kind("internal-error", 500, "Something went wrong here", "It was logged. Trying again may help."),
         Kind(
             "unavailable",
             503,
             "The database is busy or away",
             "Nothing was written. `Retry-After` says when to try again, in seconds.",
+            headers=("Retry-After",),
         ),
     )
 }

@@ -36,6 +36,9 @@ ROWS_AT_ONCE = 2_000
 class Kept(ApiView):
     """What is answered by a body that is kept as long as what it depends on stays as it is."""
 
+    is_linked: ClassVar[bool] = False
+    """Whether there are links beside the body (`Page.link`)."""
+
     def kept(self, make: Callable[[], Page]) -> HttpResponse:
         """The answer to this request, with its tag: from what was kept, else as `make` makes it."""
         current = self.current()
@@ -57,6 +60,7 @@ class Listed(Kept, Resource):
     """A list, always bounded, in a total order; or, in another format than JSON, the whole of it."""
 
     renderer_classes: tuple[Any, ...] = (JSONRenderer, JSONLines, CSV, XLSX)
+    is_linked = True
 
     columns: ClassVar[tuple[str, ...]] = ()
     """What a line is made of, as `row_of` takes it; without any it is made of the record itself."""

@@ -6,7 +6,7 @@ What the kernel does for every resource it also describes for every resource, he
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any
@@ -19,6 +19,7 @@ from .editing import Edited
 from .examples import Written
 from .filters import Filter
 from .formats import Export
+from .headers import HEADERS, OF_ALL
 from .inputs import Changes, Input
 from .pagination import DEFAULT_SIZE, LARGEST_SIZE
 from .problems import KINDS, MEDIA_TYPE, MOST_NAMED
@@ -64,12 +65,6 @@ PROBLEM: dict[str, Any] = {
             "description": "With 410: the lists to begin anew from, by the type of record.",
         },
     },
-}
-
-ETAG = {
-    "description": '`"<version>.<digest>"`, and of what is no record the digest alone; send it back in `If-None-Match` '
-    "or `If-Match`.",
-    "schema": {"type": "string"},
 }
 
 _SEVERAL_TAGS = "Of several with commas one has to fit; `*` fits any version."
@@ -197,14 +192,14 @@ class ApiSchema(AutoSchema):
             )
         if self._has_tag():
             parameters.append(
-                _header(
+                _sent(
                     "If-None-Match",
                     "An `ETag` that was answered before: 304 while it holds. `*`: 304 for all that is there.",
                 )
             )
         if self._needs_version():
             parameters.append(
-                _header(
+                _sent(
                     "If-Match",
                     f"The `ETag` of the record as it was seen; its version is compared. {_SEVERAL_TAGS}",
                     required=True,
@@ -212,14 +207,14 @@ class ApiSchema(AutoSchema):
             )
         elif self.method != "GET":
             parameters.append(
-                _header(
+                _sent(
                     "If-Match",
                     f"An `ETag` of the record acted on; its version is compared, as `version` is. {_SEVERAL_TAGS}",
                 )
             )
         if self.method == "POST":
             parameters.append(
-                _header(
+                _sent(
                     "Idempotency-Key",
                     "A key of the sender's own, such as a UUID. The same request with the same key is not done again, "
                     "but answered with the status and `Location` of the first time, and the record as it is read by "
@@ -241,29 +236,6 @@ class ApiSchema(AutoSchema):
     def _is_record(self) -> bool:
         return isinstance(self.view, Retrieved) and self.view.action == "retrieve"
 
-    def _get_response_headers_for_code(self, status_code: str, direction: Any = "response") -> dict[str, Any]:
-        headers: dict[str, Any] = super()._get_response_headers_for_code(status_code, direction)
-        if status_code in ("200", "201") and (self._has_tag() or self.method in ("PATCH", "POST")):
-            headers["ETag"] = ETAG
-        if status_code == "200" and self._is_list_view():
-            headers["Link"] = {
-                "description": "`next` and `prev` (RFC 8288); `changes`: the feed, from this answer on.",
-                "schema": {"type": "string"},
-            }
-        if status_code == "200" and self.method == "POST":
-            headers["Content-Location"] = {
-                "description": "The address of the record that is answered, whose `ETag` it is.",
-                "schema": {"type": "string", "format": "uri"},
-                "required": True,
-            }
-        if status_code == "201":
-            headers["Location"] = {
-                "description": "The address of what was made.",
-                "schema": {"type": "string", "format": "uri"},
-                "required": True,
-            }
-        return headers
-
     def _get_response_bodies(self, direction: Any = "response") -> dict[str, Any]:
         responses: dict[str, Any] = super()._get_response_bodies(direction)
         if self.method == "GET" and isinstance(self.view, Listed) and self._is_list_view():
@@ -276,7 +248,7 @@ class ApiSchema(AutoSchema):
                         described["example"] = Written(partial(_written, renderer, self.view.row, is_json))
                     content[renderer.media_type] = described
         if self._has_tag():
-            responses["304"] = {"description": "The tag in `If-None-Match` still holds.", "headers": {"ETag": ETAG}}
+            responses["304"] = {"description": "The tag in `If-None-Match` still holds."}
         component = ResolvedComponent(
             name="Problem", type=ResolvedComponent.SCHEMA, schema=PROBLEM, object="problem document"
         )
@@ -289,12 +261,35 @@ class ApiSchema(AutoSchema):
                 "description": f"{before} {kind.title}: {kind.meaning}" if before else f"{kind.title}: {kind.meaning}",
                 "content": {MEDIA_TYPE: {"schema": component.ref}},
             }
-            if kind.status in (429, 503):
-                answer["headers"] = {"Retry-After": {"description": "Seconds.", "schema": {"type": "integer"}}}
-            if kind.status == 401:
-                answer["headers"] = {"WWW-Authenticate": {"schema": {"type": "string"}}}
             responses[status] = answer
+        for status, answer in responses.items():
+            answer["headers"] = {name: self._header(name) for name in self._headers_of(status)}
         return dict(sorted(responses.items()))
+
+    def _headers_of(self, status: str) -> Iterator[str]:
+        """The names of the headers that an answer of this status can have."""
+        is_record = self._has_tag() or self.method in ("PATCH", "POST")
+        if status == "304" or (status in ("200", "201") and is_record):
+            yield "ETag"
+        if status == "201":
+            yield "Location"
+        if status == "200" and self.method == "POST":
+            yield "Content-Location"
+        if status == "200" and self._is_list_view():
+            yield "Content-Disposition"
+        if status == "200" and isinstance(self.view, Kept) and self.view.is_linked:
+            yield "Link"
+        for kind in map(KINDS.__getitem__, self._refusals()):
+            if status == str(kind.status):
+                yield from kind.headers
+        yield from OF_ALL
+
+    def _header(self, name: str) -> dict[str, Any]:
+        """What stands for the header `name`, which is described once for all."""
+        component = ResolvedComponent(name=name, type=ResolvedComponent.HEADER, schema=HEADERS[name], object=name)
+        self.registry.register_on_missing(component)
+        described: dict[str, Any] = component.ref
+        return described
 
     def _get_request_body(self, direction: Any = "request") -> dict[str, Any] | None:
         """A body is never left out, though each field of it may be: an empty one is refused (`check_request`)."""
@@ -388,7 +383,7 @@ def _parameter(name: str, schema: dict[str, Any], description: str) -> dict[str,
     return build_parameter_type(name=name, schema=schema, location="query", description=description)
 
 
-def _header(name: str, description: str, *, required: bool = False) -> dict[str, Any]:
+def _sent(name: str, description: str, *, required: bool = False) -> dict[str, Any]:
     return build_parameter_type(
         name=name, schema={"type": "string"}, location="header", description=description, required=required
     )
