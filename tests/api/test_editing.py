@@ -128,8 +128,9 @@ def test_staff_change_what_is_listed_and_nothing_else_changes(
     same = before.json().keys() - expected.keys() - {"version", "outcome_points"}
     assert {name: after[name] for name in same} == {name: before.json()[name] for name in same}
     assert after["version"] > before.json()["version"]
-    # The answer is the record with its tag, as a GET has it.
-    again = staff.get(path, if_none_match=answer["ETag"])
+    # The answer is the record with its tag, as a GET at the address that it names has it.
+    assert answer["Content-Location"] == after["url"]
+    again = staff.get(answer["Content-Location"], if_none_match=answer["ETag"])
     assert again.status_code == 304
     assert staff.body(path) == after
     assert ChangeEvent.objects.latest("pk").recorded_by == world.staff

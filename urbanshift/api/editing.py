@@ -40,7 +40,7 @@ class Edited(Retrieved):
         self.require_editor(record)
         version = required_version(request, current=record.version)
         self.change(record, version=version, **self.said(self.changes, partial(self.check, record)))
-        return self.shown(record)
+        return self.shown(record, headers={"Content-Location": self.request.build_absolute_uri()})
 
 
 class Removed(Edited):

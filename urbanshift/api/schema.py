@@ -273,7 +273,7 @@ class ApiSchema(AutoSchema):
             yield "ETag"
         if status == "201":
             yield "Location"
-        if status == "200" and self.method == "POST":
+        if status == "200" and self.method in ("PATCH", "POST"):
             yield "Content-Location"
         if status == "200" and self._is_list_view():
             yield "Content-Disposition"

@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
-from types import MappingProxyType
 from typing import Any, ClassVar
 
 from django.db.models import QuerySet
@@ -378,7 +377,7 @@ class Resource(ViewSetMixin, ApiView):
 
     def shown(self, record: Any, **answer: Any) -> Response:
         """A single record with its tag, read anew after a write: what was read before is older. `answer`: the status
-        and headers, of which one names its address unless it is the one that was asked."""
+        and headers, of which one names its address."""
         self.stamps = stamps_left()
         return self._shown({"pk": record.pk}, **answer)
 
@@ -389,11 +388,9 @@ class Resource(ViewSetMixin, ApiView):
         """
         return self._shown({self.key: key}, **answer)
 
-    def _shown(
-        self, key: dict[str, Any], *, headers: Mapping[str, str] = MappingProxyType({}), **answer: Any
-    ) -> Response:
+    def _shown(self, key: dict[str, Any], *, headers: Mapping[str, str], **answer: Any) -> Response:
         record = self.answered(**key)
-        address = next((headers[name] for name in WHERE if name in headers), "")
+        address = next(headers[name] for name in WHERE if name in headers)
         told = {**headers, "ETag": tag(self.current(address), self.version_of(record))}
         return Response(self.full.show(record, self.context(self.stamps)), headers=told, **answer)
 
