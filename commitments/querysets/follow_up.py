@@ -53,11 +53,12 @@ class FollowUpQuerySet(models.QuerySet[Any]):
     def for_detail(self, who: Standing) -> Self:
         """As `for_list`, with what it names. `successor_is_seen`: whether `who` may know of the
         commitment that took its place."""
+        items = apps.get_model("commitments", "ActionItem")._base_manager
         return (
             self.for_list(who)
             .annotate(successor_is_seen=as_flag(commitment_seen(who, "superseded_by__", "superseded_by_id")))
             .select_related("superseded_by", "handed_over_to")
-            .prefetch_related("confirms")
+            .prefetch_related(Prefetch("confirms", items.order_by("number")))
         )
 
     def for_agenda(self, who: Standing) -> Self:

@@ -224,6 +224,21 @@ def test_every_mirror_holds_what_its_reader_may_see(world: Circles) -> None:
     assert {mirror.starts for mirror in mirrors.values()} == {0}, "nobody's standing changed"
 
 
+def test_a_name_shows_in_its_own_record_alone(world: Circles) -> None:
+    """References are told without names, so nothing about them may follow from a name, their order neither."""
+    by: dict[str, Any] = {"by": world.staff, "now": NOW}
+    everybody = [org("bank"), org("agency"), org("agency-two")]
+    places = list(City.objects.all())
+    drafting.edit_commitment(step("CHN-1-03"), supporting=everybody, cities=places, reason="A letter.", **by)
+    mirror, sight = Mirror(as_user(world.staff)), Sight(world, "staff")
+    mirror.start()
+    mirror.records = sight.answers()
+    for number, record in enumerate(reversed([*everybody, *places])):
+        register.edit(record, name=f"Number {number}", **by)
+    assert {line["type"] for line in mirror.follow()} == {"stakeholder", "city"}
+    assert mirror.differences(sight.answers()) == []
+
+
 def told(api: Api, after: str) -> list[tuple[int, str, str, str]]:
     """What a page tells, in short."""
     return [(line["seq"], line["op"], line["type"], line["reference"]) for line in api.body(after)["results"]]

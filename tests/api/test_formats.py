@@ -20,9 +20,10 @@ from openpyxl import load_workbook
 from time_machine import Traveller
 
 from accounts.log import recording
-from commitments.actions import entering
+from commitments.actions import drafting, entering
 from commitments.actions.retracting import retract_report
 from commitments.api.reading import CommitmentLines
+from dialogues.actions import register
 from dialogues.models import PolicyInstrument
 from tests.api.client import Api, document, operation
 from tests.api.conftest import as_user
@@ -73,6 +74,22 @@ def test_each_list_is_the_same_whole_as_page_by_page(world: China, staff: Api) -
         assert sheet is not None
         assert [cell.value for cell in sheet[1]] == list(rows[0]), path
         assert len(rows) == len(lines) == sheet.max_row - 1, path
+
+
+def test_references_stand_by_their_keys_in_every_format(world: China, staff: Api) -> None:
+    by: Any = {"by": world.staff, "now": NOW}
+    drafting.edit_commitment(world.steps[0], supporting=[world.ningbo_city, world.bank], **by)
+    register.edit(world.bank, name="A bank", **by)
+    register.edit(world.chengdu, name="The city of brocade", **by)
+    (line,) = staff.body("commitments/?search=coordinate")["results"]
+    keys = {"cities": ["chengdu", "ningbo"], "supporting": ["city-of-ningbo", "development-bank"]}
+    assert {name: [one["slug"] for one in line[name]] for name in keys} == keys
+    csv_rows = csv.DictReader(io.StringIO(whole(staff.get("commitments/?search=coordinate&format=csv")).decode()))
+    sheet = load_workbook(io.BytesIO(whole(staff.get("commitments/?search=coordinate&format=xlsx")))).active
+    assert sheet is not None
+    heading, values = sheet.iter_rows(values_only=True)
+    for row in (*csv_rows, dict(zip(heading, values, strict=True))):
+        assert {name: row[f"{name}.slug"] for name in keys} == {name: "; ".join(told) for name, told in keys.items()}
 
 
 def test_every_list_is_among_them() -> None:

@@ -341,6 +341,7 @@ def test_what_was_shown_is_confirmed_by_reference(world: China, staff: Api) -> N
     world.hold_second()
     wrong = decide(staff, "CHN-1-01", decision="fulfilled", shown="Minutes.", confirms=["CHN-1-01-1", "CHN-9-9-9"])
     assert pointers(wrong) == {"/confirms/1": "There is no such record."}
+    ActionItem.objects.filter(reference="CHN-1-01-2").update(position=0)  # Shown first, and still the second one.
     sent = decide(staff, "CHN-1-01", decision="fulfilled", shown="Minutes.", confirms=["CHN-1-01-1", "CHN-1-01-2"])
     assert [one["reference"] for one in sent.json()["confirms"]] == ["CHN-1-01-1", "CHN-1-01-2"]
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 from django.db.models import Model
@@ -23,23 +24,20 @@ class Entries(dict[int, Entry]):
     def __init__(self, shape: type[RegisterRef], root: str, mirrored: bool) -> None:
         self.shape = shape
         self.context = {"root": root, "caller": None, **({"mirrored": True} if mirrored else {})}
-        super().__init__((record.pk, self._shown(record)) for record in shape.register._base_manager.all())
-        self.place = {key: place for place, key in enumerate(self)}
+        self.key = itemgetter(shape.key())
+        super().__init__((record.pk, self._shown(record)) for record in shape.register._base_manager.order_by())
 
-    def __missing__(self, key: int) -> Entry:
+    def __missing__(self, number: int) -> Entry:
         # It was entered after the stamp was read, and before the line that names it.
-        self[key] = self._shown(self.shape.register._base_manager.get(pk=key))
-        return self[key]
+        self[number] = self._shown(self.shape.register._base_manager.get(pk=number))
+        return self[number]
 
-    def among(self, keys: Sequence[int]) -> list[Entry]:
-        """Those of `keys`, in the order of the register."""
-        if len(keys) < 2:  # As most lines have it.
-            return [self[key] for key in keys]
-        try:
-            keys = sorted(keys, key=self.place.__getitem__)
-        except KeyError:  # Entered after the stamp was read: after all others.
-            keys = sorted(keys, key=lambda key: (self.place.get(key, len(self.place)), key))
-        return [self[key] for key in keys]
+    def among(self, ids: Sequence[int]) -> list[Entry]:
+        """Those of `ids`, by their keys: a name may change, and of that a mirror is told in the record itself alone."""
+        entries = [self[one] for one in ids]
+        if len(entries) > 1:  # Most lines name one, or none.
+            entries.sort(key=self.key)
+        return entries
 
     def _shown(self, record: Any) -> Entry:
         return self.shape.show(record, self.context)

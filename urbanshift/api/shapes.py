@@ -265,6 +265,13 @@ class RegisterRef(Ref):
 
     register: ClassVar[type[Model]]
 
+    @classmethod
+    def key(cls) -> str:
+        """The field that names the record in its address."""
+        url: Any = cls._declared_fields["url"]
+        key: str = url.key
+        return key
+
     def reader(self, name: str) -> Reader:
         shape, get = type(self), attrgetter(f"{self.source or name}_id")
 
