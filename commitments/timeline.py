@@ -34,9 +34,9 @@ from django.db.models import (
     Value,
     When,
 )
-from django.db.models.functions import Cast
+from django.db.models.functions import Cast, Coalesce
 
-from commitments.due import Due
+from commitments.due import Due, local_day
 from commitments.models import (
     AcceptanceLine,
     ActionItem,
@@ -201,6 +201,7 @@ _COLUMNS: dict[str, Field[Any, Any]] = {
     "text": TextField(),
     "reason": TextField(),
     "follow_up": BigIntegerField(),
+    "zone": CharField(),
 }
 _Row: Any = namedtuple("_Row", _COLUMNS)  # type: ignore[misc]  # its names are data
 _NULL = {name: Cast(Value(None), output_field=field) for name, field in _COLUMNS.items()}
@@ -225,6 +226,13 @@ def _stakeholder(name: str = "stakeholder") -> Columns:
     return {"stakeholder": f"{name}_id", "stakeholder_name": f"{name}__name"}
 
 
+def _zone(item: str = "action_item") -> Columns:
+    """The time zone at the place of the action, of a line that has no day of its own: it stands on the day on which it
+    was recorded there (`_told`)."""
+    country = f"{item}__commitment__dialogue__series__country__timezone"
+    return {"zone": Coalesce(f"{item}__city__timezone", country)}
+
+
 def _flag(condition: Q) -> Expression:
     """Whether it holds. Unlike `as_flag` a truth to a database even where Django knows that it never does."""
     if not condition:
@@ -232,8 +240,10 @@ def _flag(condition: Q) -> Expression:
     return Case(When(condition, then=Value(True)), default=Value(False), output_field=BooleanField())
 
 
-def _lines(kind: str, found: QuerySet[Any], on: str, **columns: str | Expression) -> QuerySet[Any, Any]:
-    """The lines as rows; each of `columns` is named, or an expression."""
+def _lines(
+    kind: str, found: QuerySet[Any], on: str | Expression = _NULL["on"], /, **columns: str | Expression
+) -> QuerySet[Any, Any]:
+    """The lines as rows; each of `columns` is named, or an expression. `on`: their day; without one, their `_zone`."""
     named: Columns = {"kind": Value(kind), "id": "pk", "on": on, "recorded_at": "recorded_at", **columns}
     told = (named.get(name, null) for name, null in _NULL.items())
     return found.order_by().values_list(*(F(one) if isinstance(one, str) else one for one in told))
@@ -314,8 +324,7 @@ def _public(of: _Of, who: Standing, insider: bool) -> Iterator[QuerySet[Any, Any
     # Who reads the line of a retracted report is told that it counts no more.
     yield _lines(
         "retraction", StatusReport.objects.visible_to(who).filter(of.items, retraction__isnull=False),
-        "retraction__recorded_at__date", recorded_at="retraction__recorded_at", reason="retraction__reason",
-        **_stakeholder(), **_item(),
+        recorded_at="retraction__recorded_at", reason="retraction__reason", **_stakeholder(), **_item(), **_zone(),
     )  # fmt: skip
     yield _lines("verification", _findings(of, who), "verified_on", after="finding", text=_note(who), **_item())
 
@@ -390,12 +399,12 @@ def _of_staff(of: _Of) -> Iterator[QuerySet[Any, Any]]:
     )  # fmt: skip
     reports = StatusReport.objects.filter(of.items)
     yield _lines(
-        "sharing", Sharing.objects.filter(report__in=reports), "recorded_at__date",
-        after=Cast("circle", CharField()), **_stakeholder("report__stakeholder"), **_item("report__action_item"),
+        "sharing", Sharing.objects.filter(report__in=reports), after=Cast("circle", CharField()),
+        **_stakeholder("report__stakeholder"), **_item("report__action_item"), **_zone("report__action_item"),
     )  # fmt: skip
     yield _lines(
-        "evidence_retraction", Retraction.objects.filter(evidence__report__in=reports), "recorded_at__date",
-        reason="reason", **_item("evidence__report__action_item"),
+        "evidence_retraction", Retraction.objects.filter(evidence__report__in=reports), reason="reason",
+        **_item("evidence__report__action_item"), **_zone("evidence__report__action_item"),
     )  # fmt: skip
 
 
@@ -441,9 +450,10 @@ def _told(row: Any, reader: _Reader) -> HistoryLine:
         after = ItemStatus.COMPLETED if after == Finding.CONFIRMED else ItemStatus.IN_PROGRESS
     elif row.kind == "sharing":
         after = Circle(int(after)).name
+    on = decided.on if _is_done_by(decided, row) else row.on
     return HistoryLine(
         kind=row.kind,
-        on=decided.on if _is_done_by(decided, row) else row.on,
+        on=on or local_day(row.recorded_at, row.zone),
         recorded_at=row.recorded_at,
         id=row.id,
         insider=reader.reads_reason(row),
