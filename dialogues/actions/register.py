@@ -295,13 +295,14 @@ def _check_coherence(record: Record, values: dict[str, Any]) -> None:
     def told(name: str) -> Any:
         return values.get(name, getattr(record, name))
 
+    said = EDITABLE[type(record)] if record.pk is None else values.keys()
     faults: list[Fault] = []
     match record:
         case City():
             faults += _faults_of_city(told)
-            faults += _faults_of_codes(told, _CODES.keys() if record.pk is None else _CODES.keys() & values.keys())
+            faults += _faults_of_codes(told, _CODES.keys() & said)
         case Stakeholder():
-            faults += _faults_of_stakeholder(told, is_placed=record.pk is None or bool(values.keys() & _PLACING))
+            faults += _faults_of_stakeholder(told, said)
         case Theme():
             faults += _faults_of_theme(record, told("parent"))
     if faults:
@@ -350,14 +351,17 @@ def _faults_of_codes(told: Callable[[str], Any], said: Iterable[str]) -> Iterato
             yield Fault(name, sentence)
 
 
-def _faults_of_stakeholder(told: Callable[[str], Any], *, is_placed: bool) -> Iterator[Fault]:
-    """`is_placed`: whether its level or country is said now. Who has no country is international: every other level is
-    one of some country."""
+def _faults_of_stakeholder(told: Callable[[str], Any], said: Set[str]) -> Iterator[Fault]:
+    """Of what is `said` now, since who mends what stands at a field has to find it there. Who has no country is
+    international: every other level is one of some country."""
     city, country = told("city"), told("country")
-    if city is not None and city.country_id != (country.pk if country else None):
+    is_elsewhere = city is not None and city.country_id != (country.pk if country else None)
+    if is_elsewhere and "city" in said:
         yield Fault("city", _("This city lies in another country."))
-    elif country is None and told("level") != StakeholderLevel.INTERNATIONAL and is_placed:
+    elif country is None and told("level") != StakeholderLevel.INTERNATIONAL and _PLACING & said:
         yield Fault("country", _("Name the country: only an international organisation has none."))
+    elif is_elsewhere:
+        yield Fault("country", _("Its city lies in another country: change the city, too, or leave it empty."))
 
 
 def _faults_of_theme(theme: Theme, above: Theme | None) -> Iterator[Fault]:

@@ -218,6 +218,21 @@ def test_what_changes_nothing_is_no_new_version(world: China, staff: Api, path: 
              "/longitude": "Ensure that there are no more than 5 decimal places."},
         ),
         ("stakeholders/city-of-chengdu/", {"country": "XX"}, {"/country": "There is no such record."}),
+        (
+            "stakeholders/city-of-chengdu/",
+            {"country": None, "level": "international"},
+            {"/country": "Its city lies in another country: change the city, too, or leave it empty."},
+        ),
+        (
+            "stakeholders/city-of-chengdu/",
+            {"country": None},
+            {"/country": "Name the country: only an international organisation has none."},
+        ),
+        (
+            "stakeholders/city-of-chengdu/",
+            {"country": None, "level": "international", "city": "ningbo"},
+            {"/city": "This city lies in another country."},
+        ),
         ("themes/biodiversity/", {"parent": "biodiversity"}, {"/parent": "A theme cannot stand under itself."}),
         ("dialogues/CHN-1/", {"topic": "x"}, {"/reason": "Say why the dialogue is changed: its outcome is final."}),
         (
