@@ -14,14 +14,14 @@ To who is no insider, what a decline took back later was never accepted: else th
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db.models import Q
 
-from commitments.actions.acceptance import attended, given_since, named_by_the_dialogue
+from commitments.actions.acceptance import attended_each, given_since, named_by_the_dialogue
 from commitments.due import end_of, local_day
 from commitments.figures import overdue_from, progress_of, state_of, zone_of
 from commitments.missed import missed
@@ -50,7 +50,7 @@ from commitments.status import (
 )
 from dialogues.as_of import footing_as_of, not_there
 from dialogues.models import City, Stakeholder, Theme
-from dialogues.standing import Standing, inherited
+from dialogues.standing import Inherited, Standing
 from dialogues.status import Footing
 
 MOMENT = timedelta(microseconds=1)
@@ -76,44 +76,32 @@ def commitment_as_of(commitment: Commitment, day: date, who: Standing) -> Commit
     Raises NotFound where it was not open yet; of a draft, where it was not entered yet. The number of queries does not
     depend on how much happened.
     """
-    zone = zone_of(commitment)
-    if day < (commitment.opened_on or local_day(commitment.recorded_at, zone)):
+    if day < (commitment.opened_on or local_day(commitment.recorded_at, zone_of(commitment))):
         raise not_there()
     if commitment.is_draft:
         return commitment
-    past = _Past.of(commitment, day, inside=commitment.insider)
-    items = list(past.items.values())
-    amended = [line for line in commitment.amendments.all() if line.amended_on <= day]
-    newest = amended[-1] if amended else None
-    commitment.text = newest.text if newest else commitment.text_agreed
-    commitment.language = newest.language if newest else commitment.language
-    _keep(commitment, "amendments", amended)
+    successor_today = commitment.superseded_by_id
+    _Past.of(commitment, day, inside=commitment.insider).recall()
     _keep(commitment, "translations", [one for one in commitment.translations.all() if one.translated_on <= day])
-    closing = past.closing
-    commitment.status = CLOSES[Decision(closing.decision)] if closing else CommitmentStatus.OPEN
-    commitment.closed_on = _day_of(closing) if closing else None
-    successor = closing.superseded_by if closing else None
-    if successor is not None and successor.pk != commitment.superseded_by_id:
+    successor = commitment.superseded_by
+    if successor is not None and successor.pk != successor_today:
         seen = Commitment.objects.visible_to(who).filter(pk=successor.pk).exists()
         commitment.successor_is_seen = seen  # type: ignore[attr-defined]
-    commitment.superseded_by = successor
-    commitment.handed_over_to = closing.handed_over_to if closing else None
-    if not past.decided(Decision.CONTINUED):
-        commitment.continued_in = None
-    past.set_owed(commitment)
-    past.hide_decline(commitment)
-    commitment.dialogue.footing = past.footing
-    commitment.times_carried_over = len(past.decided(Decision.CARRIED_OVER))
-    for name, value in progress_of(items).items():
-        setattr(commitment, name, value)
-    commitment.last_reported_on = max((one.last_reported_on for one in items if one.last_reported_on), default=None)
-    commitment.item_statuses = [one.status for one in items]  # type: ignore[attr-defined]
-    owed: list[tuple[Commitment | ActionItem, datetime | None]] = [(one, one.overdue_at) for one in items]
-    owed += [(commitment, past.overdue_from(commitment))] if commitment.is_open else []
-    # The day ends at each place for itself: what is overdue there and then is, at the last moment of it here.
-    late = any(since is not None and since <= last_moment(day, zone_of(one)) for one, since in owed)
-    commitment.overdue_at = last_moment(day, zone) if late else None
     return commitment
+
+
+def commitments_as_of(commitments: Sequence[Commitment], day: date) -> list[tuple[Commitment, list[ActionItem]]]:
+    """Those of the agreed `commitments` that were there when `day` ended, with their actions, as they stood then to
+    insiders. Not to be saved.
+
+    Each must have a dialogue of its own, with the country, and its lead, cities and amendments. The number of queries
+    depends neither on how many they are nor on how much happened.
+    """
+    there = [one for one in commitments if one.opened_on is not None and one.opened_on <= day]
+    pasts = _Past.of_each(there, day, inside=True)
+    for past in pasts:
+        past.recall()
+    return [(past.commitment, list(past.items.values())) for past in pasts]
 
 
 def item_as_of(item: ActionItem, day: date, who: Standing) -> ActionItem:
@@ -151,81 +139,146 @@ def item_as_of(item: ActionItem, day: date, who: Standing) -> ActionItem:
 
 
 @dataclass(slots=True)
+class _Lines:
+    """What was written of a set of commitments and their actions, read at once for all of them."""
+
+    items: dict[int, list[ActionItem]]
+    """By the ids of the commitments, as they stand today."""
+    in_force: dict[int, FollowUp]
+    """By their ids, all decisions that are not provisional, also of later days."""
+    reopenings: dict[int, list[StatusChange]]
+    """By the ids of the commitments, until the day."""
+    dues: dict[tuple[str, int], list[DueDateChange]]
+    owners: dict[tuple[str, int], list[OwnerChange]]
+    answers: dict[tuple[str, int], list[AcceptanceLine]]
+    reports: dict[int, list[StatusReport]]
+    """By the ids of the actions, and so verifications and changes."""
+    verifications: dict[int, list[Verification]]
+    changes: dict[int, list[StatusChange]]
+    present: dict[int, set[int]]
+    """By the ids of the dialogues."""
+    inherited: Inherited
+    missed: dict[tuple[str, int], date]
+    entered_at: dict[int, datetime]
+    """By the ids of the dialogues: when their outcome was."""
+
+    @classmethod
+    def of(cls, commitments: Sequence[Commitment], day: date) -> _Lines:
+        every = ActionItem.objects.filter(commitment__in=commitments).select_related("city", "owner")
+        items = _by(every.order_by("pk"), lambda item: item.commitment_id)
+        ids = [item.pk for of_one in items.values() for item in of_one]
+        # By their ids: over a relation, all lines would be read for them.
+        here, under = Q(commitment__in=commitments) | Q(action_item__in=ids), Q(action_item__in=ids)
+        decided = FollowUp.objects.in_force().filter(commitment__in=commitments).order_by("pk")
+        named = decided.select_related("dialogue", "superseded_by", "handed_over_to").prefetch_related("confirms")
+        in_force = {one.pk: one for one in named}
+        reopened = StatusChange.objects.filter(commitment__in=commitments, changed_on__lte=day)
+        moves = DueDateChange.objects.filter(here, undoes=None, undone_by=None).order_by("pk")
+        owners = OwnerChange.objects.filter(here).select_related("from_stakeholder", "to_stakeholder")
+        reports = StatusReport.objects.not_retracted().filter(under).select_related("waiting_for_stakeholder")
+        dialogues = {commitment.dialogue_id for commitment in commitments}
+        adopted = Snapshot.objects.filter(dialogue__in=dialogues, voided_at=None)
+        return cls(
+            items=items,
+            in_force=in_force,
+            reopenings=_by(reopened.order_by("pk"), lambda line: line.commitment_id or 0),
+            dues=_by(
+                (one for one in moves if one.follow_up_id is None or _carried(in_force.get(one.follow_up_id), one)),
+                lambda line: line.owed_key,
+            ),
+            owners=_by(owners.order_by("pk"), lambda line: line.owed_key),
+            answers=_by(AcceptanceLine.objects.filter(here).order_by("pk"), lambda line: line.owed_key),
+            reports=_by(reports, _item_of),
+            verifications=_by(Verification.objects.filter(under, report__retraction=None), _item_of),
+            changes=_by(StatusChange.objects.filter(under), _item_of),
+            present=attended_each(dialogues),
+            inherited=Inherited(day),
+            missed=missed(commitments, items, on=day),
+            entered_at=dict(adopted.values_list("dialogue", "recorded_at")),
+        )
+
+
+@dataclass(slots=True)
 class _Past:
     """What happened to a commitment until `day` had ended, and its actions as they stood then, by their ids."""
 
     commitment: Commitment
     day: date
+    inside: bool
+    """Whether the reader is an insider."""
+    lines: _Lines
     outcome: _Outcome
     """Of the commitment as it stands today."""
     footing: str
     decisions: list[FollowUp]
-    reopenings: list[StatusChange]
-    dues: dict[tuple[str, int], list[DueDateChange]]
-    owners: dict[tuple[str, int], list[OwnerChange]]
-    answers: dict[tuple[str, int], list[AcceptanceLine]]
-    present: frozenset[int]
-    missed: dict[tuple[str, int], date]
-    entered_at: datetime
     items: dict[int, ActionItem]
-    in_force: dict[int, FollowUp]
-    """By their ids, all decisions that are not provisional, also of later days."""
-    inside: bool
-    """Whether the reader is an insider."""
 
     @classmethod
     def of(cls, commitment: Commitment, day: date, *, inside: bool) -> _Past:
-        items = list(ActionItem.objects.filter(commitment=commitment).select_related("city", "owner").order_by("pk"))
-        # By their ids: over a relation, all lines would be read for them.
-        here = Q(commitment=commitment) | Q(action_item__in=[item.pk for item in items])
-        in_force = FollowUp.objects.in_force().filter(commitment=commitment)
-        named = in_force.select_related("dialogue", "superseded_by", "handed_over_to").prefetch_related("confirms")
-        decisions = list(named.order_by("pk"))
-        by = {one.pk: one for one in decisions}
-        moves = DueDateChange.objects.filter(here, undoes=None, undone_by=None).order_by("pk")
-        past = cls(
-            commitment=commitment,
-            day=day,
-            outcome=(
-                commitment.status,
-                commitment.closed_on,
-                commitment.superseded_by_id,
-                commitment.handed_over_to_id,
-            ),
-            footing=footing_as_of(commitment.dialogue, day),
-            decisions=[one for one in decisions if _day_of(one) <= day],
-            reopenings=list(StatusChange.objects.filter(commitment=commitment, changed_on__lte=day).order_by("pk")),
-            dues=_by_record(
-                line for line in moves if line.follow_up_id is None or _carried(by.get(line.follow_up_id), line)
-            ),
-            owners=_by_record(
-                OwnerChange.objects.filter(here).select_related("from_stakeholder", "to_stakeholder").order_by("pk")
-            ),
-            answers=_by_record(AcceptanceLine.objects.filter(here).order_by("pk")),
-            present=attended(commitment.dialogue, on=day),
-            missed=missed([commitment], {commitment.pk: items}, on=day),
-            entered_at=_entered_at(commitment),
-            items={},
-            in_force=by,
-            inside=inside,
-        )
-        past._recall_items(items)
+        (past,) = cls.of_each([commitment], day, inside=inside)
         return past
 
-    def _recall_items(self, items: Sequence[ActionItem]) -> None:
+    @classmethod
+    def of_each(cls, commitments: Sequence[Commitment], day: date, *, inside: bool) -> list[_Past]:
+        lines = _Lines.of(commitments, day)
+        until = [one for one in lines.in_force.values() if _day_of(one) <= day]
+        decisions = _by(until, lambda decision: decision.commitment_id)
+        pasts = [
+            cls(
+                commitment=one,
+                day=day,
+                inside=inside,
+                lines=lines,
+                outcome=(one.status, one.closed_on, one.superseded_by_id, one.handed_over_to_id),
+                footing=footing_as_of(one.dialogue, day),
+                decisions=decisions[one.pk],
+                items={},
+            )
+            for one in commitments
+        ]
+        for past in pasts:
+            past._recall_items()
+        return pasts
+
+    def recall(self) -> None:
+        """Let the commitment be as it stood."""
+        commitment, day, items = self.commitment, self.day, list(self.items.values())
+        amended = [line for line in commitment.amendments.all() if line.amended_on <= day]
+        newest = amended[-1] if amended else None
+        commitment.text = newest.text if newest else commitment.text_agreed
+        commitment.language = newest.language if newest else commitment.language
+        _keep(commitment, "amendments", amended)
+        closing = self.closing
+        commitment.status = CLOSES[Decision(closing.decision)] if closing else CommitmentStatus.OPEN
+        commitment.closed_on = _day_of(closing) if closing else None
+        commitment.superseded_by = closing.superseded_by if closing else None
+        commitment.handed_over_to = closing.handed_over_to if closing else None
+        if not self.decided(Decision.CONTINUED):
+            commitment.continued_in = None
+        self.set_owed(commitment)
+        self.hide_decline(commitment)
+        commitment.dialogue.footing = self.footing
+        commitment.times_carried_over = len(self.decided(Decision.CARRIED_OVER))
+        for name, value in progress_of(items).items():
+            setattr(commitment, name, value)
+        commitment.last_reported_on = max((one.last_reported_on for one in items if one.last_reported_on), default=None)
+        commitment.item_statuses = [one.status for one in items]  # type: ignore[attr-defined]
+        owed: list[tuple[Commitment | ActionItem, datetime | None]] = [(one, one.overdue_at) for one in items]
+        owed += [(commitment, self.overdue_from(commitment))] if commitment.is_open else []
+        # The day ends at each place for itself: what is overdue there and then is, at the last moment of it here.
+        late = any(since is not None and since <= last_moment(day, zone_of(one)) for one, since in owed)
+        commitment.overdue_at = last_moment(day, zone_of(commitment)) if late else None
+
+    def _recall_items(self) -> None:
         """Of the actions that there are now, those that there were, as they stood."""
-        under = {"action_item__commitment": self.commitment}
-        reports = _by_item(
-            StatusReport.objects.not_retracted().filter(**under).select_related("waiting_for_stakeholder")
-        )
-        verifications = _by_item(Verification.objects.filter(**under, report__retraction=None))
-        changes = _by_item(StatusChange.objects.filter(**under))
-        for item in items:
+        told, entered_at = self.lines, self.entered_at
+        for item in told.items[self.commitment.pk]:
             item.commitment = self.commitment
-            lines: list[_Dated] = [*reports[item.pk], *verifications[item.pk], *self._standing(changes[item.pk])]
+            changes = self._standing(told.changes[item.pk])
+            lines: list[_Dated] = [*told.reports[item.pk], *told.verifications[item.pk], *changes]
             # What was added afterwards is there since it was entered, or since the first thing known of it.
             first = min([local_day(item.recorded_at, zone_of(item)), *map(self.day_of, lines)])
-            if item.recorded_at <= self.entered_at or first <= self.day:
+            if item.recorded_at <= entered_at or first <= self.day:
                 self._recall(item, [line for line in lines if self.day_of(line) <= self.day])
                 self.items[item.pk] = item
 
@@ -235,7 +288,7 @@ class _Past:
         for line in sorted(changes, key=lambda line: line.item_version):
             if line.follow_up_id is None:
                 yield line
-            elif _moved_by(self.in_force.get(line.follow_up_id), line):
+            elif _moved_by(self.lines.in_force.get(line.follow_up_id), line):
                 decided[line.follow_up_id] = line
         yield from decided.values()
 
@@ -261,6 +314,13 @@ class _Past:
         item.overdue_at = self.overdue_from(item) if owed else None
 
     @property
+    def entered_at(self) -> datetime:
+        """When what was agreed had been entered: with the outcome of its dialogue, or late."""
+        commitment = self.commitment
+        entered_at = None if commitment.late_reason else self.lines.entered_at.get(commitment.dialogue_id)
+        return entered_at or commitment.recorded_at
+
+    @property
     def closing(self) -> FollowUp | None:
         """The decision that had closed it; None where it was open.
 
@@ -271,7 +331,7 @@ class _Past:
         if closed_it := [one for one in closings if _outcome_of(one) == self.outcome]:
             return closed_it[-1]
         closed: FollowUp | None = None
-        acts: list[FollowUp | StatusChange] = [*closings, *self.reopenings]
+        acts: list[FollowUp | StatusChange] = [*closings, *self.lines.reopenings[self.commitment.pk]]
         for act in sorted(acts, key=lambda act: (_day_of(act), act.recorded_at)):
             closed = act if isinstance(act, FollowUp) else None
         return closed
@@ -284,7 +344,7 @@ class _Past:
                 return line.reported_as_of
             case Verification():
                 return line.verified_on
-        return line.changed_on if line.follow_up_id is None else _day_of(self.in_force[line.follow_up_id])
+        return line.changed_on if line.follow_up_id is None else _day_of(self.lines.in_force[line.follow_up_id])
 
     def decided(self, decision: str) -> list[FollowUp]:
         return [one for one in self.decisions if one.decision == decision]
@@ -293,7 +353,7 @@ class _Past:
         """Where its lead or owner declined later, let it not have been accepted to who is no insider."""
         later = {
             line.acceptance
-            for line in self.answers[record.owed_key]
+            for line in self.lines.answers[record.owed_key]
             if line.answered_on > self.day and line.stakeholder_id == record.owed_by_id
         }
         if not self.inside and record.acceptance == Acceptance.ACCEPTED and Acceptance.DECLINED in later:
@@ -301,21 +361,21 @@ class _Past:
 
     def set_owed(self, record: Commitment | ActionItem) -> None:
         """Its due, its lead or owner and what that one had answered, as they were."""
-        key = record.owed_key
-        moved = [line for line in self.dues[key] if self.day_of(line) <= self.day]
-        if len(moved) < len(self.dues[key]):
+        key, lines = record.owed_key, self.lines
+        moved = [line for line in lines.dues[key] if self.day_of(line) <= self.day]
+        if len(moved) < len(lines.dues[key]):
             due = moved[-1].after if moved else record.original_due
             record.due_precision, record.due_on = due.precision, due.on
-        handed = [line for line in self.owners[key] if line.changed_on <= self.day]
+        handed = [line for line in lines.owners[key] if line.changed_on <= self.day]
         owner = record.owed_by
-        if len(handed) < len(self.owners[key]):
-            owner = handed[-1].to_stakeholder if handed else self.owners[key][0].from_stakeholder
+        if len(handed) < len(lines.owners[key]):
+            owner = handed[-1].to_stakeholder if handed else lines.owners[key][0].from_stakeholder
         if isinstance(record, Commitment):
             record.lead, record.nobody_named = owner, owner is None
         elif owner is not None:
             record.owner = owner
-        answered = [line for line in self.answers[key] if line.answered_on <= self.day]
-        came_later = (len(self.answers[key]), len(self.owners[key])) != (len(answered), len(handed))
+        answered = [line for line in lines.answers[key] if line.answered_on <= self.day]
+        came_later = (len(lines.answers[key]), len(lines.owners[key])) != (len(answered), len(handed))
         if came_later or self.footing != self.commitment.dialogue.footing:
             record.acceptance = self._acceptance(owner, handed, answered)
 
@@ -327,7 +387,7 @@ class _Past:
         if owner is None:
             return ""
         itself = frozenset({owner.pk})
-        own = itself | inherited(itself, on=self.day)
+        own = itself | self.lines.inherited.by(itself)
         given = max((line.recorded_at for line in given_since(handed, self.entered_at)), default=None)
         answers = [
             line.acceptance
@@ -337,8 +397,11 @@ class _Past:
         # Proposed again is what a dialogue was reopened with; then it was adopted once more, by the rule.
         if answers and answers[-1] != Acceptance.PROPOSED:
             return answers[-1]
-        named = named_by_the_dialogue(owner.pk, handed, since=self.entered_at)
-        agreed = self.footing == Footing.AGREED and named in self.present
+        named = frozenset(filter(None, [named_by_the_dialogue(owner.pk, handed, since=self.entered_at)]))
+        stood_for = named | self.lines.inherited.by(named)
+        agreed = self.footing == Footing.AGREED and not stood_for.isdisjoint(
+            self.lines.present[self.commitment.dialogue_id]
+        )
         return Acceptance.ACCEPTED if agreed else Acceptance.PROPOSED
 
     def overdue_from(self, record: Commitment | ActionItem) -> datetime | None:
@@ -346,7 +409,7 @@ class _Past:
         nobody = isinstance(record, Commitment) and record.lead is None
         if not nobody and record.acceptance != Acceptance.ACCEPTED:
             return None
-        return overdue_from(record.due, zone_of(record), self.missed.get(record.owed_key))
+        return overdue_from(record.due, zone_of(record), self.lines.missed.get(record.owed_key))
 
 
 def _keep(record: Any, relation: str, lines: Sequence[Any]) -> None:
@@ -354,18 +417,16 @@ def _keep(record: Any, relation: str, lines: Sequence[Any]) -> None:
     getattr(record, relation).all()._result_cache = list(lines)
 
 
-def _by_record[T: (DueDateChange, OwnerChange, AcceptanceLine)](lines: Iterable[T]) -> dict[tuple[str, int], list[T]]:
-    found: dict[tuple[str, int], list[T]] = defaultdict(list)
+def _by[L, K](lines: Iterable[L], key: Callable[[L], K]) -> dict[K, list[L]]:
+    """The lines of each, in their order; none of what has none."""
+    found: dict[K, list[L]] = defaultdict(list)
     for line in lines:
-        found[line.owed_key].append(line)
+        found[key(line)].append(line)
     return found
 
 
-def _by_item[T: (StatusReport, Verification, StatusChange)](lines: Iterable[T]) -> dict[int, list[T]]:
-    found: dict[int, list[T]] = defaultdict(list)
-    for line in lines:
-        found[line.action_item_id or 0].append(line)
-    return found
+def _item_of(line: _Dated) -> int:
+    return line.action_item_id or 0
 
 
 def _moved_by(decision: FollowUp | None, line: StatusChange) -> bool:
@@ -380,14 +441,6 @@ def _moved_by(decision: FollowUp | None, line: StatusChange) -> bool:
 def _carried(decision: FollowUp | None, line: DueDateChange) -> bool:
     """The same of a due: that the decision carries the next step over until then."""
     return decision is not None and decision.due == line.after
-
-
-def _entered_at(commitment: Commitment) -> datetime:
-    """When what was agreed had been entered: with the outcome of its dialogue, or late."""
-    if commitment.late_reason:
-        return commitment.recorded_at
-    adopted = Snapshot.objects.filter(dialogue=commitment.dialogue_id, voided_at=None).first()
-    return adopted.recorded_at if adopted else commitment.recorded_at
 
 
 def _day_of(act: FollowUp | StatusChange) -> date:

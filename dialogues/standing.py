@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from django.db.models import BigIntegerField, QuerySet
@@ -106,8 +107,21 @@ ANYBODY = Standing(may_write=False)
 
 def inherited(stakeholders: frozenset[int], *, on: date | None) -> frozenset[int]:
     """Ids of all that `stakeholders` have succeeded by the day `on`, or ever, over any number of steps."""
-    lines: list[Any] = rows_of({}, _begun, on)
-    return inherited_among(lines, stakeholders)
+    return Inherited(on).by(stakeholders)
+
+
+class Inherited:
+    """What many have `inherited` by the day `on`, or ever: the successions are read once, when first asked for."""
+
+    def __init__(self, on: date | None) -> None:
+        self.on = on
+
+    def by(self, stakeholders: frozenset[int]) -> frozenset[int]:
+        return inherited_among(self._lines, stakeholders)
+
+    @cached_property
+    def _lines(self) -> list[Any]:
+        return rows_of({}, _begun, self.on)
 
 
 def _begun(on: date | None) -> QuerySet[Succession, Any]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 
 from django.db.models import Q
 
 from commitments.models import AcceptanceLine, ActionItem, Commitment, OwnerChange
 from commitments.status import Acceptance
-from dialogues.models import Dialogue, Stakeholder
+from dialogues.models import Dialogue, Representation, Stakeholder
 from dialogues.standing import heirs
 from dialogues.status import Attendance, Footing
 
@@ -23,8 +23,16 @@ def attended(dialogue: Dialogue, *, on: date) -> frozenset[int]:
 
 def attended_themselves(dialogue: Dialogue) -> frozenset[int]:
     """Ids of the stakeholders that attended the dialogue, and of nobody else."""
-    present = dialogue.representation.filter(attendance=Attendance.ATTENDED)
-    return frozenset(present.order_by().values_list("stakeholder_id", flat=True))
+    return frozenset(attended_each({dialogue.pk})[dialogue.pk])
+
+
+def attended_each(dialogues: Collection[int]) -> dict[int, set[int]]:
+    """By the ids of the dialogues: the ids of the stakeholders that attended each, and of nobody else. One query."""
+    present = Representation.objects.filter(dialogue__in=dialogues, attendance=Attendance.ATTENDED)
+    found: dict[int, set[int]] = {pk: set() for pk in dialogues}
+    for dialogue, stakeholder in present.order_by().values_list("dialogue_id", "stakeholder_id"):
+        found[dialogue].add(stakeholder)
+    return found
 
 
 def acceptance_of(dialogue: Dialogue, stakeholder: Stakeholder, *, on: date) -> Acceptance:
