@@ -462,7 +462,8 @@ def _outcome_of(closing: FollowUp) -> _Outcome:
 
 
 def as_of_dialogue(commitments: Sequence[Commitment], snapshot: Snapshot) -> Sequence[Commitment]:
-    """`commitments`, read for a list, as they stood when the dialogue of `snapshot` was adopted. Not to be saved.
+    """`commitments`, read for a list, as they stood on the day on which the dialogue of `snapshot` was adopted, which
+    it was read with. Not to be saved.
 
     All that a line of a list shows, but for the names of what it refers to, its dialogue and its version. Five queries.
     """
@@ -501,9 +502,13 @@ def as_of_dialogue(commitments: Sequence[Commitment], snapshot: Snapshot) -> Seq
 
 
 def _declined_since(snapshot: Snapshot, commitments: Sequence[Commitment]) -> dict[int, set[int | None]]:
-    """Who has declined since, by the commitment: its lead, and None for an owner of an action of it."""
+    """Who has declined since, or declined on a later day, by the commitment: its lead, and None for an owner of an
+    action of it. Where the dialogue was reopened meanwhile its day is not known any more, and all count who declined
+    on any."""
+    day = snapshot.dialogue.adopted_on
+    since = Q(recorded_at__gt=snapshot.recorded_at) | Q(answered_on__gt=day) if day else Q()
     of_them = Q(commitment__in=commitments) | Q(action_item__commitment__in=commitments)
-    lines = AcceptanceLine.objects.filter(of_them, acceptance=Acceptance.DECLINED, recorded_at__gt=snapshot.recorded_at)
+    lines = AcceptanceLine.objects.filter(since, of_them, acceptance=Acceptance.DECLINED)
     found: dict[int, set[int | None]] = defaultdict(set)
     for step, lead, above in lines.values_list("commitment", "stakeholder", "action_item__commitment"):
         found[step or above].add(lead if step else None)

@@ -3,29 +3,36 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import datetime
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from functools import partial
+from itertools import batched
 from typing import Any
 
 from django.db.models import Q
 
 from accounts.log import Log
+from commitments.as_of import commitments_as_of, last_moment
 from commitments.due import Due, end_of
+from commitments.figures import zone_of
 from commitments.models import ActionItem, Commitment, Snapshot, SnapshotLine
 from commitments.status import PartyRole
 
 BATCH = 500
 
 
+type _Standing = tuple[Commitment, Counter[str], datetime]
+"""A commitment, its actions by status, and the instant as of which it is overdue or not."""
+
+
 def write_snapshot(log: Log, snapshot: Snapshot, *, now: datetime) -> None:
     """Write a line per commitment of the series, open or closed, and of those continued in it.
 
-    'Overdue' is as of the end of the day of adoption at the seat of government, or now.
+    Each as it stood when the day of adoption ended, though much that happened afterwards may be entered already; as it
+    stands now while that day lasts at the seat of government.
     """
     dialogue = snapshot.dialogue
-    series = dialogue.series
-    as_of = now
-    if dialogue.adopted_on is not None:
-        as_of = min(now, end_of(dialogue.adopted_on, series.country.timezone))
+    series, day = dialogue.series, dialogue.adopted_on
     commitments = (
         Commitment.objects.agreed()
         .filter(Q(dialogue__series=series) | Q(continued_in=series))
@@ -33,23 +40,32 @@ def write_snapshot(log: Log, snapshot: Snapshot, *, now: datetime) -> None:
         .prefetch_related("party_lines__stakeholder", "cities", "themes")
         .order_by("pk")
     )
-    lines: list[SnapshotLine] = []
-    for commitment in commitments.iterator(chunk_size=BATCH):
-        lines.append(SnapshotLine(snapshot=snapshot, commitment=commitment, data={}))
-        if len(lines) == BATCH:
-            _write(log, lines, as_of)
-            lines = []
-    _write(log, lines, as_of)
+    if day is not None and end_of(day, series.country.timezone) <= now:
+        commitments = commitments.select_related("dialogue__series__country").prefetch_related("amendments")
+        stood = partial(_stood, day=day)
+    else:
+        stood = partial(_stand, now=now)
+    for some in batched(commitments.iterator(chunk_size=BATCH), BATCH):
+        log.create_many(
+            [
+                SnapshotLine(snapshot=snapshot, commitment=one, data=standing_data(one, items, as_of))
+                for one, items, as_of in stood(some)
+            ]
+        )
 
 
-def _write(log: Log, lines: list[SnapshotLine], as_of: datetime) -> None:
-    statuses: dict[int, Counter[str]] = {line.commitment_id: Counter() for line in lines}
+def _stand(commitments: Sequence[Commitment], *, now: datetime) -> Iterator[_Standing]:
+    statuses: dict[int, Counter[str]] = {commitment.pk: Counter() for commitment in commitments}
     items = ActionItem.objects.filter(commitment__in=list(statuses)).order_by()
     for commitment_id, status in items.values_list("commitment_id", "status"):
         statuses[commitment_id][status] += 1
-    for line in lines:
-        line.data = standing_data(line.commitment, statuses[line.commitment_id], as_of)
-    log.create_many(lines)
+    for commitment in commitments:
+        yield commitment, statuses[commitment.pk], now
+
+
+def _stood(commitments: Sequence[Commitment], *, day: date) -> Iterator[_Standing]:
+    for commitment, items in commitments_as_of(commitments, day):
+        yield commitment, Counter(item.status for item in items), last_moment(day, zone_of(commitment))
 
 
 def standing_data(commitment: Commitment, items: Counter[str], as_of: datetime) -> dict[str, Any]:

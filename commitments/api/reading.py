@@ -129,7 +129,7 @@ class CommitmentLines(_Owed):
 
     def tell_as_of(self, snapshot_id: int) -> Snapshot:
         """Tell the list as of a snapshot, which is found by the filter `as_of`."""
-        self.snapshot = Snapshot.objects.get(pk=snapshot_id)
+        self.snapshot = Snapshot.objects.select_related("dialogue").get(pk=snapshot_id)
         return self.snapshot
 
     def columns_of_lines(self) -> tuple[str, ...]:

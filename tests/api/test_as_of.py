@@ -358,7 +358,7 @@ def test_a_list_as_a_dialogue_left_it(world: China) -> None:
     """To everybody as it was told on that day."""
     readers = {"staff": as_user(world.staff), "bank": as_user(world.bank_officer), "anonymous": Api()}
     accept(item("CHN-1-01-2"), by=world.bank_officer, now=NOW, acceptance="declined", reason="Not ours.")
-    second = close(world, hold(world, SECOND), {"CHN-1-03": Ruling("partly_fulfilled")})
+    second = close(world, hold(world, SECOND), {"CHN-1-03": Ruling("partly_fulfilled")}, adopted_on=NOW.date())
     meeting.publish(second, by=world.staff, now=NOW, visibility=Visibility.PUBLIC)
     before = {name: api.body("commitments/")["results"] for name, api in readers.items()}
     by: dict[str, Any] = {"by": world.staff, "now": NOW}

@@ -32,7 +32,7 @@ def story() -> China:
     """CHN-1-02 is due by the next dialogue; the bank has accepted it."""
     world = china()
     world.adopt_first()
-    accept(world.steps[1], by=world.bank_officer, now=NOW, acceptance="accepted")
+    accept(world.steps[1], by=world.bank_officer, now=NOW, acceptance="accepted", answered_on=HELD)
     return world
 
 
