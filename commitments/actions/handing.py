@@ -71,8 +71,9 @@ def handed_to(
 
 
 def hand_to_heirs(log: Log, taken_up: Sequence[Commitment | ActionItem], *, taken_up_on: date) -> None:
-    """Records that are opened, reopened or given as of an earlier day are owed by the one organisation that stands in
-    place of their lead or owner by now: they were not theirs, or not open, when that one took over what was.
+    """Records that are opened, reopened, or given or handed on as of an earlier day are owed by the one organisation
+    that stands in place of their lead or owner by now: they were not theirs, or not open, when that one took over what
+    was.
 
     What several took over stays with its former owner until staff say whose it is; the officers of all of them report
     on it meanwhile. Acceptance stays as it was answered. Figures are not refreshed.

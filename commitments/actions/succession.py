@@ -15,12 +15,12 @@ from commitments.models import ActionItem, Commitment, ReportDraft
 from commitments.status import UNFINISHED, CommitmentStatus
 from dialogues import rules
 from dialogues.models import Stakeholder, Succession
-from dialogues.standing import Standing, inherited
+from dialogues.standing import Standing, heirs, inherited
 from dialogues.status import SuccessionKind
 from urbanshift.errors import Conflict, Fault, Invalid, choose_from
 
 from .checks import day_of, require_not_before, text_of
-from .handing import hand_on
+from .handing import hand_on, hand_to_heirs
 from .locking import lock_commitments, lock_items
 from .sight import sight_kept
 
@@ -87,8 +87,8 @@ def succeed(
 
     Their officers inherit its items and what it could read. Open commitments and items are
     handed over with a dated line: to the one successor; where there are several as `assign` says,
-    by reference, and every open matter must be assigned. Acceptance stays as it was answered, and a report that was
-    begun is gone on with.
+    by reference, and every open matter must be assigned. A successor that was succeeded itself hands it on in turn.
+    Acceptance stays as it was answered, and a report that was begun is gone on with.
     Raises NotAllowed, Invalid (also for a day before it took over from another itself), Conflict (it was succeeded
     already, or in a circle).
     """
@@ -99,8 +99,9 @@ def succeed(
         zone = predecessor.country.timezone if predecessor.country else "UTC"
         succeeded_on = day_of("succeeded_on", succeeded_on, now=now, zone=zone)
         # Without the key: what refers to it is written meanwhile, and waits for nothing. With the successors, so that
-        # none of them is succeeded meanwhile, in the end by this one.
-        named = {predecessor.pk, *(successor.pk for successor in successors)}
+        # none of them is succeeded meanwhile, in the end by this one, and with who stands in their place.
+        named = frozenset(successor.pk for successor in successors)
+        named |= {predecessor.pk} | heirs(named, on=now.date())
         locked = Stakeholder.objects.select_for_update(no_key=True).filter(pk__in=named).order_by("pk")
         predecessor = {one.pk: one for one in locked}[predecessor.pk]
         require_free(predecessor, successors, on=succeeded_on)
@@ -122,22 +123,24 @@ def succeed(
         )
         items = lock_items(commitments)
         led, owned = open_matters(predecessor)  # Once more: an action may have been added before the locks were had.
-        heirs = _heirs([*led, *owned], successors, assign or {})
-        by_heir = {line.successor_id: line for line in lines}
+        assigned = _assigned([*led, *owned], successors, assign or {})
+        by_successor = {line.successor_id: line for line in lines}
+        records: list[Commitment | ActionItem] = []
+        for commitment in commitments:
+            records += [commitment, *items[commitment.pk]]
+        theirs = [one for one in records if one.reference in assigned and one.owed_by_id == predecessor.pk]
         with sight_kept(log, commitments=commitments):
-            for commitment in commitments:
-                records: list[Commitment | ActionItem] = [commitment, *items[commitment.pk]]
-                for record in records:
-                    heir = heirs.get(record.reference)
-                    if heir is not None and record.owed_by_id == predecessor.pk:
-                        hand_on(log, record, by_heir[heir.pk], taken_up_on=succeeded_on)
-                        if isinstance(record, ActionItem):
-                            _hand_draft(log, record, predecessor)
+            for record in theirs:
+                hand_on(log, record, by_successor[assigned[record.reference].pk], taken_up_on=succeeded_on)
+            hand_to_heirs(log, theirs, taken_up_on=succeeded_on)
+            for record in theirs:
+                if isinstance(record, ActionItem):
+                    _hand_draft(log, record, predecessor)
         refresh(log, commitments)
         return lines
 
 
-def _heirs(
+def _assigned(
     matters: list[Commitment | ActionItem],
     successors: list[Stakeholder],
     assign: Mapping[str, Stakeholder],

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.core.files.base import ContentFile
+from django.db.models import Q
 
 from commitments.actions import drafting, succession
 from commitments.actions.adopting import adopt, confirm_footing
@@ -94,6 +95,28 @@ class TestRenamed:
             before.due,
             before.status,
         )
+
+    def test_who_stands_in_place_of_the_successor_takes_over(self, world: China, heir: Stakeholder) -> None:
+        """Also where that was entered before, and became so afterwards."""
+        last = stakeholder("last-ministry", world.country, category="ministry", level="national")
+        (second,) = rename(world, heir, last, reason="Renamed.")
+        bring(world, world.items[0], "in_progress")
+        save_draft(item("CHN-1-01-1"), by=world.chengdu_officer, now=NOW, narrative="Begun.")
+        before = DAY - timedelta(days=9)
+        (first,) = rename(world, world.ministry, heir, kind="merged", succeeded_on=before)
+        (third,) = rename(world, world.chengdu_city, heir, kind="merged", succeeded_on=NOW.date())
+        assert [step(one).lead for one in ("CHN-1-01", "CHN-1-04")] == [last] * 2
+        assert [item(one).owner for one in ("CHN-1-01-1", "CHN-1-03-1")] == [last] * 2
+        assert {step("CHN-1-01").acceptance, item("CHN-1-01-1").acceptance} == {"accepted"}
+        lines = OwnerChange.objects.filter(Q(commitment=world.steps[0]) | Q(action_item=world.items[0])).order_by("pk")
+        assert list(lines.values_list("to_stakeholder", "succession", "changed_on")) == [
+            (heir.pk, first.pk, before),
+            (last.pk, second.pk, DAY),
+            (heir.pk, third.pk, NOW.date()),
+            (last.pk, second.pk, NOW.date()),
+        ]
+        assert ReportDraft.objects.get().stakeholder == last
+        check()
 
     def test_what_is_finished_stays_with_whom_it_was(self, world: China, heir: Stakeholder) -> None:
         bring(world, world.items[0], "completed")
