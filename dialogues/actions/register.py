@@ -6,7 +6,7 @@ Staff enter and edit them. Codes and slugs are given once: partners keep them as
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from contextlib import contextmanager
 from datetime import date, datetime
 from decimal import Decimal
