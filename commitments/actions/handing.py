@@ -88,11 +88,14 @@ def hand_to_heirs(log: Log, taken_up: Sequence[Commitment | ActionItem], *, take
 
 
 def _last_taking_over(owner: int | None, successions: Mapping[int, Sequence[Succession]]) -> Succession | None:
-    """The succession by which one organisation stands in place of `owner`; None where none does, or several."""
+    """The succession by which one organisation stands in place of `owner`; None where none does, or several; or where
+    they go round in a circle, which no act enters, but which must keep nobody waiting."""
     last: Succession | None = None
+    passed: set[int] = set()
     while owner is not None and (lines := successions.get(owner)):
-        if len(lines) > 1:
+        if len(lines) > 1 or owner in passed:
             return None
+        passed.add(owner)
         last = lines[0]
         owner = last.successor_id
     return last

@@ -18,6 +18,7 @@ from commitments.actions.owing_many import Handover, hand_over
 from commitments.actions.report_drafts import add_file, save_draft
 from commitments.actions.sharing import share
 from commitments.actions.succession import open_matters, succeed
+from commitments.actions.un_adopting import un_adopt
 from commitments.consistency import differences_of
 from commitments.due import Due
 from commitments.models import ActionItem, Commitment, CommitmentParty, Evidence, OwnerChange, ReportDraft, StatusReport
@@ -117,6 +118,14 @@ class TestRenamed:
         ]
         assert ReportDraft.objects.get().stakeholder == last
         check()
+
+    def test_a_circle_that_no_act_entered_keeps_nobody_waiting(self, world: China, heir: Stakeholder) -> None:
+        facts: dict[str, Any] = {"kind": "merged", "succeeded_on": DAY, "reason": "x", "recorded_at": NOW}
+        pairs = [(world.bank, heir), (heir, world.bank)]
+        Succession.objects.bulk_create([Succession(predecessor=one, successor=two, **facts) for one, two in pairs])
+        un_adopt(world.first, by=world.admin, now=NOW, reason="Too early.")
+        world.adopt_first()
+        assert step("CHN-1-02").lead == world.bank
 
     def test_what_is_finished_stays_with_whom_it_was(self, world: China, heir: Stakeholder) -> None:
         bring(world, world.items[0], "completed")
