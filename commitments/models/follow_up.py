@@ -186,7 +186,8 @@ class Snapshot(Record):
 
 
 class SnapshotLine(Line):
-    """One commitment in a snapshot, as it stood right after the dialogue was adopted.
+    """One commitment in a snapshot, as it stood when the day ended on which the dialogue was adopted, or right after
+    it was, where that was the same day.
 
     `data` holds what a list line shows of it: status, wording, due, lead, progress, overdue,
     times carried over, items by status. Append-only.
