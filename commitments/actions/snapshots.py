@@ -12,7 +12,8 @@ from typing import Any
 from django.db.models import Q
 
 from accounts.log import Log
-from commitments.as_of import commitments_as_of, last_moment
+from commitments.as_of.past import last_moment
+from commitments.as_of.records import commitments_as_of
 from commitments.due import Due, end_of
 from commitments.figures import zone_of
 from commitments.models import ActionItem, Commitment, Snapshot, SnapshotLine

@@ -10,7 +10,9 @@ from django.db.models import Q, QuerySet
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from commitments.as_of import as_of_dialogue, commitment_as_of, item_as_of, last_moment
+from commitments.as_of.lists import as_of_dialogue
+from commitments.as_of.past import last_moment
+from commitments.as_of.records import commitment_as_of, item_as_of
 from commitments.figures import zone_of
 from commitments.models import ActionItem, Amendment, Commitment, FollowUp, Snapshot, StatusReport, Translation
 from commitments.querysets.seeing import commitment_ways, few_inside, follow_up_ways, insider_of, owned_by, report_ways

@@ -17,7 +17,7 @@ from commitments.actions.outcome import read_outcome
 from commitments.actions.owing import change_owner, move_due, reopen_item, withdraw_item
 from commitments.actions.presence import misfits_of
 from commitments.actions.un_adopting import un_adopt
-from commitments.as_of import commitment_as_of
+from commitments.as_of.records import commitment_as_of
 from commitments.consistency import differences_of
 from commitments.deciding import Ruling
 from commitments.due import Due

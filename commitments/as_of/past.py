@@ -1,15 +1,4 @@
-"""How things stood on a day, by the days entered: for whoever may read the record today, what they read of it today.
-
-Dated, and told as of the day: where a commitment or an action stands and its progress, by reports (the day they speak
-of), verifications, decisions, withdrawals and reopenings; its due, its lead or owner and what these answered; the
-wording with its amendments, translations, requests; what was overdue when the day ended at the place. All else has no
-day of its own, and is told as it is now: titles, places, themes, parties, who reads it. Dialogues: `dialogues.as_of`.
-What was decided at a dialogue that was reopened is provisional, and so is what it did to dues and actions; what was
-taken back when it was reopened never was.
-To who is no insider, what a decline took back later was never accepted: else the days on both sides of it told of it.
-
-`as_of_dialogue` tells a list of commitments as the snapshot has it that an adoption wrote.
-"""
+"""What happened to commitments until a day had ended, and how they and their actions stood then."""
 
 from __future__ import annotations
 
@@ -33,12 +22,10 @@ from commitments.models import (
     FollowUp,
     OwnerChange,
     Snapshot,
-    SnapshotLine,
     StatusChange,
     StatusReport,
     Verification,
 )
-from commitments.querysets.seeing import content_readable
 from commitments.status import (
     CLOSES,
     UNFINISHED,
@@ -46,11 +33,10 @@ from commitments.status import (
     CommitmentStatus,
     Decision,
     ItemStatus,
-    PartyRole,
 )
-from dialogues.as_of import footing_as_of, not_there
-from dialogues.models import City, Stakeholder, Theme
-from dialogues.standing import Inherited, Standing
+from dialogues.as_of import footing_as_of
+from dialogues.models import Stakeholder
+from dialogues.standing import Inherited
 from dialogues.status import Footing
 
 MOMENT = timedelta(microseconds=1)
@@ -65,77 +51,6 @@ type _Dated = StatusReport | Verification | StatusChange
 def last_moment(day: date, zone: str) -> datetime:
     """The last instant of the day in the time zone: what is due on it is not overdue yet."""
     return end_of(day, zone) - MOMENT
-
-
-# --- Commitments and actions ----------------------------------------------------------------------------------------
-
-
-def commitment_as_of(commitment: Commitment, day: date, who: Standing) -> Commitment:
-    """`commitment`, read for a single answer, as it stood when `day` ended. Not to be saved.
-
-    Raises NotFound where it was not open yet; of a draft, where it was not entered yet. The number of queries does not
-    depend on how much happened.
-    """
-    if day < (commitment.opened_on or local_day(commitment.recorded_at, zone_of(commitment))):
-        raise not_there()
-    if commitment.is_draft:
-        return commitment
-    successor_today = commitment.superseded_by_id
-    _Past.of(commitment, day, inside=commitment.insider).recall()
-    _keep(commitment, "translations", [one for one in commitment.translations.all() if one.translated_on <= day])
-    successor = commitment.superseded_by
-    if successor is not None and successor.pk != successor_today:
-        seen = Commitment.objects.visible_to(who).filter(pk=successor.pk).exists()
-        commitment.successor_is_seen = seen  # type: ignore[attr-defined]
-    return commitment
-
-
-def commitments_as_of(commitments: Sequence[Commitment], day: date) -> list[tuple[Commitment, list[ActionItem]]]:
-    """Those of the agreed `commitments` that were there when `day` ended, with their actions, as they stood then to
-    insiders. Not to be saved.
-
-    Each must have a dialogue of its own, with the country, and its lead, cities and amendments. The number of queries
-    depends neither on how many they are nor on how much happened.
-    """
-    there = [one for one in commitments if one.opened_on is not None and one.opened_on <= day]
-    pasts = _Past.of_each(there, day, inside=True)
-    for past in pasts:
-        past.recall()
-    return [(past.commitment, list(past.items.values())) for past in pasts]
-
-
-def item_as_of(item: ActionItem, day: date, who: Standing) -> ActionItem:
-    """`item`, read for a single answer, as it stood when `day` ended. Not to be saved.
-
-    Rating and obstacle are those of the report that was the latest then, for those who read that one today.
-    Raises NotFound where there was no such action under an open commitment yet.
-    """
-    commitment = item.commitment
-    zone = zone_of(item)
-    if day < (commitment.opened_on or local_day(item.recorded_at, zone)):
-        raise not_there()
-    if commitment.is_draft:
-        return item
-    past = _Past.of(commitment, day, inside=item.insider)
-    if item.pk not in past.items:
-        raise not_there()
-    then = past.items[item.pk]
-    for name in (
-        "status", "progress", "latest_report", "on_track", "waiting_for", "waiting_for_stakeholder", "last_reported_on",
-        "due_precision", "due_on", "owner", "acceptance", "overdue_at",
-        "completed_on", "completed_by_verification_id", "completed_by_follow_up_id",
-    ):  # fmt: skip
-        setattr(item, name, getattr(then, name))
-    latest = item.latest_report
-    reports = StatusReport.objects.filter(content_readable(who, "", "action_item__commitment__dialogue_id", "pk"))
-    item.content_readable = latest is not None and reports.filter(pk=latest.pk).exists()  # type: ignore[attr-defined]
-    asked = [request for request in item.requests.all() if request.asked_on <= day]
-    for request in asked:
-        if request.answered_on is not None and request.answered_on > day:
-            request.answer, request.answer_note, request.answered_on = "", "", None
-    _keep(item, "requests", asked)
-    _keep(item, "translations", [one for one in item.translations.all() if one.translated_on <= day])
-    return item
 
 
 @dataclass(slots=True)
@@ -199,7 +114,7 @@ class _Lines:
 
 
 @dataclass(slots=True)
-class _Past:
+class Past:
     """What happened to a commitment until `day` had ended, and its actions as they stood then, by their ids."""
 
     commitment: Commitment
@@ -214,12 +129,12 @@ class _Past:
     items: dict[int, ActionItem]
 
     @classmethod
-    def of(cls, commitment: Commitment, day: date, *, inside: bool) -> _Past:
+    def of(cls, commitment: Commitment, day: date, *, inside: bool) -> Past:
         (past,) = cls.of_each([commitment], day, inside=inside)
         return past
 
     @classmethod
-    def of_each(cls, commitments: Sequence[Commitment], day: date, *, inside: bool) -> list[_Past]:
+    def of_each(cls, commitments: Sequence[Commitment], day: date, *, inside: bool) -> list[Past]:
         lines = _Lines.of(commitments, day)
         until = [one for one in lines.in_force.values() if _day_of(one) <= day]
         decisions = _by(until, lambda decision: decision.commitment_id)
@@ -247,7 +162,7 @@ class _Past:
         newest = amended[-1] if amended else None
         commitment.text = newest.text if newest else commitment.text_agreed
         commitment.language = newest.language if newest else commitment.language
-        _keep(commitment, "amendments", amended)
+        keep(commitment, "amendments", amended)
         closing = self.closing
         commitment.status = CLOSES[Decision(closing.decision)] if closing else CommitmentStatus.OPEN
         commitment.closed_on = _day_of(closing) if closing else None
@@ -412,7 +327,7 @@ class _Past:
         return overdue_from(record.due, zone_of(record), self.lines.missed.get(record.owed_key))
 
 
-def _keep(record: Any, relation: str, lines: Sequence[Any]) -> None:
+def keep(record: Any, relation: str, lines: Sequence[Any]) -> None:
     """Let a relation that was fetched with the record hold these lines alone."""
     getattr(record, relation).all()._result_cache = list(lines)
 
@@ -456,75 +371,3 @@ def _outcome_of(closing: FollowUp) -> _Outcome:
     """What the decision makes of its commitment."""
     status = CLOSES[Decision(closing.decision)]
     return status, _day_of(closing), closing.superseded_by_id, closing.handed_over_to_id
-
-
-# --- Lists, as of a dialogue ----------------------------------------------------------------------------------------
-
-
-def as_of_dialogue(commitments: Sequence[Commitment], snapshot: Snapshot) -> Sequence[Commitment]:
-    """`commitments`, read for a list, as they stood on the day on which the dialogue of `snapshot` was adopted, which
-    it was read with. Not to be saved.
-
-    All that a line of a list shows, but for the names of what it refers to, its dialogue and its version. Five queries.
-    """
-    kept = {
-        line.commitment_id: line.data
-        for line in SnapshotLine.objects.filter(snapshot=snapshot, commitment__in=[one.pk for one in commitments])
-    }
-    organisations = _named(Stakeholder, kept, "lead", *PartyRole.values)
-    cities, themes = _named(City, kept, "cities"), _named(Theme, kept, "themes")
-    declined = _declined_since(snapshot, commitments)
-    for one in commitments:
-        data = kept[one.pk]
-        for name in (
-            "status", "acceptance", "title", "text", "text_agreed", "language", "level", "kind", "horizon", "progress",
-            "progress_outside", "times_carried_over", "visibility",
-        ):  # fmt: skip
-            setattr(one, name, data[name])
-        one.dialogue.footing = data["footing"]
-        one.lead_id = organisations.get(data["lead"])
-        one.due_precision, one.due_on = _stored(data["due"])
-        one.original_due_precision, one.original_due_on = _stored(data["original_due"])
-        one.overdue_at = snapshot.recorded_at if data["overdue"] else None
-        if not one.insider and one.pk in declined:
-            # Whose due had passed is not kept.
-            one.overdue_at = None
-            if one.acceptance == Acceptance.ACCEPTED and one.lead_id in declined[one.pk]:
-                one.acceptance = Acceptance.PROPOSED
-        one.last_reported_on = _day(data["last_reported_on"])
-        shown: Any = one
-        for role in PartyRole.values:
-            setattr(shown, f"{role}_ids", [organisations[slug] for slug in data[role]])
-        shown.city_ids = [cities[slug] for slug in data["cities"]]
-        shown.theme_ids = [themes[slug] for slug in data["themes"]]
-        shown.item_statuses = [status for status, count in data["action_items"].items() for _one in range(count)]
-    return commitments
-
-
-def _declined_since(snapshot: Snapshot, commitments: Sequence[Commitment]) -> dict[int, set[int | None]]:
-    """Who has declined since, or declined on a later day, by the commitment: its lead, and None for an owner of an
-    action of it. Where the dialogue was reopened meanwhile its day is not known any more, and all count who declined
-    on any."""
-    day = snapshot.dialogue.adopted_on
-    since = Q(recorded_at__gt=snapshot.recorded_at) | Q(answered_on__gt=day) if day else Q()
-    of_them = Q(commitment__in=commitments) | Q(action_item__commitment__in=commitments)
-    lines = AcceptanceLine.objects.filter(since, of_them, acceptance=Acceptance.DECLINED)
-    found: dict[int, set[int | None]] = defaultdict(set)
-    for step, lead, above in lines.values_list("commitment", "stakeholder", "action_item__commitment"):
-        found[step or above].add(lead if step else None)
-    return dict(found)
-
-
-def _named(model: Any, kept: dict[int, dict[str, Any]], *fields: str) -> dict[str, int]:
-    """The ids of the records that these fields of the snapshot name, by their slugs."""
-    said = [data[field] for data in kept.values() for field in fields]
-    slugs = {slug for one in said if one for slug in ([one] if isinstance(one, str) else one)}
-    return dict(model.objects.filter(slug__in=slugs).values_list("slug", "pk"))
-
-
-def _stored(due: dict[str, str | None]) -> tuple[str, date | None]:
-    return due["precision"] or "", _day(due["on"])
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
