@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
@@ -17,7 +17,7 @@ from commitments.deciding import Ruling, check_form, untruths
 from commitments.figures import refresh
 from commitments.models import ActionItem, Commitment
 from commitments.status import AT_CLOSE_OUT, Decision
-from dialogues.models import Dialogue, Series
+from dialogues.models import Dialogue, Series, Succession
 from dialogues.standing import Standing
 from urbanshift.errors import Conflict, Fault, Invalid, NotReady
 
@@ -25,6 +25,7 @@ from .agenda_keeping import keep_agenda
 from .checks import day_of, each, require_not_before, text_of
 from .deciding import close_by_basis, last_left_open
 from .locking import lock_commitments, lock_each_series, lock_items
+from .refusals import require_not_succeeded
 
 
 def conclude(
@@ -124,6 +125,8 @@ def _close_out(
     dated: dict[int, Ruling] = {}
     faults: list[Fault] = []
     left_open = last_left_open(commitments)
+    heirs = [ruling.handed_over_to.pk for ruling in rulings.values() if ruling.handed_over_to is not None]
+    successions = list(Succession.objects.of(frozenset(heirs), on=concluded_on))
     for commitment in commitments:
         ruling = rulings[commitment.reference]
         day = ruling.decided_on or concluded_on
@@ -132,6 +135,7 @@ def _close_out(
             each(
                 partial(check_form, ruling, AT_CLOSE_OUT, agreed_on=commitment.dialogue.first_day),
                 partial(require_not_before, "decided_on", day, left_open.get(commitment.pk)),
+                partial(_require_heir_there, ruling, successions),
             )
         except Invalid as invalid:
             faults += [replace(fault, field=f"{commitment.reference}.{fault.field}") for fault in invalid.faults]
@@ -141,6 +145,12 @@ def _close_out(
     if faults:
         raise Invalid(_("The close-out decisions are not complete."), faults)
     return dated
+
+
+def _require_heir_there(ruling: Ruling, successions: Iterable[Succession]) -> None:
+    """Raise Invalid where a next step would be handed over to an organisation that others have succeeded."""
+    if ruling.handed_over_to is not None:
+        require_not_succeeded(ruling.handed_over_to, successions, field="handed_over_to")
 
 
 def _require_none_continued(series: Series, commitments: list[Commitment], rulings: Mapping[int, Ruling]) -> None:

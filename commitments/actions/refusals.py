@@ -129,13 +129,13 @@ def require_live_as_shown(item: ActionItem) -> None:
     _require_other_answer(item.acceptance_shown)
 
 
-def require_not_succeeded(owner: Stakeholder, successions: Iterable[Succession]) -> None:
+def require_not_succeeded(owner: Stakeholder, successions: Iterable[Succession], *, field: str = "owner") -> None:
     """Raise Invalid, naming who stands in its place, where by one of the `successions`, which have begun, another has
-    succeeded the organisation that is to own something new."""
+    succeeded the organisation that is to own something new, as `field` says."""
     lines = [line for line in successions if line.predecessor_id == owner.pk]
     if lines:
         told = {"day": date_format(lines[0].succeeded_on), "names": comma().join(line.successor.name for line in lines)}
         raise Invalid(
             _("%(name)s was succeeded already.") % {"name": owner.name},
-            [Fault("owner", _("It was succeeded on %(day)s. Name who stands in its place: %(names)s.") % told)],
+            [Fault(field, _("It was succeeded on %(day)s. Name who stands in its place: %(names)s.") % told)],
         )

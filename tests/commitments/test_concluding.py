@@ -12,6 +12,7 @@ from commitments.actions.deciding import decide_between, leave_the_rest, reopen
 from commitments.actions.drafting import add_commitment, late_entry
 from commitments.actions.entering import edit_dialogue, open_series, plan_dialogue
 from commitments.actions.owing import move_due
+from commitments.actions.succession import succeed
 from commitments.consistency import differences_of, differences_of_series
 from commitments.deciding import Ruling
 from commitments.due import Due
@@ -34,7 +35,7 @@ from tests.commitments.room import (
     rule,
     step,
 )
-from tests.worlds import NOW, China, adopted
+from tests.worlds import NOW, China, adopted, stakeholder
 from urbanshift.errors import Conflict, Invalid, NotReady, Stale
 
 pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
@@ -196,6 +197,20 @@ class TestConcluding:
             "CHN-1-04.shown",
             "CHN-1-04.decided_on",
         ]
+
+    def test_nothing_is_handed_over_to_what_was_succeeded(self, world: China, successor: Series) -> None:
+        heir = stakeholder("new-ministry", world.country, category="ministry", level="national")
+        facts: dict[str, Any] = {"by": world.staff, "now": NOW, "kind": "renamed", "reason": "A law."}
+        succeed(world.bank, successors=[heir], succeeded_on=ENDED, **facts)
+        with pytest.raises(Invalid) as refused:
+            end(world, rulings=rulings(two=Ruling("handed_over", handed_over_to=world.bank)))
+        (fault,) = refused.value.faults
+        assert (fault.field, "Name who stands in its place: " in str(fault.message)) == (
+            "CHN-1-02.handed_over_to",
+            True,
+        )
+        end(world, rulings=rulings(two=Ruling("handed_over", handed_over_to=heir)))
+        assert Commitment.objects.get(reference="CHN-1-02").handed_over_to == heir
 
     def test_what_is_not_true_is_named_at_once(self, world: China) -> None:
         with pytest.raises(NotReady) as refused:
