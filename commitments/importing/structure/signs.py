@@ -43,6 +43,8 @@ _NTHS = "|".join(
     sorted((re.escape(one) for told in words.ORDINALS.values() for one in told if one.isalpha()), key=len, reverse=True)
 )
 
+_NTH = {one.casefold(): place for place, told in words.ORDINALS.items() for one in told}
+
 _BOX = r"\[\s{0,3}[xX✓✔]?\s{0,3}\]|\((?:\s{1,3}[xX]\s{1,3}|\s{0,3}[✓✔]\s{0,3}|\s{1,5})\)|[☐☑☒🗹]"
 """A box to tick: '[x]', '( X )', '(  )'; '(x)' counts."""
 _DAY = (
@@ -116,6 +118,13 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"(?!C40\b|COP\s?\d\d|(?:ODS|SDG|CMP|G)\s?\d|(?-i:DAY|DIA)\s?\d)(?:(?:{_ACTIONS}|conclusi[oó]n|conclusão)\s?(?:\bn[.º°]*\s*)?(?:\d{{1,2}}\.){{0,2}}|(?-i:[A-Z]{{1,3}})\s?(?:\bn[.º°]*\s*)?)"
             rf"(?:(?P<n>\d{{1,2}})|(?P<h>[{_HAN_DIGITS}]{{1,3}}))\s*"
             r"(?:(?:\.\s?[-–—]|[.:：)–—-])\s*(?=\S)|(?=[(（][^()（）]{3,160}(?:[)）]\s*[:：]|$)))",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "action",  # 'DÉCISION PREMIÈRE. - ', 'Second commitment: '
+        re.compile(
+            rf"(?:(?:{_ACTIONS})\s+(?P<t>{_NTHS})|(?P<o>{_NTHS})\s+(?:{_ACTIONS}))\s*(?:\.\s?[-–—]|[.:：–—])\s*(?=\S)",
             re.IGNORECASE,
         ),
     ),
@@ -285,6 +294,8 @@ def _number(found: re.Match[str]) -> int:
     if told.get("c"):
         place = ord(told["c"])
         return place - 0x245F if place < 0x2500 else place - 0x2775
+    if one := told.get("t") or told.get("o"):
+        return _NTH[one.casefold()]
     return _PLACES.get(told.get("w", "").casefold(), 0)
 
 
