@@ -14,6 +14,7 @@ from .models import (
     Representation,
     Series,
     Stakeholder,
+    Succession,
     Theme,
 )
 from .status import DIALOGUE_MOVES, Visibility
@@ -125,6 +126,19 @@ GUARDS = [
         when="""OLD.status = 'adopted' AND NEW.status = 'adopted' AND NOT (
             OLD.footing = 'recorded' AND NEW.footing = 'agreed' AND NEW.footing_confirmed_on IS NOT NULL)""",
         message="A recorded footing may be confirmed, with the day; nothing else becomes of it.",
+    ),
+    # What becomes of organisations
+    Guard(
+        name="succession_in_no_circle",
+        table=Succession,
+        on=(INSERT,),
+        when="NEW.predecessor_id <> NEW.successor_id",
+        refuse_if="""NEW.predecessor_id IN (
+            WITH RECURSIVE heir (id) AS (
+                SELECT NEW.successor_id
+                UNION SELECT s.successor_id FROM dialogues_succession s JOIN heir ON s.predecessor_id = heir.id)
+            SELECT id FROM heir)""",
+        message="Who succeeds an organisation was not succeeded by it, at once or in turn.",
     ),
     # Nothing adopted is deleted
     Guard(name="dialogue_adopted_kept", table=Dialogue, on=(DELETE,), when="OLD.status = 'adopted'", message=KEPT),

@@ -19,6 +19,7 @@ from tests.factories import (
     RepresentationFactory,
     SeriesFactory,
     StakeholderFactory,
+    SuccessionFactory,
     ThemeFactory,
     adopt,
     reopen,
@@ -204,3 +205,18 @@ def _dialogue(series: Any, **values: Any) -> Any:
     """A dialogue that is not stored, by default the first of its series."""
     facts = {"number": 1, "reference": f"{series.code}-1", "status": "planned", "held_on": None} | values
     return DialogueFactory.build(series=series, **facts)
+
+
+def test_successions_go_in_no_circle() -> None:
+    first: Any = SuccessionFactory()
+    second: Any = SuccessionFactory(predecessor=first.successor)
+    for predecessor, successor in (
+        (first.successor, first.predecessor),
+        (second.successor, second.predecessor),
+        (second.successor, first.predecessor),
+    ):
+        row = SuccessionFactory.build(recorded_by=None)
+        row.predecessor, row.successor = predecessor, successor
+        cannot_insert("succession_in_no_circle", row)
+    SuccessionFactory(predecessor=first.predecessor, successor=second.successor)  # a split
+    SuccessionFactory(successor=first.successor)  # a merger
