@@ -1,5 +1,6 @@
 """What no path of ours can write, and somebody may have put past it: values that a constraint refuses, time zones that
-are none, and commitments that are closed though nothing was decided. Reads only; told in plain words."""
+are none, organisations that succeeded each other, and commitments that are closed though nothing was decided. Reads
+only; told in plain words."""
 
 from __future__ import annotations
 
@@ -11,8 +12,9 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Coalesce
 
-from dialogues.models import City, Country, Series
+from dialogues.models import City, Country, Series, Stakeholder, Succession
 from dialogues.models.choices import zones
+from dialogues.querysets import inherited_by_each
 
 from .models import Commitment, FollowUp
 from .status import CLOSED
@@ -53,6 +55,14 @@ def named(record: models.Model) -> str:
     """What a record is called, whatever it holds."""
     called = next((value for name in ("reference", "code", "slug") if (value := getattr(record, name, ""))), "")
     return str(called or f"{record._meta.verbose_name} {record.pk}".capitalize())
+
+
+def circles_of_successions() -> Iterator[str]:
+    """Which organisations have succeeded themselves, in turn. Two queries."""
+    inherited = inherited_by_each(Succession.objects.order_by().values_list("successor_id", "predecessor_id"))
+    round_again = {one for one, others in inherited.items() for other in others if one in inherited.get(other, ())}
+    for stakeholder in Stakeholder.objects.filter(pk__in=round_again).order_by("pk"):
+        yield f"{named(stakeholder)}: by successions that go round, it stands in place of itself."
 
 
 def closed_without_decision(series: Series) -> Iterator[str]:

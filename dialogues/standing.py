@@ -150,12 +150,13 @@ def replacing(who: Standing, *, on: date) -> list[Succession]:
     """The successions, in force on the day `on`, by which others for whom `who` does not speak stand in place of those
     for whom `who` does, and of these in turn."""
     found: list[Succession] = []
-    frontier = who.stakeholders
+    frontier = passed = who.stakeholders
     while frontier:
         lines = list(Succession.objects.of(frontier, on=on))
         gone_on = {line.predecessor_id for line in lines if who.speaks_for(line.successor_id)}
         found += (further := [line for line in lines if line.predecessor_id not in gone_on])
-        frontier = frozenset(line.successor_id for line in further)
+        frontier = frozenset(line.successor_id for line in further) - passed
+        passed |= frontier
     return found
 
 

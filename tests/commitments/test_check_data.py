@@ -14,12 +14,13 @@ from accounts.guarding import drop
 from accounts.models import DataStamp
 from commitments.actions.amending import amend
 from commitments.actions.deciding import decide_between, leave_the_rest
-from commitments.actions.owing import change_owner, move_due
+from commitments.actions.owing import change_owner, move_due, reopen_item, withdraw_item
 from commitments.actions.reporting import report
 from commitments.deciding import Ruling
 from commitments.due import Due
 from commitments.models import ActionItem, Commitment, FollowUp, StatusReport
-from dialogues.models import City, Dialogue, Series
+from dialogues.models import City, Dialogue, Series, Succession
+from dialogues.standing import Standing, replacing
 from tests.guards import lifted
 from tests.worlds import NOW, China, china
 
@@ -200,6 +201,24 @@ def test_what_is_closed_without_a_decision_is_told_and_stays_on_the_agenda(world
     assert FollowUp.objects.filter(commitment__reference="CHN-1-04").exists()
 
 
+def test_organisations_that_succeeded_each_other_are_told(world: China) -> None:
+    """Nobody is the last of them, so nobody stands in place of whom one of them succeeded."""
+    city, ministry, bank = world.chengdu_city, world.ministry, world.bank
+    later = NOW + timedelta(minutes=1)
+    facts: dict[str, Any] = {"kind": "merged", "succeeded_on": date(2025, 1, 1), "reason": "x"}
+    with lifted(connection):
+        Succession.objects.bulk_create(
+            Succession(predecessor=one, successor=other, recorded_at=later, **facts)
+            for one, other in ((city, ministry), (ministry, bank), (bank, ministry))
+        )
+    told = [f"{one.slug}: by successions that go round, it stands in place of itself." for one in (ministry, bank)]
+    assert check() == check("--repair") == [*told, "Differences found: 2."]
+    withdrawn = withdraw_item(world.items[2], by=world.staff, now=NOW, reason="By law.")
+    assert reopen_item(withdrawn, by=world.staff, now=NOW, reason="By law.").owner == city
+    officer = Standing.of(world.chengdu_officer, on=NOW.date())
+    assert {line.successor for line in replacing(officer, on=NOW.date())} == {ministry, bank}
+
+
 def test_a_pending_follow_up_of_a_finalised_dialogue_is_told(world: China) -> None:
     with lifted(connection):
         Dialogue.objects.filter(reference="CHN-2").update(
@@ -228,5 +247,5 @@ def test_it_reads_in_batches(world: China, monkeypatch: pytest.MonkeyPatch, djan
         "Differences found: 2.",
     ]
     monkeypatch.setattr("commitments.consistency.BATCH", 500)
-    with django_assert_max_num_queries(82):
+    with django_assert_max_num_queries(83):
         check()

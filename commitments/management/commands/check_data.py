@@ -25,7 +25,7 @@ from commitments.consistency import (
     found_in,
     in_batches,
 )
-from commitments.impossible import closed_without_decision, impossible_values
+from commitments.impossible import circles_of_successions, closed_without_decision, impossible_values
 from commitments.models import Commitment
 from dialogues.models import Series
 
@@ -59,6 +59,7 @@ class Command(BaseCommand):
         for trigger in missing_triggers(connection):
             yield f"The guard {trigger} is missing in the database, or not as it should be; `migrate` makes it."
         yield from impossible_values()
+        yield from circles_of_successions()
         yield from differences_of_log()
         for batch in in_batches(Series.objects.all()):
             for series in batch:
