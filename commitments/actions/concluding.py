@@ -135,7 +135,7 @@ def _close_out(
             each(
                 partial(check_form, ruling, AT_CLOSE_OUT, agreed_on=commitment.dialogue.first_day),
                 partial(require_not_before, "decided_on", day, left_open.get(commitment.pk)),
-                partial(_require_heir_there, ruling, successions),
+                partial(_require_heir_there, ruling, [one for one in successions if one.succeeded_on <= day]),
             )
         except Invalid as invalid:
             faults += [replace(fault, field=f"{commitment.reference}.{fault.field}") for fault in invalid.faults]
@@ -148,7 +148,8 @@ def _close_out(
 
 
 def _require_heir_there(ruling: Ruling, successions: Iterable[Succession]) -> None:
-    """Raise Invalid where a next step would be handed over to an organisation that others have succeeded."""
+    """Raise Invalid where a next step would be handed over to an organisation that others have succeeded by one of the
+    `successions`, those in force on the day of the decision."""
     if ruling.handed_over_to is not None:
         require_not_succeeded(ruling.handed_over_to, successions, field="handed_over_to")
 

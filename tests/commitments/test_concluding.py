@@ -212,6 +212,13 @@ class TestConcluding:
         end(world, rulings=rulings(two=Ruling("handed_over", handed_over_to=heir)))
         assert Commitment.objects.get(reference="CHN-1-02").handed_over_to == heir
 
+    def test_what_was_handed_over_before_it_was_succeeded_is_told_as_it_was(self, world: China) -> None:
+        heir, before = stakeholder("new-ministry", world.country), ENDED - timedelta(days=1)
+        facts: dict[str, Any] = {"by": world.staff, "now": NOW, "kind": "renamed", "reason": "A law."}
+        succeed(world.ministry, successors=[heir], succeeded_on=ENDED, **facts)
+        end(world, rulings=rulings(two=Ruling("handed_over", handed_over_to=world.ministry, decided_on=before)))
+        assert (step("CHN-1-02").handed_over_to, step("CHN-1-02").closed_on) == (world.ministry, before)
+
     def test_what_is_not_true_is_named_at_once(self, world: China) -> None:
         with pytest.raises(NotReady) as refused:
             end(world, rulings=rulings(one=Ruling("fulfilled"), three=Ruling("fulfilled")))
