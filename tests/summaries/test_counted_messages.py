@@ -132,3 +132,21 @@ def test_a_label_is_followed_by_sentences_that_are_messages_each(language: str, 
 def test_a_message_that_argues_is_one() -> None:
     told = "Rain has an owner. This owner is the city. However, nobody asked it."
     assert points_of(f"# Second Dialogue\n\n## Key messages\n\n{told}\n") == [("key_message", told)]
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "sentence"),
+    [
+        ("en", "What people agreed on", "Three messages went up on the board and stayed there."),
+        ("es", "Lo que se acordó", "Tres mensajes quedaron en la pared."),
+        ("pt", "O que foi acordado", "Três mensagens ficaram na parede."),
+        ("fr", "Ce qui a été convenu", "Trois messages sont restés au mur."),
+        ("id", "Yang disepakati", "Tiga pesan tertempel di dinding."),
+        ("zh", "会议议定", "墙上留下三条信息。"),
+    ],
+)
+def test_messages_that_all_agreed_on(language: str, heading: str, sentence: str) -> None:
+    """Under what names next steps; these have a table of their own."""
+    joint = "" if language == "zh" else " "
+    text = joint.join((sentence, *MESSAGES[language]))
+    assert points_of(f"# Dialogue\n\n## {heading}\n\n{text}\n") == messages(language)

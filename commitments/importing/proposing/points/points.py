@@ -66,6 +66,7 @@ from .sentences_told import (
 )  # fmt: skip
 from .themes import Themes, lists_topics, open_in
 from .views import views_told
+from .whole_sentences import with_whole_sentences
 from .whose_points import level_about, level_of_budget, level_of_policy, level_of_subject
 
 _TELLING = frozenset({None, Holds.OVERVIEW, Holds.OTHER})
@@ -83,7 +84,7 @@ _ANNOUNCING = frozenset(
     {None, Holds.OTHER, Holds.THEMES, Holds.OVERVIEW, Holds.KEY_MESSAGES, Holds.CONTRIBUTION, Holds.BOTH, *BOTH}
 )
 """What sections hold in whose paragraphs a sentence may announce points."""
-_COUNTING = frozenset({*_SAYING, Holds.OVERVIEW, Holds.TOPIC, Holds.CONCLUSION, Holds.KEY_MESSAGES})
+_COUNTING = frozenset({*_SAYING, Holds.OVERVIEW, Holds.TOPIC, Holds.CONCLUSION, Holds.KEY_MESSAGES, Holds.STEPS})
 """What sections hold in whose paragraphs a sentence may count messages."""
 _FEWEST_PARTED = 3
 """Points that semicolons part in a paragraph."""
@@ -266,6 +267,7 @@ class Points:
         if is_said and section.level is None and not entries:
             loose = [one for one in loose if not tells_what_they_did(one)]
         is_prose = not entries
+        entries = with_whole_sentences(entries)
         loose = [] if self.is_tabled and is_prose else loose
         is_found = is_said and not self.lists_kinds and tells_findings(section)
         if not entries:
