@@ -34,6 +34,12 @@ _ANNEX = re.compile(
     r"^附[件表录] ?[\d一二三四五]?\s*(?=\S)"
 )
 """What a heading begins with that is one of an annex: 'Annex 1: List of participants'."""
+_WITH_ANNEX = re.compile(
+    r" (?:with|and|plus|including|con|y|com|e|avec|et|dengan|beserta|serta|dan) (?:(?:the|its|an?|las?|los|el|su|una?|"
+    r"[ao]s?|seu|uma?|l|les?|une?|son) )?(?:annex(?:es|ures?|e)?|anexos?|appendix|appendice|attachment|adjunto|"
+    r"lampiran)\b.*|(?<=[要录告结报]) ?附.*"
+)
+"""What a heading says of what stands behind the text that it names."""
 _JOINS = re.compile(r" (?:and|y|e|et|dan) |[和与及]")
 _GENERAL = frozenset({Holds.OVERVIEW, Holds.OTHER, Holds.TOPIC})
 _MOST_WORDS, _MOST_SIGNS = 9, 14
@@ -109,6 +115,9 @@ def _holds(heading: str, *, exactly: bool = False) -> Holds | None:
         return exact
     if exactly or _FOR_READERS.match(told):
         return None
+    if (annexed := _WITH_ANNEX.search(told)) is not None:
+        of_text = _holds(told[: annexed.start()])
+        return None if of_text in _GENERAL else of_text  # The title of all: 'Summary with Annex 1 (Action plan)'.
     told = _ANNEX.sub("", told)
     padded = f" {told} "
     if any(name in told if in_han else f" {name} " in padded for name, in_han, _one in _EARLIER.near(told)):
