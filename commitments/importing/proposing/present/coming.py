@@ -20,11 +20,20 @@ MEETING = (
     r"(?:dialogue|di[aá]logo|dialog|encuentro|encontro|taller|oficina|reuni[óo]n|reunião|évén?ement|rencontre|atelier|"
     r"evento|jornada|sesi[óo]n|sessão|pertemuan|rapat|acara|kegiatan|meeting|event|workshop|réunion)"
 )
+_TO_TALK = (
+    r"(?=[^.;:]{3,300}?\s(?:to\s(?:talk|discuss|speak|think|meet|debate|work\s+through|look\s+at)|a\s(?:hablar|conversar|"
+    r"discutir|debatir|dialogar|pensar|reunirse)|para\s(?:hablar|conversar|discutir|debatir|dialogar|falar|debater|"
+    r"pensar)|a\s(?:falar|debater)|à\s(?:parler|discuter|débattre|réfléchir|échanger)|untuk\s(?:membahas|berbicara|"
+    r"berdiskusi|berdialog|membicarakan))\b)"
+)
+_INVITED = r"(?:invited|(?:invitó|invitaron|convidou|convidaram)(?:\s+al?)?|(?:a|ont)\s+invité|mengundang)" + _TO_TALK
+"""Those who were invited to talk, as one tells who tells what they then did; not to send something."""
 _CAME_DIRECT = re.compile(
     r"(?:attended\s+by|joined\s+by|brought\s+together|gathered|present\s+were|in\s+attendance\s+were|"
     r"dihadiri(?:\s+oleh)?|"
     rf"(?:participa(?:ron|ram)|asistieron|compareceram|ont\s+(?:pris\s+part|participé)|(?:turut\s+)?hadir)"
     rf"(?:\s+(?:(?:en|al?|del?|d[ao]|n[ao]|au|à|dalam)\s+)?(?:(?:el|la|le|[ao])\s+|l['’])?{MEETING})?|"
+    rf"{_INVITED}|"
     r"(?:reunió|reunieron|reuniu|reuniram|(?:a|ont)\s+réuni|mempertemukan|convocó|convocaron|convocou|convocaram|"
     r"(?:a|ont)\s+convié)(?:\s+al?)?)(?:\s*[:：])?\s+"
     r"(?:(?:the|la|el|los|las|les?|[ao]s?)\s+|l['’])?"
@@ -37,7 +46,7 @@ CONVENED = re.compile(
     r"(?P<by>(?:(?:the|la|el|los|las|les?|[ao]s?)\s+|l['’])?[A-ZÀ-Þ][^.;:]{2,250}?)\s+(?:brought\s+together|gathered|"
     r"convened|"
     r"reunieron|reunió|reuniram|reuniu|(?:a|ont)\s+réuni|convocó|convocaron|convocou|convocaram|(?:a|ont)\s+convié|"
-    r"mempertemukan)\s",
+    rf"mempertemukan|{_INVITED})\s",
     re.IGNORECASE,
 )
 """Those who brought others together: 'The Ministry of Lands and NEMA brought together the counties of ...'."""
@@ -109,7 +118,10 @@ OCCASION = (
 )
 """What they came to or followed, before the first of their names: 'Acompanharam os trabalhos o Banco Mundial'."""
 CAME_FIRST = re.compile(
-    r"\s*(?:(?:participaron|asistieron|participaram|compareceram) (?:l[ao]s|[ao]s) (?:siguientes|seguintes)(?: \w+)?|"
+    r"\s*(?:"
+    r"(?:estiveram|estavam) (?:conn?osco|com nós)|(?:estuvieron|estaban) con nosotr[oa]s|étaient (?:parmi|avec) nous|"
+    r"(?:hadir|ada) bersama kami|with us (?:at the table )?were|"
+    r"(?:participaron|asistieron|participaram|compareceram) (?:l[ao]s|[ao]s) (?:siguientes|seguintes)(?: \w+)?|"
     r"(?:concurren|asisten|participan|participam|asistieron|participaron|concurrieron)\s+(?:además|también|também)|"
     r"marcaram presença(?: n[ao] \w+)?|fizeram-se (?:representar|presentes)|fizeram-se ouvir|"
     r"(?:se )?hicieron (?:acto de presencia|presentes)|se dieron cita|acudieron(?: al? \w+)?|se hicieron presentes|"
@@ -165,6 +177,9 @@ CAME_FIRST = re.compile(
 CAME_VERBS = (
     r"took part|"
     r"attended|participated|"
+    r"(?:were|sat) (?:also )?at the (?:same )?table|(?:estuvieron|se sentaron) (?:también )?(?:en|a) la (?:misma )?mesa|"
+    r"(?:estiveram|sentaram-se) (?:também )?à (?:mesma )?mesa|(?:étaient|ont pris place) (?:aussi |également )?"
+    r"(?:à|autour de) la (?:même )?table|(?:ikut |turut |juga )?duduk (?:di|semeja) (?:satu )?meja|"
     r"were (?:also )?(?:present|there|represented)|joined|met(?= (?:again|for the|in|at|on|to|over|with)\b)|gathered|"
     r"sat(?= with\b)|se sentaron(?= con\b)|sentaram-se(?= com\b)|(?:se sont|étaient) assis(?= avec\b)|"
     r"duduk(?= bersama\b)|"
@@ -207,7 +222,8 @@ ALONG_WITH = re.compile(
 CAME_OF = re.compile(
     r"(?:\d|\b(?:people|participants|personas|pessoas|personnes|orang|peserta|delegates)\b)[^.;:()]{0,60}?,?\s+"
     r"(?:terdiri (?:atas|dari)|consisting of|comprising|compuest[oa]s? por|"
-    r"integrad[oa]s? por|compost[oa]s? por|composée?s? de)\s+(?:(?:the|los|las|des?|os|as)\s+)?"
+    r"integrad[oa]s? por|compost[oa]s? por|composée?s? de|en representación del?|em representação d[aeo]s?|"
+    r"en représentation d(?:es?|u)|representing|mewakili)\s+(?:(?:the|los|las|des?|os|as)\s+)?"
     r"(?:(?:representatives|representantes|représentants|perwakilan|wakil)\s+(?:(?:of|from|de|du|des|"
     r"dari)\s+(?:the\s+)?)?)?|"
     r"\d[^.;:()]{0,40}?,?\s(?:including|incluyendo|incluindo|notamment|termasuk)\s+(?:the\s+)?"
@@ -239,6 +255,7 @@ HAN_CAME = re.compile(
 )
 """'国家发展改革委、成都市、世界资源研究所代表共70余人参加会议'."""
 _SAYS_WHO = re.compile(
+    r"invited |invitó|invitaron|convidou|convidaram|ont invité|a invité|mengundang|"
     r"represent|représent|rassembl|gestor[ea]s|particip|concurr|compare[cz]|attend|present|présent|asist|"
     r"brought together|came|joined|acompañ|acompanh|vinieron|vieram|llegaron|venue?s|"
     r"\b(?:we|i) had\b|was full|estaba llena|estava cheia|était (?:comble|pleine)|tuvimos|tivemos|avions|"
@@ -262,7 +279,9 @@ _SAYS_WHO = re.compile(
 def before_names(text: str, *, is_list: bool = False) -> int | None:
     """Where those begin whom `text` says that they were there: of several places, behind the last one before they are
     listed. `is_list`: whether it stands where those are named who were there."""
-    found = CAME_OF.search(text) or _STOOD_BEFORE.match(text) or CAME_FIRST.match(text) or CAME.search(text)
+    aside = _ASIDE.match(text)
+    found = CAME_OF.search(text) or _STOOD_BEFORE.match(text) or CAME_FIRST.match(text)
+    found = found or (CAME_FIRST.match(text, aside.end()) if aside is not None else None) or CAME.search(text)
     direct = _CAME_DIRECT.search(text)
     if direct is not None and (found is None or direct.start() <= found.start()):
         return direct.end()
@@ -277,6 +296,8 @@ def before_names(text: str, *, is_list: bool = False) -> int | None:
     return None if found is None else _kind_within(found) or found.end()
 
 
+_ASIDE = re.compile(r"[^:：;.]{3,80}[^\W\d]\s?:\s+(?=[a-zà-ÿ])")
+"""What stands before the sentence on its line: 'For those who left early: with us were the Ministry of Lands, ...'."""
 _BY = re.compile(r"\s(?:by|por|par|oleh)\s+(?:\w{1,3}\s+)?$", re.IGNORECASE)
 _SOMEBODY = re.compile(
     r"(?:its|their|one|sus?|una?|uma?|seus?|suas?|son|sa|leurs?|un|une|an)\s|[a-z]+(?:\s[a-z]+)?\s*(?:[.,;]|$)"

@@ -16,6 +16,7 @@ from commitments.importing.proposing.names.bodies import COUNTED, COUNTED_BODIES
 from commitments.importing.proposing.names.kinds import LIKE_PERSON, MANY, ROLE, kind_of, looks_like_one
 from commitments.importing.proposing.names.listed import GROUPS, HAN_PLACE, without_article
 from commitments.importing.proposing.names.new_cities import governed
+from commitments.importing.proposing.names.one_of_several import one_of_several
 from commitments.importing.proposing.names.written import is_called_one
 from commitments.importing.structure import Section
 from commitments.importing.vocabulary import words
@@ -140,7 +141,7 @@ class Present:
         there. `called`: its name, where its words alone are none."""
         came = not is_absent(passage.text)
         passage = without_person(without_presence(without_capacity(without_count(passage))))
-        text = (called or passage.text).strip(" .。")
+        text = (called or one_of_several(passage) or passage.text).strip(" .。")
         if not came or not _is_somebody(text, level):
             self._release(passage)
             return
