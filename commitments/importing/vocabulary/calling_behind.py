@@ -7,7 +7,12 @@ from __future__ import annotations
 THESE = (
     r"(?:(?:all )?(?:of )?(?:these|those)|(?:todos |todas )?(?:est[oa]s|es[oa]s|est[ea]s|ess[ea]s)|"
     r"(?:tous |toutes )?ces)"
-    r"(?: (?P<number>{numbers}))?(?: (?:same|main|mismos|mismas|principais|principales|memes))?|"
+    r"(?: (?P<number>{numbers}))?"
+    r"(?: (?:were|are) (?:\w+ )?(?:voted|called|named|chosen|judged|declared|seen as)(?: as)?(?: the)?|"
+    r" fueron (?:votad[oa]s|"
+    r"elegid[oa]s|llamad[oa]s|considerad[oa]s)(?: como)?(?: l[oa]s)?| foram (?:votad[oa]s|escolhid[oa]s|chamad[oa]s|"
+    r"considerad[oa]s)(?: como)?(?: [oa]s)?| ont ete (?:vote\w+|choisi\w*|designe\w+|juge\w+|considere\w+)(?: comme)?"
+    r"(?: les)?)?(?: (?:same|main|mismos|mismas|principais|principales|memes))?|"
     r"(?P<both>both|amb[oa]s|(?:(?:les|as|os|los|las) )?(?:deux|duas|dois|dos))|"
     r"(?:(?P<ordinal>kedua|ketiga|keempat|kelima)|(?:semua|berbagai))"
 )

@@ -361,6 +361,17 @@ FORMS: tuple[tuple[Holds, tuple[str, ...]], ...] = (
             r"\b(?:recommend|recomend|recommand|rekomendas)\w*",
             r"\blessons? (?:learn|from)",
             r"\btakeaways?\b",
+            # 'What the session concluded'
+            (
+                r"^what (?:the |this |each )?(?:session|table|group|room|panel|round) (?:concluded|found|kept)$|"
+                r"^(?:lo )?que (?:concluyo|saco en limpio) (?:la|el|cada) (?:sesion|mesa|grupo|sala|panel)$|"
+                r"^a que conclusion llego (?:la|el) (?:sesion|mesa|grupo)$|"
+                r"^o que (?:[ao] |cada )?(?:sessao|mesa|grupo|sala|painel) concluiu$|"
+                r"^o que concluiu (?:[ao]|cada) (?:sessao|mesa|grupo|sala|painel)$|"
+                r"^ce que (?:la |le |chaque )(?:seance|session|table|groupe|salle|panel) a (?:conclu|retenu)$|"
+                r"^(?:apa yang|yang) disimpulkan (?:sesi|meja|kelompok|panel)(?: ini)?$|"
+                r"^(?:本场|本节|各场|小组|分组)(?:讨论|会议)?(?:的)?(?:结论|小结)$"
+            ),
             # 'What the moderator took away'
             (
                 r"^what (?:the )?(?:moderators?|chair|facilitators?|rapporteurs?|organisers|organizers) "
