@@ -36,6 +36,13 @@ _ADDS = re.compile(words.ADDS, re.IGNORECASE)
 _OF_LIST = re.compile(OF_LIST, re.IGNORECASE)
 
 
+_FIELD = re.compile(
+    r"关于[\u3400-\u9fff]{1,8}。|(?:On|About|Regarding|Sobre|Acerca de|Sur|Concernant|Quanto a|Tentang|Soal|Mengenai)"
+    r"\s[^.;:,]{2,40}\."
+)
+"""A first sentence that only says what the others are about: 'On money. The Fund will ...'."""
+
+
 class BySentence:
     """Parts paragraphs."""
 
@@ -122,7 +129,8 @@ class BySentence:
     def all_owed(self, block: Block) -> list[Entry]:
         """The sentences of a paragraph of which each says who will do what, or behind one that it has no date."""
         entries: list[Entry] = []
-        for sentence in sentences(whole(block)):
+        field, *others = sentences(whole(block))
+        for sentence in others if others and _FIELD.fullmatch(field.text) else [field, *others]:
             if self.sayings.is_owed(one := Entry([sentence])):
                 entries.append(one)
             elif entries and _UNDATED.match(sentence.text):
