@@ -1,4 +1,4 @@
-"""Who was there as a story or a mail tells it: invited to talk, at the table, with us; governments of several places."""
+"""Who was there as a story or a mail tells it: invited to talk, at the table, with us; governments in the plural."""
 
 from __future__ import annotations
 

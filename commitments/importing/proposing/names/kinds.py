@@ -40,7 +40,8 @@ GOVERNMENTS = (
     r"councils)|(?:(?:municipal|metropolitan) )?assemblies|metropolitan municipalities|"
     r"people['’]s committees|ciudades|cidades|cities|municipalities|"
     r"gobiernos (?:autónomos |descentralizados )*(?:municipales|locales)|gads?(?: municipales)?|gams|"
-    r"gobiernos (?:provinciales|departamentales|regionales)|governos (?:provinciais|estaduais)|administrações municipais|"
+    r"gobiernos (?:provinciales|departamentales|regionales)|governos (?:provinciais|estaduais)|"
+    r"administrações municipais|"
     r"gouvernements provinciaux|conseils régionaux|regional governments|"
     r"governos (?:locais|municipais)|collectivités(?: locales| territoriales)?|alcaldías)"
 )

@@ -182,10 +182,12 @@ def _parted(
         begins_one = begins_one and (is_known(right, register, country) or not says_what_else(bare, right))
         if is_han(text):
             right_is_one = right_is_one or is_known(right, register, country) or bool(HAN_PLACE.fullmatch(right))
-            right_is_one = right_is_one or bool(HAN_CLUB.fullmatch(right))
+            right_is_one = right_is_one or bool(HAN_CLUB.fullmatch(right)) or right.startswith(_HAN_ANOTHER)
+            right_is_one = right_is_one or right.endswith("政府")
             left_is_one = (
                 (looks_like_one(left) and not left.endswith("城市"))
                 or key(left) in GROUPS
+                or left.endswith(("省政府", "市政府", "区政府"))
                 or bool(HAN_PLACE.fullmatch(left))
                 or register.knows_city(left, country)
             )
@@ -246,6 +248,8 @@ def _is_government(name: str) -> bool:
     return kind_of(name)[0] == "city_government" or name.endswith((" County", " District", " Council"))
 
 
+_HAN_ANOTHER = ("一个", "一家", "另一个", "另一家")
+"""What begins one that is told by what it is: '和一个非政府组织名叫……'."""
 _BESIDES = re.compile(r"y\s+al?|ainsi\s+que|así\s+como|bem\s+como|assim\s+como|as\s+well\s+as|serta", re.IGNORECASE)
 """What joins names, and stands in none."""
 _NEXT_ONE = re.compile(

@@ -44,14 +44,17 @@ _IN_CHARGE = re.compile(
 
 
 _HAN_SUBJECT = r"[\u3400-\u9fff]{2,6}?"
-_HAN_MINISTRY = re.compile(rf"{_HAN_SUBJECT}(?:、{_HAN_SUBJECT}){{1,4}}(?:和|与|及|暨){_HAN_SUBJECT}部(?=$|[、，；。])")
-"""'工业、科学、技术与创新部'."""
+_HAN_MINISTRY = re.compile(
+    rf"(?P<other>[\u3400-\u9fff]{{2,14}}部(?:以及|和|与|及))?{_HAN_SUBJECT}(?:、{_HAN_SUBJECT}){{1,4}}(?:和|与|及|暨){_HAN_SUBJECT}部(?=$|[、，；。])"
+)
+"""Also behind another one, '财政部和工业、科学与创新部': '工业、科学、技术与创新部'."""
 
 
 def han_ministry(text: str, start: int, is_known: Callable[[str], bool]) -> int:
     """Where the name of a ministry ends that begins at `start` and lists in Chinese what it is for; else `start`."""
     found = _HAN_MINISTRY.match(text, start)
-    subjects = re.split("[、和与及暨]", found[0]) if found is not None else []
+    listed = found[0].removeprefix(found["other"] or "") if found is not None else ""
+    subjects = re.split("[、和与及暨]", listed) if listed else []
     is_one = found is not None and not any(looks_like_one(one) or is_known(one) for one in subjects[:-1])
     return found.end() if found is not None and is_one else start
 

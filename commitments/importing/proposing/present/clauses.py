@@ -10,6 +10,7 @@ from commitments.importing.ledger import Passage, sentences, whole
 from commitments.importing.structure import Block
 from commitments.importing.vocabulary.levels import level_of
 
+from .absent import stayed_away
 from .coming import CAPITAL, OCCASION, says_who_came
 from .levelled import ART, COUNTED_CAME, SAYS_THERE, Told, are_names, levelled, others_in_han
 
@@ -87,6 +88,9 @@ def _others_behind(passage: Passage, told: Sequence[Told]) -> Iterator[Told]:
         return
     last = max(names.end for _level, _lead, names in told)
     for sentence in sentences(passage):
+        if sentence.start >= last and (in_han := others_in_han(sentence)) and not stayed_away(sentence.text):
+            yield from in_han
+            continue
         also = _ALSO_CAME.match(sentence.text) if sentence.start >= last else None
         if also is not None:
             yield "other", sentence.part(0, also.end()), sentence.part(also.end(), len(sentence.text))

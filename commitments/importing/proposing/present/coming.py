@@ -64,7 +64,7 @@ _CAME_TO_US = (
 )
 _TABLE = (
     r"(?:around|round|at)\s+(?:the|one|our|a)\s+(?:same\s+)?table,?\s+(?:were|sat|was|we\s+had|there\s+were)|"
-    r"(?:(?:together\s+)?with\s+us|gathered|(?:also\s+)?attending)\s+were|"
+    r"(?:(?:together\s+|also\s+)?with\s+us|gathered|(?:also\s+)?attending)\s+were|"
     r"(?:across|on\s+(?:the\s+other|either|each|both)\s+sides?\s+of)\s+(?:the|that)\s+table,?\s+(?:were|sat|was)|"
     r"(?:facing|opposite)\s+them,?\s+(?:were|sat|was)|(?:al|del)\s+otro\s+lado\s+de\s+la\s+mesa,?\s+(?:estaban|estuvieron|"
     r"se\s+sentaron|se\s+sentaban)|(?:do|no)\s+outro\s+lado\s+da\s+mesa,?\s+(?:estavam|estiveram|sentaram-se)|"
@@ -177,7 +177,8 @@ CAME_FIRST = re.compile(
 CAME_VERBS = (
     r"took part|"
     r"attended|participated|"
-    r"(?:were|sat) (?:also )?at the (?:same )?table|(?:estuvieron|se sentaron) (?:también )?(?:en|a) la (?:misma )?mesa|"
+    r"(?:were|sat) (?:also )?at the (?:same )?table|"
+    r"(?:estuvieron|se sentaron) (?:también )?(?:en|a) la (?:misma )?mesa|"
     r"(?:estiveram|sentaram-se) (?:também )?à (?:mesma )?mesa|(?:étaient|ont pris place) (?:aussi |également )?"
     r"(?:à|autour de) la (?:même )?table|(?:ikut |turut |juga )?duduk (?:di|semeja) (?:satu )?meja|"
     r"were (?:also )?(?:present|there|represented)|joined|met(?= (?:again|for the|in|at|on|to|over|with)\b)|gathered|"
@@ -185,7 +186,9 @@ CAME_VERBS = (
     r"duduk(?= bersama\b)|"
     r"came(?= with (?:their|its|a)\b)|turned up|showed up|were in the room|"
     r"(?:had )?sent (?:their |its |(?:\d{1,2}|two|three|four|five|six|seven|eight|ten|a dozen) )?"
-    r"(?:senior |young |own )?(?:delegat\w+|representatives|people|teams|planners|officers|"
+    r"(?:senior |young |own |"
+    r"(?:national|central|regional|local|technical)(?: and (?:central|regional|local|technical))? )?"
+    r"(?:delegat\w+|representatives|people|teams|planners|officers|"
     r"officials|staff|"
     r"engineers|experts)|(?:enviaron|"
     r"mandaron) (?:delegad\w+|representantes|gente)|"
@@ -206,7 +209,10 @@ CAME_VERBS = (
     r"(?:juga|turut) (?:hadir|serta)"
 )
 CAME_LAST = re.compile(
-    r"(?P<names>[A-ZÀ-Þ](?:[^.;:()]|\([^()]{1,40}\)){3,300}?)\s+(?:(?:also|likewise|further|y)\s+)?"
+    r"(?P<names>(?:(?:the\s+(?:cities|districts|counties|municipalities|towns)\s+of|(?:las?|los|les|[ao]s)\s+(?:ciudades|"
+    r"municipios|municipalidades|alcaldías|villes|communes|cidades|municípios|prefeituras)\s+d[eao]s?)\s+)?"
+    r"[A-ZÀ-Þ](?:[^.;:()]|\([^()]{1,40}\)){3,300}?)\s+"
+    r"(?:(?:also|likewise|further|y|each|both|all)\s+)?"
     rf"(?:{CAME_VERBS})\b"
 )
 """What a sentence ends with that names who was there: 'UNDP, the World Bank and GIZ took part as well'."""
@@ -271,7 +277,7 @@ _SAYS_WHO = re.compile(
     r"\btable\b|\bmesa\b|\bmeja\b|with us were|presencia|presença|"
     r"\b(?:people|personas|pessoas|personnes|orang)\s*:|\d\s+(?:people|persons|personas|pessoas|personnes|orang)\s|"
     r"compris|consist|compuest|compost|integrad|terdiri|delegat|hadir|perwakilan|peserta|"
-    r"出席|参加|参会|与会|代表|坐在|坐着|专家|志愿者",
+    r"出席|参加|参会|与会|到场|在场|在座|代表|坐在|坐着|专家|志愿者",
 )
 """In small letters."""
 
@@ -289,6 +295,8 @@ def before_names(text: str, *, is_list: bool = False) -> int | None:
         found = _LED.search(text)
     if found is not None and found.re is CAME and _BY.search(found[0]) and _SOMEBODY.match(text, found.end()):
         found = None  # 'were each represented by a vice mayor'
+    if found is not None and found.re is CAME and _CAME_WITH.match(found[0]):
+        found = None  # 'Bo and Kenema each came with a team of planners.'
     while found is not None and (later := CAME.search(text, found.end())) is not None:
         if "," in text[found.end() : later.start()] or _kind_within(found) is not None:
             break
@@ -296,6 +304,7 @@ def before_names(text: str, *, is_list: bool = False) -> int | None:
     return None if found is None else _kind_within(found) or found.end()
 
 
+_CAME_WITH = re.compile(r"came\s[^,;:()]{0,20}?\bwith\s+(?:an?|its|their|one|two|three)\s", re.IGNORECASE)
 _ASIDE = re.compile(r"[^:：;.]{3,80}[^\W\d]\s?:\s+(?=[a-zà-ÿ])")
 """What stands before the sentence on its line: 'For those who left early: with us were the Ministry of Lands, ...'."""
 _BY = re.compile(r"\s(?:by|por|par|oleh)\s+(?:\w{1,3}\s+)?$", re.IGNORECASE)

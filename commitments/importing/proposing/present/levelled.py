@@ -71,12 +71,15 @@ COUNTED_CAME = re.compile(
 )
 """'Four counties took part: Nairobi City, Kisumu, Mombasa and Nakuru.'"""
 _HAN_LEVELS = re.compile(
-    r"(?P<lead>(?:国家|中央|地方|市级|城市|省级)(?:层面|方面|部门|一级|单位|机构|代表)?)(?:有|由|包括|来自)(?P<names>[^，。；：]{2,200}?)"
-    r"(?:等[^，。；：、]{0,8})?(?:(?:派员)?(?P<came>参加|出席|参会|代表)(?=[，。；]|$)|(?=[，；。]|$))"
+    r"(?:来自)?(?P<lead>(?:国家|中央|地方|市级|城市|省级)的?(?:层面|方面|部门|一级|单位|机构|代表)?)(?<!的)(?:的?有|由|包括|来自|"
+    r"(?<=方面)(?:的?是|[，,](?=[^，。；：]{2,200}(?:到场|到会|在场|在座)))|(?<=层面)(?:的?是|[，,](?=[^，。；：]{2,200}(?:到场|到会|在场|在座))))"
+    r"(?P<names>[^，。；：]{2,200}?)"
+    r"(?:等[^，。；：、]{0,8})?(?:(?:都|均|也)?(?:派员)?(?P<came>参加|出席|参会|代表|到场|到会|在场|在座)(?=[，。；]|$)|(?=[，；。]|$))"
 )
 """'国家层面有住房和城乡建设部、国家发展改革委参加'; of several only the last may say so."""
 _HAN_OTHERS = re.compile(
-    r"(?:[，；]|^)(?:此外[，,]?|另外[，,]?)?(?P<names>[^，。；：]{2,200}?)(?:等[^，。；：、]{0,8}?)?(?:也|还|应邀)?(?:派员|派代表)?(?:参加|出席|列席|参会)"
+    r"(?:[，；]|^)(?:此外[，,]?|另外[，,]?)?(?P<names>[^，。；：]{2,200}?)(?:等[^，。；：、]{0,8}?)?(?:也|还|应邀)?(?:派员|派代表)?"
+    r"(?:参加|出席|列席|参会|到场|到会|在场|在座|坐在[^，。；]{1,8}(?=[，。；]|$))"
 )
 _LIST = re.compile(r"\s*(?:[,;、]|\s(?:and|y|e|et|dan|serta)\s)\s*", re.IGNORECASE)
 _LOW_START = re.compile(
@@ -202,7 +205,7 @@ def _by_han_levels(clause: Passage) -> list[Told] | None:
     told = [
         (level, clause.part(one.start(), one.start("names")), clause.part(*one.span("names")))
         for one in found
-        if (level := level_of(one["lead"]))
+        if (level := level_of(one["lead"].replace("的", "")))
     ]
     return told + others_in_han(clause, found[-1].end())
 

@@ -92,6 +92,10 @@ _UNNAMED = re.compile(
     re.IGNORECASE,
 )
 """How those are told who are not named: 'someone from the university whose name I missed'."""
+_HAN_CALLED = re.compile(
+    r"(?:[一两][个家]|另?一个)?[\u3400-\u9fff]{0,6}(?:组织|机构|协会|团体)(?:名叫|名为|叫做?)[“\"「『《]?(?P<name>[^“”\"「」『』《》]{2,30})[”\"」』》]?"
+)
+"""A name behind what it is one of: '一个非政府组织名叫“绿色江城”'."""
 _HAN_DID = re.compile(r"^(?:会议|会上|与会|本次|此次)|(?:听取|介绍|汇报|讨论)了")
 """What a Chinese sentence tells of the meeting: '会议首先听取了……的汇报'."""
 _DID = re.compile(rf"{TOLD_BY}|[A-ZÀ-Þ][^,;()]{{1,60}}?\s[a-zà-ÿ]{{3,}}(?:aron|ieron|ó|ou|aram|eram|iram)\s")
@@ -154,7 +158,7 @@ class Present:
             self._release(passage)
             return
         acronym = None
-        bare = text
+        bare = text if (named := _HAN_CALLED.fullmatch(text)) is None else named["name"]
         if (first := _ACRONYM_FIRST.fullmatch(text)) and abbreviates(first["acronym"], first["name"]):
             acronym, bare = first["acronym"], first["name"]
         elif found := _PARENTHESIS.search(text):

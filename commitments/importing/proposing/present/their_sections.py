@@ -23,6 +23,7 @@ from .attendance import NUMBER, Columns, columns_of, is_by_capacity, levels_of, 
 from .by_article import is_named_by_article, lone_name
 from .came import level_between
 from .clauses import by_bold_levels, clauses_of, levels_beside
+from .coming import CAME_LAST
 from .head_counts import head_count
 from .levelled import represented_in
 from .ministries import ministries_in
@@ -143,10 +144,24 @@ class TheirSections(NameLists):
                 self.take(behind, level)
                 continue
             names, told = self.came.names_of(sentence, is_list=is_list)
+            if (halves := self._both_came(sentence)) and not is_list:
+                for half, (its_names, its_told) in halves:
+                    self.came_with(half, its_names, its_told, level)
+                continue
             if not told and is_list:
                 names, told = self.came.names_listed(sentence, fewest=_FEWEST_LISTED)
             if told:
                 self.came_with(without_others(sentence), names, told, level)
+
+    def _both_came(self, sentence: Passage) -> list[tuple[Passage, tuple[list[Passage], list[Passage]]]]:
+        """The parts of a sentence between semicolons, with those who came by each, where all name some: 'NEMA and UNEP
+        sent their staff; the cities of Bo and Kenema each came with a team.'"""
+        ends = [found.start() for found in re.finditer(r";\s", sentence.text)]
+        starts = [0, *(end + 2 for end in ends)]
+        halves = [sentence.part(start, end) for start, end in zip(starts, [*ends, len(sentence.text)], strict=True)]
+        is_led = bool(ends) and CAME_LAST.match(sentence.text) is not None
+        told = [(half, self.came.names_of(half)) for half in halves] if is_led else []
+        return told if all(certain for _half, (_names, certain) in told) else []
 
     def came_with(self, sentence: Passage, names: list[Passage], told: list[Passage], level: str | None) -> None:
         """Take the names of a sentence, of which those `told` are certain."""
