@@ -28,6 +28,7 @@ from .concluding import BOTH, KINDS, KINDS_OF_BOTH, SUMMING, Concluding, kinds_i
 from .consensus import views_shared
 from .counted_messages import are_messages, counted_messages, counts_paragraphs
 from .deeds_told import deeds_in, deeds_of_speakers
+from .held_in_chinese import held_in
 from .kind_tables import KindTables
 from .kinds_said import (
     calls_messages,
@@ -111,6 +112,7 @@ class Points:
         self.is_tabled = False  # Whether a table told the challenges or opportunities of the section that is read.
         self.shared: set[int] = set()  # Lists of a consensus that are no steps.
         self.over_messages: set[int] = set()  # Sections that tell what was said, over a part that lists the messages.
+        self.lists_messages = False  # Whether messages have one.
         self.lists_kinds = False  # Whether challenges or opportunities have a section of their own.
 
     def read(self, sections: Sequence[Section]) -> None:
@@ -125,6 +127,7 @@ class Points:
         self.themes.begin(sections)
         strengths = {id(one) for one in strengths_in(sections)}
         self.lists_kinds = any(one.holds in (*BOTH, Holds.BOTH) and one.blocks for one in sections)
+        self.lists_messages = any(one.holds is Holds.KEY_MESSAGES and one.blocks for one in sections)
         self.over_messages = {id(one.parent) for one in sections if one.blocks and calls_messages(one)}
         behind = {id(one) for one in behind_lists(sections)}
         self.shared = {id(one) for one in views_shared(sections, self.ledger.is_open)}
@@ -132,6 +135,7 @@ class Points:
             if id(section) in behind:
                 continue
             self._counted_messages(section)
+            self._held(section)
             self._called_behind(section)
             is_read = section.holds in _ANNOUNCING and self._announced(section)
             self._led(section)
@@ -181,6 +185,15 @@ class Points:
                 self.ledger.label(counting)
             for one in told:
                 self._add("key_message", Entry([one]), section)
+
+    def _held(self, section: Section) -> None:
+        """Take what Chinese minutes tell that the meeting held, where no section lists messages."""
+        blocks = open_in(section, self.ledger) if section.holds in _SAYING and not self.lists_messages else []
+        for block in [one for one in blocks if one.kind is Kind.TEXT and is_han(one.text)]:
+            for saying, told in held_in(whole(block)):
+                self.ledger.label(saying)
+                for one in told:
+                    self._add("key_message", Entry([one]), section)
 
     def _called_behind(self, section: Section) -> None:
         """Take the items of lists that a sentence behind them calls difficulties, chances or messages."""
