@@ -101,3 +101,10 @@ def test_a_title_that_names_its_annex_begins_no_steps(heading: str) -> None:
     found = propose(read(text.encode(), "x.md"), REGISTER)
     assert found.facts["participants"].value == 55
     assert found.steps == ()
+
+
+def test_the_last_two_before_what_they_did() -> None:
+    text = (
+        "We, the Ministry of Lands and the Bo City Council, with UNEP, UNOPS and Njala University, met to talk of rain."
+    )
+    assert present_in(text) == ["Ministry of Lands", "Bo City Council", "UNEP", "UNOPS", "Njala University"]

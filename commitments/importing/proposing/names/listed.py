@@ -124,7 +124,7 @@ def _is_half(name: str, headed: re.Match[str] | None, register: Register, countr
 
 
 _TELLS_ON = re.compile(
-    r"(?:to|who|which|met|gathered|joined|came|que|para|pour|untuk|guna)\s|se\s|[a-z]+(?:ed|aron|ieron|aram)\s"
+    r"(?:to|who|which|met|gathered|joined|came|que|para|pour|untuk|guna)(?:\s|$)|se\s|[a-z]+(?:ed|aron|ieron|aram)\s"
 )
 """What goes on behind a list of names, and is none."""
 _ACRONYM = re.compile(r"[A-Z]{3,}\b")
