@@ -1,6 +1,7 @@
 """Planning, holding, cancelling and planning again; numbers; who reads a dialogue."""
 
 from datetime import UTC, date, datetime
+from functools import partial
 from typing import Any
 
 import pytest
@@ -18,7 +19,7 @@ from dialogues.standing import Standing
 from dialogues.status import DIALOGUE_MOVES, Visibility
 from tests.commitments.acts import circle_before, say
 from tests.commitments.room import SECOND, THIRD, agenda, close, fresh, hold, later, plan, reopen_dialogue, rule
-from tests.worlds import HELD, NOW, China, china
+from tests.worlds import HELD, NOW, China, china, city, country
 from urbanshift.errors import Conflict, IllegalMove, Invalid, NotAllowed, Stale
 
 pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
@@ -205,6 +206,20 @@ class TestNumbers:
         assert (fourth.number, fourth.reference) == (4, "CHN-4")
         adopted.series.refresh_from_db()
         assert adopted.series.last_number == 4
+
+    def test_a_city_is_one_of_its_country(self, world: China) -> None:
+        """Another one is told as the place."""
+        paris = city("paris", country("FR", "FRA", "250", "France", "Europe/Paris"))
+        by: dict[str, Any] = {"by": world.staff, "now": NOW}
+        plan_abroad = partial(entering.plan_dialogue, world.series, title="Abroad")
+        for act in (plan_abroad, partial(entering.edit_dialogue, world.first)):
+            with pytest.raises(Invalid) as refused:
+                act(city=paris, starts_on=HELD, ends_on=None, **by)
+            assert [fault.field for fault in refused.value.faults] == ["ends_on", "city"]
+        # One that was taken before stands in no other change's way.
+        Dialogue.objects.filter(pk=world.first.pk).update(city=paris)
+        assert entering.edit_dialogue(world.first, city=paris, topic="Forests", **by).topic == "Forests"
+        assert entering.edit_dialogue(world.first, city=world.chengdu, place="Paris", **by).city == world.chengdu
 
     def test_the_announced_ordinal_is_text(self, adopted: China) -> None:
         """The room called the third attempt 'second dialogue': its number is its place."""

@@ -23,6 +23,7 @@ from commitments.actions.sight import sight_kept
 from commitments.due import last_day, local_day
 from commitments.models import FollowUp
 from dialogues.models import (
+    City,
     Dialogue,
     Representation,
     Series,
@@ -74,7 +75,7 @@ def plan_dialogue(
         series = lock_series(series.pk)
         if series.concluded_on is not None:
             raise Conflict(_("This series is concluded; plan the dialogue in the series that continues it."))
-        facts |= check_meeting(Dialogue(), facts)
+        facts |= check_meeting(Dialogue(series=series), facts)
         number = series.last_number + 1
         log.count(series, last_number=number)
         dialogue = log.create(
@@ -93,12 +94,16 @@ def plan_dialogue(
 
 def check_meeting(dialogue: Dialogue, facts: dict[str, Any]) -> dict[str, Any]:
     """The dates of `dialogue` as it would be with `facts`: known to the month or year only, they are its first
-    and last day. Raises Invalid naming every fault of dates and numbers."""
+    and last day. Raises Invalid naming every fault of dates, numbers and city."""
 
     def now_or_then(name: str) -> Any:
         return facts.get(name, getattr(dialogue, name))
 
-    dates, _counts = each(lambda: _days(dialogue, facts, now_or_then), lambda: _check_counts(now_or_then))
+    dates, _counts, _city = each(
+        lambda: _days(dialogue, facts, now_or_then),
+        lambda: _check_counts(now_or_then),
+        lambda: _check_city(dialogue, facts.get("city")),
+    )
     return dates
 
 
@@ -208,6 +213,14 @@ def _check_counts(now_or_then: Callable[[str], Any]) -> None:
         faults += [Fault(name, message) for name in ("women", "men") if now_or_then(name)]
     if faults:
         raise Invalid(_("Some of the values do not fit together."), faults)
+
+
+def _check_city(dialogue: Dialogue, city: City | None) -> None:
+    """Raise Invalid where the dialogue is moved to a city of another country than its series is of: what takes place
+    abroad has its place as text alone. A city that was taken before stands in no other change's way."""
+    if city is not None and city.pk != dialogue.city_id and city.country_id != dialogue.series.country_id:
+        message = _("This city lies in another country: leave it empty, and name it as the place.")
+        raise _unfitting("city", message)
 
 
 def check_dates(starts_on: date | None, ends_on: date | None) -> None:
