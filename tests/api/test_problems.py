@@ -37,6 +37,12 @@ def test_a_missing_record(anonymous: Api) -> None:
     }
 
 
+@pytest.mark.parametrize("path", ["countries/XX/", "nothing/", "countries/?page_size=0"])
+def test_it_is_in_english_whoever_asks(anonymous: Api, path: str) -> None:
+    answer = anonymous.get(path, accept_language="zh-hans")
+    assert (answer["Content-Language"], answer.content) == ("en", anonymous.get(path).content)
+
+
 @pytest.mark.parametrize("debug", [True, False])
 @pytest.mark.parametrize(
     "path", ["", "nothing/", "countries", "countries/CN/nothing/", "status-reports/0/", "status-reports/x/",
