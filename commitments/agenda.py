@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from .figures import longest_silence
+from .figures import is_live, longest_silence
 from .models import ActionItem, Commitment, FollowUp
-from .status import UNFINISHED, Acceptance, ItemStatus
+from .status import ItemStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def group_of(commitment: Commitment, items: Iterable[ActionItem], *, now: dateti
     `interval` is the series': no news for more days than that counts as silence.
     """
     items = list(items)
-    live = [item for item in items if item.status in UNFINISHED and item.acceptance != Acceptance.DECLINED]
+    live = [item for item in items if is_live(item, commitment)]
     if told := told_group_of(commitment, live, now=now):
         return told
     if any(item.waiting_for for item in live):

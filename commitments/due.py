@@ -67,7 +67,7 @@ def ends_before(due: Due, agreed_on: date | None) -> bool:
     return due.on is not None and agreed_on is not None and due.on < agreed_on
 
 
-def require_not_before(due: Due, agreed_on: date | None) -> None:
+def require_due_not_before(due: Due, agreed_on: date | None) -> None:
     """Refuse, with Invalid, a due that `ends_before` it can have been agreed."""
     if agreed_on is not None and ends_before(due, agreed_on):
         raise Invalid(

@@ -108,9 +108,6 @@ UNFINISHED = frozenset({ItemStatus.NOT_STARTED, ItemStatus.IN_PROGRESS, ItemStat
 OWNERS_TURN = (ItemStatus.NOT_STARTED, ItemStatus.IN_PROGRESS)
 """In these it is the owner who has something to tell."""
 
-REPORTABLE = frozenset({ItemStatus.IN_PROGRESS, ItemStatus.REPORTED_COMPLETE})
-"""The values that a report may carry besides the status that the item already has."""
-
 
 class Who(Flag):
     OWNER = auto()
@@ -137,6 +134,11 @@ ITEM_MOVES: dict[tuple[ItemStatus, ItemStatus], Who] = {
     (ItemStatus.WITHDRAWN, ItemStatus.IN_PROGRESS): Who.STAFF,
 }
 """(from, to): who may. Staying where it is counts as a move that only a report makes."""
+
+SAYABLE = tuple(
+    status for status in ItemStatus if any(to is status and who & Who.OWNER for (_from, to), who in ITEM_MOVES.items())
+)
+"""The statuses that a report can carry at all; from where which may follow is in the table of moves."""
 
 
 UNDONE_MOVES = frozenset((to, start) for (start, to), who in ITEM_MOVES.items() if Who.DIALOGUE in who)

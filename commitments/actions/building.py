@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from accounts.log import check_changes, check_columns
 from accounts.models import Record
-from commitments.due import Due, require_not_before
+from commitments.due import Due, require_due_not_before
 from commitments.models import ActionItem, Commitment
 from dialogues.models import City, Dialogue, Stakeholder
 from urbanshift.errors import Fault, Invalid, each
@@ -36,7 +36,7 @@ def build_commitment(
 
     Raises Invalid.
     """
-    require_not_before(due, dialogue.first_day)
+    require_due_not_before(due, dialogue.first_day)
     commitment = Commitment(
         dialogue=dialogue,
         number=number,
@@ -91,7 +91,7 @@ def _require_due(due: Due, *, not_before: date | None) -> None:
             _("The due is missing."),
             [Fault("due", _("Choose when it is due, or that it has no date."), "required")],
         )
-    require_not_before(due, not_before)
+    require_due_not_before(due, not_before)
 
 
 def check_changed(record: Record, **values: Any) -> None:

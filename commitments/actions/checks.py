@@ -14,7 +14,7 @@ from urbanshift.days import require_likely
 from urbanshift.errors import Fault, Invalid, Text, each
 from urbanshift.text import as_stored, line_of, text_of
 
-__all__ = ["day_of", "each", "line_of", "long_fault_in", "only", "text_of"]
+__all__ = ["day_of", "each", "line_of", "long_fault_in", "only", "require_not_before", "text_of"]
 
 LONGEST_TEXT = 100_000
 """Characters of a wording, forty pages: as many as a cell of a spreadsheet may have, so that all come in again."""

@@ -10,7 +10,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from commitments.due import Due, require_not_before
+from commitments.due import Due, require_due_not_before
 from commitments.models import ActionItem, Commitment
 
 from .building import check_changed
@@ -93,5 +93,5 @@ def _facts(
 def _dated(record: Commitment | ActionItem, due: Due | None) -> dict[str, Any]:
     if due is None:
         return {}
-    require_not_before(due, record.commitment.dialogue.first_day)
+    require_due_not_before(due, record.commitment.dialogue.first_day)
     return {"due_precision": due.precision, "due_on": due.on}

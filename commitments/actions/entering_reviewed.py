@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from commitments.due import Due, require_not_before
+from commitments.due import Due, require_due_not_before
 from commitments.importing.reviewed import FACTS, Entry, Kind, Name, Review
 from commitments.importing.reviewed.noting import LONGEST_NAME, line_of, names_on_the_day, note_of
 from commitments.importing.reviewed.parting import part_of
@@ -138,7 +138,7 @@ def _enter(
     if entry.is_step:
         facts = facts_of_step(entry, records) | language
         try:
-            require_not_before(entry.due, dialogue.starts_on or dialogue.first_day)
+            require_due_not_before(entry.due, dialogue.starts_on or dialogue.first_day)
         except Invalid:
             if not lenient:
                 raise

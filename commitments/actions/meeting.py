@@ -167,7 +167,7 @@ def publish(
                 [Fault("visibility", _("Choose participants or a wider circle."))],
             )
         kept = {(type(record), record.pk) for record in keep}
-        children = children_of(dialogue)
+        children = locked_children_of(dialogue)
         if seen is not None:
             compare_mark(mark_of_children(children), seen)
         after = {
@@ -233,7 +233,7 @@ def set_visibility(
         return record
 
 
-def children_of(dialogue: Dialogue) -> list[Commitment | OutcomePoint]:
+def locked_children_of(dialogue: Dialogue) -> list[Commitment | OutcomePoint]:
     """The commitments and points of a dialogue, locked."""
     children: list[Commitment | OutcomePoint] = [
         *dialogue.commitments.select_for_update(no_key=True).order_by("pk"),

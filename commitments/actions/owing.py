@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from accounts.log import Log, compare_version, recording
 from accounts.models import User
 from commitments import rules
-from commitments.due import Due, require_not_before
+from commitments.due import Due, require_due_not_before
 from commitments.figures import ItemState, recall, refresh, zone_of
 from commitments.models import (
     ActionItem,
@@ -74,7 +74,7 @@ def check_new_due(
         raise Invalid(_("The new date is missing."), [Fault("due", _("Choose the new date."), "required")])
     agreed_on = record.commitment.dialogue.first_day
     changed_on = day_of("changed_on", changed_on, now=now, zone=zone_of(record), not_before=agreed_on)
-    require_not_before(due, agreed_on)
+    require_due_not_before(due, agreed_on)
     return reason, changed_on
 
 

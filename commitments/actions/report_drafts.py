@@ -13,6 +13,7 @@ from accounts.models import User
 from commitments import rules
 from commitments.files import MOST_EVIDENCE
 from commitments.models import ActionItem, DraftFile, ReportDraft
+from commitments.status import SAYABLE
 from dialogues.models import Stakeholder
 from dialogues.standing import Standing
 from urbanshift.errors import Conflict, NotFound, Stale
@@ -21,7 +22,7 @@ from .checks import line_of
 from .keeping_files import keeping, take_away_after_commit
 from .locking import lock_item
 from .refusals import Faults, require_live
-from .reporting import LONGEST_NARRATIVE, SAYABLE, too_long, too_many
+from .reporting import LONGEST_NARRATIVE, too_long, too_many
 
 
 def save_draft(

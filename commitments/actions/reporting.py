@@ -24,7 +24,7 @@ from commitments.files import MOST_EVIDENCE, plain_name
 from commitments.models import AcceptanceLine, ActionItem, DraftFile, Evidence, ReportDraft, Sharing, StatusReport
 from commitments.querysets.report import EvidenceQuerySet
 from commitments.status import (
-    ITEM_MOVES,
+    SAYABLE,
     Acceptance,
     Circle,
     Finding,
@@ -48,11 +48,6 @@ from .sharing import require_within_reach
 
 LONGEST_NARRATIVE = 20_000
 """Characters of what was done: some ten pages, which a phone still loads. The rest goes into a file."""
-
-SAYABLE = [
-    status for status in ItemStatus if any(to == status and who & Who.OWNER for (_from, to), who in ITEM_MOVES.items())
-]
-"""The statuses that a report can carry at all; from where which may follow is in the table of moves."""
 
 link = URLValidator(
     schemes=["http", "https"],

@@ -30,7 +30,9 @@ def open_matters(stakeholder: Stakeholder) -> tuple[list[Commitment], list[Actio
     return (
         list(Commitment.objects.open().filter(lead=stakeholder).order_by("sort_key")),
         list(
-            ActionItem.objects.filter(owner=stakeholder, status__in=UNFINISHED, commitment__status="open")
+            ActionItem.objects.filter(
+                owner=stakeholder, status__in=UNFINISHED, commitment__status=CommitmentStatus.OPEN
+            )
             .select_related("commitment")
             .order_by("sort_key")
         ),

@@ -53,7 +53,7 @@ def un_adopt(dialogue: Dialogue, *, by: User, now: datetime, reason: str, versio
         series = dialogue.series
         compare_version(dialogue, version, reader=by)
         outcome = lock_outcome(dialogue)
-        require_reopenable(outcome)
+        require_un_adoptable(outcome)
         today = day_of("", None, now=now, zone=series.country.timezone)
 
         with sight_kept(log, dialogue=dialogue, commitments=outcome.put) as before:
@@ -154,7 +154,7 @@ def _restore_wording(log: Log, commitment: Commitment, *, reason: str) -> None:
     log.save(commitment, text=line.text, language=line.language)
 
 
-def require_reopenable(outcome: Outcome) -> None:
+def require_un_adoptable(outcome: Outcome) -> None:
     """Raise IllegalMove unless the dialogue of `outcome` is finalised, Conflict naming what rests on it since."""
     dialogue = outcome.dialogue
     _require_latest(dialogue)

@@ -15,7 +15,7 @@ from accounts.models import User
 from commitments.actions.adopting import confirm_footing, proposed_to_present, require_recorded
 from commitments.actions.drafting import late_entry, require_takes_late
 from commitments.actions.outcome import read_outcome
-from commitments.actions.un_adopting import require_reopenable, un_adopt
+from commitments.actions.un_adopting import require_un_adoptable, un_adopt
 from commitments.fields import DueField
 from commitments.models import ActionItem, Commitment
 from commitments.status import CLOSES, CommitmentKind, Decision
@@ -147,7 +147,7 @@ class UnAdopt(DialogueAct):
     dangerous = True
 
     def require_possible(self) -> None:
-        require_reopenable(read_outcome(self.record))
+        require_un_adoptable(read_outcome(self.record))
 
     def consequences(self) -> Sequence[Any]:
         """What comes back, counted."""

@@ -73,7 +73,7 @@ class Line:
         return any(reading.before and not reading.after for reading in self.readings)
 
 
-def children_of(dialogue: Dialogue) -> list[Commitment | OutcomePoint]:
+def in_order_of_summary(dialogue: Dialogue) -> list[Commitment | OutcomePoint]:
     """Points and next steps, in the order of the summary; what is not as wide as the dialogue comes first."""
     children: list[Commitment | OutcomePoint] = [
         *dialogue.outcome_points.order_by("position", "pk"),
@@ -262,7 +262,7 @@ class Publish(DialogueAct):
 
     @cached_property
     def children(self) -> list[Commitment | OutcomePoint]:
-        return children_of(self.record)
+        return in_order_of_summary(self.record)
 
     def get_initial(self) -> dict[str, Any]:
         # What was kept narrower than the rest is not opened by not looking. Where all are, nothing was opened yet.
@@ -284,7 +284,7 @@ class Publish(DialogueAct):
         if after < before:
             return titled(_("Who reads it"), result.get_visibility_display())
         circles = {name_of(child): child.visibility for child in self.children}
-        children = children_of(result) if result.is_adopted else []
+        children = in_order_of_summary(result) if result.is_adopted else []
         wider = after > before or any(child.visibility > circles[name_of(child)] for child in children)
         stays = staying(((child, child.visibility) for child in children), after)
         return " ".join([str(self.done) if wider else gettext("Nobody reads more than before."), *stays])

@@ -7,13 +7,14 @@ from typing import Any
 from rest_framework import serializers
 
 from commitments.actions.answering import ANSWERS
-from commitments.actions.reporting import SAYABLE, link
+from commitments.actions.reporting import link
 from commitments.actions.sharing import WIDER
 from commitments.due import Due
 from commitments.files import MOST_EVIDENCE
 from commitments.models import ActionItem, Commitment
 from commitments.status import (
     AT_DIALOGUE,
+    SAYABLE,
     CommitmentKind,
     Decision,
     DuePrecision,

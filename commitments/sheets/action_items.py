@@ -25,12 +25,12 @@ from commitments.actions.owing import (
 )
 from commitments.actions.owing_many import Move, hand_over, move_many, shift_dues
 from commitments.actions.refusals import require_not_declined, require_open
-from commitments.actions.reporting import SAYABLE, check_report, require_move
+from commitments.actions.reporting import check_report, require_move
 from commitments.actions.reporting_many import NewReport, progress_before_completion, report_many
 from commitments.actions.sheet_reports import REPORT, retracted_before, without_report
 from commitments.importing.vocabulary.kinds_of_labels import Tells
 from commitments.models import ActionItem, StatusReport
-from commitments.status import ItemStatus
+from commitments.status import SAYABLE, ItemStatus
 from dialogues.sheets.languages import Language
 from urbanshift.sheets.columns import REASON, Column
 from urbanshift.sheets.dates import Day
@@ -105,7 +105,7 @@ class ActionItems(OfOwed):
         Column("status", _("Status"), Choice(ItemStatus),
                _("Write withdrawn to withdraw it, or in_progress to reopen what is completed or withdrawn, with a "
                  "reason. All else follows from reports."), of=lambda one: one.status, kept=True),
-        Column("report_status", _("Status by a new report"), Choice(ItemStatus, tuple(SAYABLE)),
+        Column("report_status", _("Status by a new report"), Choice(ItemStatus, SAYABLE),
                _("Empty for no report.")),
         Column("narrative", _("What was done"), Paragraphs(), _("Each report needs it."),
                beside=("report_status", "report_progress")),

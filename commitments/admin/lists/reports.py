@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from commitments.admin import addresses
 from commitments.models import ActionItem, StatusReport
 from commitments.querysets.narrowing import about_themes
-from commitments.status import REPORTABLE, Circle, Finding, ItemStatus
+from commitments.status import SAYABLE, Circle, Finding, ItemStatus
 from dialogues.admin.filters import (
     city_field,
     country_field,
@@ -51,7 +51,7 @@ class ReportFilters(ListFilters):
     country = country_field()
     checked = PickField(CHECKED, label=_("Checked"))
     status = PickField(
-        [one for one in ItemStatus.choices if one[0] in REPORTABLE | {ItemStatus.NOT_STARTED}],
+        [one for one in ItemStatus.choices if one[0] in SAYABLE],
         label=_("Status that was reported"),
     )
     series = series_field()
