@@ -171,9 +171,13 @@ def test_what_a_dialogue_decided_is_told_on_its_page_and_beside_each_next_step(w
     assert re.findall(r'<span class="mark">(.*?)</span>', page) == ["carried over", "not discussed", "withdrawn"]
     assert "The law is late." not in page
     first = client.get("/dialogues/CHN-1/").content.decode()
-    told = re.findall(r'<p><a href="([^"]+)"[^>]*>([^<]+)</a>: ([^<]+) <span class="quiet">· ([^<]+?)\s*</span>', first)
+    line = (
+        r'<p><a href="([^"]+)"[^>]*>([^<]+)</a>: ([^<]+) <span class="quiet">'
+        r'· <span class="reference">([^<]+)</span>([^<]+?)\s*</span>'
+    )
+    told = re.findall(line, first)
     decisions = ("carried over", "not discussed", "withdrawn")
-    assert told == [("/dialogues/CHN-2/", "Second dialogue", one, "CHN-2, 16 October 2024") for one in decisions]
+    assert told == [("/dialogues/CHN-2/", "Second dialogue", one, "CHN-2", ", 16 October 2024") for one in decisions]
 
 
 def test_a_wording_is_not_said_twice(world: China, client: Client) -> None:
