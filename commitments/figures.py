@@ -111,7 +111,7 @@ def state_of(
                     status = line.to_status
                 if status == ItemStatus.COMPLETED:
                     progress = 100
-                elif line.from_status == ItemStatus.COMPLETED:
+                elif line.from_status not in UNFINISHED:
                     progress = latest.progress if latest and status == latest.status else under_way
     return ItemState(status, progress, latest)
 

@@ -146,8 +146,8 @@ def ask(
     It changes nothing by itself: staff answer it, and it stands on the next agenda. `version`
     is that of the item.
 
-    Raises NotAllowed, Invalid (see `check_request`), Stale, Conflict (the item is not live, its
-    owner has an unanswered request of this kind, or it is due or owned so already).
+    Raises NotAllowed, Invalid (see `check_request`), Stale, Conflict (the item is not live, a
+    request of this kind waits already, of its owner or of whom that has succeeded, or it is due or owned so already).
     """
     with recording(by=by, now=now, reason=reason) as log:
         item = lock_item(item.pk)
@@ -171,8 +171,11 @@ ASKED_ALREADY = gettext_lazy("This was asked for already; programme staff will a
 
 
 def still_askable(item: ActionItem) -> list[RequestKind]:
-    """What its owner can ask for: of each kind one request of theirs at a time waits for its answer. One query."""
-    asked = set(item.requests.unanswered().filter(stakeholder=item.owner_id).values_list("kind", flat=True))
+    """What its owner can ask for: of each kind one request at a time waits for its answer, of theirs or of whom they
+    have succeeded. Two queries."""
+    own = frozenset({item.owner_id})
+    theirs = item.requests.unanswered().filter(stakeholder__in=own | inherited(own, on=None))
+    asked = set(theirs.values_list("kind", flat=True))
     return [kind for kind in RequestKind if kind not in asked]
 
 

@@ -183,8 +183,8 @@ def _require_latest(dialogue: Dialogue) -> None:
 
 
 def _reported_on(outcome: Outcome) -> Iterator[Fault]:
-    """Actions of what it agreed on which somebody has reported."""
-    reports = StatusReport.objects.filter(action_item__commitment__in=outcome.own)
+    """Actions of what it agreed on which a report stands: one that was retracted holds nothing up."""
+    reports = StatusReport.objects.not_retracted().filter(action_item__commitment__in=outcome.own)
     references = reports.order_by("action_item__reference").values_list("action_item__reference", flat=True)
     for reference in references.distinct():
         yield Fault(reference, _("Reports rest on %(reference)s.") % {"reference": reference}, "reported")

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.db.models import Model
 
-from commitments.actions.answering import accept, answer_request, ask
+from commitments.actions.answering import accept, answer_request, ask, still_askable
 from commitments.actions.drafting import add_commitment, add_item
 from commitments.actions.owing import change_owner, move_due, withdraw_item
 from commitments.actions.retracting import retract_report
@@ -303,6 +303,18 @@ class TestAsking:
         for wish in wishes:
             with pytest.raises(Conflict, match="already"):
                 ask(item, by=world.chengdu_officer, now=NOW, reason="The law changed.", **wish)
+
+    def test_an_heir_asks_for_nothing_that_was_asked_before_it(self, world: China, item: ActionItem) -> None:
+        wish: dict[str, Any] = {"now": NOW, "reason": "The law changed.", "due": LATER}
+        ask(item, by=world.chengdu_officer, kind="due", **wish)
+        area = stakeholder("new-area", world.country)
+        succeed(
+            world.chengdu_city, by=world.staff, now=NOW, kind="renamed", successors=[area], reason="A new law.",
+            succeeded_on=date(2026, 3, 1),
+        )  # fmt: skip
+        with pytest.raises(Conflict, match="asked for already"):
+            ask(item, by=person("area", of=area), kind="due", **wish)
+        assert still_askable(fresh(item)) == ["owner", "withdrawal"]
 
     @pytest.mark.parametrize("start", STATUSES)
     def test_only_for_what_is_live(self, world: China, item: ActionItem, start: str) -> None:

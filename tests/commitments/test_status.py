@@ -6,7 +6,7 @@ from commitments.actions.adopting import adopt
 from commitments.actions.deciding import decide
 from commitments.actions.owing import reopen_item, withdraw_item
 from commitments.deciding import Ruling
-from commitments.models import ActionItem, StatusChange
+from commitments.models import ActionItem, Commitment, StatusChange
 from commitments.status import ITEM_MOVES, UNDONE_MOVES, ItemStatus, Who, may_move, moves_from
 from tests.commitments.acts import STATUSES, bring, confirm, outcome, say, send_back
 from tests.worlds import NOW, China, adopted
@@ -139,3 +139,18 @@ def test_a_dialogue_that_withdraws_takes_what_is_live_along(world: China, start:
         decide(second, step, by=world.staff, now=NOW, ruling=Ruling("not_discussed"))
     adopt(second, by=world.staff, now=NOW, footing="agreed")
     assert ActionItem.objects.get(pk=item.pk).status == ("completed" if start == "completed" else "withdrawn")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("ended", ["completed", "withdrawn"])
+def test_reopened_it_is_as_far_as_was_reported_before_it_was_called_complete(world: China, ended: str) -> None:
+    item = world.items[2]
+    say(item, by=world.chengdu_officer, progress=30)
+    say(item, by=world.chengdu_officer, status="reported_complete")
+    if ended == "completed":
+        confirm(item, by=world.verifier)
+    else:
+        withdraw_item(item, by=world.staff, now=NOW, reason="A law does it.")
+    reopen_item(item, by=world.staff, now=NOW, reason="It is not done.")
+    assert ActionItem.objects.values_list("status", "progress").get(pk=item.pk) == ("in_progress", 30)
+    assert Commitment.objects.get(pk=item.commitment_id).progress == 30

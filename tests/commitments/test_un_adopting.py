@@ -16,6 +16,7 @@ from commitments.actions.meeting import publish
 from commitments.actions.outcome import read_outcome
 from commitments.actions.owing import change_owner, move_due, reopen_item, withdraw_item
 from commitments.actions.presence import misfits_of
+from commitments.actions.retracting import retract_report
 from commitments.actions.un_adopting import un_adopt
 from commitments.as_of.records import commitment_as_of
 from commitments.consistency import differences_of
@@ -111,6 +112,15 @@ class TestRefusals:
             ("CHN-1-01-1", "reported"),
             ("CHN-1-03-1", "reported"),
         ]
+
+    def test_a_report_that_was_retracted_holds_nothing_up(self, world: China) -> None:
+        wrong = say(world.items[0], by=world.chengdu_officer)
+        retract_report(wrong, by=world.chengdu_officer, now=NOW, reason="It is of another action.")
+        reopen_dialogue(world, world.first)
+        assert consistent() == []
+        adopt(fresh(world.first), by=world.staff, now=NOW, footing="agreed")
+        item = fresh(world.items[0])
+        assert (item.status, item.latest_report, consistent()) == ("not_started", None, [])
 
     def test_reports_on_what_it_only_decided_about_do_not_count(self, world: China) -> None:
         second = close(world, hold(world, SECOND))
