@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -14,7 +15,7 @@ from commitments.actions.answering import ASKED_ALREADY, ask, still_askable
 from commitments.due import Due
 from commitments.files import ACCEPTED
 from commitments.models import Request
-from commitments.status import DATED, DuePrecision, RequestKind
+from commitments.status import DATED, DuePrecision, ItemStatus, RequestKind
 from commitments.words import due_words
 from urbanshift.acts import ActForm
 from urbanshift.errors import Invalid
@@ -139,3 +140,17 @@ class AskForm(ActForm):
 
     def act(self, *, by: User, now: datetime) -> Request:
         return ask(self.record, by=by, now=now, version=self.version, **self.said)
+
+
+OUTLOOK = ("on_track", "waiting_for", "waiting_for_stakeholder")
+"""What a report says of the way that is left. A form has it as it was last told: what nobody touched has not gone."""
+
+
+def outlook_left(said: Mapping[str, Any], changed: Collection[str]) -> dict[str, Any]:
+    """What of it is not to be said though the form has it: nobody `changed` it, and the way has ended or the action
+    waits for nothing any more."""
+    if said["status"] == ItemStatus.REPORTED_COMPLETE and not {*OUTLOOK} & {*changed}:
+        return {"on_track": "", "waiting_for": "", "waiting_for_stakeholder": None}
+    if not said["waiting_for"] and "waiting_for_stakeholder" not in changed:
+        return {"waiting_for_stakeholder": None}
+    return {}

@@ -27,7 +27,7 @@ from commitments.actions.retracting import (
     retract_report,
 )
 from commitments.actions.sharing import require_shareable, share, shared_with, wider_for
-from commitments.fields import FAULTS_OF_FILES, AgainField, FilesField
+from commitments.fields import FAULTS_OF_FILES, OUTLOOK, AgainField, FilesField, outlook_left
 from commitments.models import ActionItem, Evidence, StatusReport
 from commitments.status import Circle, ItemStatus, OnTrack, WaitingFor, Who, moves_from
 from commitments.words import latest_words
@@ -85,6 +85,7 @@ class ReportForm(ActForm):
 
     def act(self, *, by: User, now: datetime) -> StatusReport:
         said = self.said
+        said |= outlook_left(said, self.changed_data)
         links = [NewEvidence(url=line.strip()) for line in said.pop("evidence").splitlines() if line.strip()]
         files = [NewEvidence(file=one) for one in said.pop("documents")]
         return report(self.record, by=by, now=now, version=self.version, evidence=[*links, *files], **said)
@@ -108,7 +109,7 @@ class ReportForOwner(ItemAct):
         return {"again": list(given_again(self.record, on=timezone.now().date()))}
 
     def get_initial(self) -> dict[str, Any]:
-        return {"language": self.record.language}
+        return {"language": self.record.language} | {name: getattr(self.record, name) for name in OUTLOOK}
 
     def consequences(self) -> Sequence[Any]:
         return [

@@ -70,6 +70,44 @@ def test_a_report_is_sent(world: China, officer: Client) -> None:
     assert "City Of Chengdu reported: in progress" in words(answer)
 
 
+def outlook() -> tuple[Any, ...]:
+    latest = StatusReport.objects.order_by("-pk").select_related("waiting_for_stakeholder").first()
+    assert latest is not None
+    return latest.status, latest.on_track, latest.waiting_for, latest.waiting_for_stakeholder
+
+
+def test_what_nobody_touched_is_as_it_was_said_last_time(world: China, officer: Client) -> None:
+    send(
+        officer, status="in_progress", narrative="We wait.", on_track="at_risk", waiting_for="funding",
+        waiting_for_stakeholder="development-bank",
+    )  # fmt: skip
+    send(officer, narrative="We met again.")
+    assert outlook() == ("in_progress", "at_risk", "funding", world.bank)
+    # Who waits for nothing waits for nobody, and what is done has no way left.
+    send(officer, narrative="The bank paid.", waiting_for="")
+    assert outlook() == ("in_progress", "at_risk", "", None)
+    send(officer, narrative="We wait.", waiting_for="funding", waiting_for_stakeholder="development-bank")
+    send(officer, narrative="Done.", status="reported_complete", no_evidence_reason="It is spoken.")
+    assert outlook() == ("reported_complete", "", "", None)
+    send(officer, narrative="Done.", status="reported_complete", no_evidence_reason="So.", waiting_for="other")
+    assert outlook() == ("reported_complete", "", "other", None)
+
+
+def test_staff_who_report_for_the_owner_leave_it_as_it_was_said(world: China, officer: Client) -> None:
+    send(
+        officer, status="in_progress", narrative="We wait.", on_track="at_risk", waiting_for="funding",
+        waiting_for_stakeholder="development-bank",
+    )  # fmt: skip
+    staff, address = signed_in(world.staff), "/admin/action/CHN-1-01-1/report/"
+    for status, expected in (
+        ("in_progress", ("in_progress", "at_risk", "funding", world.bank)),
+        ("reported_complete", ("reported_complete", "", "", None)),
+    ):
+        told = typed(staff, address, status=status, narrative="They say so.", no_evidence_reason="It is spoken.")
+        assert staff.post(address, told).status_code == 303
+        assert outlook() == expected
+
+
 def test_what_is_wrong_is_named_and_nothing_is_lost(world: China, officer: Client) -> None:
     wrong = {"status": "reported_complete", "narrative": "Done.", "progress": "101", "links": "notice.pdf"}
     answer = send(officer, **wrong)

@@ -27,7 +27,7 @@ from commitments.actions.refusals import require_live
 from commitments.actions.report_drafts import add_file, remove_file, save_draft
 from commitments.actions.reporting import NewEvidence, given_again, report
 from commitments.due import local_time
-from commitments.fields import FAULTS_OF_FILES, AgainField, FilesField
+from commitments.fields import FAULTS_OF_FILES, OUTLOOK, AgainField, FilesField, outlook_left
 from commitments.figures import zone_of
 from commitments.files import plain_name
 from commitments.models import Evidence, ReportDraft, StatusReport
@@ -137,6 +137,7 @@ class ReportForm(ActForm):
             if "again" in said:
                 kept["left_out"] = [pk for pk, _name in self.fields["again"].choices if pk not in said["again"]]  # type: ignore[attr-defined]
             return self._keep(by, now, documents, version=self._draft_renewed or seen, **kept)
+        said |= outlook_left(said, self.changed_data)
         links = [NewEvidence(url=line.strip()) for line in said.pop("links").splitlines() if line.strip()]
         files = [NewEvidence(file=one) for one in documents]
         lying = [number for one in self._named("files") if (number := number_in(one)) is not None]
@@ -278,9 +279,12 @@ class Report(ItemAct):
         return {"draft": self.draft, "again": self.again, "who": self.who}
 
     def get_initial(self) -> dict[str, Any]:
-        """What is kept; else what was sent back; else where it stands."""
+        """What is kept; else what was sent back; else where it stands, with the rating and the obstacle of last time:
+        what nobody touched has not gone."""
         user: Any = self.request.user
         given: dict[str, Any] = {"language": tag_of(user.language), "status": self.record.status}
+        if self.latest is not None:
+            given |= {name: getattr(self.latest, name) for name in OUTLOOK}
         source: Any = self.kept or (self.latest if self.returned else None)
         if source is not None:
             given |= {name: getattr(source, name) for name in KEPT if hasattr(source, name)}
