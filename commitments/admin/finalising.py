@@ -184,6 +184,17 @@ class FinaliseForm(ActForm):
         super().refuse(Refused(refusal.message) if isinstance(refusal, NotReady) else refusal)
 
 
+def missing_from(dialogue: Dialogue) -> list[Any]:
+    """What hardly any dialogue is without, and this one is: it may be finalised so, and somebody should have meant it.
+    At most three queries."""
+    said = []
+    if not dialogue.commitments.exists() and not dialogue.outcome_points.exists():
+        said.append(_("No next step and no point was entered: is that all that it agreed?"))
+    if not in_the_room(dialogue):
+        said.append(_("Nobody is entered as present, so nobody reads the outcome as one who was in the room."))
+    return said
+
+
 @page("dialogue/<key:reference>/finalise/", name="finalise")
 class Finalise(DialogueAct):
     form_class = FinaliseForm
@@ -199,6 +210,7 @@ class Finalise(DialogueAct):
 
     def consequences(self) -> Sequence[Any]:
         return [
+            *missing_from(self.record),
             _("The outcome takes effect all at once, as listed below, and nothing of it can be deleted afterwards."),
             _("Only an administrator can reopen it, with a reason, until reports or later decisions rest on it."),
         ]

@@ -277,3 +277,15 @@ def test_it_does_what_was_shown_or_nothing(client: Client, world: China) -> None
     say(world.items[0], by=world.chengdu_officer, now=NOW)
     assert client.post(PAGE, again).status_code == 303
     assert statuses()["CHN-1-04"] == "not_fulfilled"
+
+
+def test_what_hardly_any_dialogue_is_without_is_asked_for(client: Client, world: China) -> None:
+    decide_all(world)
+    empty = "No next step and no point was entered: is that all that it agreed?"
+    alone = "Nobody is entered as present, so nobody reads the outcome as one who was in the room."
+    page = words(client.get(PAGE))
+    assert (empty in page, alone in page) == (True, False)
+    second().representation.all().delete()
+    agree(world)
+    page = words(client.get(PAGE))
+    assert (empty in page, alone in page) == (False, True)
