@@ -42,6 +42,11 @@ def of_planning(code: str) -> str:
     return f"{reverse('admin:plan_dialogue')}?{urlencode({'series': code})}"
 
 
+def of_reminders(code: str) -> str:
+    """Where it is set whether a series reminds."""
+    return reverse("admin:reminders", args=[code])
+
+
 def of_entry(reference: str, record: str) -> str:
     """Where what a dialogue agreed is entered, at one record of it."""
     return f"{of_dialogue(reference)}entry/#{record}"

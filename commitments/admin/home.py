@@ -19,7 +19,7 @@ from django.views.decorators.http import require_safe
 from accounts.mails import failed_lately
 from commitments.models import ActionItem, Commitment, Request
 from commitments.querysets.action_item import intervals_of_series, series_that_remind, written_to_by_heirs
-from commitments.querysets.narrowing import left_open, owes
+from commitments.querysets.narrowing import left_open, owes, unreminded
 from commitments.status import Acceptance, RequestKind
 from dialogues.models import Membership, Series, Stakeholder
 from dialogues.standing import spoken_for
@@ -98,6 +98,14 @@ def _without_next(day: Day) -> list[Row]:
         lambda: Series.objects.filter(left_open()).order_by("code").values_list("code", "name")[: CAP + 1],
     )
     return [Row(code, name, addresses.of_planning, code) for code, name in found]
+
+
+def _unreminded(day: Day) -> list[Row]:
+    found = day.read(
+        "unreminded",
+        lambda: Series.objects.filter(unreminded()).order_by("code").values_list("code", "name")[: CAP + 1],
+    )
+    return [Row(code, name, addresses.of_reminders, code) for code, name in found]
 
 
 def _items(day: Day, what: Hashable, items: Callable[[], QuerySet[ActionItem]]) -> list[Row]:
@@ -213,6 +221,7 @@ NEEDS = (
         _to_phone,
         "to_phone",
     ),
+    Need(_("Actions are owed, and no reminders are sent"), _unreminded, "all_series", "unreminded=yes"),
     Need(_("Requests from officers"), _requests, "requests"),
     Need(
         _("Actions that their owner declined"),

@@ -29,6 +29,14 @@ def left_open() -> Q:
     return Q(concluded_on=None) & ~Q(Exists(to_come)) & (Q(Exists(own)) | Q(Exists(continued)))
 
 
+def unreminded() -> Q:
+    """Condition on a series: it goes on, actions are owed under it, and nobody is written to about them."""
+    owed = apps.get_model("commitments", "ActionItem").objects.live().filter(acceptance=Acceptance.ACCEPTED).order_by()
+    own = owed.filter(commitment__dialogue__series=OuterRef("pk"), commitment__continued_in=None)
+    continued = owed.filter(commitment__continued_in=OuterRef("pk"))
+    return Q(concluded_on=None, sends_reminders=False) & (Q(Exists(own)) | Q(Exists(continued)))
+
+
 def in_cities(cities: Any) -> list[models.QuerySet[Any, Any]]:
     """Ids of the commitments that name one of the cities, and of those with an action there."""
     commitments, items = (apps.get_model("commitments", name) for name in ("Commitment", "ActionItem"))

@@ -64,6 +64,7 @@ def test_each_need_is_counted(world: China) -> None:
         "Sent back, and not reported again": "1",
         "No news for longer than the series expects": "0",
         "To phone: mails have ended, or there is nobody to write to": "0",
+        "Actions are owed, and no reminders are sent": "1",
         "Requests from officers": "1",
         "Actions that their owner declined": "1",
         "Next steps that their lead declined": "0",
@@ -94,7 +95,7 @@ def test_the_list_behind_a_count_has_what_is_counted(world: China) -> None:
             assert form.errors == {}
             listed[str(need.title)] = len(LISTS[need.page].found(form, now=NOW).ids(CAP))
             lines[str(need.title)] = len(need.rows(Day(NOW)))
-    assert len(listed) == 16
+    assert len(listed) == 17
     assert lines == listed
     assert counts()["Mails that could not be sent"] == counts()["Actions that their owner declined"] == "1"
 
@@ -109,6 +110,19 @@ def test_after_finalising_the_next_dialogue_is_called_for(world: China) -> None:
     assert [(row.name, row.address) for row in card.few] == [("CHN", "/admin/plan-dialogue/?series=CHN")]
     assert [series.code for series in signed_in(world.staff).get(card.address).context["slice"].rows] == ["CHN"]
     world.series.dialogues.model.objects.filter(pk=second.pk).update(status="planned")
+    assert counts()[title] == "0"
+
+
+def test_a_series_that_writes_to_nobody_is_told_of_while_something_is_owed(world: China) -> None:
+    title = "Actions are owed, and no reminders are sent"
+    (card,) = [card for card in cards(Day(NOW))[0] if card.title == title]
+    assert (card.count, card.address) == ("1", "/admin/series/?unreminded=yes")
+    assert [(row.name, row.address) for row in card.few] == [("CHN", "/admin/series/CHN/reminders/")]
+    world.series.__class__.objects.update(sends_reminders=True)
+    assert counts()[title] == "0"
+    world.series.__class__.objects.update(sends_reminders=False)
+    for item in world.items[:2]:
+        withdraw_item(item, by=world.staff, now=NOW, reason="Nobody does it.")
     assert counts()[title] == "0"
 
 
@@ -214,7 +228,7 @@ def test_the_chart_adds_up(world: China) -> None:
 def test_few_queries_whatever_there_is(world: China, django_assert_num_queries: Any) -> None:
     client = signed_in(world.staff)
     client.get("/admin/")
-    with django_assert_num_queries(23):
+    with django_assert_num_queries(24):
         client.get("/admin/")
     second = world.series.dialogues.get(number=2)
     for number in range(3):
@@ -223,7 +237,7 @@ def test_few_queries_whatever_there_is(world: China, django_assert_num_queries: 
             due=Due.of("none"), nobody_named=True, kind="data", level="local",
         )  # fmt: skip
         register_stakeholder(by=world.staff, now=NOW, name=f"One {number}", category="ngo", level="international")
-    with django_assert_num_queries(23):
+    with django_assert_num_queries(24):
         client.get("/admin/")
 
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from commitments.actions.entering import edit_series, open_series
-from commitments.querysets.narrowing import left_open
+from commitments.querysets.narrowing import left_open, unreminded
 from dialogues.admin.filters import country_field
 from dialogues.admin.register import THERE_ALREADY, EditForm, Entering, NamedForm
 from dialogues.models import Country, Dialogue, Series
@@ -33,11 +33,14 @@ class SeriesFilters(ListFilters):
     search = SearchField(help_text=_("Code, name or programme"))
     country = country_field()
     left_open = TickField(label=_("With next steps open, and no next dialogue"))
+    unreminded = TickField(label=_("With actions owed, and no reminders"))
 
     def narrow(self, records: Any, *, now: datetime) -> Any:
         records = super().narrow(records, now=now)
         if self.said("left_open"):
             records = records.filter(left_open())
+        if self.said("unreminded"):
+            records = records.filter(unreminded())
         words = self.said("search")
         return records.filter(containing(words, "code", "name", "programme")) if words else records
 

@@ -66,7 +66,10 @@ class ToPhone(ListPage):
         "reference": Order(_("by reference"), "sort_key"),
     }
     unique = "reference"
-    nothing = _("Nobody has to be phoned: whoever was asked by mail has answered, or is still being asked.")
+    nothing = _(
+        "Nobody has to be phoned. In series that send reminders, whoever was asked by mail has answered, or is still "
+        "being asked."
+    )
     columns = (
         Column(_("Reference"), lambda item: item.reference),
         Column(_("Title"), lambda item: item.title),
