@@ -65,10 +65,21 @@ class EndMembership(OfPerson):
     dangerous = True
 
     def consequences(self) -> list[Any]:
+        own = self.record.user_id == self.request.user.pk
+        others = Membership.objects.current(on=timezone.now().date()).exclude(user=self.record.user_id)
+        alone = not others.filter(stakeholder=self.record.stakeholder_id).exists()
         return [
+            *([_("It is your own: only somebody else can give you access again.")] if own else ()),
+            *([self.nobody_left()] if alone else ()),
             gettext(
                 "%(person)s speaks for %(organisation)s to the end of that day; without one, no longer from now on."
             )
             % {"person": self.person(), "organisation": self.record.stakeholder},
             _("What the person reported stays. The account stays, too."),
         ]
+
+    def nobody_left(self) -> str:
+        return gettext(
+            "Nobody else speaks for %(organisation)s: nobody answers for what it owes until programme staff invite "
+            "somebody."
+        ) % {"organisation": self.record.stakeholder}

@@ -181,7 +181,8 @@ def test_a_membership_is_ended(world: China) -> None:
     wu = signed_in(one.user)
     assert "City Of Ningbo" in words(wu.get("/my/"))
     told = "to the end of that day; without one, no longer from now on"
-    assert told in words(client.get(f"/my/people/{one.pk}/end/"))
+    page = words(client.get(f"/my/people/{one.pk}/end/"))
+    assert [told in page, "It is your own" in page, "Nobody else speaks for" in page] == [True, False, False]
     answer = client.post(f"/my/people/{one.pk}/end/", {"version_seen": 1, "reason": "Moved."})
     assert (answer.status_code, answer["Location"]) == (303, "/my/people/")
     one.refresh_from_db()
@@ -190,6 +191,10 @@ def test_a_membership_is_ended(world: China) -> None:
     assert "Until 2 March 2026 you spoke for City Of Ningbo." in words(wu.get("/my/"))
     # One's own, too.
     own = member("ningbo")
+    page = words(client.get(f"/my/people/{own.pk}/end/"))
+    assert (
+        "It is your own: only somebody else can give you access again. Nobody else speaks for City Of Ningbo:" in page
+    )
     answer = client.post(f"/my/people/{own.pk}/end/", {"version_seen": 1})
     assert (answer.status_code, answer["Location"]) == (303, "/my/")
 
