@@ -23,6 +23,8 @@ from dialogues.status import Attendance, Capacity, StakeholderLevel
 
 from .next_steps import next_steps_for, reports_read_by
 
+COUNTED = ("open", "overdue", "closed", "fulfilled")
+
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
@@ -36,6 +38,7 @@ def home(request: HttpRequest) -> HttpResponse:
             open=Count("pk", filter=Q(status=CommitmentStatus.OPEN)),
             overdue=Count("pk", filter=is_overdue(timezone.now())),
             closed=Count("pk", filter=Q(status__in=CLOSED)),
+            fulfilled=Count("pk", filter=Q(status=CommitmentStatus.FULFILLED)),
         )
         .order_by()
     }
@@ -47,7 +50,7 @@ def home(request: HttpRequest) -> HttpResponse:
     )
     told = {
         "rows": [{"dialogue": dialogue, "steps": counts.get(dialogue.pk)} for dialogue in dialogues],
-        "in_all": {name: sum(row[name] for row in counts.values()) for name in ("open", "overdue", "closed")},
+        "in_all": {name: sum(row[name] for row in counts.values()) for name in COUNTED},
     }
     return render(request, "home.html", told)
 

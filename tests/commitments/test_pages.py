@@ -289,14 +289,24 @@ def test_home_counts_what_its_reader_may_see_of_all_dialogues(world: China, clie
     add_commitment(second, title="Count", text="Count trees.", due=Due.of("none"), nobody_named=True, **said)
     close(world, second, {"CHN-1-01": Ruling("withdrawn", reason="Done elsewhere.")})
     assert counted(client) == [
-        "All dialogues: 3 next steps open, 2 overdue, 1 closed",
-        "finalised 3 next steps open, 2 overdue, 1 closed",
+        "All dialogues: 3 next steps open, 2 overdue, 1 closed, 0 of them fulfilled",
+        "finalised 3 next steps open, 2 overdue, 1 closed, 0 of them fulfilled",
     ]
     assert counted(signed_in(world.staff)) == [
-        "All dialogues: 4 next steps open, 2 overdue, 1 closed",
-        "finalised 3 next steps open, 2 overdue, 1 closed",
+        "All dialogues: 4 next steps open, 2 overdue, 1 closed, 0 of them fulfilled",
+        "finalised 3 next steps open, 2 overdue, 1 closed, 0 of them fulfilled",
         "finalised 1 next step open",
     ]
+
+
+def test_home_says_how_many_of_those_closed_were_fulfilled(world: China, client: Client) -> None:
+    world.adopt_first(visibility=3)
+    decided = {
+        "CHN-1-01": Ruling("withdrawn", reason="Done elsewhere."),
+        "CHN-1-02": Ruling("fulfilled", shown="A map."),
+    }
+    close(world, world.hold_second(), decided)
+    assert counted(client)[0] == "All dialogues: 2 next steps open, 2 overdue, 2 closed, 1 of them fulfilled"
 
 
 def test_signing_in_and_out(world: China, client: Client) -> None:
