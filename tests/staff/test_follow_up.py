@@ -514,7 +514,7 @@ def test_the_queries_do_not_grow_with_the_agenda(
         (f"{SCREEN}CHN-1-01/?part=form", 20),
         (CHANGES, 19),
         (LEAVE, 5),
-        ("/admin/dialogue/CHN-2/finalise/", 22),
+        ("/admin/dialogue/CHN-2/finalise/", 25),
         ("/admin/dialogue/CHN-2/room/", 10),
     ):
         with django_assert_num_queries(queries, info=address):
