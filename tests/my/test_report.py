@@ -93,6 +93,14 @@ def test_what_nobody_touched_is_as_it_was_said_last_time(world: China, officer: 
     assert outlook() == ("reported_complete", "", "other", None)
 
 
+def test_what_is_reported_complete_says_whom_it_waits_for(world: China, officer: Client) -> None:
+    told = "Reported complete: programme staff check it"
+    send(officer, status="in_progress", narrative="We began.")
+    assert told not in words(officer.get(ITEM))
+    send(officer, narrative="Done.", status="reported_complete", no_evidence_reason="It is spoken.")
+    assert told in words(officer.get(ITEM))
+
+
 def test_staff_who_report_for_the_owner_leave_it_as_it_was_said(world: China, officer: Client) -> None:
     send(
         officer, status="in_progress", narrative="We wait.", on_track="at_risk", waiting_for="funding",
