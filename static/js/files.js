@@ -1,5 +1,6 @@
-/* Files of a report are sent one by one while the rest is being typed, each with its progress; without this they go with
-   the form. Words come from the page: see templates/my/report.html. */
+/* Files of a report are sent one by one while the rest is being typed, each with its progress; a form that is sent before
+   they are there goes by itself once they are. Without this they go with the form. Words come from the page: see
+   templates/my/report.html. */
 (() => {
   "use strict";
   const list = document.getElementById("files");
@@ -13,6 +14,49 @@
   };
   const token = () => form.elements.csrfmiddlewaretoken.value;
   let underway = 0;
+
+  /* --- A form that is to be sent, or kept, once its files are there. --- */
+  const place = document.getElementById("wish");
+  const whole = document.createElement("progress");
+  whole.max = 100;
+  whole.setAttribute("aria-label", words.whole);
+  /* The bars of the files that were under way together, with those that are done. */
+  let bars = [];
+  /* The button that was pressed; none where nothing waits. */
+  let wish = null;
+  const isKeeping = () => wish.name === "keep";
+  const warn = (event) => event.preventDefault();
+  const measure = () => { whole.value = bars.reduce((sum, bar) => sum + bar.value, 0) / bars.length; };
+  function tell(sentence, isWrong = false) {
+    place.classList.toggle("error", isWrong);
+    place.firstElementChild.textContent = sentence;
+  }
+  function hold(pressed) {
+    wish = pressed;
+    tell(isKeeping() ? words.keeps : words.sends);
+    place.append(whole);
+    measure();
+    window.addEventListener("beforeunload", warn);
+  }
+  function letGo() {
+    wish = null;
+    whole.remove();
+    window.removeEventListener("beforeunload", warn);
+  }
+  function fail(message) {
+    if (!wish) return say(message);
+    tell((isKeeping() ? words.notKept : words.notSent).replace("{why}", () => message), true);
+    letGo();
+  }
+  function goOn() {
+    if (!wish || underway) return;
+    const pressed = wish;
+    letGo();
+    tell(words.goes);
+    form.requestSubmit(pressed);
+  }
+  /* Whoever comes back to what went finds nothing under way. */
+  window.addEventListener("pageshow", ({ persisted }) => { if (persisted) tell(""); });
 
   const button = (text, label, act) => {
     const made = document.createElement("button");
@@ -57,7 +101,7 @@
     sentence.className = "error";
     sentence.textContent = message;
     line.replaceChildren(sentence, ...(again ? [button(words.again, "", () => send(file, line))] : []), button(words.remove, words.removeName.replace("{name}", file.name), () => { line.remove(); input.focus(); }));
-    say(message);
+    fail(message);
   }
   function send(file, line = list.appendChild(document.createElement("li"))) {
     const bar = document.createElement("progress");
@@ -67,12 +111,17 @@
     const data = new FormData();
     data.append("file", file);
     const request = new XMLHttpRequest();
+    bars = underway ? [...bars, bar] : [bar];
     underway += 1;
+    if (!wish) tell("");
     request.upload.addEventListener("progress", (event) => {
       if (event.lengthComputable) bar.value = Math.round((100 * event.loaded) / event.total);
+      measure();
     });
     request.addEventListener("loadend", () => {
       underway -= 1;
+      bar.value = bar.max;
+      measure();
       let told = null;
       try {
         told = JSON.parse(request.responseText);
@@ -83,6 +132,7 @@
       else if (told?.message) refused(line, file, `${file.name}: ${told.message}`, false);
       else if (request.status === 0) refused(line, file, words.lost.replace("{name}", file.name), true);
       else refused(line, file, words.signedOut, true);
+      goOn();
     });
     request.open("POST", list.dataset.send);
     request.setRequestHeader("X-CSRFToken", token());
@@ -101,6 +151,6 @@
   form.addEventListener("submit", (event) => {
     if (!underway) return;
     event.preventDefault();
-    say(words.wait);
+    hold(event.submitter);
   });
 })();

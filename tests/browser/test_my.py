@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from django.contrib.sessions.models import Session
-from playwright.sync_api import FilePayload, Page, expect
+from playwright.sync_api import FilePayload, Page, Route, expect
 
 from commitments.actions.drafting import edit_item
 from commitments.models import StatusReport
@@ -205,3 +205,70 @@ def test_a_file_that_is_lost_on_the_line_is_sent_again(world: China, live_server
     expect(phone.get_by_role("link", name="office.jpg")).to_be_visible()
     phone.get_by_role("button", name="Remove office.jpg").click()
     expect(phone.locator("#files li")).to_have_count(0)
+
+
+def report_with_a_file_under_way(page: Page, live_server: Any) -> Route:
+    """Tap 'Send the report' while its photo is still being sent: the photo, to be let go on."""
+    held: list[Route] = []
+    page.route("**/my/actions/*/files/", lambda route: held.append(route))
+    page.goto(f"{live_server.url}{ITEM}report/")
+    page.get_by_label("in progress").check()
+    page.get_by_label("What was done, and what comes next").fill("Two offices")
+    with page.expect_request("**/my/actions/*/files/"):
+        page.get_by_label("Files that show it").set_input_files([jpeg("office.jpg", photo())])
+    page.get_by_role("button", name="Send the report").click()
+    expect(page.locator("#wish")).to_contain_text("Your report is sent as soon as the files are there.")
+    return held.pop()
+
+
+def test_a_report_goes_by_itself_once_its_files_are_there(phone: Page, world: China, live_server: Any) -> None:
+    file = report_with_a_file_under_way(phone, live_server)
+    expect(phone.locator("#wish")).to_be_in_viewport(ratio=1)
+    expect(phone.get_by_role("progressbar", name="All files")).to_be_visible()
+    assert faults(phone) == []
+    fits(phone, (320, 640), PHONE)
+    # Who leaves now is asked first; who taps again sends nothing twice.
+    with phone.expect_event("dialog") as leaving:
+        phone.once("dialog", lambda dialog: dialog.dismiss())
+        phone.get_by_role("link", name="Go back").click(no_wait_after=True)
+    assert leaving.value.type == "beforeunload"
+    phone.get_by_role("button", name="Send the report").click()
+    # What is typed meanwhile goes along, and what is waited for stays in sight.
+    phone.get_by_label("What was done, and what comes next").press_sequentially(" work together.")
+    expect(phone.locator("#wish")).to_be_in_viewport(ratio=1)
+    assert not StatusReport.objects.exists()
+    file.continue_()
+    expect(phone.locator(".messages")).to_contain_text("Sent.")
+    sent = StatusReport.objects.get()
+    assert sent.narrative == "Two offices work together."
+    assert [one.title for one in sent.evidence.all()] == ["office.jpg"]
+
+
+def test_a_report_whose_file_is_lost_says_so_and_waits(world: China, live_server: Any, page: Page) -> None:
+    # Not watched: the browser notes that the file was lost.
+    phone = come(page, f"{live_server.url}/my/", "chengdu")
+    report_with_a_file_under_way(phone, live_server).abort()
+    expect(phone.locator("#wish")).to_contain_text("Not sent. office.jpg did not arrive: the line was lost.")
+    expect(phone.locator("#wish")).to_be_in_viewport(ratio=1)
+    expect(phone.get_by_role("progressbar")).to_have_count(0)
+    assert faults(phone) == []
+    # It arrives later: nothing goes that nobody asked for again.
+    phone.unroute_all()
+    phone.get_by_role("button", name="Try again").click()
+    expect(phone.get_by_role("link", name="office.jpg")).to_be_visible()
+    expect(phone.locator("#wish")).to_have_text("")
+    assert not StatusReport.objects.exists()
+    phone.get_by_role("button", name="Send the report").click()
+    expect(phone.locator(".messages")).to_contain_text("Sent.")
+    assert [one.title for one in StatusReport.objects.get().evidence.all()] == ["office.jpg"]
+
+
+def test_a_draft_is_kept_once_its_files_are_there(phone: Page, world: China, live_server: Any) -> None:
+    file = report_with_a_file_under_way(phone, live_server)
+    # Who thinks better of it says so: the last wish counts.
+    phone.get_by_role("button", name="Keep it for later").click()
+    expect(phone.locator("#wish")).to_contain_text("Your draft is kept as soon as the files are there.")
+    file.continue_()
+    expect(phone.locator(".messages")).to_contain_text("Kept for later.")
+    expect(phone.get_by_role("link", name="office.jpg")).to_be_visible()
+    assert not StatusReport.objects.exists()
