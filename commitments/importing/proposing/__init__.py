@@ -99,15 +99,19 @@ def _places_in(structure: Structure, register: Register, people: Sequence[Part])
 
 
 def _comes_before(structure: Structure) -> bool:
-    """Whether the first lines say that the text is one of what is to come: terms of reference, an invitation."""
+    """Whether the first lines say that the text is one of what is to come: terms of reference, an invitation; and not
+    that it tells what came of it, too: 'Concept note and report'."""
     first = [
         block.text
         for place, block in enumerate(structure.blocks[:_OPENING])
         if place < _FIRST or block.kind is Kind.HEADING
     ]
+    if any(map(_AND_RECORD.search, first)):
+        return False
     return any(key(text).startswith(name) for text in first for name in _NO_RECORDS)
 
 
+_AND_RECORD = re.compile(rf"(?:{'|'.join(map(re.escape, words.NO_RECORDS))})\s*(?:{words.AND_RECORD})", re.IGNORECASE)
 _NO_RECORDS = tuple(map(key, words.NO_RECORDS))
 _FIRST, _OPENING = 2, 4
 """Lines, and headings among the lines, that tell of what kind a text is."""

@@ -222,6 +222,14 @@ NO_RECORDS = (
 )  # fmt: skip
 """What a text is called that comes before a meeting, or is about a contract: nothing was agreed in it."""
 
+AND_RECORD = (
+    r"(?:\b(?:and|y|e|et|dan)|[&+/])\s+(?:the |el |la |o |a |le |l['’])?(?:\w+ )?"
+    r"(?:report|minutes|record|summary|proceedings|relator[ií]a|informe|acta|memoria|resumen|relatório|relato|ata|"
+    r"resumo|compte[- ]rendu|rapport|procès-verbal|synthèse|laporan|notulen|notula|ringkasan)\b"
+    r"(?! (?:template|format|outline|form)\b)|[与和及暨](?:会议)?(?:纪要|总结|报告|记录|综述)"
+)
+"""What follows on such a name where the text tells what came of the meeting, too: 'Concept note and report'."""
+
 LEVELS: dict[str, tuple[str, ...]] = {
     "national": (
         "national", "nat", "natl", "nat'l", "central", "federal", "country level", "country scale", "for the country",
