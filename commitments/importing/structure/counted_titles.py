@@ -43,6 +43,39 @@ def listed_in(blocks: Sequence[Block]) -> set[int]:
     return found
 
 
+def parts_of(blocks: Sequence[Block]) -> set[int]:
+    """The ids of short items that count on with letters or as '（二）' does, each over a list or text of its own, where
+    one of them is a known name alone: of those, they that hold a known name among other words, as '(b) Obstacles that
+    remain' does between '(a) Key messages' and '(c) Opportunities'."""
+    found: set[int] = set()
+    run: list[Block] = []
+    for block, after in pairwise(blocks):
+        if block.kind is not Kind.ITEM or block.style not in _OF_PARTS or (run and block.style != run[0].style):
+            continue
+        is_title = after.style != block.style and _may_name_part(block)
+        if not (is_title and block.number == (run[-1].number + 1 if run else 1)):
+            found |= _named_parts(run)
+            run = [block] if is_title and block.number == 1 else []
+        else:
+            run.append(block)
+    return found | _named_parts(run)
+
+
+_OF_PARTS = frozenset({"(han)", "(letter)", "letter)", "letter."})
+_MOST_SIGNS = 16
+"""Signs of a Chinese name of a part."""
+
+
+def _named_parts(run: Sequence[Block]) -> set[int]:
+    is_known = any(holds(one.text, exactly=True) in DISCUSSED for one in run)
+    return {id(one) for one in run if holds(one.text) is not None} if is_known and len(run) > 1 else set()
+
+
+def _may_name_part(block: Block) -> bool:
+    is_short = len(block.text) <= _MOST_SIGNS if is_han(block.text) else word_count(block.text) <= _MOST_WORDS
+    return is_short and not block.first.sign and _NO_TITLE.search(block.text.rstrip(" :：")) is None
+
+
 def _bulleted(blocks: Sequence[Block]) -> Iterator[list[Block]]:
     """Items with one bullet that may be titles, each with its text between it and the next one."""
     run: list[Block] = []

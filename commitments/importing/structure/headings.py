@@ -12,7 +12,7 @@ from commitments.importing.vocabulary.kinds_of_sections import Holds
 from commitments.importing.vocabulary.levels import level_of
 
 from .blocks import Block, Kind
-from .counted_titles import chapters_of, listed_in
+from .counted_titles import chapters_of, listed_in, parts_of
 from .ends import COLON_END
 from .introducing import (
     announces,
@@ -42,7 +42,7 @@ def with_headings(blocks: list[Block]) -> list[Block]:
     over = _signs_of_headings(blocks)
     listed = listed_in(blocks)
     asked = questions_in(blocks)
-    chapters = chapters_of(blocks) - listed
+    chapters = (chapters_of(blocks) | parts_of(blocks)) - listed
     bracketed = _bracketed_in(blocks)
     named, over_names = _named_in(blocks)
     repeated = repeated_under_items(blocks)
