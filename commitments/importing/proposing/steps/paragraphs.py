@@ -24,6 +24,7 @@ from commitments.importing.vocabulary.levels import level_of
 
 from .answers import Answers
 from .bare_lists import bare_list
+from .by_field import by_field
 from .by_sentence import BySentence
 from .labelled import is_to_do
 from .led import Led
@@ -142,7 +143,8 @@ class Paragraphs:
             return self.by_sentence.beside(texts)
         is_asked = heading is not None and is_question(heading.text)
         return (
-            bare_list(self.owing, texts)
+            by_field(self.by_sentence, texts)
+            or bare_list(self.owing, texts)
             or (self.answers.read(texts) if is_asked else [])
             or [entry for block in texts for entry in self.by_sentence.said_to_follow(block)]
             or self.led.in_groups(texts)
