@@ -12,6 +12,7 @@ from commitments.importing.number_words import han_number
 from commitments.importing.vocabulary import words
 from commitments.importing.vocabulary.comparing import is_han
 from commitments.importing.vocabulary.kinds_of_labels import Tells
+from commitments.importing.vocabulary.labels_of_actions import NUMBERED_ACTIONS
 
 _EMOJI = (
     "\U0001f300-\U0001faff\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\u25a0-\u25ff\u2460-\u24ff"
@@ -21,10 +22,13 @@ _HAN_DIGITS = "一二三四五六七八九十"
 _ACTIONS = "|".join(
     sorted(
         {
-            re.escape(name)
-            for names in words.LABELS[Tells.ACTION].values()
-            for name in names
-            if len(name) > 3 or is_han(name)
+            *NUMBERED_ACTIONS,
+            *(
+                re.escape(name)
+                for names in words.LABELS[Tells.ACTION].values()
+                for name in names
+                if len(name) > 3 or is_han(name)
+            ),
         },
         key=len,
         reverse=True,
@@ -115,7 +119,7 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "action",
         re.compile(
-            rf"(?!C40\b|COP\s?\d\d|(?:ODS|SDG|CMP|G)\s?\d|(?-i:DAY|DIA)\s?\d)(?:(?:{_ACTIONS}|conclusi[oó]n|conclusão)\s?(?:\bn[.º°]*\s*)?(?:\d{{1,2}}\.){{0,2}}|(?-i:[A-Z]{{1,3}})\s?(?:\bn[.º°]*\s*)?)"
+            rf"(?!C40\b|COP\s?\d\d|(?:ODS|SDG|CMP|G)\s?\d|(?-i:DAY|DIA)\s?\d)(?:(?:{_ACTIONS}|conclusi[oó]n|conclusão)\s?(?:\bn(?:[.º°]*|o\.?|[uú]m\.?)\s*)?(?:\d{{1,2}}\.){{0,2}}|(?-i:[A-Z]{{1,3}})\s?(?:\bn[.º°]*\s*)?)"
             rf"(?:(?P<n>\d{{1,2}})|(?P<h>[{_HAN_DIGITS}]{{1,3}}))\s*"
             r"(?:(?:\.\s?[-–—]|[.:：)–—-])\s*(?=\S)|(?=[(（][^()（）]{3,160}(?:[)）]\s*[:：]|$)))",
             re.IGNORECASE,

@@ -231,3 +231,6 @@ LABELS_OF_ACTIONS: dict[Tells, dict[str, tuple[str, ...]]] = {
         "zh": ("状态", "进展", "备注", "完成情况", "落实情况", "进展情况"),
     },
 }  # fmt: skip
+
+NUMBERED_ACTIONS = ("decisión", "decisão", "acordo", "keputusan", "tindakan", "决定", "决议", "承诺")
+"""What else an action is called that a number counts: 'Keputusan 1: ...'; alone before a colon they may be anything."""
