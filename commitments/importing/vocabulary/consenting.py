@@ -174,6 +174,21 @@ OF_ONE_POINT = (
 )
 """Of what alone nothing was agreed: 'No se tomaron acuerdos en este punto.'"""
 
+NONE_ON_POINT = (
+    r"(?:(?:there (?:was|is) )?no (?:decision|agreement|conclusion|action)s? "
+    r"(?:(?:was|were|has been|have been) )?(?:(?:taken|made|reached|adopted|agreed) )?|"
+    r"(?:nothing|none) was (?:decided|agreed) |"
+    r"(?:no (?:hubo|hay|se (?:tomó|adoptó|alcanzó))|sin) (?:ningun[ao] |ningún |un[ao]? )?(?:decisión|acuerdos?) |"
+    r"(?:não (?:houve|há|foi tomada|se chegou a)|sem) (?:nenhuma? |uma? )?(?:decisão|decisões|acordo|deliberação) |"
+    r"(?:il n['’]y a (?:eu )?)?(?:pas de|aucune?) (?:décision|accord|conclusion) "
+    r"(?:(?:n['’]a été )?(?:prise?|trouvé|arrêtée?|adoptée?) )?|"
+    r"(?:tidak|belum) ada (?:keputusan|kesepakatan) )"
+    rf"(?:{OF_ONE_POINT})|"
+    rf"(?:{OF_ONE_POINT})[，,]?(?:会议)?(?:未|没有|尚未)(?:作出|做出|形成|达成)(?:任何)?(?:决定|决议|共识|一致意见)|"
+    r"(?:会议)?(?:未|没有|尚未)[就对](?:此|该|这)一?(?:项|点|议题|问题|议程)(?:作出|做出|形成|达成)(?:决定|决议|共识)"
+)
+"""A sentence that says nothing else than that: 'No decision on this point.'"""
+
 OF_WHICH = (
     r"(?:\b(?:on|about|over|regarding|for) (?:which|this|that)|"
     r"\b(?:en|sobre|para|respecto (?:a|de)) (?:l[oa] (?:cual|que)|l[ao]s cuales|el (?:cual|que)|(?:est|es)[eo])|"

@@ -61,6 +61,7 @@ from .sentences_told import (
     leads_list,
     parted,
     rests_of,
+    tells_no_decision,
     tells_what_they_did,
     tells_who_spoke,
     with_clause_before,
@@ -410,7 +411,7 @@ class Points:
 
     def _add(self, kind: str, entry: Entry, section: Section) -> None:
         passages = [passage for passage in entry.passages() if self.ledger.is_free(passage)]
-        if not passages:
+        if not passages or tells_no_decision(entry.text):
             return
         entry = with_clause_before(entry)
         lead = entry.lead.text if entry.lead else None

@@ -16,6 +16,7 @@ from commitments.importing.structure.introducing import word_count
 from commitments.importing.structure.signs import ARROWS
 from commitments.importing.vocabulary import joining_forms, point_forms, speech
 from commitments.importing.vocabulary.comparing import is_han, key
+from commitments.importing.vocabulary.consenting import NONE_ON_POINT
 from commitments.importing.vocabulary.speech import HAVE_SPOKEN
 
 from .kinds_said import kind_plain, kind_said, level_said
@@ -45,6 +46,14 @@ def is_of_the_day(text: str) -> bool:
 def is_beside(text: str) -> bool:
     """Whether a paragraph tells of the day itself, or says what a picture shows and who took it: no point."""
     return is_of_the_day(text) or _SHOWN.search(text) is not None
+
+
+def tells_no_decision(text: str) -> bool:
+    """Whether a sentence says only that nothing was decided on the point: 'Pas de décision sur ce point.'"""
+    return _NO_DECISION.fullmatch(text.strip(" .。;；")) is not None
+
+
+_NO_DECISION = re.compile(NONE_ON_POINT, re.IGNORECASE)
 
 
 def tells_who_spoke(blocks: Sequence[Block], is_place: Callable[[str], bool]) -> bool:
