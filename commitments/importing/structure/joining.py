@@ -295,6 +295,18 @@ def _goes_on_with_item(joint: Joint) -> bool | None:
     return True if is_item and not joint.line.gap and _DASH_END.search(joint.end) else None
 
 
+def _tells_of_item(joint: Joint) -> bool | None:
+    """Whether a line in brackets right under an item tells by when, or whose it is: '(échéance : fin mai 2025)'."""
+    if joint.before.kind is not Kind.ITEM or joint.line.gap:
+        return None
+    found = _LABEL_IN_BRACKETS.fullmatch(joint.line.text)
+    is_told = found is not None and tells(found["label"], among=(Tells.DUE, Tells.OWNER, Tells.SUPPORT)) is not None
+    return True if is_told else None
+
+
+_LABEL_IN_BRACKETS = re.compile(r"[(（](?P<label>[^()（）:：]{1,40}?)\s*[:：][^()（）]{2,80}[)）]\s*[.。]?\s*")
+
+
 def _is_behind_rows(joint: Joint) -> bool | None:
     """'third dialogue in Dharan', under lines that arrows part, of which the last was not full."""
     before = joint.before
@@ -472,6 +484,7 @@ _RULES: tuple[Callable[[Joint], bool | None], ...] = (
     _begins_inside,
     _declares,
     _begins_with_an_end,
+    _tells_of_item,
     _is_title_cut,
     _stands_apart,
     _begins_in_capitals,
