@@ -43,3 +43,11 @@ def test_a_time_in_brackets_is_of_the_item_above(language: str) -> None:
     first, when, second, _next = TIMES[language]
     steps = told(f"{_HEADS[language]}\n\n{first}\n{when}\n{second}\n")
     assert [due for *_rest, due in steps] == ["2025-05-31", ""]
+
+
+@pytest.mark.parametrize("language", TIMES)
+def test_the_day_of_the_next_meeting_is_nobodys_due(language: str) -> None:
+    first, _when, second, after = TIMES[language]
+    steps = told(f"{_HEADS[language]}\n\n{first}\n{second}\n{after}\n")
+    assert len(steps) > 1
+    assert [(after in text, due) for text, *_rest, due in steps] == [(False, ""), (False, "")]

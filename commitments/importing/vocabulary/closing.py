@@ -79,3 +79,21 @@ CLOSED = (
     r"^(?:会议|对话会?)[^，。]{0,10}结束"
 )
 """How minutes say that the meeting was over."""
+
+NEXT_DATE = (
+    r"the (?:date|time)s?(?: and (?:the )?(?:place|venue|time))? (?:of|for) the (?:\w+ ){1,2}"
+    r"(?:dialogue|meeting|session|round|workshop) (?:will|shall|is to) be "
+    r"(?:fixed|set|announced|communicated|agreed|confirmed|decided|notified)|"
+    r"la fecha(?: y (?:el lugar|la sede|la hora))? (?:del|de la) (?:\w+ )?(?:diálogo|reunión|encuentro|sesión|cita)"
+    r"(?: \w+)? (?:se (?:fijará|definirá|comunicará|anunciará|acordará|informará)|"
+    r"será (?:fijada|definida|comunicada|anunciada|acordada))|"
+    r"a data(?: e o (?:local|lugar|horário))? d[oa] (?:\w+ )?(?:diálogo|reunião|encontro|sessão)(?: \w+)? "
+    r"será (?:fixad|definid|comunicad|anunciad|acordad|informad|divulgad)\w+|"
+    r"la date(?: et le lieu)? (?:du|de la) (?:\w+ )?(?:dialogue|rencontre|réunion|séance|session|édition)(?: \w+)? "
+    r"(?:sera|seront) (?:fixé|communiqué|arrêté|annoncé|précisé|convenu|décidé)\w*|"
+    r"(?:tanggal|waktu|jadwal)(?: dan tempat)? (?:dialog|pertemuan|rapat|sesi)(?: \w+){1,2}? akan "
+    r"(?:ditetapkan|ditentukan|diumumkan|diberitahukan|disampaikan|disepakati)|"
+    r"(?:下(?:一)?|第[一二三四五六七八九十]+)[次届](?:国家[—－-]+地方)?(?:对话会?|会议)的?(?:召开|举办)?"
+    r"(?:时间|日期)(?:[和及与、]地点)?(?:将?另行|待|将)(?:通知|确定|商定|公布)"
+)
+"""How a sentence begins that only says that the day of the next meeting will be told."""

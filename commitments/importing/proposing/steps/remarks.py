@@ -11,6 +11,7 @@ from commitments.importing.proposing.owners.openings import THAT
 from commitments.importing.structure.ends import ENDS
 from commitments.importing.vocabulary import words
 from commitments.importing.vocabulary.advising import ADVISED, ADVISED_ONE
+from commitments.importing.vocabulary.closing import NEXT_DATE
 from commitments.importing.vocabulary.deeds import WILL
 from commitments.importing.vocabulary.not_agreed import NOT_SETTLED
 
@@ -24,6 +25,7 @@ _ADVISED_ONE = re.compile(ADVISED_ONE, re.IGNORECASE)
 _NOT_SETTLED = re.compile(NOT_SETTLED, re.IGNORECASE)
 _UNDATED = re.compile(words.UNDATED, re.IGNORECASE)
 _REPORTS = re.compile(words.REPORTS, re.IGNORECASE)
+_NEXT_DATE = re.compile(NEXT_DATE, re.IGNORECASE)
 _RELATIVE = re.compile(r"\s(?:who|which|qui|quien(?:es)?|yang)\s")
 
 
@@ -56,6 +58,7 @@ def without_remarks(owing: Owing, entry: Entry) -> Entry:
     """An entry without what is advised behind it, and without the sentences at its end in which somebody thanks, that
     say that it has no date, or that tell what was offered or done: none of it is to be done. What names who owes it
     stays."""
+    entry = _before_next_date(entry)
     tail = owing.tail(entry.body[-1]) if entry.body else None
     if not entry.body or (tail is not None and (tail.named or tail.due)):
         return entry
@@ -73,6 +76,18 @@ def without_remarks(owing: Owing, entry: Entry) -> Entry:
     undated = [one for one in told[kept:] if _UNDATED.match(one.text)]
     body = [*entry.body[:-1], last.part(0, told[kept - 1].end - last.start)] if kept < len(told) else entry.body
     return replace(entry, body=body, labels=[*entry.labels, *undated])
+
+
+def _before_next_date(entry: Entry) -> Entry:
+    """An entry without the last sentence behind what is to be done, where that only says that the day of the next
+    meeting will be told: its time is nobody's due."""
+    if not entry.body:
+        return entry
+    *kept, last = entry.body
+    *told, end = sentences(last)
+    if not (told or kept) or _NEXT_DATE.match(end.text) is None:
+        return entry
+    return replace(entry, body=[*kept, last.part(0, told[-1].end - last.start)] if told else kept)
 
 
 def reports(text: str) -> bool:
