@@ -100,6 +100,11 @@ class Entry:
         return self.lead or self.body[0]
 
     @property
+    def is_titled(self) -> bool:
+        """Whether a full stop ends the words that lead in: they are a title, and sentences stand behind it."""
+        return self.lead is not None and self.lead.block.text[self.lead.end : self.lead.end + 1] in (".", "。")
+
+    @property
     def source(self) -> Source:
         """Where it stands, and all its words as they stand there."""
         first, last = self.first, self.body[-1] if self.body else self.first

@@ -227,7 +227,7 @@ _ALSO = (
 """What may stand within it: 'Se convino además en que', 'Il a été décidé en outre que'."""
 
 IT_WAS_AGREED = (
-    rf"\b(?:it (?:was|has been|is)(?: \w+)? (?:agreed|decided|resolved){_ALSO} that\s+|"
+    rf"\b(?:it (?:was|has been|is)(?: \w+)? (?:agreed|decided|resolved|settled){_ALSO} that\s+|"
     r"(?:participants|delegates|delegations|parties|members|they|we|all|(?:the|this) (?:meeting|dialogue|room|group))"
     r"(?: also| further| then| finally)? (?:agreed|resolved) that\s+|"
     r"(?:se (?:acordó|convino|resolvió|decidió|acuerda|estableció|pactó|dispuso)|quedó(?: \w+)? (?:acordado|convenido|"

@@ -34,8 +34,12 @@ _PROMISED = re.compile(words.PROMISED, re.IGNORECASE)
 _REPORTS = re.compile(words.REPORTS, re.IGNORECASE)
 _MOST_BEFORE = 16
 """Words before it and a comma that only say where in a text it stands, or when it was: 'On this point,'."""
-_OPENS = re.compile(r"(?:in|at|on|en|al?|na|no|nas|nos|em|à|ao|lors|pada|dalam|di)\s(?!.*[,;:])", re.IGNORECASE)
-"""How a few words without a comma begin that say the same: 'Na plenária final'."""
+_OPENS = re.compile(
+    r"(?:in|at|on|en|al?|na|no|nas|nos|em|à|ao|lors|pada|dalam|di|after|following|tras|(?:después|luego|depois)\s+d\w+|"
+    r"após|après|setelah|usai)\s(?!.*[,;:])",
+    re.IGNORECASE,
+)
+"""How a few words without a comma begin that say the same: 'Na plenária final', 'After some discussion'."""
 _MOST_OVER = 8
 """Words before it and a colon."""
 _NEAR = 12

@@ -264,7 +264,12 @@ class Making:
         does it: 'SNI: Kementerian Perdagangan mengajukan ...', 'Secretaría compartida: la Municipalidad creará ...'."""
         owners, register = self.owing.owners, self.owing.register
         told = owners.in_text(self.text).owner or owners.doing(self.text).owner
-        if told is None or key(lead) in owners.known:
+        if told is None:
+            return False
+        is_first = key(told.name) in owners.known and LOW.sub("", self.text).startswith(told.name)
+        if self.entry.is_titled and is_first and key(told.name) != key(lead):
+            return True  # '**Legazpi.** DILG will review the shelter plan.'
+        if key(lead) in owners.known:
             return False
         is_sure = not (owners.is_person(lead) or is_group(lead) or register.knows_stakeholder(lead, self.owing.country))
         return key(told.name) in owners.known or (is_sure and LOW.sub("", self.text).startswith(told.name))

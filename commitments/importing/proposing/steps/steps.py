@@ -409,7 +409,8 @@ class Steps:
     def _as_agreed(self, entry: Entry) -> list[tuple[Entry, Named]]:
         """An entry without the words that say that it was agreed, and those whom it names behind them; or its clauses,
         where each is of somebody."""
-        behind = behind_agreed(entry.body[0]) if entry.lead is None and entry.body else None
+        is_led = entry.lead is not None and not entry.is_titled
+        behind = behind_agreed(entry.body[0]) if entry.body and not is_led else None
         if behind is None:
             return [(entry, NOBODY)]
         first = entry.body[0]
