@@ -111,7 +111,7 @@ def _holds(heading: str, *, exactly: bool = False) -> Holds | None:
     told = _HEADING_NUMBER.sub("", key(heading))
     if not told or len(told) > _LONGEST:
         return None
-    if exact := _SECTIONS.get(told) or _SECTIONS.get(_ANNEX.sub("", told)):
+    if exact := _SECTIONS.get(told) or _SECTIONS.get(_ANNEX.sub("", told)) or _there_in_han(told):
         return exact
     if exactly or _FOR_READERS.match(told):
         return None
@@ -145,6 +145,14 @@ def _holds(heading: str, *, exactly: bool = False) -> Holds | None:
     return _by_form(told, names)
 
 
+def _there_in_han(told: str) -> Holds | None:
+    """That those are meant who were there, where a Chinese name of them has the meeting beside it: '对话会出席单位',
+    '参加本次会议的单位'."""
+    bare = _OF_MEETING_IN_HAN.sub("", told, count=1) if is_han(told) else told
+    return _SECTIONS.get(bare) if bare != told and _SECTIONS.get(bare) is Holds.REPRESENTATION else None
+
+
+_OF_MEETING_IN_HAN = re.compile(r"(?:本次|此次|本届)?(?:对话会议?|会议|对话|研讨会|座谈会)的?")
 _SPOKEN = re.compile(SPOKEN)
 _OUTLOOK = frozenset(map(key, OUTLOOK))
 _PLANS = "|".join(
