@@ -1,4 +1,4 @@
-"""Who was there, as minutes and plans tell it in a line: beside the meeting, over those excused, with the sheet that was
+"""Who was there, as minutes and plans tell it in a line: beside the meeting, with the sheet they
 signed."""
 
 from __future__ import annotations
@@ -36,3 +36,37 @@ def test_those_at_the_meeting_behind_a_label(title: str, note: str, label: str, 
     stop, colon = ("。", "：") if "、" in names else (".", ": ")
     text = f"# {title}\n\n## Notes\n\n{signs[0]}{note}{stop}\n\n{signs[1]}{label}{colon}{names}{stop}\n"
     assert came(text) == (names.split("、") if "、" in names else names.split(", "))
+
+
+_LONG = {
+    "fr": ("Étaient présents : ", "l'Office national de l'eau, l'Agence nationale du climat,", "Commune de Thiès"),
+    "en": ("Present: ", "the National Water Authority, the National Climate Agency,", "City of Kisumu"),
+    "es": ("Presentes: ", "el Instituto Nacional del Agua, la Agencia Nacional del Clima,", "Alcaldía de Cali"),
+    "pt": ("Presentes: ", "o Instituto Nacional da Água, a Agência Nacional do Clima,", "Prefeitura de Belém"),
+    "id": ("Hadir: ", "Badan Nasional Penanggulangan Bencana, Badan Informasi Geospasial,", "Pemerintah Kota Bogor"),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "sheet", "absent"),
+    [
+        ("fr", "feuille d'émargement : 41 noms", "Absents excusés : le Ministère de l'Eau, la Commune de Mbour."),
+        ("en", "attendance sheet: 41 names", "Absent with apologies: the Ministry of Water, the City of Nakuru."),
+        ("es", "lista de asistencia: 41 nombres", "Ausentes con excusa: el Ministerio del Agua, la Alcaldía de Pasto."),
+        ("pt", "lista de presença: 41 nomes", "Ausentes justificados: o Ministério da Saúde, a Prefeitura de Natal."),
+        ("id", "daftar hadir: 41 nama", "Tidak hadir dengan izin: Kementerian Kesehatan, Pemerintah Kota Depok."),
+    ],
+)
+def test_the_sheet_that_was_signed(language: str, sheet: str, absent: str) -> None:
+    label, first, city = _LONG[language]
+    second = f"UNEP, {city}, Enda Rural, GIZ, Terre Vive, WRI. ({sheet})"
+    text = f"Dialogue, 3/5/2025\n\n{label}{first}\n{second}\n{absent}\n\nNotes\n\n{'Lunch was good. ' * 5}\n"
+    told = propose(read(text.encode(), "x.txt"), REGISTER)
+    names = [part.name for part in told.representation]
+    assert (names[2:], len(names)) == (["UNEP", city, "Enda Rural", "GIZ", "Terre Vive", "WRI"], 8)
+    assert told.facts["participants"].value == 41
+
+
+def test_the_sheet_that_was_signed_in_chinese() -> None:
+    text = "# 对话会，中国\n\n## 参会单位\n\n财政部、成都市人民政府、世界银行。（签到表：41人）\n"
+    assert came(text) == ["财政部", "成都市人民政府", "世界银行"]

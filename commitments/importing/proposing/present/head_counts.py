@@ -137,6 +137,17 @@ _SIGNATURES = re.compile(
     re.IGNORECASE,
 )
 """'La feuille d'émargement porte 91 signatures.'"""
+_SHEET = (
+    r"(?:(?:(?:attendance|sign-in|registration|signed)\s+(?:list|sheet|register)|(?:lista|hoja|planilla|registro)\s+de\s+"
+    r"(?:asistencia|firmas)|(?:lista|folha)\s+de\s+(?:presen[çc]as?|assinaturas)|(?:liste|feuille)\s+(?:d['’]émargement|"
+    r"de\s+présence)|daftar\s+hadir)\b|签到[表册单]?)[^.;()（）\d]{0,30}?(?P<about>)(?P<n>\d{1,4})\s*"
+    r"(?:(?:names?|nombres?|nomes?|noms?|nama|entries|persons|people|personas|pessoas|personnes|orang|signatures?|firmas?|"
+    r"assinaturas?|tanda\s+tangan)\b|[人名位])"
+)
+_NAMES_ON_SHEET = re.compile(_SHEET, re.IGNORECASE)
+"""'attendance sheet: 41 names'."""
+SHEET_BEHIND = re.compile(rf"[\s.。;；,，]*[(（]\s*{_SHEET}[^()（）]{{0,30}}[)）]\s*[.。]?$", re.IGNORECASE)
+"""The same in brackets, behind the names of those who were there."""
 EXPECTED = re.compile(
     r"\b(?:will|expected|expects|anticipated|up to|se espera(?:ba)?n?|se prevé|reunirá|contará|prevê-se|"
     r"espera(?:va)?m?-se|on attend(?:ait)?|"
@@ -180,7 +191,7 @@ def head_count(text: str) -> tuple[int, str] | None:
         return head_count(f"{text[: both.start]} … {text[both.end :]}")
     if (instead := count_of_came(text)) is not None:
         return instead
-    came = _CAME_IN_NUMBER.search(text) or _SIGNATURES.search(text)
+    came = _CAME_IN_NUMBER.search(text) or _SIGNATURES.search(text) or _NAMES_ON_SHEET.search(text)
     for found in COUNT.finditer(text) if _FIGURES.search(text) else ():
         before = text[: found.start()]
         if not (NOT_THERE.match(text, found.end()) or _APPLIED.search(before) or _TRAINED.search(before)):

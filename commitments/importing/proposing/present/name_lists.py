@@ -35,7 +35,7 @@ from commitments.importing.vocabulary.levels import level_of, names_government
 from .came import Came
 from .capacities import is_remark
 from .coming import CAME_FIRST, came_until
-from .head_counts import head_count
+from .head_counts import SHEET_BEHIND, head_count
 from .levelled import PRESENT
 from .ministries import each_ministry, ministries_in
 from .parts import LEAD, is_too_long
@@ -140,7 +140,8 @@ def is_like_place(name: Passage) -> bool:
 
 
 def _without_count(names: Passage, level: str | None) -> tuple[Passage, str | None]:
-    """Names without what Chinese says around them, how many came and from where, and the level that it tells."""
+    """Names without what Chinese says around them, how many came and from where, and the level that it tells; without
+    the sheet behind them that counts who signed."""
     if found := _HAN_OTHERS.search(names.text):
         level = "other" if found["other"] else level
         names = names.part(0, found.start())  # '联合国机构、高校等其他代表'
@@ -148,7 +149,7 @@ def _without_count(names: Passage, level: str | None) -> tuple[Passage, str | No
         names = names.part(found.end(), len(names.text))
     if names.text.startswith("来自"):
         names = names.part(2, len(names.text))
-    for count in (_HAN_TOTAL, HAN_COUNT, PRESENT):
+    for count in (SHEET_BEHIND, _HAN_TOTAL, HAN_COUNT, PRESENT):
         if found := count.search(names.text):
             names = names.part(0, found.start())
     if "、" in names.text and names.text.rstrip(" 。").endswith("等"):
