@@ -1,5 +1,5 @@
 """Who was there, as minutes and plans tell it in a line: beside the meeting, with the sheet they
-signed."""
+signed, over those excused."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import pytest
 
 from commitments.importing.formats import read
 from commitments.importing.proposing import propose
+from commitments.importing.structure import structure_of
 from tests.summaries.register import REGISTER
 
 
@@ -70,3 +71,25 @@ def test_the_sheet_that_was_signed(language: str, sheet: str, absent: str) -> No
 def test_the_sheet_that_was_signed_in_chinese() -> None:
     text = "# 对话会，中国\n\n## 参会单位\n\n财政部、成都市人民政府、世界银行。（签到表：41人）\n"
     assert came(text) == ["财政部", "成都市人民政府", "世界银行"]
+
+
+_NAMES = "UNEP, WRI, GIZ, Enda, AFD, {0}, SEWA, CARE, BRAC, NIUA, UCLG, ICLEI, C40, KfW, JICA, ADB, {1}"
+
+
+@pytest.mark.parametrize(
+    ("label", "cities", "absent", "note"),
+    [
+        ("Present:", ("City of Nakuru", "City of Thika"), "Excused: UNDP, City of Embu.", "The day was about water. "),
+        ("Presentes:", ("Alcaldía de Cali", "Alcaldía de Pasto"), "Ausentes con excusa: PNUD.", "Se habló de agua. "),
+        ("Presentes:", ("Prefeitura de Belém", "Prefeitura de Natal"), "Ausências: PNUD.", "Falou-se de água. "),
+        ("Présents :", ("Commune de Fès", "Commune d'Agadir"), "Absents excusés : PNUD.", "On a parlé de l'eau. "),
+        ("Hadir:", ("Kota Bogor", "Kota Depok"), "Tidak hadir: UNDP, Kota Bitung.", "Hari itu tentang air. "),
+    ],
+)
+def test_those_excused_under_a_full_line(label: str, cities: tuple[str, str], absent: str, note: str) -> None:
+    names = _NAMES.format(*cities)
+    first, second = f"{label} {names.replace('SEWA, ', 'SEWA,|')}. (41)".split("|")
+    notes = "\n".join([(note * 9)[: len(second) - 4]] * 4)
+    text = f"Dialogue, 3/5/2025\n\n{first}\n{second}\n{absent}\n\n{notes}\n"
+    assert came(text, "x.txt") == names.split(", ")
+    assert absent in [block.text for block in structure_of(read(text.encode(), "x.txt")).blocks]

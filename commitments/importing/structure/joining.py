@@ -10,6 +10,7 @@ from functools import cached_property
 from commitments.importing.dates import find_dates
 from commitments.importing.lines import Line
 from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.absence import LEADS_TO_ABSENT
 from commitments.importing.vocabulary.comparing import is_han, matcher
 from commitments.importing.vocabulary.headings import holds
 from commitments.importing.vocabulary.kinds_of_labels import Tells
@@ -338,6 +339,7 @@ def _begins_anew(joint: Joint) -> bool | None:
     is_next = is_next or (_PERSON.match(line.text) is not None and _PERSON.match(joint.before.last.text) is not None)
     is_label_below = line.gap and joint.before.kind is Kind.ITEM and _LOW_LABEL.match(line.text) is not None
     is_next = is_next or (is_label_below and not UNFINISHED.search(joint.end))
+    is_next = is_next or (LEADS_TO_ABSENT.match(line.text) is not None and not line.text[:1].islower())
     return False if is_next or begins_label(joint) or parts_owner_and_day(line.text) or is_bold else None
 
 

@@ -4,17 +4,8 @@ from __future__ import annotations
 
 import re
 
-_LEADS = re.compile(
-    r"\s*(?:not (?:there|present)|did not (?:come|attend|join|take part|make it)|missing|"
-    r"no (?:vino|asistió|vinieron|asistieron|se unió|se unieron|participó|participaron)|"
-    r"não (?:veio|vieram|participou|participaram|se juntou|se juntaram)|n['’](?:a|ont) pas (?:participé|rejoint)|"
-    r"(?:sont|était|étaient) absente?s?|tidak (?:datang|hadir)|没来|未到|未出席|apolog\w+|regrets|absent\w*|excus\w+|"
-    r"ausent\w*|ausências?|falt(?:ou|aram|ó|aron)|"
-    r"manqu(?:e|ent|ait|aient)|justific\w+|berhalangan|izin|缺席|请假|抄送|抄报|cc|copy to|distribution|tembusan|"
-    r"con copia a|com cópia|ampliation)\b[^:：]{0,40}[:：]",
-    re.IGNORECASE,
-)
-"""What stands before those who were not there, or to whom the record goes."""
+from commitments.importing.vocabulary.absence import LEADS_TO_ABSENT
+
 _STAYED_AWAY = re.compile(
     r"\b(?:(?:could|can|was|were|is|are) (?:not|unable|prevented)\b(?: to| from)? (?:attend|come|join|be (?:there|"
     r"present|with us)|"
@@ -86,7 +77,7 @@ def says_absent(remark: str) -> bool:
 
 def names_absent(text: str) -> bool:
     """Whether a line begins with a label of those who were not there."""
-    return _LEADS.match(text) is not None
+    return LEADS_TO_ABSENT.match(text) is not None
 
 
 def stayed_away(text: str) -> bool:
