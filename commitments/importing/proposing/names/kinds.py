@@ -31,7 +31,9 @@ ROLE = re.compile(
 )
 """What a person does; no organisation is called so."""
 GOVERNMENTS = (
-    r"(?:(?:mayors['’] |mayoral |municipal |city )teams|presidentes d[ao]s (?:conselhos|câmaras) municipais|"
+    r"(?:(?:mayors['’] |mayoral |municipal |city )(?:teams|offices)|(?:city|town|municipal) halls|hôtels de ville|"
+    r"(?:despachos|oficinas|gabinetes) de l[ao]s alcalde(?:sa)?s|gabinetes d[ao]s prefeit[ao]s|"
+    r"(?:cabinets|bureaux) des maires|presidentes d[ao]s (?:conselhos|câmaras) municipais|"
     r"(?:para )?administrator munisipal|mayors|alcaldes(?:as)?|prefeit[oa]s|maires|communes|"
     r"villes|communautés urbaines|ayuntamientos|districts|"
     r"counties|distritos|cantones|mairies|municipalidades|municipios|municípios|intendencias|"
