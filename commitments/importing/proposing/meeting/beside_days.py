@@ -33,6 +33,12 @@ _AT = re.compile(
     r"(?:at|in|en|à|au|em|no|na|di|bertempat di|held at|held in)\s+(?:the\s+|la\s+|el\s+|l['’])?", re.IGNORECASE
 )
 _HELD_AT = re.compile(rf"^(?:{HELD_WORDS})\s+(?:in|at|en|em|no|na|à|au|di)\s+", re.IGNORECASE)
+_HELD_IN_HAN = re.compile(
+    r"\s*[在于](?P<place>[\u3400-\u9fff]{2,20}?)(?:成功|顺利|正式|隆重|如期|联合|共同){0,2}(?:召开|举行|举办|开的|开了|办的)"
+)
+"""What stands behind the day in Chinese: '在青岛召开的……'."""
+_AS_IN_HAN = re.compile(r"(?:根据|依据|基于|按照|依照|参照|关于|围绕|结合|自|从|于|在|经|由)$")
+"""What leads there to the day, and is no place: '根据2025年3月27日……'."""
 _HELD_BEFORE = re.compile(rf"\b(?:{HELD_WORDS})\b[^A-Z]*$", re.IGNORECASE)
 _BAR = re.compile(r"\s[|·•]\s")
 _NO_PLACE = re.compile(
@@ -134,7 +140,14 @@ def place_beside(facts: Facts, text: str, found: Sequence[Found], passage: Passa
         after = ""  # '2025年11月10日　记者：陆可欣'
     if (at := _AT.match(after)) and not (before and format_of(after)):
         before, after = "", after[at.end() :]
-    if _HELD_BEFORE.search(before) or _GOES_ON.search(before) or (after and KIND_OF_TEXT.fullmatch(before)):
+    if (held := _HELD_IN_HAN.match(after)) is not None:
+        before, after = "", held["place"]
+    if (
+        _AS_IN_HAN.fullmatch(before)
+        or _HELD_BEFORE.search(before)
+        or _GOES_ON.search(before)
+        or (after and KIND_OF_TEXT.fullmatch(before))
+    ):
         before = ""
     place = without_office(without_country(facts, without_kind(before or after)))
     if hall is not None and place and place == before and IS_HALL.search(hall["hall"]) and not _names_hall(before):
