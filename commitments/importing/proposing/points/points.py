@@ -38,6 +38,7 @@ from .kinds_said import (
     kind_said,
     tells_findings,
 )  # fmt: skip
+from .of_the_text import speaks_of_text
 from .paired_lists import with_paired_lists
 from .paragraphs import (
     MOST_OF_KIND,
@@ -280,6 +281,7 @@ class Points:
         entries, loose = entries_of(open_in(section, self.ledger), boxes=False)
         if is_said and section.level is None and not entries:
             loose = [one for one in loose if not tells_what_they_did(one)]
+        loose = [one for one in loose if not speaks_of_text(whole(one))]
         is_prose = not entries
         entries = with_whole_sentences(entries)
         loose = [] if self.is_tabled and is_prose else loose
