@@ -36,6 +36,7 @@ from .parts import level_by_kind
 from .remarks import without_sender
 from .runs_of_names import lists_otherwise, run_of_names, without_joint
 from .sent import sent_by
+from .took import took_from
 
 _FEWEST = 2
 """Names by which a sentence is taken for a list of who came."""
@@ -204,6 +205,8 @@ class Came:
             rest, at, is_alone = sent
             fewest = 1 if is_alone else _FEWEST
             along, convened = self._along(sentence, at)
+        elif (took := took_from(sentence)) is not None:
+            rest = took
         elif first := _HAN_CAME_FIRST.search(sentence.text) or _HAN_SAT.search(sentence.text):
             rest = sentence.part(*first.span("names"))
         elif han := HAN_CAME.match(sentence.text):

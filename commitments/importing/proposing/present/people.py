@@ -28,6 +28,7 @@ from .remarks import without_count
 from .speakers import persons_listed, speakers_in
 from .their_sections import LONGEST_CALLED, TheirSections, by_stops
 from .ticking import is_ticked_off
+from .took import took_from
 
 _MOST_OF_PLACE = 3
 """Words of a place."""
@@ -247,10 +248,13 @@ class People(TheirSections):
         return True
 
     def _of_dialogue(self, sections: list[Section]) -> None:
-        """A paragraph that begins with the dialogue and who attended it, wherever it stands."""
+        """A paragraph that begins with the dialogue and who attended it, or tells who took something from it, wherever
+        it stands."""
         for section in sections:
             for block in section.blocks if section.holds not in _NEVER_TELLING else ():
-                if block.kind is Kind.TEXT and self.ledger.is_open(block) and _OF_DIALOGUE.match(block.text):
+                if block.kind is not Kind.TEXT or not self.ledger.is_open(block):
+                    continue
+                if _OF_DIALOGUE.match(block.text) or any(map(took_from, sentences(whole(block)))):
                     self.came_in(whole(block), None)
 
     def _in_opening(self, sections: list[Section]) -> None:
