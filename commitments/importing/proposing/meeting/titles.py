@@ -137,6 +137,8 @@ def _take_title(facts: Facts, title: Passage, head: Sequence[Block]) -> None:
             facts.ledger.label(whole(above))
         return
     title = _without_day(title)
+    if above is not None and key(above.text) in _KINDS_OF_TEXT and (of := _OF_IN_CAPITALS.match(title.text)):
+        title = title.part(of.end(), len(title.text))
     facts.take("title", title.text.rstrip(" :："), title)
     facts.ledger.label(whole(title.block).part(0, title.start))
 
@@ -153,6 +155,10 @@ def _without_day(title: Passage) -> Passage:
 _DAY_ALONE = re.compile(rf"[\s,]|\b(?:{'|'.join(words.WEEKDAYS)}|on|el|le|em|a|pada|tanggal|hari)\b", re.IGNORECASE)
 """What stands with a day in a title, and tells nothing else."""
 _GOES_ON = re.compile(r"(?:of|del?|d[aeo]s?|du|des|tentang|atas)\s|d['’]")
+_OF_IN_CAPITALS = re.compile(
+    r"(?:OF(?:\s+THE)?|DEL?(?:\s+LA)?|D[OA]|DU|DE\s+L['’](?=[A-ZÀ-Þ])|TENTANG|ATAS)(?:\s+|(?<=['’]))(?=[A-ZÀ-Þ])"
+)
+"""What leads there to the name of the meeting in capitals: 'DU DIALOGUE', under 'COMPTE RENDU'."""
 _LIKELY, _POSSIBLE = 2.5, 2
 """How much a line looks like a title, before it is one although a label tells another one; and where none does."""
 _FEWEST_BARS = 2
