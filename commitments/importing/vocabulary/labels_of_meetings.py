@@ -86,7 +86,8 @@ LABELS_OF_MEETINGS: dict[Tells, dict[str, tuple[str, ...]]] = {
             "reporting officer", "contributed by", "summarised and written by", "record by", "record taken by",
             "penned by", "text and organisation", "organisation and text", "text",
             "minutes taken by", "notes taken by", "notes typed by", "jotted down by", "scribbled by",
-            "notes put together by", "typed up by", "typed by", "reporting",
+            "notes put together by", "typed up by", "typed by", "reporting", "contributing writer",
+            "contributing writers", "contributing author", "contributing authors",
         ),
         "es": (
             "facilitó y transcribió", "transcribió", "autor", "autora", "elaborado por", "elaboró", "redactó",

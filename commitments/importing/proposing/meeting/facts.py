@@ -33,6 +33,7 @@ from .authors import read_authors, without_help
 from .authorship import is_task
 from .beside_days import place_beside
 from .counts import count_at_end, read_count, take_count
+from .excerpts import read_excerpt
 from .kinds_of_text import KIND_OF_TEXT
 from .labels_told import TELLS_OF_IT, labels_told
 from .lands import is_line, read_country
@@ -77,6 +78,7 @@ class Facts:
         self._read_mail(head)
         self._read_labels(head)
         self._read_sender()
+        read_excerpt(self)
         read_title(self, head)
         read_authors(self, head)
         if "author" not in self.found and (writer := writer_told(self.structure.blocks)) is not None:
