@@ -23,8 +23,6 @@ from dialogues.status import Attendance, Capacity, StakeholderLevel
 
 from .next_steps import next_steps_for, reports_read_by
 
-COUNTED = ("open", "overdue", "closed", "fulfilled")
-
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
@@ -50,7 +48,9 @@ def home(request: HttpRequest) -> HttpResponse:
     )
     told = {
         "rows": [{"dialogue": dialogue, "steps": counts.get(dialogue.pk)} for dialogue in dialogues],
-        "in_all": {name: sum(row[name] for row in counts.values()) for name in COUNTED},
+        "in_all": {
+            name: sum(row[name] for row in counts.values()) for name in ("open", "overdue", "closed", "fulfilled")
+        },
     }
     return render(request, "home.html", told)
 
