@@ -22,19 +22,22 @@ def owes() -> Q:
 def left_open() -> Q:
     """Condition on a series: it goes on, next steps are open under it, and no dialogue is to come that decides on
     them."""
-    steps = apps.get_model("commitments", "Commitment").objects.open().order_by()
-    own = steps.filter(dialogue__series=OuterRef("pk"), continued_in=None)
-    continued = steps.filter(continued_in=OuterRef("pk"))
+    steps = apps.get_model("commitments", "Commitment").objects.open()
     to_come = apps.get_model("dialogues", "Dialogue").objects.not_ended().filter(series=OuterRef("pk"))
-    return Q(concluded_on=None) & ~Q(Exists(to_come)) & (Q(Exists(own)) | Q(Exists(continued)))
+    return Q(concluded_on=None) & ~Q(Exists(to_come)) & _there_is_under(steps)
 
 
 def unreminded() -> Q:
     """Condition on a series: it goes on, actions are owed under it, and nobody is written to about them."""
-    owed = apps.get_model("commitments", "ActionItem").objects.live().filter(acceptance=Acceptance.ACCEPTED).order_by()
-    own = owed.filter(commitment__dialogue__series=OuterRef("pk"), commitment__continued_in=None)
-    continued = owed.filter(commitment__continued_in=OuterRef("pk"))
-    return Q(concluded_on=None, sends_reminders=False) & (Q(Exists(own)) | Q(Exists(continued)))
+    owed = apps.get_model("commitments", "ActionItem").objects.with_answer(Acceptance.ACCEPTED)
+    return Q(concluded_on=None, sends_reminders=False) & _there_is_under(owed, "commitment__")
+
+
+def _there_is_under(records: Any, prefix: str = "") -> Q:
+    """Condition on a series: some of `records` are followed up in it, of its own or of a series that it continues."""
+    later = f"{prefix}continued_in"
+    own = records.order_by().filter(**{later: None, f"{prefix}dialogue__series": OuterRef("pk")})
+    return Q(Exists(own)) | Q(Exists(records.order_by().filter(**{later: OuterRef("pk")})))
 
 
 def in_cities(cities: Any) -> list[models.QuerySet[Any, Any]]:
