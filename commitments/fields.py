@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -14,7 +14,7 @@ from accounts.models import User
 from commitments.actions.answering import ASKED_ALREADY, ask, still_askable
 from commitments.due import Due
 from commitments.files import ACCEPTED
-from commitments.models import Request
+from commitments.models import ActionItem, Request
 from commitments.status import DATED, DuePrecision, ItemStatus, RequestKind
 from commitments.words import due_words
 from urbanshift.acts import ActForm
@@ -146,11 +146,12 @@ OUTLOOK = ("on_track", "waiting_for", "waiting_for_stakeholder")
 """What a report says of the way that is left. A form has it as it was last told: what nobody touched has not gone."""
 
 
-def outlook_left(said: Mapping[str, Any], changed: Collection[str]) -> dict[str, Any]:
-    """What of it is not to be said though the form has it: nobody `changed` it, and the way has ended or the action
+def outlook_left(said: Mapping[str, Any], item: ActionItem) -> dict[str, Any]:
+    """What of it is not to be said though the form has it: it is as `item` had it, and the way has ended or the action
     waits for nothing any more."""
-    if said["status"] == ItemStatus.REPORTED_COMPLETE and not {*OUTLOOK} & {*changed}:
+    is_as_told = all(said[name] == getattr(item, name) for name in OUTLOOK)
+    if said["status"] == ItemStatus.REPORTED_COMPLETE and is_as_told:
         return {"on_track": "", "waiting_for": "", "waiting_for_stakeholder": None}
-    if not said["waiting_for"] and "waiting_for_stakeholder" not in changed:
+    if not said["waiting_for"] and said["waiting_for_stakeholder"] == item.waiting_for_stakeholder:
         return {"waiting_for_stakeholder": None}
     return {}

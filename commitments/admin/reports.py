@@ -85,7 +85,7 @@ class ReportForm(ActForm):
 
     def act(self, *, by: User, now: datetime) -> StatusReport:
         said = self.said
-        said |= outlook_left(said, self.changed_data)
+        said |= outlook_left(said, self.record)
         links = [NewEvidence(url=line.strip()) for line in said.pop("evidence").splitlines() if line.strip()]
         files = [NewEvidence(file=one) for one in said.pop("documents")]
         return report(self.record, by=by, now=now, version=self.version, evidence=[*links, *files], **said)

@@ -101,6 +101,13 @@ def test_what_is_reported_complete_says_whom_it_waits_for(world: China, officer:
     assert told in words(officer.get(ITEM))
 
 
+def test_what_a_draft_says_of_it_is_said(world: China, officer: Client) -> None:
+    said = {"narrative": "Done.", "status": "reported_complete", "no_evidence_reason": "So.", "waiting_for": "other"}
+    send(officer, **said, keep="1")
+    send(officer)
+    assert outlook() == ("reported_complete", "", "other", None)
+
+
 def test_staff_who_report_for_the_owner_leave_it_as_it_was_said(world: China, officer: Client) -> None:
     send(
         officer, status="in_progress", narrative="We wait.", on_track="at_risk", waiting_for="funding",

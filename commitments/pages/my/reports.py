@@ -137,7 +137,7 @@ class ReportForm(ActForm):
             if "again" in said:
                 kept["left_out"] = [pk for pk, _name in self.fields["again"].choices if pk not in said["again"]]  # type: ignore[attr-defined]
             return self._keep(by, now, documents, version=self._draft_renewed or seen, **kept)
-        said |= outlook_left(said, self.changed_data)
+        said |= outlook_left(said, self.record)
         links = [NewEvidence(url=line.strip()) for line in said.pop("links").splitlines() if line.strip()]
         files = [NewEvidence(file=one) for one in documents]
         lying = [number for one in self._named("files") if (number := number_in(one)) is not None]
