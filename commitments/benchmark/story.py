@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
+from django.db.models import prefetch_related_objects
+
 from accounts.models import User
 from commitments.actions.snapshots import standing_data
 from commitments.due import end_of
@@ -164,6 +166,9 @@ class Story:
         as_of = min(now, end_of(self.days[which], self.place.country.timezone))
         snapshot = Snapshot(dialogue=self.dialogues[which], **stamps(now))
         insert([snapshot])
+        standing = [one for told in self.agreed[: which + 1] for one in told]
+        # What is beside a commitment stays as it was drafted, so the second snapshot finds that of the first read.
+        prefetch_related_objects([one.commitment for one in standing], "party_lines__stakeholder", "cities", "themes")
         insert(
             [
                 SnapshotLine(
@@ -172,8 +177,7 @@ class Story:
                     data=standing_data(one.commitment, Counter(item.status for item in one.items), as_of),
                     **line(self.staff, now),
                 )
-                for told in self.agreed[: which + 1]
-                for one in told
+                for one in standing
             ]
         )
 

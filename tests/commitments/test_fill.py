@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import TestCase
+from django.test.utils import CaptureQueriesContext
 
 from accounts.actions import open_account
 from accounts.models import ChangeEvent, DataStamp, User
@@ -113,6 +114,18 @@ def _fill_and_forget(seed: int) -> list[tuple[Any, ...]]:
         found = told()
         transaction.set_rollback(True)
     return found
+
+
+@pytest.mark.django_db
+def test_a_series_asks_as_often_for_few_as_for_many() -> None:
+    filler = Filler()
+    filler.prepare()
+    asked = []
+    for index, size in enumerate((120, 190)):
+        with CaptureQueriesContext(connection) as queries:
+            filler.tell(index, size)
+        asked.append(sum(query["sql"].startswith("SELECT") for query in queries))
+    assert asked[0] == asked[1]
 
 
 @pytest.mark.django_db
