@@ -103,7 +103,11 @@
       tag = answer.headers.get("ETag") ?? "";
       const now = await answer.json();
       const way = document.getElementById("way");
-      if (!way.contains(document.activeElement)) way.innerHTML = now.way;
+      if (!way.contains(document.activeElement)) {
+        const unfolded = way.querySelector("details")?.open;
+        way.innerHTML = now.way;
+        way.querySelector("details")?.toggleAttribute("open", Boolean(unfolded));
+      }
       undecided = now.undecided;
       const there = cards();
       for (const card of there) {

@@ -208,6 +208,23 @@ def test_two_people_see_each_others_decisions(screen: Page, world: China, live_s
     other.context.close()
 
 
+def test_many_things_in_the_way_are_folded_and_stay_as_one_left_them(screen: Page, world: China) -> None:
+    for title in ("Open the data", "Share the data"):
+        add_commitment(second(), by=world.staff, now=NOW, title=title)
+    screen.reload()
+    missing = screen.get_by_role("link", name="CHN-2-02: The wording is missing.")
+    expect(missing).to_be_hidden()
+    unfold = screen.get_by_text("6 other things to settle")
+    unfold.click()
+    expect(missing).to_be_visible()
+    unfold.evaluate("summary => summary.blur()")
+    rule(world, second(), "CHN-1-04", "not_fulfilled")
+    screen.evaluate(LOOK)
+    expect(screen.locator("#way")).to_contain_text("3 undecided")
+    expect(missing).to_be_visible()
+    assert faults(screen) == []
+
+
 def test_a_session_that_ended_keeps_what_was_typed(world: China, live_server: Any, browser: Browser) -> None:
     context = browser.new_context()
     page = come(context.new_page(), live_server.url + SCREEN)
