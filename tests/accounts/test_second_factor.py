@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import time
+from io import StringIO
 from typing import Any
 
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.contrib import admin
+from django.core.management import CommandError, call_command
 from django.test import Client, override_settings
 from django.urls import URLPattern, URLResolver, get_resolver
 
@@ -212,6 +214,34 @@ def test_another_secret_key_opens_nothing(
     with override_settings(SECRET_KEY="another" * 8, SECRET_KEY_FALLBACKS=[old]):
         other, _answer = sign_in(world.chengdu_officer)
         assert other.post("/sign-in/device/", {"code": phone.code()})["Location"] == "/my/"
+
+
+def test_the_command_lets_in_whom_no_administrator_can_help(
+    world: China, monkeypatch: pytest.MonkeyPatch, callbacks: Any
+) -> None:
+    client, _answer = sign_in(world.chengdu_officer)
+    set_up(client, monkeypatch, callbacks)
+    told = StringIO()
+    email = world.chengdu_officer.email
+    call_command("remove_second_factor", email.upper(), "--reason", "She called; I know her voice.", stdout=told)
+    assert told.getvalue() == f"{email} has no second factor any more, and is told so by mail.\n"
+    assert sign_in(world.chengdu_officer)[1]["Location"] == "/my/"
+    line = world.chengdu_officer.history.latest("pk")
+    assert (line.history_change_reason, line.history_user) == ("She called; I know her voice.", None)
+    assert Mail.objects.latest("pk").text.split("\n\n")[1] == "The second factor of your account was removed."
+
+
+@pytest.mark.parametrize(
+    ("email", "reason", "sentence"),
+    [
+        ("nobody@example.org", "Lost.", "There is no account with the e-mail address nobody@example.org."),
+        ("chengdu@example.org", "Lost.", "This account has no second factor."),
+        ("chengdu@example.org", " ", "Say why, and how you know that it is this person who asks."),
+    ],
+)
+def test_the_command_says_what_is_wrong(world: China, email: str, reason: str, sentence: str) -> None:
+    with pytest.raises(CommandError, match=sentence):
+        call_command("remove_second_factor", email, "--reason", reason)
 
 
 # --- For staff ------------------------------------------------------------------------------------------------------
