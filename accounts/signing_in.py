@@ -13,6 +13,7 @@ from django.db.models import BigIntegerField, QuerySet
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare, salted_hmac
 
+from urbanshift.secret_keys import secret_keys
 from urbanshift.statements.prepared import Given
 from urbanshift.statements.written import record_of
 
@@ -67,7 +68,7 @@ def invited_by_key(key: str) -> User | None:
     except signing.BadSignature:
         return None
     user = User.objects.filter(pk=pk, is_active=True).first()
-    return user if user is not None and constant_time_compare(_state(user, user.last_login), state) else None
+    return user if user is not None and _is_state(state, user, user.last_login) else None
 
 
 def address_key(user: User, address: str) -> str:
@@ -82,14 +83,19 @@ def address_by_key(key: str) -> tuple[User, str] | None:
     except signing.BadSignature:
         return None
     user = User.objects.filter(pk=pk, is_active=True).first()
-    return (user, address) if user is not None and constant_time_compare(_state(user), state) else None
+    return (user, address) if user is not None and _is_state(state, user) else None
 
 
-def _state(user: User, *more: object) -> str:
+def _state(user: User, *more: object, secret: str | None = None) -> str:
     """A digest of what makes a key worthless when it changes: password, address, and `more`."""
     said = repr([user.password, user.email, *more])
     # Half of it is hard enough to guess, and makes a shorter link.
-    return salted_hmac("accounts.state", said, algorithm="sha256").hexdigest()[:32]
+    return salted_hmac("accounts.state", said, secret=secret, algorithm="sha256").hexdigest()[:32]
+
+
+def _is_state(state: str, user: User, *more: object) -> bool:
+    """Whether `state` is what a key said, and nothing of it changed since."""
+    return any(constant_time_compare(_state(user, *more, secret=secret), state) for secret in secret_keys())
 
 
 def has_second_factor(user: Any) -> bool:

@@ -60,6 +60,16 @@ MAIL_ADDRESSES = (
             for short in ("k" * 31, "  " + "k" * 31 + "  ", "not-a-secret-for-development-only")
         ),
         ({"SECRET_KEY": " \t "}, NO_KEY),
+        *(
+            (
+                {"SECRET_KEY_FALLBACKS": keys},
+                (
+                    "SECRET_KEY_FALLBACKS has the key for development or one shorter than 32 characters, and with it "
+                    "others could sign in our name: name only what was SECRET_KEY here, separated by commas."
+                ),
+            )
+            for keys in ("k" * 31, f"{'k' * 32},x", "not-a-secret-for-development-only")
+        ),
         ({"ALLOWED_HOSTS": " , "}, NO_HOSTS),
         *(
             ({"ALLOWED_HOSTS": f"tracker.example, {host}"}, f"ALLOWED_HOSTS contains '{host}', {NO_HOST}")
@@ -167,6 +177,7 @@ def test_blanks_around_values_and_between_them_are_no_part_of_them(monkeypatch: 
         monkeypatch,
         DEBUG=" off ",
         SECRET_KEY=f" {'k' * 32}\n",
+        SECRET_KEY_FALLBACKS=f" {'l' * 32} ,,{'m' * 32},",
         ALLOWED_HOSTS=" tracker.example, ,.tracker.example , [::1],",
         CSRF_TRUSTED_ORIGINS=" https://tracker.example , ,http://localhost:8000",
         DATABASE_URL=" postgres://u:p@host/name ",
@@ -176,6 +187,7 @@ def test_blanks_around_values_and_between_them_are_no_part_of_them(monkeypatch: 
     )
     assert found["DEBUG"] is False
     assert found["SECRET_KEY"] == "k" * 32
+    assert found["SECRET_KEY_FALLBACKS"] == ["l" * 32, "m" * 32]
     assert found["ALLOWED_HOSTS"] == ["tracker.example", ".tracker.example", "[::1]"]
     assert found["CSRF_TRUSTED_ORIGINS"] == ["https://tracker.example", "http://localhost:8000"]
     assert found["DATABASES"]["default"]["NAME"] == "name"
@@ -190,12 +202,14 @@ def test_what_is_empty_is_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
     empty = load(
         monkeypatch, **PRODUCTION, CACHE_URL="", EMAIL_URL="", CSRF_TRUSTED_ORIGINS="", LOG_LEVEL="",
         SECURE_HSTS_SECONDS="", BEHIND_TLS_PROXY="", MEDIA_ROOT="", SITE_URL="", TRUSTED_PROXIES="",
+        SECRET_KEY_FALLBACKS="",
     )  # fmt: skip
     for name in (
         "CACHES",
         "MAILERS",
         "CSRF_TRUSTED_ORIGINS",
         "LOGGING",
+        "SECRET_KEY_FALLBACKS",
         "SECURE_HSTS_SECONDS",
         "MEDIA_ROOT",
         "SITE_URL",

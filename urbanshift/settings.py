@@ -44,6 +44,13 @@ if not DEBUG and (len(SECRET_KEY) < SHORTEST_KEY or SECRET_KEY == DEVELOPMENT_KE
         f"SECRET_KEY is the one for development or shorter than {SHORTEST_KEY} characters, and with DEBUG off others "
         "could sign in our name: set SECRET_KEY to a long random value."
     )
+# What was given out under an earlier key is read as long as that stands here. Nothing quotes it.
+SECRET_KEY_FALLBACKS = [key for one in env.text("SECRET_KEY_FALLBACKS").split(",") if (key := one.strip())]
+if not DEBUG and any(len(key) < SHORTEST_KEY or key == DEVELOPMENT_KEY for key in SECRET_KEY_FALLBACKS):
+    raise ImproperlyConfigured(
+        f"SECRET_KEY_FALLBACKS has the key for development or one shorter than {SHORTEST_KEY} characters, and with it "
+        "others could sign in our name: name only what was SECRET_KEY here, separated by commas."
+    )
 
 # HOST is where `make run` listens.
 DEVELOPMENT_HOSTS = ["localhost", "127.0.0.1", "[::1]", env.text("HOST", "localhost")]

@@ -29,6 +29,7 @@ from accounts.access import PASSWORD_RESET, SIGN_IN_CODE
 from accounts.actions import change_password, faults_of_password
 from accounts.mails import queue_mail
 from accounts.models import User
+from urbanshift.secret_keys import secret_keys
 
 LETTERS = {
     "account/email/login_code": SIGN_IN_CODE,
@@ -152,6 +153,6 @@ class SecondFactorAdapter(DefaultMFAAdapter):
 
 
 def _cipher() -> MultiFernet:
-    keys = (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)
-    digests = (salted_hmac("accounts.second_factor", "", secret=key, algorithm="sha256").digest() for key in keys)
+    salt = "accounts.second_factor"
+    digests = (salted_hmac(salt, "", secret=key, algorithm="sha256").digest() for key in secret_keys())
     return MultiFernet([Fernet(urlsafe_b64encode(digest)) for digest in digests])

@@ -164,6 +164,14 @@ def test_a_key_is_nobody_elses(world: China, invited: User) -> None:
     assert Client().get(f"/join/{forged}/").status_code == 410
 
 
+def test_a_key_outlasts_the_secret_that_it_was_made_with(invited: User, settings: Any) -> None:
+    key, old = invitation_key(invited), settings.SECRET_KEY
+    settings.SECRET_KEY = "another" * 8
+    assert Client().get(f"/join/{key}/").status_code == 410
+    settings.SECRET_KEY_FALLBACKS = [old]
+    assert Client().get(f"/join/{key}/").status_code == 200
+
+
 def test_whoever_is_signed_in_there_is_signed_out(world: China, invited: User) -> None:
     client = signed_in(world.staff)
     page = client.get(f"/join/{invitation_key(invited)}/")

@@ -7,6 +7,7 @@ holds one can neither read nor change it. The same place in the same list has th
 from __future__ import annotations
 
 from base64 import b64decode, urlsafe_b64encode
+from contextlib import suppress
 from functools import lru_cache
 from typing import Any
 
@@ -15,6 +16,8 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESSIV
 from django.conf import settings
 from django.utils.crypto import salted_hmac
+
+from urbanshift.secret_keys import secret_keys
 
 
 def sealed(place: Any, *, of: Any) -> str:
@@ -26,12 +29,12 @@ def sealed(place: Any, *, of: Any) -> str:
 def opened(cursor: str, *, of: Any) -> Any:
     """The place that `cursor` stands for. Raises ValueError unless it was sealed here, for the list `of`."""
     raw = b64decode(cursor + "=" * (-len(cursor) % 4), altchars=b"-_", validate=True)
-    try:
-        return orjson.loads(_cipher(settings.SECRET_KEY).decrypt(raw, [orjson.dumps(of)]))
-    except InvalidTag:
-        raise ValueError("This was not sealed here.") from None
+    for secret in secret_keys():
+        with suppress(InvalidTag):
+            return orjson.loads(_cipher(secret).decrypt(raw, [orjson.dumps(of)]))
+    raise ValueError("This was not sealed here.")
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=4)
 def _cipher(secret: str) -> AESSIV:
     return AESSIV(salted_hmac("urbanshift.api.cursor", "", secret=secret, algorithm="sha512").digest())
