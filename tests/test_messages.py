@@ -6,7 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -110,3 +110,10 @@ def test_months_are_written_as_the_language_does(language: str, day: str, month:
     with override(language):
         said = [date_format(date(2028, 3, 1), form) for form in ("DATE_FORMAT", "YEAR_MONTH_FORMAT")]
     assert said == [day, month]
+
+
+def test_indonesian_months_are_never_shortened() -> None:
+    forms = ("DATE_FORMAT", "DATETIME_FORMAT")
+    with override("id"):
+        said = [date_format(datetime(2028, month, 3, 14, 5, tzinfo=UTC), form) for month in (8, 10) for form in forms]
+    assert said == ["3 Agustus 2028", "3 Agustus 2028, 14.05", "3 Oktober 2028", "3 Oktober 2028, 14.05"]
