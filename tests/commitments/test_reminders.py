@@ -246,6 +246,18 @@ def test_what_a_digest_says(world: Place) -> None:
     assert "30 days overdue" in mail.html
 
 
+@pytest.mark.parametrize(("language", "said"), [("en", "more: "), ("fr", "1 autre\u00a0: "), ("zh-hans", "项：")])
+def test_what_is_left_out_of_a_digest_has_the_colon_of_its_language(
+    world: Place, language: str, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    type(world.officer).objects.filter(pk=world.officer.pk).update(language=language)
+    step = world.item.commitment
+    add_item(step, by=world.staff, now=NOW, title="Lay pipes", owner=world.owner, due=Due.of("day", DUE))
+    monkeypatch.setattr("commitments.digests.SHOWN", 1)
+    run(world.late(1))
+    assert f"{said}http://127.0.0.1:8000/my/\n" in Mail.objects.get(person=world.officer).text
+
+
 def test_who_speaks_for_several_is_told_who_owes_what(world: Place) -> None:
     other = stakeholder("water-board", world.series.country, city=world.city)
     Membership.objects.create(

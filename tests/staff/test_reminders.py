@@ -186,6 +186,7 @@ class TestNotReported:
         assert '<textarea id="message" rows="10" readonly lang="zh-hans" dir="auto">' in own.content.decode()
         other = page(client, "not-reported/city-of-china", world.late(2), language="fr")
         assert 'readonly lang="fr" dir="auto">' in other.content.decode()
+        assert "– Plant trees (CHN-1-01-1)\u00a0: " in other.content.decode()
 
     def test_who_has_reported_on_all(self, world: Place, client: Client) -> None:
         say(world.item, by=world.officer, now=world.late(2))
