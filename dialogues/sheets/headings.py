@@ -51,6 +51,7 @@ PEOPLE = {
         *("endereço de e-mail", "alamat email", "邮箱", "电子邮件", "电子邮箱"),
     ),
     "organisation": NAMES,
+    "ends_on": ("截止日期",),
     "name": (
         *("name of person", "contact", "contact person", "nombre", "nombre completo", "nome", "nome completo"),
         *("nom", "nom complet", "nom et prénom", "nama", "nama lengkap", "姓名", "联系人"),
