@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseRedirect, StreamingHttpResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -32,7 +32,7 @@ from commitments.actions.sheets import (
 from commitments.importing.formats.tables import ENCODINGS
 from commitments.models import SheetImport, SheetProfile, SheetRow
 from commitments.status import SheetState
-from urbanshift.admin.acts import Act, ActForm
+from urbanshift.admin.acts import Act, ActForm, see
 from urbanshift.admin.exporting import too_long
 from urbanshift.admin.paging import slice_of
 from urbanshift.admin.site import page, show
@@ -398,6 +398,4 @@ class DiscardSheet(OfSheet):
 
     def succeed(self, result: Any) -> HttpResponse:
         super().succeed(result)
-        answer = HttpResponseRedirect(reverse("admin:spreadsheets"))
-        answer.status_code = 303
-        return answer
+        return see(reverse("admin:spreadsheets"))

@@ -41,7 +41,7 @@ from urbanshift.text import number_in
 from urbanshift.trying import in_common
 
 from . import site
-from .acts import Act, ActForm
+from .acts import Act, ActForm, see
 from .lists import YES, ListPage
 
 logger = logging.getLogger(__name__)
@@ -212,9 +212,7 @@ class BulkAct(Act):
         kept = list(request.session.get(KEPT, {}).items())[1 - MOST_KEPT :]
         mark = token_urlsafe(8)
         request.session[KEPT] = {**dict(kept), mark: asdict(outcome)}
-        answer = HttpResponseRedirect(f"{request.path}?{urlencode({'done': mark, 'within': self.within})}")
-        answer.status_code = 303
-        return answer
+        return see(f"{request.path}?{urlencode({'done': mark, 'within': self.within})}")
 
     def outcome_of(self, mark: str) -> Outcome | None:
         """What came of an act of this session, while that is kept."""

@@ -15,6 +15,8 @@ from django.core.exceptions import ValidationError
 from django.db.models import F, Model, OrderBy, Q, QuerySet
 from django.http import QueryDict
 
+from urbanshift.text import number_in
+
 PER_PAGE = 50
 LAST = 1000
 """Nobody turns more pages than that; who is looking for something searches."""
@@ -45,8 +47,7 @@ def slice_of(
     records: QuerySet[Any] | Sequence[Any] | Sliceable, query: QueryDict, *, per_page: int = PER_PAGE
 ) -> Slice:
     """The page `?page=` of `records`, which are ordered to the last tie; the first one for anything else."""
-    said = query.get("page", "")
-    number = min(max(int(said), 1), LAST) if said.isascii() and said.isdigit() and len(said) < 6 else 1
+    number = min(max(number_in(query.get("page", "")) or 1, 1), LAST)
     start = (number - 1) * per_page
     rows = list(records[start : start + per_page + 1])
     return Slice(

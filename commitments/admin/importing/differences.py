@@ -8,7 +8,7 @@ from datetime import UTC
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
@@ -31,9 +31,10 @@ from commitments.importing.reviewed.comparing import Change, Difference, Said, d
 from commitments.models import Commitment, DocumentImport
 from commitments.words import due_words
 from dialogues.models import Dialogue, OutcomePoint
+from urbanshift.admin.acts import see
 from urbanshift.admin.site import page, show
 from urbanshift.errors import Refused
-from urbanshift.text import titled
+from urbanshift.text import number_in, titled
 
 from .forms import FactsForm, fact_as_read
 
@@ -147,10 +148,9 @@ class Differences(View):
                     enter_new(self.document, **clerk, entry=post.get("entry", ""))
                     said = _("Entered.")
                 case "take":
-                    seen = post.get("version_seen", "")
                     take_wording(
                         self.document, **clerk, entry=post.get("entry", ""), record=self.record(post.get("record", "")),
-                        version=int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 10 else 0,
+                        version=number_in(post.get("version_seen", "")) or 0,
                     )  # fmt: skip
                     said = _("The wording was taken over.")
                 case "settle":
@@ -161,14 +161,12 @@ class Differences(View):
         except Refused as refusal:
             return self.render(refusal)
         messages.success(request, said)
-        answer = HttpResponseRedirect(request.path)
-        answer.status_code = 303
-        return answer
+        return see(request.path)
 
     def record(self, said: str) -> Commitment | OutcomePoint:
         kind, _colon, key = said.partition(":")
-        if kind == "point" and key.isascii() and key.isdigit() and len(key) < 10:
-            return get_object_or_404(OutcomePoint, pk=int(key), dialogue=self.dialogue)
+        if kind == "point" and (number := number_in(key)) is not None:
+            return get_object_or_404(OutcomePoint, pk=number, dialogue=self.dialogue)
         return get_object_or_404(Commitment, reference=said, dialogue=self.dialogue)
 
     # --- The page -----------------------------------------------------------------------------------------------------

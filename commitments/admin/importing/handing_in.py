@@ -33,6 +33,7 @@ from urbanshift.admin.site import page
 from urbanshift.downloads import as_attachment
 from urbanshift.errors import Invalid
 from urbanshift.fields import TextField
+from urbanshift.text import number_in
 from urbanshift.trying import is_tried
 
 ACCEPTED = ".pdf,.docx,.html,.htm,.md,.txt"
@@ -124,10 +125,9 @@ class HandIn(Act):
 
     def get_initial(self) -> dict[str, Any]:
         asked = self.request.GET
-        number = asked.get("number", "")
         return {
             "series": Series.objects.filter(code=asked.get("series", "")).first(),
-            "number": number if number.isascii() and number.isdigit() and len(number) < 6 else None,
+            "number": number_in(asked.get("number", "")),
         }
 
     def trail(self) -> Any:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
@@ -27,10 +27,11 @@ from commitments.models import DocumentImport
 from dialogues.admin.organisations import adding
 from dialogues.fields import languages_offered
 from dialogues.models import Dialogue
+from urbanshift.admin.acts import see
 from urbanshift.admin.lookups import resolve
 from urbanshift.admin.site import page, show
 from urbanshift.errors import Invalid, Refused, Stale
-from urbanshift.text import titled
+from urbanshift.text import number_in, titled
 
 from .forms import KINDS, EntryForm, FactsForm, ForAllForm, NewOrganisationForm, as_told, fact_as_read, said_by
 from .names import ChooseForm, NameShown, names_of
@@ -89,8 +90,7 @@ class ReviewScreen(View):
     @property
     def version(self) -> int:
         """The version that was seen. Without one in the post nothing was seen, so nothing matches."""
-        said = self.request.POST.get("version_seen", "")
-        return int(said) if said.isascii() and said.isdigit() and len(said) < 10 else 0
+        return number_in(self.request.POST.get("version_seen", "")) or 0
 
     @property
     def chosen(self) -> tuple[str, ...]:
@@ -110,9 +110,7 @@ class ReviewScreen(View):
         if not edit and other not in self.chosen:
             edit = other  # Somebody writes in it.
         address = reverse("admin:review", args=[self.document.pk]) + shown.address(at=at, edit=edit)
-        answer = HttpResponseRedirect(f"{address}#{at}" if at else address)
-        answer.status_code = 303
-        return answer
+        return see(f"{address}#{at}" if at else address)
 
     def next_after(self, id: str) -> str:  # noqa: A002
         return Shown(self.review, self.request.GET).after(id)
@@ -156,8 +154,8 @@ class ReviewScreen(View):
         return self.change(acts.Dismiss(self._pieces(), seen=False), at="left")
 
     def _pieces(self) -> tuple[int, ...]:
-        said = self.request.POST.getlist("piece")
-        return tuple(dict.fromkeys(int(one) for one in said if one.isascii() and one.isdigit() and len(one) < 9))
+        said = map(number_in, self.request.POST.getlist("piece"))
+        return tuple(dict.fromkeys(number for number in said if number is not None))
 
     def set_facts(self) -> HttpResponse:
         form = FactsForm(self.request.POST, record=self.document, prefix="facts")
@@ -267,17 +265,13 @@ class ReviewScreen(View):
                 )
                 % {"reference": made.dialogue.reference},
             )
-        answer = HttpResponseRedirect(reverse("admin:entry", args=[made.dialogue.reference]))
-        answer.status_code = 303
-        return answer
+        return see(reverse("admin:entry", args=[made.dialogue.reference]))
 
     def discard(self) -> HttpResponse:
         person: Any = self.request.user
         discard(self.document, by=person, now=timezone.now(), version=self.version)
         messages.success(self.request, _("%(title)s was taken away.") % {"title": self.document.title})
-        answer = HttpResponseRedirect(reverse("admin:imports"))
-        answer.status_code = 303
-        return answer
+        return see(reverse("admin:imports"))
 
     # --- The page -----------------------------------------------------------------------------------------------------
 

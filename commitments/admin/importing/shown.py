@@ -15,7 +15,7 @@ from commitments.importing.reviewed.cutting import sentence_starts
 from commitments.importing.reviewed.holding import POINTS, Was
 from commitments.importing.reviewed.noting import beside, has_text_for_note
 from dialogues.status import Attendance, Capacity, Level
-from urbanshift.text import colon
+from urbanshift.text import colon, number_in
 
 from .forms import KINDS, fact_as_read
 
@@ -128,8 +128,8 @@ class Shown:
     def __init__(self, review: Review, query: Any) -> None:
         self.review = review
         self.homes = review.homes()
-        self.first_piece = _number(query.get("from")) // PIECES_AT_ONCE * PIECES_AT_ONCE
-        self.first_entry = _number(query.get("entries")) // ENTRIES_AT_ONCE * ENTRIES_AT_ONCE
+        self.first_piece = (number_in(query.get("from")) or 0) // PIECES_AT_ONCE * PIECES_AT_ONCE
+        self.first_entry = (number_in(query.get("entries")) or 0) // ENTRIES_AT_ONCE * ENTRIES_AT_ONCE
         self.in_order = sorted(review.kept, key=lambda one: _ORDER[one.kind])
         self.left = review.left()
         self.places = {one.number: place for place, one in enumerate(review.pieces)}
@@ -283,7 +283,3 @@ def _level(entry: Entry) -> str:
     if entry.level == "other":
         return _("other")
     return str(Level(entry.level).label) if entry.level in Level.values else ""
-
-
-def _number(said: Any) -> int:
-    return int(said) if said and str(said).isascii() and str(said).isdigit() and len(str(said)) < 9 else 0
