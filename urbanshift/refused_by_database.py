@@ -26,4 +26,4 @@ def in_own_words() -> Iterator[None]:
         raise Conflict(_("This would contradict what is recorded already.")) from error
     except (OperationalError, InterfaceError) as error:
         logger.exception("unavailable")
-        raise Busy(_("The data base is busy or away. Nothing was written; try again.")) from error
+        raise Busy(_("The database is busy or away. Nothing was written; try again.")) from error

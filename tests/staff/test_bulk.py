@@ -134,7 +134,7 @@ def test_what_fails_is_told_beside_what_is_done(client: Client, monkeypatch: pyt
     assert outcome(answer) == (
         ["CHN-1-03-1"],
         [
-            ("CHN-1-01-1", "The data base is busy or away. Nothing was written; try again."),
+            ("CHN-1-01-1", "The database is busy or away. Nothing was written; try again."),
             ("CHN-1-01-2", "Something went wrong here, and it was logged."),
         ],
     )

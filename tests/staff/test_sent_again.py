@@ -114,7 +114,7 @@ def test_so_is_the_entry_screen(world: China, monkeypatch: pytest.MonkeyPatch) -
     ("error", "status", "sentence"),
     [
         (IntegrityError, 409, "This would contradict what is recorded already."),
-        (OperationalError, 503, "The data base is busy or away. Nothing was written; try again."),
+        (OperationalError, 503, "The database is busy or away. Nothing was written; try again."),
     ],
 )
 def test_what_the_database_refuses_is_told(
