@@ -1,12 +1,16 @@
 """The public face: what it shows to whom."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.db import InterfaceError, OperationalError
 from django.db.backends.utils import CursorWrapper
 from django.test import Client
+from django.utils import translation
 
 from accounts.models import User
 from commitments.actions.adopting import adopt
@@ -42,24 +46,51 @@ def test_what_is_not_published_is_for_nobody_else(world: China, client: Client) 
     assert "CHN-1" in signed_in(world.staff).get("/").content.decode()
 
 
-@pytest.mark.parametrize("error", [OperationalError("server closed the connection"), InterfaceError("closed")])
-@pytest.mark.parametrize("path", ["/", "/my/", "/calendar/some-secret.ics"])
-def test_while_the_database_is_away(world: China, path: str, error: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing broke that anybody should report, and it says when to come back."""
+@contextmanager
+def away(error: Exception) -> Iterator[None]:
+    """Whatever is asked of the database raises."""
 
-    def away(*args: Any) -> None:
+    def fails(*args: Any) -> None:
         raise error
 
+    with pytest.MonkeyPatch.context() as broken:
+        broken.setattr(CursorWrapper, "execute", fails)
+        broken.setattr(CursorWrapper, "__enter__", fails)
+        yield
+
+
+@pytest.mark.parametrize("error", [OperationalError("server closed the connection"), InterfaceError("closed")])
+@pytest.mark.parametrize("path", ["/", "/my/", "/calendar/some-secret.ics"])
+def test_while_the_database_is_away(
+    world: China, path: str, error: Exception, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Nothing broke that anybody should report, and it says when to come back."""
     client = signed_in(world.chengdu_officer)
     client.raise_request_exception = False
-    with monkeypatch.context() as broken:
-        broken.setattr(CursorWrapper, "execute", away)
-        broken.setattr(CursorWrapper, "__enter__", away)
-        answer = client.get(path, headers={"accept-language": "es"})
-    assert (answer.status_code, answer["Retry-After"]) == (503, "60")
-    page = answer.content.decode()
-    assert "<h1>" in page
-    assert "closed" not in page
+    with away(error):
+        answer = client.get(path)
+    assert (answer.status_code, answer["Retry-After"], answer["Cache-Control"]) == (503, "60", "no-store")
+    assert "closed" not in answer.content.decode()
+    # Once: nobody asks the database again in order to answer.
+    assert len([one for one in caplog.records if one.name == "django.request"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("cookie", "language", "heading"),
+    [("", "es", "No disponible por un momento"), ("fr", "fr", "Indisponible pour un moment")],
+)
+def test_it_says_so_in_the_language_that_the_browser_asks_for(
+    world: China, cookie: str, language: str, heading: str
+) -> None:
+    """Whose session it is, and which language they read, the database alone knows."""
+    client = signed_in(world.chengdu_officer)
+    client.raise_request_exception = False
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = cookie
+    # As this thread answered somebody else before.
+    with translation.override("zh-hans"), away(OperationalError()):
+        page = client.get("/my/", headers={"accept-language": "es"}).content.decode()
+    assert f"<h1>{heading}</h1>" in page
+    assert f'<html lang="{language}">' in page
 
 
 def test_what_broke_is_something_else(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
