@@ -2,7 +2,9 @@
 
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Any
 
 from django.apps import AppConfig
@@ -66,14 +68,23 @@ def files_can_be_kept(
 ) -> list[CheckMessage]:
     """The folder for files is there, or can be made, and takes some. Runs where `guards_are_present` does."""
     folder = Path(settings.MEDIA_ROOT)
-    try:
+    with suppress(OSError):  # Where there is none, it takes none.
         folder.mkdir(parents=True, exist_ok=True)
-        if os.access(folder, os.W_OK | os.X_OK):
-            return []
-    except OSError:
-        pass
-    message = f"No file can be kept in {folder}: set MEDIA_ROOT to a folder that may be written."
+    if _takes_files(folder):
+        return []
+    message = f"No file can be kept in {folder}: make room there, or set MEDIA_ROOT to a folder that may be written."
     return [Error(message, id="accounts.E003")]
+
+
+@register(Tags.database, deploy=True)
+def files_can_arrive(
+    app_configs: Sequence[AppConfig] | None, databases: Sequence[str] | None = None, **kwargs: Any
+) -> list[CheckMessage]:
+    """Large files can wait on the disk on their way in. Runs where `guards_are_present` does."""
+    if _takes_files(None):
+        return []
+    message = "No file that is sent can wait on the disk: make room there, or set TMPDIR to a folder that has some."
+    return [Error(message, id="accounts.E005")]
 
 
 @register(Tags.database, deploy=True)
@@ -88,6 +99,19 @@ def cache_answers(
     except Exception as error:
         return [Error(f"The server that CACHE_URL names does not answer: {type(error).__name__}.", id="accounts.E004")]
     return []
+
+
+def _takes_files(folder: Path | None) -> bool:
+    """Whether a few bytes can be written to the disk in `folder`, else where temporary files lie. They have no name
+    there, and are gone again."""
+    try:
+        with TemporaryFile(dir=folder) as file:
+            file.write(b"ready")
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError:
+        return False
+    return True
 
 
 def _has_demo_accounts(alias: str) -> bool:

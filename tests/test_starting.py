@@ -1,5 +1,6 @@
 """Starting a process: what is refused in one sentence, and what says that it can work."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -111,6 +112,23 @@ def test_a_start_without_a_place_for_files_is_refused(client: Client, tmp_path: 
                 check_database()
     with override_settings(MEDIA_ROOT=tmp_path / "new" / "media"):
         assert client.get("/readyz").content == b"ready\n"
+
+
+@pytest.mark.django_db
+def test_who_has_no_room_for_files_is_not_ready(client: Client, tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A full disk lets everybody make a file, and write nothing to it."""
+
+    def full(_file: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with override_settings(MEDIA_ROOT=tmp_path):
+        assert (client.get("/readyz").content, list(tmp_path.iterdir())) == (b"ready\n", [])
+        with monkeypatch.context() as broken:
+            broken.setattr("accounts.checks.os.fsync", full)
+            answer = client.get("/readyz")
+        assert (answer.status_code, answer.content) == (503, b"accounts.E003; accounts.E005\n")
+        monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "nowhere"))
+        assert client.get("/readyz").content == b"accounts.E005\n"
 
 
 @pytest.mark.django_db

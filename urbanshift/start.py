@@ -106,7 +106,8 @@ def look_for_garbage_less_often() -> None:
 
 
 def database_problems(*, deploying: bool = True) -> list[CheckMessage]:
-    """What the system checks tagged `database`, those for deployment included, have against serving from it."""
+    """What the system checks tagged `database`, those for deployment included, have against serving from it, in the
+    order of their names: Django asks them in any."""
     about = [checks.Tags.database]
     messages = checks.run_checks(tags=about, databases=["default"], include_deployment_checks=deploying)
-    return [message for message in messages if message.is_serious()]
+    return sorted((one for one in messages if one.is_serious()), key=lambda one: one.id or "")
