@@ -10,22 +10,24 @@ from django.template.loader import render_to_string
 from django.utils import translation
 from django.views.defaults import server_error
 
+from .errors import NoRoom
+
 RETRY_AFTER = 60
 """Seconds: a database that is started anew is back by then, and whoever fetches calendars asks no sooner."""
 
+HEADERS = {"Retry-After": str(RETRY_AFTER), "Cache-Control": "no-store"}
+"""Who may keep it is said here: else it is asked who signed in, which nobody can tell while the database is away."""
+
 
 def page(request: HttpRequest) -> HttpResponse:
-    """Django asks for this while it handles the exception. A database that is busy or away is nothing to report: 503,
-    and when to come back."""
+    """Django asks for this while it handles the exception. A database that is busy or away, or a disk without room for
+    what was sent, is nothing to report: 503, and when to come back."""
+    error = sys.exception()
     with translation.override(_language_of(request)):
-        if isinstance(sys.exception(), (OperationalError, InterfaceError)):
-            return _come_back(render_to_string("503.html"))
+        if isinstance(error, (OperationalError, InterfaceError, NoRoom)):
+            said = render_to_string("503.html", {"no_room": isinstance(error, NoRoom)})
+            return HttpResponse(said, status=503, headers=HEADERS)
         return server_error(request)
-
-
-def _come_back(page: str) -> HttpResponse:
-    # Said here, for whoever else marks pages asks who signed in, which is a question to the database.
-    return HttpResponse(page, status=503, headers={"Retry-After": str(RETRY_AFTER), "Cache-Control": "no-store"})
 
 
 def _language_of(request: HttpRequest) -> str:

@@ -78,6 +78,10 @@ class Busy(Refused):
     """The database is busy or away: nothing was written, and the same can be sent again (503)."""
 
 
+class NoRoom(Busy):
+    """No file can be kept just now, as the disk is full: nothing was written, and the same can be sent again (503)."""
+
+
 @dataclass(frozen=True, slots=True)
 class LaterEdit:
     """What somebody did to a record since it was read: of each column its name and what it is called; none where what

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from tempfile import SpooledTemporaryFile
 from typing import IO, Any
 
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.core.files.uploadhandler import FileUploadHandler
+
+from . import refused_by_disk
+from .errors import NoRoom
 
 IN_MEMORY = 1024 * 1024
 """Bytes of a file that are held in memory before it goes to the disk."""
@@ -18,10 +22,12 @@ class BoundedUploadHandler(FileUploadHandler):
     `LARGEST_UPLOAD`, all settings. Of what is larger the size alone is told, so that it can be refused in words; the
     same of all that a stranger sends.
 
-    On the disk a file has no name, so it is gone with the process at the latest.
+    On the disk a file has no name, so it is gone with the process at the latest. Where there is no room for it, NoRoom
+    is raised once all has arrived: a browser that is answered while it sends shows no answer.
     """
 
     _content: IO[bytes] | None = None
+    _refusal: NoRoom | None = None
     _kept = 0
     """Bytes of the request that are kept so far."""
 
@@ -30,13 +36,23 @@ class BoundedUploadHandler(FileUploadHandler):
         self._content = SpooledTemporaryFile(IN_MEMORY) if self._is_of_somebody() else None  # noqa: SIM115
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes | None:
-        if self._content is not None:
-            self._content.write(raw_data)
+        if self._content is not None and self._writes(self._content, raw_data):
             self._kept += len(raw_data)
             if start + len(raw_data) > self._most() or self._kept > settings.LARGEST_UPLOAD:
                 self._kept -= start + len(raw_data)
                 self._drop()
         return None
+
+    def _writes(self, content: IO[bytes], data: bytes) -> bool:
+        """Whether there is room for `data`, with all that was written before it."""
+        try:
+            with refused_by_disk.in_own_words():
+                content.write(data)
+                content.flush()
+        except NoRoom as refusal:
+            self._refusal = refusal
+            self._drop()
+        return self._refusal is None
 
     def file_complete(self, file_size: int) -> UploadedFile:
         if self._content is None:
@@ -52,12 +68,17 @@ class BoundedUploadHandler(FileUploadHandler):
             content_type_extra=self.content_type_extra,
         )
 
+    def upload_complete(self) -> None:
+        if self._refusal is not None:
+            raise self._refusal
+
     def upload_interrupted(self) -> None:
         self._drop()
 
     def _drop(self) -> None:
         if self._content is not None:
-            self._content.close()
+            with suppress(OSError):  # What there is no room for cannot be written in the end, either.
+                self._content.close()
             self._content = None
 
     def _most(self) -> int:

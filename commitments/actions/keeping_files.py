@@ -25,6 +25,7 @@ from django.db import transaction
 from commitments.consistency import BATCH, names_in_use
 from commitments.files import Kind, examine, plain_name
 from commitments.models import Evidence
+from urbanshift import refused_by_disk
 from urbanshift.errors import Invalid
 from urbanshift.trying import is_tried
 
@@ -69,7 +70,8 @@ class Keeping:
         self._written: list[str] = []
 
     def keep(self, file: File[bytes]) -> KeptFile:
-        """Write `file`, in the form in which it is kept. Raises Invalid where it is not taken, and leaves nothing."""
+        """Write `file`, in the form in which it is kept. Raises Invalid where it is not taken, and leaves nothing; so
+        does whatever cannot be written (NoRoom)."""
         if kept := _taken_over(file):
             if not is_tried():
                 self._written.append(kept.name)
@@ -100,11 +102,13 @@ class Keeping:
         return name, checksum
 
     def _write(self, name: str, content: File[bytes]) -> None:
-        """To the disk, past its caches: a row that stays must not outlive its file when the power fails."""
+        """To the disk, past its caches: a row that stays must not outlive its file when the power fails. Raises
+        NoRoom."""
         self._written.append(name)
-        default_storage.save(name, content)
-        with default_storage.open(name) as written:
-            os.fsync(written.fileno())
+        with refused_by_disk.in_own_words():
+            default_storage.save(name, content)
+            with default_storage.open(name) as written:
+                os.fsync(written.fileno())
 
     def keep_each(self, files: Iterable[File[bytes] | None]) -> list[KeptFile | Invalid | None]:
         """What became of each: what is kept of it, or why it is not taken."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import tempfile
 from collections.abc import Callable, Iterator
 from io import BytesIO
@@ -16,7 +17,8 @@ from django.http.request import UnreadablePostError
 from django.test import RequestFactory
 
 from accounts.models import User
-from urbanshift.uploads import IN_MEMORY
+from urbanshift.errors import NoRoom
+from urbanshift.uploads import IN_MEMORY, BoundedUploadHandler
 
 LARGE = 3 * 1024 * 1024
 
@@ -97,3 +99,34 @@ def test_what_breaks_off_leaves_nothing(temporary: Path) -> None:
     for handler in request.upload_handlers:
         handler.upload_interrupted()
     assert list(temporary.iterdir()) == []
+
+
+class Full(BytesIO):
+    """A disk with room for the first half of what is sent."""
+
+    def write(self, data: Any) -> int:
+        if self.tell() > LARGE / 2:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return super().write(data)
+
+    def close(self) -> None:
+        full = not self.closed and self.tell() > LARGE / 2
+        super().close()
+        if full:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_what_there_is_no_room_for_is_told_once_all_has_arrived(send: Send, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And not while the browser still sends, which shows no answer then."""
+    arrived: list[int] = []
+    receive = BoundedUploadHandler.receive_data_chunk
+
+    def spy(self: Any, data: bytes, start: int) -> Any:
+        arrived.append(len(data))
+        return receive(self, data, start)
+
+    monkeypatch.setattr(BoundedUploadHandler, "receive_data_chunk", spy)
+    monkeypatch.setattr("urbanshift.uploads.SpooledTemporaryFile", lambda *_limits: Full())
+    with pytest.raises(NoRoom):
+        send(b"x" * LARGE, b"small", b"y" * LARGE)
+    assert sum(arrived) == 2 * LARGE + 5

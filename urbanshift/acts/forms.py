@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.http import Http404
 
-from urbanshift.errors import Fault, Invalid, NotFound, Refused, Stale
+from urbanshift.errors import Busy, Fault, Invalid, NotFound, Refused, Stale
 from urbanshift.refused_by_database import in_own_words
 from urbanshift.text import number_in
 from urbanshift.trying import in_common, stand_ins, trying
@@ -149,9 +149,12 @@ class ActForm(PlainForm):
         return nullcontext()
 
     def run(self, *, by: Any, now: datetime) -> Any | None:
-        """`act`, with what refuses it in `refusal`, and shown by the form: see `errors` and `stale`."""
+        """`act`, with what refuses it in `refusal`, and shown by the form: see `errors` and `stale`. Raises Busy, which
+        is about nothing that was typed."""
         try:
             return self.act(by=by, now=now)
+        except Busy:
+            raise
         except NotFound as refusal:
             raise Http404(str(refusal)) from refusal
         except Refused as refusal:

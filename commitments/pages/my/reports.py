@@ -40,7 +40,7 @@ from dialogues.standing import Standing
 from dialogues.status import Visibility
 from dialogues.words import tag_of
 from urbanshift.acts import ActForm
-from urbanshift.errors import Conflict, Fault, Invalid, NotAllowed, Stale
+from urbanshift.errors import Conflict, Fault, Invalid, NoRoom, NotAllowed, Stale
 from urbanshift.fields import DayField, TextField
 from urbanshift.statements.prepared import Given
 from urbanshift.statements.written import records_of
@@ -165,7 +165,7 @@ class ReportForm(ActForm):
         for place, document in enumerate(documents):
             try:
                 add_file(self.record, by=by, now=now, file=document)
-            except (Invalid, Conflict) as refusal:
+            except (Invalid, Conflict, NoRoom) as refusal:
                 name = plain_name(document.name or "", 200)
                 told = refusal.faults or [Fault("file", refusal.message)]
                 faults += [Fault(f"evidence.{place}.file", f"{name}: {one.message}", one.code) for one in told]
@@ -174,7 +174,7 @@ class ReportForm(ActForm):
     def keep_files(self, *, by: User, now: datetime) -> None:
         """Of a report that was not sent, keep the files that came with it: no browser offers them a second time."""
         documents = self.files.getlist("documents")
-        if not documents or isinstance(self.refusal, Conflict | NotAllowed):
+        if not documents or isinstance(self.refusal, Conflict | NotAllowed | NoRoom):
             return
         faults = self._put(documents, by=by, now=now)
         if not isinstance(self.refusal, Invalid):
