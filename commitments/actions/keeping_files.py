@@ -85,11 +85,12 @@ class Keeping:
         return KeptFile(name, title, examined.kind, len(examined.content), checksum, examined.sent_sha256)
 
     def keep_document(self, content: bytes, *, title: str) -> str:
-        """Write a document as it was sent. Returns its name in the storage."""
+        """Write a document as it was sent, unless that is tried. Returns its name in the storage."""
         checksum = sha256(content).hexdigest()
         ending = PurePosixPath(title).suffix.lower()
         name = _new_name(DOCUMENTS, checksum, ending if ending in DOCUMENT_ENDINGS else ".txt")
-        self._write(name, ContentFile(content))
+        if not is_tried():
+            self._write(name, ContentFile(content))
         return name
 
     def keep_spreadsheet(self, file: File[bytes], *, title: str) -> tuple[str, str]:

@@ -75,9 +75,10 @@ def count() -> tuple[int, ...]:
     )
 
 
-def test_the_proposal_alone(world: China) -> None:
+def test_the_proposal_alone(world: China, media: Path) -> None:
     before = count()
-    out, err = run(SEED, "--series", "CHN", "--number", "1", "--dry-run", "--json")
+    number = world.first.series.last_number + 1
+    out, err = run(SEED, "--series", "CHN", "--number", number, "--dry-run", "--json")
     told = json.loads(out)
     assert (len(told["commitments"]), told["dialogue"]["start"], err) == (4, None, "")
     assert told["commitments"][0] == {
@@ -97,7 +98,7 @@ def test_the_proposal_alone(world: China) -> None:
             "across all levels.",
         },
     }
-    assert count() == before
+    assert (count(), list(media.iterdir())) == (before, [])
 
 
 @pytest.mark.apart
@@ -150,6 +151,7 @@ def test_it_is_entered_once(world: China, summary: Path) -> None:
     before = count()
     _out, err = run(summary, *where, "--by", world.staff.email)
     assert err.splitlines() == ["This file was entered before, as CHN-2; nothing was entered."]
+    assert run(summary, *where, "--dry-run")[1] == err
     assert count() == before
     with pytest.raises(CommandError, match="has entries of its own already"):
         run(SEED, *where, "--by", world.staff.email)
@@ -158,13 +160,16 @@ def test_it_is_entered_once(world: China, summary: Path) -> None:
 
 def test_a_planned_dialogue_is_completed(world: China, summary: Path) -> None:
     planned = world.plan_second()
-    title = planned.title
-    _out, err = run(summary, "--series", "CHN", "--number", planned.number, "--by", world.staff.email)
+    title, where = planned.title, ("--series", "CHN", "--number", planned.number, "--by", world.staff.email)
+    _out, tried = run(summary, *where, "--dry-run")
+    assert not planned.commitments.exists()
+    _out, err = run(summary, *where)
     planned.refresh_from_db()
     assert (planned.title, planned.commitments.count()) == (title, 2)
     assert err.splitlines()[-1] == (
         f"title: {title} was known and stays; the document says Third National-Local Dialogue in China."
     )
+    assert tried.splitlines() == err.splitlines()[-1:]
 
 
 FRENCH = """# Troisième dialogue national-local en Chine
@@ -206,20 +211,23 @@ def refusals(world: China, summary: Path) -> list[tuple[list[Any], str]]:
         ([summary, "--series", "CHN", "--number", 1], "nothing was entered"),
         ([summary, "--series", "CHN", "--number", last + 2], f"has the number {last + 1}"),
         ([summary, "--series", "XXX", "--number", 1], "There is no series XXX"),
-        ([summary, "--series", "XXX", "--number", 1, "--dry-run", "--json"], "There is no series XXX"),
         ([summary, "--series", "CHN", "--number", 0], "counted from 1"),
         ([summary, "--series", "CHN", "--number", last + 1, "--by", "nobody@example.org"], "There is no account"),
         ([summary, "--series", "CHN", "--number", last + 1, "--by", world.partner.email], "Only programme staff"),
+        # Who may not enter it hears of that first.
+        ([broken, "--series", "CHN", "--number", last + 1, "--by", world.partner.email], "Only programme staff"),
         ([broken, "--series", "CHN", "--number", last + 1], "damaged"),
         ([summary.with_name("none.txt"), "--series", "CHN", "--number", 1], "cannot be read"),
     ]
 
 
-def test_what_is_refused_leaves_nothing(world: China, summary: Path, media: Path) -> None:
+@pytest.mark.parametrize("dry", [(), ("--dry-run",), ("--dry-run", "--json")])
+def test_what_is_refused_leaves_nothing(world: China, summary: Path, media: Path, dry: tuple[str, ...]) -> None:
+    """What is only tried is refused alike."""
     before = count()
     for arguments, sentence in refusals(world, summary):
         with pytest.raises(CommandError, match=sentence):
-            run(*arguments)
+            run(*arguments, *dry)
     assert count() == before
     assert [path for path in media.rglob("*") if path.is_file()] == []
 
