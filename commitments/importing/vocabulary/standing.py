@@ -9,13 +9,14 @@ REPORTED = frozenset({
 })  # fmt: skip
 """Heads of columns that tell what became of an action."""
 
-NO_ACTIONS = frozenset({
-    "risk", "risks", "session", "sessions", "speaker", "speakers", "project", "projects", "riesgo", "riesgos",
+PROJECTS = frozenset({"project", "projects", "proyecto", "projeto", "projet", "proyek", "项目", "项目名称"})
+"""Heads of columns of what runs already; among next steps, beside who owes it and by when, of what is to be done."""
+
+NO_ACTIONS = PROJECTS | frozenset({
+    "risk", "risks", "session", "sessions", "speaker", "speakers", "riesgo", "riesgos",
     "sesión",
-    "ponente", "proyecto", "risco", "riscos", "sessão", "palestrante", "projeto", "risque", "risques", "séance",
-    "intervenant", "intervenants", "projet", "risiko", "sesi", "narasumber", "proyek", "风险", "环节", "发言人",
-    "项目",
-    "项目名称",
+    "ponente", "risco", "riscos", "sessão", "palestrante", "risque", "risques", "séance",
+    "intervenant", "intervenants", "risiko", "sesi", "narasumber", "风险", "环节", "发言人",
     "presenter", "presenters", "panellist", "panellists", "panelist", "panelists", "moderator", "keynote",
     "sesiones", "ponentes", "ponencia", "ponencias", "expositor", "expositora", "expositores", "expositoras",
     "expositor a", "orador", "oradora", "oradores", "panelista", "panelistas", "moderador", "moderadora", "disertante",

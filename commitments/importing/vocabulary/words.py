@@ -77,7 +77,7 @@ from .organisations import (
     SUPPORTED_BY,
     TOGETHER,
 )
-from .standing import DELIVERED, DONE, NEW, NO_ACTIONS, REPORTED, UNDER_WAY
+from .standing import DELIVERED, DONE, NEW, NO_ACTIONS, PROJECTS, REPORTED, UNDER_WAY
 from .times import (
     AGAIN,
     BY,

@@ -32,7 +32,7 @@ from .promised import SOON, speaks_of_other
 from .raci import Roles
 
 _REPORTED = {key(one) for one in words.REPORTED}
-_OTHER_HEADS = {key(one) for one in words.NO_ACTIONS}
+_OTHER_HEADS, _PROJECTS = {key(one) for one in words.NO_ACTIONS}, {key(one) for one in words.PROJECTS}
 _HOUR = re.compile(
     r"\s*\d{1,2}\s?(?:[:.hH]\s?\d{2}\b(?![./-])|h\b)|"
     r".{3,30}?(?:[,;(–—-]|\s(?:at|a\s+las?|às?|à|pukul|jam))?\s*(?<![\d./:-])\d{1,2}(?:[:hH]\d{2}\b|\s?h\b|\s?[ap]\.?\s?m\b)|"
@@ -89,7 +89,7 @@ class Columns:
                 told_by = column_of(cell, loosely=loosely)
                 if told_by is not None and told_by not in told.values():
                     told.setdefault(place, told_by)
-        told = _with_cities_that_owe(told, cells, section)
+        told = _with_cities_that_owe(_without_items_told(told, rows), cells, section)
         kinds = set(told.values())
         if any(find_dates(cell) or self._is_time(cell) for cell in cells):
             return {}
@@ -293,7 +293,7 @@ class Columns:
         goes_on = section.holds in DISCUSSED and set(named.values()) >= {Tells.ACTION, Tells.OWNER, Tells.DUE}
         if speaks_of_other(heading) and not is_named and not goes_on:
             return True
-        if names_other(head):
+        if names_other(head) and not _are_owed_projects(head, named, section):
             return True
         columns = zip(*(row.cell_texts() for row in body), strict=True)
         if any(self._share(column, _is_hour) > _MOST_OF for column in columns):
@@ -322,6 +322,28 @@ class Columns:
 def names_other(head: Block) -> bool:
     """Whether the head of a table has a column that no table of actions has: 'Speaker'."""
     return any(key(cell) in _OTHER_HEADS for cell in head.cell_texts())
+
+
+def _without_items_told(told: dict[int, Tells], rows: Sequence[Block]) -> dict[int, Tells]:
+    """The columns, without one that is named as numbers are ('Item') and has words in each row."""
+    numbers = [place for place, one in told.items() if one is Tells.NUMBER]
+    first = rows[0].table if rows else None
+    body = [row.cell_texts() for row in rows if row.table == first]
+    items = [
+        place
+        for place in numbers
+        if body and all(place < len(cells) and word_count(cells[place]) >= _LONG for cells in body)
+    ]
+    return {place: one for place, one in told.items() if place not in items}
+
+
+def _are_owed_projects(head: Block, named: dict[int, Tells], section: Section) -> bool:
+    """Whether a table of next steps calls what somebody owes by some time a project: '项目 | 谁负责 | 什么时候'; one that
+    tells how far each is tells what runs."""
+    heads = {key(cell) for cell in head.cell_texts()}
+    kinds = set(named.values())
+    is_owed = {Tells.OWNER, Tells.DUE} <= kinds and Tells.STATUS not in kinds
+    return section.holds is Holds.STEPS and is_owed and heads & _OTHER_HEADS <= _PROJECTS
 
 
 def _with_cities_that_owe(told: dict[int, Tells], cells: Sequence[str], section: Section) -> dict[int, Tells]:
