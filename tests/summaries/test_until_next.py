@@ -33,6 +33,12 @@ from tests.summaries.register import REGISTER
         ("Kota Bitung membuka peta sebelum dialog ke-3.", 2, "sebelum dialog ke-3"),
         ("A ANE fará o mapa antes do diálogo 2, em Beira.", 1, "antes do diálogo 2"),
         ("UNEP will pay before the dialogue 2 May.", 1, None),
+        ("UNEP will report at Dialogue III.", 2, "at Dialogue III"),
+        ("El MTC presentará el mapa en el Diálogo III.", 2, "en el Diálogo III"),
+        ("A ANE apresentará o mapa no Diálogo Nacional-Local IV.", 3, "no Diálogo Nacional-Local IV"),
+        ("La ville présentera la carte lors du dialogue IV.", 3, "lors du dialogue IV"),
+        ("Kota Bitung melaporkan peta pada Dialog ke-IV.", 3, "pada Dialog ke-IV"),
+        ("UNEP will report at Dialogue III.", 1, None),
     ],
 )
 def test_the_next_dialogue_may_be_a_session(text: str, number: int | None, words: str | None) -> None:

@@ -14,7 +14,7 @@ _ORDINAL = {key(name): number for number, names in words.ORDINALS.items() for na
     name: number for number, name in enumerate(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"), start=1)
 }
 _NAMES_ONE = re.compile(
-    r"di[aá]log|\bNLD\b|对话|[eé]di[ctsç]|sess|sesi|s[eé]anc|round|ronda|rodada|renc?ontr|enc[uo]e?ntr|meeting|pertemuan|reuni|réuni",
+    r"di[aá]log|\b(?:NLD|DNL|DND)\b|对话|[eé]di[ctsç]|sess|sesi|s[eé]anc|round|ronda|rodada|renc?ontr|enc[uo]e?ntr|meeting|pertemuan|reuni|réuni",
     re.IGNORECASE,
 )
 _BY = re.compile(
@@ -168,7 +168,7 @@ _HAN_MEETS_AT = re.compile(rf"\s*{HAN_NAMED}[将拟定]?(?:[于在][^，。；]{
 def _is_next(found: re.Match[str], number: int | None) -> bool:
     """Whether it is the one right after this one: called the next, or by the number that follows."""
     told = found.groupdict()
-    nth = told.get("nth") or told.get("nth2")
+    nth = told.get("nth") or told.get("nth2") or told.get("roman")
     if _IS_SITTING.search(found[0]) and (nth is None or number is None or number < _FEWEST_BEFORE):
         return False  # The first dialogue may have a second session in the afternoon.
     if nth is None and told.get("han") is None:

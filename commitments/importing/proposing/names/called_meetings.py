@@ -23,7 +23,7 @@ _OF_LEVELS = (
     r"(?:lo[ck]al(?:e)?|subnational|daerah))?"
 )
 _MEETING = (
-    r"(?:dialogues?|di[aá]logos?|dialog|NLD|(?:edition|édition|edición|edição|edisi)"
+    r"(?:dialogues?|di[aá]logos?|dialog|NLD|DNL|DND|(?:edition|édition|edición|edição|edisi)"
     r"(?!\s+(?:of|del?|du|d[ao]|dari)\s+(?!(?:\w+\s+)?(?:dialog|di[aá]logo)))(?!\s+(?:du|de la|des)\s))"
 )
 GATHERING = (
@@ -39,11 +39,13 @@ _NO_DAY = (
     r"sep|set|o[ck]t|out|nov|d[eé][czs]|dic|hours?|days?|h\b|%))"
 )
 """What shows that a number behind 'dialogue' is no day: 'before NLD 2', and not 'before the dialogue 2 May'."""
+_ROMAN = r"(?-i:I{2,3}|IV|VI{0,3}|IX|X)"
 NAMED = (
     rf"(?:(?:the|our|(?:al?\s+|en\s+)?nuestr[oa]|notre|(?:ao?\s+|[oà]\s+)?noss[oa]|el|la|le|o|ao?|au|l['’])\s*)?(?:(?:(?P<nth>{_NTH}|\d{{1,2}}\s?\.?(?:[ºª°]|st|nd|rd|th|e|ème|er|re)|[IVX]{{1,4}}(?=\s))|(?P<next>{_NEXT}))\s+(?:{_OF_LEVELS}\s+)?{_MEETING}|"
-    rf"{_MEETING}\s+(?:{_OF_LEVELS}\s+)?(?:(?P<nth2>{_NTH}|(?:ke|n[.º°o]{{1,2}}|no\.|#)?[\s-]?\d{{1,2}}{_NO_DAY})|(?P<next2>{_NEXT})))(?!\w)"
+    rf"{_MEETING}\s+(?:{_OF_LEVELS}\s+)?(?:(?:ke-)?(?P<roman>{_ROMAN})|"
+    rf"(?P<nth2>{_NTH}|(?:ke|n[.º°o]{{1,2}}|no\.|#)?[\s-]?\d{{1,2}}{_NO_DAY})|(?P<next2>{_NEXT})))(?!\w)"
 )
-"""A meeting by its number, or as the next one: 'the third dialogue', 'diálogo 3', 'la prochaine rencontre'."""
+"""A meeting by its number, or as the next one: 'the third dialogue', 'diálogo 3', 'Dialog IV', 'la prochaine rencontre'."""
 HAN_NAMED = r"(?:第(?P<han>[一二三四五六七八九十\d]{1,2})[次届轮]|下一?[次届轮])(?:国家[与和及—–-]{0,2}地方)?对话会?"
 
 
