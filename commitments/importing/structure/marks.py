@@ -34,9 +34,9 @@ def barred_in(lines: Sequence[Line], *, are_paragraphs: bool) -> set[int]:
     found: set[int] = set()
     run: list[int] = []
     for place, line in enumerate([*lines, None]):
-        first = f"{line.text} ".count(" | ") if line is not None and not line.cells else 0
+        first = _bars(line) if line is not None and not line.cells else 0
         bars = first if line is not None and (are_paragraphs or not line.gap) else 0
-        if run and line is not None and bars == f"{lines[run[0]].text} ".count(" | ") and bars >= _FEWEST_BARS:
+        if run and line is not None and bars == _bars(lines[run[0]]) and bars >= _FEWEST_BARS:
             run.append(place)
             continue
         if len(run) > 1:
@@ -45,6 +45,12 @@ def barred_in(lines: Sequence[Line], *, are_paragraphs: bool) -> set[int]:
     return found
 
 
+def _bars(line: Line) -> int:
+    """How many bars a line has with space around them, also around an empty cell: 'All | | May'."""
+    return len(_BAR.findall(f"{line.text} "))
+
+
+_BAR = re.compile(r" \|(?= )")
 _FEWEST_BARS = 2
 """Bars of a row, at the least: one stands in many lines."""
 
