@@ -16,10 +16,10 @@ HEADS = {
     "zh": "| 项目 | 谁负责 | 谁协助 | 什么时候 |",
 }
 RULE = "\n|---|---|---|---|\n"
-ROWS = "| Draw one map of the flood zones | UNEP | City of Tema | May 2026 |\n| Meet again to compare it | all | – | tbd |\n"
+ROWS = "| Draw a map of all flood zones | UNEP | City of Tema | May 2026 |\n| Meet again on it | all | – | tbd |\n"
 STEPS = [
-    ("Draw one map of the flood zones", "UNEP", ["City of Tema"], "2026-05-31"),
-    ("Meet again to compare it", "", [], ""),
+    ("Draw a map of all flood zones", "UNEP", ["City of Tema"], "2026-05-31"),
+    ("Meet again on it", "", [], ""),
 ]
 
 

@@ -163,6 +163,7 @@ __all__ = [
     "PARTNER_WITH",
     "PART_OF_DAY",
     "PERSON_COLUMNS",
+    "PROJECTS",
     "PROMISED",
     "QUARTERS",
     "READ_OUT",

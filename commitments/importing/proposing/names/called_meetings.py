@@ -45,7 +45,7 @@ NAMED = (
     rf"{_MEETING}\s+(?:{_OF_LEVELS}\s+)?(?:(?:ke-)?(?P<roman>{_ROMAN})|"
     rf"(?P<nth2>{_NTH}|(?:ke|n[.º°o]{{1,2}}|no\.|#)?[\s-]?\d{{1,2}}{_NO_DAY})|(?P<next2>{_NEXT})))(?!\w)"
 )
-"""A meeting by its number, or as the next one: 'the third dialogue', 'diálogo 3', 'Dialog IV', 'la prochaine rencontre'."""
+"""A meeting by its number, or as the next one: 'the third dialogue', 'Dialog IV', 'la prochaine rencontre'."""
 HAN_NAMED = r"(?:第(?P<han>[一二三四五六七八九十\d]{1,2})[次届轮]|下一?[次届轮])(?:国家[与和及—–-]{0,2}地方)?对话会?"
 
 

@@ -338,7 +338,7 @@ def _without_items_told(told: dict[int, Tells], rows: Sequence[Block]) -> dict[i
 
 
 def _are_owed_projects(head: Block, named: dict[int, Tells], section: Section) -> bool:
-    """Whether a table of next steps calls what somebody owes by some time a project: '项目 | 谁负责 | 什么时候'; one that
+    """Whether a table of next steps calls what somebody owes by some time a project: '项目 | 谁负责 | 何时'; one that
     tells how far each is tells what runs."""
     heads = {key(cell) for cell in head.cell_texts()}
     kinds = set(named.values())
