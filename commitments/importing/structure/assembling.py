@@ -15,6 +15,7 @@ from .blocks import Block, Kind, Piece
 from .bracket_leads import led_by_brackets
 from .broken_words import BrokenWords
 from .bulleted_rows import without_bullets
+from .came_for import came_for_in
 from .capital_labels import with_colons
 from .cells_on_lines import with_cells_in_rows
 from .closings import closes_letter
@@ -181,7 +182,7 @@ class _Assembling:
         listed = numbered_in(lines)
         self.chapters = {place: sign for place, sign in bare_chapters_in(lines).items() if place not in listed}
         self.codes = signed_in(lines) | own_signs_in(lines) | listed | coded_in(lines)
-        self.codes |= led_by_brackets(lines) | arrows_in(lines)
+        self.codes |= led_by_brackets(lines) | arrows_in(lines) | came_for_in(lines)
         self.is_small = _is_small(lines)
 
     def blocks(self) -> list[Block]:

@@ -11,6 +11,7 @@ from commitments.importing.proposing.names.kinds import ROLE, kind_of, looks_lik
 from commitments.importing.proposing.names.listed import begins_with_kind
 from commitments.importing.proposing.names.persons import is_addressed
 from commitments.importing.structure import Block, Kind
+from commitments.importing.vocabulary.came_for import CAME_FOR
 from commitments.importing.vocabulary.levels import level_of
 
 from .absent import names_absent, says_absent
@@ -75,6 +76,8 @@ def _entry(entry: Passage, is_person: Callable[[str], bool]) -> tuple[Passage | 
     mayor = _MAYOR_ALONE.fullmatch(text)
     if mayor is not None:
         return entry.part(mayor.start("of"), mayor.end("of")), True
+    if (of := _of_led(entry, text, is_person)) is not None:
+        return of, True
     parts = _parts(entry.block, entry.start, text)
     if parts and _COUNT.fullmatch(text[slice(*parts[0])]):
         parts = parts[1:]  # The number of a row.
@@ -95,6 +98,21 @@ def _entry(entry: Passage, is_person: Callable[[str], bool]) -> tuple[Passage | 
         if may_be and (of := _of(entry, text, rest, is_sure=is_sure)) is not None:
             return of, is_sure
     return None, False
+
+
+def _of_led(entry: Passage, text: str, is_person: Callable[[str], bool]) -> Passage | None:
+    """For whom somebody came, as the words before a colon say: 'por la Intendencia de Rocha: (por Zoom) Ana Correa'."""
+    found = _CAME_FOR.fullmatch(text)
+    if found is None:
+        return None
+    persons = [one.strip() for one in re.split(r"\s*[,，、;；]\s*|\s(?:and|y|e|et|dan)\s", found["who"]) if one.strip()]
+    are_persons = all(is_addressed(one) or is_person(one) for one in persons)
+    return entry.part(*found.span("of")) if are_persons and not is_person(found["of"]) else None
+
+
+_CAME_FOR = re.compile(
+    rf"(?:{CAME_FOR})(?P<of>[^:：]{{2,90}}?)\s*[:：]\s*(?:[(（][^()（）]{{1,30}}[)）]\s*)?(?P<who>[^:：]+)"
+)
 
 
 def _led_by_body(text: str, parts: Sequence[tuple[int, int]], is_person: Callable[[str], bool]) -> bool:
