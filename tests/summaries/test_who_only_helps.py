@@ -77,3 +77,23 @@ def test_paragraphs_go_on_behind_a_name_that_stands_in_the_first() -> None:
     assert [owner(one) for one in steps(text)] == [
         "Ministerio de Agua", "Universidad de Oruro", "Municipalidad de Tarija",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("came", "names", "heading", "step"),
+    [
+        ("Present", "City of Accra, UN-Habitat", "Next steps",
+         "The City of Accra will close the two drains, with support from UN-Habitat in the survey of their banks."),
+        ("Asistentes", "Alcaldía de Cali, ONU-Hábitat", "Compromisos",
+         "La Alcaldía de Cali cerrará los dos canales, con apoyo de ONU-Hábitat en el levantamiento de los bordes."),
+        ("Presentes", "Prefeitura de Belém, ONU-Habitat", "Compromissos",
+         "A Prefeitura de Belém fechará os dois canais, com apoio da ONU-Habitat no levantamento das margens."),
+        ("Présents", "Commune de Fès, ONU-Habitat", "Engagements",
+         "La Commune de Fès fermera les deux canaux, avec l'appui d'ONU-Habitat dans le relevé des berges."),
+        ("Hadir", "Pemerintah Kota Bogor, UN-Habitat", "Komitmen",
+         "Pemerintah Kota Bogor akan menutup dua saluran, dengan dukungan UN-Habitat dalam survei tepiannya."),
+    ],
+)  # fmt: skip
+def test_in_what_somebody_helps(came: str, names: str, heading: str, step: str) -> None:
+    (one,) = steps(f"# Dialogue\n\n3 May 2025\n\n## {came}\n\n{names}\n\n## {heading}\n\n- {step}\n")
+    assert [owner(one), *(by.name for by in one.supporters)] == names.split(", ")

@@ -14,7 +14,7 @@ from commitments.importing.proposing.names.portfolios import inner_commas
 from commitments.importing.vocabulary.comparing import is_han
 
 from .han_forms import HAN_JOINED, HAN_SUPPORT, HAN_TOGETHER, HAN_UNDER
-from .helping import BESIDE, HELPS, NEXT_NAME, NO_PARTNER, SUPPORTED, VERB_BEHIND
+from .helping import BESIDE, HELPED_WITH, HELPS, NEXT_NAME, NO_PARTNER, SUPPORTED, VERB_BEHIND
 from .known import KnownNames
 
 _FEWEST_HELPED = 4
@@ -35,9 +35,16 @@ class Helpers(KnownNames):
             who = VERB_BEHIND.split(one["who"], maxsplit=1)[0]
             until = inner_commas(text, one.start("who"), self.is_known)
             who = text[one.start("who") : until] if until > one.end("who") else self._whole(text, one.start("who"), who)
+            who = self._before_field(who)
             if is_han(who) or self.all_owners(who):
                 yield from self.named(who).everyone
                 yield from () if is_han(who) else self._listed_behind(text, one.end("who"))
+
+    def _before_field(self, who: str) -> str:
+        """Whom it names before in what they help: 'KNUST in the survey of roofs', where KNUST is known."""
+        name = HELPED_WITH.split(who, maxsplit=1)[0]
+        is_name = self.is_known_name(LOW.sub("", name)) or not (is_han(who) or self.all_owners(who))
+        return name if is_name else who
 
     def _payers(self, text: str) -> Iterator[Organisation]:
         """Those of whom another clause says that they pay or help: '(UN-Habitat will pay)'."""

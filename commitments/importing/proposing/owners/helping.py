@@ -12,6 +12,10 @@ from .leading import NAME, STOP
 SUPPORTED = re.compile(
     rf"(?:{'|'.join(words.SUPPORTED_BY[: words.CLEAR_SUPPORT])})l?\s*(?<!\w){NAME}{STOP}", re.IGNORECASE
 )
+HELPED_WITH = re.compile(
+    r"\s+(?:in|on|en|para|sobre|em|n[ao]s?|dans|pour|sur|dalam|untuk|pada)\s+(?=[a-zà-ÿ])", re.IGNORECASE
+)
+"""What stands between who helps and with what: 'KNUST in the survey of roofs'."""
 _GIVES_THEM = (
     r"(?:lends?|gives?|provides?|supplies|supply|offers?)\s+(?:it|them|her|him)|"
     r"(?:(?<=\bles )|(?<=\ble ))(?:presta|cede|facilita|proporciona|entrega)rán?|"
