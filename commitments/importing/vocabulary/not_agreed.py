@@ -248,3 +248,16 @@ NOT_SETTLED = (
     r"[^。；]{0,40}?(?:未能?|没有|没能|尚未)(?:就[^。；]{1,20})?(?:达成|形成|取得)(?:一致|共识|协议)"
 )
 """How a sentence begins that says on what they did not agree: 'No hubo acuerdo, en cambio, sobre la sede'."""
+
+NOTED_ONLY = (
+    r"\s*(?:(?:to\s+)?(?:take|takes|took|taking)\s+note\s+(?:of|that)|(?:to\s+)?(?:note|notes|noted)\s+(?:the|that|with)|"
+    r"(?:to\s+)?receive[ds]?\s+and\s+(?:to\s+)?note[ds]?\b|received\s+the\s+(?:report|update|information|presentation)|"
+    r"(?:se\s+)?tom(?:ar|a|ó|an|aron)\s+(?:conocimiento|nota|razón)\b|dar(?:se)?\s+por\s+(?:enterad|recibid|conocid)[oa]s?|"
+    r"(?:se\s+)?d(?:a|ar|io)\s+por\s+(?:enterad|recibid|conocid)[oa]s?|"
+    r"tom(?:ar|a|ou|aram)(?:-se)?\s+(?:conhecimento|nota|ciência)\b|(?:se\s+)?dar(?:-se)?\s+por\s+ciente|"
+    r"(?:de\s+)?(?:prendre|prend|prennent|pris|prenons)\s+(?:acte|note|connaissance)\s+d|"
+    r"(?:untuk\s+)?(?:mencatat|mengetahui|menerima)\s+(?:laporan|informasi|paparan|pemaparan|penjelasan)|"
+    r"(?:知悉|获悉|听取|审阅|收悉)了?[^，。；]{0,30}(?:报告|汇报|情况|通报|说明))"
+)
+"""How a decision begins that only takes note of something, where it goes on with no deed: 'Tomar conocimiento del
+informe'."""

@@ -11,6 +11,7 @@ from commitments.importing.proposing.dues import FIRST_CLAUSE
 from commitments.importing.proposing.entries import Entry
 from commitments.importing.proposing.meetings_ahead import only_reviews
 from commitments.importing.proposing.names.values import is_everyone, is_undated
+from commitments.importing.sentences import sentence_ends
 from commitments.importing.structure import Block, Section
 from commitments.importing.structure.introducing import word_count
 from commitments.importing.structure.signs import TICKED
@@ -21,6 +22,7 @@ from commitments.importing.vocabulary.deeds import DEED, DEEDS, WILL, WILL_DO
 from commitments.importing.vocabulary.headings import holds
 from commitments.importing.vocabulary.kinds_of_labels import Tells
 from commitments.importing.vocabulary.kinds_of_sections import Holds
+from commitments.importing.vocabulary.not_agreed import NOTED_ONLY
 
 from .agreed_clauses import promised_in
 from .marked import BOXED_LEAD, may_be_owner, who_and_when
@@ -341,7 +343,19 @@ def only_asks(entry: Entry) -> bool:
     is_said = is_said or _is_quoted(told)
     is_none = _CONTACT.match(f"{entry.lead.text}:" if entry.lead is not None else told)
     is_none = is_none or _ASKS.search(entry.body[-1].text) or _UNDECIDED.search(told) or _NONE_TAKEN_ON.match(told)
-    return bool(is_none or (entry.lead is None and is_said))
+    return bool(is_none or (entry.lead is None and (is_said or only_notes(told))))
+
+
+def only_notes(text: str) -> bool:
+    """Whether a decision takes note of something, and nothing else: 'To take note of the report on the road.'"""
+    found = _NOTED.match(text)
+    if found is None or WILL.search(text) or any(end < len(text.rstrip()) for end in sentence_ends(text)):
+        return False
+    return not any(DEED.match(part) for part in _GOING_ON.split(text[found.end() :])[1:])
+
+
+_NOTED = re.compile(NOTED_ONLY, re.IGNORECASE)
+_GOING_ON = re.compile(r"\s*[,;，；]\s*(?:(?:and|y|e|et|dan)\s+)?(?:to\s+)?|\s+(?:and|y|e|et|dan)\s+(?:to\s+)?|并|后")
 
 
 def _is_quoted(text: str) -> bool:
