@@ -45,6 +45,7 @@ from commitments.importing.vocabulary.levels import level_or_both
 
 from .agreed_clauses import agreed_in, behind_agreed, clauses_agreed
 from .calendars import tasks_of_calendars
+from .done_soon import with_answer
 from .habits import NONE, habit_of
 from .labelled import Labelled
 from .last_words import LastWords
@@ -461,7 +462,7 @@ class Steps:
         )
 
     def _add(self, entry: Entry, section: Section, named: Named = NOBODY) -> None:
-        entry = without_remarks(self.owing, entry)
+        entry = with_answer(self.owing, without_remarks(self.owing, entry))
         free = [passage for passage in entry.passages() if self.ledger.is_free(passage)]
         is_none = only_asks(entry) or ends_meeting(self.owing, entry) or only_meets_again(self.owing, entry)
         is_none = is_none or (entry.lead is None and is_done(entry))
