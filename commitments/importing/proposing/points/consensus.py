@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from commitments.importing.ledger import whole
 from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.vocabulary.comparing import key
 from commitments.importing.vocabulary.kinds_of_sections import Holds
 from commitments.importing.vocabulary.point_forms import CONSENSUS
 
+from .concluding_that import each_concluded
 from .paragraphs import STOP_END
 
 _CONSENSUS = re.compile(CONSENSUS)
@@ -29,4 +31,6 @@ def views_shared(sections: Sequence[Section], is_open: Callable[[Block], bool]) 
 
 
 def _is_sentence(block: Block) -> bool:
-    return block.kind is Kind.ITEM and STOP_END.search(block.text) is not None
+    """Whether a block is an item that is a sentence, or a paragraph of what those who met concluded."""
+    is_one = block.kind is Kind.ITEM or (block.kind is Kind.TEXT and each_concluded(whole(block)))
+    return is_one and STOP_END.search(block.text) is not None

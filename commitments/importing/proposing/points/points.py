@@ -25,6 +25,7 @@ from .announced import Announced, said_by, without_opening
 from .behind_lists import behind_lists
 from .called_behind import lists_called
 from .concluding import BOTH, KINDS, KINDS_OF_BOTH, SUMMING, Concluding, kinds_in_order
+from .concluding_that import each_concluded, only_one_wishes
 from .consensus import views_shared
 from .counted_messages import are_messages, counted_messages, counts_paragraphs
 from .deeds_told import deeds_in, deeds_of_speakers
@@ -280,8 +281,8 @@ class Points:
             return
         entries, loose = entries_of(open_in(section, self.ledger), boxes=False)
         if is_said and section.level is None and not entries:
-            loose = [one for one in loose if not tells_what_they_did(one)]
-        loose = [one for one in loose if not speaks_of_text(whole(one))]
+            loose = [one for one in loose if each_concluded(whole(one)) or not tells_what_they_did(one)]
+        loose = [one for one in loose if not (speaks_of_text(whole(one)) or only_one_wishes(whole(one)))]
         is_prose = not entries
         entries = with_whole_sentences(entries)
         loose = [] if self.is_tabled and is_prose else loose
@@ -398,8 +399,9 @@ class Points:
                 is_parted = (is_level or (is_alone and lead is None)) and section.holds is Holds.CONTRIBUTION
                 is_parted = is_parted or (lead is None and section.holds in BOTH)
                 is_parted = is_parted or (lead is None and len(blocks) == 1 and are_messages(section, rest))
+                is_concluded = lead is None and each_concluded(rest)
                 parts = parted(rest) if is_parted else [rest]
-                parts = sentences(rest) if counts_sentences(section) else parts
+                parts = sentences(rest) if is_concluded or counts_sentences(section) else parts
                 self.ledger.label(rest.part(0, parts[0].start - rest.start))
                 is_told = [len(parts) == 1 or said_by(part.text) is None for part in parts]
                 entries += [

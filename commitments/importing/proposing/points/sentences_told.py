@@ -19,6 +19,7 @@ from commitments.importing.vocabulary.comparing import is_han, key
 from commitments.importing.vocabulary.consenting import NONE_ON_POINT
 from commitments.importing.vocabulary.speech import HAVE_SPOKEN
 
+from .concluding_that import says_concluded
 from .kinds_said import kind_plain, kind_said, level_said
 
 _REFERS_BACK = re.compile(joining_forms.REFERS_BACK)
@@ -40,7 +41,7 @@ _STEM = 5
 
 def is_of_the_day(text: str) -> bool:
     """Whether a sentence tells of the day itself, and no point: that they visited a park, opened or went home."""
-    return _OF_THE_DAY.search(text) is not None
+    return _OF_THE_DAY.search(text) is not None and not says_concluded(text)
 
 
 def is_beside(text: str) -> bool:

@@ -67,6 +67,7 @@ class Prose:
         is_last = is_last and not (self.are_elsewhere or any(one.kind is not Kind.TEXT for one in section.blocks))
         is_close = is_last or _ENDS_MEETING.fullmatch(_SPEECH.sub("", heading)) is not None
         closes = is_close and not is_none
+        is_anyones = not is_none and section.holds not in _POINTS
         behind = [] if is_none else self.behind.read(section)
         yield from ((entry, NOBODY) for entry in behind)
         done = {id(entry.first.block) for entry in behind}
@@ -83,7 +84,7 @@ class Prose:
             yield from together
             are_agreed = are_told = False
             for sentence in told if not (listed or together) else ():
-                entries = list(self._in_sentence(sentence))
+                entries = list(self._in_sentence(sentence, is_anyones=is_anyones))
                 if not entries and not is_none:
                     taken_on = self._take_on(sentence) or (self.agrees and self._closes_point(section, sentence)) or []
                     self.taken_on += [(entry, section, named) for entry, named in taken_on]
@@ -96,7 +97,9 @@ class Prose:
                 if closes and self.ledger.is_free(sentence) and (named := self._will_by(sentence)).owner is not None:
                     yield Entry([sentence]), named
 
-    def _in_sentence(self, sentence: Passage) -> Iterator[tuple[Entry, Named]]:
+    def _in_sentence(self, sentence: Passage, *, is_anyones: bool) -> Iterator[tuple[Entry, Named]]:
+        """What a sentence counts or says was agreed. `is_anyones`: also where nobody is to do it; among the messages of
+        a dialogue that is one: 'They agreed that the budget must be there before April.'"""
         counted, parts = enumerated(sentence)
         before = sentence.part(0, counted.start - sentence.start)
         if parts and says_agreed(before.text):
@@ -119,7 +122,7 @@ class Prose:
                 yield Entry([part]), named if part is parts[0] else NOBODY
         elif (given := self._task_given(sentence)) is not None:
             yield given
-        elif self._agreed_ahead(sentence):
+        elif is_anyones and self._agreed_ahead(sentence):
             yield Entry([sentence]), NOBODY
 
     def _task_given(self, sentence: Passage) -> tuple[Entry, Named] | None:
@@ -351,6 +354,7 @@ def _stands_beside(text: str) -> bool:
 
 
 _SILENT = frozenset({None, Holds.THEMES})
+_POINTS = frozenset({Holds.KEY_MESSAGES, Holds.CHALLENGES, Holds.OPPORTUNITIES, Holds.BOTH, Holds.CONTRIBUTION})
 _SPEECH = re.compile(
     r"^(?:(?:the|el|la|las|o|a|as|le|l['’])\s*)?(?:(?:discours|discurso|palabras|palavras|fala|mot|paroles|pidato|sambutan)\s+"
     r"(?:d[eoau]s?\s+|de\s+la\s+|del\s+)?)?",
