@@ -60,7 +60,8 @@ _WITH_PLACE = re.compile(
 _UNIT = (
     r"(?:sub-?)?committee|comit[éê]|comisi[óo]n|comissão|commission|division|department|directorate|secretariat|unit|office|bureau|branch|section|direcci[óo]n|subdirecci[óo]n|"
     r"(?:vice|sub)?secretar[íi]a|departamento|divisi[óo]n|unidade?|gerencia|gerência|oficina|viceministerio|direction|"
-    r"département|service|cellule|secrétariat|diretoria|divisão|coordenação|coordenadoria|direktorat|bagian|bidang|biro"
+    r"département|service|cellule|secrétariat|diretoria|dire(?:c?ção)|divisão|coordenação|coordenadoria|viceministério|"
+    r"direktorat|ditjen|dirjen|sekretariat|setjen|deputi|bagian|bidang|biro"
 )
 _WITH_UNIT = re.compile(
     rf"(?P<name>[A-ZÀ-Þ][^,;/|–—]{{4,90}}?)(?:,\s+|\s+[–—-]\s+)"
@@ -69,6 +70,8 @@ _WITH_UNIT = re.compile(
 )
 """'Ministry of Health, Division of Environmental Health', 'Red Cross, Banke chapter', 'Ministry of Works, Gandaki
 Province'."""
+_HAN_WITH_UNIT = re.compile(r"(?P<name>[\u3400-\u9fff]{2,20}[部委局署厅])[，,]\s?[\u3400-\u9fff]{2,12}[司处]")
+"""'住房和城乡建设部，城市建设司'."""
 _GOVERNMENT = re.compile(r"(?:\w+\s)?(?:government|gobierno|governo|gouvernement|pemerintah)\b", re.IGNORECASE)
 _MOST_WORDS = 12
 """Words of a name before a remark."""
@@ -168,14 +171,23 @@ _PERSON = re.compile(rf"(?:[A-ZÀ-Þ][\w’']*\.\s?){{0,4}}(?:{LIKE_PERSON.patte
 
 
 def _name_one_each(block: Block, beside: Sequence[Block]) -> bool:
-    """Whether the other items of a list name one each."""
-    others = [one for one in beside if one is not block and one.kind is Kind.ITEM]
-    return len(others) >= _FEWEST - 1 and not any(re.search("[,;，；、]", one.text) for one in others)
+    """Whether the other items of a list name one each, also with the unit of it that was there."""
+    others = [one.text for one in beside if one is not block and one.kind is Kind.ITEM]
+    several = [text for text in others if re.search("[,;，；、]", text) and _with_unit(text) is None]
+    return len(others) >= _FEWEST - 1 and not several
+
+
+def _with_unit(text: str) -> re.Match[str] | None:
+    """A name with a unit of it behind a comma, where a text is nothing else."""
+    text = text.strip(" .。")
+    found = _WITH_UNIT.fullmatch(text) or _HAN_WITH_UNIT.fullmatch(text)
+    is_open = found is not None and found["name"].count("(") > found["name"].count(")")  # 'Piura (Parks, Works)'
+    return None if is_open else found
 
 
 def is_name_with_unit(block: Block, beside: Sequence[Block]) -> bool:
     """Whether an item names one and the unit of it that was there, in a list whose other items name one each."""
-    found = _WITH_UNIT.fullmatch(block.text.strip(" .")) if block.kind is Kind.ITEM else None
+    found = _with_unit(block.text) if block.kind is Kind.ITEM else None
     if found is None or not _name_one_each(block, beside):
         return False
     return looks_like_one(found["name"]) or _GOVERNMENT.match(found["name"]) is not None

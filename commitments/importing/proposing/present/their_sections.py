@@ -273,12 +273,11 @@ class TheirSections(NameLists):
                 self._row(block, tables, after, section.level or group)
             elif id(block) in self.delegates:
                 self._delegates(block, section.level or group)
-            elif (level := section.level or group) is not None and (
-                is_name_with_unit(block, section.blocks)
-                or (section.level not in (None, "local") and is_name_with_place(block, section.blocks, self.is_city))
+            elif is_name_with_unit(block, section.blocks) or (
+                section.level not in (None, "local") and is_name_with_place(block, section.blocks, self.is_city)
             ):
                 self.ledger.label(whole(block))
-                self.name(whole(block), level)
+                self.name(whole(block), section.level or group)
             elif not (names_absent(block.text) or _COUNTS_ALL.match(block.text)):
                 group = self._line(block, section.level, group, is_last=not after)
 
