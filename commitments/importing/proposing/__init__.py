@@ -14,6 +14,7 @@ from commitments.importing.proposal import Fact, Left, Part, Proposal, Source
 from commitments.importing.structure import Block, Kind, Section, Structure, structure_of
 from commitments.importing.structure.translations import translations_in
 from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.closing import LEADS_ELSEWHERE
 from commitments.importing.vocabulary.comparing import key
 from commitments.importing.vocabulary.kinds_of_sections import Holds
 
@@ -122,14 +123,19 @@ LONGEST = 8_000
 
 
 def _without(structure: Structure, translated: Set[int]) -> Structure:
-    """What is read: not the paragraphs that are none, nor those that say again in another language what others say."""
+    """What is read: not the paragraphs that are none, nor those that say again in another language what others say, nor
+    lines that lead to another page."""
     for section in structure.sections:
         section.blocks = [block for block in section.blocks if _is_read(block, translated)]
     return replace(structure, blocks=[block for block in structure.blocks if _is_read(block, translated)])
 
 
 def _is_read(block: Block, translated: Set[int]) -> bool:
-    return len(block.text) <= LONGEST and id(block) not in translated
+    is_elsewhere = block.kind is not Kind.HEADING and _LEADS_ELSEWHERE.fullmatch(block.text) is not None
+    return len(block.text) <= LONGEST and id(block) not in translated and not is_elsewhere
+
+
+_LEADS_ELSEWHERE = re.compile(LEADS_ELSEWHERE, re.IGNORECASE)
 
 
 def _label_headings(ledger: Ledger, sections: list[Section]) -> None:

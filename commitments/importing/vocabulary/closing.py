@@ -97,3 +97,13 @@ NEXT_DATE = (
     r"(?:时间|日期)(?:[和及与、]地点)?(?:将?另行|待|将)(?:通知|确定|商定|公布)"
 )
 """How a sentence begins that only says that the day of the next meeting will be told."""
+
+LEADS_ELSEWHERE = (
+    r"(?:(?:read|see|watch)\s+(?:also|more|next)|also\s+read|related(?:\s+(?:news|stories|articles?|reading))?|more\s+news|"
+    r"(?:le[ae]|vea|ver)\s+(?:también|más)|te\s+puede\s+interesar|le\s+puede\s+interesar|(?:noticias?|notas?)\s+relacionadas?|"
+    r"(?:leia|veja)\s+(?:também|mais)|saiba\s+mais|notícias?\s+relacionadas?|"
+    r"(?:à\s+)?(?:lire|voir)\s+aussi|à\s+lire|sur\s+le\s+même\s+sujet|articles?\s+liés?|"
+    r"(?:baca|lihat|simak)\s+juga|(?:berita|artikel|bacaan)\s+(?:terkait|lainnya)|"
+    r"(?:相关|延伸|推荐|更多)(?:阅读|新闻|链接|报道))\s*[:：]\s*\S[^.。!?！？]{2,200}[.。!?！？]?\s*"
+)
+"""A line of a page that leads to another one: 'Baca juga: Jadwal layanan pekan ini'."""
