@@ -91,13 +91,13 @@ _COUNTED = (
 )
 _WITH_OTHERS = (
     r"(?:(?:(?:together|along)\s+)?with|besides|alongside|next\s+to)\s[^.;:,]{3,80}?,?\s+"
-    r"(?:there\s+(?:were|sat|came)|(?:came|sat|were)(?=\s+(?:the\s+)?(?-i:[A-ZÀ-Þ])))|"
+    r"(?:there\s+(?:were|sat|came)|we\s+were\s+joined\s+by|(?:came|sat|were)(?=\s+(?:the\s+)?(?-i:[A-ZÀ-Þ])))|"
     r"(?:(?:junto\s+)?(?:con|a)|al\s+lado\s+de|además\s+de)\s[^.;:,]{3,80}?,?\s+"
-    r"(?:estuvieron(?:\s+presentes)?|estaban|se\s+sentaron|asistieron|participaron)|"
+    r"(?:estuvieron(?:\s+presentes)?|estaban|se\s+sentaron|asistieron|participaron|nos\s+acompañaron)|"
     r"(?:(?:junto\s+)?(?:com|a)|ao\s+lado\s+de|além\s+d[eao]s?)\s[^.;:,]{3,80}?,?\s+"
-    r"(?:estiveram(?:\s+presentes)?|estavam|sentaram-se|participaram)|"
+    r"(?:estiveram(?:\s+presentes)?|estavam|sentaram-se|participaram|acompanharam-nos|nos\s+acompanharam)|"
     r"(?:avec|aux?\s+côtés?\s+d(?:es?|u)|outre)\s[^.;:,]{3,80}?,?\s+"
-    r"(?:étaient\s+(?:présente?s|là)|il\s+y\s+avait|siégeaient|figuraient|se\s+trouvaient)|"
+    r"(?:étaient\s+(?:présente?s|là)|il\s+y\s+avait|siégeaient|figuraient|se\s+trouvaient|nous\s+ont\s+(?:rejoint|accompagné)s?)|"
     r"(?:bersama|selain|di\s+samping)\s[^.;:,]{3,80}?,?\s+(?:(?:turut\s+)?hadir|duduk|ada)(?:\s+(?:juga|pula))?"
 )
 """Those who were there with others: 'With the four councils there were the Ministry of Environment, ...'."""

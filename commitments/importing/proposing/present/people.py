@@ -17,6 +17,7 @@ from commitments.importing.vocabulary.kinds_of_sections import Holds
 from commitments.importing.vocabulary.levels import level_of
 
 from .absent import stayed_away
+from .addressed import addressed_in
 from .attendance import levels_of, stacked_in
 from .capacities import Capacities, Told
 from .coming import says_who_came
@@ -109,6 +110,8 @@ class People(TheirSections):
         for elsewhere in ways:
             if not self.parts:
                 elsewhere(sections)
+        for name in addressed_in(sections, self.came) if not is_listed else ():
+            self.name(name, None)
         self._speakers(sections, is_listed=is_listed)
         self._hosts(sections)
         self.besides = self._besides(sections) if is_listed else ()
