@@ -86,6 +86,10 @@ AGREED_FORMS = (
 """The same as forms of verbs and nouns."""
 
 INTRODUCED = {
+    "key messages": (
+        r"\b(?:messages|take-?aways|mensajes|ideas\s+fuerza|mensagens|ideias-força|pesan(?:-pesan)?\s+(?:kunci|utama|berikut|"
+        r"yang|dari))\b|(?:主要|核心|几[点条]|以下)(?:信息|观点|启示|认识)"
+    ),
     "programme": (
         r"^(?!.*\b(?:work|action|trabajo|acci[óo]n|trabalho|a[çc][ãa]o|travail|d['’]action|kerja|aksi)\b)"
         r"(?=.*\b(?:di[aá]log\w*|meeting|workshop|session|reuni[óo]n|reunião|encuentro|encontro|réunion|rencontre|"

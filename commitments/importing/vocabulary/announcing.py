@@ -123,7 +123,8 @@ EMPTY: tuple[str, ...] = (
         "repeated repeatedly stressed highlighted flagged explained indicated underlined recalled added openly "
         "frank frankly candid candidly candour candor honest honestly plainly more clearly often plenty equally "
         "despite spite early soon "
-        "things thing something took take home good taste long short quickly then now so far real clear not least"
+        "things thing something took take home good taste long short quickly then now so far real clear not least "
+        "existing current force"
     ),
     (
         "un una unos unas el la los las lo de del al a en por para con sin sobre entre y e o u pero mas aun todavia "
@@ -141,7 +142,7 @@ EMPTY: tuple[str, ...] = (
         "escuch* oyeron dijo dijeron comenta* coment* habl* repit* reiter* vieron ven vio observ* destac* subray* "
         "insist* admit* record* explic* inform* agreg* preocupa preocupan repiti* franqueza gobierno abiertamente "
         "francamente claridad sinceridad honest* sincer* franco francos franca francas noticia noticias buena buenas "
-        "fuimos bueno algo sirvio dejo mucho mucha bastante"
+        "fuimos bueno algo sirvio dejo mucho mucha bastante vigente vigentes actuales existentes vigor"
     ),
     (
         "um uma uns umas o a os as do da dos das ao aos em no na nos nas por pelo pela para com sem sobre entre e ou "
@@ -157,7 +158,7 @@ EMPTY: tuple[str, ...] = (
         "pontos apont* cit* levant* surgi* aparec* ouvi* disse* coment* falou falaram repet* viram veem viu destac* "
         "insist* admit* lembr* explic* inform* acrescent* frisou frisaram preocupa governo franqueza abertamente "
         "francamente clareza honest* sincer* franco francos franca francas noticia noticias boa boas bom algo nome tem "
-        "serviu deixou fomos"
+        "serviu deixou fomos vigente vigentes atuais existentes vigor"
     ),
     (
         "comme plus souvent "
@@ -176,7 +177,7 @@ EMPTY: tuple[str, ...] = (
         "autant si tableau panorama "
         "gouvernement etat ouvertement franchement clairement sincer* honnete* francs franches bonne bonnes abord "
         "deja aura auront entendu* "
-        "laisse servi"
+        "laisse servi agissant vigueur existante existantes actuelles"
     ),
     (
         "apa sebagai paling menekankan* menegaskan* "
@@ -189,7 +190,7 @@ EMPTY: tuple[str, ...] = (
         "digambarkan terdengar diakui dilihat melihat menyebut* mencatat menyampaikan mengungkap* mengakui menilai "
         "memandang mengatakan menambahkan menjelaskan menyatakan berulang kali ulang terus terang terbuka jujur jelas "
         "sering kabar baik selain sementara terkait mengenai soal adalah ialah merupakan telah sudah pemerintah "
-        "semangat sesuatu dibawa pulang kita kami mereka dia ia"
+        "semangat sesuatu dibawa pulang kita kami mereka dia ia berlaku"
     ),
     (
         "作为 较为 上午 下午 "
@@ -198,7 +199,7 @@ EMPTY: tuple[str, ...] = (
         "提到 提出 指出 谈到 认为 看到 归纳 梳理 列举 强调 表示 介绍 发现 注意到 了 的 地 得 着 一些 若干 几个 几点 "
         "几方面 不少 诸多 许多 以下 如下 多个 两个 三个 四个 两点 三点 四点 有二 有三 有四 方面 等 有 存在 具有 产生 "
         "起到 实际 积极 明显 切实 对 在 从 就 关于 至于 与 和 及 是 这些 这 那 其 中 上 来看 来说 而言 情况 气氛 令人 "
-        "鼓舞 一定 较 很 更 最 多 大 好 国家 地方 城市 部委 层面 级"
+        "鼓舞 一定 较 很 更 最 多 大 好 国家 地方 城市 部委 层面 级 现有 现行"
     ),
 )
 """What says nothing of its own beside these: small words, who was there, and that something was said."""

@@ -208,7 +208,7 @@ class Points:
 
     def _announced(self, section: Section) -> bool:
         """Take what paragraphs tell under a sentence that announces it: of a heading that names the kind all of them
-        where one does, of another one those alone that do. Whether all of them were read."""
+        where one does, of another one, and behind a list, those alone that do. Whether all of them were read."""
         order = kinds_in_order(section) if section.holds is Holds.BOTH else None
         first = order[0] if order is not None else KINDS.get(section.holds)  # type: ignore[arg-type]
         first = None if first == "key_message" else first
@@ -217,7 +217,9 @@ class Points:
         is_listed = is_listed or (first is not None and _are_named(blocks, is_any=first == "policy_contribution"))
         blocks = [one for one in blocks if STOP_END.search(one.text) is not None]
         is_read = False
-        if is_listed or (first is None and calls_messages(section)):
+        if is_listed and first in KINDS_OF_BOTH:
+            first, blocks = None, behind_list(section, blocks)
+        elif is_listed or (first is None and calls_messages(section)):
             return False
         for some in [blocks] if first is not None else [[one] for one in blocks]:
             found = Announced(first, self._level_at, self._is_place)
@@ -442,6 +444,13 @@ class Points:
         )  # fmt: skip
         self.ledger.place(*entry.passages())
         self.ledger.label(*entry.labels, *entry.groups)
+
+
+def behind_list(section: Section, blocks: Sequence[Block]) -> list[Block]:
+    """Those of the paragraphs of a section that stand behind the list in it."""
+    first = next((at for at, one in enumerate(section.blocks) if one.kind is Kind.ITEM), len(section.blocks))
+    behind = set(map(id, section.blocks[first:]))
+    return [one for one in blocks if one.kind is Kind.TEXT and id(one) in behind]
 
 
 def _is_listed(block: Block) -> bool:
