@@ -49,3 +49,15 @@ def test_whom_a_speaker_would_ask_is_not_charged() -> None:
     head = "出席单位：四川省水利厅、成都市人民政府、四川大学"
     said = "四川大学建议尽快统一数据，请四川省水利厅汇总。成都市人民政府希望加强巡查，由水利厅负责。"
     assert told(f"第二次国家—地方对话会\n\n2025年3月12日，成都\n\n{head}\n\n会议情况\n\n{said}\n") == []
+
+
+def test_a_city_before_the_colon_only_says_where() -> None:
+    lines = (
+        "绵阳市：由绵阳市水务局牵头，于2026年6月底前完成雨水花园试点；四川大学配合。\n\n"
+        "德阳市：德阳市水务局会同世界银行开展排水普查，2026年第三季度提交报告。\n"
+    )
+    steps = told(f"第二次国家—地方对话会\n\n2025年3月12日，成都\n\n下一步分工\n\n{lines}")
+    assert [(owner, beside) for _text, owner, beside, _due in steps] == [
+        ("绵阳市水务局", ["四川大学"]),
+        ("德阳市水务局", ["世界银行"]),
+    ]

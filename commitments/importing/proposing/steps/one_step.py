@@ -272,7 +272,8 @@ class Making:
         if key(lead) in owners.known:
             return False
         is_sure = not (owners.is_person(lead) or is_group(lead) or register.knows_stakeholder(lead, self.owing.country))
-        return key(told.name) in owners.known or (is_sure and LOW.sub("", self.text).startswith(told.name))
+        is_next = LOW.sub("", self.text).removeprefix("由").startswith(told.name)  # '由城建局牵头'
+        return key(told.name) in owners.known or (is_sure and is_next)
 
     def _take_before_dash(self) -> None:
         """'MoUD - send the tables', 'Anand Rao (ICLEI) - send the tables', 'Model by-law — Draft a law that ...'."""
