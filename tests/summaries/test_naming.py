@@ -134,7 +134,15 @@ def test_where_it_was(told: str, place: str) -> None:
     [
         ("Very truly yours,\n\nAtty. Ramon Villanueva\n", "Atty. Ramon Villanueva"),
         ("Veuillez agréer l'expression de ma considération.\n\nLe Directeur\n\nMohamed Trabelsi\n", "Mohamed Trabelsi"),
-        ("Sincerely,\n\nMinistry of Lands\n", None),
+        ("Sincerely,\n\nMinistry of Lands\n", "Ministry of Lands"),
+        (
+            "Atentamente,\n\nDirección Nacional de Suelo\n\nMinisterio de Vivienda\n\nc.c. Archivo\n",
+            "Ministerio de Vivienda",
+        ),
+        ("Atenciosamente,\n\nMinistério das Cidades\n", "Ministério das Cidades"),
+        ("Hormat kami,\n\nKementerian Pekerjaan Umum\n", "Kementerian Pekerjaan Umum"),
+        ("昆明市规划研究中心\n\n2025年4月2日\n", "昆明市规划研究中心"),
+        ("Sincerely,\n\nThe road is long.\n", None),
         ("Many thanks to all\n\nRamon Villanueva\n", None),
     ],
 )

@@ -36,6 +36,7 @@ from .authorship import (
     BY_OF,
     HAN_NAME,
     HAN_OF_BODY,
+    HAN_PUT_TOGETHER,
     HAN_REPORTED,
     HAN_SIGNED,
     HAN_WROTE,
@@ -73,6 +74,7 @@ from .authorship import (
     without_help,
 )
 from .places import HAS_VENUE
+from .signing_bodies import signing_body
 
 if TYPE_CHECKING:
     from .facts import Facts
@@ -165,6 +167,8 @@ def read_authors(facts: Facts, head: Sequence[Block]) -> None:
     _with_organisation(facts, head)
     if "author" not in facts.found and (signed := _signature(facts)) is not None:
         facts.take("author", signed.text.rstrip(" ,"), signed)
+    if "author" not in facts.found and (body := signing_body(facts.structure.blocks)) is not None:
+        facts.take("author", body.text.strip(" ,，"), body)
 
 
 def _labelled_beside(facts: Facts) -> Passage | None:
@@ -341,6 +345,7 @@ _ENDING = (
     TEXT_BY,
     HAN_SIGNED,
     HAN_WROTE_IT,
+    HAN_PUT_TOGETHER,
 )
 """Forms that tell where the name ends."""
 
@@ -368,7 +373,11 @@ def _read_authors(facts: Facts, head: Sequence[Block]) -> None:
             or ((SIGNED.fullmatch(text) or TEXT_BY.fullmatch(text) or _labelled(text)) if block in tail else None)
             or HAN_SIGNED.fullmatch(text)
             or ((HAN_REPORTED.match(text) or HAN_WROTE.search(text)) if block in head else None)
-            or ((HAN_WROTE_IT.fullmatch(text) or HAN_OF_BODY.fullmatch(text)) if block in head else None)
+            or (
+                (HAN_WROTE_IT.fullmatch(text) or HAN_PUT_TOGETHER.fullmatch(text) or HAN_OF_BODY.fullmatch(text))
+                if block in head
+                else None
+            )
             or (_by_body(text) if block in head else None)
             or (OF_CONSULTANT.match(text) if block in head else None)
             or (_told_beside(text) if block in head and block.kind is Kind.TEXT else None)
