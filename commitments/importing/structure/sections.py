@@ -25,7 +25,7 @@ from .ends import COLON_END
 from .going_on import begins_by
 from .horizons import AT_NEXT, names_part_of_day
 from .introducing import introduced_by, signs, word_count
-from .leads import is_labelled
+from .leads import ONE_ACTION, is_labelled
 from .questions import is_question
 from .retold import TELLING, tell_again
 from .section import Section
@@ -148,6 +148,8 @@ class _Sections:
         section = Section(block, None) if id(block) in self.containers else Beginning(block, current).section()
         if section.is_part and _stands_beside(section, below):
             section = Section(block, None)
+        if section.is_part and self._is_next_chapter(block, section.root):
+            section = Section(block, None)
         if section.holds is None and _counts_on(current, next(iter(below), None)):
             section = Section(block, Holds.STEPS, parent=current.root)  # '... :' between b) and c).
         if section.holds is Holds.PROGRAMME and _is_next_among_times(current, block, below):
@@ -162,6 +164,16 @@ class _Sections:
             self.title = block
         self.is_in_title = self.is_in_title and section.holds is None
         self.sections.append(section)
+
+    def _is_next_chapter(self, block: Block, whole: Section) -> bool:
+        """Whether a heading counts on from one above the section that it would be a part of: '3) Buses' behind 'SE
+        RESUELVE:' under '2) Dunes'."""
+        heading = whole.heading
+        if heading is None or heading.number or key(heading.text.rstrip(" :：")) not in ONE_ACTION:
+            return False
+        above = takewhile(lambda one: one is not whole, self.sections)
+        headings = [one.heading for one in above if one.heading is not None]
+        return block.number > 1 and any(one.number > 0 and block.counts_on(one) for one in headings)
 
     def _is_of_whole(self, told: Holds, block: Block, below: Sequence[Block]) -> bool:
         """Whether a heading that seems to name a section is the title, or part of it: `told` is what all is about."""
