@@ -184,7 +184,7 @@ _A = (
     r"principale|"
     r"of|de las|de los|dos|das|all|an?|the|some|good|great|real|new|clear|rare|un|una|el|la|gran|buena|nueva|um|uma|"
     r"o|grande|boa|nova|une?|"
-    r"le|la|de|des|nouvel(?:le)?|belle|vraie|là|sebuah|besar|baru|ada) ){0,4}"
+    r"le|la|de|des|nouvel(?:le)?|belle|bonne|vraie|là|sebuah|besar|baru|ada) ){0,4}"
 )
 
 OPPORTUNITY: tuple[str, ...] = (
@@ -198,6 +198,7 @@ OPPORTUNITY: tuple[str, ...] = (
         rf"remains?|offers?|opens?(?: up)?|presents?|gives?|creates?|brings?|constitutes?|provides?|"
         r"there is|there are|es|son|ofrecen?|abren?|representan?|constituyen?|brindan?|hay|"
         r"é|são|oferecem?|abrem?|representam?|constituem?|há|est|sont|offren?t?|ouvren?t?|constituen?t?|représenten?t?|"
+        rf"(?:would|could|might) be|ser[ií]an?|seriam|podrían? ser|poderiam? ser|serai(?:en)?t|pourrai(?:en)?t être|"
         rf"il y a|adalah|merupakan|menjadi|membuka|menawarkan|memberi(?:kan)?|ada|terdapat) {_A}{_OPENING}\b"
     ),
     (
