@@ -48,6 +48,15 @@ def test_thanks_and_the_close_behind_steps_are_none(last: str) -> None:
     assert [owner for _text, owner in steps_of(f"{PRESENT}Next steps\n\n{lines}")] == ["UNEP", "City of Accra"]
 
 
+@pytest.mark.parametrize("below", ["próximo: Teresina", "próximo encontro nacional: Teresina", "next : Kumasi"])
+def test_a_label_in_small_letters_behind_a_list_is_no_part_of_it(below: str) -> None:
+    lines = f"- UNEP will test the water by May 2026\n- The City of Accra will clean the drains\n\n{below}\n"
+    assert steps_of(f"{PRESENT}Next steps\n\n{lines}") == [
+        ("UNEP will test the water by May 2026", "UNEP"),
+        ("The City of Accra will clean the drains", "City of Accra"),
+    ]
+
+
 def test_an_item_over_a_table_is_none() -> None:
     table = "| Action | By | Who |\n|---|---|---|\n| Clean the drains | May 2026 | City of Accra |\n"
     assert steps_of(f"{PRESENT}Next steps\n\n17. For the city:\n\n{table}") == [("Clean the drains", "City of Accra")]

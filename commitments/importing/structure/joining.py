@@ -65,7 +65,7 @@ _NEVER_FIRST = frozenset("；，。、）】》;,)]}")
 _DASH_END = re.compile(r"\s[–—-]\s*$")
 _OPENING = tuple(begin for begin, _close in BRACKETS)
 _LABEL = re.compile(r"([^:：=]{1,60}?)\s*(?:[:：]|\s=\s)")
-_LOW_LABEL = re.compile(r"[a-zà-ÿ]+(?:\s[a-zà-ÿ]+){0,2}:\s+\S")
+_LOW_LABEL_BELOW = re.compile(r"[a-zà-ÿ]+(?:\s[a-zà-ÿ]+){0,2}\s?:\s+\S")
 """'próximo: Teresina', behind a list."""
 LIKE_LABEL = re.compile(r"[A-ZÀ-Þ][^:：.;]{1,40}[:：]\s+\S")
 """A line like one with a label and its value, right under another."""
@@ -337,7 +337,7 @@ def _begins_anew(joint: Joint) -> bool | None:
     is_next = is_next or (_SPACED_LABEL.match(line.text) is not None and _is_spaced_label(joint.before.last))
     is_bold = begins_bold(line) and not joint.is_across
     is_next = is_next or (_PERSON.match(line.text) is not None and _PERSON.match(joint.before.last.text) is not None)
-    is_label_below = line.gap and joint.before.kind is Kind.ITEM and _LOW_LABEL.match(line.text) is not None
+    is_label_below = line.gap and joint.before.kind is Kind.ITEM and _LOW_LABEL_BELOW.match(line.text) is not None
     is_next = is_next or (is_label_below and not UNFINISHED.search(joint.end))
     is_next = is_next or (LEADS_TO_ABSENT.match(line.text) is not None and not line.text[:1].islower())
     return False if is_next or begins_label(joint) or parts_owner_and_day(line.text) or is_bold else None

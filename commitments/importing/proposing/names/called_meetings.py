@@ -22,7 +22,7 @@ _OF_LEVELS = (
     r"(?:national(?:e)?|nacional|nasional|multilevel|urbanshift)(?:[\s–—-]*(?:and|y|e|et|dan)?[\s–—-]*"
     r"(?:lo[ck]al(?:e)?|subnational|daerah))?"
 )
-_MEETING = (
+_DIALOGUE = (
     r"(?:dialogues?|di[aá]logos?|dialog|NLD|DNL|DND|(?:edition|édition|edición|edição|edisi)"
     r"(?!\s+(?:of|del?|du|d[ao]|dari)\s+(?!(?:\w+\s+)?(?:dialog|di[aá]logo)))(?!\s+(?:du|de la|des)\s))"
 )
@@ -32,7 +32,7 @@ GATHERING = (
 )
 SITTING = r"(?:sess?ions?|sesi[óo]n|sess[ãa]o|s[ée]ance|sesi|rounds?|ronda|rodada)"
 _OF_THIS = r"(?:of|del?|d[aeo]|du|de\s+ce|deste|dari)?\s*(?:the\s+|this\s+|este\s+)?"
-_MEETING = rf"(?:{_MEETING}|{SITTING}(?:\s+{_OF_THIS}(?:{_OF_LEVELS}\s+)?di[aá]log(?:ue|o)?(?!\w))?|{GATHERING})"
+_MEETING = rf"(?:{_DIALOGUE}|{SITTING}(?:\s+{_OF_THIS}(?:{_OF_LEVELS}\s+)?di[aá]log(?:ue|o)?(?!\w))?|{GATHERING})"
 """A dialogue may meet in sessions: 'the next session of the dialogue'."""
 _NO_DAY = (
     r"(?![\d.,:/–-]*\d)(?!\s+(?:of\s+|de\s+)?(?:jan|f[eé]b|fev|fév|ene|mar|apr|abr|avr|ma[yi]|mei|ju[nil]|aug|ago|ao[uû]|agu|"
