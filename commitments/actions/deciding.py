@@ -232,7 +232,6 @@ def close_by_basis(
             decided_by=by,
         )
     )
-    follow_up.confirms.set(ruling.confirms)
     assert ruling.decided_on is not None  # noqa: S101  (both callers enter it)
     apply(log, follow_up, commitment, effect_of(ruling, commitment, items), closed_on=ruling.decided_on)
     return follow_up
