@@ -13,9 +13,12 @@ from typing import Any
 import pytest
 from django.db.models import prefetch_related_objects
 
+from accounts.models import ChangeEvent
+from commitments.actions.sight import Pictures, pictures
 from commitments.models import ActionItem, Commitment, FollowUp, StatusReport
 from commitments.querysets.seeing import owner_knows
 from dialogues.models import Dialogue, OutcomePoint
+from dialogues.querysets import open_circle
 from dialogues.standing import ANYBODY, Standing
 from tests.factories import (
     TODAY,
@@ -416,6 +419,32 @@ class TestSeen:
             for one in told.follow_ups
             if one.dialogue is not None
         }
+
+
+@pytest.fixture(scope="module")
+def pictured(told: World, django_db_blocker: Any) -> Pictures:
+    """How everything is read, as acts compare it before and after."""
+    with django_db_blocker.unblock():
+        found = pictures(None, [commitment.pk for commitment in told.commitments])
+        for dialogue in told.dialogues:
+            found |= pictures(dialogue, [])
+    return found
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("model", [Dialogue, OutcomePoint, Commitment, ActionItem, StatusReport, FollowUp])
+def test_who_is_told_that_a_record_leaves_their_sight_is_who_read_it(
+    seen: Any, pictured: Pictures, model: Any, name: str
+) -> None:
+    """What acts say of rows that are read is what the queries find."""
+    who, _rule = seen(name)
+    found = [
+        pk
+        for (kind, pk), picture in pictured.items()
+        if kind is model
+        and (who.is_staff or ChangeEvent(read_by=picture.sight).was_read_by(open_circle(who), who.stakeholders))
+    ]
+    assert sorted(found) == keys(model._default_manager.visible_to(who))
 
 
 @pytest.mark.parametrize("body", ["owner", "offering owner", "participant"])
