@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, datetime
 
 from django.db.models import Max
@@ -25,15 +25,16 @@ from commitments.models import (
 from commitments.status import Acceptance, AmendmentKind, CommitmentStatus
 from dialogues.models import Dialogue, OutcomePoint, Series
 from dialogues.querysets import DialogueQuerySet
-from dialogues.standing import Standing, inherited
+from dialogues.standing import Inherited, Standing
 from dialogues.status import DialogueStatus, Footing, Visibility
 from urbanshift.errors import Conflict, Fault, IllegalMove, Invalid, NotReady, choose_from
 
 from .acceptance import acceptance_among, attended, given_once_adopted, is_added_since
 from .agenda_keeping import keep_agenda
-from .applying import apply
+from .applying import Decided, apply
 from .checks import day_of, text_of
 from .handing import hand_to_heirs, with_unfinished
+from .lines import last_lines, lines_of, newest_amendments
 from .locking import lock_commitments, lock_dialogue, lock_items
 from .meeting import set_circles
 from .outcome import Outcome, lock_outcome
@@ -134,12 +135,9 @@ def _take_up(log: Log, outcome: Outcome, *, on: date) -> None:
     """Open what it agreed, for the first time or anew, and hand it to who stands in place of an organisation that was
     succeeded meanwhile."""
     were_open = outcome.dialogue.snapshots.exists()
-    _open(log, outcome.dialogue, outcome.own, outcome.items, were_open=were_open)
+    _open(log, outcome, were_open=were_open)
     if were_open:
-        for commitment in outcome.own:
-            _settle(log, commitment, on=on)
-            for item in outcome.items[commitment.pk]:
-                _settle(log, item, on=on)
+        _settle(log, outcome, on=on)
     taken_up = [record for one in outcome.own for record in with_unfinished(one, outcome.items[one.pk])]
     hand_to_heirs(log, taken_up, taken_up_on=on)
 
@@ -154,38 +152,32 @@ def _open_to_the_room(log: Log, outcome: Outcome) -> None:
 
 def _carry_out(log: Log, outcome: Outcome, *, on: date) -> None:
     """Apply its decisions, each for its own reason; what they close is closed by the day `on`."""
-    for follow_up in outcome.agenda:
-        with log.because(follow_up.reason or follow_up.shown):
-            apply(
-                log, follow_up, follow_up.commitment, outcome.effect_of(follow_up),
-                closed_on=min(follow_up.decided_on or on, on),
-            )  # fmt: skip
+    apply(
+        log,
+        [
+            Decided(one, outcome.effect_of(one), min(one.decided_on or on, on), reason=one.reason or one.shown)
+            for one in outcome.agenda
+        ],
+    )
 
 
-def _open(
-    log: Log,
-    dialogue: Dialogue,
-    commitments: Sequence[Commitment],
-    items: dict[int, list[ActionItem]],
-    *,
-    were_open: bool,
-) -> None:
+def _open(log: Log, outcome: Outcome, *, were_open: bool) -> None:
     """Open draft commitments read under lock: freeze wording and original due, and propose them to their leads and
     owners, or count them as accepted where these agreed in the room. `were_open`: they were before the dialogue was
     reopened, and what was answered then stands. To whom staff gave it then, it is proposed."""
-    today = log.now.date()
+    dialogue, today = outcome.dialogue, log.now.date()
     there = attended(dialogue, on=today) if dialogue.footing == Footing.AGREED else frozenset[int]()
     given = given_once_adopted(dialogue)
+    answers = _last_answers(outcome.agreed, on=today) if were_open else {}
 
     def acceptance(record: Commitment | ActionItem) -> str:
         owner = record.owed_by_id
         if owner is None:
             return ""
-        answer = _last_answer(record, owner, on=today) if were_open else None
         present = there if given.get(record.owed_key) != owner else frozenset[int]()
-        return answer or acceptance_among(dialogue, owner, present)
+        return answers.get(record.owed_key) or acceptance_among(dialogue, owner, present)
 
-    for commitment in commitments:
+    for commitment in outcome.own:
         log.save(
             commitment,
             status=CommitmentStatus.OPEN,
@@ -195,7 +187,7 @@ def _open(
             opened_on=dialogue.adopted_on,
             acceptance=acceptance(commitment),
         )
-        for item in items[commitment.pk]:
+        for item in outcome.items[commitment.pk]:
             log.save(
                 item,
                 original_due_precision=item.due_precision,
@@ -204,41 +196,53 @@ def _open(
             )
 
 
-def _last_answer(record: Commitment | ActionItem, owner: int, *, on: date) -> str | None:
-    """What its lead or owner answered last, or whom that succeeded; None where that is nothing."""
-    itself = frozenset({owner})
-    answers = AcceptanceLine.objects.filter(**record.of_it, stakeholder__in=itself | inherited(itself, on=on))
-    answer = answers.order_by("pk").last()
-    return None if answer is None or answer.acceptance == Acceptance.PROPOSED else answer.acceptance
+def _last_answers(records: Collection[Commitment | ActionItem], *, on: date) -> dict[tuple[str, int], str]:
+    """What the lead or owner of each answered last, or whom that succeeded, by the key of the record; nothing where
+    neither did, or was asked again since."""
+    succeeded = Inherited(on)
+    lines = lines_of(AcceptanceLine.objects.all(), records)
+    found: dict[tuple[str, int], str] = {}
+    for record in records:
+        if record.owed_by_id is not None:
+            itself = frozenset({record.owed_by_id})
+            theirs = itself | succeeded.by(itself)
+            answers = [line.acceptance for line in lines[record.owed_key] if line.stakeholder_id in theirs]
+            if answers and answers[-1] != Acceptance.PROPOSED:
+                found[record.owed_key] = answers[-1]
+    return found
 
 
-def _settle(log: Log, record: Commitment | ActionItem, *, on: date) -> None:
-    """Lines tell what moved while a record was adopted before. Where its draft was edited since,
+def _settle(log: Log, outcome: Outcome, *, on: date) -> None:
+    """Lines tell what moved while what it agreed was adopted before. Where a draft was edited since,
     one more of each kind leads to what it says now, so that they end where it stands."""
     reason = _("Changed while the dialogue was reopened.")
-    due = DueDateChange.objects.filter(**record.of_it).order_by("pk").last()
-    if due is not None and due.after != record.due:
-        log.create(
-            DueDateChange(
-                **record.of_it, from_precision=due.to_precision, from_on=due.to_on,
-                to_precision=record.due_precision, to_on=record.due_on, reason=reason, changed_on=on,
-            )
-        )  # fmt: skip
-    owner = OwnerChange.objects.filter(**record.of_it).order_by("pk").last()
-    if owner is not None and owner.to_stakeholder_id != record.owed_by_id:
-        log.create(
-            OwnerChange(
-                **record.of_it, from_stakeholder_id=owner.to_stakeholder_id, to_stakeholder_id=record.owed_by_id,
-                reason=reason, changed_on=on,
-            )
-        )  # fmt: skip
-    if isinstance(record, Commitment):
-        wording = record.amendments.last()
-        if wording is not None and (wording.text, wording.language) != (record.text, record.language):
+    dues = last_lines(DueDateChange.objects.all(), outcome.agreed)
+    owners = last_lines(OwnerChange.objects.all(), outcome.agreed)
+    wordings = newest_amendments(outcome.own)
+    for record in outcome.agreed:
+        due = dues.get(record.owed_key)
+        if due is not None and due.after != record.due:
+            log.create(
+                DueDateChange(
+                    **record.of_it, from_precision=due.to_precision, from_on=due.to_on,
+                    to_precision=record.due_precision, to_on=record.due_on, reason=reason, changed_on=on,
+                )
+            )  # fmt: skip
+        owner = owners.get(record.owed_key)
+        if owner is not None and owner.to_stakeholder_id != record.owed_by_id:
+            log.create(
+                OwnerChange(
+                    **record.of_it, from_stakeholder_id=owner.to_stakeholder_id, to_stakeholder_id=record.owed_by_id,
+                    reason=reason, changed_on=on,
+                )
+            )  # fmt: skip
+    for commitment in outcome.own:
+        wording = wordings.get(commitment.pk)
+        if wording is not None and (wording.text, wording.language) != (commitment.text, commitment.language):
             log.create(
                 Amendment(
-                    **record.of_it, kind=AmendmentKind.CHANGE, text=record.text, language=record.language,
-                    reason=reason, amended_on=max(on, wording.amended_on),
+                    commitment=commitment, kind=AmendmentKind.CHANGE, text=commitment.text,
+                    language=commitment.language, reason=reason, amended_on=max(on, wording.amended_on),
                 )
             )  # fmt: skip
 

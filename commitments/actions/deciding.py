@@ -24,7 +24,7 @@ from dialogues.status import DialogueStatus
 from urbanshift.errors import Conflict, Fault, Invalid, NotFound, each
 
 from .agenda_keeping import keep_agenda
-from .applying import apply, redate, reported_since
+from .applying import Decided, apply, redate, reported_since
 from .checks import day_of, text_of
 from .handing import hand_to_heirs, with_unfinished
 from .locking import lock_agenda_of, lock_commitment, lock_commitments, lock_dialogue, lock_items
@@ -233,7 +233,7 @@ def close_by_basis(
         )
     )
     assert ruling.decided_on is not None  # noqa: S101  (both callers enter it)
-    apply(log, follow_up, commitment, effect_of(ruling, commitment, items), closed_on=ruling.decided_on)
+    apply(log, [Decided(follow_up, effect_of(ruling, commitment, items), ruling.decided_on)])
     return follow_up
 
 

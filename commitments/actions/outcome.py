@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
 
-from django.db.models import Q, QuerySet, Subquery
+from django.db.models import QuerySet, Subquery
 from django.utils.translation import gettext as _
 
 from commitments.deciding import Effect, Ruling, effect_of, untruths
@@ -21,6 +20,7 @@ from urbanshift.errors import Fault
 
 from .applying import reported_since
 from .completeness import early_due, missing_for_adoption
+from .lines import lines_of, with_items
 from .locking import lock_commitments, lock_items
 from .previews import mark_of
 
@@ -47,6 +47,11 @@ class Outcome:
         Each fault names the record it is about: `CHN-1-03`, `CHN-2-01.due`.
         """
         return [*self._lacking(), *self._undecided(adopted_on)]
+
+    @property
+    def agreed(self) -> list[Commitment | ActionItem]:
+        """What it agreed: each commitment, and after it its items."""
+        return with_items(self.own, self.items)
 
     @property
     def mark(self) -> str:
@@ -114,12 +119,9 @@ class Outcome:
             for item in self.items[commitment.pk]
             if not item.due
         ]
-        agreed: list[Commitment | ActionItem] = []
-        for commitment in self.own:
-            agreed += [commitment, *self.items[commitment.pk]]
         faults += [
             Fault(f"{one.reference}.due", f"{one.reference}: {message}", "incomplete")
-            for one in agreed
+            for one in self.agreed
             for message in early_due(one.due, self.dialogue.first_day)
         ]
         return faults
@@ -169,7 +171,9 @@ def lock_outcome(dialogue: Dialogue) -> Outcome:
         dialogue__series=dialogue.series_id, dialogue__number__lt=dialogue.number, status=CommitmentStatus.OPEN
     )
     agenda = FollowUp.objects.filter(dialogue=dialogue).order_by("pk")
-    found = lock_commitments(_named(agenda, Commitment.objects.filter(dialogue=dialogue), late))
+    found = lock_commitments(
+        _named(agenda, Commitment.objects.filter(dialogue=dialogue), late).prefetch_related("lead")
+    )
     locked = agenda.select_for_update(of=("self",), no_key=True).select_related("handed_over_to")
     follow_ups = list(locked.prefetch_related("confirms"))
     put = {follow_up.commitment_id for follow_up in follow_ups}
@@ -246,11 +250,7 @@ def _moved_since(
 ) -> dict[tuple[str, int], list[DueDateChange]]:
     """The changes in force of the dues of what `agenda` carries over to a new one, written since the dialogue was
     adopted for the first time, in order, by the key of the record. One query."""
-    carried = [follow_up.commitment_id for follow_up in agenda if follow_up.due]
-    theirs = Q(commitment__in=carried) | Q(action_item__in=[item.pk for pk in carried for item in items[pk]])
+    carried = [follow_up.commitment for follow_up in agenda if follow_up.due]
     adopted = Subquery(dialogue.snapshots.order_by("pk").values("recorded_at")[:1])
-    lines = DueDateChange.objects.filter(theirs, undoes=None, undone_by=None, recorded_at__gte=adopted)
-    found: dict[tuple[str, int], list[DueDateChange]] = defaultdict(list)
-    for line in lines.order_by("pk"):
-        found[line.owed_key].append(line)
-    return found
+    lines = DueDateChange.objects.filter(undoes=None, undone_by=None, recorded_at__gte=adopted)
+    return lines_of(lines, with_items(carried, items))

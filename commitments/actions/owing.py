@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -12,7 +12,7 @@ from accounts.log import Log, compare_version, recording
 from accounts.models import User
 from commitments import rules
 from commitments.due import Due, require_due_not_before
-from commitments.figures import ItemState, recall, refresh, zone_of
+from commitments.figures import ItemState, recall_many, refresh, zone_of
 from commitments.models import (
     ActionItem,
     Commitment,
@@ -241,7 +241,8 @@ def _move_by_staff(
         compare_version(item, version, reader=by)
         require_staff_move(item, to)
         with sight_kept(log, commitments=[item.commitment]):
-            move(log, item, to, reason=reason, changed_on=changed_on)
+            line = line_of_move(item, to, reason=reason, changed_on=changed_on)
+            move_each(log, [(item, line, "")])
             if to == ItemStatus.IN_PROGRESS:
                 hand_to_heirs(log, [item], taken_up_on=changed_on)
         refresh(log, [item.commitment])
@@ -289,23 +290,16 @@ def require_staff_move(item: ActionItem, to: ItemStatus) -> None:
         )
 
 
-def move(
-    log: Log,
-    item: ActionItem,
-    to: str,
-    *,
-    reason: str,
-    changed_on: date,
-    follow_up: FollowUp | None = None,
-    **columns: Any,
-) -> StatusChange:
-    """Move an item read under lock by neither report nor verification, and write the line.
+def move_each(log: Log, moves: Sequence[tuple[ActionItem, StatusChange, str]]) -> list[StatusChange]:
+    """Move items read under lock by neither report nor verification, and write the line of each, for its own reason,
+    where it has one.
 
-    `columns` are those that go with the new status. Figures of the parent are not refreshed.
+    Figures of the parents are not refreshed.
     """
-    line = log.create(line_of_move(item, to, reason=reason, changed_on=changed_on, follow_up=follow_up))
-    log.save(item, **columns_moved(recall(item)) | columns)
-    return line
+    lines = log.create_many([line for _item, line, _reason in moves], [reason for _item, _line, reason in moves])
+    states = recall_many([item for item, _line, _reason in moves])
+    log.save_each([(item, _columns_moved(states[item.pk], line), reason) for item, line, reason in moves])
+    return lines
 
 
 def line_of_move(
@@ -323,6 +317,11 @@ def line_of_move(
     )
 
 
-def columns_moved(state: ItemState) -> dict[str, Any]:
-    """The columns of an action that moved and stands so now."""
-    return state.columns | dict.fromkeys(("completed_on", "completed_by_verification", "completed_by_follow_up"))
+def _columns_moved(state: ItemState, line: StatusChange) -> dict[str, Any]:
+    """The columns of an action that moved by `line` and stands so now. What a line completes, its decision does."""
+    is_completed = line.to_status == ItemStatus.COMPLETED
+    return state.columns | {
+        "completed_on": line.changed_on if is_completed else None,
+        "completed_by_verification": None,
+        "completed_by_follow_up": line.follow_up if is_completed else None,
+    }

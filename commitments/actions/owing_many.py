@@ -13,7 +13,7 @@ from typing import Any
 from accounts.log import compare_version, recording
 from accounts.models import User
 from commitments.due import Due
-from commitments.figures import recall_many, refresh
+from commitments.figures import refresh
 from commitments.models import ActionItem, Commitment, CommitmentParty, DueDateChange, OwnerChange, StatusChange
 from commitments.status import UNFINISHED, Acceptance, ItemStatus
 from dialogues.models import Stakeholder, Succession
@@ -25,9 +25,9 @@ from .owing import (
     check_new_due,
     check_new_owner,
     check_staff_move,
-    columns_moved,
     line_of_move,
     line_of_shift,
+    move_each,
     require_due_moves,
     require_owner_changes,
     require_staff_move,
@@ -127,34 +127,31 @@ def move_many(moves: Sequence[Move], *, by: User, now: datetime) -> list[StatusC
     with recording(by=by, now=now) as log:
         who = Standing.of_account(by)
         found, commitments = lock_owed_many([one.record for one in moves])
-        moved: list[tuple[ActionItem, StatusChange]] = []
+        moved: list[tuple[ActionItem, StatusChange, str]] = []
         for one in moves:
             item = found[one.record.pk]
             reason, changed_on = check_staff_move(item, one.to, who=who, now=now, reason=one.reason)
             compare_version(item, one.version, reader=by)
             require_staff_move(item, one.to)
-            moved.append((item, line_of_move(item, one.to, reason=reason, changed_on=changed_on)))
-        lines = log.create_many([line for _item, line in moved], [line.reason for _item, line in moved])
-        states = recall_many(list(found.values()))
-        changes = [(item, columns_moved(states[item.pk]), line.reason) for item, line in moved]
-        reasons = _reasons(changes)
+            moved.append((item, line_of_move(item, one.to, reason=reason, changed_on=changed_on), reason))
+        reasons = _reasons(moved)
         with sight_kept(log, commitments=commitments, reasons=reasons):
-            log.save_each(changes)
+            lines = move_each(log, moved)
             for day, reopened in _reopened(moved).items():
                 hand_to_heirs(log, reopened, taken_up_on=day)
         refresh(log, commitments, reasons)
         return lines
 
 
-def _reopened(moved: Iterable[tuple[ActionItem, StatusChange]]) -> dict[date, list[ActionItem]]:
+def _reopened(moved: Iterable[tuple[ActionItem, StatusChange, str]]) -> dict[date, list[ActionItem]]:
     """Actions that are unfinished again, by the day of their places on which they are."""
     found: dict[date, list[ActionItem]] = defaultdict(list)
-    for item, line in moved:
+    for item, line, _reason in moved:
         if item.status in UNFINISHED:
             found[line.changed_on].append(item)
     return found
 
 
-def _reasons(changes: Sequence[tuple[Any, dict[str, Any], str]]) -> dict[int, str]:
+def _reasons(changes: Sequence[tuple[Any, Any, str]]) -> dict[int, str]:
     """Why something of each commitment changes, by its id."""
-    return {getattr(record, "commitment_id", record.pk): reason for record, _values, reason in changes}
+    return {getattr(record, "commitment_id", record.pk): reason for record, _change, reason in changes}

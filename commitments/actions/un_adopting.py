@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, datetime
 
 from django.utils.translation import gettext as _
@@ -29,9 +29,10 @@ from urbanshift.errors import Conflict, Fault, IllegalMove
 
 from .acceptance import is_confirmation, line_taking_back
 from .agenda_keeping import keep_agenda
-from .applying import closed_since, status_before, take_back
+from .applying import closed_since, moved_by, take_back
 from .checks import day_of, text_of
 from .handing import hand_to_heirs, with_unfinished
+from .lines import last_lines, lines_of, newest_amendments
 from .locking import lock_dialogue
 from .outcome import Outcome, lock_outcome
 from .owing import shift_due
@@ -80,22 +81,18 @@ def _take_back_confirmation(log: Log, outcome: Outcome, *, on: date) -> None:
     dialogue = outcome.dialogue
     if dialogue.footing_confirmed_on is None:
         return
-    records = [record for commitment in outcome.own for record in (commitment, *outcome.items[commitment.pk])]
-    for column, of in (("commitment", Commitment), ("action_item", ActionItem)):
-        about = {record.pk: record for record in records if isinstance(record, of)}
-        lines = AcceptanceLine.objects.filter(**{f"{column}__in": about}).order_by("pk")
-        last = {getattr(line, f"{column}_id"): line for line in lines}
-        for pk, line in last.items():
-            if is_confirmation(line, dialogue):
-                log.create(line_taking_back(line, about[pk], reason=log.reason, answered_on=on))
+    answers = last_lines(AcceptanceLine.objects.all(), outcome.agreed)
+    for record in outcome.agreed:
+        answer = answers.get(record.owed_key)
+        if answer is not None and is_confirmation(answer, dialogue):
+            log.create(line_taking_back(answer, record, reason=log.reason, answered_on=on))
 
 
 def _take_back_decisions(log: Log, outcome: Outcome, *, reason: str, on: date) -> None:
     """What it decided is provisional again, and what that closed is open, with those who are to take it up now."""
     items = outcome.items
+    take_back(log, outcome.agenda, items, reason=reason, on=on)
     for follow_up in outcome.agenda:
-        commitment = follow_up.commitment
-        take_back(log, follow_up, commitment, items[commitment.pk], reason=reason, on=on)
         # Provisional again from now on: what was reopened before may be closed by it anew.
         log.raise_version(follow_up)
     reopened = [record for one in outcome.put if one.is_open for record in with_unfinished(one, items[one.pk])]
@@ -104,10 +101,9 @@ def _take_back_decisions(log: Log, outcome: Outcome, *, reason: str, on: date) -
 
 def _return_to_draft(log: Log, outcome: Outcome, *, reason: str, on: date) -> None:
     """What it agreed is a draft as it was agreed, and like the points made read by staff alone."""
+    _restore_dues(log, outcome.agreed, reason=reason, on=on)
+    _restore_wordings(log, outcome.own, reason=reason)
     for commitment in outcome.own:
-        items = outcome.items[commitment.pk]
-        _restore_dues(log, [commitment, *items], reason=reason, on=on)
-        _restore_wording(log, commitment, reason=reason)
         log.save(
             commitment,
             status=CommitmentStatus.DRAFT,
@@ -118,7 +114,7 @@ def _return_to_draft(log: Log, outcome: Outcome, *, reason: str, on: date) -> No
             opened_on=None,
             acceptance="",
         )
-        for item in items:
+        for item in outcome.items[commitment.pk]:
             log.save(item, original_due_precision="", original_due_on=None, acceptance="")
     for point in outcome.dialogue.outcome_points.select_for_update(no_key=True).order_by("pk"):
         log.save(point, visibility=Visibility.STAFF)
@@ -126,44 +122,52 @@ def _return_to_draft(log: Log, outcome: Outcome, *, reason: str, on: date) -> No
 
 def _restore_dues(log: Log, records: Sequence[Commitment | ActionItem], *, reason: str, on: date) -> None:
     """A draft is due as it was agreed: dues moved since go back, by new lines."""
+    lines = lines_of(DueDateChange.objects.filter(undoes=None, undone_by=None), records)
     for record in records:
-        lines = DueDateChange.objects.filter(**record.of_it, undoes=None, undone_by=None)
-        for line in lines.order_by("-pk"):
+        for line in reversed(lines[record.owed_key]):
             if record.due == record.original_due:
                 break  # Older lines led to what was agreed, in a draft that was edited between two adoptions.
             shift_due(log, record, line.before, reason=reason, changed_on=on, undoes=line)
 
 
-def _restore_wording(log: Log, commitment: Commitment, *, reason: str) -> None:
-    """A draft reads as it was agreed: an amended wording goes back, by a new line from its day on. So what is amended
+def _restore_wordings(log: Log, commitments: Sequence[Commitment], *, reason: str) -> None:
+    """Drafts read as they were agreed: an amended wording goes back, by a new line from its day on. So what is amended
     once this is adopted again is newer, though it may have been agreed before today."""
-    newest = commitment.amendments.last()
-    if newest is None or commitment.text == commitment.text_agreed:
-        return
-    agreed = commitment.history.filter(text=commitment.text_agreed).order_by("history_id").last()
-    line = log.create(
-        Amendment(
-            commitment=commitment,
-            kind=AmendmentKind.CHANGE,
-            text=commitment.text_agreed,
-            language=agreed.language if agreed else commitment.language,
-            reason=reason,
-            amended_on=newest.amended_on,
+    newest = newest_amendments(commitments)
+    amended = [one for one in commitments if one.pk in newest and one.text != one.text_agreed]
+    languages = _languages_agreed(amended)
+    for commitment in amended:
+        line = log.create(
+            Amendment(
+                commitment=commitment,
+                kind=AmendmentKind.CHANGE,
+                text=commitment.text_agreed,
+                language=languages.get(commitment.pk, commitment.language),
+                reason=reason,
+                amended_on=newest[commitment.pk].amended_on,
+            )
         )
-    )
-    log.save(commitment, text=line.text, language=line.language)
+        log.save(commitment, text=line.text, language=line.language)
+
+
+def _languages_agreed(amended: Iterable[Commitment]) -> dict[int, str]:
+    """The language of the wording that was agreed, by the id of the commitment. One query."""
+    agreed = {commitment.pk: commitment.text_agreed for commitment in amended}
+    trail = Commitment.history.filter(id__in=agreed, text__in=set(agreed.values())).order_by("history_id")
+    return {pk: language for pk, text, language in trail.values_list("id", "text", "language") if text == agreed[pk]}
 
 
 def require_un_adoptable(outcome: Outcome) -> None:
     """Raise IllegalMove unless the dialogue of `outcome` is finalised, Conflict naming what rests on it since."""
     dialogue = outcome.dialogue
     _require_latest(dialogue)
+    reclosed = closed_since(outcome.agenda)
     faults = [
         *_reported_on(outcome),
         *_decided_since(outcome),
-        *_fulfilled_upon(outcome),
+        *_fulfilled_upon(outcome, reclosed),
         *_decided_by_later_dialogues(dialogue),
-        *_in_place_of_others(outcome),
+        *_in_place_of_others(outcome, reclosed),
     ]
     if faults:
         message = _("%(reference)s cannot be reopened. Amend or correct its wording, or add what was left out.")
@@ -197,17 +201,14 @@ def _decided_since(outcome: Outcome) -> Iterator[Fault]:
             yield _decided(commitment, _("%(reference)s was decided about since."))
 
 
-def _fulfilled_upon(outcome: Outcome) -> Iterator[Fault]:
+def _fulfilled_upon(outcome: Outcome, reclosed: Collection[int]) -> Iterator[Fault]:
     """What a later word called fulfilled because of actions that its own decision had finished."""
     message = _("%(reference)s is fulfilled by a later word that rests on what was decided here: reopen it first.")
-    for follow_up in outcome.agenda:
-        commitment = follow_up.commitment
-        if (
-            commitment.status == CommitmentStatus.FULFILLED
-            and closed_since(commitment, follow_up)
-            and any(status_before(item, follow_up) for item in commitment.action_items.all())
-        ):
-            yield _decided(commitment, message)
+    fulfilled = [
+        one for one in outcome.agenda if one.pk in reclosed and one.commitment.status == CommitmentStatus.FULFILLED
+    ]
+    for follow_up in dict.fromkeys(one for one, _item, _before in moved_by(fulfilled, outcome.items)):
+        yield _decided(follow_up.commitment, message)
 
 
 def _decided_by_later_dialogues(dialogue: Dialogue) -> Iterator[Fault]:
@@ -221,10 +222,10 @@ def _decided_by_later_dialogues(dialogue: Dialogue) -> Iterator[Fault]:
             yield _decided(follow_up.commitment, message, dialogue=follow_up.dialogue.reference)
 
 
-def _in_place_of_others(outcome: Outcome) -> Iterator[Fault]:
+def _in_place_of_others(outcome: Outcome, reclosed: Collection[int]) -> Iterator[Fault]:
     """What one that it agreed supersedes, unless by a decision of its own, which is taken back with it."""
     own = {commitment.pk for commitment in outcome.own}
-    taken_back = [f.commitment_id for f in outcome.agenda if f.superseded_by_id and not closed_since(f.commitment, f)]
+    taken_back = [one.commitment_id for one in outcome.agenda if one.superseded_by_id and one.pk not in reclosed]
     superseded = Commitment.objects.filter(superseded_by__in=own).exclude(pk__in=taken_back)
     message = _("%(other)s takes its place: %(reference)s.")
     for commitment in superseded.select_related("superseded_by"):
