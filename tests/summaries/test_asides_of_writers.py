@@ -65,4 +65,4 @@ def test_only_what_was_agreed_is_a_step(text: str, expected: list[str]) -> None:
     ],
 )
 def test_what_is_to_be_advised_is_one(step: str) -> None:
-    assert [text for text, _, _, _ in told(f"{EN}## Agreed actions\n\n- {step}\n", "x.md")] == [step]
+    assert " ".join(text for text, _, _, _ in told(f"{EN}## Agreed actions\n\n- {step}\n", "x.md")) == step

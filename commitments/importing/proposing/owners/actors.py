@@ -122,15 +122,15 @@ class Actors(KnownNames):
             and _PAST.search(text, start, stop.start())
             and not _AHEAD.search(text, start, stop.start())
         )
-        return self._that_will(text[stop.end() :]) if stop is not None and is_past else NOBODY
+        return self.that_will(text[stop.end() :]) if stop is not None and is_past else NOBODY
 
     def later(self, text: str) -> Named:
         """Whoever will do something, as the second sentence of a step says, where the first names nobody: 'One law is
         urgent. The Ministry of Lands will draft it.'"""
         ends = sentence_ends(text) if not is_han(text[:40]) else ()
-        return self._that_will(text[ends[0] :]) if len(ends) == 1 else NOBODY
+        return self.that_will(text[ends[0] :]) if len(ends) == 1 else NOBODY
 
-    def _that_will(self, text: str) -> Named:
+    def that_will(self, text: str) -> Named:
         """A known name that a text begins with, where it says that this one will do something by itself."""
         rest = LOW.sub("", text.strip())
         name = (self.known_at(rest) or self.begun_at(rest)) if rest else ""

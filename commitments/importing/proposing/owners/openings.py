@@ -136,6 +136,13 @@ APPOSED = re.compile(
 """What says once more who somebody is: 'Freetown City Council, that is we ourselves, builds'."""
 
 
+TOPIC_FIRST = re.compile(
+    r"(?:on|regarding|concerning|as (?:for|to)|sobre|en cuanto a|respecto (?:a|de)|quanto a[os]?|relativamente a|sur|"
+    r"quant (?:à|aux?)|concernant|s['’]agissant d\w*|mengenai|terkait|tentang|soal)\b[^,.;:]{2,60},\s+|"
+    r"关于[^，。；]{1,20}[，,]",
+    re.IGNORECASE,
+)
+"""What a sentence begins with that says what it is about: 'Mengenai anggaran, Bappenas akan ...'."""
 _MEETING_TOLD = r"(?:\s+(?:to\s+)?(?:the\s+)?(?:meeting|dialogue|participants|plenary|others|cities))?"
 _ANNOUNCED_WILL = re.compile(
     rf"\s+(?:(?:has|have|had|also)\s+)*(?:announced|confirmed|stated|said|informed|indicated|declared|told|assured|"

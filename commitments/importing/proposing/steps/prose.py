@@ -16,7 +16,7 @@ from commitments.importing.proposing.names.forms import LOW
 from commitments.importing.proposing.names.meetings import OWN_NAME
 from commitments.importing.proposing.names.names import NOBODY, Named
 from commitments.importing.proposing.names.written import is_name
-from commitments.importing.proposing.owners.openings import without_openings
+from commitments.importing.proposing.owners.openings import TOPIC_FIRST, without_openings
 from commitments.importing.structure import Kind, Section
 from commitments.importing.structure.introducing import says_agreed
 from commitments.importing.vocabulary import words
@@ -254,7 +254,7 @@ class Prose:
     def _goes_on(self, sentence: Passage) -> Named:
         """Those who will do something by a sentence behind one of what was agreed: 'For its part, UNEP will ...'."""
         is_ahead = WILL.search(sentence.text) is not None and not _REPORTS.search(sentence.text)
-        text = _TOPIC_FIRST.sub("", sentence.text)
+        text = TOPIC_FIRST.sub("", sentence.text)
         return (self._acts_first(text) or self._acts_first(without_openings(text))) if is_ahead else NOBODY
 
     def _acts_first(self, clause: str) -> Named:
@@ -397,13 +397,6 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _IS_BESIDE = re.compile(rf"(?:^|,\s+)(?:{words.ADDS})", re.IGNORECASE)
 _AT_BEGINNING = 80
 """Signs of a sentence among which it says that it stands beside the one before: 'El PNUMA, a su turno, ...'."""
-_TOPIC_FIRST = re.compile(
-    r"(?:on|regarding|concerning|as (?:for|to)|sobre|en cuanto a|respecto (?:a|de)|quanto a[os]?|relativamente a|sur|"
-    r"quant (?:à|aux?)|concernant|s['’]agissant d\w*|mengenai|terkait|tentang|soal)\b[^,.;:]{2,60},\s+|"
-    r"关于[^，。；]{1,20}[，,]",
-    re.IGNORECASE,
-)
-"""What a sentence begins with that says what it is about: 'Mengenai anggaran, Bappenas akan ...'."""
 _TASK_GIVEN = [re.compile(pattern, re.IGNORECASE) for pattern in TASK_GIVEN]
 _ON_THIS = re.compile(
     r"\b(?:on|about|regarding|concerning|sobre|acerca de|en cuanto a|quanto a|sur|mengenai|tentang|terkait)\s+"

@@ -78,6 +78,7 @@ from .promised import (
 )
 from .prose import Prose
 from .remarks import without_remarks
+from .several_in_an_item import by_others, without_topics
 from .tables import Tables
 from .whose_tasks import Group, tasks_of_groups
 
@@ -375,7 +376,9 @@ class Steps:
 
     def _add_all(self, entries: Sequence[Entry], section: Section) -> None:
         self.habit = habit_of(self.owing, entries, is_bracketed=id(section.root) in self.bracketed)
+        entries = without_topics(self.owing, entries)
         entries = [part for one in entries for part in own_paragraphs(self.owing, one)]
+        entries = [part for one in entries for part in by_others(self.owing, one)]
         entries = with_helpers(self.owing, entries)
         for entry, whose in (part for one in entries for part in self._as_agreed(one)):
             if named := self._named_below(entry):
