@@ -1,5 +1,5 @@
-"""An item of next steps that tells of several: each who will do something has a step, and what it is about stands
-before it."""
+"""An item of next steps that tells of several: each who will do something has a step, what it is about stands before
+it, and what holds until then, or that somebody is at hand, is none."""
 
 from __future__ import annotations
 
@@ -39,6 +39,14 @@ ABOUT = {
     "id": ("Tentang selokan, ", "Soal peta, "),
     "zh": ("关于排水沟，", "关于地图，"),
 }
+UNTIL = {
+    "en": "Until then the old map remains in use.",
+    "es": "Mientras tanto se sigue con el mapa viejo.",
+    "fr": "D'ici là, on garde l'ancienne carte.",
+    "pt": "Até lá, continua a usar-se o mapa antigo.",
+    "id": "Sampai saat itu peta lama tetap dipakai.",
+    "zh": "在此之前继续使用旧地图。",
+}
 
 
 def sentences_of(language: str) -> list[str]:
@@ -66,3 +74,12 @@ def test_what_each_item_is_about_is_no_part_of_its_step(language: str) -> None:
     steps = told(text_of(language, *items))
     assert [step[0].rstrip(".。") for step in steps] == said
     assert all(step[1] for step in steps)
+
+
+@pytest.mark.parametrize("language", HEADS)
+def test_what_holds_until_then_is_no_part_of_a_step(language: str) -> None:
+    first, second = sentences_of(language)
+    stop = "。" if language == "zh" else "."
+    gap = "" if language == "zh" else " "
+    steps = told(text_of(language, f"{first}{stop}{gap}{UNTIL[language]}", f"{second}{stop}"))
+    assert [step[0].rstrip(".。") for step in steps] == [first, second]

@@ -291,6 +291,14 @@ UNDATED = (
 )
 """How a sentence begins that says that what was agreed has no date."""
 
+UNTIL_THEN = (
+    r"(?:until then|till then|in the meantime|for the time being|mientras tanto|hasta entonces|entre tanto|por ahora|"
+    r"até lá|até então|entretanto|por enquanto|enquanto isso|d['’]ici là|en attendant|entre-temps|pour l['’]instant|"
+    r"sampai saat itu|sementara (?:itu|ini|menunggu)|hingga saat itu|untuk sementara(?: waktu)?)\b|"
+    r"在此之前|在此期间|目前暂|其间"
+)
+"""How a sentence begins that says what holds until what was agreed is done."""
+
 UNDECIDED = (
     r"\b(?:no\s+decision\s+(?:was|has\s+been|had\s+been)\s+(?:taken|made|reached)|without\s+(?:a|any)\s+decision|"
     r"no\s+se\s+tomó\s+(?:ninguna\s+)?decisión|sin\s+que\s+se\s+tomara\s+(?:una\s+)?decisión|"

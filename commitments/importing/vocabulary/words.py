@@ -23,6 +23,7 @@ from .agreeing import (
     TO_BE_DONE,
     UNDATED,
     UNDECIDED,
+    UNTIL_THEN,
 )
 from .asked import ASKED, ROLES_IN_TABLES
 from .closing import (
@@ -184,6 +185,7 @@ __all__ = [
     "UNDECIDED",
     "UNDER_WAY",
     "UNITS_OF_COUNTRIES",
+    "UNTIL_THEN",
     "VAGUELY",
     "WEEKDAYS",
     "WEEKDAY_NAMES",

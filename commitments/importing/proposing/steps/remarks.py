@@ -24,6 +24,7 @@ _ADVISED = re.compile(ADVISED, re.IGNORECASE)
 _ADVISED_ONE = re.compile(ADVISED_ONE, re.IGNORECASE)
 _NOT_SETTLED = re.compile(NOT_SETTLED, re.IGNORECASE)
 _UNDATED = re.compile(words.UNDATED, re.IGNORECASE)
+_UNTIL_THEN = re.compile(words.UNTIL_THEN, re.IGNORECASE)
 _REPORTS = re.compile(words.REPORTS, re.IGNORECASE)
 _NEXT_DATE = re.compile(NEXT_DATE, re.IGNORECASE)
 _RELATIVE = re.compile(r"\s(?:who|which|qui|quien(?:es)?|yang)\s")
@@ -56,8 +57,8 @@ def before_advice(passage: Passage) -> Passage:
 
 def without_remarks(owing: Owing, entry: Entry) -> Entry:
     """An entry without what is advised behind it, and without the sentences at its end in which somebody thanks, that
-    say that it has no date, or that tell what was offered or done: none of it is to be done. What names who owes it
-    stays."""
+    say that it has no date, or what holds until then, or that tell what was offered or done: none of it is to be done.
+    What names who owes it stays."""
     entry = _before_next_date(entry)
     tail = owing.tail(entry.body[-1]) if entry.body else None
     if not entry.body or (tail is not None and (tail.named or tail.due)):
@@ -98,7 +99,7 @@ def reports(text: str) -> bool:
 def _is_remark(text: str) -> bool:
     """Whether a sentence behind a step tells nothing that is to be done, but what was: 'UNEP offered a surveyor and was
     thanked for it.'"""
-    if THANKED.match(text) or _UNDATED.match(text):
+    if THANKED.match(text) or _UNDATED.match(text) or (_UNTIL_THEN.match(text) and not WILL.search(text)):
         return True
     is_past = ENDS.search(text) is not None and (DID.match(text) is not None or reports(text))
     is_ahead = WILL.search(text) or IS_AHEAD.search(text) or promised_in(text) or agreed_in(text)
