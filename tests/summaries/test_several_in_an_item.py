@@ -83,3 +83,20 @@ def test_what_holds_until_then_is_no_part_of_a_step(language: str) -> None:
     gap = "" if language == "zh" else " "
     steps = told(text_of(language, f"{first}{stop}{gap}{UNTIL[language]}", f"{second}{stop}"))
     assert [step[0].rstrip(".。") for step in steps] == [first, second]
+
+
+AT_HAND = {
+    "en": "The team of UNEP stated that it remained available for questions, and thanked its hosts.",
+    "es": "El PNUMA señaló que se mantiene a disposición de las ciudades y agradeció la acogida.",
+    "fr": "Le PNUE a indiqué qu'il restait à la disposition des villes et a remercié ses hôtes.",
+    "pt": "O PNUMA afirmou que fica à disposição das cidades e agradeceu o acolhimento.",
+    "id": "UNEP menyatakan bahwa pihaknya tetap siap ditanya.",
+    "zh": "亚洲开发银行表示随时可提供咨询，并感谢主办方的接待。",
+}
+
+
+@pytest.mark.parametrize("language", HEADS)
+def test_that_somebody_may_be_asked_is_no_step(language: str) -> None:
+    stop = "。" if language == "zh" else "."
+    steps = told(text_of(language, *(f"{one}{stop}" for one in sentences_of(language)), AT_HAND[language]))
+    assert [step[0].rstrip(".。") for step in steps] == sentences_of(language)

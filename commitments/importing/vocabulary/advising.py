@@ -91,6 +91,20 @@ _MOTION = (
     r"solicitud(?:es)?|pedidos?|"
     r"ideias?|sugest(?:ão|ões)|propostas?|propositions?|demandes?|idées?)"
 )
+AT_HAND = (
+    r"[^.;:]{2,60}? (?:said|stated|confirmed|declared|added|repeated|reiterated|noted) that "
+    r"(?:it|they|he|she) (?:(?:would )?(?:remains?|remained|stays?|stayed|stands?|stood|be)|is|are|was|were) "
+    r"(?:fully |always )?(?:available|at (?:the|their|its|everyone['’]s) disposal)\b|"
+    r"[^.;:]{2,60}? (?:señal|manifest|indic|reiter|afirm|inform|express|acrescent|declar)\w+ que "
+    r"(?:se )?(?:(?:queda|mantiene|permanec|continú|sigu|fic|mant[eé]m|continu)\w*|está\w*) (?:\w+ )?"
+    r"(?:a|à) (?:\w+ )?(?:disposici[óo]n|disposição)\b|"
+    r"[^.;:]{2,60}? (?:a|ont) (?:\w+ )?(?:indiqué|rappelé|dit|déclaré|confirmé|précisé) "
+    r"(?:qu['’](?:elles?|ils?) )?(?:rest|demeur|se tien|être|rester)\w* (?:à (?:la|leur) disposition|disponibles?)\b|"
+    r"[^.;:]{2,60}? (?:menyatakan|menegaskan|mengatakan|menambahkan) (?:bahwa )?(?:(?:pihaknya|mereka|ia) )?"
+    r"(?:tetap|selalu) (?:siap|bersedia|terbuka)\b|"
+    r"[^。；]{2,20}(?:表示|称|指出)[，,]?(?:其)?(?:将?继续|仍|随时)(?:可|愿|乐意)?(?:提供|接受)?(?:咨询|磋商)"
+)
+"""By which somebody says that they may be asked, and takes nothing on: 'UNEP said that it remained available.'"""
 REPORTED = (
     rf"(?:{_THEN},? )?(?:it (?:was|has been)(?: {_THEN})* (?:informed|noted|observed|clarified|explained|stated|"
     rf"mentioned|"
