@@ -12,6 +12,7 @@ from commitments.importing.vocabulary.headings import holds
 from commitments.importing.vocabulary.kinds_of_labels import Tells
 from commitments.importing.vocabulary.kinds_of_sections import Holds
 from commitments.importing.vocabulary.label_meanings import tells
+from commitments.importing.vocabulary.tasks_given import STEP_AGREED
 
 from .blocks import Block, Kind
 from .ends import BRACKETS
@@ -125,6 +126,8 @@ _LATER = re.compile(r"(?<=[.;。；])\s*([^\s.:：;。；][^.:：;。；]{1,40}?
 def _known(block: Block, lead: re.Match[str]) -> Holds | None:
     """What a section holds that the words before a colon, or a stop, name."""
     known = holds(lead[1], exactly=True)
+    if known is None and block.kind is Kind.TEXT and says_step_agreed(lead[1]):
+        return Holds.STEPS
     is_title = _is_bold_until(block, lead.end(1)) or _is_short_title(block, lead)
     is_title = is_title or (is_han(lead[1]) and len(lead[1]) <= _MOST_SIGNS and lead.re is _LEAD)
     return holds(lead[1]) if known is None and (is_title or _says_who(block, lead[1])) else known
@@ -222,6 +225,14 @@ def _says_who(block: Block, lead: str) -> bool:
     'In the room: ...', 'What we shall do: ...'."""
     is_present = _PRESENT.fullmatch(lead.strip()) is not None and holds(lead) is Holds.REPRESENTATION
     return block.kind is Kind.TEXT and (is_present or asks_what(lead))
+
+
+def says_step_agreed(label: str) -> bool:
+    """Whether a label says that a step was agreed on something: 'Step agreed on water'."""
+    return _STEP_AGREED.fullmatch(key(label)) is not None
+
+
+_STEP_AGREED = re.compile(STEP_AGREED)
 
 
 def asks_what(lead: str) -> bool:

@@ -14,13 +14,14 @@ from commitments.importing.structure import Block, Kind, Section
 from commitments.importing.structure.ends import COLON_END
 from commitments.importing.structure.horizons import is_horizon
 from commitments.importing.structure.introducing import word_count
-from commitments.importing.structure.leads import ONE_ACTION, asks_what
+from commitments.importing.structure.leads import ONE_ACTION, asks_what, says_step_agreed
 from commitments.importing.structure.questions import is_question
 from commitments.importing.structure.signs import ACTION_ONLY
 from commitments.importing.vocabulary import words
 from commitments.importing.vocabulary.comparing import key
 from commitments.importing.vocabulary.deeds import DEED, WILL
 from commitments.importing.vocabulary.levels import level_of
+from commitments.importing.vocabulary.tasks_given import NO_STEP
 
 from .answers import Answers
 from .bare_lists import bare_list
@@ -35,6 +36,7 @@ from .under_headings import WEAK, UnderHeadings
 
 _RESOLVED = re.compile(words.RESOLVED, re.IGNORECASE)
 _REPORTS = re.compile(words.REPORTS, re.IGNORECASE)
+_NO_STEP = re.compile(NO_STEP, re.IGNORECASE)
 _UNDATED = re.compile(words.UNDATED, re.IGNORECASE)
 _REMARK = re.compile(r"[(（][^()（）]*[)）]\W*")
 """A paragraph in brackets, which is beside what is agreed."""
@@ -158,7 +160,8 @@ class Paragraphs:
         )
 
     def _behind_label(self, heading: Block, texts: Sequence[Block]) -> list[Entry] | None:
-        """What stands behind 'Action:', a question, or a label that several sections have; None behind any other."""
+        """What stands behind 'Action:', a question, or a label that several sections have, or that says that a step was
+        agreed; None behind any other."""
         if key(heading.text) in ONE_ACTION:
             return [
                 entry
@@ -169,7 +172,9 @@ class Paragraphs:
         short = [block for block in texts if is_short(block)]
         if asks_what(heading.text):
             return [Entry([whole(block)]) for block in short if self.sayings.will_be_done(block.text)]
-        if key(heading.text) in self.repeated:
+        if says_step_agreed(heading.text) and any(_NO_STEP.match(block.text) for block in texts[:1]):
+            return []
+        if key(heading.text) in self.repeated or says_step_agreed(heading.text):
             return [
                 entry
                 for block in short
