@@ -27,7 +27,7 @@ THEMES = {
         ("Mesa 1: Vías", "Los mapas envejecen.", "Paso acordado en la mesa 1",
          "la Alcaldía de Montería dibujará un mapa antes de mayo de 2026."),
         ("Mesa 2: Agua", "Los pozos son hondos.", "Pasos acordados en la mesa 2",
-         "el Ministerio de Vivienda publicará una guía en junio de 2026; y el PNUMA medirá los pozos en julio de 2026."),
+         "el Ministerio de Vivienda publicará una guía en junio de 2026; y el PNUMA medirá pozos en julio de 2026."),
         ("Mesa 3: Escuelas", "Los patios arden.", "Paso acordado en la mesa 3", "ninguno; se volverá a oír a todos."),
     ),
     "fr": (
@@ -39,11 +39,11 @@ THEMES = {
          "aucune ; les écoles seront entendues."),
     ),
     "pt": (
-        ("Mesa 1: Vias", "Os mapas envelhecem.", "Ação combinada na mesa 1",
+        ("Mesa 1: Vias", "Os mapas envelhecem.", "Ação combinada no tema 1",
          "a Prefeitura de Belém desenhará um mapa até maio de 2026."),
-        ("Mesa 2: Água", "Os poços são fundos.", "Ações combinadas na mesa 2",
+        ("Mesa 2: Água", "Os poços são fundos.", "Ações combinadas no tema 2",
          "o Ministério das Cidades publicará um guia em junho de 2026; e o PNUMA medirá os poços em julho de 2026."),
-        ("Mesa 3: Escolas", "Os pátios são quentes.", "Ação combinada na mesa 3", "nenhuma; voltará a falar-se disto."),
+        ("Mesa 3: Escolas", "Os pátios são quentes.", "Ação combinada no tema 3", "nenhuma; voltará a falar-se disto."),
     ),
     "id": (
         ("Meja 1: Jalan", "Peta menua.", "Langkah yang disepakati di meja 1",
@@ -74,3 +74,4 @@ def test_what_stands_behind_it_are_steps_and_nothing_where_there_is_none(languag
         "2026-07",
     ]
     assert all(step[1] and step[1] in HEADS[language] for step in steps)
+    assert not any(step[0].startswith(("and ", "y ", "et ", "e ", "dan ")) for step in steps)

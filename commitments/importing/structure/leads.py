@@ -93,7 +93,8 @@ def cut(block: Block) -> list[Block]:
         block.kind is Kind.ITEM and block.style in ("bullet", "dash") and not _is_bold_until(block, lead.end(1))
     ):
         return [block]
-    if tells(lead[1]) in (Tells.AUTHOR, Tells.TOPIC, Tells.DATE, Tells.PLACE):
+    is_value = tells(lead[1]) in (Tells.AUTHOR, Tells.TOPIC, Tells.DATE, Tells.PLACE)
+    if is_value and not says_step_agreed(lead[1]):  # 'Passo acordado no tema A'
         return [block]
     if key(lead[1]) in ONE_ACTION and names_actor(block.text[lead.end() :]):
         return [block]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from .tasks_given import STEP_AGREED
+
 STEP = (
     r"suites|actions?|action points|steps|commitments?|agreements?|decisions?|recommendations?|acuerdos|"
     r"compromisos|pasos|acciones|encaminhamentos|compromissos|acoes|passos|engagements?|etapes|"
@@ -45,6 +47,7 @@ _MEETINGS_AHEAD = (
     r"kelima|berikutnya|selanjutnya|mendatang|ke \d|\d{1,2} ?(?:nd|rd|th|e|eme|o|er)?)"
 )
 BEFORE_NAMES: tuple[str, ...] = (
+    rf"^{STEP_AGREED}$",
     rf"^(?!.*\b(?:{_NO_STEPS})\b)(?=(?:\w+ ){{0,6}}(?:{AGREED})\b).*",
     rf"^(?!.*(?:上次|前次|上届|首次|未|没|不|原则|定义)).*(?:{AGREED_HAN})(?:了|的| |$)",
     (

@@ -26,9 +26,18 @@ _STEP_AGREED = (
     r"(?:steps?|actions?|tasks?|commitments?|measures?) (?:that (?:was|were) )?(?:agreed|decided|promised)",
     r"agreed (?:next )?(?:steps?|actions?|tasks?|commitments?|measures?)",
     r"(?:pasos?|accion(?:es)?|tareas?|medidas?|compromisos?) (?:acordad|pactad|convenid|asumid|decidid)[oa]s?",
-    r"(?:passos?|ac(?:ao|oes)|tarefas?|medidas?|compromissos?) (?:acordad|pactuad|combinad|acertad|assumid|decidid)[oa]s?",
-    r"(?:etapes?|actions?|taches?|mesures?|suites?|engagements?) (?:convenue?s?|arretee?s?|decidee?s?|retenue?s?|prise?s?)",
-    r"(?:langkah|tindakan|tugas|aksi|tindak lanjut|komitmen)(?: langkah)? (?:yang )?(?:disepakati|diputuskan|disanggupi)",
+    (
+        r"(?:passos?|ac(?:ao|oes)|tarefas?|medidas?|compromissos?) "
+        r"(?:acordad|pactuad|combinad|acertad|assumid|decidid)[oa]s?"
+    ),
+    (
+        r"(?:etapes?|actions?|taches?|mesures?|suites?|engagements?) "
+        r"(?:convenue?s?|arretee?s?|decidee?s?|retenue?s?|prise?s?)"
+    ),
+    (
+        r"(?:langkah|tindakan|tugas|aksi|tindak lanjut|komitmen)(?: langkah)? "
+        r"(?:yang )?(?:disepakati|diputuskan|disanggupi)"
+    ),
     r"[^，。；：]{0,8}(?:商|议|约)定的?(?:步骤|事项|任务|行动|工作)",
 )
 STEP_AGREED = rf"(?:{'|'.join(_STEP_AGREED)})(?: [^ ]+){{0,6}}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from commitments.importing.ledger import Passage, sentences, whole
 from commitments.importing.proposing.entries import Entry
@@ -24,6 +24,8 @@ from .sayings import Sayings, is_short
 _REPORTS = re.compile(words.REPORTS, re.IGNORECASE)
 _UNDATED = re.compile(words.UNDATED, re.IGNORECASE)
 _SEMICOLON = re.compile(r"\s*(?:;\s+|；\s*)")
+_AND = re.compile(r"(?:and|y|e|et|dan)\s+(?=\S)")
+"""What joins the last clause of a sentence to the others."""
 _FEWEST_SURE = 3
 """Sentences that say who acts, beside which the first may say anything."""
 _MOST_SENTENCES = 2
@@ -72,9 +74,12 @@ class BySentence:
     def _by_clause(self, sentence: Passage, *, least: float = 1) -> list[Entry]:
         """What semicolons part in a sentence, where each part, or a share of them, begins with who will do something;
         none otherwise: 'Iloilo City shall file it by May; DILG shall issue a circular.'"""
-        parts = _at_semicolons(sentence)
-        is_told = sum(map(self.sayings.begins_with_owner, parts)) >= least * len(parts)
-        return [Entry([one]) for one in parts] if len(parts) > 1 and is_told else []
+        parts = list(map(_without_and, _at_semicolons(sentence)))
+        if len(parts) == 1 or sum(map(self.sayings.begins_with_owner, parts)) < least * len(parts):
+            return []
+        for one, after in pairwise(parts):
+            self.answers.ledger.label(sentence.part(one.end - sentence.start, after.start - sentence.start))
+        return [Entry([one]) for one in parts]
 
     def said_to_follow(self, block: Block) -> list[Entry]:
         """The clauses that a paragraph lists behind words that say that they were agreed, and the sentences behind
@@ -236,6 +241,11 @@ def _at_semicolons(sentence: Passage) -> list[Passage]:
     found = list(_SEMICOLON.finditer(sentence.text))
     starts, ends = [0, *(one.end() for one in found)], [*(one.start() for one in found), len(sentence.text)]
     return [sentence.part(start, end) for start, end in zip(starts, ends, strict=True)]
+
+
+def _without_and(clause: Passage) -> Passage:
+    joined = _AND.match(clause.text)
+    return clause.part(joined.end(), len(clause.text)) if joined is not None else clause
 
 
 def _may_lead_to(first: Passage, owed: Passage) -> bool:
