@@ -350,3 +350,9 @@ EVERYONE = (
     "toutes les structures", "tous les acteurs", "semua yang hadir", "semua mitra",
 )  # fmt: skip
 """What stands in place of an owner where everybody is meant, and nobody by name."""
+
+LEGAL_FORM = (
+    r"(?:(?:Ltd|Inc|LLC|PLC|Plc|Lda|Ltda|Tbk|GmbH|Sarl|SARL|SA|SAS)\.?|(?:P[Vv][Tt]|PT[EY])\.?\s+L[Tt][Dd]\.?|"
+    r"(?:[A-Z]\.){2,4}(?:\sde\s(?:[A-Z]\.){2})?)(?![\w'’-])"
+)
+"""What a company is by law, behind a comma in its name: 'Águas do Norte, E.P.'"""

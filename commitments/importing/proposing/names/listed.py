@@ -9,6 +9,7 @@ from commitments.importing.ledger import Passage
 from commitments.importing.matching import Register
 from commitments.importing.vocabulary import words
 from commitments.importing.vocabulary.comparing import is_han, key
+from commitments.importing.vocabulary.organisations import LEGAL_FORM
 
 from .acronyms import is_spelled
 from .bodies import COUNTED, COUNTED_BODIES, GROUP_BODIES, LOW_BODY
@@ -17,7 +18,9 @@ from .kinds import MANY, kind_of, looks_like_one
 from .portfolios import han_ministry, has_portfolio, inner_commas, says_what_else
 from .written import is_called_one, is_long_name
 
-SEPARATOR = re.compile(r"\s*(?:[;；、]|[,，](?!\d|[a-z](?!\w))|(?<=\s)[·•|](?=\s))\s*")
+_LAST = "|".join(re.escape(one) for one in words.AND if not is_han(one))
+_OF_LAW = rf"\s*{LEGAL_FORM}\s*(?:[,，;；.)]|$|(?:{_LAST})\s)"
+SEPARATOR = re.compile(rf"\s*(?:[;；、]|[,，](?!\d|[a-z](?!\w)|{_OF_LAW})|(?<=\s)[·•|](?=\s))\s*")
 _SLASH = re.compile(r"\s+/{1,2}\s+")
 _FEWEST_SLASHES = 2
 """Strokes with space around them that part the names of a list; one may stand within a name."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from commitments.importing.vocabulary.comparing import is_han
+from commitments.importing.vocabulary.organisations import LEGAL_FORM
 
 from .forms import IS_NAME, LOW_OFFICE, ORGANISED
 from .kinds import kind_of
@@ -16,9 +17,14 @@ def is_name(text: str) -> bool:
 
 
 def is_called_one(name: str) -> bool:
-    """Whether a name of several words has one that only organisations have, of whatever kind: 'Kenya Forest Board'."""
-    is_one = " " in name and name[:1].isupper() and is_name(name) and bool(ORGANISED.search(name))
+    """Whether a name of several words has one that only organisations have, of whatever kind: 'Kenya Forest Board', or
+    what a company is by law: 'Águas do Norte, E.P.'"""
+    is_one = bool(ORGANISED.search(name) or _OF_LAW.search(name))
+    is_one = is_one and " " in name and name[:1].isupper() and is_name(name)
     return is_one or LOW_OFFICE.fullmatch(name) is not None
+
+
+_OF_LAW = re.compile(rf"\S,\s+{LEGAL_FORM}$|\S,\s+(?:[A-Z]\.)+[A-Z]$")
 
 
 def begins_a_name(text: str) -> bool:
