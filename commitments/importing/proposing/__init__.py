@@ -12,6 +12,7 @@ from commitments.importing.lines import Document
 from commitments.importing.matching import Register
 from commitments.importing.proposal import Fact, Left, Part, Proposal, Source
 from commitments.importing.structure import Block, Kind, Section, Structure, structure_of
+from commitments.importing.structure.marked_languages import first_language
 from commitments.importing.structure.translations import translations_in
 from commitments.importing.vocabulary import words
 from commitments.importing.vocabulary.closing import LEADS_ELSEWHERE
@@ -38,7 +39,8 @@ def propose(document: Document, register: Register, *, country: str = "") -> Pro
     """
     structure = structure_of(document)
     ledger = Ledger(structure)
-    readable = _without(structure, translations_in(structure.blocks))
+    marked = first_language(structure.furniture)
+    readable = _without(structure, translations_in(structure.blocks, marked=marked))
     facts = Facts(readable, ledger, register).find()
     country = country or (facts["country_code"].value if "country_code" in facts else "")
     people = People(ledger, register, country)

@@ -29,6 +29,7 @@ from .interruptions import without_interruptions
 from .joining import END, LIKE_LABEL, LONGEST, Joint, is_label
 from .looks import SENTENCE_END
 from .lost_signs import with_lost_signs
+from .marked_languages import AGAIN, LANGUAGE, with_names_once, without_marks_of_languages
 from .marks import barred_in, boxes_in, bulleted, hashed_in, quoted_in, row_of_bars, without_marks
 from .named_columns import with_named_rows
 from .names_over_tasks import TYPED, names_over_tasks
@@ -68,12 +69,14 @@ _PHYSICAL = frozenset({"text", "pdf"})
 def assembled(document: Document) -> tuple[list[Block], list[tuple[Line, str]]]:
     """The blocks of a document, and the lines that are furniture, each with what it is."""
     lines = BrokenWords(with_cells_in_rows(with_run_on_rows(document.lines))).mended()
-    document = replace(document, lines=tuple(with_named_rows(without_bullets(with_colons(with_sides_apart(lines))))))
+    lines, again = with_names_once(with_sides_apart(lines))
+    lines, languages = without_marks_of_languages(lines)
+    document = replace(document, lines=tuple(with_named_rows(without_bullets(with_colons(lines)))))
     if document.kind == "text":
         document = replace(document, lines=tuple(with_rows_whole(document.lines)))
     document = replace(document, lines=tuple(with_named_rows(document.lines)))
     aside = furniture_of(document)
-    furniture: list[tuple[Line, str]] = []
+    furniture = [*((line, AGAIN) for line in again), *((line, LANGUAGE) for line in languages)]
     lines = []
     quoted, hashed = quoted_in(document.lines), hashed_in(document.lines)
     is_physical = document.kind in _PHYSICAL

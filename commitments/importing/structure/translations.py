@@ -10,6 +10,7 @@ from itertools import groupby, zip_longest
 
 from commitments.importing.lines import Line
 from commitments.importing.vocabulary import words
+from commitments.importing.vocabulary.bilingual import sides_of
 from commitments.importing.vocabulary.comparing import is_han
 
 from .blocks import Block, Kind
@@ -42,7 +43,7 @@ _FAR, _NEAR, _SAMPLE = 40, 4, 1_000
 language."""
 
 
-def _surely(text: str) -> str | None:
+def surely_in(text: str) -> str | None:
     """The language of a paragraph, by its own small words."""
     if is_han(text[:40]):
         return "zh"
@@ -71,23 +72,25 @@ def _between(text: str, pair: tuple[str, str]) -> str | None:
     return None if first == second else pair[first < second]
 
 
-def translations_in(blocks: Sequence[Block]) -> set[int]:
+def translations_in(blocks: Sequence[Block], *, marked: str = "") -> set[int]:
     """The ids of the paragraphs that say in a second language what the document says in its first; none where it is not
-    in two, or where they do not tell the same."""
+    in two, or where they do not tell the same. `marked`: the first language, of a document that says of each in which
+    it is: then they do."""
     told = [block for block in blocks if block.kind is not Kind.ROW]
-    sure = [one for block in told if (one := _surely(block.text)) is not None]
+    sure = [one for block in told if (one := surely_in(block.text)) is not None]
     common = Counter(sure).most_common(_PAIR)
     if len(common) < _PAIR or common[1][1] < _FEWEST or common[0][1] + common[1][1] < _ALIKE * len(sure):
         return set()
     pair = (common[0][0], common[1][0])
     known = [_between(block.text, pair) for block in told]
     spoken = [one for one, block in zip(known, told, strict=True) if one is not None and block.kind is not Kind.HEADING]
-    if spoken[:1] == [pair[1]]:
+    if (marked or next(iter(spoken), "")) == pair[1]:
         pair = (pair[1], pair[0])
     languages = _filled(known)
     mine, other = ([one for one, language in zip(told, languages, strict=True) if language == which] for which in pair)
     is_as_much = _FEWEST <= len(other) <= _MOST_MORE * len(mine) + 1 and _PAIR * len(other) >= spoken.count(pair[0])
-    return {id(block) for block in other} if is_as_much and _are_alike(mine, other) else set()
+    is_again = marked in pair or (is_as_much and _are_alike(mine, other))
+    return {id(block) for block in other if not (marked and len(sides_of(block.text)) > 1)} if is_again else set()
 
 
 def _filled(languages: Sequence[str | None]) -> list[str | None]:
@@ -166,7 +169,7 @@ def _is_in_two(rows: Sequence[Line]) -> bool:
     if any(len(row.cells) != _PAIR for row in rows):
         return False
     long = [cells for cells in map(_texts, rows) if min(map(word_count, cells)) >= _FEWEST_WORDS]
-    sides = [(_surely(left), _surely(right)) for left, right in long]
+    sides = [(surely_in(left), surely_in(right)) for left, right in long]
     found = Counter((left, right) for left, right in sides if left and right)
     if not found:
         return False
