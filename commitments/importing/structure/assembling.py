@@ -233,7 +233,7 @@ class _Assembling:
             # A bullet that a font draws as a ring; or a word, where a sentence goes on.
             after = self.lines[self.place + 1 : self.place + 2]
             is_behind = before is None or line.gap or before.style == "bullet" or ENDS.search(before.text[-END:])
-            is_open = before is not None and not line.gap and UNFINISHED.search(before.text[-END:]) is not None
+            is_open = before is not None and not line.gap and _goes_on_over(before)
             follows = (bool(is_behind) and not is_open) or any(one.text.startswith("o ") for one in after)
             follows = follows and not self._is_among_clauses(line)
             sign = Sign(sign.length, "bullet") if follows else None
@@ -412,6 +412,12 @@ class _Assembling:
         if before.style == sign.style:
             return before.depth == line.depth + 1
         return sign.number == 1 and before.depth == line.depth and before.number > 0
+
+
+def _goes_on_over(before: Block) -> bool:
+    """Whether a block goes on over the end of its line, which a semicolon may end where it is no item."""
+    end = before.text[-END:]
+    return UNFINISHED.search(end) is not None or (before.kind is Kind.TEXT and end.rstrip().endswith(";"))
 
 
 def _signs(above: Block, line: Line) -> bool:

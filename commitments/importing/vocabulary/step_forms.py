@@ -150,7 +150,7 @@ BEFORE_NAMES: tuple[str, ...] = (
     (
         r"\b(?:things|jobs|work|tasks) (?:left )?to (?:get done|do|be done|finish)\b|"
         r"\bbefore we (?:next )?meet\b|"
-        r"\b(?:por|para) hacer\b|\bpara fazer\b|\ba faire\b|^pr (?:kita|bersama|untuk|masing)|\b(?:until|"
+        r"\b(?:por|para) hacer\b|\b(?:por|para) fazer\b|\ba faire\b|^pr (?:kita|bersama|untuk|masing)|\b(?:until|"
         r"by) next time\b|"
         r"\b(?:asi|como) seguimos\b|\bcomo (?:seguiremos|continuamos|vamos seguir)\b|"
         r"\bcomment (?:continuer|poursuivre)\b"

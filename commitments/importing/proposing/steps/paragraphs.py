@@ -27,6 +27,7 @@ from .answers import Answers
 from .bare_lists import bare_list
 from .by_field import by_field
 from .by_sentence import BySentence
+from .city_by_city import CityByCity
 from .labelled import is_to_do
 from .led import Led
 from .owing import Owing
@@ -57,6 +58,7 @@ class Paragraphs:
         self.led = Led(ledger, owing)
         self.sayings = Sayings(ledger, owing)
         self.by_sentence = BySentence(owing, self.answers, self.sayings)
+        self.cities = CityByCity(owing, self.sayings)
         self.under = UnderHeadings(owing, self.by_sentence, self.sayings)
 
     def read(self, section: Section, blocks: Sequence[Block]) -> list[Entry]:
@@ -145,7 +147,8 @@ class Paragraphs:
             return self.by_sentence.beside(texts)
         is_asked = heading is not None and is_question(heading.text)
         return (
-            by_field(self.by_sentence, texts)
+            self.cities.read(texts)
+            or by_field(self.by_sentence, texts)
             or bare_list(self.owing, texts)
             or (self.answers.read(texts) if is_asked else [])
             or [entry for block in texts for entry in self.by_sentence.said_to_follow(block)]
