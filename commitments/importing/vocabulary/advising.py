@@ -91,6 +91,25 @@ _MOTION = (
     r"solicitud(?:es)?|pedidos?|"
     r"ideias?|sugest(?:ão|ões)|propostas?|propositions?|demandes?|idées?)"
 )
+_BODY_EN = r"(?:organi[sz]ation|network|agency|initiative|partnership|alliance|institute|think tank|foundation)"
+_BODY = (
+    r"(?:organizaci[óo]n|red|agencia|iniciativa|alianza|instituto|fundación|organização|rede|agência|aliança|fundação|"
+    r"organisation|réseau|agence|initiative|alliance|institut|fondation)"
+)
+ABOUT_ITSELF = (
+    r"[^.;:]{2,80}? (?:works?|operates?|is active|is present) (?:with|in|across) "
+    r"(?:(?:more than|over|some|about|around) )?\d\d[\d,.]*\+?|"
+    rf"[^.;:]{{2,80}}? is (?:the|an?) (?:[\w-]+ ){{0,5}}{_BODY_EN}\b|"
+    r"[^.;:]{2,80}? (?:trabaj|oper|trabalh|atu)an?m? (?:con|com|en|em) "
+    r"(?:(?:más de|mais de|unas?|cerca de) )?\d\d[\d,.]*|"
+    rf"[^.;:]{{2,80}}? (?:es|é|est) (?:una?|uma?|une|el|la|le|[ao]|l['’]) ?(?:[\w-]+ ){{0,3}}{_BODY}\b|"
+    r"[^.;:]{2,80}? (?:travaille|intervient|est présente?) (?:avec|dans|auprès de) (?:plus de |quelque )?\d\d[\d,.]*|"
+    r"[^.;:]{2,80}? (?:bekerja|beroperasi) (?:dengan|sama dengan|di) (?:(?:lebih dari|sekitar) )?\d\d[\d,.]*|"
+    r"[^.;:]{2,80}? (?:adalah|merupakan) (?:sebuah )?(?:organisasi|jaringan|lembaga|yayasan|prakarsa)\b|"
+    r"[^。；：]{2,40}?(?:与|在)(?:全球|世界)?(?:超过|逾)?\d\d+多?[个座][^。；]{0,8}(?:合作|开展工作)|"
+    r"[^。；：]{2,40}?是(?:一个|一家|全球|国际)[^。；]{0,16}(?:组织|网络|机构|基金会|智库)"
+)
+"""By which a text tells who somebody is that has written it, or is named in it: 'UNEP works with 100 cities.'"""
 AT_HAND = (
     r"[^.;:]{2,60}? (?:said|stated|confirmed|declared|added|repeated|reiterated|noted) that "
     r"(?:it|they|he|she) (?:(?:would )?(?:remains?|remained|stays?|stayed|stands?|stood|be)|is|are|was|were) "

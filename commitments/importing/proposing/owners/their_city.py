@@ -9,7 +9,7 @@ from commitments.importing.vocabulary.comparing import is_han
 _GOVERNMENT = re.compile(
     r"(?P<before>^|\b(?:and|y|e|et|dan)\s+)(?:(?:the|la|el|le|o|a)\s+|l['’])?"
     r"(?:(?:city|town|municipal|metropolitan|district|county)\s+(?:council|government|administration|assembly|corporation)|"
-    r"council|municipality|city|town|district|county|municipalidad|alcaldía|ayuntamiento|municipio|gobierno\s+municipal|intendencia|"
+    r"(?:city|town|municipal)\s+hall|h[ôo]tel\s+de\s+ville|balai\s+kota|council|municipality|city|town|district|county|municipalidad|alcaldía|ayuntamiento|municipio|gobierno\s+municipal|intendencia|"
     r"prefeitura|município|câmara(?:\s+municipal)?|conselho\s+municipal|commune|mairie|ville|municipalité|"
     r"communauté\s+urbaine|pemerintah\s+kota|pemkot)\b(?!\s+(?:of|del?|d[aeo]s?|du|des)\b|\s+d['’]|\s+(?-i:[A-ZÀ-Þ]))",
     re.IGNORECASE,

@@ -15,12 +15,13 @@ from .owing import Owing
 
 _HELPS = re.compile(
     r"(?:(?:The|La|El|Le|Les|Los|Las|[AO]s?)\s+|L['’])?(?P<who>[A-ZÀ-Þ][^.,;:()]{1,90}?)\s+"
-    r"(?:(?:will|shall|van?\s+a|vai|vão|vont|va|akan)\s+)?(?:(?:also|también|também|aussi|juga)\s+)?"
+    r"(?:(?:will|shall|(?:is|are)\s+(?:going\s+)?to|van?\s+a|vai|vão|vont|va|akan)\s+)?(?:(?:also|también|também|aussi|juga)\s+)?"
     r"(?:helps?|assists?|ayud(?:a|an|ará|arán|ar)|colabor(?:a|an|ará|arán|ar|am|arão)|ajud(?:a|am|ará|arão|ar)|"
     r"ap(?:oy|oi|ói)(?:a|an|am|ará|arán|arão|ar)|aid(?:e|ent|era|eront|er)|membantu|mendukung)"
-    r"(?:\s+(?:with|in|en|con|em|com|n[ao]s?|à|au|aux|dans|pour|dalam|pada)\s+(?:(?:the|la|el|los|las|[ao]s?|les?|its|their|sus?|sa|"
+    r"(?:\s+(?:with|in|en|con|avec|em|com|n[ao]s?|à|au|aux|dans|pour|dalam|pada)\s+(?:(?:the|la|el|los|las|[ao]s?|les?|its|their|sus?|sa|"
     r"son|ses|leur)\s+|l['’])?"
-    rf"(?!(?:{MONTH_NAMES})\b)[a-zà-ÿ]{{3,}}|\s+(?:it|them|this|en\s+ello|nisso|nisto|en\s+cela|hal\s+ini))?\s*[.;]?\s*"
+    rf"(?!(?:{MONTH_NAMES})\b)[a-zà-ÿ]{{3,}}(?:\s+(?:and|y|e|et|dan)\s+(?:(?:the|la|el|los|las|[ao]s?|les?|its|their|sus?)\s+|"
+    rf"l['’])?(?!(?:{MONTH_NAMES})\b)[a-zà-ÿ]{{3,}})?|\s+(?:it|them|this|en\s+ello|nisso|nisto|en\s+cela|hal\s+ini))?\s*[.;]?\s*"
 )
 _HAN_HELPS = re.compile(
     r"(?:由)?(?P<who>[\u3400-\u9fff]{2,20}?)(?:[将会]|给?予以?|提供)*(?:协助|支持|配合)[\u3400-\u9fff]{0,4}[。；]?"

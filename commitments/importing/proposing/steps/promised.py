@@ -16,7 +16,7 @@ from commitments.importing.structure import Block, Section
 from commitments.importing.structure.introducing import word_count
 from commitments.importing.structure.signs import TICKED
 from commitments.importing.vocabulary import words
-from commitments.importing.vocabulary.advising import AT_HAND, CONTACT, OPINION, QUOTED, REPORTED
+from commitments.importing.vocabulary.advising import ABOUT_ITSELF, AT_HAND, CONTACT, OPINION, QUOTED, REPORTED
 from commitments.importing.vocabulary.comparing import matcher
 from commitments.importing.vocabulary.deeds import DEED, DEEDS, WILL, WILL_DO
 from commitments.importing.vocabulary.headings import holds
@@ -340,7 +340,7 @@ def only_asks(entry: Entry) -> bool:
     told = entry.text
     is_reported = _SAID_ONLY.match(told) and not WILL.search(told)
     is_said = is_reported or _WISHES.match(told) or _LISTED_HERE.search(told) or only_thanks(told)
-    is_said = is_said or _is_quoted(told) or _is_at_hand(told)
+    is_said = is_said or _is_quoted(told) or _is_at_hand(told) or _ABOUT_ITSELF.match(told)
     is_none = _CONTACT.match(f"{entry.lead.text}:" if entry.lead is not None else told)
     is_none = is_none or _ASKS.search(entry.body[-1].text) or _UNDECIDED.search(told) or _NONE_TAKEN_ON.match(told)
     return bool(is_none or (entry.lead is None and (is_said or only_notes(told))))
@@ -370,6 +370,7 @@ def _is_at_hand(text: str) -> bool:
     return found is not None and WILL.search(text, found.end()) is None
 
 
+_ABOUT_ITSELF = re.compile(ABOUT_ITSELF, re.IGNORECASE)
 _AT_HAND = re.compile(AT_HAND, re.IGNORECASE)
 _QUOTED, _CONTACT = re.compile(QUOTED, re.IGNORECASE), re.compile(CONTACT, re.IGNORECASE)
 _NONE_TAKEN_ON = re.compile(words.NONE_TAKEN_ON, re.IGNORECASE)
