@@ -28,7 +28,7 @@ ARTICLES = {
     "pt": (
         "o Ministério das Cidades, as prefeituras de Belém e de Marabá, o PNUMA e a Universidade do Pará",
         "Estiveram presentes {}.", "Próximos passos", "O Ministério das Cidades imprimirá um mapa até março de 2026.",
-        ("Em Marabá, a prefeitura contará os seus fogões em julho. A Universidade do Pará vai ajudar com a amostra e os "
+        ("Em Marabá, a prefeitura contará os seus fogões em julho. A Universidade do Pará vai ajudar com a amostra e "
         "formulários."), "O PNUMA trabalha com mais de 100 cidades por um ar limpo.",
     ),
     "id": (
@@ -50,3 +50,22 @@ def test_a_city_owes_it_whoever_helps_supports_it_and_the_house_owes_nothing(lan
     assert len(steps) == len(("printed", "counted"))
     assert steps[1][1].endswith(CITIES[language])
     assert [one.startswith(HELPERS) for one in steps[1][2]] == [True]
+
+
+@pytest.mark.parametrize(
+    ("heading", "step", "supporter"),
+    [
+        ("Next steps", "The Ministry of Lands will build two stations, with equipment paid for by UNEP.", "UNEP"),
+        ("Próximos pasos", "El Ministerio de Ambiente instalará dos estaciones, con equipos pagados por el PNUMA.",
+         "PNUMA"),
+        ("Prochaines étapes", "Le Ministère de l'Eau installera deux stations, avec du matériel fourni par le PNUE.",
+         "PNUE"),
+        ("Próximos passos", "O Ministério das Cidades instalará duas estações, com equipamento pago pelo PNUMA.",
+         "PNUMA"),
+        ("Langkah selanjutnya", "Bappenas akan membangun dua stasiun, dengan peralatan yang dibiayai oleh UNEP.",
+         "UNEP"),
+    ],
+)  # fmt: skip
+def test_whoever_pays_for_the_means_supports_it(heading: str, step: str, supporter: str) -> None:
+    text = f"# Dialogue 2\n\n3/12/2025\n\n## {heading}\n\n- {step}\n- {step.replace('two', 'three')}\n"
+    assert told(text, "x.md")[0][2] == [supporter]

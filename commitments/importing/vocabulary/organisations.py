@@ -113,7 +113,8 @@ SUPPORTED_BY = (
         r"with (?:the )?(?:(?:technical|financial|logistical|technical and financial) )?"
         r"(?:support|assistance|help|funds|funding|financing|money|inputs?|advice|guidance|backing|cooperation) "
         r"(?:of|from)\b|"
-        r"(?:(?<=, )|(?<=\())(?:co-?)?(?:funded|financed) by\b"
+        r"(?:(?<=, )|(?<=\())(?:co-?)?(?:funded|financed) by\b|"
+        r"with (?:[a-z]+ ){1,2}(?:paid(?: for)?|funded|financed|provided|supplied|lent) by\b"
     ),
     (
         r"supported by\b|(?:(?<=, )|(?<=\())(?:co)?financée?s? par(?: l['’]| les?\b| la\b)?|"
@@ -124,12 +125,14 @@ SUPPORTED_BY = (
         r"con (?:(?:el|la|los) )?(?:apoyo|ayuda|asesoría|asistencia|acompañamiento|respaldo|colaboración|fondos|"
         r"recursos|aportes|insumos|orientación|"
         r"financia(?:miento|ción)) (?:técnic[oa] |financier[oa] )?(?:del?|de la)\b|"
-        r"(?:(?<=, )|(?<=\())(?:co)?financiad[oa]s? por(?: el\b| los?\b| las?\b)?"
+        r"(?:(?<=, )|(?<=\())(?:co)?financiad[oa]s? por(?: el\b| los?\b| las?\b)?|"
+        r"con (?:[a-zà-ÿ]+ ){1,2}(?:pagad|financiad|aportad|prestad|provist)[oa]s? por(?: el\b| los?\b| las?\b)?"
     ),
     (
         r"com (?:[oa]s? )?(?:apoio|ajuda|assessoria|assistência|colaboração|recursos|fundos|financiamento|"
         r"contributos?|contribuições|orientação) "
-        r"(?:técnic[oa] |financeir[oa] )?d[aoe]s?\b|(?:(?<=, )|(?<=\())(?:co)?financiad[oa]s? pel[oa]s?\b"
+        r"(?:técnic[oa] |financeir[oa] )?d[aoe]s?\b|(?:(?<=, )|(?<=\())(?:co)?financiad[oa]s? pel[oa]s?\b|"
+        r"com (?:[a-zà-ÿ]+ ){1,2}(?:pag|financiad|cedid|emprestad|fornecid)[oa]s? pel[oa]s?\b"
     ),
     (
         r"avec l['’](?:appui|aide) (?:(?:technique|financier|logistique|technique et financier) )?"
@@ -139,7 +142,8 @@ SUPPORTED_BY = (
         r"avec (?:le soutien|le concours|les? contributions?|la contribution|l['’]expertise|l['’]assistance|"
         r"l['’]accompagnement|la collaboration|le financement|"
         r"[ld]es fonds) "
-        r"(?:technique |financière? )?(?:de la|de l['’]|du|des|de|d['’])"
+        r"(?:technique |financière? )?(?:de la|de l['’]|du|des|de|d['’])|"
+        r"avec (?:[a-zà-ÿ'’]+ ){1,2}(?:payé|financé|prêté|fourni)e?s? par(?: l['’]| les?\b| la\b)?"
     ),
     (
         r"dengan (?:dukungan|bantuan|pendampingan|masukan|bimbingan|fasilitasi)(?: (?:teknis|penuh|dana))?(?: dari)?\b|"
@@ -148,7 +152,8 @@ SUPPORTED_BY = (
     ),
     (
         r"(?:(?<=, )|(?<=\())(?:didanai|dibiayai) oleh\b|"
-        r"dengan (?:dana|pendanaan|pembiayaan)(?: dari| oleh)?\b"
+        r"dengan (?:dana|pendanaan|pembiayaan)(?: dari| oleh)?\b|"
+        r"dengan (?:[a-z]+ ){1,2}(?:yang )?(?:dibayar|didanai|dibiayai|dipinjamkan|disediakan)(?: oleh)?\b"
     ),
     r"in (?:close )?(?:collaboration|coordination|partnership|cooperation|consultation) with\b",
     r"en (?:coordinación|colaboración|conjunto|alianza|consulta|asocio|asociación|compañía) con\b",

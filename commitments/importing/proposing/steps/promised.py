@@ -340,7 +340,7 @@ def only_asks(entry: Entry) -> bool:
     told = entry.text
     is_reported = _SAID_ONLY.match(told) and not WILL.search(told)
     is_said = is_reported or _WISHES.match(told) or _LISTED_HERE.search(told) or only_thanks(told)
-    is_said = is_said or _is_quoted(told) or _is_at_hand(told) or _ABOUT_ITSELF.match(told)
+    is_said = is_said or _is_quoted(told) or _is_at_hand(told) or _ABOUT_ITSELF.match(told) is not None
     is_none = _CONTACT.match(f"{entry.lead.text}:" if entry.lead is not None else told)
     is_none = is_none or _ASKS.search(entry.body[-1].text) or _UNDECIDED.search(told) or _NONE_TAKEN_ON.match(told)
     return bool(is_none or (entry.lead is None and (is_said or only_notes(told))))
