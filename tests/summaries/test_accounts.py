@@ -103,6 +103,7 @@ def stretches(draw: st.DrawFn) -> str:
     "        REPUBLIC OF GHANA\n        National-Local Dialogue on Urban Resilience and Sanitation",
     "x.txt",
 )
+@example("Contribution to existing policy\n\n*National level:*\n", "x.txt")
 @example("## Participants\n1. M. Ndiaye, ministère de l'Urbanisme\n- National : Ministère de l'Urbanisme, X", "x.txt")
 def test_what_stands_in_several_summaries(told: str, name: str) -> None:
     check(told.encode(), name)

@@ -199,6 +199,8 @@ def parted(passage: Passage) -> list[Passage]:
     goes on with it; not the first one that only says how many follow. All of it where it argues, quotes or tells at
     length."""
     told = sentences(passage)
+    if not told:
+        return [passage]  # Nothing but a sign: the star behind '*National level:*'.
     is_frame = _counts(told[0].text, len(told) - 1) or (len(told) > 1 and _FRAMES.fullmatch(told[0].text) is not None)
     told = told[1:] if is_frame else told
     texts = [one.text for one in told]
