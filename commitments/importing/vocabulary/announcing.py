@@ -29,7 +29,7 @@ HARD: tuple[str, ...] = (
         "griefs faiblesses lacune* ecueil* embuche* entraves freine freinent bloque bloquent coince coincent"
     ),
     (
-        "tantangan kendala hambatan kesulitan permasalahan masalah persoalan keluhan kekhawatiran kelemahan "
+        "tantangan* kendala* hambatan* kesulitan* permasalahan masalah persoalan keluhan kekhawatiran kelemahan "
         "keterbatasan menghambat menghalangi mengganjal"
     ),
     "困难 难题 难点 难处 问题 挑战 瓶颈 短板 障碍 堵点 痛点 制约 担忧 顾虑 阻碍",
@@ -39,10 +39,23 @@ HARD: tuple[str, ...] = (
 IN_THE_WAY = r"\bin (?:the|our|their) way\b"
 """The words that are read as one of these: 'what is in our way'."""
 
+GOOD_TIME = (
+    r"\b(?:(?:moment|time|timing|hour|momento|hora|instant|heure) (?:is|was|es|era|est|etait|e) "
+    r"(?:good|right|ripe|favou?rable|propicio|propicia|bueno|buena|oportuno|oportuna|favorable|favoravel|"
+    r"bom|boa|certo|certa|bon|bonne|propice|opportune?)|"
+    r"(?:waktu|saat|momen)(?:nya)? (?:sudah |memang )?(?:tepat|baik))\b"
+)
+OF_GOOD = (
+    r"\b(?:(?:that|which) (?:is|was|works?|went) (?:good|well)|de buen[oa]|lo bueno|de bo(?:m|a)|de positiv[oa]|de bon|"
+    r"de positif|yang baik|(?:dilihat|lihat) baik)\b"
+)
+"""The same of what is bright: 'the moment is good', and 'what we saw that is good'."""
+
 BRIGHT: tuple[str, ...] = (
     (
         "opportunit* chance chances openings possibilit* prospects hope hopes hopeful optimism optimistic bright* "
-        "encouraging encouragement promise promising strengths asset assets advantages upside* confidence"
+        "encouraging encouragement promise promising strengths asset assets advantages upside* confidence "
+        "good_time of_good"
     ),
     (
         "oportunidad* posibilidad* esperanza* optimism* optimista* ventaja* fortaleza* alentador* prometedor* "
@@ -55,7 +68,7 @@ BRIGHT: tuple[str, ...] = (
         "eclaircie* levier*"
     ),
     "peluang kesempatan harapan optimis* optimistis potensi keunggulan menjanjikan menggembirakan",
-    "机遇 机会 希望 亮点 潜力 优势 有利条件 有利因素 契机 乐观 信心 好消息",
+    "时机 机遇 机会 希望 亮点 潜力 优势 有利条件 有利因素 契机 乐观 信心 好消息 好的方面",
 )
 """What is a chance, or gives hope, by name."""
 
@@ -123,6 +136,7 @@ EMPTY: tuple[str, ...] = (
         "repeated repeatedly stressed highlighted flagged explained indicated underlined recalled added openly "
         "frank frankly candid candidly candour candor honest honestly plainly more clearly often plenty equally "
         "despite spite early soon "
+        "familiar known unchanged "
         "things thing something took take home good taste long short quickly then now so far real clear not least "
         "existing current force"
     ),
@@ -142,6 +156,7 @@ EMPTY: tuple[str, ...] = (
         "escuch* oyeron dijo dijeron comenta* coment* habl* repit* reiter* vieron ven vio observ* destac* subray* "
         "insist* admit* record* explic* inform* agreg* preocupa preocupan repiti* franqueza gobierno abiertamente "
         "francamente claridad sinceridad honest* sincer* franco francos franca francas noticia noticias buena buenas "
+        "conocid* familiares vimos "
         "fuimos bueno algo sirvio dejo mucho mucha bastante vigente vigentes actuales existentes vigor"
     ),
     (
@@ -158,6 +173,7 @@ EMPTY: tuple[str, ...] = (
         "pontos apont* cit* levant* surgi* aparec* ouvi* disse* coment* falou falaram repet* viram veem viu destac* "
         "insist* admit* lembr* explic* inform* acrescent* frisou frisaram preocupa governo franqueza abertamente "
         "francamente clareza honest* sincer* franco francos franca francas noticia noticias boa boas bom algo nome tem "
+        "conhecid* familiares dit* vimos "
         "serviu deixou fomos vigente vigentes atuais existentes vigor"
     ),
     (
@@ -177,6 +193,7 @@ EMPTY: tuple[str, ...] = (
         "autant si tableau panorama "
         "gouvernement etat ouvertement franchement clairement sincer* honnete* francs franches bonne bonnes abord "
         "deja aura auront entendu* "
+        "connu* familier* avons vu "
         "laisse servi agissant vigueur existante existantes actuelles"
     ),
     (
@@ -190,6 +207,7 @@ EMPTY: tuple[str, ...] = (
         "digambarkan terdengar diakui dilihat melihat menyebut* mencatat menyampaikan mengungkap* mengakui menilai "
         "memandang mengatakan menambahkan menjelaskan menyatakan berulang kali ulang terus terang terbuka jujur jelas "
         "sering kabar baik selain sementara terkait mengenai soal adalah ialah merupakan telah sudah pemerintah "
+        "dikenal diketahui lama disampaikan lihat "
         "semangat sesuatu dibawa pulang kita kami mereka dia ia berlaku"
     ),
     (
@@ -199,7 +217,7 @@ EMPTY: tuple[str, ...] = (
         "提到 提出 指出 谈到 认为 看到 归纳 梳理 列举 强调 表示 介绍 发现 注意到 了 的 地 得 着 一些 若干 几个 几点 "
         "几方面 不少 诸多 许多 以下 如下 多个 两个 三个 四个 两点 三点 四点 有二 有三 有四 方面 等 有 存在 具有 产生 "
         "起到 实际 积极 明显 切实 对 在 从 就 关于 至于 与 和 及 是 这些 这 那 其 中 上 来看 来说 而言 情况 气氛 令人 "
-        "鼓舞 一定 较 很 更 最 多 大 好 国家 地方 城市 部委 层面 级 现有 现行"
+        "众所周知 熟悉 成熟 鼓舞 一定 较 很 更 最 多 大 好 国家 地方 城市 部委 层面 级 现有 现行"
     ),
 )
 """What says nothing of its own beside these: small words, who was there, and that something was said."""

@@ -39,7 +39,12 @@ _THAT, _AND_THAT, _ADDS, _WHILE, _ANSWERS = (
     re.compile(one, re.IGNORECASE)
     for one in (announcing.THAT, announcing.AND_THAT, announcing.ADDS, announcing.WHILE, announcing.ANSWERS)
 )
-_IN_THE_WAY = re.compile(announcing.IN_THE_WAY)
+_READ_AS = (
+    ("in_the_way", re.compile(announcing.IN_THE_WAY)),
+    ("good_time", re.compile(announcing.GOOD_TIME)),
+    ("of_good", re.compile(announcing.OF_GOOD)),
+)
+"""Words that are read as one of the tables."""
 _GIVEN, _OF_BOTH = "policy_contribution", ("challenge", "opportunity")
 
 
@@ -98,7 +103,10 @@ def said_by(text: str) -> Said | None:
 def _told_in(text: str) -> set[str] | None:
     """The tables that have words of a text; None where it has another one that is no name within it."""
     found: set[str] = set()
-    words = _IN_THE_WAY.sub("in_the_way", key(text)).split()
+    told = key(text)
+    for name, pattern in _READ_AS:
+        told = pattern.sub(name, told)
+    words = told.split()
     if len(words) > _MOST:
         return None
     names = set(key(" ".join(_NAME.findall(text))).split())
