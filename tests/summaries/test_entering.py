@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from io import StringIO
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 
-from accounts.models import ChangeEvent
+from accounts.models import ChangeEvent, User
 from commitments.actions.importing import enter_document
 from commitments.consistency import differences_of_files, names_in_use
 from commitments.importing.calling import title_of
@@ -76,9 +77,9 @@ def count() -> tuple[int, ...]:
 
 
 def test_the_proposal_alone(world: China, media: Path) -> None:
+    """Also for a dialogue that takes no document any more."""
     before = count()
-    number = world.first.series.last_number + 1
-    out, err = run(SEED, "--series", "CHN", "--number", number, "--dry-run", "--json")
+    out, err = run(SEED, "--series", "CHN", "--number", "1", "--dry-run", "--json")
     told = json.loads(out)
     assert (len(told["commitments"]), told["dialogue"]["start"], err) == (4, None, "")
     assert told["commitments"][0] == {
@@ -203,13 +204,19 @@ def test_a_due_before_the_meeting_is_told_in_the_note(world: China, summary: Pat
     assert planned.note.splitlines()[-1] == "Coordination (due: June 2026)"
 
 
+def refusals_of_entering(world: China, summary: Path) -> list[tuple[list[Any], str]]:
+    last = world.first.series.last_number
+    return [
+        ([summary, "--series", "CHN", "--number", 1], "nothing was entered"),
+        ([summary, "--series", "CHN", "--number", last + 2], f"has the number {last + 1}"),
+    ]
+
+
 def refusals(world: China, summary: Path) -> list[tuple[list[Any], str]]:
     broken = summary.with_name("broken.pdf")
     broken.write_bytes(b"%PDF-1.7\n nothing")
     last = world.first.series.last_number
     return [
-        ([summary, "--series", "CHN", "--number", 1], "nothing was entered"),
-        ([summary, "--series", "CHN", "--number", last + 2], f"has the number {last + 1}"),
         ([summary, "--series", "XXX", "--number", 1], "There is no series XXX"),
         ([summary, "--series", "CHN", "--number", 0], "counted from 1"),
         ([summary, "--series", "CHN", "--number", last + 1, "--by", "nobody@example.org"], "There is no account"),
@@ -223,11 +230,24 @@ def refusals(world: China, summary: Path) -> list[tuple[list[Any], str]]:
 
 @pytest.mark.parametrize("dry", [(), ("--dry-run",), ("--dry-run", "--json")])
 def test_what_is_refused_leaves_nothing(world: China, summary: Path, media: Path, dry: tuple[str, ...]) -> None:
-    """What is only tried is refused alike."""
     before = count()
-    for arguments, sentence in refusals(world, summary):
+    for arguments, sentence in [*refusals(world, summary), *([] if dry else refusals_of_entering(world, summary))]:
         with pytest.raises(CommandError, match=sentence):
             run(*arguments, *dry)
+    assert count() == before
+    assert [path for path in media.rglob("*") if path.is_file()] == []
+
+
+def test_a_dry_run_says_what_entering_would_be_refused(world: China, summary: Path, media: Path) -> None:
+    User.objects.filter(is_superuser=True).update(is_superuser=False)
+    where = [summary, "--series", "CHN", "--number", world.first.series.last_number + 1]
+    nobody = (where, "There is no administrator; say with --by who enters it.")
+    before = count()
+    for arguments, sentence in [nobody, *((one, say) for one, say in refusals_of_entering(world, summary))]:
+        by = [] if arguments is where else ["--by", world.staff.email]
+        out, err = run(*arguments, *by, "--dry-run")
+        assert re.search(rf"\nIt would be refused: .*{sentence}.*\nNothing was entered\.\n\Z", out, re.DOTALL), out
+        assert err == ""
     assert count() == before
     assert [path for path in media.rglob("*") if path.is_file()] == []
 

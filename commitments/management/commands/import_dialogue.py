@@ -1,7 +1,6 @@
 """`manage.py import_dialogue FILE --series CHN --number 1 [--dry-run] [--json]`: a summary becomes a draft."""
 
 import json
-from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +34,11 @@ class Command(BaseCommand):
         parser.add_argument("file", type=Path, help="The document.")
         parser.add_argument("--series", required=True, help="Code of the series, such as CHN.")
         parser.add_argument("--number", type=int, required=True, help="Number of the dialogue in its series, from 1.")
-        parser.add_argument("--dry-run", action="store_true", help="Enter nothing; tell what would be entered.")
+        parser.add_argument(
+            "--dry-run",
+            action="store_true",
+            help="Enter nothing; tell what would be entered, and whether it would be refused.",
+        )
         parser.add_argument("--json", action="store_true", help="Print the proposal alone, as JSON.")
         parser.add_argument("--by", help="E-mail address of the member of staff who enters it; an administrator else.")
 
@@ -52,7 +55,7 @@ class Command(BaseCommand):
     ) -> None:
         if number < 1:
             raise CommandError("--number: dialogues are counted from 1.")
-        user = _who(by)
+        named = _named(by) if by else None
         content = _content_of(file)
         found = Series.objects.select_related("country").filter(code=series).first()
         if found is None:
@@ -71,12 +74,22 @@ class Command(BaseCommand):
             self._print_json(read.proposal)
         else:
             self._print(read.proposal)
-        with trying() if dry_run else nullcontext():
-            self._enter(found, number, content, file.name, read, user)
-        if dry_run and not json:
-            self.stdout.write("Nothing was entered.")
+        if not dry_run:
+            self._enter(found, number, content, file.name, read, named)
+        elif not json:
+            self._try(found, number, content, file.name, read, named)
 
-    def _enter(self, series: Series, number: int, content: bytes, title: str, read: Read, user: User) -> None:
+    def _try(self, series: Series, number: int, content: bytes, title: str, read: Read, by: User | None) -> None:
+        """Say whether it would be entered. What a document says can be looked at for a dialogue that takes none."""
+        try:
+            with trying():
+                self._enter(series, number, content, title, read, by)
+        except CommandError as refusal:
+            self.stdout.write(f"It would be refused: {refusal}")
+        self.stdout.write("Nothing was entered.")
+
+    def _enter(self, series: Series, number: int, content: bytes, title: str, read: Read, by: User | None) -> None:
+        user = by or _administrator()
         try:
             if not is_tried() and find_import(series, number, content) is None:
                 self.stderr.write(f"Entering as {user.email}.")
@@ -136,17 +149,20 @@ def _content_of(file: Path) -> bytes:
         raise CommandError(f"{file} cannot be read: {error.strerror}.") from error
 
 
-def _who(email: str | None) -> User:
-    """Who enters it: the one named, who may, else the administrator who has been here longest."""
-    if email:
-        try:
-            named = User.objects.get_by_natural_key(email)
-            rules.require(Standing.of_account(named), rules.ENTER)
-        except User.DoesNotExist:
-            raise CommandError(f"There is no account with the e-mail address {email}.") from None
-        except NotAllowed as refusal:
-            raise CommandError(str(refusal)) from refusal
-        return named
+def _named(email: str) -> User:
+    """Who is to enter it, and may."""
+    try:
+        named = User.objects.get_by_natural_key(email)
+        rules.require(Standing.of_account(named), rules.ENTER)
+    except User.DoesNotExist:
+        raise CommandError(f"There is no account with the e-mail address {email}.") from None
+    except NotAllowed as refusal:
+        raise CommandError(str(refusal)) from refusal
+    return named
+
+
+def _administrator() -> User:
+    """Who enters it where nobody is named: the administrator who has been here longest."""
     found = User.objects.filter(is_active=True, is_superuser=True).order_by("pk").first()
     if found is None:
         raise CommandError("There is no administrator; say with --by who enters it.")
