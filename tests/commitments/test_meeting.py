@@ -149,6 +149,24 @@ class TestDays:
             held_on,
         )
 
+    def test_without_days_nothing_is_known_to_the_month(self, world: China) -> None:
+        undated = plan(world, starts_on=None, ends_on=None)
+        dated = plan(world, date(2023, 5, 1))
+        edit: dict[str, Any] = {"by": world.staff, "now": NOW}
+        for refuse in (
+            partial(plan, world, starts_on=None, ends_on=None, date_precision="year"),
+            partial(entering.edit_dialogue, undated, **edit, date_precision="month"),
+            partial(entering.edit_dialogue, dated, **edit, date_precision="month", starts_on=None, ends_on=None),
+        ):
+            with pytest.raises(Invalid) as refused:
+                refuse()
+            assert [(fault.field, fault.message) for fault in refused.value.faults] == [
+                ("date_precision", "Give the first and the last day, too.")
+            ]
+        month = entering.edit_dialogue(dated, **edit, date_precision="month")
+        unknown = entering.edit_dialogue(month, **edit, starts_on=None, ends_on=None)
+        assert (unknown.starts_on, unknown.ends_on, unknown.known_precision) == (None, None, None)
+
     def test_a_day_within_the_year_is_as_good_as_its_last(self, world: China) -> None:
         dialogue = plan(world, starts_on=date(2023, 1, 1), ends_on=date(2023, 12, 31), date_precision="year")
         assert meeting.hold(dialogue, by=world.staff, now=NOW, held_on=date(2023, 4, 5)).held_on == date(2023, 4, 5)

@@ -115,6 +115,8 @@ def _days(dialogue: Dialogue, facts: dict[str, Any], now_or_then: Callable[[str]
     starts_on, ends_on = now_or_then("starts_on"), now_or_then("ends_on")
     check_dates(starts_on, ends_on)
     precision = now_or_then("date_precision")
+    if starts_on is None and precision not in (DatePrecision.DAY, dialogue.date_precision):
+        raise _unfitting("date_precision", _("Give the first and the last day, too."))
     if starts_on is not None and precision in (DatePrecision.MONTH, DatePrecision.YEAR):
         starts_on = starts_on.replace(day=1, **({"month": 1} if precision == DatePrecision.YEAR else {}))
         ends_on = last_day(precision, ends_on)
