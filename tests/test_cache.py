@@ -15,6 +15,8 @@ from tests.worlds import person
 
 pytestmark = pytest.mark.django_db
 
+NOBODY_THERE = "redis://127.0.0.1:1/0"
+
 
 @pytest.fixture(autouse=True)
 def _emptied() -> None:
@@ -79,3 +81,13 @@ def test_nobody_signs_in_uncounted(statements: str, password: str) -> None:
         answer = client.post("/sign-in/", {"login": "ning@example.org", "password": password})
     assert (answer.status_code, answer["Retry-After"]) == (503, "60")
     assert "sessionid" not in client.cookies
+
+
+def test_nobody_signs_in_while_the_server_that_counts_is_away(settings: Any) -> None:
+    person("ning")
+    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": NOBODY_THERE}}
+    client = Client(raise_request_exception=False)
+    answer = client.post("/sign-in/", {"login": "ning@example.org", "password": "correct-horse-battery"})
+    assert (answer.status_code, answer["Retry-After"]) == (503, "60")
+    assert "sessionid" not in client.cookies
+    assert client.get("/").status_code == 200

@@ -20,14 +20,20 @@ HEADERS = {"Retry-After": str(RETRY_AFTER), "Cache-Control": "no-store"}
 
 
 def page(request: HttpRequest) -> HttpResponse:
-    """Django asks for this while it handles the exception. A database that is busy or away, or a disk without room for
-    what was sent, is nothing to report: 503, and when to come back."""
+    """Django asks for this while it handles the exception. A database or a cache server that is busy or away, or a disk
+    without room for what was sent, is nothing to report: 503, and when to come back."""
     error = sys.exception()
     with translation.override(_language_of(request)):
-        if isinstance(error, (OperationalError, InterfaceError, NoRoom)):
+        if isinstance(error, (OperationalError, InterfaceError, NoRoom)) or _is_of_cache_server(error):
             said = render_to_string("503.html", {"no_room": isinstance(error, NoRoom)})
             return HttpResponse(said, status=503, headers=HEADERS)
         return server_error(request)
+
+
+def _is_of_cache_server(error: BaseException | None) -> bool:
+    from redis.exceptions import RedisError  # Where there is none it is not loaded: that takes a tenth of a second.
+
+    return isinstance(error, RedisError)
 
 
 def _language_of(request: HttpRequest) -> str:
