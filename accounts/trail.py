@@ -37,7 +37,7 @@ class _Trail(HistoricalRecords):
         if history_type == REMOVED:  # There is no row any more.
             super().create_historical_record(instance, history_type, using)
             return
-        kept = getattr(instance, self.manager_name).model
+        kept = _kept_of(instance._meta.model, self.manager_name)
         using = router.db_for_write(kept, instance=instance)
         by = self.get_history_user(instance)
         once(("copy", kept, using), lambda: _copying(kept, self.m2m_models, using)).write(
@@ -47,6 +47,12 @@ class _Trail(HistoricalRecords):
             self.get_change_reason_for_object(instance, history_type, using),
             instance.pk,
         )
+
+
+@cache
+def _kept_of(model: Any, manager_name: str) -> Any:
+    """The model of the trail's lines; the library makes a manager anew for each time it is asked."""
+    return getattr(model, manager_name).model
 
 
 _TOLD = ("history_date", "history_type", "history_user", "history_change_reason")

@@ -18,8 +18,10 @@ def set_related(log: Log, record: Record, *, saved: bool, **wanted: Iterable[Any
     The version rises first, so that the history of the relation says who changed it and why.
     """
     for name, related in wanted.items():
+        if related is None:
+            continue
         relation = getattr(record, name)
-        if related is not None and set(relation.order_by().values_list("pk", flat=True)) != {one.pk for one in related}:
+        if set(relation.order_by().values_list("pk", flat=True)) != {one.pk for one in related}:
             if not saved:
                 log.raise_version(record)
                 saved = True
