@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextvars import ContextVar
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
 from django.db import connection, transaction
@@ -100,18 +100,22 @@ def stamps_left() -> Stamps:
     return _left.get() or read_stamps()
 
 
-_FAR_AHEAD = 1_000_000_000
-"""More acts than anybody does between a copy and its use."""
-
-
-def begin_anew() -> int:
+def begin_anew(*, now: datetime) -> int:
     """Raise the stamps beyond all that were ever given, and forget the events up to there: for a database that was put
-    back from a copy, which would give the stamps since then again, for other data. Returns the data stamp."""
+    back from a copy, which would give the stamps since then again, for other data. Returns the data stamp.
+
+    The copy knows nothing of those, nor of how often it was put back already: the clock does. From then on stamps are
+    microseconds since 1970, in which nobody does as many acts.
+    """
     with transaction.atomic():
         stamp, _made = DataStamp.objects.select_for_update(no_key=True).get_or_create(pk=1)
-        stamp.value = stamp.registers = stamp.forgotten = stamp.value + _FAR_AHEAD
+        stamp.value = stamp.registers = stamp.forgotten = max(stamp.value + 1, _microseconds(now))
         stamp.save()
         return stamp.value
+
+
+def _microseconds(instant: datetime) -> int:
+    return (instant - datetime.fromtimestamp(0, UTC)) // timedelta(microseconds=1)
 
 
 EVENTS_AT_ONCE = 2_000

@@ -466,3 +466,22 @@ def test_what_was_given_before_a_copy_was_put_back_is_right_no_more(world: Circl
     anew = anonymous.body("changes/")["next"]
     rename("bank", "Two", world)
     assert told(anonymous, anew) == [(1, "upsert", "stakeholder", "bank")]
+
+
+def test_nor_what_was_given_before_the_same_copy_was_put_back_again(world: Circles, anonymous: Api, clock: Any) -> None:
+    """The copy cannot tell that it was put back before."""
+    copied = read_stamp()
+
+    def put_back() -> None:
+        with lifted(connection):
+            DataStamp.objects.filter(pk=1).update(value=copied, registers=copied, forgotten=0)
+        call_command("restored")
+
+    put_back()
+    rename("bank", "One", world)
+    after, tag = anonymous.body("changes/")["next"], anonymous.get("stakeholders/")["ETag"]
+    clock.shift(timedelta(seconds=1))
+    put_back()
+    rename("bank", "Two", world)
+    assert gone(anonymous.get(after)) == "What happened after this cursor is not kept any more. Begin anew."
+    assert anonymous.get("stakeholders/", if_none_match=tag).status_code == 200
