@@ -58,7 +58,7 @@ class SuccessionForm(ActForm):
 
         What cannot be recorded is not previewed.
         """
-        if {"predecessor", "kind", "successors"} & set(self.errors):
+        if self._is_unclear:
             return
         said = self.cleaned_data
         try:
@@ -81,6 +81,11 @@ class SuccessionForm(ActForm):
         self.signature = ":".join([said["predecessor"].slug, said["kind"], *sorted(heirs), *references])
 
     @property
+    def _is_unclear(self) -> bool:
+        """Whether it is not clear yet who succeeds whom."""
+        return not {"predecessor", "kind", "successors"}.isdisjoint(self.errors)
+
+    @property
     def asks(self) -> list[str]:
         """The fields that ask who takes over what."""
         return [name for name in self.fields if name.startswith("assign-")]
@@ -95,7 +100,11 @@ class SuccessionForm(ActForm):
         heirs = {one.slug: one for one in said["successors"]}
         chosen = {matter.reference: self.data.get(f"assign-{matter.reference}") for matter in self.matters}
         assign = {reference: heirs[slug] for reference, slug in chosen.items() if slug in heirs}
-        if self.matters and not self.is_previewed:
+        if self._is_unclear:  # Asked in vain: who takes over what is asked once it is clear who may.
+            led, owned = open_matters(said["predecessor"])
+            theirs: list[Commitment | ActionItem] = [*led, *owned]
+            assign = dict.fromkeys((one.reference for one in theirs), said["successors"][0])
+        elif self.matters and not self.is_previewed:
             assign = dict.fromkeys(chosen, said["successors"][0]) | assign
         return succeed(said.pop("predecessor"), by=by, now=now, assign=assign, **said)
 

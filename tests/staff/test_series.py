@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from commitments.actions.drafting import add_commitment, late_entry
+from commitments.actions.drafting import add_commitment, add_item, late_entry
 from commitments.actions.entering import edit_series, open_series, plan_dialogue
 from commitments.due import Due
 from commitments.models import ActionItem, Commitment
@@ -259,6 +259,16 @@ def test_where_it_was_split_each_matter_gets_an_heir(client: Client, world: Chin
     assert dict(ActionItem.objects.values_list("reference", "owner__slug")) == {
         "CHN-1-01-1": "new-ministry", "CHN-1-01-2": "city-of-ningbo", "CHN-1-03-1": "city-of-ningbo",
     }  # fmt: skip
+
+
+def test_who_takes_over_what_is_not_asked_before_it_is_clear_who_may(
+    client: Client, world: China, heir: Stakeholder
+) -> None:
+    bank = Stakeholder.objects.get(slug="development-bank")
+    step = Commitment.objects.get(reference="CHN-1-01")
+    add_item(step, by=world.staff, now=NOW, title="Lend", owner=bank, due=Due.of("day", date(2027, 1, 1)))
+    several = "Name all that it was split into; where one alone stands in its place, it was renamed or merged."
+    assert said(client.post(SUCCESSION, renamed(predecessor=bank.slug, kind="split"))) == [f"What it became: {several}"]
 
 
 def test_who_succeeds_whom_must_be_clear(client: Client, world: China, heir: Stakeholder) -> None:
