@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from accounts.models import ChangeEvent
+from commitments.actions import entering
 from commitments.actions.adopting import adopt
 from commitments.actions.drafting import add_commitment, late_entry
 from commitments.actions.meeting import publish
@@ -63,6 +64,15 @@ class TestLateEntries:
         remove_draft(world.steps[3], by=world.staff, now=NOW)
         world.adopt_first()
         assert self.enter(world).reference == "CHN-1-05"
+
+    def test_a_point_opens_to_the_room_likewise(self, world: China) -> None:
+        point: dict[str, Any] = {"by": world.staff, "now": NOW, "kind": "challenge"}
+        assert entering.add_point(world.first, **point, title="Before").visibility == Visibility.STAFF
+        world.adopt_first(visibility=Visibility.PUBLIC)
+        late = entering.add_point(world.first, **point, title="Late", reason="It was left out.")
+        assert late.visibility == Visibility.PARTICIPANTS
+        publish(world.first, by=world.staff, now=NOW, visibility=Visibility.PUBLIC)
+        assert fresh(late).visibility == Visibility.PUBLIC
 
     @pytest.mark.parametrize("visibility", [Visibility.PARTICIPANTS, Visibility.PARTNERS, Visibility.PUBLIC])
     def test_it_opens_to_the_room_however_wide_its_dialogue_is(self, world: China, visibility: Visibility) -> None:

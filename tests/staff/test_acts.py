@@ -261,7 +261,7 @@ def test_what_is_published_and_what_stays_is_said(client: Client, world: China) 
     facts: dict[str, Any] = {"kind": "opportunity", "title": "Sponge cities", "reason": "It was left out."}
     add_point(world.first, by=world.staff, now=NOW, **facts)
     point = f"point-{OutcomePoint.objects.get().pk}"
-    stay = "2 next steps stay with participants. 1 point stays with staff."
+    stay = "2 next steps stay with participants. 1 point stays with participants."
     assert told(client, keep=[point, "CHN-1-02", "CHN-1-03"]) == (
         f"3 of these will be read by more people than now. {stay}",
         [f"Published. {stay}"],

@@ -24,7 +24,7 @@ from dialogues.models import (
     Theme,
 )
 from dialogues.standing import Standing
-from dialogues.status import PolicyRelation
+from dialogues.status import PolicyRelation, Visibility
 from urbanshift.errors import Fault, Invalid, choose_from
 
 POINT_FACTS = frozenset({"position", "kind", "level", "title", "text", "language"})
@@ -43,7 +43,8 @@ def add_point(
     **facts: Any,
 ) -> OutcomePoint:
     """Add a point made at the dialogue, after the others. `policies` are pairs of instrument and relation. Once the
-    dialogue is adopted, a reason is needed.
+    dialogue is adopted, a reason is needed, and it opens to those who were in the room, as a next step that is added
+    late: wider is an act of its own.
 
     Raises NotAllowed, Invalid, Conflict (the dialogue was cancelled).
     """
@@ -55,6 +56,8 @@ def add_point(
         last = dialogue.outcome_points.aggregate(last=Max("position"))["last"] or 0
         facts.setdefault("position", last + 1)
         facts.setdefault("language", dialogue.language)
+        if dialogue.is_adopted:
+            facts["visibility"] = Visibility.PARTICIPANTS
         point = log.create(
             OutcomePoint(
                 dialogue=dialogue, kind=kind, title=line_of("title", title, _("Give the point a title.")), **facts
