@@ -333,8 +333,17 @@ class DialogueQuerySet(models.QuerySet[Any]):
         return self.adopted().filter(footing=Footing.RECORDED)
 
     def unpublished(self) -> Self:
-        """Adopted, and read by those alone who were in the room: nobody has said yet who else reads it."""
-        return self.adopted().filter(visibility=Visibility.PARTICIPANTS)
+        """Adopted, and read by those alone who were in the room: nobody has said yet who else reads it. So is what a
+        dialogue agreed that was published, reopened and adopted again, though it is itself as public as before."""
+
+        def has(**what: Any) -> Any:
+            """Whether a next step or a point of it is `what`."""
+            agreed = [("commitments", "Commitment"), ("dialogues", "OutcomePoint")]
+            lines = [apps.get_model(*model).objects.filter(dialogue=OuterRef("pk"), **what) for model in agreed]
+            return reduce(or_, map(Exists, lines))
+
+        closed = has() & ~has(visibility__gt=Visibility.PARTICIPANTS)
+        return self.adopted().filter(Q(visibility=Visibility.PARTICIPANTS) | closed)
 
     def not_ended(self) -> Self:
         """Neither adopted nor cancelled; the lowest-numbered one of a series is its next."""

@@ -12,7 +12,7 @@ from commitments.actions.answering import accept
 from commitments.actions.deciding import decide_between, leave_the_rest, reopen
 from commitments.actions.drafting import add_commitment, add_item, edit_commitment, edit_item
 from commitments.actions.drafting_many import NewItem, add_items
-from commitments.actions.meeting import publish
+from commitments.actions.meeting import publish, set_visibility
 from commitments.actions.outcome import read_outcome
 from commitments.actions.owing import change_owner, move_due, reopen_item, withdraw_item
 from commitments.actions.presence import misfits_of
@@ -533,8 +533,12 @@ class TestLinesStayTrue:
         publish(fresh(world.first), by=world.staff, now=NOW, visibility=Visibility.PUBLIC)
         reopened = reopen_dialogue(world, world.first)
         assert {*reopened.commitments.values_list("visibility", flat=True)} == {Visibility.STAFF}
+        assert not Dialogue.objects.unpublished().exists()
         close(world, reopened)
         assert {*reopened.commitments.values_list("visibility", flat=True)} == {Visibility.PARTICIPANTS}
+        assert list(Dialogue.objects.unpublished()) == [reopened]
+        set_visibility(step("CHN-1-04"), by=world.staff, now=NOW, visibility=Visibility.PARTNERS)
+        assert not Dialogue.objects.unpublished().exists()
 
     def test_nothing_is_written_where_nothing_moved(self, world: China) -> None:
         close(world, reopen_dialogue(world, world.first))
