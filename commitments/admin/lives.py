@@ -180,6 +180,12 @@ class PlanForm(TwinForm):
         if there := twins.exclude(status=DialogueStatus.CANCELLED).first():
             self.tell_of_twin(there.reference, "title", TITLE_THERE % {"reference": there.reference})
 
+    def _stand_ins(self, name: str) -> Sequence[Any]:
+        """Of two days that go together, the one that is given stands in for the other."""
+        other = {"starts_on": "ends_on", "ends_on": "starts_on"}.get(name, "")
+        given = self.cleaned_data.get(other)
+        return [given] if given else super()._stand_ins(name)
+
     def act(self, *, by: User, now: datetime) -> Dialogue:
         facts = self.said
         return plan_dialogue(facts.pop("series"), by=by, now=now, **facts)

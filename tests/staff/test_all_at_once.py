@@ -115,6 +115,11 @@ def version_of(address: str) -> int:
             [f"What it became: {NEEDED}", f"From: {FUTURE}", f"What happened, and where it is written: {NEEDED}"],
         ),
         (
+            "/admin/plan-dialogue/",
+            {"series": "CHN", "language": "en", "ends_on": "2023-05-01", "date_precision": "day"},
+            [f"Title: {NEEDED}", "First day: Give the first and the last day, or neither."],
+        ),
+        (
             "/admin/keys/issue/",
             {"expires_on": "2000-01-01"},
             [f"Acts as: {NEEDED}", f"Scope: {NEEDED}", "Last day: Give a later day."],
