@@ -227,6 +227,16 @@ class TestDaysLearntLater:
         assert [fault.field for fault in refused.value.faults] == ["date_precision"]
         assert fresh(dialogue).known_held_on == date(2024, 5, 31)
 
+    def test_its_known_days_end_before_its_outcome_was_final(self, world: China, dialogue: Dialogue) -> None:
+        self.learn(world, dialogue, starts_on=date(2024, 5, 30), ends_on=date(2024, 5, 31), date_precision="day")
+        close(world, dialogue, adopted_on=date(2024, 6, 20))
+        with pytest.raises(Invalid) as refused:
+            self.learn(world, dialogue, ends_on=date(2024, 6, 21))
+        assert [(fault.field, fault.message) for fault in refused.value.faults] == [
+            ("ends_on", "Its outcome was final on 20 June 2024. Give that day or an earlier one.")
+        ]
+        assert self.learn(world, dialogue, ends_on=date(2024, 6, 20)).held_on == date(2024, 5, 31)
+
     @pytest.mark.parametrize(
         ("facts", "field"),
         [

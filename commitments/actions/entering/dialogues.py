@@ -154,6 +154,9 @@ def _require_final(dialogue: Dialogue, starts_on: date, ends_on: date, *, is_exa
         _require_narrower(dialogue, starts_on, ends_on, is_exact=is_exact)
     elif not starts_on <= held_on <= ends_on:
         raise _left_out("starts_on" if starts_on > held_on else "ends_on", held_on)
+    elif is_exact and dialogue.adopted_on is not None and ends_on > dialogue.adopted_on:
+        message = _("Its outcome was final on %(day)s. Give that day or an earlier one.")
+        raise _unfitting("ends_on", message % {"day": date_format(dialogue.adopted_on)})
     elif not is_exact and ends_on == held_on:
         # It would read as a day that nobody knows, and move with what is known next.
         message = _("It was held on %(day)s, and its outcome is final. Give that day.") % {"day": date_format(held_on)}
