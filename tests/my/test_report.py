@@ -173,6 +173,8 @@ def test_a_draft_is_kept_for_colleagues(world: China, officer: Client) -> None:
     assert "Not kept: a colleague kept a draft meanwhile. Colleague" in words(answer)
     assert "Theirs." in words(answer)
     assert fields_of(answer.content.decode(), "act")["narrative"] == "Mine."
+    for label in ("Where it stands now", "What was done, and what comes next"):
+        assert f"{label} optional" not in words(answer), "it is asked for once the report is sent"
     version = ReportDraft.objects.get().version
     officer.post(FORM, mine | {"draft_renewed": str(version)})
     assert ReportDraft.objects.get().narrative == "Mine."

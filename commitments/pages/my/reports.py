@@ -117,6 +117,8 @@ class ReportForm(ActForm):
         own["waiting_for_stakeholder"].queryset = others_beside(self.record, who)
         own["language"].choices = [(tag_of(code), name) for code, name in settings.LANGUAGES]
         own["status"].required = own["narrative"].required = not self.keeps
+        # A draft may lack them, but the page asks for what is to be sent: it does not call them optional.
+        own["status"].has_alternative = own["narrative"].has_alternative = True
         if self.record.commitment.visibility < Visibility.PARTICIPANTS:
             del own["share"]
 
