@@ -86,7 +86,7 @@ def test_a_database_that_was_not_set_up_is_one_sentence_too(command: str, tmp_pa
         check=False,
     )
     said = "The database that DATABASE_URL names is not set up for this version: run `manage.py migrate` first.\n"
-    assert (ended.returncode, ended.stderr.splitlines(keepends=True)[-1]) == (1, said)
+    assert (ended.returncode, ended.stderr.splitlines(keepends=True)[-1], ended.stdout) == (1, said, "")
     assert "Traceback" not in ended.stderr
 
 

@@ -247,5 +247,5 @@ def test_it_reads_in_batches(world: China, monkeypatch: pytest.MonkeyPatch, djan
         "Differences found: 2.",
     ]
     monkeypatch.setattr("commitments.consistency.BATCH", 500)
-    with django_assert_max_num_queries(83):
+    with django_assert_max_num_queries(85):
         check()

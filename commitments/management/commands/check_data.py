@@ -1,5 +1,6 @@
 """`manage.py check_data`: whether every stored figure is what the records behind it give."""
 
+import sys
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
@@ -28,6 +29,7 @@ from commitments.consistency import (
 from commitments.impossible import circles_of_successions, closed_without_decision, impossible_values
 from commitments.models import Commitment
 from dialogues.models import Series
+from urbanshift.start import why_not_set_up
 
 
 class Command(BaseCommand):
@@ -46,6 +48,8 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, repair: bool, **options: Any) -> None:
+        if reason := why_not_set_up():  # Else each guard would be told to be missing.
+            sys.exit(reason)
         if repair:
             self.repair()
         count = 0
