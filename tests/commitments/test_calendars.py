@@ -24,6 +24,7 @@ from dialogues.models import Membership
 from dialogues.status import Visibility
 from tests.commitments.chased import HELD, Place, argentina, shanghai
 from tests.staff.clients import signed_in, words
+from tests.staff.page_forms import fields_of
 from tests.worlds import NOW, person, stakeholder
 
 pytestmark = pytest.mark.django_db
@@ -259,6 +260,16 @@ class TestThePage:
         later = client.get("/my/calendar/")
         assert secret not in later.content.decode()
         assert "Get another address" in words(later)
+
+    def test_sent_again_it_leaves_the_address_as_it_is(self, world: Place) -> None:
+        """As the answer is by whoever loads it anew."""
+        client = signed_in(world.officer)
+        sent = fields_of(client.get("/my/calendar/").content.decode(), "act")
+        client.post("/my/calendar/", sent)
+        before = CalendarFeed.objects.get().hashed_secret
+        again = client.post("/my/calendar/", sent, follow=True)
+        assert "it was not done twice" in words(again)
+        assert CalendarFeed.objects.get().hashed_secret == before
 
     def test_and_ended(self, world: Place) -> None:
         client = signed_in(world.officer)
