@@ -46,11 +46,13 @@ def conclude(
     """
     with recording(by=by, now=now, reason=basis) as log:
         rules.require(Standing.of_account(by), rules.CONCLUDE, series)
-        basis = text_of("basis", basis, _("Say who decided to conclude the series, and where it is written."))
         series, successor = _lock_with_successor(series)
         zone = series.country.timezone
         last = series.dialogues.adopted().aggregate(last=Max("adopted_on"))["last"]
-        concluded_on = day_of("concluded_on", concluded_on, now=now, zone=zone, not_before=last)
+        basis, concluded_on = each(
+            lambda: text_of("basis", basis, _("Say who decided to conclude the series, and where it is written.")),
+            lambda: day_of("concluded_on", concluded_on, now=now, zone=zone, not_before=last),
+        )
         compare_version(series, version, reader=by)
         require_concludable(series)
         commitments = lock_commitments(Commitment.objects.filter(pk__in=open_of(series)))

@@ -238,18 +238,19 @@ class TestConcluding:
         assert [fault.field for fault in refused.value.faults] == ["CHN-1-03.confirms"]
 
     @pytest.mark.parametrize(
-        ("values", "field"),
+        ("values", "fields"),
         [
-            ({"basis": " "}, "basis"),
-            ({"concluded_on": date(2026, 3, 3)}, "concluded_on"),
-            ({"concluded_on": date(2022, 11, 15)}, "concluded_on"),
+            ({"basis": " "}, ["basis"]),
+            ({"concluded_on": date(2026, 3, 3)}, ["concluded_on"]),
+            ({"concluded_on": date(2022, 11, 15)}, ["concluded_on"]),
+            ({"basis": "", "concluded_on": date(2026, 3, 3)}, ["basis", "concluded_on"]),
         ],
         ids=str,
     )
-    def test_refusals(self, world: China, values: dict[str, Any], field: str) -> None:
+    def test_refusals(self, world: China, values: dict[str, Any], fields: list[str]) -> None:
         with pytest.raises(Invalid) as refused:
             end(world, **values)
-        assert [fault.field for fault in refused.value.faults] == [field]
+        assert [fault.field for fault in refused.value.faults] == fields
 
     def test_stale_and_once(self, world: China) -> None:
         series = fresh(world.series)
