@@ -52,7 +52,7 @@ pytestmark = pytest.mark.django_db
 
 READERS = ("anonymous", "ningbo", "bank", "kigali", "staff")
 
-PARTICIPANTS, PARTNERS, PUBLIC = Visibility.PARTICIPANTS, Visibility.PARTNERS, Visibility.PUBLIC
+STAFF, PARTICIPANTS, PARTNERS, PUBLIC = Visibility
 
 
 def story() -> Circles:
@@ -343,15 +343,17 @@ def test_what_staff_alone_read_does_not_show_in_what_it_belongs_to(world: Circle
     dialogue and series which others read."""
     staff, anonymous = as_user(world.staff), api_of(world, "anonymous")
     seen = ("dialogues/RWA-2/", "dialogues/CHN-1/", "series/RWA/")
+    by: dict[str, Any] = {"by": world.staff, "now": NOW}
+    said = entering.add_point(dialogue("CHN-1"), kind="challenge", title="Said", reason="A letter.", **by)
+    meeting.set_visibility(said, visibility=STAFF, **by)
     before = [anonymous.body(address) for address in seen]
     after = {api: api.body("changes/")["next"] for api in (anonymous, staff)}
     lines = [dialogue("RWA-2").history.count(), Series.objects.get(code="RWA").history.count()]
-    by: dict[str, Any] = {"by": world.staff, "now": NOW}
     drafts = [drafting.add_commitment(dialogue("RWA-2"), title="Draft", **by)]
     drafts += add_commitments([NewCommitment(dialogue("RWA-2"), "Another")], **by)
     planned = entering.plan_dialogue(Series.objects.get(code="RWA"), title="Planned", **by)
     entering.edit_dialogue(planned, topic="Secret", **by)
-    said = entering.add_point(dialogue("CHN-1"), kind="challenge", title="Said", reason="A letter.", **by)
+    entering.add_point(dialogue("RWA-2"), kind="challenge", title="Said there", **by)
     entering.edit_point(said, title="Said anew", reason="A letter.", **by)
     assert told(anonymous, after[anonymous]) == []
     assert [anonymous.body(address) for address in seen] == before
@@ -373,8 +375,8 @@ def test_what_staff_alone_read_does_not_show_in_what_it_belongs_to(world: Circle
     }
     assert {line[2:] for line in told(anonymous, after[anonymous])} == opened
     after[anonymous] = anonymous.body(after[anonymous])["next"]
-    meeting.set_visibility(said, visibility=Visibility.STAFF, **by)
-    meeting.publish(planned, visibility=Visibility.STAFF, **by)
+    meeting.set_visibility(said, visibility=STAFF, **by)
+    meeting.publish(planned, visibility=STAFF, **by)
     assert {line[2:] for line in told(anonymous, after[anonymous])} == opened
 
 
