@@ -16,13 +16,14 @@ from django.utils.translation import gettext_lazy as _
 from accounts.actions import HIGHEST_RATE, KEY_LASTS, issue_key, revoke_key, set_key_rate
 from accounts.models import ApiKey, User
 from urbanshift.admin.acts import Act, ActForm
-from urbanshift.admin.lists import ListFilters, ListPage, PickField, SearchField
+from urbanshift.admin.lists import ListPage
 from urbanshift.admin.lookups import LookupField
-from urbanshift.admin.paging import Order
 from urbanshift.admin.site import page, show
 from urbanshift.admin.trails import trail_kind
 from urbanshift.errors import Conflict
 from urbanshift.fields import DayField, LineField, ReasonField
+from urbanshift.lists.filters import ListFilters, PickField, SearchField
+from urbanshift.lists.paging import Order
 from urbanshift.text import titled
 
 trail_kind("key", ApiKey, key="prefix", administrators=True)

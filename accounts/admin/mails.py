@@ -19,9 +19,10 @@ from accounts.mails import KINDS, failed_lately, send_again, send_failed_again, 
 from accounts.models import Mail, User
 from urbanshift.admin.acts import Act, ActForm
 from urbanshift.admin.exporting import Column
-from urbanshift.admin.lists import ListFilters, ListPage, PickField, SearchField
-from urbanshift.admin.paging import Order
+from urbanshift.admin.lists import ListPage
 from urbanshift.admin.site import page
+from urbanshift.lists.filters import ListFilters, PickField, SearchField
+from urbanshift.lists.paging import Order
 
 
 class MailState(models.TextChoices):

@@ -26,12 +26,13 @@ from accounts.actions import edit_account, require_not_closed
 from accounts.models import User
 from accounts.signing_in import has_second_factor
 from urbanshift.admin.acts import Act, ActForm
-from urbanshift.admin.lists import ListFilters, ListPage, PickField, SearchField
+from urbanshift.admin.lists import ListPage
 from urbanshift.admin.lookups import lookup_kind
-from urbanshift.admin.paging import Order
 from urbanshift.admin.site import page
 from urbanshift.admin.trails import of_trail
 from urbanshift.fields import LineField, ReasonField
+from urbanshift.lists.filters import ListFilters, PickField, SearchField
+from urbanshift.lists.paging import Order
 from urbanshift.text import titled
 
 lookup_kind(

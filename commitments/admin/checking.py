@@ -23,10 +23,10 @@ from commitments.models import ActionItem, Evidence, StatusReport
 from commitments.status import Finding
 from dialogues.standing import Standing
 from urbanshift.admin.acts import ActForm
-from urbanshift.admin.paging import PER_PAGE, slice_of
 from urbanshift.admin.site import page, show
 from urbanshift.errors import Conflict, NotAllowed, Refused
 from urbanshift.fields import DayField, TextField
+from urbanshift.lists.paging import PER_PAGE, slice_of
 from urbanshift.text import titled
 
 from .owed_acts import ItemAct

@@ -28,10 +28,10 @@ from dialogues.fields import LanguageField, LastDayField, end_where_it_begins
 from dialogues.models import Dialogue, Series
 from dialogues.status import DatePrecision, DialogueStatus, Format
 from urbanshift.admin.acts import Act, ActForm, TwinForm
-from urbanshift.admin.lists import Select
 from urbanshift.admin.lookups import LookupField, LookupsField
 from urbanshift.admin.site import page
 from urbanshift.fields import DayField, LineField, ReasonField, TextField
+from urbanshift.lists.filters import Select
 from urbanshift.text import titled
 
 from . import addresses, hub

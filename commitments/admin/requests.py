@@ -19,10 +19,10 @@ from commitments.actions.answering import answer_request, is_so_already, require
 from commitments.models import Request
 from commitments.status import RequestAnswer, RequestKind
 from urbanshift.admin.acts import Act, ActForm
-from urbanshift.admin.paging import slice_of
 from urbanshift.admin.site import page, show
 from urbanshift.errors import Refused
 from urbanshift.fields import DayField, ReasonField
+from urbanshift.lists.paging import slice_of
 from urbanshift.text import titled
 
 from . import addresses

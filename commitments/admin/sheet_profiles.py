@@ -16,8 +16,8 @@ from accounts.models import User
 from commitments.actions.sheet_profiles import delete_profile
 from commitments.models import SheetImport, SheetProfile
 from urbanshift.admin.acts import Act, ActForm
-from urbanshift.admin.paging import slice_of
 from urbanshift.admin.site import page, show
+from urbanshift.lists.paging import slice_of
 from urbanshift.sheets.kinds import KINDS
 from urbanshift.sheets.mapping import Mapping
 from urbanshift.text import titled

@@ -34,9 +34,9 @@ from commitments.models import SheetImport, SheetProfile, SheetRow
 from commitments.status import SheetState
 from urbanshift.admin.acts import Act, ActForm, see
 from urbanshift.admin.exporting import too_long
-from urbanshift.admin.paging import slice_of
 from urbanshift.admin.site import page, show
 from urbanshift.errors import Refused
+from urbanshift.lists.paging import slice_of
 from urbanshift.said import as_read
 from urbanshift.sheets.kinds import KINDS, Kind
 from urbanshift.sheets.mapping import Mapping

@@ -33,7 +33,7 @@ from commitments.models import (
 from commitments.status import Circle, CommitmentStatus, ItemStatus
 from commitments.timeline import HistoryLine, Subject, everything_of
 from dialogues.standing import Standing
-from urbanshift.admin.paging import Slice, slice_of
+from urbanshift.lists.paging import Slice, slice_of
 
 OLDEST_FIRST = "oldest"
 

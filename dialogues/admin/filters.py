@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from dialogues.models import Country, Theme
 from dialogues.status import Level
-from urbanshift.admin.lists import PickField, RecordField
 from urbanshift.admin.lookups import LookupField
+from urbanshift.lists.filters import PickField, RecordField
 
 
 def country_field() -> RecordField:

@@ -28,11 +28,12 @@ from dialogues.searching import calling
 from dialogues.status import MembershipRole, MemberState
 from urbanshift.admin.acts import Act, ActForm
 from urbanshift.admin.exporting import Column
-from urbanshift.admin.lists import ListFilters, ListPage, PickField, RecordField, SearchField
+from urbanshift.admin.lists import ListPage
 from urbanshift.admin.lookups import LookupField
-from urbanshift.admin.paging import Order
 from urbanshift.admin.site import page
 from urbanshift.fields import DayField, LineField, ReasonField
+from urbanshift.lists.filters import ListFilters, PickField, RecordField, SearchField
+from urbanshift.lists.paging import Order
 from urbanshift.text import comma, titled
 
 from .filters import any_country_field, organisation_field

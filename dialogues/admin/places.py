@@ -19,10 +19,11 @@ from dialogues.searching import calling
 from dialogues.status import CityRole
 from urbanshift.admin.acts import ActForm
 from urbanshift.admin.exporting import Column
-from urbanshift.admin.lists import ListFilters, ListPage, PickField, SearchField
-from urbanshift.admin.paging import Order
+from urbanshift.admin.lists import ListPage
 from urbanshift.admin.site import page
 from urbanshift.fields import CodeField, LineField
+from urbanshift.lists.filters import ListFilters, PickField, SearchField
+from urbanshift.lists.paging import Order
 
 from .filters import any_country_field
 from .register import EditForm, Entering, NamedForm

@@ -15,11 +15,12 @@ from dialogues.models import PolicyAlias, PolicyInstrument, Theme
 from dialogues.searching import calling
 from dialogues.status import PolicyKind
 from urbanshift.admin.exporting import Column
-from urbanshift.admin.lists import ListFilters, ListPage, PickField, SearchField
+from urbanshift.admin.lists import ListPage
 from urbanshift.admin.lookups import LookupField
-from urbanshift.admin.paging import Order
 from urbanshift.admin.site import page
 from urbanshift.fields import DayField, LineField, TextField
+from urbanshift.lists.filters import ListFilters, PickField, SearchField
+from urbanshift.lists.paging import Order
 
 from .filters import any_country_field
 from .register import EditForm, Entering, LinesField, NamedForm, aliases_field, choice_field, land_field

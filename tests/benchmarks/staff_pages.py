@@ -26,7 +26,8 @@ from django.urls import reverse
 from accounts.models import User
 from commitments.models import ActionItem
 from dialogues.models import City, Dialogue, Membership, Series, Stakeholder, Theme
-from urbanshift.admin.lists import LISTS, YES
+from urbanshift.admin.lists import LISTS
+from urbanshift.lists.filters import YES
 
 from .first_pages import WORDS, cost
 

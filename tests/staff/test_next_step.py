@@ -169,7 +169,7 @@ def test_only_an_administrator_is_offered_to_destroy_a_file(world: China, settin
 
 
 def test_a_long_line_of_time_has_pages(world: China, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("urbanshift.admin.paging.slice_of.__kwdefaults__", {"per_page": 6})
+    monkeypatch.setattr("urbanshift.lists.paging.slice_of.__kwdefaults__", {"per_page": 6})
     client = signed_in(world.staff)
     pages = [timeline(client.get(f"{STEP}?page={number}")) for number in (1, 2, 3)]
     assert [len(page) for page in pages] == [6, 6, 2]

@@ -36,13 +36,14 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from urbanshift.errors import Invalid, Refused, Stale
+from urbanshift.lists.filters import YES
 from urbanshift.refused_by_database import in_own_words
 from urbanshift.text import number_in
 from urbanshift.trying import in_common
 
 from . import site
 from .acts import Act, ActForm, see
-from .lists import YES, ListPage
+from .lists import ListPage
 
 logger = logging.getLogger(__name__)
 

@@ -23,11 +23,11 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.utils import get_column_letter
 
 from urbanshift.errors import Refused
+from urbanshift.lists.paging import Keyset
 from urbanshift.sheets.guarding import guarded
 from urbanshift.sheets.writing import put_away, require_fits_xlsx
 from urbanshift.text import for_xml
 
-from .paging import Keyset
 from .site import show
 
 MOST = 20_000

@@ -26,9 +26,9 @@ from django.utils.formats import localize
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
+from urbanshift.lists.paging import slice_of
 from urbanshift.text import comma, in_utc, titled
 
-from .paging import slice_of
 from .site import page, show
 
 SILENT = frozenset({"id", "version", "updated_at", "recorded_at", "password", "last_login"})

@@ -27,10 +27,11 @@ from dialogues.admin.filters import (
 from dialogues.querysets import among
 from urbanshift.admin.bulk import BulkAct, BulkForm
 from urbanshift.admin.exporting import Column
-from urbanshift.admin.lists import ListFilters, ListPage, PickField, SearchField, TickField
+from urbanshift.admin.lists import ListPage
 from urbanshift.admin.lookups import LookupField
 from urbanshift.admin.site import page
 from urbanshift.fields import ReasonField
+from urbanshift.lists.filters import ListFilters, PickField, SearchField, TickField
 
 from .steps import OWED_ORDERS
 

@@ -17,9 +17,10 @@ from dialogues.querysets import among, linked
 from dialogues.searching import containing
 from dialogues.status import DialogueStatus, Footing
 from urbanshift.admin.exporting import Column
-from urbanshift.admin.lists import ListFilters, ListPage, PickField, SearchField, TickField
-from urbanshift.admin.paging import Order
+from urbanshift.admin.lists import ListPage
 from urbanshift.admin.site import page
+from urbanshift.lists.filters import ListFilters, PickField, SearchField, TickField
+from urbanshift.lists.paging import Order
 
 
 class DialogueFilters(ListFilters):

@@ -14,9 +14,10 @@ from dialogues.models import Stakeholder
 from dialogues.standing import spoken_for
 from dialogues.status import StakeholderCategory, StakeholderLevel
 from urbanshift.admin.exporting import Column
-from urbanshift.admin.lists import ListFilters, ListPage, PickField, SearchField, TickField
-from urbanshift.admin.paging import Order
+from urbanshift.admin.lists import ListPage
 from urbanshift.admin.site import page
+from urbanshift.lists.filters import ListFilters, PickField, SearchField, TickField
+from urbanshift.lists.paging import Order
 
 
 class OrganisationFilters(ListFilters):

@@ -23,9 +23,10 @@ from dialogues.admin.filters import (
 )
 from dialogues.querysets import among
 from urbanshift.admin.exporting import Column
-from urbanshift.admin.lists import ListFilters, ListPage, PickField, SearchField, TickField
-from urbanshift.admin.paging import Order
+from urbanshift.admin.lists import ListPage
 from urbanshift.admin.site import page
+from urbanshift.lists.filters import ListFilters, PickField, SearchField, TickField
+from urbanshift.lists.paging import Order
 
 CHECKED = (
     ("to-check", _("to be checked")),

@@ -19,11 +19,12 @@ from dialogues.models import Country, Dialogue, Series
 from dialogues.searching import containing
 from urbanshift.admin.acts import ActForm
 from urbanshift.admin.exporting import Column
-from urbanshift.admin.lists import ListFilters, ListPage, SearchField, TickField
+from urbanshift.admin.lists import ListPage
 from urbanshift.admin.lookups import LookupField
-from urbanshift.admin.paging import Order
 from urbanshift.admin.site import page
 from urbanshift.fields import CodeField, LineField
+from urbanshift.lists.filters import ListFilters, SearchField, TickField
+from urbanshift.lists.paging import Order
 
 
 class SeriesFilters(ListFilters):

@@ -30,11 +30,12 @@ from dialogues.querysets import among
 from dialogues.status import Visibility
 from urbanshift.admin.bulk import BulkAct, BulkForm
 from urbanshift.admin.exporting import Column
-from urbanshift.admin.lists import ListFilters, ListPage, PickField, SearchField, TickField
+from urbanshift.admin.lists import ListPage
 from urbanshift.admin.lookups import LookupsField
-from urbanshift.admin.paging import Order
 from urbanshift.admin.site import page
 from urbanshift.fields import ReasonField
+from urbanshift.lists.filters import ListFilters, PickField, SearchField, TickField
+from urbanshift.lists.paging import Order
 
 OWED_ORDERS = {
     "reference": Order(_("by reference"), "sort_key"),

@@ -18,9 +18,10 @@ from commitments.models import ActionItem, Reminder
 from dialogues.admin.filters import any_country_field, city_field, organisation_field, series_field
 from dialogues.models import Membership
 from urbanshift.admin.exporting import Column
-from urbanshift.admin.lists import ListFilters, ListPage, SearchField
-from urbanshift.admin.paging import Order
+from urbanshift.admin.lists import ListPage
 from urbanshift.admin.site import page
+from urbanshift.lists.filters import ListFilters, SearchField
+from urbanshift.lists.paging import Order
 
 
 class ToPhoneFilters(ListFilters):

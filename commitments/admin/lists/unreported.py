@@ -19,9 +19,10 @@ from dialogues.admin.filters import any_country_field, series_field
 from dialogues.models import Membership, Stakeholder
 from dialogues.querysets import there_are
 from urbanshift.admin.exporting import Column
-from urbanshift.admin.lists import ListFilters, ListPage, SearchField, TickField
-from urbanshift.admin.paging import Order
+from urbanshift.admin.lists import ListPage
 from urbanshift.admin.site import page
+from urbanshift.lists.filters import ListFilters, SearchField, TickField
+from urbanshift.lists.paging import Order
 
 
 class UnreportedFilters(ListFilters):

@@ -1,0 +1,1 @@
+"""Lists that people read: what narrows them, and their pages."""
