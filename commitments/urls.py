@@ -4,11 +4,12 @@ from django.urls import path
 
 import urbanshift.converters  # noqa: F401 (importing it makes them known)
 
-from .pages import calendars, files, public, reminders
+from .pages import agreed, calendars, files, public, reminders
 from .pages.my import actions, asking, calendar, desk, drafts, preferences, reports, sent, steps
 
 urlpatterns = [
     path("", public.home, name="home"),
+    path("next-steps/", agreed.next_steps, name="next-steps"),
     path("dialogues/<key:reference>/", public.dialogue, name="dialogue"),
     path("actions/<key:reference>/reports/", public.reports, name="reports"),
     path("my/", desk.desk, name="my"),

@@ -9,36 +9,42 @@ from typing import Any
 
 from django.db.models import Prefetch, Q
 
-from commitments.models import ActionItem, Commitment, FollowUp, StatusReport
+from commitments.models import ActionItem, Commitment, CommitmentParty, FollowUp, StatusReport
 from commitments.querysets.beside import moves, translated, wordings
 from commitments.status import CLOSES, Decision
 from commitments.timeline import reads_why_moved
+from dialogues.models import City
 from dialogues.querysets import as_flag
 from dialogues.standing import Standing
 
 
 def next_steps_for(who: Standing, **narrowed: Any) -> list[Commitment]:
     """The next steps so `narrowed` that `who` may know of, in their order, as `next_step.html` shows them."""
+    steps = Commitment.objects.visible_to(who).filter(**narrowed)
+    return as_told(for_pages(steps, who).order_by("position", "number"), who)
+
+
+def for_pages(steps: Any, who: Standing) -> Any:
+    """`steps` with what `as_told` needs of them."""
     items = ActionItem.objects.visible_to(who).with_insider(who).select_related("owner", "city")
     items = items.order_by("position", "number")
     reported = Prefetch("status_reports", reports_read_by(who).latest_of_each_action(), to_attr="reported")
     decided: Any = FollowUp.objects.visible_to(who).in_force().for_list(who)
     decided = decided.prefetch_related(translated("dialogue__"))
-    steps = (
-        Commitment.objects.visible_to(who)
-        .with_reach(who)
-        .filter(**narrowed)
+    parties = CommitmentParty.objects.select_related("stakeholder")
+    return (
+        steps.with_reach(who)
         .select_related("lead", "dialogue")
         .prefetch_related(
             Prefetch("action_items", items.prefetch_related(moves(), translated(), reported)),
             Prefetch("follow_ups", decided.order_by("decided_on", "pk"), to_attr="decisions"),
+            Prefetch("party_lines", parties.order_by("role", "stakeholder__name")),
+            Prefetch("cities", City.objects.order_by("name")),
             wordings(),
             moves(),
             translated(),
         )
-        .order_by("position", "number")
     )
-    return _with_moves(steps, who)
 
 
 def reports_read_by(who: Standing) -> Any:
@@ -56,9 +62,10 @@ class Moved:
     why: str
 
 
-def _with_moves(steps: Iterable[Any], who: Standing) -> list[Any]:
-    """The next steps, each with those of its decisions that closed it and do so no more as `reopened_since`; each of
-    them, and each of its actions, with the last move of its due as `moved`."""
+def as_told(steps: Iterable[Any], who: Standing) -> list[Any]:
+    """The next steps, read by `for_pages`, as `next_step.html` shows them: each with those of its decisions that closed
+    it and do so no more as `reopened_since`; each of them, and each of its actions, with the last move of its due as
+    `moved`."""
     found = list(steps)
     for step in found:
         step.reopened_since = _overtaken(step)

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -15,8 +14,7 @@ from django.views.decorators.http import require_safe
 
 from commitments.models import ActionItem, Commitment, FollowUp
 from commitments.querysets.beside import translated
-from commitments.querysets.commitment import is_overdue
-from commitments.status import CLOSED, CommitmentStatus
+from commitments.querysets.commitment import standing_counted
 from dialogues.models import Dialogue, OutcomePoint, Representation
 from dialogues.standing import Standing
 from dialogues.status import Attendance, Capacity, StakeholderLevel
@@ -29,17 +27,9 @@ def home(request: HttpRequest) -> HttpResponse:
     """The dialogues that the reader may know of, by country, with how their next steps stand, in all and of each."""
     who = Standing.of(request.user)
     seen = Commitment.objects.visible_to(who).filter(dialogue__in=Dialogue.objects.visible_to(who))
-    counts = {
-        row["dialogue"]: row
-        for row in seen.values("dialogue")
-        .annotate(
-            open=Count("pk", filter=Q(status=CommitmentStatus.OPEN)),
-            overdue=Count("pk", filter=is_overdue(timezone.now())),
-            closed=Count("pk", filter=Q(status__in=CLOSED)),
-            fulfilled=Count("pk", filter=Q(status=CommitmentStatus.FULFILLED)),
-        )
-        .order_by()
-    }
+    standing = standing_counted(timezone.now())
+    counted: Any = seen.values("dialogue").annotate(**standing).order_by()
+    counts = {row["dialogue"]: row for row in counted}
     dialogues = (
         Dialogue.objects.visible_to(who)
         .select_related("series__country")
@@ -48,9 +38,7 @@ def home(request: HttpRequest) -> HttpResponse:
     )
     told = {
         "rows": [{"dialogue": dialogue, "steps": counts.get(dialogue.pk)} for dialogue in dialogues],
-        "in_all": {
-            name: sum(row[name] for row in counts.values()) for name in ("open", "overdue", "closed", "fulfilled")
-        },
+        "in_all": {name: sum(row[name] for row in counts.values()) for name in standing},
     }
     return render(request, "home.html", told)
 

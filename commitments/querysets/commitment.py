@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q
 
 from commitments.status import CLOSED, Acceptance, CommitmentStatus, PartyRole
 from dialogues import searching
@@ -24,6 +24,16 @@ def is_overdue(now: datetime) -> Q:
     """Condition on a commitment: it is open, and the due of it or of a live, accepted item of it has passed at the
     place."""
     return Q(status=CommitmentStatus.OPEN, overdue_at__lte=now)
+
+
+def standing_counted(now: datetime) -> dict[str, Count]:
+    """How many commitments stand where: `open`, `overdue` (of these), `closed`, `fulfilled` (of these)."""
+    return {
+        "open": Count("pk", filter=Q(status=CommitmentStatus.OPEN)),
+        "overdue": Count("pk", filter=is_overdue(now)),
+        "closed": Count("pk", filter=Q(status__in=CLOSED)),
+        "fulfilled": Count("pk", filter=Q(status=CommitmentStatus.FULFILLED)),
+    }
 
 
 class CommitmentQuerySet(models.QuerySet[Any]):

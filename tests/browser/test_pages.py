@@ -32,7 +32,8 @@ def test_readable_on_a_phone_and_by_a_screen_reader(world: China, live_server: A
     translate(world.steps[0], field="title", language="zh-Hans", text="Meet", **said)
     Translation.objects.update(language="en")
     share(say(world.items[0], by=world.chengdu_officer, share=True, evidence=[LINK]), circle=3, **said)
-    for path in ("/", "/dialogues/CHN-1/", "/actions/CHN-1-01-1/reports/", "/sign-in/", "/language/"):
+    lists = ("/", "/next-steps/?city=chengdu")
+    for path in (*lists, "/dialogues/CHN-1/", "/actions/CHN-1-01-1/reports/", "/sign-in/", "/language/"):
         watched.goto(live_server.url + path)
         watched.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
         fits(watched, (1440, 900), (320, 640))

@@ -155,5 +155,5 @@ def test_what_closed_a_next_step_that_was_reopened_is_told_as_past(world: China)
 def test_the_queries_do_not_grow(world: China, client: Client, django_assert_num_queries: Any) -> None:
     amended(world)
     # As many as without: see test_pages.
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(17):
         client.get("/dialogues/CHN-1/")

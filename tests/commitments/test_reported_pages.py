@@ -112,7 +112,7 @@ def test_the_queries_do_not_grow(world: China, client: Client, django_assert_num
         for circle in (3, 3, 1) if many else (3,):
             say(world, "Begun.", circle, item)
     # Two more than without: the reports, and what shows them. See test_pages.
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(18):
         client.get("/dialogues/CHN-1/")
     # the action, its translations, the dialogue; reports, what shows them
     with django_assert_num_queries(5):

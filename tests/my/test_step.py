@@ -160,7 +160,7 @@ def test_the_queries_do_not_grow(world: China, django_assert_num_queries: Any, c
             due=Due.of("none"),
         )  # fmt: skip
     client = signed_in(world.bank_officer)
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(17):
         assert client.get(ADDRESS).status_code == 200
     with django_assert_num_queries(22):
         assert client.get("/my/").status_code == 200
