@@ -49,7 +49,8 @@ class HistoryRow(Answer):
     dialogue = DialogueRef(
         allow_null=True,
         seen="dialogue_is_seen",
-        help_text="The dialogue that decided it; null where none did, or the caller may not know of it.",
+        help_text="The dialogue that decided it; null where none did, or the caller may not read it. Who is told of a "
+        "decision nevertheless finds the name of its dialogue in the follow-up, at `url`.",
     )
     before = Text(allow_null=True, help_text="The status, answer or owner before; null where there was none.")
     after = Text(allow_null=True, help_text="The status, answer, decision, finding or owner after; null for the rest.")
