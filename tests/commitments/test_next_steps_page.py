@@ -135,6 +135,14 @@ def test_it_leads_to_where_each_was_agreed_and_is_led_to(world: China) -> None:
         assert f'href="/next-steps/?{query}"' in dialogue
 
 
+def test_every_page_leads_to_it_above_or_below(world: China) -> None:
+    """An officer's phone has no room for it above what they owe."""
+    link = '<a href="/next-steps/">Next steps</a>'
+    for reader, place in ((None, 0), (world.partner, 0), (world.staff, 0), (world.chengdu_officer, 2)):
+        parts = re.split("<main|</main>", signed_in(reader).get("/").content.decode())
+        assert [part.count(link) for part in parts] == [int(number == place) for number in range(3)]
+
+
 def test_whoever_may_not_know_of_the_dialogue_is_not_led_there(world: China) -> None:
     """The bank leads a next step, and was not in the room."""
     publish(world.first, visibility=Visibility.PARTICIPANTS, by=world.staff, now=NOW)
