@@ -242,6 +242,8 @@ def _signs(
         yield Sign(words.comma.join([first, *_moved(commitment)]))
     if late := overdue_words(commitment, items, now=now):
         yield Sign(late, is_late=True)
+    if commitment.dialogue.is_unconfirmed:
+        yield Sign(commitment.dialogue.get_footing_display())
     if times := commitment.times_carried_over:
         yield Sign(ngettext("carried over once", "carried over %(times)d times", times) % {"times": times})
     if silence := silence_words(commitment, items, now=now):

@@ -136,7 +136,7 @@ class Conclude(Act):
     def steps(self) -> list[Commitment]:
         """The next steps that are decided about."""
         items = ActionItem.objects.select_related("owner", "city", "latest_report").order_by("position", "number")
-        found = Commitment.objects.filter(pk__in=open_of(self.record)).select_related("lead")
+        found = Commitment.objects.filter(pk__in=open_of(self.record)).select_related("lead", "dialogue")
         return list(found.prefetch_related(Prefetch("action_items", items)).order_by("sort_key"))
 
     @cached_property

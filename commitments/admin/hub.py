@@ -19,7 +19,7 @@ from commitments.actions.meeting import require_holdable, require_replannable
 from commitments.models import ActionItem, Commitment, DocumentImport
 from commitments.status import Decision
 from dialogues.models import Dialogue
-from dialogues.status import DialogueStatus, Footing
+from dialogues.status import DialogueStatus
 from urbanshift.admin.site import page, show
 from urbanshift.errors import Refused
 from urbanshift.found import found_or_404
@@ -94,7 +94,7 @@ BUTTONS = (
     Button(_("Publish"), "publish", lambda dialogue: dialogue.status != DialogueStatus.CANCELLED),
     Button(_("Plan it again"), "plan_again", _can_be_planned_again),
     Button(_("Cancel the dialogue"), "cancel", _stands(DialogueStatus.PLANNED), dangerous=True),
-    Button(_("Confirm the footing"), "confirm_footing", lambda dialogue: dialogue.footing == Footing.RECORDED),
+    Button(_("Confirm the footing"), "confirm_footing", lambda dialogue: dialogue.is_unconfirmed),
     Button(_("Add what was left out"), "late_entry", _takes_more),
     Button(_("Reminders"), "reminders", _takes_more, key=attrgetter("series.code")),
     Button(_("Plan the next dialogue"), "plan_dialogue", _is_earlier, key=attrgetter("series.code"), asked="series"),

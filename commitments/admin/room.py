@@ -50,13 +50,14 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A next step as the room reads it. `is_late`: by a due of its own. `decision` is empty while nothing is
-    decided."""
+    """A next step as the room reads it. `is_late`: by a due of its own. `unconfirmed`: that nobody confirmed what
+    was agreed, where nobody did. `decision` is empty while nothing is decided."""
 
     reference: str
     title: str
     text: str
     language: str
+    unconfirmed: str
     lead: str
     due: str
     is_late: bool
@@ -94,7 +95,7 @@ def shown_to_the_room(dialogue: Dialogue, *, now: datetime) -> list[Section]:
             "commitment__reference", "commitment__title", "commitment__text", "commitment__language",
             "commitment__lead", "commitment__acceptance", "commitment__due_precision", "commitment__due_on",
             "commitment__nobody_named", "commitment__overdue_at",
-            "commitment__dialogue__series__country__timezone",
+            "commitment__dialogue__footing", "commitment__dialogue__series__country__timezone",
             "superseded_by__reference",
         )
         .prefetch_related("commitment__lead", "commitment__cities", Prefetch("commitment__action_items", items))
@@ -119,6 +120,7 @@ def _shown(follow_up: FollowUp, dialogue: Dialogue, *, now: datetime) -> Shown:
         title=commitment.title,
         text=commitment.text,
         language=commitment.language,
+        unconfirmed=str(commitment.dialogue.get_footing_display()) if commitment.dialogue.is_unconfirmed else "",
         lead=_owes(commitment.lead, commitment.acceptance),
         due=due_words_at(dialogue, commitment.due, own),
         is_late=own is not None and own <= now,

@@ -274,6 +274,11 @@ class Dialogue(Record):
     def is_adopted(self) -> bool:
         return self.status == DialogueStatus.ADOPTED
 
+    @property
+    def is_unconfirmed(self) -> bool:
+        """Whether its outcome is the programme's own record, which nobody has confirmed."""
+        return self.footing == Footing.RECORDED
+
 
 class Representation(Record):
     """A stakeholder's part in a dialogue. Those who attended as convenor or participant

@@ -86,7 +86,7 @@ def test_what_was_amended_stands_beside_what_was_agreed(world: China) -> None:
 
 def test_officers_read_it_wherever_they_are_told_what_was_agreed(world: China) -> None:
     amended(world)
-    where = "CHN-1-03 · First dialogue , 16 November 2022"
+    where = "CHN-1-03 · agreed by those present · First dialogue , 16 November 2022"
     for path in ("", "report/", "answer/", "ask/"):
         told = agreed(world.chengdu_officer, f"/my/actions/CHN-1-03-1/{path}")
         assert told == f"What was agreed Data {FOR_INSIDERS} {where}"

@@ -50,7 +50,7 @@ def test_it_tells_what_closed_the_step_and_what_comes_in_its_place(world: China)
     decided = "Decided at CHN-2: superseded Another dialogue , 16 October 2024 In its place: CHN-2-01 Publish data"
     assert f"Next step: superseded {decided} Why: One portal." in page
     assert f"What happened 16 October 2024 {decided} Why: One portal." in page.partition("Where it stands")[2]
-    assert "CHN-1-03 · superseded · First dialogue" in page
+    assert "CHN-1-03 · superseded · agreed by those present · First dialogue" in page
     assert 'href="/dialogues/CHN-2/"' in answer.content.decode()
     carried_over = words(client.get(CARRIED_OVER))
     assert "Decided at CHN-2: carried over" in carried_over

@@ -51,8 +51,8 @@ def test_who_leads_reads_who_does_what_towards_it(world: China) -> None:
     say(world.items[3], by=world.ningbo_officer, narrative="The council frowns.")
     move_due(world.items[3], by=world.staff, now=NOW, due=Due.of("year", NOW.date()), reason="Snow.")
     assert main(world.bank_officer, ADDRESS) == (
-        "Finance Add an action of ours CHN-1-02 · Development Bank · by the next dialogue open reported: 0 % "
-        "Find finance. "
+        "Finance Add an action of ours Agreed by those present "
+        "CHN-1-02 · Development Bank · by the next dialogue open reported: 0 % Find finance. "
         "Lend · City Of Ningbo, Ningbo · by the end of 2026 (at first: by 16 November 2022) in progress "
         "Date moved on 2 March 2026: Snow."
     )
@@ -121,7 +121,7 @@ def test_how_it_ended_is_told_to_who_leads_it(world: China) -> None:
     page = main(world.bank_officer, ADDRESS)
     assert page.startswith(
         "Finance Next step: withdrawn Decided between dialogues: withdrawn Basis: Minutes of the ministry, 3 "
-        "Why: By law. CHN-1-02"
+        "Why: By law. Agreed by those present CHN-1-02"
     )
 
 

@@ -10,6 +10,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from commitments.actions.adopting import confirm_footing
 from commitments.actions.answering import ask
 from commitments.actions.deciding import decide_between
 from commitments.actions.drafting import add_commitment, edit_commitment, edit_item
@@ -165,7 +166,8 @@ def test_amending_with_an_earlier_day(client: Client) -> None:
     done(send(client, f"{STEP}amend/", **late | {"text": "Coordinate a bit.", "amended_on": "2023-01-01"}), STEP)
     shown = words(client.get(STEP))
     assert (told in shown, "The wording is amended." in shown) == (True, False)
-    assert "Wording in force Change, 1 May 2025: By letter. Coordinate more. Wording, as agreed" in shown
+    words_now = "Change, 1 May 2025: By letter. Recorded by the programme, not yet confirmed Coordinate more."
+    assert f"Wording in force {words_now} Wording, as agreed" in shown
 
 
 def test_correcting_needs_the_page(client: Client) -> None:
@@ -540,3 +542,13 @@ def test_what_comes_back(world: China) -> None:
     client = signed_in(world.admin)
     done(send(client, "/admin/dialogue/CHN-1/un-adopt/", reason="The wrong file."), "/admin/dialogue/CHN-1/")
     assert (first().status, step().status) == ("held", "draft")
+
+
+def test_what_nobody_confirmed_is_said_to_be_so_wherever_it_is_decided_about(world: China, client: Client) -> None:
+    addresses = ("dialogue/CHN-2/follow-up/", "dialogue/CHN-2/room/")
+    told = "recorded by the programme, not yet confirmed"
+    for address in addresses:
+        assert words(client.get(f"/admin/{address}")).count(told) == 4, address
+    confirm_footing(world.first, by=world.staff, now=NOW, basis="Letters of all.", confirmed_on=NOW.date())
+    for address in addresses:
+        assert told not in words(client.get(f"/admin/{address}")), address

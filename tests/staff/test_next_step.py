@@ -102,7 +102,8 @@ def test_everything_stands_on_one_line_of_time(world: China) -> None:
         "Agreed at CHN-1 Coordinate better. entered by Staff, ",
         (
             "Wording in force Correction of what was copied wrongly, 1 December 2022, page 4: A line was left out. "
-            "Coordinate much better. Wording, as agreed At CHN-1, finalised 16 November 2022 Coordinate better."
+            "Agreed by those present Coordinate much better. "
+            "Wording, as agreed At CHN-1, finalised 16 November 2022 Coordinate better."
         ),
         "Translations Text, Simplified Chinese courtesy",
         "Date moved CHN-1-01-1 Coordinate in Chengdu by the end of 2023 → by the end of 2025 Why: Late funds.",

@@ -7,14 +7,16 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
 
 from commitments.actions.drafting import add_commitment, add_item, late_entry
 from commitments.actions.entering import edit_series, open_series, plan_dialogue
 from commitments.due import Due
 from commitments.models import ActionItem, Commitment
-from dialogues.models import Series, Stakeholder, Succession
+from dialogues.models import Dialogue, Series, Stakeholder, Succession
 from tests.factories import SeriesFactory
+from tests.guards import lifted
 from tests.worlds import NOW, China, adopted, stakeholder
 from urbanshift.once import new_token
 
@@ -45,6 +47,14 @@ def decisions(**changed: str) -> dict[str, Any]:
     names = {f"CHN-1-0{number}-decision": "not_fulfilled" for number in (1, 2, 3, 4)}
     fields = {name.replace("_", "-", 3): value for name, value in changed.items()}
     return {"version_seen": series().version, "basis": "Letter of 1 December 2025."} | names | fields
+
+
+def test_a_row_says_that_nobody_confirmed_what_was_agreed(client: Client) -> None:
+    told = "recorded by the programme, not yet confirmed · Ministry Of Finance"
+    assert told not in words(client.get(CONCLUDE))
+    with lifted(connection):
+        Dialogue.objects.filter(reference="CHN-1").update(footing="recorded")
+    assert words(client.get(CONCLUDE)).count(told) == 2
 
 
 def test_each_open_step_has_its_row(client: Client, django_assert_num_queries: Any) -> None:

@@ -209,8 +209,8 @@ def what_was_agreed(who: Standing, step: Commitment) -> dict[str, Any]:
 
 
 def _agreed_by(who: Standing) -> QuerySet[Commitment]:
-    agreed: QuerySet[Commitment] = Commitment.objects.with_reach(who).filter(pk=_ID).order_by()
-    return agreed
+    agreed: QuerySet[Commitment] = Commitment.objects.with_reach(who).filter(pk=_ID)
+    return agreed.select_related("dialogue").order_by()
 
 
 def still_standing(who: Standing) -> Any:
