@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import reduce
+from operator import or_
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import OuterRef, Q
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from commitments.models import Commitment
+from commitments.models import ActionItem, Commitment, CommitmentParty
 from commitments.querysets.beside import translated
 from commitments.querysets.commitment import standing_counted
-from commitments.querysets.narrowing import about_themes, in_cities, of_stakeholders
+from commitments.querysets.narrowing import about
 from commitments.status import CLOSED, CommitmentStatus
 from dialogues.models import City, Country, Dialogue, Representation, Stakeholder, Theme
-from dialogues.querysets import among, as_flag, dialogue_seen
+from dialogues.querysets import as_flag, dialogue_seen, there_are
 from dialogues.standing import Standing
 from urbanshift.lists.filters import ListFilters, PickField, RecordField, SearchField
 from urbanshift.lists.paging import Keyset, Order, Slice
@@ -37,8 +39,8 @@ ANY_CLOSED = ("closed", _("closed, however"))
 
 
 class AgreedFilters(ListFilters):
-    """What the dialogues that the reader knows of are about is offered; whatever else stands in the registers may be
-    named in an address."""
+    """What the dialogues and next steps that the reader knows of name is offered; whatever else stands in the registers
+    may be named in an address."""
 
     first = ("search", "country", "city", "status")
     columns = {"country": "dialogue__series__country"}
@@ -65,7 +67,7 @@ class AgreedFilters(ListFilters):
         present = Representation.objects.filter(dialogue__in=seen).order_by()
         self._offer("country", Q(pk__in=countries))
         self._offer("city", Q(country__in=countries))
-        self._offer("organisation", Q(pk__in=present.values("stakeholder")))
+        self._offer("organisation", Q(pk__in=present.values("stakeholder")) | _owes_some_of(who))
 
     def _offer(self, name: str, offered: Q) -> None:
         field: Any = self.fields[name]
@@ -82,12 +84,22 @@ class AgreedFilters(ListFilters):
                 records = records.closed()
             case status if status:
                 records = records.filter(status=status)
-        for name, ways in (("city", in_cities), ("organisation", of_stakeholders), ("theme", about_themes)):
-            if record := self.said(name):
-                records = among(records, "pk", ways([record.pk]))
+        records = about(records, **{name: self.said(name) for name in ("city", "organisation", "theme")})
         if words := self.said("search"):
             records = records.saying(words)
         return records
+
+
+def _owes_some_of(who: Standing) -> Q:
+    """Condition on an organisation: `who` may know of a next step that it leads, supports or is counterpart of, or of
+    an action that it owns."""
+    steps = Commitment.objects.visible_to(who).agreed()
+    ways = (
+        steps.filter(lead=OuterRef("pk")),
+        CommitmentParty.objects.filter(stakeholder=OuterRef("pk"), commitment__in=steps),
+        ActionItem.objects.filter(owner=OuterRef("pk"), commitment__in=steps),
+    )
+    return reduce(or_, (there_are(one.order_by()) for one in ways))
 
 
 def _shown(steps: Any, who: Standing) -> Any:

@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
 from commitments.status import Acceptance
-from dialogues.querysets import linked, there_are
+from dialogues.querysets import among, linked, there_are
 
 
 def owes() -> Q:
@@ -38,6 +38,15 @@ def _there_is_under(records: Any, prefix: str = "") -> Q:
     later = f"{prefix}continued_in"
     own = records.order_by().filter(**{later: None, f"{prefix}dialogue__series": OuterRef("pk")})
     return Q(Exists(own)) | Q(Exists(records.order_by().filter(**{later: OuterRef("pk")})))
+
+
+def about(records: Any, *, city: Any = None, organisation: Any = None, theme: Any = None) -> Any:
+    """The commitments among `records` that have to do with each of the records that are given, as the lists of the API
+    have it."""
+    for ways, of in ((in_cities, city), (of_stakeholders, organisation), (about_themes, theme)):
+        if of is not None:
+            records = among(records, "pk", ways([of.pk]))
+    return records
 
 
 def in_cities(cities: Any) -> list[models.QuerySet[Any, Any]]:

@@ -59,6 +59,7 @@ def offered(page: Any, name: str) -> list[str]:
         ("?organisation=ministry-of-finance&city=ningbo&status=open&theme=water", ["CHN-1-04"]),
         ("?theme=water", ["CHN-1-04"]),
         ("?status=open", ALL),
+        ("?status=overdue", ["CHN-1-01", "CHN-1-03", "CHN-1-04"]),
         ("?status=closed", []),
         ("?status=fulfilled", []),
         ("?order=due", ["CHN-1-01", "CHN-1-04", "CHN-1-02", "CHN-1-03"]),
@@ -70,9 +71,19 @@ def test_it_shows_what_is_asked_for(world: China, query: str, expected: list[str
     assert ("Nothing fits." in words(page)) is (expected == [])
 
 
-def test_it_counts_what_is_asked_for_not_the_page(world: China, monkeypatch: pytest.MonkeyPatch) -> None:
+def counted(page: Any) -> str:
+    (found,) = re.findall(r"<h2>(.*?)</h2>", page.content.decode(), flags=re.DOTALL)
+    return " ".join(re.sub(r"<[^>]+>", " ", found).split())
+
+
+def test_it_counts_what_is_asked_for_and_may_be_known_not_the_page(
+    world: China, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(agreed, "PER_PAGE", 3)
-    assert re.search(r"<h2[^>]*>\s*4 next steps open", read().content.decode())
+    assert counted(read()) == "4 next steps open, 3 overdue"
+    assert counted(read("?city=ningbo")) == "2 next steps open, 2 overdue"
+    publish(world.first, visibility=Visibility.PARTICIPANTS, by=world.staff, now=NOW)
+    assert counted(read(by=world.bank_officer)) == "2 next steps open, 1 overdue"
 
 
 def test_its_pages_follow_each_other(world: China, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -87,6 +98,14 @@ def test_its_pages_follow_each_other(world: China, monkeypatch: pytest.MonkeyPat
         assert (shown(first), shown(second)) == (whole[:2], whole[2:])
         (back,) = re.findall(r'href="([^"]+)" rel="prev"', second.content.decode())
         assert shown(read(unescape(back))) == whole[:2]
+
+
+def test_behind_its_last_line_it_leads_back_to_the_first_page(world: China) -> None:
+    """What stood there may be gone meanwhile."""
+    page = read('?country=CN&after=["ZZZ", "ZZZ-9-99"]')
+    assert (page.status_code, shown(page)) == (200, [])
+    assert "There is no such place in the list. Begin with its first page." in words(page)
+    assert '<a class="button" href="?country=CN">First page</a>' in page.content.decode()
 
 
 @pytest.mark.parametrize(
@@ -112,7 +131,9 @@ def test_it_offers_what_the_dialogues_that_are_seen_are_about(world: China) -> N
     page = read()
     assert offered(page, "country") == ["China"]
     assert offered(page, "city") == ["Chengdu", "Ningbo"]
-    assert offered(page, "organisation") == ["City Of Chengdu", "City Of Ningbo", "Ministry Of Finance"]
+    # The bank was not there, and leads a next step.
+    there = ["City Of Chengdu", "City Of Ningbo", "Development Bank", "Ministry Of Finance"]
+    assert offered(page, "organisation") == there
     page = read("?city=kigali&organisation=city-of-kigali")
     assert offered(page, "city") == ["Chengdu", "Kigali", "Ningbo"]
     assert (page.status_code, shown(page)) == (200, [])
@@ -122,7 +143,10 @@ def test_it_offers_what_the_dialogues_that_are_seen_are_about(world: China) -> N
     page = read()
     assert [offered(page, name) for name in ("country", "city", "organisation")] == [[], [], []]
     assert "No next step is published yet." in words(page)
-    assert shown(read(by=world.chengdu_officer)) == ALL
+    page = read(by=world.chengdu_officer)
+    assert (shown(page), offered(page, "organisation")) == (ALL, there)
+    # Who may know of two of them, and not of the dialogue: what these two name.
+    assert offered(read(by=world.bank_officer), "organisation") == ["Development Bank", "Ministry Of Finance"]
 
 
 def test_it_leads_to_where_each_was_agreed_and_is_led_to(world: China) -> None:
@@ -130,6 +154,7 @@ def test_it_leads_to_where_each_was_agreed_and_is_led_to(world: China) -> None:
     page = signed_in(None).get("/next-steps/?theme=water", headers={"accept-language": "fr"}).content.decode()
     assert 'href="/dialogues/CHN-1/#CHN-1-04"' in page
     assert "Premier dialogue</span> ·" in page
+    assert "L’original" in page or "L'original" in unescape(page)
     dialogue = signed_in(None).get("/dialogues/CHN-1/").content.decode()
     for query in ("country=CN", "organisation=ministry-of-finance", "city=ningbo"):
         assert f'href="/next-steps/?{query}"' in dialogue
@@ -150,6 +175,7 @@ def test_whoever_may_not_know_of_the_dialogue_is_not_led_there(world: China) -> 
     assert shown(page) == ["CHN-1-02", "CHN-1-04"]
     assert "/dialogues/" not in page.content.decode()
     assert world.first.title not in words(page)
+    assert "agreed by those present" in words(page)
 
 
 def test_a_next_step_says_who_supports_it_and_in_which_cities(world: China) -> None:

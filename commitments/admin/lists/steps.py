@@ -14,7 +14,7 @@ from commitments.actions.drafting import edit_commitment
 from commitments.actions.meeting import set_visibility
 from commitments.admin import addresses
 from commitments.models import Commitment
-from commitments.querysets.narrowing import about_themes, in_cities, of_stakeholders
+from commitments.querysets.narrowing import about
 from commitments.status import Acceptance, CommitmentKind, CommitmentStatus, PartyRole, WaitingFor
 from commitments.words import due_words, owes_words
 from dialogues.admin.filters import (
@@ -26,7 +26,6 @@ from dialogues.admin.filters import (
     series_field,
     theme_field,
 )
-from dialogues.querysets import among
 from dialogues.status import Visibility
 from urbanshift.admin.bulk import BulkAct, BulkForm
 from urbanshift.admin.exporting import Column
@@ -88,9 +87,7 @@ class StepFilters(ListFilters):
             records = records.without_action()
         if obstacle := self.said("waiting"):
             records = records.waiting_for(obstacle)
-        for name, ways in (("theme", about_themes), ("organisation", of_stakeholders), ("city", in_cities)):
-            if record := self.said(name):
-                records = among(records, "pk", ways([record.pk]))
+        records = about(records, **{name: self.said(name) for name in ("city", "organisation", "theme")})
         if words := self.said("search"):
             records = records.saying(words)
         return records
